@@ -1,0 +1,41 @@
+// A report as JSON (for programs) and as a table (for people).
+//
+// Confidence: each record carries a number between 0 and 1, two decimals in JSON. It is a property of the rule that made the record: the share of
+// records of that rule's class that were right on annotated news, rounded, not a probability computed for this one sentence.
+#ifndef PARLEY_RENDER_H_
+#define PARLEY_RENDER_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "parley/report.h"
+#include "parley/status.h"
+
+namespace parley {
+
+struct JsonOptions {
+  bool explain = false;  ///< write `rule` in every record (the extractor must have been made with Options::explain)
+};
+
+/// The report as one line of JSON (no newline at the end), keys in the order of the schema `parley.report/1`. Always valid UTF-8: bytes of
+/// the text that are none come out as U+FFFD.
+std::string to_json(const Report& report, const JsonOptions& options = {});
+void append_json(std::string& out, const Report& report, const JsonOptions& options = {});
+
+/// The line that stands in for a report that could not be made: {"schema":"parley.error/1","id":…,"line":…,"code":…,"message":…}.
+/// `line` is the input line, counted from 1; 0: none (null).
+std::string error_json(const Error& error, std::string_view id = {}, std::size_t line = 0);
+
+struct TableOptions {
+  int width = 100;       ///< columns to fill; at least 40
+  bool colour = false;   ///< ANSI colours
+  bool explain = false;  ///< name the rules
+};
+
+/// The report for a person at a terminal: who talks, who gives what to whom, and when.
+std::string to_table(const Report& report, const TableOptions& options = {});
+
+}  // namespace parley
+
+#endif  // PARLEY_RENDER_H_
