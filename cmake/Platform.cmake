@@ -1,0 +1,13 @@
+# Refuses platforms that parley is neither built nor tested on, with a sentence instead of a compiler's complaint.
+if(NOT CMAKE_SYSTEM_NAME STREQUAL "Linux")
+  message(FATAL_ERROR "parley runs on Linux (x86-64 and aarch64) only; this is ${CMAKE_SYSTEM_NAME}.")
+endif()
+if(NOT CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|amd64|aarch64|arm64)$")
+  message(FATAL_ERROR "parley runs on x86-64 and aarch64 only; this is ${CMAKE_SYSTEM_PROCESSOR}.")
+endif()
+if(NOT CMAKE_SIZEOF_VOID_P EQUAL 8)
+  message(FATAL_ERROR "parley needs a 64-bit target; pointers here have ${CMAKE_SIZEOF_VOID_P} bytes.")
+endif()
+if(NOT CMAKE_CXX_COMPILER_ID MATCHES "^(GNU|Clang)$")
+  message(WARNING "parley is tested with gcc >= 12 and clang >= 14; this is ${CMAKE_CXX_COMPILER_ID}.")
+endif()
