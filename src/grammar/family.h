@@ -1,0 +1,123 @@
+// Rules over class bytes. A family of rules (dates, figures …) maps each word to one byte, so that a sentence becomes a short string of class bytes
+// and a rule a regular expression over it; all rules of a family are one RE2 alternation.
+//
+// A rule is written with class names and read aloud:      <approx>? <number>{1,8} <modifier>{0,3} <captive>
+//   <month>          any word or token of that class: a class of data/words_*.tsv, a shape of gazetteer/tables.h (capital, comma, year_number,
+//                    digits = any number in digits …), or a mark of the family (a symbol that an earlier stage laid over tokens: a party, a date)
+//   <month|weekday>  any of them          <^comma|period>  anything but them          <any>  anything
+//   "of"             this word (it must stand in a words_*.tsv); "of|in|on" any of these words
+//   ( … | … )  ?  {m,n}     as usual; unbounded repetition (*, +, {m,}) is refused: rules run in linear time
+// Blanks mean nothing.
+#ifndef PARLEY_GRAMMAR_FAMILY_H_
+#define PARLEY_GRAMMAR_FAMILY_H_
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gazetteer/tables.h"
+#include "parley/list.h"
+#include "text/document.h"
+
+namespace parley::grammar {
+
+/// One rule of a table. The example is a sentence that the rule's test runs: its «span» is marked with guillemets.
+struct Rule {
+  const char* name;
+  const char* pattern;
+  const char* example;
+};
+
+/// A symbol that stands for tokens [first, last): an earlier stage's finding that the rules see as one.
+struct Mark {
+  text::TokenIndex first = 0;
+  text::TokenIndex last = 0;
+  std::uint16_t mark = 0;      ///< index into the family's mark names
+  std::uint32_t payload = 0;   ///< the caller's: index of the mention, date …
+};
+
+/// A stretch of text as class bytes. Symbol i covers tokens [first_token[i], first_token[i+1]).
+struct Symbols {
+  std::string classes;
+  std::vector<text::TokenIndex> first_token;  ///< one more than there are symbols
+  std::vector<std::uint32_t> payload;         ///< of marks; kNoPayload elsewhere
+  static constexpr std::uint32_t kNoPayload = 0xFFFFFFFFu;
+  std::size_t size() const noexcept { return classes.size(); }
+  text::TokenRange tokens(std::size_t first, std::size_t last) const noexcept { return {first_token[first], first_token[last]}; }
+};
+
+/// A rule's finding: symbols [first, last).
+struct Match {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint16_t rule = 0;  ///< index into the family's rules
+};
+
+class Matcher;
+
+/// A compiled table of rules. Immutable; any number of threads may read it, each with a Matcher of its own.
+class Family {
+ public:
+  struct Spec {
+    const char* name = "";                 ///< for messages
+    List<Rule> rules;
+    List<const char*> marks;               ///< names of marks
+    std::int64_t max_mem = std::int64_t{8} << 20;  ///< of the alternation's RE2, bytes
+  };
+  /// Compiles; `error` says what is wrong with a rule (unknown class, unbounded repetition), and the family is then unusable: a programming
+  /// error that the rule tests find.
+  Family(const gazetteer::Tables& tables, const Spec& spec, std::string* error = nullptr);
+  ~Family();
+  Family(Family&&) noexcept;
+  Family& operator=(Family&&) noexcept;
+
+  bool ok() const noexcept;
+  const Rule& rule(std::uint16_t index) const noexcept;
+  std::size_t rule_count() const noexcept;
+  /// The byte of a word.
+  std::uint8_t class_of(gazetteer::WordId word, bool capital) const noexcept;
+  std::uint8_t class_of_mark(std::uint16_t mark) const noexcept;
+  /// Does a symbol's byte belong to the class or mark `id`? `id` is from class_set(), looked up once.
+  class Set {
+   public:
+    bool has(std::uint8_t byte) const noexcept { return (bits_[byte >> 6] >> (byte & 63)) & 1u; }
+    void add(std::uint8_t byte) noexcept { bits_[byte >> 6] |= std::uint64_t{1} << (byte & 63); }
+   private:
+    std::uint64_t bits_[4] = {0, 0, 0, 0};
+  };
+  /// The bytes of "<month|weekday>" or "\"of\"": one item of the rule language.
+  Set class_set(std::string_view item) const;
+
+  /// Tokens [range.first, range.last) as symbols; `marks` are sorted, do not overlap, and those outside the range are ignored.
+  void symbols(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenRange range, List<Mark> marks, Symbols& out) const;
+
+  struct Impl;
+  const Impl& impl() const noexcept { return *impl_; }
+
+ private:
+  std::unique_ptr<Impl> impl_;
+};
+
+/// A family's RE2 objects for one thread.
+class Matcher {
+ public:
+  explicit Matcher(const Family& family);
+  ~Matcher();
+  Matcher(Matcher&&) noexcept;
+  Matcher& operator=(Matcher&&) noexcept;
+
+  /// All leftmost-longest, not overlapping matches; among rules that fit a span exactly the first of the table names it. `out` is cleared first.
+  void find(const Symbols& symbols, std::vector<Match>& out);
+  /// Does rule `rule` match exactly symbols [first, last)?
+  bool fits(const Symbols& symbols, std::uint32_t first, std::uint32_t last, std::uint16_t rule);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace parley::grammar
+
+#endif  // PARLEY_GRAMMAR_FAMILY_H_

@@ -1,0 +1,72 @@
+// The parties room: mentions of actors -> entities (aliases, descriptions, pronouns) -> the roles that the text gives them.
+#ifndef PARLEY_PARTIES_PARTIES_H_
+#define PARLEY_PARTIES_PARTIES_H_
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "gazetteer/tables.h"
+#include "parley/context.h"
+#include "parley/report.h"
+#include "text/document.h"
+
+namespace parley::parties {
+
+/// A place where the text speaks of an entity.
+struct PartyMention {
+  text::TokenIndex first = 0;  ///< tokens, half-open
+  text::TokenIndex last = 0;
+  std::uint32_t begin = 0;     ///< bytes, half-open
+  std::uint32_t end = 0;
+  Index entity = none;         ///< index into PartyRecords::entities; none: a mention whose entity is not known ("both sides")
+  MentionForm form = MentionForm::name;
+  bool plural_group = false;   ///< "both sides", "the parties": stands for the sides of the talks
+  bool attributive = false;    ///< stands before a noun that it modifies ("Taliban prisoners", "Afghan officials")
+};
+
+/// An actor of the document.
+struct Entity {
+  std::string_view name;       ///< canonical; points into the gazetteer's blob or the text or PartyRecords::names
+  PartyKind kind = PartyKind::other;
+  std::string_view country;    ///< alpha-3 or empty
+  std::string_view code;
+  std::uint32_t wikidata = 0;  ///< 0: none
+  gazetteer::EntryId entry = gazetteer::kNoEntry;
+  Roles roles;
+  Index represents = none;     ///< index into entities
+  std::uint32_t position_begin = 0;  ///< bytes of the title; 0, 0: none
+  std::uint32_t position_end = 0;
+  float confidence = 0;
+  const char* rule = "";
+};
+
+/// What the room hands on.
+struct PartyRecords {
+  std::vector<Entity> entities;        ///< in order of their first mention
+  std::vector<PartyMention> mentions;  ///< in text order, not overlapping
+  bool past_gazetteer_date = false;    ///< the document is younger than the gazetteer's facts
+};
+
+/// Compiled rules; immutable, shared by threads.
+class PartyRoom {
+ public:
+  class Scratch;
+
+  explicit PartyRoom(const gazetteer::Tables& tables);
+  ~PartyRoom();
+  std::unique_ptr<Scratch, void (*)(Scratch*)> make_scratch() const;
+
+  /// `published`: YYYYMMDD as a number, 0 where unknown: offices are looked up by it.
+  void run(const text::Document& doc, const std::vector<gazetteer::WordId>& words, const std::vector<gazetteer::NameHit>& names, std::uint32_t published,
+           Scratch& scratch, PartyRecords& out) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace parley::parties
+
+#endif  // PARLEY_PARTIES_PARTIES_H_
