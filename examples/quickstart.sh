@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# From a fresh checkout to a first report: installs what is missing (Debian, Ubuntu), builds parley and shows what it finds
+# in the article beside this script.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+cmake/bootstrap.sh build
+mkdir -p build
+log=build/quickstart.log
+echo "Building parley (a few minutes the first time; the log is $log) ..."
+if ! { cmake --preset release -DPARLEY_BUILD_TESTS="${PARLEY_BUILD_TESTS:-OFF}" && cmake --build --preset release; } >"$log" 2>&1; then
+  tail -n 40 "$log" >&2
+  exit 1
+fi
+
+echo
+cat examples/article.txt
+echo
+echo "\$ build/release/bin/parley --published 2020-02-16 --format table examples/article.txt"
+echo
+build/release/bin/parley --published 2020-02-16 --format table examples/article.txt

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Extracts the gold documents of ../shared with the tool and scores them with ../shared/eval/score.py: no malformed
+# prediction, and no headline figure under its floor in floors.tsv. Skipped where ../shared is absent: the gold may not be
+# redistributed.
+#
+#   run.sh TOOL TOP NAME       NAME: a gold file (dev, news, seed, statements) or a TimeML directory (timebank, aquaint, wikiwars)
+set -euo pipefail
+tool=$1 top=$2 name=$3
+shared=${PARLEY_SHARED:-$top/../shared}
+if [ ! -d "$shared/gold" ]; then
+  echo "skipped: the gold lies in ../shared, which is not here"
+  exit 77
+fi
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mode=report
+gold=$shared/gold/$name.jsonl
+export_mode=export
+if [ -d "$shared/gold/dates/$name" ]; then
+  mode=timeml
+  gold=$shared/gold/dates/$name
+  export_mode=export-timeml
+fi
+python3 "$shared/eval/score.py" "$export_mode" "$gold" "$work/in.jsonl" >/dev/null
+"$tool" --input jsonl --format json "$work/in.jsonl" >"$work/out.jsonl"
+python3 "$shared/eval/score.py" "$mode" "$gold" "$work/out.jsonl"
+python3 "$shared/eval/score.py" "$mode" "$gold" "$work/out.jsonl" --json >"$work/score.json"
+python3 "$top/tests/gold/check_floors.py" "$work/score.json" "$top/tests/gold/floors.tsv" "$name"
