@@ -67,14 +67,22 @@ class Writer {
  private:
   void escape(unsigned char byte) {
     switch (byte) {
-      case '"': return raw("\\\"");
-      case '\\': return raw("\\\\");
-      case '\b': return raw("\\b");
-      case '\f': return raw("\\f");
-      case '\n': return raw("\\n");
-      case '\r': return raw("\\r");
-      case '\t': return raw("\\t");
-      default: break;
+      case '"':
+        return raw("\\\"");
+      case '\\':
+        return raw("\\\\");
+      case '\b':
+        return raw("\\b");
+      case '\f':
+        return raw("\\f");
+      case '\n':
+        return raw("\\n");
+      case '\r':
+        return raw("\\r");
+      case '\t':
+        return raw("\\t");
+      default:
+        break;
     }
     if (byte >= 0x80) return raw("\xEF\xBF\xBD");  // U+FFFD
     raw("\\u00");
@@ -335,14 +343,17 @@ void Writer::report(const Report& report) {
   member_list("parties", report.parties, [&](const Party& record) { party(record, report.parties); });
   member_list("figures", report.figures, [&](const Figure& record) { figure(record, report.figures); });
   member_list("exchanges", report.exchanges, [&](const Exchange& record) { exchange(record, report.exchanges); });
-  member_list("negotiations", report.negotiations, [&](const Negotiation& record) { negotiation(record, report.negotiations); });
+  member_list("negotiations", report.negotiations,
+              [&](const Negotiation& record) { negotiation(record, report.negotiations); });
   member_list("warnings", report.warnings, [&](const Warning& record) { warning(record); });
   out_.push_back('}');
 }
 
 }  // namespace
 
-void append_json(std::string& out, const Report& report, const JsonOptions& options) { Writer(out, options.explain).report(report); }
+void append_json(std::string& out, const Report& report, const JsonOptions& options) {
+  Writer(out, options.explain).report(report);
+}
 
 std::string to_json(const Report& report, const JsonOptions& options) {
   std::string out;

@@ -16,23 +16,30 @@ std::string_view look_up(const std::string_view (&names)[n], Enum value) noexcep
 }
 
 constexpr std::string_view date_types[] = {"DATE", "TIME", "DURATION", "SET"};
-constexpr std::string_view date_mods[] = {"",      "START",        "MID",         "END",       "APPROX",    "BEFORE",        "AFTER",
-                                          "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"};
+constexpr std::string_view date_mods[] = {"",          "START",         "MID",          "END",         "APPROX",
+                                          "BEFORE",    "AFTER",         "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN",
+                                          "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"};
 constexpr std::string_view calendars[] = {"gregorian", "islamic", "solar_hijri"};
 constexpr std::string_view party_kinds[] = {"state", "government", "armed_group", "political", "intergovernmental",
                                             "ngo",   "military",   "people",      "person",    "other"};
-constexpr std::string_view roles[] = {"party", "mediator", "host", "guarantor", "observer", "delegation_head", "negotiator", "envoy", "leader",
-                                      "official", "spokesperson"};
+constexpr std::string_view roles[] = {"party",      "mediator", "host",   "guarantor", "observer",    "delegation_head",
+                                      "negotiator", "envoy",    "leader", "official",  "spokesperson"};
 constexpr std::string_view mention_forms[] = {"name", "alias", "demonym", "capital", "description", "pronoun"};
-constexpr std::string_view qualifiers[] = {"exact", "up_to", "less_than", "at_least", "more_than", "about", "range", "vague"};
-constexpr std::string_view figure_kinds[] = {"prisoners", "prisoners_of_war", "hostages", "detainees", "soldiers", "civilians", "bodies"};
-constexpr std::string_view statuses[] = {"demanded", "proposed", "agreed", "planned", "ongoing", "completed", "refused", "held", "unknown"};
+constexpr std::string_view qualifiers[] = {"exact",     "up_to", "less_than", "at_least",
+                                           "more_than", "about", "range",     "vague"};
+constexpr std::string_view figure_kinds[] = {"prisoners", "prisoners_of_war", "hostages", "detainees",
+                                             "soldiers",  "civilians",        "bodies"};
+constexpr std::string_view statuses[] = {"demanded",  "proposed", "agreed", "planned", "ongoing",
+                                         "completed", "refused",  "held",   "unknown"};
 constexpr std::string_view countings[] = {"", "total", "increment", "running_total"};
 constexpr std::string_view bases[] = {"number_for_number", "all_for_all", "one_for_one", "person", "concession"};
 constexpr std::string_view modes[] = {"in_person", "videoconference", "phone", "indirect", "unknown"};
-constexpr std::string_view topics[] = {"prisoners", "ceasefire", "peace", "withdrawal", "humanitarian", "political", "other"};
-constexpr std::string_view talks_statuses[] = {"held", "ongoing", "planned", "proposed", "refused", "stalled", "unknown"};
-constexpr std::string_view warning_codes[] = {"invalid_utf8", "unknown_calendar_date", "past_gazetteer_date", "too_many_records"};
+constexpr std::string_view topics[] = {"prisoners",    "ceasefire", "peace", "withdrawal",
+                                       "humanitarian", "political", "other"};
+constexpr std::string_view talks_statuses[] = {"held",    "ongoing", "planned", "proposed",
+                                               "refused", "stalled", "unknown"};
+constexpr std::string_view warning_codes[] = {"invalid_utf8", "unknown_calendar_date", "past_gazetteer_date",
+                                              "too_many_records"};
 
 // The tables stand in the order of the enumerators; a name too few or too many shows here.
 static_assert(std::size(date_mods) == static_cast<std::size_t>(DateMod::equal_or_more) + 1);
@@ -69,13 +76,20 @@ std::string_view name_of(WarningCode value) noexcept { return look_up(warning_co
 
 const char* error_code_name(ErrorCode code) noexcept {
   switch (code) {
-    case ErrorCode::ok: return "ok";
-    case ErrorCode::invalid_argument: return "invalid_argument";
-    case ErrorCode::invalid_utf8: return "invalid_utf8";
-    case ErrorCode::text_too_large: return "text_too_large";
-    case ErrorCode::invalid_published: return "invalid_published";
-    case ErrorCode::invalid_gazetteer: return "invalid_gazetteer";
-    case ErrorCode::no_memory: return "no_memory";
+    case ErrorCode::ok:
+      return "ok";
+    case ErrorCode::invalid_argument:
+      return "invalid_argument";
+    case ErrorCode::invalid_utf8:
+      return "invalid_utf8";
+    case ErrorCode::text_too_large:
+      return "text_too_large";
+    case ErrorCode::invalid_published:
+      return "invalid_published";
+    case ErrorCode::invalid_gazetteer:
+      return "invalid_gazetteer";
+    case ErrorCode::no_memory:
+      return "no_memory";
   }
   return "unknown";
 }

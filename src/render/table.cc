@@ -21,8 +21,8 @@ using render::Style;
 using render::tidy;
 
 constexpr std::string_view dot = " · ";
-constexpr std::size_t body = 2;    // indent of a record's first line
-constexpr std::size_t below = 6;   // indent of its further lines: under the text, past "x1  "
+constexpr std::size_t body = 2;   // indent of a record's first line
+constexpr std::size_t below = 6;  // indent of its further lines: under the text, past "x1  "
 constexpr std::size_t id_columns = 4;
 constexpr std::size_t min_width = 40;
 constexpr std::size_t max_depth = 4;  // of who represents whom
@@ -59,9 +59,12 @@ Style style_of(Status status) {
   switch (status) {
     case Status::completed:
     case Status::agreed:
-    case Status::ongoing: return Style::good;
-    case Status::refused: return Style::bad;
-    default: return Style::plain;
+    case Status::ongoing:
+      return Style::good;
+    case Status::refused:
+      return Style::bad;
+    default:
+      return Style::plain;
   }
 }
 
@@ -144,9 +147,9 @@ class Table {
   void header() {
     std::vector<Piece> items;
     items.push_back({report_.id.empty() ? std::string("parley") : tidy(report_.id), Style::strong});
-    items.push_back({report_.published.empty() ? std::string("publication date not given")
-                                               : "published " + tidy(report_.published),
-                     Style::plain});
+    items.push_back(
+        {report_.published.empty() ? std::string("publication date not given") : "published " + tidy(report_.published),
+         Style::plain});
     const auto count = [&](std::size_t n, const char* one, const char* many) {
       if (n != 0) items.push_back({std::to_string(n) + (n == 1 ? one : many), Style::quiet});
     };
@@ -165,8 +168,10 @@ class Table {
       Role role;
       const char* title;
     };
-    static constexpr Group groups[] = {{Role::party, "Sides"},          {Role::mediator, "Mediators"},
-                                       {Role::host, "Hosts"},           {Role::guarantor, "Guarantors"},
+    static constexpr Group groups[] = {{Role::party, "Sides"},
+                                       {Role::mediator, "Mediators"},
+                                       {Role::host, "Hosts"},
+                                       {Role::guarantor, "Guarantors"},
                                        {Role::observer, "Observers"}};
     page_.heading("PARTIES");
     for (const Group& group : groups) {
@@ -319,8 +324,11 @@ class Table {
       for (const Flow& flow : flows) {
         const std::string lead = " " + times("─", from - columns(flow.from) + 2) + "[ ";
         const std::string tail = " ]" + times("─", what - columns(flow.what) + 2) + "▶ ";
-        page_.line(below, {{flow.from, Style::strong}, {lead, Style::arrow}, {flow.what, Style::plain},
-                           {tail, Style::arrow}, {flow.to, Style::strong}});
+        page_.line(below, {{flow.from, Style::strong},
+                           {lead, Style::arrow},
+                           {flow.what, Style::plain},
+                           {tail, Style::arrow},
+                           {flow.to, Style::strong}});
       }
       return;
     }
@@ -328,11 +336,13 @@ class Table {
       page_.line(below, {{flow.from, Style::strong}});
       const std::size_t whole = below + 2 + columns(flow.what) + columns(flow.to) + drawn;
       if (whole <= page_.width()) {
-        page_.line(below + 2, {{"──[ ", Style::arrow}, {flow.what, Style::plain}, {" ]──▶ ", Style::arrow},
-                               {flow.to, Style::strong}});
+        page_.line(
+            below + 2,
+            {{"──[ ", Style::arrow}, {flow.what, Style::plain}, {" ]──▶ ", Style::arrow}, {flow.to, Style::strong}});
       } else {
-        page_.line(below + 2, {{"──[ ", Style::arrow}, {clip(flow.what, page_.width() - below - 8), Style::plain},
-                               {" ]", Style::arrow}});
+        page_.line(
+            below + 2,
+            {{"──[ ", Style::arrow}, {clip(flow.what, page_.width() - below - 8), Style::plain}, {" ]", Style::arrow}});
         page_.line(below + 2, {{"──▶ ", Style::arrow}, {flow.to, Style::strong}});
       }
     }
@@ -408,7 +418,8 @@ class Table {
     widest = std::min<std::size_t>(widest, 20);
     for (std::size_t i = 0; i < report_.dates.size(); ++i) {
       const Date& date = report_.dates[i];
-      std::vector<Piece> pieces{id('d', i), {pad(date.value.empty() ? "?" : tidy(date.value), widest + 2), Style::strong}};
+      std::vector<Piece> pieces{id('d', i),
+                                {pad(date.value.empty() ? "?" : tidy(date.value), widest + 2), Style::strong}};
       pieces.push_back({tidy(date.text), Style::plain});
       std::vector<std::string> more;
       if (date.mod != DateMod::none) more.push_back(std::string(name_of(date.mod)));
@@ -426,7 +437,8 @@ class Table {
     for (const Warning& warning : report_.warnings) {
       std::vector<Piece> items{{words(name_of(warning.code)), Style::bad}};
       if (warning.end != 0) {
-        items.push_back({"bytes " + std::to_string(warning.begin) + " to " + std::to_string(warning.end), Style::plain});
+        items.push_back(
+            {"bytes " + std::to_string(warning.begin) + " to " + std::to_string(warning.end), Style::plain});
       }
       page_.flow(body, items, dot);
       std::vector<Piece> sentence;

@@ -16,21 +16,23 @@ struct CodeRange {
 };
 
 // Combining marks and other characters without a column of their own: the blocks that English news can hold (general categories Mn, Me, Cf).
-constexpr CodeRange zero_width[] = {{0x0300, 0x036F}, {0x0483, 0x0489}, {0x0591, 0x05BD}, {0x0610, 0x061A}, {0x064B, 0x065F}, {0x06D6, 0x06DC},
-                                    {0x06DF, 0x06E4}, {0x0900, 0x0902}, {0x093A, 0x093A}, {0x093C, 0x093C}, {0x0941, 0x0948}, {0x0E34, 0x0E3A},
-                                    {0x0E47, 0x0E4E}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x200B, 0x200D}, {0x2060, 0x2064}, {0x20D0, 0x20F0},
-                                    {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xFEFF, 0xFEFF}, {0xE0100, 0xE01EF}};
+constexpr CodeRange zero_width[] = {
+    {0x0300, 0x036F}, {0x0483, 0x0489}, {0x0591, 0x05BD}, {0x0610, 0x061A},  {0x064B, 0x065F}, {0x06D6, 0x06DC},
+    {0x06DF, 0x06E4}, {0x0900, 0x0902}, {0x093A, 0x093A}, {0x093C, 0x093C},  {0x0941, 0x0948}, {0x0E34, 0x0E3A},
+    {0x0E47, 0x0E4E}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x200B, 0x200D},  {0x2060, 0x2064}, {0x20D0, 0x20F0},
+    {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xFEFF, 0xFEFF}, {0xE0100, 0xE01EF}};
 
 // East Asian Wide and Fullwidth (Unicode's EastAsianWidth.txt, by block), and emoji.
-constexpr CodeRange double_width[] = {{0x1100, 0x115F},   {0x231A, 0x231B},   {0x2E80, 0x303E},   {0x3041, 0x33FF},   {0x3400, 0x4DBF},
-                                      {0x4E00, 0x9FFF},   {0xA000, 0xA4CF},   {0xA960, 0xA97F},   {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},
-                                      {0xFE30, 0xFE6F},   {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},   {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF},
-                                      {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}};
+constexpr CodeRange double_width[] = {
+    {0x1100, 0x115F}, {0x231A, 0x231B},   {0x2E80, 0x303E},   {0x3041, 0x33FF},   {0x3400, 0x4DBF},  {0x4E00, 0x9FFF},
+    {0xA000, 0xA4CF}, {0xA960, 0xA97F},   {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},  {0xFF00, 0xFF60},
+    {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}};
 
 template <std::size_t n>
 bool is_in(const CodeRange (&ranges)[n], std::uint32_t code_point) noexcept {
-  const CodeRange* after = std::upper_bound(std::begin(ranges), std::end(ranges), code_point,
-                                            [](std::uint32_t value, const CodeRange& range) { return value < range.first; });
+  const CodeRange* after =
+      std::upper_bound(std::begin(ranges), std::end(ranges), code_point,
+                       [](std::uint32_t value, const CodeRange& range) { return value < range.first; });
   return after != std::begin(ranges) && code_point <= std::prev(after)->last;
 }
 
@@ -42,8 +44,8 @@ std::size_t columns_of(std::uint32_t code_point) noexcept {
 
 /// White space, and what separates lines, in any of its forms.
 bool is_space(std::uint32_t c) noexcept {
-  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
-         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 bool is_control(std::uint32_t c) noexcept { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
@@ -58,13 +60,20 @@ constexpr std::string_view ellipsis = "…";
 
 std::string_view colour_of(Style style) noexcept {
   switch (style) {
-    case Style::plain: return "";
-    case Style::heading: return "\x1b[1;36m";
-    case Style::strong: return "\x1b[1m";
-    case Style::quiet: return "\x1b[2m";
-    case Style::good: return "\x1b[32m";
-    case Style::bad: return "\x1b[33m";
-    case Style::arrow: return "\x1b[36m";
+    case Style::plain:
+      return "";
+    case Style::heading:
+      return "\x1b[1;36m";
+    case Style::strong:
+      return "\x1b[1m";
+    case Style::quiet:
+      return "\x1b[2m";
+    case Style::good:
+      return "\x1b[32m";
+    case Style::bad:
+      return "\x1b[33m";
+    case Style::arrow:
+      return "\x1b[36m";
   }
   return "";
 }

@@ -26,8 +26,8 @@ TEST_CASE("every record has the schema's keys, in the schema's order") {
   CHECK(keys(json) ==
         Keys{"schema", "id", "published", "dates", "parties", "figures", "exchanges", "negotiations", "warnings"});
   CHECK(json["schema"] == "parley.report/1");
-  const Keys date{"id", "begin", "end", "text", "type", "value", "mod", "quant", "freq", "begin_point", "end_point",
-                  "earliest", "latest", "confidence"};
+  const Keys date{"id",    "begin", "end",         "text",      "type",     "value",  "mod",
+                  "quant", "freq",  "begin_point", "end_point", "earliest", "latest", "confidence"};
   CHECK(keys(json["dates"][0]) == date);
   Keys with_calendar = date;
   with_calendar.insert(with_calendar.end() - 1, "calendar");
@@ -35,16 +35,17 @@ TEST_CASE("every record has the schema's keys, in the schema's order") {
   CHECK(keys(json["parties"][0]) == Keys{"id", "name", "kind", "country", "code", "wikidata", "roles", "represents",
                                          "position", "mentions", "confidence"});
   CHECK(keys(json["parties"][0]["mentions"][0]) == Keys{"begin", "end", "text", "form"});
-  CHECK(keys(json["figures"][0]) == Keys{"id", "begin", "end", "text", "number", "low", "high", "qualifier", "kind",
-                                         "of", "of_text", "holder", "recipient", "status", "counting", "per", "part_of",
-                                         "same_as", "source", "dates", "confidence"});
+  CHECK(keys(json["figures"][0]) == Keys{"id",        "begin",     "end",       "text", "number",  "low",
+                                         "high",      "qualifier", "kind",      "of",   "of_text", "holder",
+                                         "recipient", "status",    "counting",  "per",  "part_of", "same_as",
+                                         "source",    "dates",     "confidence"});
   CHECK(keys(json["figures"][0]["number"]) == Keys{"begin", "end", "text"});
-  CHECK(keys(json["exchanges"][0]) == Keys{"id", "begin", "end", "text", "sides", "status", "mediators", "dates",
-                                           "location", "basis", "confidence"});
+  CHECK(keys(json["exchanges"][0]) ==
+        Keys{"id", "begin", "end", "text", "sides", "status", "mediators", "dates", "location", "basis", "confidence"});
   CHECK(keys(json["exchanges"][0]["sides"][0]) == Keys{"party", "gives", "gives_text"});
-  CHECK(keys(json["negotiations"][0]) ==
-        Keys{"id", "begin", "end", "text", "mentions", "parties", "mediators", "hosts", "people", "location", "mode",
-             "topic", "phase", "status", "dates", "confidence"});
+  CHECK(keys(json["negotiations"][0]) == Keys{"id", "begin", "end", "text", "mentions", "parties", "mediators", "hosts",
+                                              "people", "location", "mode", "topic", "phase", "status", "dates",
+                                              "confidence"});
   CHECK(keys(json["warnings"][0]) == Keys{"code", "begin", "end", "message"});
 }
 
@@ -127,16 +128,17 @@ TEST_CASE("bytes that are no UTF-8 become U+FFFD, one each, and nothing around t
   const std::string r = "\xEF\xBF\xBD";
   CHECK(round_trip("a\xFFz") == "a" + r + "z");
   CHECK(round_trip("\x80") == r);
-  CHECK(round_trip("a\xE2\x82") == "a" + r + r);                    // cut off
-  CHECK(round_trip("\xC0\xAF") == r + r);                           // overlong
-  CHECK(round_trip("\xED\xA0\x80") == r + r + r);                   // a lone surrogate
-  CHECK(round_trip("\xF4\x90\x80\x80") == r + r + r + r);           // above U+10FFFF
+  CHECK(round_trip("a\xE2\x82") == "a" + r + r);           // cut off
+  CHECK(round_trip("\xC0\xAF") == r + r);                  // overlong
+  CHECK(round_trip("\xED\xA0\x80") == r + r + r);          // a lone surrogate
+  CHECK(round_trip("\xF4\x90\x80\x80") == r + r + r + r);  // above U+10FFFF
   CHECK(round_trip("\xE2\x82\xE2\x82\xAC") == r + r + "\xE2\x82\xAC");
 }
 
 TEST_CASE("the error object stands in a report's place") {
-  CHECK(parley::error_json({parley::ErrorCode::invalid_published, "no such day: \"2020-02-30\""}, "WH01", 7) ==
-        R"({"schema":"parley.error/1","id":"WH01","line":7,"code":"invalid_published","message":"no such day: \"2020-02-30\""})");
+  CHECK(
+      parley::error_json({parley::ErrorCode::invalid_published, "no such day: \"2020-02-30\""}, "WH01", 7) ==
+      R"({"schema":"parley.error/1","id":"WH01","line":7,"code":"invalid_published","message":"no such day: \"2020-02-30\""})");
   CHECK(parley::error_json({parley::ErrorCode::text_too_large, "x"}) ==
         R"({"schema":"parley.error/1","id":null,"line":null,"code":"text_too_large","message":"x"})");
 }

@@ -50,7 +50,9 @@ TEST_CASE("an offset inside a character is that character's start, one past the 
 }
 
 TEST_CASE("each byte of broken UTF-8 is a character") {
-  CHECK(one("\xFF\xFE" "a", OffsetUnit::code_points, 2) == 2);
+  CHECK(one("\xFF\xFE"
+            "a",
+            OffsetUnit::code_points, 2) == 2);
   CHECK(one("\xF0\x9F\x98", OffsetUnit::utf16, 3) == 3);
 }
 

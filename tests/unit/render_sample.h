@@ -9,7 +9,8 @@
 namespace parley_test {
 
 inline constexpr std::string_view sample_text =
-    "PORT SELVA, 4 May (Meridian Wire) — Envoys of the Government of Ostrava Bay and the Northern Shield met on Monday in Lisse, where Qatar "
+    "PORT SELVA, 4 May (Meridian Wire) — Envoys of the Government of Ostrava Bay and the Northern Shield met on Monday "
+    "in Lisse, where Qatar "
     "mediated. Up to 1,200 Shield prisoners will be exchanged for 90 soldiers and two field guns.";
 
 /// The quote of the first place where `words` stand in the sample text.

@@ -13,7 +13,8 @@ using parley::render::clip;
 using parley::render::columns;
 using parley::render::tidy;
 
-constexpr const char* wide = R"(sample "1" · published 2026-05-04 · 5 parties · 1 exchange · 2 figures · 1 negotiation · 2 dates
+constexpr const char* wide =
+    R"(sample "1" · published 2026-05-04 · 5 parties · 1 exchange · 2 figures · 1 negotiation · 2 dates
 
 PARTIES ────────────────────────────────────────────────────────────────────────────────────────────
   Sides
@@ -159,7 +160,7 @@ TEST_CASE("records that refer to one another in a circle are shown once") {
 TEST_CASE("columns of a text") {
   CHECK(columns("Kabul") == 5);
   CHECK(columns("2½ — “x”") == 8);
-  CHECK(columns("e\xCC\x81") == 1);   // e and a combining acute
+  CHECK(columns("e\xCC\x81") == 1);  // e and a combining acute
   CHECK(columns("停火") == 4);
   CHECK(columns("😀") == 2);
   CHECK(columns("a\xFFz") == 3);
@@ -168,10 +169,16 @@ TEST_CASE("columns of a text") {
 TEST_CASE("a text becomes one harmless line") {
   CHECK(tidy("  up to\n  5,000\tprisoners ") == "up to 5,000 prisoners");
   CHECK(tidy("a\xC2\xA0 z") == "a z");
-  CHECK(tidy("red \x1b[31m") == "red \xEF\xBF\xBD[31m");     // no escape sequence reaches the terminal
-  CHECK(tidy("\xC2\x9B" "31m") == "\xEF\xBF\xBD" "31m");    // nor an eight-bit one
-  CHECK(tidy("a\xE2\x80\xAE" "b") == "ab");                 // nor a mark that turns the line around
-  CHECK(tidy(std::string("a\0b", 3)) == "a\xEF\xBF\xBD" "b");
+  CHECK(tidy("red \x1b[31m") == "red \xEF\xBF\xBD[31m");  // no escape sequence reaches the terminal
+  CHECK(tidy("\xC2\x9B"
+             "31m") ==
+        "\xEF\xBF\xBD"
+        "31m");  // nor an eight-bit one
+  CHECK(tidy("a\xE2\x80\xAE"
+             "b") == "ab");  // nor a mark that turns the line around
+  CHECK(tidy(std::string("a\0b", 3)) ==
+        "a\xEF\xBF\xBD"
+        "b");
 }
 
 TEST_CASE("a text is cut to a width") {
