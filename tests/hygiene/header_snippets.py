@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+"""Compiles the code snippets in the comments of the public headers: a header that teaches must not teach wrong.
+
+A snippet is a run of comment lines indented by four spaces or more behind the marks, set off by blank comment lines. C++
+snippets are compiled as the body of a function that has the names of the reader's surroundings (extractor, context, text,
+scratch, report); a line that begins with '#include' goes to the top.
+
+    header_snippets.py TOP CXX
+"""
+
+from __future__ import annotations
+
+import pathlib
+import re
+import subprocess
+import sys
+
+PRELUDE = """#include <cstddef>
+#include <cstdint>
+#include <iostream>
+#include <string>
+#include <string_view>
+#include <vector>
+#include "parley/parley.h"
+"""
+
+
+def snippets(text: str) -> list[tuple[int, list[str]]]:
+    """Runs of indented comment lines, each with the number of its first line."""
+    found: list[tuple[int, list[str]]] = []
+    run: list[str] = []
+    start = 0
+    before_blank = False
+    for number, line in enumerate([*text.split("\n"), ""], 1):
+        comment = re.match(r"\s*///?(.*)$", line)
+        body = comment.group(1) if comment else None
+        if body is not None and body.startswith("     ") and (run or before_blank):
+            if not run:
+                start = number
+            run.append(body[5:])
+        else:
+            if run and body is not None and not body.strip():
+                found.append((start, run))
+            run = []
+        before_blank = body is not None and not body.strip()
+    # Code has semicolons or braces at line ends; other indented runs are tables and prose.
+    return [(at, lines) for at, lines in found if any(re.search(r"[;{}]\s*(//.*)?$", line) for line in lines)]
+
+
+def main() -> int:
+    top, compiler = pathlib.Path(sys.argv[1]), sys.argv[2]
+    bad = 0
+    seen = 0
+    for header in sorted((top / "include" / "parley").glob("*.h")):
+        for at, lines in snippets(header.read_text(encoding="utf-8")):
+            seen += 1
+            code = "\n".join(lines).replace("...", ";").replace("…", "")
+            given = ""
+            for name, declaration in (
+                ("extractor", "const parley::Extractor extractor;"),
+                ("scratch", "parley::Scratch scratch;"),
+                ("context", "parley::Context context;"),
+                ("text", "std::string_view text;"),
+                ("report", "const parley::Report report;"),
+                ("offsets", "std::vector<std::uint32_t> offsets;"),
+            ):
+                declares = re.search(rf"\b(auto|Extractor|Scratch|Context|string_view|Report)\s*[&*]?\s*{name}\s*[;=({{]", code)
+                if re.search(rf"\b{name}\b", code) and not declares:
+                    given += f"  {declaration}\n"
+            program = f'{PRELUDE}int snippet();\nint snippet() {{\n{given}#line {at} "{header.name}"\n{code}\n  return 0;\n}}\n'
+            done = subprocess.run(
+                [compiler, "-std=c++17", "-fsyntax-only", f"-I{top / 'include'}", "-x", "c++", "-"],
+                input=program, capture_output=True, text=True, check=False)
+            if done.returncode != 0:
+                bad += 1
+                print(f"include/parley/{header.name}:{at}: the snippet does not compile:\n{done.stderr[:1500]}")
+    if seen < 3:
+        print(f"only {seen} snippets found: the headers should teach more, or this script misses them")
+        return 1
+    print(f"{seen} snippets, {seen - bad} compile")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
