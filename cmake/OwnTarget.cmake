@@ -32,5 +32,8 @@ function(parley_own_target target)
     endif()
     target_link_options(${target} PUBLIC "-fsanitize=${PARLEY_SANITIZE}")
   endif()
+  if(PARLEY_FUZZ)
+    list(APPEND _options -fsanitize=fuzzer-no-link) # coverage, which steers the fuzzer
+  endif()
   target_compile_options(${target} PRIVATE "$<$<COMPILE_LANGUAGE:C,CXX>:${_options}>")
 endfunction()

@@ -24,9 +24,9 @@ one() {
   esac
 }
 export -f one
-files=$(find src capi examples/cli -name '*.cc' -o -name '*.S' | sort)
+files=$(find src capi examples -name '*.cc' -o -name '*.S' | sort)
 printf '%s\n' $files | xargs -P "$(nproc)" -I{} bash -c 'one {}'
 for object in "$out"/*.o; do
-  case "$(LC_ALL=C objdump -f "$object")" in *littleaarch64*) ;; *) echo "$object is not aarch64"; exit 1 ;; esac
+  case "$(LC_ALL=C readelf -h "$object")" in *AArch64*) ;; *) echo "$object is not aarch64"; exit 1 ;; esac
 done
 echo "$(wc -w <<<"$files") files compile for aarch64"

@@ -10,7 +10,7 @@ shift
 tidy=${CLANG_TIDY:-clang-tidy-14}
 [ -f "$build/compile_commands.json" ] || { echo "tidy.sh: $build/compile_commands.json is missing; build the preset first"; exit 1; }
 if [ $# -gt 0 ]; then files="$*"; else
-  files=$(find src capi examples/cli examples/cpp -name '*.cc' 2>/dev/null | sort)
+  files=$(find src capi examples -name '*.cc' | sort)
 fi
 mkdir -p "$build/tidy"
 headers=$(find include src capi -name '*.h' -print0 | sort -z | xargs -0 cat .clang-tidy | sha256sum | cut -c1-16)
