@@ -10,7 +10,8 @@ int main() {
   parley::Scratch scratch;
   parley::Context context;
   context.published = "2020-03-23";
-  const auto report = extractor.extract("They met on Sunday and will meet again on Tuesday for two hours.", context, scratch);
+  const auto report =
+      extractor.extract("They met on Sunday and will meet again on Tuesday for two hours.", context, scratch);
   if (!report) {
     std::cerr << report.error().message << '\n';
     return 1;

@@ -13,7 +13,8 @@
 int main() {
   std::vector<std::string> documents;
   for (int i = 1; i <= 200; ++i) {
-    documents.push_back("The rebels freed " + std::to_string(i + 1) + " government soldiers on Tuesday, officials said.");
+    documents.push_back("The rebels freed " + std::to_string(i + 1) +
+                        " government soldiers on Tuesday, officials said.");
   }
 
   const parley::Extractor extractor;  // immutable: shared by all threads

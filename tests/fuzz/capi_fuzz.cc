@@ -128,7 +128,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   // The same text cut into a batch at wild places.
   if ((choice & 128) != 0 && !text.empty()) {
     std::vector<std::uint64_t> offsets{0};
-    for (std::size_t i = 0; i < 4; ++i) offsets.push_back(static_cast<std::uint8_t>(text[i % text.size()]) % (text.size() + 1));
+    for (std::size_t i = 0; i < 4; ++i)
+      offsets.push_back(static_cast<std::uint8_t>(text[i % text.size()]) % (text.size() + 1));
     if ((choice & 1) != 0) std::sort(offsets.begin(), offsets.end());
     parley_batch batch = PARLEY_BATCH_INIT;
     batch.count = offsets.size() - 1;

@@ -92,7 +92,8 @@ class Checker {
   template <typename Record>
   void quoted(const Record& record) const {
     require(record.begin < record.end && record.end <= document_.size(), "a span is empty or outside the document");
-    require(record.text == document_.substr(record.begin, record.end - record.begin), "a text is not the bytes of its span");
+    require(record.text == document_.substr(record.begin, record.end - record.begin),
+            "a text is not the bytes of its span");
   }
 
   template <typename Record>
@@ -141,7 +142,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(!parley::to_table(*first).empty(), "the table is empty");
 
   const auto again = extractor.extract(document, context, used);
-  require(again.ok() && parley::to_json(*again, parley::JsonOptions{true}) == json, "the same call gave another report");
+  require(again.ok() && parley::to_json(*again, parley::JsonOptions{true}) == json,
+          "the same call gave another report");
   parley::Scratch fresh;
   const auto elsewhere = extractor.extract(document, context, fresh);
   require(elsewhere.ok() && parley::to_json(*elsewhere, parley::JsonOptions{true}) == json,

@@ -12,7 +12,8 @@
 struct library {
   parley_status (*extractor_new)(const parley_options*, parley_extractor**);
   void (*extractor_free)(parley_extractor*);
-  parley_status (*extract)(const parley_extractor*, parley_scratch*, const char*, size_t, const parley_context*, parley_report**);
+  parley_status (*extract)(const parley_extractor*, parley_scratch*, const char*, size_t, const parley_context*,
+                           parley_report**);
   parley_status (*report_json)(const parley_report*, char**, size_t*);
   void (*report_free)(parley_report*);
   void (*text_free)(char*);
