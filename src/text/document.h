@@ -115,6 +115,8 @@ struct Document {
   std::vector<Turn> turns;
   std::vector<InvalidBytes> invalid;       ///< bytes that are no UTF-8, in order; at most kMaxInvalid are kept
 
+  std::vector<TokenIndex> paragraph_starts;  ///< first token of each paragraph
+
   static constexpr std::uint32_t kNoQuotation = 0xFFFFFFFFu;
   static constexpr std::size_t kMaxInvalid = 1000;
 

@@ -1,0 +1,275 @@
+// Bytes to tokens, in one pass.
+#include <algorithm>
+#include <array>
+
+#include "text/characters.h"
+#include "text/parts.h"
+
+namespace parley::text {
+namespace {
+
+// Abbreviations that keep their dot, lower case. Those that are words, too ("no", "sat", "fig"), are kept only where capitalised
+// and followed as listed; see is_abbreviation.
+constexpr std::array<std::string_view, 79> kAbbreviations = {
+    "adm",  "amb", "apr",  "aug",   "assn",  "asst", "atty", "ave",  "bros", "brig", "c",    "capt", "cmdr", "co",   "col",  "comdr",
+    "corp", "cpl", "dec",  "dept",  "det",   "dist", "dr",   "eng",  "esp",  "est",  "etc",  "feb",  "fri",  "ft",   "gen",  "gov",
+    "govt", "hon", "inc",  "insp",  "jan",   "jr",   "jul",  "jun",  "lt",   "ltd",  "maj",  "messrs", "mr", "mrs",  "ms",   "mt",
+    "nov",  "oct", "pfc",  "prof",  "pvt",   "rep",  "reps", "rev",  "sen",  "sens", "sep",  "sept", "sgt",  "spc",  "sq",   "sr",
+    "st",   "supt", "thu", "thurs", "tue",   "tues", "univ", "vs",   "wed",  "approx", "al", "gens", "cols", "no",   "pres"};
+// Of these, the ones that are words of their own when written small or at the end of a sentence.
+constexpr std::array<std::string_view, 15> kOnlyCapitalised = {"no", "al", "co", "dec", "det", "est", "fri", "gen", "jun", "rep", "rev", "sen", "wed", "c", "sep"};
+
+std::string_view lowered(std::string_view s, std::array<char, 8>& buffer) noexcept {
+  if (s.size() > buffer.size()) return {};
+  for (std::size_t i = 0; i < s.size(); ++i) buffer[i] = static_cast<char>(s[i] >= 'A' && s[i] <= 'Z' ? s[i] | 0x20 : s[i]);
+  return {buffer.data(), s.size()};
+}
+
+template <std::size_t N>
+bool listed(const std::array<std::string_view, N>& list, std::string_view word) noexcept {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+class Tokeniser {
+ public:
+  explicit Tokeniser(Document& doc) : doc_(doc), text_(doc.text) {}
+
+  void run() {
+    while (at_ < text_.size()) {
+      const Character c = character_at(text_, at_);
+      switch (c.char_class) {
+        case CharClass::invalid: note_invalid(); gap_ |= kSpaceBefore; ++at_; break;
+        case CharClass::space: gap_ |= kSpaceBefore; at_ += c.length; break;
+        case CharClass::line_end: gap_ |= kSpaceBefore | kLineBefore; at_ += c.length; break;
+        case CharClass::letter_lower:
+        case CharClass::letter_upper: word(c); break;
+        case CharClass::digit:
+        case CharClass::fraction: number(); break;
+        case CharClass::apostrophe: apostrophe(c); break;
+        case CharClass::hyphen: hyphen(c); break;
+        case CharClass::punctuation: punctuation(c); break;
+      }
+    }
+  }
+
+ private:
+  Character peek(std::size_t at) const noexcept { return at < text_.size() ? character_at(text_, at) : Character{0, 1, CharClass::space, 0}; }
+  static bool letter(const Character& c) noexcept { return c.char_class == CharClass::letter_lower || c.char_class == CharClass::letter_upper; }
+  bool digit_at(std::size_t at) const noexcept { return at < text_.size() && text_[at] >= '0' && text_[at] <= '9'; }
+
+  Token& add(std::size_t begin, std::size_t end, TokenKind kind, unsigned flags = 0, char punct = 0) {
+    Token t;
+    t.begin = static_cast<std::uint32_t>(begin);
+    t.end = static_cast<std::uint32_t>(end);
+    t.kind = kind;
+    t.flags = static_cast<std::uint8_t>(flags | gap_);
+    if (begin == 0) t.flags |= kSpaceBefore;
+    t.punct = punct;
+    doc_.tokens.push_back(t);
+    gap_ = 0;
+    at_ = end;
+    return doc_.tokens.back();
+  }
+
+  void note_invalid() {
+    const auto at = static_cast<std::uint32_t>(at_);
+    if (!doc_.invalid.empty() && doc_.invalid.back().end == at) doc_.invalid.back().end = at + 1;
+    else if (doc_.invalid.size() < Document::kMaxInvalid) doc_.invalid.push_back({at, at + 1});
+  }
+
+  // A letter, the dot behind it, another letter: U.S., a.m., Ph.D. Returns where the abbreviation ends, 0 for none.
+  std::size_t dotted_end(std::size_t begin) const noexcept {
+    std::size_t at = begin;
+    int letters = 0;
+    while (true) {
+      const Character c = peek(at);
+      if (!letter(c) || at + c.length >= text_.size() || text_[at + c.length] != '.') break;
+      if (letters > 0 && letter(peek(at + c.length + 1)) && letter(peek(at + c.length + 1 + 1)) && c.char_class == CharClass::letter_lower) break;
+      at += c.length + 1;
+      ++letters;
+    }
+    if (letters == 0) return 0;
+    const Character next = peek(at);
+    if (letters == 1) {  // an initial: "George W. Bush", but not the last letter of "Plan B.\n" or of a word
+      const Character c = peek(begin);
+      if (c.char_class != CharClass::letter_upper || letter(next) || next.char_class == CharClass::digit) return 0;
+      if (text_[begin] == 'I' && c.length == 1) return 0;  // "than I."
+      return next.char_class == CharClass::line_end || at >= text_.size() ? 0 : at;
+    }
+    if (letter(next)) {  // "U.S" + "S": the last letter has no dot: U.S, Ph.D
+      const Character behind = peek(at + next.length);
+      if (!letter(behind) && behind.char_class != CharClass::digit) return at + next.length;
+      return at - 1 > begin + 1 ? at - 1 : 0;
+    }
+    return at;
+  }
+
+  bool is_abbreviation(std::size_t begin, std::size_t end, bool capital) const noexcept {
+    std::array<char, 8> buffer{};
+    const std::string_view low = lowered(text_.substr(begin, end - begin), buffer);
+    if (low.empty() || !listed(kAbbreviations, low)) return false;
+    if (capital) {
+      if (low == "no") {  // "No. 5"
+        return digit_at(end + 1) || (end + 2 < text_.size() && text_[end + 1] == ' ' && digit_at(end + 2));
+      }
+      return true;
+    }
+    return !listed(kOnlyCapitalised, low);
+  }
+
+  void word(Character c) {
+    const std::size_t begin = at_;
+    unsigned flags = c.char_class == CharClass::letter_upper ? unsigned{kCapital} : 0u;
+    if (const std::size_t end = dotted_end(begin); end != 0) {
+      if (peek(begin).char_class == CharClass::letter_upper && end - begin > 2) flags |= kAllCaps;
+      add(begin, end, TokenKind::word, flags | kDotted);
+      return;
+    }
+    std::size_t at = begin;
+    int upper = 0, letters = 0;
+    while (true) {
+      c = peek(at);
+      if (letter(c) && at < text_.size()) {
+        ++letters;
+        upper += c.char_class == CharClass::letter_upper;
+        if (c.code >= 0x80) flags |= kNonAscii;
+        at += c.length;
+      } else if (c.char_class == CharClass::digit) {
+        at += 1;
+      } else if (c.char_class == CharClass::apostrophe && letter(peek(at + c.length))) {
+        const std::size_t behind = at + c.length;
+        if ((text_[behind] == 's' || text_[behind] == 'S') && !letter(peek(behind + 1)) && !digit_at(behind + 1)) break;  // possessive
+        if (c.code >= 0x80) flags |= kNonAscii;
+        at = behind;
+      } else {
+        break;
+      }
+    }
+    if (letters >= 2 && upper == letters) flags |= kAllCaps;
+    if (at < text_.size() && text_[at] == '.' && is_abbreviation(begin, at, (flags & kCapital) != 0)) {
+      flags |= kDotted;
+      ++at;
+    }
+    add(begin, at, TokenKind::word, flags);
+  }
+
+  void number() {
+    const std::size_t begin = at_;
+    std::size_t at = begin;
+    while (digit_at(at)) ++at;
+    const std::size_t lead = at - begin;
+    if (lead > 0 && lead <= 3) {  // 5,000 and 5 000 with a hard space
+      while (true) {
+        std::size_t separator = 0;
+        if (at < text_.size() && text_[at] == ',') separator = 1;
+        else if (const Character c = peek(at); c.code == 0xA0 || c.code == 0x202F || c.code == 0x2009) separator = c.length;
+        if (separator == 0 || !digit_at(at + separator) || !digit_at(at + separator + 1) || !digit_at(at + separator + 2) || digit_at(at + separator + 3)) break;
+        at += separator + 3;
+      }
+    }
+    if (lead > 0 && at + 1 < text_.size() && text_[at] == '.' && digit_at(at + 1)) {
+      ++at;
+      while (digit_at(at)) ++at;
+      while (lead <= 3 && at + 3 < text_.size() && text_[at] == '.' && digit_at(at + 1) && digit_at(at + 2) && digit_at(at + 3) && !digit_at(at + 4)) at += 4;
+    }
+    if (const Character c = peek(at); c.char_class == CharClass::fraction && at < text_.size()) {
+      add(begin, at + c.length, TokenKind::number);
+      return;
+    }
+    const auto suffix = [&](std::string_view s) {
+      if (at + s.size() > text_.size()) return false;
+      for (std::size_t i = 0; i < s.size(); ++i) {
+        if ((text_[at + i] | 0x20) != s[i]) return false;
+      }
+      const Character behind = peek(at + s.size());
+      return !letter(behind) && behind.char_class != CharClass::digit;
+    };
+    if (suffix("st") || suffix("nd") || suffix("rd") || suffix("th")) {
+      add(begin, at + 2, TokenKind::ordinal);
+    } else if ((lead == 2 || lead == 4) && at == begin + lead && suffix("s")) {
+      add(begin, at + 1, TokenKind::decade);
+    } else {
+      add(begin, at, TokenKind::number);
+    }
+  }
+
+  void apostrophe(const Character& c) {
+    const std::size_t behind = at_ + c.length;
+    const Character next = peek(behind);
+    const bool spaced = gap_ != 0 || doc_.tokens.empty();
+    const bool after_word = !spaced && (doc_.tokens.back().kind == TokenKind::word || doc_.tokens.back().kind == TokenKind::number || doc_.tokens.back().kind == TokenKind::decade);
+    if (after_word && behind < text_.size() && (text_[behind] | 0x20) == 's' && !letter(peek(behind + 1))) {
+      add(at_, behind + 1, TokenKind::possessive);
+      return;
+    }
+    if (c.code == '\'' && behind < text_.size() && text_[behind] == '\'') {  // '' as a double quotation mark
+      add(at_, behind + 1, TokenKind::punctuation, 0, spaced ? kOpenQuote : kCloseQuote);
+      return;
+    }
+    if (!spaced && after_word && !open_single_ && text_[at_ - 1] == 's' && !letter(next)) {  // the insurgents' leader
+      add(at_, behind, TokenKind::possessive);
+      return;
+    }
+    if (digit_at(behind) && digit_at(behind + 1) && !digit_at(behind + 2) && (spaced || !after_word)) {  // '90s, '96
+      std::size_t end = behind + 2;
+      const bool decade = end < text_.size() && text_[end] == 's' && !letter(peek(end + 1));
+      if (decade) ++end;
+      add(at_, end, decade ? TokenKind::decade : TokenKind::number);
+      return;
+    }
+    const bool opens = spaced && (letter(next) || next.char_class == CharClass::digit);
+    open_single_ = opens;
+    add(at_, behind, TokenKind::punctuation, 0, opens && c.code == '\'' ? kOpenSingle : kCloseSingle);
+  }
+
+  void hyphen(const Character& c) {
+    std::size_t end = at_ + c.length;
+    if (end < text_.size() && text_[at_] == '-' && text_[end] == '-') {
+      while (end < text_.size() && text_[end] == '-') ++end;
+      add(at_, end, TokenKind::punctuation, 0, kDash);
+      return;
+    }
+    const bool spaced = gap_ != 0;
+    const Character next = peek(end);
+    const bool space_behind = next.char_class == CharClass::space || next.char_class == CharClass::line_end;
+    add(at_, end, TokenKind::punctuation, 0, spaced && space_behind ? kDash : kHyphen);  // " - " is a dash
+  }
+
+  void punctuation(const Character& c) {
+    std::size_t end = at_ + c.length;
+    char punct = c.punct;
+    if (punct == '"') {
+      const Character next = peek(end);
+      const bool spaced = gap_ != 0 || doc_.tokens.empty() || doc_.tokens.back().is('(') || doc_.tokens.back().is('[') || doc_.tokens.back().is(kDash);
+      const bool space_behind = next.char_class == CharClass::space || next.char_class == CharClass::line_end || end >= text_.size();
+      punct = spaced && !space_behind ? kOpenQuote : !spaced && space_behind ? kCloseQuote : kDoubleQuote;
+    } else if (punct == '`') {
+      if (end < text_.size() && text_[end] == '`') ++end;
+      punct = end - at_ == 2 ? kOpenQuote : kOpenSingle;
+    } else if (punct == '.' && end < text_.size() && text_[end] == '.') {
+      while (end < text_.size() && text_[end] == '.') ++end;
+      punct = kEllipsis;
+    } else if (punct == kOpenSingle) {
+      open_single_ = true;
+    } else if (punct == '<' || punct == '>' || punct == '{' || punct == '}' || punct == '_') {
+      punct = punct == '{' ? '[' : punct == '}' ? ']' : static_cast<char>(kOtherPunct);  // their codes stand for quotation marks and dashes
+    }
+    add(at_, end, TokenKind::punctuation, 0, punct);
+  }
+
+  Document& doc_;
+  std::string_view text_;
+  std::size_t at_ = 0;
+  unsigned gap_ = 0;
+  bool open_single_ = false;
+};
+
+}  // namespace
+
+void cut_tokens(Document& doc) {
+  doc.tokens.clear();
+  doc.invalid.clear();
+  Tokeniser(doc).run();
+}
+
+}  // namespace parley::text
