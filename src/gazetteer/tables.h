@@ -84,6 +84,8 @@ struct Form {
   FormKind kind = FormKind::name;
   std::uint8_t all_caps = 0;  ///< the form is an acronym
   std::uint16_t spare = 0;
+  std::uint16_t capital_words = 0;  ///< bit i: its i-th word must be capitalised in the text
+  std::uint16_t acronym_words = 0;  ///< bit i: its i-th word must be all capitals
 };
 
 /// A day with its precision: 0 = not given.
@@ -180,9 +182,9 @@ class Tables {
 
  private:
   const Form* form_data() const noexcept;
-  struct Header;
+  std::uint32_t step(std::uint32_t node, WordId word) const noexcept;
+  bool name_at(const text::Document& doc, const std::vector<WordId>& words, text::TokenIndex at, NameHit& hit) const noexcept;
   const char* base_ = nullptr;
-  const Header* header_ = nullptr;
   std::shared_ptr<const void> owner_;
 };
 

@@ -1,0 +1,354 @@
+// Rows to blob: words get their ids, names become a trie over word ids, strings a pool.
+#include "gazetteer/blob_builder.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <map>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "gazetteer/blob.h"
+#include "gazetteer/shapes.h"
+#include "text/fold.h"
+
+namespace parley::gazetteer {
+namespace {
+
+std::string folded(std::string_view word) {
+  char buffer[text::kLongestFold + 8];
+  const std::size_t n = text::fold(word, buffer);
+  return {buffer, n};
+}
+
+std::uint32_t power_of_two(std::size_t at_least) {
+  std::uint32_t n = 16;
+  while (n < at_least) n *= 2;
+  return n;
+}
+
+struct Word {
+  std::string spelling;
+  std::vector<WordClass> classes;
+  std::uint32_t root = blob::kNoNode;
+};
+
+class Builder {
+ public:
+  explicit Builder(const Source& source) : source_(source) {}
+
+  std::string build() {
+    collect_classes();
+    collect_vocabulary();
+    collect_entries();
+    collect_names();
+    collect_offices();
+    return write();
+  }
+
+ private:
+  ClassId class_id(const std::string& name) {
+    const auto [at, fresh] = class_ids_.emplace(name, static_cast<ClassId>(class_names_.size()));
+    if (fresh) class_names_.push_back(name);
+    return at->second;
+  }
+
+  void collect_classes() {
+    words_.resize(kFirstWord);
+    for (WordId s = 0; s < kFirstWord; ++s) {
+      if (*shape_name(s) == 0) continue;
+      words_[s].classes.push_back({class_id(shape_name(s)), 0, 0, 0});
+    }
+    const ClassId digits = class_id("digits");
+    for (const WordId s : {kDayNumber, kTwoDigits, kYearNumber, kDigits, kGrouped, kDecimal, kFraction}) words_[s].classes.push_back({digits, 0, 0, 0});
+    words_[kUnknownAcronym].classes.push_back({class_id("capital"), 0, 0, 0});
+  }
+
+  WordId word_id(const std::string& spelling) {
+    const auto [at, fresh] = word_ids_.emplace(spelling, static_cast<WordId>(words_.size()));
+    if (fresh) {
+      words_.emplace_back();
+      words_.back().spelling = spelling;
+    }
+    return at->second;
+  }
+
+  void collect_vocabulary() {
+    for (const SourceWord& row : source_.words) {
+      const std::string spelling = folded(row.form);
+      if (spelling.empty()) continue;
+      Word& word = words_[word_id(spelling)];
+      const bool capital = row.form.front() >= 'A' && row.form.front() <= 'Z';
+      for (const std::string& name : row.classes) {
+        const ClassId id = class_id(name);
+        const auto same = std::find_if(word.classes.begin(), word.classes.end(), [&](const WordClass& c) { return c.id == id; });
+        if (same == word.classes.end()) {
+          word.classes.push_back({id, static_cast<std::uint8_t>(capital), 0, row.value});
+        } else {
+          same->capital_only = static_cast<std::uint8_t>(same->capital_only & static_cast<std::uint8_t>(capital));
+          if (same->value == 0) same->value = row.value;
+        }
+      }
+    }
+    vocabulary_ = static_cast<std::uint32_t>(words_.size());
+  }
+
+  void collect_entries() {
+    for (const SourceEntry& e : source_.entries) entry_ids_.emplace(e.name, static_cast<EntryId>(entry_ids_.size()));
+    for (std::size_t i = 0; i < source_.entries.size(); ++i) {
+      if (!source_.entries[i].government.empty()) entry_ids_.emplace(source_.entries[i].government, static_cast<EntryId>(i));
+    }
+  }
+  EntryId entry_of(const std::string& name) const {
+    const auto found = entry_ids_.find(name);
+    return found == entry_ids_.end() ? kNoEntry : found->second;
+  }
+
+  struct Pending {
+    Form form;
+    std::uint32_t order = 0;
+  };
+
+  void add_name(const SourceForm& source, EntryId entry) {
+    text::analyse(source.text, doc_);
+    Form form;
+    form.entry = entry;
+    form.kind = source.kind;
+    std::uint32_t node = blob::kNoNode;
+    unsigned n = 0;
+    bool first = true;
+    for (const text::Token& token : doc_.tokens) {
+      if (blob::is_skipped(token)) continue;
+      if (n >= blob::kLongestName) return;  // no press name is that long
+      const bool spelled = token.kind == text::TokenKind::word || token.kind == text::TokenKind::number || token.kind == text::TokenKind::ordinal;
+      WordId word = shape_of(doc_, token);
+      if (spelled) {
+        const std::string spelling = folded(doc_.bytes(token));
+        if (spelling.empty()) return;
+        word = word_id(spelling);
+        numeric_names_ |= first && token.kind != text::TokenKind::word;
+      }
+      if (token.has(text::kCapital)) form.capital_words = static_cast<std::uint16_t>(form.capital_words | 1u << n);
+      if (token.has(text::kAllCaps) && (token.end - token.begin > 1)) form.acronym_words = static_cast<std::uint16_t>(form.acronym_words | 1u << n);
+      node = first ? root(word) : edge(node, word);
+      first = false;
+      ++n;
+    }
+    if (n == 0) return;
+    form.all_caps = n == 1 && form.acronym_words == 1;
+    std::vector<Pending>& forms = forms_at_[node];
+    for (Pending& p : forms) {  // one entry stands once at a node
+      if (p.form.entry == entry) {
+        p.form.capital_words = static_cast<std::uint16_t>(p.form.capital_words & form.capital_words);
+        p.form.acronym_words = static_cast<std::uint16_t>(p.form.acronym_words & form.acronym_words);
+        return;
+      }
+    }
+    forms.push_back({form, static_cast<std::uint32_t>(forms.size())});
+  }
+
+  std::uint32_t root(WordId word) {
+    if (words_[word].root == blob::kNoNode) words_[word].root = ++nodes_;
+    return words_[word].root;
+  }
+  std::uint32_t edge(std::uint32_t from, WordId word) {
+    const auto [at, fresh] = edges_.emplace(std::make_pair(from, word), nodes_ + 1);
+    if (fresh) ++nodes_;
+    return at->second;
+  }
+
+  void collect_names() {
+    for (std::size_t i = 0; i < source_.entries.size(); ++i) {
+      for (const SourceForm& form : source_.entries[i].forms) {
+        if (form.kind != FormKind::description) add_name(form, static_cast<EntryId>(i));
+      }
+    }
+  }
+
+  void collect_offices() {
+    for (std::size_t i = 0; i < source_.offices.size(); ++i) {
+      const SourceOffice& o = source_.offices[i];
+      const EntryId person = entry_of(o.person), of = entry_of(o.of);
+      if (person == kNoEntry || of == kNoEntry) continue;
+      blob::OfficeRow row;
+      row.person = person;
+      row.of = of;
+      row.from = o.from;
+      row.until = o.until;
+      row.as_of = o.as_of;
+      row.role = static_cast<std::uint32_t>(o.role);
+      offices_.emplace_back(row, i);
+    }
+    std::stable_sort(offices_.begin(), offices_.end(), [](const auto& a, const auto& b) {
+      const auto key = [](const blob::OfficeRow& r) { return std::make_tuple(r.person, r.from.year, r.from.month, r.from.day); };
+      return key(a.first) < key(b.first);
+    });
+  }
+
+  // ---- writing
+
+  blob::Text text(std::string_view s) {
+    if (s.empty()) return {};
+    const auto [at, fresh] = texts_.emplace(std::string(s), blob::Text{static_cast<std::uint32_t>(strings_.size()), static_cast<std::uint32_t>(s.size())});
+    if (fresh) strings_.append(s);
+    return at->second;
+  }
+
+  template <typename T>
+  blob::Section section(const std::vector<T>& rows) {
+    while (out_.size() % 8 != 0) out_.push_back('\0');
+    const blob::Section s{static_cast<std::uint32_t>(out_.size()), static_cast<std::uint32_t>(rows.size())};
+    if (!rows.empty()) out_.append(reinterpret_cast<const char*>(rows.data()), rows.size() * sizeof(T));
+    return s;
+  }
+
+  std::string write() {
+    blob::Header header;
+    out_.assign(sizeof(header), '\0');
+    header.vocabulary = vocabulary_;
+    header.numeric_names = numeric_names_ ? 1 : 0;
+    header.data_date = text(source_.data_date);
+
+    std::vector<blob::Text> classes;
+    for (const std::string& name : class_names_) classes.push_back(text(name));
+    header.classes = section(classes);
+
+    std::vector<blob::WordRow> words;
+    std::vector<WordClass> word_classes;
+    for (const Word& w : words_) {
+      blob::WordRow row;
+      row.spelling = text(w.spelling);
+      row.first_class = static_cast<std::uint32_t>(word_classes.size());
+      row.class_count = static_cast<std::uint16_t>(w.classes.size());
+      row.root = w.root;
+      word_classes.insert(word_classes.end(), w.classes.begin(), w.classes.end());
+      words.push_back(row);
+    }
+    header.words = section(words);
+    header.word_classes = section(word_classes);
+    header.word_slots = section(word_slots());
+    write_entries(header);
+    write_names(header);
+    header.strings = section(std::vector<char>(strings_.begin(), strings_.end()));
+    while (out_.size() % 8 != 0) out_.push_back('\0');
+    std::memcpy(out_.data(), &header, sizeof(header));
+    return std::move(out_);
+  }
+
+  std::vector<blob::Slot> word_slots() const {
+    const std::uint32_t size = power_of_two(words_.size() * 2);
+    std::vector<blob::Slot> slots(size);
+    for (std::size_t id = kFirstWord; id < words_.size(); ++id) {
+      char buffer[text::kLongestFold + 8] = {};
+      const std::string& s = words_[id].spelling;
+      std::memcpy(buffer, s.data(), s.size());
+      const std::uint32_t hash = blob::hash_word(buffer, s.size());
+      std::uint32_t at = hash & (size - 1);
+      while (slots[at].word != 0) at = (at + 1) & (size - 1);
+      slots[at] = {hash, static_cast<std::uint32_t>(id + 1)};
+    }
+    return slots;
+  }
+
+  void write_entries(blob::Header& header) {
+    std::vector<blob::EntryRow> rows(source_.entries.size());
+    std::vector<WordId> descriptions;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const SourceEntry& e = source_.entries[i];
+      blob::EntryRow& row = rows[i];
+      row.name = text(e.name);
+      row.country = text(e.country);
+      row.code = text(e.code);
+      row.government = text(e.government);
+      row.government_code = text(e.government_code);
+      row.wikidata = e.wikidata;
+      row.represents = e.represents.empty() ? kNoEntry : entry_of(e.represents);
+      row.from = e.from;
+      row.until = e.until;
+      row.kind = static_cast<std::uint8_t>(e.kind);
+      row.territory = e.territory;
+      row.first_description = static_cast<std::uint32_t>(descriptions.size());
+      for (const std::string& d : e.descriptions) {
+        const auto found = word_ids_.find(folded(d.substr(d.rfind(' ') + 1)));
+        if (found != word_ids_.end()) descriptions.push_back(found->second);
+      }
+      row.description_count = static_cast<std::uint32_t>(descriptions.size()) - row.first_description;
+    }
+    std::vector<blob::OfficeRow> offices;
+    std::map<EntryId, std::vector<std::uint32_t>> in;
+    for (const auto& [office, source] : offices_) {
+      const auto index = static_cast<std::uint32_t>(offices.size());
+      if (rows[office.person].office_count++ == 0) rows[office.person].first_office = index;
+      in[office.of].push_back(index);
+      offices.push_back(office);
+      offices.back().title = text(source_.offices[source].title);
+    }
+    std::vector<std::uint32_t> offices_in;
+    for (const auto& [party, list] : in) {
+      rows[party].first_office_in = static_cast<std::uint32_t>(offices_in.size());
+      rows[party].office_in_count = static_cast<std::uint32_t>(list.size());
+      offices_in.insert(offices_in.end(), list.begin(), list.end());
+    }
+    header.entries = section(rows);
+    std::vector<EntryId> names(rows.size()), countries;
+    for (EntryId i = 0; i < names.size(); ++i) names[i] = i;
+    std::sort(names.begin(), names.end(), [&](EntryId a, EntryId b) { return source_.entries[a].name < source_.entries[b].name; });
+    for (EntryId i = 0; i < rows.size(); ++i) {
+      if (source_.entries[i].kind == PartyKind::state && !source_.entries[i].country.empty()) countries.push_back(i);
+    }
+    std::stable_sort(countries.begin(), countries.end(), [&](EntryId a, EntryId b) { return source_.entries[a].country < source_.entries[b].country; });
+    header.entry_names = section(names);
+    header.countries = section(countries);
+    header.descriptions = section(descriptions);
+    header.offices = section(offices);
+    header.offices_in = section(offices_in);
+  }
+
+  void write_names(blob::Header& header) {
+    std::vector<blob::Node> nodes(nodes_ + 1);
+    std::vector<Form> forms;
+    for (auto& [node, pending] : forms_at_) {
+      std::sort(pending.begin(), pending.end(), [](const Pending& a, const Pending& b) {
+        // Forms that ask the same of the capitals stand together, the strictest first; then canonical names before aliases and so on.
+        const auto key = [](const Pending& p) { return std::make_tuple(-int{p.form.acronym_words}, -int{p.form.capital_words}, p.form.kind, p.order); };
+        return key(a) < key(b);
+      });
+      nodes[node] = {static_cast<std::uint32_t>(forms.size()), static_cast<std::uint32_t>(pending.size())};
+      for (const Pending& p : pending) forms.push_back(p.form);
+    }
+    header.forms = section(forms);
+    header.nodes = section(nodes);
+    const std::uint32_t size = power_of_two(edges_.size() * 2);
+    std::vector<blob::Edge> edges(size);
+    for (const auto& [key, to] : edges_) {
+      std::uint32_t at = blob::hash_edge(key.first, key.second) & (size - 1);
+      while (edges[at].from != 0) at = (at + 1) & (size - 1);
+      edges[at] = {key.first, key.second, to};
+    }
+    header.edges = section(edges);
+  }
+
+  const Source& source_;
+  text::Document doc_;
+  std::vector<std::string> class_names_;
+  std::unordered_map<std::string, ClassId> class_ids_;
+  std::vector<Word> words_;
+  std::unordered_map<std::string, WordId> word_ids_;
+  std::uint32_t vocabulary_ = 0;
+  bool numeric_names_ = false;
+  std::unordered_map<std::string, EntryId> entry_ids_;
+  std::map<std::pair<std::uint32_t, WordId>, std::uint32_t> edges_;
+  std::map<std::uint32_t, std::vector<Pending>> forms_at_;
+  std::uint32_t nodes_ = 0;
+  std::vector<std::pair<blob::OfficeRow, std::size_t>> offices_;
+  std::unordered_map<std::string, blob::Text> texts_;
+  std::string strings_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string build_blob(const Source& source) { return Builder(source).build(); }
+
+}  // namespace parley::gazetteer

@@ -1,0 +1,226 @@
+// Reading the compiled gazetteer in place.
+#include "gazetteer/tables.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "gazetteer/blob.h"
+#include "gazetteer/shapes.h"
+#include "text/fold.h"
+
+extern "C" {
+// blob.S: the tables compiled at build time.
+extern const char parley_gazetteer_blob[];
+extern const char parley_gazetteer_blob_end[];
+}
+
+namespace parley::gazetteer {
+namespace {
+
+const blob::Header& header(const char* base) noexcept { return *reinterpret_cast<const blob::Header*>(base); }
+
+template <typename T>
+const T* rows(const char* base, blob::Section s) noexcept {
+  return reinterpret_cast<const T*>(base + s.offset);
+}
+
+std::string_view string(const char* base, blob::Text t) noexcept { return {base + header(base).strings.offset + t.offset, t.length}; }
+
+const blob::EntryRow& entry_row(const char* base, EntryId id) noexcept { return rows<blob::EntryRow>(base, header(base).entries)[id]; }
+const blob::WordRow& word_row(const char* base, WordId id) noexcept { return rows<blob::WordRow>(base, header(base).words)[id]; }
+
+}  // namespace
+
+Tables::Tables(std::string_view blob) : base_(blob.data()) {}
+Tables::Tables(std::string_view blob, std::shared_ptr<const void> owner) : base_(blob.data()), owner_(std::move(owner)) {}
+Tables::~Tables() = default;
+
+std::shared_ptr<const Tables> Tables::built_in() {
+  return std::make_shared<const Tables>(std::string_view(parley_gazetteer_blob, static_cast<std::size_t>(parley_gazetteer_blob_end - parley_gazetteer_blob)));
+}
+
+std::uint32_t Tables::class_count() const noexcept { return header(base_).classes.count; }
+std::string_view Tables::class_name(ClassId id) const noexcept { return string(base_, rows<blob::Text>(base_, header(base_).classes)[id]); }
+ClassId Tables::class_id(std::string_view name) const noexcept {
+  for (ClassId id = 0; id < class_count(); ++id) {
+    if (class_name(id) == name) return id;
+  }
+  return kNoClass;
+}
+
+std::uint32_t Tables::word_count() const noexcept { return header(base_).words.count; }
+std::uint32_t Tables::vocabulary_count() const noexcept { return header(base_).vocabulary; }
+
+WordId Tables::find_word(std::string_view bytes) const noexcept {
+  char folded[text::kLongestFold + 8];
+  const std::size_t length = text::fold(bytes, folded);
+  if (length == 0) return kUnknownLower;
+  const std::uint32_t hash = blob::hash_word(folded, length);
+  const blob::Slot* slots = rows<blob::Slot>(base_, header(base_).word_slots);
+  const std::uint32_t mask = header(base_).word_slots.count - 1;
+  for (std::uint32_t at = hash & mask; slots[at].word != 0; at = (at + 1) & mask) {
+    if (slots[at].hash != hash) continue;
+    const WordId id = slots[at].word - 1;
+    const std::string_view spelling = string(base_, word_row(base_, id).spelling);
+    if (spelling.size() == length && std::memcmp(spelling.data(), folded, length) == 0) return id;
+  }
+  return kUnknownLower;
+}
+
+std::string_view Tables::spelling(WordId word) const noexcept { return string(base_, word_row(base_, word).spelling); }
+
+List<WordClass> Tables::classes(WordId word) const noexcept {
+  const blob::WordRow& row = word_row(base_, word);
+  return {rows<WordClass>(base_, header(base_).word_classes) + row.first_class, row.class_count};
+}
+
+bool Tables::has(WordId word, ClassId id, bool capital) const noexcept {
+  for (const WordClass& c : classes(word)) {
+    if (c.id == id) return capital || c.capital_only == 0;
+  }
+  return false;
+}
+
+std::int32_t Tables::value(WordId word, ClassId id, std::int32_t otherwise) const noexcept {
+  for (const WordClass& c : classes(word)) {
+    if (c.id == id) return c.value;
+  }
+  return otherwise;
+}
+
+std::uint32_t Tables::entry_count() const noexcept { return header(base_).entries.count; }
+
+Entry Tables::entry(EntryId id) const noexcept {
+  const blob::EntryRow& row = entry_row(base_, id);
+  Entry e;
+  e.name = string(base_, row.name);
+  e.kind = static_cast<PartyKind>(row.kind);
+  e.territory = row.territory != 0;
+  e.country = string(base_, row.country);
+  e.code = string(base_, row.code);
+  e.government = string(base_, row.government);
+  e.government_code = string(base_, row.government_code);
+  e.wikidata = row.wikidata;
+  e.represents = row.represents;
+  e.from = row.from;
+  e.until = row.until;
+  return e;
+}
+
+EntryId Tables::find_entry(std::string_view canonical_name) const noexcept {
+  const auto* ids = rows<EntryId>(base_, header(base_).entry_names);
+  const auto* last = ids + header(base_).entry_names.count;
+  const auto* found = std::lower_bound(ids, last, canonical_name, [this](EntryId id, std::string_view name) { return string(base_, entry_row(base_, id).name) < name; });
+  return found != last && string(base_, entry_row(base_, *found).name) == canonical_name ? *found : kNoEntry;
+}
+
+EntryId Tables::country(std::string_view alpha3) const noexcept {
+  const auto* ids = rows<EntryId>(base_, header(base_).countries);
+  const auto* last = ids + header(base_).countries.count;
+  const auto* found = std::lower_bound(ids, last, alpha3, [this](EntryId id, std::string_view code) { return string(base_, entry_row(base_, id).country) < code; });
+  return found != last && string(base_, entry_row(base_, *found).country) == alpha3 ? *found : kNoEntry;
+}
+
+Form Tables::form(std::uint32_t index) const noexcept { return form_data()[index]; }
+const Form* Tables::form_data() const noexcept { return rows<Form>(base_, header(base_).forms); }
+
+List<WordId> Tables::descriptions(EntryId id) const noexcept {
+  const blob::EntryRow& row = entry_row(base_, id);
+  return {rows<WordId>(base_, header(base_).descriptions) + row.first_description, row.description_count};
+}
+
+std::uint32_t Tables::office_count() const noexcept { return header(base_).offices.count; }
+
+Office Tables::office(std::uint32_t index) const noexcept {
+  const blob::OfficeRow& row = rows<blob::OfficeRow>(base_, header(base_).offices)[index];
+  Office o;
+  o.person = row.person;
+  o.of = row.of;
+  o.title = string(base_, row.title);
+  o.role = static_cast<Role>(row.role);
+  o.from = row.from;
+  o.until = row.until;
+  o.as_of = row.as_of;
+  return o;
+}
+
+Tables::OfficeRange Tables::offices_of(EntryId person) const noexcept {
+  const blob::EntryRow& row = entry_row(base_, person);
+  return {row.first_office, row.office_count};
+}
+
+List<std::uint32_t> Tables::offices_in(EntryId party) const noexcept {
+  const blob::EntryRow& row = entry_row(base_, party);
+  return {rows<std::uint32_t>(base_, header(base_).offices_in) + row.first_office_in, row.office_in_count};
+}
+
+std::string_view Tables::data_date() const noexcept { return string(base_, header(base_).data_date); }
+
+std::uint32_t Tables::step(std::uint32_t node, WordId word) const noexcept {
+  const blob::Edge* edges = rows<blob::Edge>(base_, header(base_).edges);
+  const std::uint32_t mask = header(base_).edges.count - 1;
+  for (std::uint32_t at = blob::hash_edge(node, word) & mask; edges[at].from != 0; at = (at + 1) & mask) {
+    if (edges[at].from == node && edges[at].word == word) return edges[at].to;
+  }
+  return blob::kNoNode;
+}
+
+bool Tables::name_at(const text::Document& doc, const std::vector<WordId>& words, text::TokenIndex at, NameHit& hit) const noexcept {
+  const auto spelled = [&](text::TokenIndex t) {
+    const text::Token& token = doc.tokens[t];
+    return token.kind == text::TokenKind::number || token.kind == text::TokenKind::ordinal ? find_word(doc.bytes(token)) : words[t];
+  };
+  std::uint32_t node = word_row(base_, spelled(at)).root;
+  if (node == blob::kNoNode) return false;
+  const text::TokenIndex last = doc.sentences[doc.sentence_of[at]].last;
+  const auto* nodes = rows<blob::Node>(base_, header(base_).nodes);
+  unsigned n = 0, capitals = 0, acronyms = 0;
+  bool found = false;
+  for (text::TokenIndex t = at;;) {
+    capitals |= static_cast<unsigned>(doc.tokens[t].has(text::kCapital)) << n;
+    acronyms |= static_cast<unsigned>(doc.tokens[t].has(text::kAllCaps)) << n;
+    ++n;
+    if (const blob::Node& here = nodes[node]; here.form_count != 0) {
+      const Form* forms = form_data() + here.first_form;
+      const auto fits = [&](const Form& f) { return (f.capital_words & ~capitals) == 0 && (f.acronym_words & ~acronyms) == 0; };
+      std::uint32_t first = 0;
+      while (first < here.form_count && !fits(forms[first])) ++first;
+      std::uint32_t count = 0;
+      while (first + count < here.form_count && fits(forms[first + count])) ++count;
+      if (count != 0) {
+        found = true;
+        hit = {at, t + 1, here.first_form + first, count};
+      }
+    }
+    do ++t; while (t < last && blob::is_skipped(doc.tokens[t]));
+    if (t >= last || n >= blob::kLongestName) break;
+    node = step(node, spelled(t));
+    if (node == blob::kNoNode) break;
+  }
+  return found;
+}
+
+void Tables::look_up(const text::Document& doc, std::vector<WordId>& words, std::vector<NameHit>& names) const {
+  words.resize(doc.tokens.size());
+  names.clear();
+  for (std::size_t t = 0; t < doc.tokens.size(); ++t) {
+    const text::Token& token = doc.tokens[t];
+    WordId word = kUnknownLower;
+    if (token.kind == text::TokenKind::word) word = find_word(doc.bytes(token));
+    words[t] = word == kUnknownLower ? shape_of(doc, token) : word;
+  }
+  const bool numeric = header(base_).numeric_names != 0;
+  const auto total = static_cast<text::TokenIndex>(doc.tokens.size());
+  for (text::TokenIndex t = 0; t < total;) {
+    const bool number = doc.tokens[t].kind == text::TokenKind::number || doc.tokens[t].kind == text::TokenKind::ordinal;
+    NameHit hit;
+    if ((number ? numeric : word_row(base_, words[t]).root != blob::kNoNode) && name_at(doc, words, t, hit)) {
+      names.push_back(hit);
+      t = hit.last;
+    } else {
+      ++t;
+    }
+  }
+}
+
+}  // namespace parley::gazetteer
