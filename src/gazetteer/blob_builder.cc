@@ -209,6 +209,7 @@ class Builder {
     header.vocabulary = vocabulary_;
     header.numeric_names = numeric_names_ ? 1 : 0;
     header.data_date = text(source_.data_date);
+    strings_.push_back('\0');  // built_in_date() hands it out as a C string
 
     std::vector<blob::Text> classes;
     for (const std::string& name : class_names_) classes.push_back(text(name));

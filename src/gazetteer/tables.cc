@@ -39,6 +39,8 @@ std::shared_ptr<const Tables> Tables::built_in() {
   return std::make_shared<const Tables>(std::string_view(parley_gazetteer_blob, static_cast<std::size_t>(parley_gazetteer_blob_end - parley_gazetteer_blob)));
 }
 
+const char* Tables::built_in_date() noexcept { return string(parley_gazetteer_blob, header(parley_gazetteer_blob).data_date).data(); }
+
 std::uint32_t Tables::class_count() const noexcept { return header(base_).classes.count; }
 std::string_view Tables::class_name(ClassId id) const noexcept { return string(base_, rows<blob::Text>(base_, header(base_).classes)[id]); }
 ClassId Tables::class_id(std::string_view name) const noexcept {
@@ -198,6 +200,31 @@ bool Tables::name_at(const text::Document& doc, const std::vector<WordId>& words
     if (node == blob::kNoNode) break;
   }
   return found;
+}
+
+void Tables::for_each_name(const std::function<void(const std::vector<WordId>&, const Form&)>& visit) const {
+  struct Origin {
+    std::uint32_t node = blob::kNoNode;
+    WordId word = 0;
+  };
+  const std::uint32_t node_count = header(base_).nodes.count;
+  std::vector<Origin> origin(node_count);
+  for (WordId w = 0; w < word_count(); ++w) {
+    if (const std::uint32_t root = word_row(base_, w).root; root != blob::kNoNode) origin[root] = {blob::kNoNode, w};
+  }
+  const auto* edges = rows<blob::Edge>(base_, header(base_).edges);
+  for (std::uint32_t i = 0; i < header(base_).edges.count; ++i) {
+    if (edges[i].from != 0) origin[edges[i].to] = {edges[i].from, edges[i].word};
+  }
+  std::vector<WordId> words;
+  for (std::uint32_t node = 1; node < node_count; ++node) {
+    const blob::Node& here = rows<blob::Node>(base_, header(base_).nodes)[node];
+    if (here.form_count == 0) continue;
+    words.clear();
+    for (std::uint32_t at = node; at != blob::kNoNode; at = origin[at].node) words.push_back(origin[at].word);
+    std::reverse(words.begin(), words.end());
+    for (std::uint32_t f = 0; f < here.form_count; ++f) visit(words, form(here.first_form + f));
+  }
 }
 
 void Tables::look_up(const text::Document& doc, std::vector<WordId>& words, std::vector<NameHit>& names) const {

@@ -10,6 +10,7 @@
 #define PARLEY_GAZETTEER_TABLES_H_
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -137,6 +138,7 @@ class Tables {
   ~Tables();
 
   static std::shared_ptr<const Tables> built_in();
+  static const char* built_in_date() noexcept;  ///< data_date() of the built-in tables, zero-terminated
 
   // Classes.
   std::uint32_t class_count() const noexcept;
@@ -175,7 +177,10 @@ class Tables {
   /// Office indices of a party (who was its president when?), in no particular order.
   List<std::uint32_t> offices_in(EntryId party) const noexcept;
 
-  std::string_view data_date() const noexcept;  ///< "YYYY-MM-DD"
+  std::string_view data_date() const noexcept;  ///< "YYYY-MM-DD"; empty where the tables give none
+
+  /// Calls `visit` with the words and the form of every name.
+  void for_each_name(const std::function<void(const std::vector<WordId>&, const Form&)>& visit) const;
 
   // The stage: one word id a token, and the names in the text (longest first token by token, not overlapping).
   void look_up(const text::Document& doc, std::vector<WordId>& words, std::vector<NameHit>& names) const;

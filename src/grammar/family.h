@@ -64,6 +64,7 @@ class Family {
     const char* name = "";                 ///< for messages
     List<Rule> rules;
     List<const char*> marks;               ///< names of marks
+    List<const char*> items;               ///< further items ("<release_verb>") that class_set() shall tell apart
     std::int64_t max_mem = std::int64_t{8} << 20;  ///< of the alternation's RE2, bytes
   };
   /// Compiles; `error` says what is wrong with a rule (unknown class, unbounded repetition), and the family is then unusable: a programming
@@ -79,7 +80,7 @@ class Family {
   /// The byte of a word.
   std::uint8_t class_of(gazetteer::WordId word, bool capital) const noexcept;
   std::uint8_t class_of_mark(std::uint16_t mark) const noexcept;
-  /// Does a symbol's byte belong to the class or mark `id`? `id` is from class_set(), looked up once.
+  /// A set of class bytes.
   class Set {
    public:
     bool has(std::uint8_t byte) const noexcept { return (bits_[byte >> 6] >> (byte & 63)) & 1u; }
@@ -87,13 +88,13 @@ class Family {
    private:
     std::uint64_t bits_[4] = {0, 0, 0, 0};
   };
-  /// The bytes of "<month|weekday>" or "\"of\"": one item of the rule language.
+  /// The bytes of an item of the rule language, written just as in a rule or in Spec::items ("<month|weekday>", "\"of\""); empty for any other.
   Set class_set(std::string_view item) const;
 
   /// Tokens [range.first, range.last) as symbols; `marks` are sorted, do not overlap, and those outside the range are ignored.
   void symbols(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenRange range, List<Mark> marks, Symbols& out) const;
 
-  struct Impl;
+  struct Impl;  ///< private to the grammar room
   const Impl& impl() const noexcept { return *impl_; }
 
  private:

@@ -1,0 +1,38 @@
+// From a table of rules to class bytes and regular expressions. Private to the grammar room.
+#ifndef PARLEY_GRAMMAR_COMPILER_H_
+#define PARLEY_GRAMMAR_COMPILER_H_
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "grammar/family.h"
+
+namespace parley::grammar {
+
+/// One item of the rule language as written: <month|weekday>, <^comma>, <any>, "of|in".
+struct Item {
+  std::string text;
+  bool negated = false;
+  bool any = false;
+  std::vector<gazetteer::ClassId> classes;
+  std::vector<gazetteer::WordId> words;
+  std::vector<std::uint16_t> marks;
+  Family::Set set;  ///< the bytes it stands for
+};
+
+struct Family::Impl {
+  bool ok = false;
+  std::int64_t max_mem = 0;
+  std::vector<Rule> rules;
+  std::vector<Item> items;
+  std::array<std::vector<std::uint8_t>, 2> bytes;  ///< by word id; [1]: capitalised
+  std::vector<std::uint8_t> mark_bytes;
+  std::vector<std::string> expressions;  ///< of each rule, for RE2 in Latin-1
+};
+
+bool compile(const gazetteer::Tables& tables, const Family::Spec& spec, Family::Impl& out, std::string& message);
+
+}  // namespace parley::grammar
+
+#endif  // PARLEY_GRAMMAR_COMPILER_H_

@@ -1,0 +1,60 @@
+// A family of rules: words to class bytes, and the sentences' symbols.
+#include "grammar/family.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "gazetteer/shapes.h"
+#include "grammar/compiler.h"
+
+namespace parley::grammar {
+
+Family::Family(const gazetteer::Tables& tables, const Spec& spec, std::string* error) : impl_(std::make_unique<Impl>()) {
+  std::string message;
+  impl_->ok = compile(tables, spec, *impl_, message);
+  if (!impl_->ok && error != nullptr) *error = std::string(spec.name) + ": " + message;
+}
+Family::~Family() = default;
+Family::Family(Family&&) noexcept = default;
+Family& Family::operator=(Family&&) noexcept = default;
+
+bool Family::ok() const noexcept { return impl_->ok; }
+const Rule& Family::rule(std::uint16_t index) const noexcept { return impl_->rules[index]; }
+std::size_t Family::rule_count() const noexcept { return impl_->rules.size(); }
+
+std::uint8_t Family::class_of(gazetteer::WordId word, bool capital) const noexcept {
+  const auto& table = impl_->bytes[capital ? 1 : 0];
+  return word < table.size() ? table[word] : table[capital ? gazetteer::kUnknownCapital : gazetteer::kUnknownLower];
+}
+std::uint8_t Family::class_of_mark(std::uint16_t mark) const noexcept { return impl_->mark_bytes[mark]; }
+
+Family::Set Family::class_set(std::string_view item) const {
+  const auto found = std::find_if(impl_->items.begin(), impl_->items.end(), [&](const Item& i) { return i.text == item; });
+  return found == impl_->items.end() ? Set() : found->set;
+}
+
+void Family::symbols(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenRange range, List<Mark> marks, Symbols& out) const {
+  out.classes.clear();
+  out.first_token.clear();
+  out.payload.clear();
+  const Mark* mark = std::lower_bound(marks.begin(), marks.end(), range.first, [](const Mark& m, text::TokenIndex t) { return m.first < t; });
+  for (text::TokenIndex t = range.first; t < range.last;) {
+    out.first_token.push_back(t);
+    if (mark != marks.end() && mark->first == t) {
+      out.classes.push_back(static_cast<char>(class_of_mark(mark->mark)));
+      out.payload.push_back(mark->payload);
+      t = std::min(std::max(mark->last, t + 1), range.last);
+      while (mark != marks.end() && mark->first < t) ++mark;
+      continue;
+    }
+    const text::Token& token = doc.tokens[t];
+    gazetteer::WordId word = words[t];
+    if (word >= impl_->bytes[0].size()) word = gazetteer::shape_of(doc, token);  // a word that occurs in names only
+    out.classes.push_back(static_cast<char>(class_of(word, token.has(text::kCapital))));
+    out.payload.push_back(Symbols::kNoPayload);
+    ++t;
+  }
+  out.first_token.push_back(range.last);
+}
+
+}  // namespace parley::grammar

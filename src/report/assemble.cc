@@ -1,0 +1,273 @@
+// Puts the report together: the stages' records, with their strings, in memory of the report's own.
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "report/arena.h"
+#include "report/engine.h"
+#include "text/fixed_text.h"
+
+namespace parley::report {
+namespace {
+
+class Assembler {
+ public:
+  Assembler(const Engine& engine, Scope scope, const Context& context, Workroom& w)
+      : engine_(engine), scope_(scope), context_(context), w_(w), arena_(std::make_shared<detail::Arena>(w.report_bytes)), report_(arena_) {}
+
+  Report run() {
+    report_.id = arena_->copy(context_.id);
+    report_.published = arena_->copy(context_.published);
+    number_parties();
+    // With figures alone, only the parties and dates that they refer to are wanted; ids must stay dense, so all of the stage are given.
+    if (scope_ != Scope::parties) dates();
+    if (scope_ != Scope::dates) parties();
+    if (scope_ == Scope::everything || scope_ == Scope::figures) figures();
+    if (scope_ == Scope::everything) {
+      exchanges();
+      negotiations();
+    }
+    warnings();
+    return std::move(report_);
+  }
+
+ private:
+  std::size_t limited(std::size_t n) {
+    if (n <= engine_.options().max_records) return n;
+    cut_ = true;
+    return engine_.options().max_records;
+  }
+  std::string_view rule(const char* name) { return engine_.options().explain ? arena_->copy(name) : std::string_view(); }
+  Quote quote(std::uint32_t begin, std::uint32_t end) { return {begin, end, arena_->copy(w_.document.text.substr(begin, end - begin))}; }
+  std::optional<Quote> maybe_quote(std::uint32_t begin, std::uint32_t end) { return begin < end ? std::optional<Quote>(quote(begin, end)) : std::nullopt; }
+  /// A link to a record that was cut leads nowhere.
+  static Index kept(Index i, std::size_t count) { return i < count ? i : none; }
+  Index party(Index entity) const { return entity < party_of_.size() ? kept(party_of_[entity], report_.parties.size()) : none; }
+
+  List<Index> links(Slice slice, std::size_t count) {
+    Index* out = arena_->make<Index>(slice.count);
+    std::size_t n = 0;
+    for (std::uint32_t i = 0; i < slice.count; ++i) {
+      const Index link = w_.deals.links[slice.first + i];
+      if (link < count && std::find(out, out + n, link) == out + n) out[n++] = link;
+    }
+    return {out, n};
+  }
+  List<Index> party_links(Slice slice) {
+    Index* out = arena_->make<Index>(slice.count);
+    std::size_t n = 0;
+    for (std::uint32_t i = 0; i < slice.count; ++i) {
+      const Index link = party(w_.deals.links[slice.first + i]);
+      if (link != none && std::find(out, out + n, link) == out + n) out[n++] = link;
+    }
+    return {out, n};
+  }
+  List<Quote> quotes(Slice slice) {
+    Quote* out = arena_->make<Quote>(slice.count);
+    for (std::uint32_t i = 0; i < slice.count; ++i) {
+      const ByteRange& r = w_.deals.quotes[slice.first + i];
+      out[i] = quote(r.begin, r.end);
+    }
+    return {out, slice.count};
+  }
+
+  void dates() {
+    const std::size_t n = limited(w_.dates.size());
+    Date* out = arena_->make<Date>(n);
+    for (std::size_t i = 0; i < n; ++i) {
+      const dates::DateRecord& r = w_.dates[i];
+      Date& d = out[i];
+      d.begin = r.begin;
+      d.end = r.end;
+      d.text = arena_->copy(w_.document.text.substr(r.begin, r.end - r.begin));
+      d.type = r.type;
+      d.mod = r.mod;
+      d.calendar = r.calendar;
+      d.value = arena_->copy(r.value);
+      d.quant = arena_->copy(r.quant);
+      d.freq = arena_->copy(r.freq);
+      d.begin_point = kept(r.begin_point, n);
+      d.end_point = kept(r.end_point, n);
+      d.earliest = arena_->copy(r.earliest);
+      d.latest = arena_->copy(r.latest);
+      d.confidence = r.confidence;
+      d.rule = rule(r.rule);
+    }
+    report_.dates = {out, n};
+  }
+
+  /// Entities without a mention do not exist for the reader; the others keep their order.
+  void number_parties() {
+    party_of_.assign(w_.parties.entities.size(), none);
+    mention_count_.assign(w_.parties.entities.size(), 0);
+    for (const parties::PartyMention& m : w_.parties.mentions) {
+      if (m.entity < mention_count_.size()) ++mention_count_[m.entity];
+    }
+    Index next = 0;
+    for (std::size_t e = 0; e < party_of_.size(); ++e) {
+      if (mention_count_[e] != 0) party_of_[e] = next++;
+    }
+    party_count_ = next;
+  }
+
+  void parties() {
+    const std::size_t n = limited(party_count_);
+    Party* out = arena_->make<Party>(n);
+    std::vector<Mention*>& lists = mention_lists_;
+    lists.assign(n, nullptr);
+    report_.parties = {out, n};
+    for (std::size_t e = 0; e < party_of_.size(); ++e) {
+      if (party_of_[e] >= n) continue;
+      const parties::Entity& r = w_.parties.entities[e];
+      Party& p = out[party_of_[e]];
+      p.name = arena_->copy(r.name);
+      p.kind = r.kind;
+      p.country = arena_->copy(r.country);
+      p.code = arena_->copy(r.code);
+      if (r.wikidata != 0) p.wikidata = arena_->copy(text::FixedText<15>("Q").append_number(r.wikidata));
+      p.roles = r.roles;
+      if (scope_ == Scope::everything && e < w_.deals.roles.size()) p.roles.add(w_.deals.roles[e]);
+      p.represents = party(r.represents);
+      p.position = maybe_quote(r.position_begin, r.position_end);
+      p.confidence = r.confidence;
+      p.rule = rule(r.rule);
+      Mention* mentions = arena_->make<Mention>(mention_count_[e]);
+      lists[party_of_[e]] = mentions;
+      p.mentions = {mentions, mention_count_[e]};
+    }
+    for (const parties::PartyMention& m : w_.parties.mentions) {
+      if (m.entity >= party_of_.size() || party_of_[m.entity] >= n) continue;
+      Mention*& at = lists[party_of_[m.entity]];
+      at->begin = m.begin;
+      at->end = m.end;
+      at->text = arena_->copy(w_.document.text.substr(m.begin, m.end - m.begin));
+      at->form = m.form;
+      ++at;
+    }
+  }
+
+  void figures() {
+    const std::size_t n = limited(w_.figures.figures.size());
+    Figure* out = arena_->make<Figure>(n);
+    for (std::size_t i = 0; i < n; ++i) {
+      const figures::FigureRecord& r = w_.figures.figures[i];
+      Figure& f = out[i];
+      f.begin = r.begin;
+      f.end = r.end;
+      f.text = arena_->copy(w_.document.text.substr(r.begin, r.end - r.begin));
+      f.number = quote(r.number_begin, r.number_end);
+      if (r.has_low) f.low = r.low;
+      if (r.has_high) f.high = r.high;
+      f.qualifier = r.qualifier;
+      f.kind = r.kind;
+      f.of = party(r.of);
+      f.of_text = maybe_quote(r.of_begin, r.of_end);
+      f.holder = party(r.holder);
+      f.recipient = party(r.recipient);
+      f.status = r.status;
+      f.counting = r.counting;
+      f.per = arena_->copy(r.per);
+      f.part_of = r.part_of == i ? none : kept(r.part_of, n);
+      f.same_as = r.same_as == i ? none : kept(r.same_as, n);
+      f.source = party(r.source);
+      Index* dates = arena_->make<Index>(r.date_count);
+      std::size_t count = 0;
+      for (std::uint32_t d = 0; d < r.date_count; ++d) {
+        if (const Index link = w_.figures.date_links[r.first_date + d]; link < report_.dates.size()) dates[count++] = link;
+      }
+      f.dates = {dates, count};
+      f.confidence = r.confidence;
+      f.rule = rule(r.rule);
+    }
+    report_.figures = {out, n};
+  }
+
+  void exchanges() {
+    const std::size_t n = limited(w_.deals.exchanges.size());
+    Exchange* out = arena_->make<Exchange>(n);
+    for (std::size_t i = 0; i < n; ++i) {
+      const ExchangeRecord& r = w_.deals.exchanges[i];
+      Exchange& x = out[i];
+      x.begin = r.bytes.begin;
+      x.end = r.bytes.end;
+      x.text = arena_->copy(w_.document.text.substr(r.bytes.begin, r.bytes.end - r.bytes.begin));
+      Side* sides = arena_->make<Side>(r.sides.count);
+      for (std::uint32_t s = 0; s < r.sides.count; ++s) {
+        const SideRecord& side = w_.deals.sides[r.sides.first + s];
+        sides[s].party = party(side.party);
+        sides[s].gives = links(side.gives, report_.figures.size());
+        sides[s].gives_text = quotes(side.gives_text);
+      }
+      x.sides = {sides, r.sides.count};
+      x.status = r.status;
+      x.mediators = party_links(r.mediators);
+      x.dates = links(r.dates, report_.dates.size());
+      x.location = maybe_quote(r.location.begin, r.location.end);
+      x.basis = r.basis;
+      x.confidence = r.confidence;
+      x.rule = rule(r.rule);
+    }
+    report_.exchanges = {out, n};
+  }
+
+  void negotiations() {
+    const std::size_t n = limited(w_.deals.negotiations.size());
+    Negotiation* out = arena_->make<Negotiation>(n);
+    for (std::size_t i = 0; i < n; ++i) {
+      const NegotiationRecord& r = w_.deals.negotiations[i];
+      Negotiation& g = out[i];
+      g.begin = r.bytes.begin;
+      g.end = r.bytes.end;
+      g.text = arena_->copy(w_.document.text.substr(r.bytes.begin, r.bytes.end - r.bytes.begin));
+      g.mentions = quotes(r.mentions);
+      g.parties = party_links(r.parties);
+      g.mediators = party_links(r.mediators);
+      g.hosts = party_links(r.hosts);
+      g.people = party_links(r.people);
+      g.location = maybe_quote(r.location.begin, r.location.end);
+      g.mode = r.mode;
+      g.topic = r.topic;
+      g.phase = maybe_quote(r.phase.begin, r.phase.end);
+      g.status = r.status;
+      g.dates = links(r.dates, report_.dates.size());
+      g.confidence = r.confidence;
+      g.rule = rule(r.rule);
+    }
+    report_.negotiations = {out, n};
+  }
+
+  void warnings() {
+    std::size_t n = w_.document.invalid.size() + (w_.parties.past_gazetteer_date ? 1 : 0) + (cut_ ? 1 : 0);
+    for (const dates::DateRecord& r : w_.dates) n += r.unknown_day;
+    Warning* out = arena_->make<Warning>(n);
+    Warning* at = out;
+    for (const text::InvalidBytes& bytes : w_.document.invalid) *at++ = {WarningCode::invalid_utf8, bytes.begin, bytes.end, "no valid UTF-8: read as a separator"};
+    for (const dates::DateRecord& r : w_.dates) {
+      if (r.unknown_day) *at++ = {WarningCode::unknown_calendar_date, r.begin, r.end, "the calendar has no such day: no value"};
+    }
+    std::stable_sort(out, at, [](const Warning& a, const Warning& b) { return a.begin < b.begin; });
+    if (w_.parties.past_gazetteer_date) {
+      *at++ = {WarningCode::past_gazetteer_date, 0, 0, "published after the gazetteer's data date: offices may have changed hands since"};
+    }
+    if (cut_) *at++ = {WarningCode::too_many_records, 0, 0, "a list reached Options::max_records and was cut"};
+    report_.warnings = {out, static_cast<std::size_t>(at - out)};
+  }
+
+  const Engine& engine_;
+  const Scope scope_;
+  const Context& context_;
+  Workroom& w_;
+  std::shared_ptr<detail::Arena> arena_;
+  Report report_;
+  std::vector<Index> party_of_;
+  std::vector<std::uint32_t> mention_count_;
+  std::vector<Mention*> mention_lists_;
+  std::size_t party_count_ = 0;
+  bool cut_ = false;
+};
+
+}  // namespace
+
+Report assemble(const Engine& engine, Scope scope, const Context& context, Workroom& workroom) { return Assembler(engine, scope, context, workroom).run(); }
+
+}  // namespace parley::report

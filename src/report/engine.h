@@ -1,0 +1,99 @@
+// The way from a text to its report: what an extractor shares (Engine) and what each thread brings (Workroom).
+#ifndef PARLEY_REPORT_ENGINE_H_
+#define PARLEY_REPORT_ENGINE_H_
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "dates/dates.h"
+#include "figures/figures.h"
+#include "parley/context.h"
+#include "parley/gazetteer.h"
+#include "parley/report.h"
+#include "parley/status.h"
+#include "parties/parties.h"
+#include "report/deals.h"
+#include "text/document.h"
+
+namespace parley::report {
+
+/// Which lists a report shall have.
+enum class Scope { everything, dates, parties, figures };
+
+class Engine;
+
+/// The working memory of the rooms for one engine: drawn from the engine's pool by a Workroom, given back when that lets go of it.
+struct RoomScratch {
+  explicit RoomScratch(const Engine& engine);
+  std::unique_ptr<dates::DateRoom::Scratch, void (*)(dates::DateRoom::Scratch*)> dates;
+  std::unique_ptr<parties::PartyRoom::Scratch, void (*)(parties::PartyRoom::Scratch*)> parties;
+  std::unique_ptr<figures::FigureRoom::Scratch, void (*)(figures::FigureRoom::Scratch*)> figures;
+  std::unique_ptr<DealRoom::Scratch, void (*)(DealRoom::Scratch*)> deals;
+};
+
+/// What a Scratch holds: the stages' records, reused from text to text, and the room scratch of the engine that it served last.
+struct Workroom {
+  Workroom() = default;
+  ~Workroom();
+  Workroom(const Workroom&) = delete;
+  Workroom& operator=(const Workroom&) = delete;
+
+  text::Document document;
+  std::vector<gazetteer::WordId> words;
+  std::vector<gazetteer::NameHit> names;
+  dates::CreationTime published;
+  std::vector<dates::DateRecord> dates;
+  parties::PartyRecords parties;
+  figures::FigureRecords figures;
+  DealRecords deals;
+  std::size_t report_bytes = 4096;  ///< of the last report: the size of the next one's first block
+
+  /// The room scratch for `engine`.
+  RoomScratch& rooms(const std::shared_ptr<const Engine>& engine);
+
+ private:
+  void give_back();
+  std::shared_ptr<const Engine> engine_;
+  std::unique_ptr<RoomScratch> rooms_;
+};
+
+/// Everything that the threads share. Immutable but for the pool of room scratches, which a mutex guards and only a Workroom's change of
+/// engine touches.
+class Engine {
+ public:
+  Engine(const Gazetteer& gazetteer, const Options& options);
+  ~Engine();
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+  const Options& options() const noexcept { return options_; }
+  const dates::DateRoom& dates() const noexcept { return dates_; }
+  const parties::PartyRoom& parties() const noexcept { return parties_; }
+  const figures::FigureRoom& figures() const noexcept { return figures_; }
+  const DealRoom& deals() const noexcept { return deals_; }
+  const gazetteer::Tables& tables() const noexcept { return gazetteer_.tables(); }
+
+  std::unique_ptr<RoomScratch> draw_rooms() const;
+  void return_rooms(std::unique_ptr<RoomScratch> rooms) const noexcept;
+
+ private:
+  struct Pool;
+  Gazetteer gazetteer_;
+  Options options_;
+  dates::DateRoom dates_;
+  parties::PartyRoom parties_;
+  figures::FigureRoom figures_;
+  DealRoom deals_;
+  std::unique_ptr<Pool> pool_;
+};
+
+/// Runs the stages that `scope` needs and puts the report together.
+Result<Report> extract(const std::shared_ptr<const Engine>& engine, Scope scope, std::string_view text, const Context& context, Workroom& workroom);
+
+/// The records of the workroom as a Report (assemble.cc).
+Report assemble(const Engine& engine, Scope scope, const Context& context, Workroom& workroom);
+
+}  // namespace parley::report
+
+#endif  // PARLEY_REPORT_ENGINE_H_
