@@ -62,9 +62,9 @@ class Family {
  public:
   struct Spec {
     const char* name = "";                 ///< for messages
-    List<Rule> rules;
-    List<const char*> marks;               ///< names of marks
-    List<const char*> items;               ///< further items ("<release_verb>") that class_set() shall tell apart
+    List<Rule> rules = {};
+    List<const char*> marks = {};          ///< names of marks
+    List<const char*> items = {};          ///< further items ("<release_verb>") that class_set() shall tell apart
     std::int64_t max_mem = std::int64_t{8} << 20;  ///< of the alternation's RE2, bytes
   };
   /// Compiles; `error` says what is wrong with a rule (unknown class, unbounded repetition), and the family is then unusable: a programming
