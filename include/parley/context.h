@@ -22,16 +22,18 @@ enum class DateOrder : std::uint8_t {
 
 /// What the caller knows about one document. The views need to live only until the extraction returns.
 struct Context {
-  std::string_view published;  ///< document creation time: "YYYY-MM-DD", or with a time "YYYY-MM-DDThh:mm[:ss][.fff][Z|±hh:mm]"; empty: not known, and relative dates stay unresolved
-  std::string_view id;         ///< comes back in the report; empty: none
+  std::string_view
+      published;  ///< document creation time: "YYYY-MM-DD", or with a time "YYYY-MM-DDThh:mm[:ss][.fff][Z|±hh:mm]"; empty: not known, and relative dates stay unresolved
+  std::string_view id;  ///< comes back in the report; empty: none
   TextMode mode = TextMode::news;
   DateOrder date_order = DateOrder::month_first;
 };
 
 /// How an extractor works; fixed when it is made.
 struct Options {
-  bool explain = false;      ///< name the rule that made each record in `rule`
-  bool strict_utf8 = false;  ///< refuse a text that is no valid UTF-8 (otherwise: a warning, and the bytes are separators)
+  bool explain = false;  ///< name the rule that made each record in `rule`
+  bool strict_utf8 =
+      false;  ///< refuse a text that is no valid UTF-8 (otherwise: a warning, and the bytes are separators)
   std::size_t max_bytes = std::size_t{16} << 20;  ///< longest text accepted, in bytes; at most 1 GiB
   std::size_t max_records = 100000;  ///< longest list in a report; over it the list is cut and the report says so
 };

@@ -48,7 +48,19 @@ enum class DateType : std::uint8_t { date, time, duration, set };
 
 /// ISO-TimeML TIMEX3 `mod`; `none` where there is none.
 enum class DateMod : std::uint8_t {
-  none, start, mid, end, approx, before, after, on_or_before, on_or_after, less_than, more_than, equal_or_less, equal_or_more
+  none,
+  start,
+  mid,
+  end,
+  approx,
+  before,
+  after,
+  on_or_before,
+  on_or_after,
+  less_than,
+  more_than,
+  equal_or_less,
+  equal_or_more
 };
 
 /// The calendar in which a date is written; its value is always the Gregorian day.
@@ -62,26 +74,46 @@ struct Date {
   DateType type = DateType::date;
   DateMod mod = DateMod::none;
   Calendar calendar = Calendar::gregorian;
-  std::string_view value;     ///< TIMEX3 value, e.g. "2020-03-10", "P2W", "XXXX-WXX-2"; empty: unknown
-  std::string_view quant;     ///< of a SET: "EVERY", "EACH" …; empty: none
-  std::string_view freq;      ///< of a SET: "2X" …; empty: none
-  Index begin_point = none;   ///< of a duration: the Date where it begins
-  Index end_point = none;     ///< of a duration: the Date where it ends
-  std::string_view earliest;  ///< the value as a closed interval, "YYYY-MM-DD" or "YYYY-MM-DDThh:mm[:ss][Z|±hh:mm]"; empty: not anchored
+  std::string_view value;    ///< TIMEX3 value, e.g. "2020-03-10", "P2W", "XXXX-WXX-2"; empty: unknown
+  std::string_view quant;    ///< of a SET: "EVERY", "EACH" …; empty: none
+  std::string_view freq;     ///< of a SET: "2X" …; empty: none
+  Index begin_point = none;  ///< of a duration: the Date where it begins
+  Index end_point = none;    ///< of a duration: the Date where it ends
+  std::string_view
+      earliest;  ///< the value as a closed interval, "YYYY-MM-DD" or "YYYY-MM-DDThh:mm[:ss][Z|±hh:mm]"; empty: not anchored
   std::string_view latest;
-  float confidence = 0;       ///< 0 to 1; see docs in render.h for what the number means
-  std::string_view rule;      ///< the rule that made the record; empty unless Options::explain
+  float confidence = 0;   ///< 0 to 1; see docs in render.h for what the number means
+  std::string_view rule;  ///< the rule that made the record; empty unless Options::explain
 };
 
 // ---------------------------------------------------------------- parties
 
 enum class PartyKind : std::uint8_t {
-  state, government, armed_group, political, intergovernmental, ngo, military, people, person, other
+  state,
+  government,
+  armed_group,
+  political,
+  intergovernmental,
+  ngo,
+  military,
+  people,
+  person,
+  other
 };
 
 /// What a party does in the document. A party may have several roles.
 enum class Role : std::uint8_t {
-  party, mediator, host, guarantor, observer, delegation_head, negotiator, envoy, leader, official, spokesperson
+  party,
+  mediator,
+  host,
+  guarantor,
+  observer,
+  delegation_head,
+  negotiator,
+  envoy,
+  leader,
+  official,
+  spokesperson
 };
 inline constexpr int role_count = 11;
 
@@ -91,8 +123,12 @@ class Roles {
   constexpr Roles() noexcept = default;
   constexpr bool has(Role role) const noexcept { return (bits_ >> static_cast<unsigned>(role)) & 1u; }
   constexpr bool empty() const noexcept { return bits_ == 0; }
-  constexpr void add(Role role) noexcept { bits_ = static_cast<std::uint16_t>(bits_ | (1u << static_cast<unsigned>(role))); }
-  constexpr void remove(Role role) noexcept { bits_ = static_cast<std::uint16_t>(bits_ & ~(1u << static_cast<unsigned>(role))); }
+  constexpr void add(Role role) noexcept {
+    bits_ = static_cast<std::uint16_t>(bits_ | (1u << static_cast<unsigned>(role)));
+  }
+  constexpr void remove(Role role) noexcept {
+    bits_ = static_cast<std::uint16_t>(bits_ & ~(1u << static_cast<unsigned>(role)));
+  }
   constexpr void add(Roles roles) noexcept { bits_ = static_cast<std::uint16_t>(bits_ | roles.bits_); }
   constexpr std::uint16_t bits() const noexcept { return bits_; }  ///< bit i is the role with the value i
 
@@ -113,15 +149,15 @@ struct Mention {
 
 /// An actor: a state, a government, an armed group, an organisation, a person.
 struct Party {
-  std::string_view name;      ///< canonical name, e.g. "Government of Afghanistan"
+  std::string_view name;  ///< canonical name, e.g. "Government of Afghanistan"
   PartyKind kind = PartyKind::other;
   std::string_view country;   ///< ISO 3166-1 alpha-3; empty: unknown or none
   std::string_view code;      ///< CAMEO/PLOVER-style actor code, e.g. "AFGREB"; empty: unknown
   std::string_view wikidata;  ///< "Q42"; empty: unknown
   Roles roles;
-  Index represents = none;    ///< the party that this one speaks or acts for
+  Index represents = none;        ///< the party that this one speaks or acts for
   std::optional<Quote> position;  ///< a person's title as the text gives it
-  List<Mention> mentions;     ///< in text order, never empty
+  List<Mention> mentions;         ///< in text order, never empty
   float confidence = 0;
   std::string_view rule;
 };
@@ -138,22 +174,22 @@ struct Figure {
   std::uint32_t begin = 0;  ///< hedge + number + noun: "up to 5,000 Taliban prisoners"
   std::uint32_t end = 0;
   std::string_view text;
-  Quote number;             ///< the number words alone: "5,000"
-  std::optional<std::int64_t> low;   ///< closed bounds; nullopt: open on that side
+  Quote number;                     ///< the number words alone: "5,000"
+  std::optional<std::int64_t> low;  ///< closed bounds; nullopt: open on that side
   std::optional<std::int64_t> high;
   Qualifier qualifier = Qualifier::exact;
   FigureKind kind = FigureKind::prisoners;
-  Index of = none;          ///< the party whose people they are
+  Index of = none;  ///< the party whose people they are
   std::optional<Quote> of_text;
-  Index holder = none;      ///< the party that holds or releases them
-  Index recipient = none;   ///< the party that gets them back
+  Index holder = none;     ///< the party that holds or releases them
+  Index recipient = none;  ///< the party that gets them back
   Status status = Status::unknown;
   Counting counting = Counting::none;
-  std::string_view per;     ///< of a rate: "day", "week", "round", "side"; empty: none
-  Index part_of = none;     ///< the figure of which this is a subset
-  Index same_as = none;     ///< the earlier figure that this one repeats
-  Index source = none;      ///< the party that gives this number
-  List<Index> dates;        ///< when they were or will be released (or taken, of `held`)
+  std::string_view per;  ///< of a rate: "day", "week", "round", "side"; empty: none
+  Index part_of = none;  ///< the figure of which this is a subset
+  Index same_as = none;  ///< the earlier figure that this one repeats
+  Index source = none;   ///< the party that gives this number
+  List<Index> dates;     ///< when they were or will be released (or taken, of `held`)
   float confidence = 0;
   std::string_view rule;
 };
@@ -165,8 +201,8 @@ enum class Basis : std::uint8_t { number_for_number, all_for_all, one_for_one, p
 /// One side of a deal and what it gives.
 struct Side {
   Index party = none;
-  List<Index> gives;        ///< figures
-  List<Quote> gives_text;   ///< what is no figure: a named person, "ten military vehicles", a ceasefire
+  List<Index> gives;       ///< figures
+  List<Quote> gives_text;  ///< what is no figure: a named person, "ten military vehicles", a ceasefire
 };
 
 /// One paired deal: what is given for what.
@@ -176,7 +212,7 @@ struct Exchange {
   std::string_view text;
   List<Side> sides;
   Status status = Status::unknown;
-  List<Index> mediators;    ///< parties
+  List<Index> mediators;  ///< parties
   List<Index> dates;
   std::optional<Quote> location;
   Basis basis = Basis::number_for_number;
@@ -195,7 +231,7 @@ struct Negotiation {
   std::uint32_t begin = 0;  ///< the fullest phrase for it
   std::uint32_t end = 0;
   std::string_view text;
-  List<Quote> mentions;     ///< the other phrases that refer to the same talks
+  List<Quote> mentions;  ///< the other phrases that refer to the same talks
   List<Index> parties;
   List<Index> mediators;
   List<Index> hosts;

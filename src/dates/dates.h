@@ -19,7 +19,7 @@ namespace parley::dates {
 struct DateRecord {
   text::TokenIndex first = 0;  ///< tokens, half-open; they may be a part of a token only where begin/end say so
   text::TokenIndex last = 0;
-  std::uint32_t begin = 0;     ///< bytes
+  std::uint32_t begin = 0;  ///< bytes
   std::uint32_t end = 0;
   DateType type = DateType::date;
   DateMod mod = DateMod::none;
@@ -58,8 +58,9 @@ class DateRoom {
   std::unique_ptr<Scratch, void (*)(Scratch*)> make_scratch() const;
 
   /// All temporal expressions of the document, in text order.
-  void run(const text::Document& doc, const std::vector<gazetteer::WordId>& words, const std::vector<gazetteer::NameHit>& names, const CreationTime& published,
-           const Context& context, Scratch& scratch, std::vector<DateRecord>& out) const;
+  void run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
+           const std::vector<gazetteer::NameHit>& names, const CreationTime& published, const Context& context,
+           Scratch& scratch, std::vector<DateRecord>& out) const;
 
  private:
   struct Impl;

@@ -11,8 +11,8 @@ DateRoom::~DateRoom() = default;
 std::unique_ptr<DateRoom::Scratch, void (*)(DateRoom::Scratch*)> DateRoom::make_scratch() const {
   return {new Scratch, [](Scratch* s) { delete s; }};
 }
-void DateRoom::run(const text::Document&, const std::vector<gazetteer::WordId>&, const std::vector<gazetteer::NameHit>&, const CreationTime&, const Context&, Scratch&,
-                   std::vector<DateRecord>& out) const {
+void DateRoom::run(const text::Document&, const std::vector<gazetteer::WordId>&, const std::vector<gazetteer::NameHit>&,
+                   const CreationTime&, const Context&, Scratch&, std::vector<DateRecord>& out) const {
   out.clear();
 }
 bool parse_published(std::string_view published, CreationTime& out) {

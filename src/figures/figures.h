@@ -17,8 +17,8 @@ namespace parley::figures {
 
 /// One count of captives. Fields as in parley::Figure; party indices are into PartyRecords::entities, `part_of`/`same_as` into the same vector.
 struct FigureRecord {
-  text::TokenRange tokens;         ///< hedge + number + noun
-  text::TokenRange number_tokens;  ///< the number words alone
+  text::TokenRange tokens;                         ///< hedge + number + noun
+  text::TokenRange number_tokens;                  ///< the number words alone
   std::uint32_t begin = 0, end = 0;                ///< bytes of the whole
   std::uint32_t number_begin = 0, number_end = 0;  ///< bytes of the number
   bool has_low = false, has_high = false;
@@ -26,7 +26,7 @@ struct FigureRecord {
   Qualifier qualifier = Qualifier::exact;
   FigureKind kind = FigureKind::prisoners;
   Index of = none;
-  std::uint32_t of_begin = 0, of_end = 0;          ///< bytes of of_text; 0, 0: none
+  std::uint32_t of_begin = 0, of_end = 0;  ///< bytes of of_text; 0, 0: none
   Index holder = none;
   Index recipient = none;
   Status status = Status::unknown;
@@ -35,14 +35,14 @@ struct FigureRecord {
   Index part_of = none;
   Index same_as = none;
   Index source = none;
-  std::uint32_t first_date = 0, date_count = 0;    ///< into FigureRecords::date_links
+  std::uint32_t first_date = 0, date_count = 0;  ///< into FigureRecords::date_links
   float confidence = 0;
   const char* rule = "";
 };
 
 struct FigureRecords {
-  std::vector<FigureRecord> figures;   ///< in text order
-  std::vector<Index> date_links;       ///< indices into the dates
+  std::vector<FigureRecord> figures;  ///< in text order
+  std::vector<Index> date_links;      ///< indices into the dates
 };
 
 class FigureRoom {
@@ -53,8 +53,8 @@ class FigureRoom {
   ~FigureRoom();
   std::unique_ptr<Scratch, void (*)(Scratch*)> make_scratch() const;
 
-  void run(const text::Document& doc, const std::vector<gazetteer::WordId>& words, const parties::PartyRecords& parties, const std::vector<dates::DateRecord>& dates,
-           Scratch& scratch, FigureRecords& out) const;
+  void run(const text::Document& doc, const std::vector<gazetteer::WordId>& words, const parties::PartyRecords& parties,
+           const std::vector<dates::DateRecord>& dates, Scratch& scratch, FigureRecords& out) const;
 
  private:
   struct Impl;

@@ -11,8 +11,8 @@ FigureRoom::~FigureRoom() = default;
 std::unique_ptr<FigureRoom::Scratch, void (*)(FigureRoom::Scratch*)> FigureRoom::make_scratch() const {
   return {new Scratch, [](Scratch* s) { delete s; }};
 }
-void FigureRoom::run(const text::Document&, const std::vector<gazetteer::WordId>&, const parties::PartyRecords&, const std::vector<dates::DateRecord>&, Scratch&,
-                     FigureRecords& out) const {
+void FigureRoom::run(const text::Document&, const std::vector<gazetteer::WordId>&, const parties::PartyRecords&,
+                     const std::vector<dates::DateRecord>&, Scratch&, FigureRecords& out) const {
   out.figures.clear();
   out.date_links.clear();
 }

@@ -29,8 +29,8 @@ struct Text {
 struct Header {
   std::uint32_t magic = kMagic;
   std::uint32_t version = kVersion;
-  std::uint32_t vocabulary = 0;        ///< word ids below this can have classes
-  std::uint32_t numeric_names = 0;     ///< some names begin with a number ("17 November")
+  std::uint32_t vocabulary = 0;     ///< word ids below this can have classes
+  std::uint32_t numeric_names = 0;  ///< some names begin with a number ("17 November")
   Text data_date;
   Section strings;       ///< char
   Section classes;       ///< Text, by ClassId

@@ -61,7 +61,8 @@ class Builder {
       words_[s].classes.push_back({class_id(shape_name(s)), 0, 0, 0});
     }
     const ClassId digits = class_id("digits");
-    for (const WordId s : {kDayNumber, kTwoDigits, kYearNumber, kDigits, kGrouped, kDecimal, kFraction}) words_[s].classes.push_back({digits, 0, 0, 0});
+    for (const WordId s : {kDayNumber, kTwoDigits, kYearNumber, kDigits, kGrouped, kDecimal, kFraction})
+      words_[s].classes.push_back({digits, 0, 0, 0});
     words_[kUnknownAcronym].classes.push_back({class_id("capital"), 0, 0, 0});
   }
 
@@ -82,7 +83,8 @@ class Builder {
       const bool capital = row.form.front() >= 'A' && row.form.front() <= 'Z';
       for (const std::string& name : row.classes) {
         const ClassId id = class_id(name);
-        const auto same = std::find_if(word.classes.begin(), word.classes.end(), [&](const WordClass& c) { return c.id == id; });
+        const auto same =
+            std::find_if(word.classes.begin(), word.classes.end(), [&](const WordClass& c) { return c.id == id; });
         if (same == word.classes.end()) {
           word.classes.push_back({id, static_cast<std::uint8_t>(capital), 0, row.value});
         } else {
@@ -97,7 +99,8 @@ class Builder {
   void collect_entries() {
     for (const SourceEntry& e : source_.entries) entry_ids_.emplace(e.name, static_cast<EntryId>(entry_ids_.size()));
     for (std::size_t i = 0; i < source_.entries.size(); ++i) {
-      if (!source_.entries[i].government.empty()) entry_ids_.emplace(source_.entries[i].government, static_cast<EntryId>(i));
+      if (!source_.entries[i].government.empty())
+        entry_ids_.emplace(source_.entries[i].government, static_cast<EntryId>(i));
     }
   }
   EntryId entry_of(const std::string& name) const {
@@ -121,7 +124,8 @@ class Builder {
     for (const text::Token& token : doc_.tokens) {
       if (blob::is_skipped(token)) continue;
       if (n >= blob::kLongestName) return;  // no press name is that long
-      const bool spelled = token.kind == text::TokenKind::word || token.kind == text::TokenKind::number || token.kind == text::TokenKind::ordinal;
+      const bool spelled = token.kind == text::TokenKind::word || token.kind == text::TokenKind::number ||
+                           token.kind == text::TokenKind::ordinal;
       WordId word = shape_of(doc_, token);
       if (spelled) {
         const std::string spelling = folded(doc_.bytes(token));
@@ -130,7 +134,8 @@ class Builder {
         numeric_names_ |= first && token.kind != text::TokenKind::word;
       }
       if (token.has(text::kCapital)) form.capital_words = static_cast<std::uint16_t>(form.capital_words | 1u << n);
-      if (token.has(text::kAllCaps) && (token.end - token.begin > 1)) form.acronym_words = static_cast<std::uint16_t>(form.acronym_words | 1u << n);
+      if (token.has(text::kAllCaps) && (token.end - token.begin > 1))
+        form.acronym_words = static_cast<std::uint16_t>(form.acronym_words | 1u << n);
       node = first ? root(word) : edge(node, word);
       first = false;
       ++n;
@@ -181,7 +186,9 @@ class Builder {
       offices_.emplace_back(row, i);
     }
     std::stable_sort(offices_.begin(), offices_.end(), [](const auto& a, const auto& b) {
-      const auto key = [](const blob::OfficeRow& r) { return std::make_tuple(r.person, r.from.year, r.from.month, r.from.day); };
+      const auto key = [](const blob::OfficeRow& r) {
+        return std::make_tuple(r.person, r.from.year, r.from.month, r.from.day);
+      };
       return key(a.first) < key(b.first);
     });
   }
@@ -190,7 +197,8 @@ class Builder {
 
   blob::Text text(std::string_view s) {
     if (s.empty()) return {};
-    const auto [at, fresh] = texts_.emplace(std::string(s), blob::Text{static_cast<std::uint32_t>(strings_.size()), static_cast<std::uint32_t>(s.size())});
+    const auto [at, fresh] = texts_.emplace(
+        std::string(s), blob::Text{static_cast<std::uint32_t>(strings_.size()), static_cast<std::uint32_t>(s.size())});
     if (fresh) strings_.append(s);
     return at->second;
   }
@@ -294,11 +302,13 @@ class Builder {
     header.entries = section(rows);
     std::vector<EntryId> names(rows.size()), countries;
     for (EntryId i = 0; i < names.size(); ++i) names[i] = i;
-    std::sort(names.begin(), names.end(), [&](EntryId a, EntryId b) { return source_.entries[a].name < source_.entries[b].name; });
+    std::sort(names.begin(), names.end(),
+              [&](EntryId a, EntryId b) { return source_.entries[a].name < source_.entries[b].name; });
     for (EntryId i = 0; i < rows.size(); ++i) {
       if (source_.entries[i].kind == PartyKind::state && !source_.entries[i].country.empty()) countries.push_back(i);
     }
-    std::stable_sort(countries.begin(), countries.end(), [&](EntryId a, EntryId b) { return source_.entries[a].country < source_.entries[b].country; });
+    std::stable_sort(countries.begin(), countries.end(),
+                     [&](EntryId a, EntryId b) { return source_.entries[a].country < source_.entries[b].country; });
     header.entry_names = section(names);
     header.countries = section(countries);
     header.descriptions = section(descriptions);
@@ -312,7 +322,9 @@ class Builder {
     for (auto& [node, pending] : forms_at_) {
       std::sort(pending.begin(), pending.end(), [](const Pending& a, const Pending& b) {
         // Forms that ask the same of the capitals stand together, the strictest first; then canonical names before aliases and so on.
-        const auto key = [](const Pending& p) { return std::make_tuple(-int{p.form.acronym_words}, -int{p.form.capital_words}, p.form.kind, p.order); };
+        const auto key = [](const Pending& p) {
+          return std::make_tuple(-int{p.form.acronym_words}, -int{p.form.capital_words}, p.form.kind, p.order);
+        };
         return key(a) < key(b);
       });
       nodes[node] = {static_cast<std::uint32_t>(forms.size()), static_cast<std::uint32_t>(pending.size())};

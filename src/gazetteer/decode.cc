@@ -11,28 +11,44 @@ namespace {
 std::string written(std::string_view spelling, bool capital, bool acronym) {
   std::string out(spelling);
   for (std::size_t i = 0; i < out.size(); ++i) {
-    if ((acronym || (capital && i == 0)) && out[i] >= 'a' && out[i] <= 'z') out[i] = static_cast<char>(out[i] - 'a' + 'A');
+    if ((acronym || (capital && i == 0)) && out[i] >= 'a' && out[i] <= 'z')
+      out[i] = static_cast<char>(out[i] - 'a' + 'A');
   }
   return out;
 }
 
 std::string_view sign(WordId shape) {
   switch (shape) {
-    case kPossessive: return "'s";
-    case kComma: return ",";
-    case kPeriod: return ".";
-    case kColon: return ":";
-    case kSemicolon: return ";";
-    case kDashMark: return "\xE2\x80\x93";
-    case kSlash: return "/";
-    case kOpenBracket: return "(";
-    case kCloseBracket: return ")";
-    case kQuoteMark: return "\"";
-    case kSingleQuote: return "'";
-    case kCurrency: return "$";
-    case kPercent: return "%";
-    case kPlus: return "+";
-    default: return "&";
+    case kPossessive:
+      return "'s";
+    case kComma:
+      return ",";
+    case kPeriod:
+      return ".";
+    case kColon:
+      return ":";
+    case kSemicolon:
+      return ";";
+    case kDashMark:
+      return "\xE2\x80\x93";
+    case kSlash:
+      return "/";
+    case kOpenBracket:
+      return "(";
+    case kCloseBracket:
+      return ")";
+    case kQuoteMark:
+      return "\"";
+    case kSingleQuote:
+      return "'";
+    case kCurrency:
+      return "$";
+    case kPercent:
+      return "%";
+    case kPlus:
+      return "+";
+    default:
+      return "&";
   }
 }
 
@@ -71,8 +87,12 @@ Source decode(const Tables& tables) {
     std::string text;
     for (std::size_t i = 0; i < words.size(); ++i) {
       const bool spelled = words[i] >= kFirstWord;
-      if (i != 0 && words[i] != kPossessive && words[i] != kComma && words[i] != kSlash && !(i > 0 && words[i - 1] == kSlash)) text += ' ';
-      text += spelled ? written(tables.spelling(words[i]), (form.capital_words >> i & 1) != 0, (form.acronym_words >> i & 1) != 0) : std::string(sign(words[i]));
+      if (i != 0 && words[i] != kPossessive && words[i] != kComma && words[i] != kSlash &&
+          !(i > 0 && words[i - 1] == kSlash))
+        text += ' ';
+      text += spelled ? written(tables.spelling(words[i]), (form.capital_words >> i & 1) != 0,
+                                (form.acronym_words >> i & 1) != 0)
+                      : std::string(sign(words[i]));
     }
     out.entries[form.entry].forms.push_back({std::move(text), form.kind});
   });

@@ -19,7 +19,8 @@ Gazetteer Gazetteer::built_in() noexcept { return Gazetteer(gazetteer::Tables::b
 Result<Gazetteer> Gazetteer::with(std::string_view tsv) const {
   gazetteer::Source source = gazetteer::decode(*tables_);
   std::string problem;
-  if (!gazetteer::apply_user_table(tsv, source, problem)) return Error{ErrorCode::invalid_gazetteer, "gazetteer: " + problem};
+  if (!gazetteer::apply_user_table(tsv, source, problem))
+    return Error{ErrorCode::invalid_gazetteer, "gazetteer: " + problem};
   auto blob = std::make_shared<const std::string>(gazetteer::build_blob(source));
   const std::string_view bytes = *blob;
   return Gazetteer(std::make_shared<const gazetteer::Tables>(bytes, std::move(blob)));

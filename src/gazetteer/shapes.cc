@@ -6,9 +6,11 @@
 namespace parley::gazetteer {
 
 const char* shape_name(WordId shape) noexcept {
-  constexpr std::array<const char*, 28> kNames = {"lower",     "capital", "acronym", "day_number", "two_digits", "year_number", "plain_digits", "grouped", "decimal", "fraction",
-                                                  "ordinal_digits", "decade", "possessive", "comma", "period", "colon", "semicolon", "hyphen", "dash", "slash",
-                                                  "open", "close", "quote", "single_quote", "currency", "percent", "plus", "other"};
+  constexpr std::array<const char*, 28> kNames = {
+      "lower",   "capital", "acronym",      "day_number",     "two_digits", "year_number", "plain_digits",
+      "grouped", "decimal", "fraction",     "ordinal_digits", "decade",     "possessive",  "comma",
+      "period",  "colon",   "semicolon",    "hyphen",         "dash",       "slash",       "open",
+      "close",   "quote",   "single_quote", "currency",       "percent",    "plus",        "other"};
   return shape < kNames.size() ? kNames[shape] : "";
 }
 
@@ -30,7 +32,11 @@ WordId number_shape(std::string_view bytes) noexcept {
       return kTwoDigits;  // '96
     } else {
       const auto b = static_cast<unsigned char>(c);
-      if (b == 0xC2 && i + 1 < bytes.size() && static_cast<unsigned char>(bytes[i + 1]) == 0xA0) { grouped = true; ++i; continue; }
+      if (b == 0xC2 && i + 1 < bytes.size() && static_cast<unsigned char>(bytes[i + 1]) == 0xA0) {
+        grouped = true;
+        ++i;
+        continue;
+      }
       if (b == 0xE2 && i + 2 < bytes.size() && static_cast<unsigned char>(bytes[i + 1]) == 0x80) {
         const auto third = static_cast<unsigned char>(bytes[i + 2]);
         if (third == 0x99) return kTwoDigits;  // ’96
@@ -51,29 +57,58 @@ WordId number_shape(std::string_view bytes) noexcept {
 
 WordId shape_of(const text::Document& doc, const text::Token& token) noexcept {
   switch (token.kind) {
-    case text::TokenKind::word: return token.has(text::kAllCaps) ? kUnknownAcronym : token.has(text::kCapital) ? kUnknownCapital : kUnknownLower;
-    case text::TokenKind::number: return number_shape(doc.bytes(token));
-    case text::TokenKind::ordinal: return kOrdinal;
-    case text::TokenKind::decade: return kDecade;
-    case text::TokenKind::possessive: return kPossessive;
-    case text::TokenKind::punctuation: break;
+    case text::TokenKind::word:
+      return token.has(text::kAllCaps) ? kUnknownAcronym : token.has(text::kCapital) ? kUnknownCapital : kUnknownLower;
+    case text::TokenKind::number:
+      return number_shape(doc.bytes(token));
+    case text::TokenKind::ordinal:
+      return kOrdinal;
+    case text::TokenKind::decade:
+      return kDecade;
+    case text::TokenKind::possessive:
+      return kPossessive;
+    case text::TokenKind::punctuation:
+      break;
   }
   switch (token.punct) {
-    case ',': return kComma;
-    case '.': case '!': case '?': case text::kEllipsis: return kPeriod;
-    case ':': return kColon;
-    case ';': return kSemicolon;
-    case text::kHyphen: return kHyphenMark;
-    case text::kDash: return kDashMark;
-    case '/': return kSlash;
-    case '(': case '[': return kOpenBracket;
-    case ')': case ']': return kCloseBracket;
-    case text::kDoubleQuote: case text::kOpenQuote: case text::kCloseQuote: return kQuoteMark;
-    case text::kOpenSingle: case text::kCloseSingle: return kSingleQuote;
-    case '$': return kCurrency;
-    case '%': return kPercent;
-    case '+': return kPlus;
-    default: return kOther;
+    case ',':
+      return kComma;
+    case '.':
+    case '!':
+    case '?':
+    case text::kEllipsis:
+      return kPeriod;
+    case ':':
+      return kColon;
+    case ';':
+      return kSemicolon;
+    case text::kHyphen:
+      return kHyphenMark;
+    case text::kDash:
+      return kDashMark;
+    case '/':
+      return kSlash;
+    case '(':
+    case '[':
+      return kOpenBracket;
+    case ')':
+    case ']':
+      return kCloseBracket;
+    case text::kDoubleQuote:
+    case text::kOpenQuote:
+    case text::kCloseQuote:
+      return kQuoteMark;
+    case text::kOpenSingle:
+    case text::kCloseSingle:
+      return kSingleQuote;
+    case '$':
+      return kCurrency;
+    case '%':
+      return kPercent;
+    case '+':
+      return kPlus;
+    default:
+      return kOther;
   }
 }
 

@@ -11,7 +11,7 @@
 namespace parley::gazetteer {
 
 struct SourceWord {
-  std::string form;                  ///< as written in the table: a capital first letter binds its classes to capitalised tokens
+  std::string form;  ///< as written in the table: a capital first letter binds its classes to capitalised tokens
   std::vector<std::string> classes;
   std::int32_t value = 0;
 };
@@ -32,9 +32,9 @@ struct SourceEntry {
   std::uint32_t wikidata = 0;
   std::string represents;
   PartialDay from, until;
-  std::vector<SourceForm> forms;          ///< with the canonical name
+  std::vector<SourceForm> forms;  ///< with the canonical name
   std::vector<std::string> descriptions;
-  std::string where;                      ///< "actors_armed.tsv:17", for messages
+  std::string where;  ///< "actors_armed.tsv:17", for messages
 };
 
 struct SourceOffice {

@@ -50,9 +50,12 @@ bool parse_int(std::string_view s, std::int64_t& out) {
   return true;
 }
 
-constexpr std::array<std::string_view, 10> kKinds = {"state", "government", "armed_group", "political", "intergovernmental", "ngo", "military", "people", "person", "other"};
-constexpr std::array<std::string_view, 11> kRoles = {"party",    "mediator", "host",   "guarantor", "observer",    "delegation_head",
-                                                     "negotiator", "envoy",    "leader", "official",  "spokesperson"};
+constexpr std::array<std::string_view, 10> kKinds = {
+    "state", "government", "armed_group", "political", "intergovernmental",
+    "ngo",   "military",   "people",      "person",    "other"};
+constexpr std::array<std::string_view, 11> kRoles = {"party",    "mediator",        "host",        "guarantor",
+                                                     "observer", "delegation_head", "negotiator",  "envoy",
+                                                     "leader",   "official",        "spokesperson"};
 
 template <typename Enum, std::size_t N>
 bool parse_name(const std::array<std::string_view, N>& names, std::string_view s, Enum& out) {
@@ -105,7 +108,9 @@ class Table {
     }
     return false;
   }
-  bool has_column(std::string_view name) const { return std::find(header_.begin(), header_.end(), name) != header_.end(); }
+  bool has_column(std::string_view name) const {
+    return std::find(header_.begin(), header_.end(), name) != header_.end();
+  }
   const std::vector<std::string_view>& header() const { return header_; }
   bool too_many_cells() const { return cells_.size() > header_.size(); }
   std::string_view cell(std::string_view name) const {
@@ -143,8 +148,14 @@ class Reader {
       const auto classes = items(table_.cell("classes"));
       std::int64_t value = 0;
       const std::string_view number = table_.cell("value");
-      if (forms.empty() || classes.empty()) { problem("a word needs forms and classes"); continue; }
-      if (!number.empty() && !parse_int(number, value)) { problem("value '" + std::string(number) + "' is no whole number"); continue; }
+      if (forms.empty() || classes.empty()) {
+        problem("a word needs forms and classes");
+        continue;
+      }
+      if (!number.empty() && !parse_int(number, value)) {
+        problem("value '" + std::string(number) + "' is no whole number");
+        continue;
+      }
       for (const std::string_view form : forms) {
         if (form.find(' ') != std::string_view::npos || form.find('-') != std::string_view::npos) {
           problem("'" + std::string(form) + "' is more than one word");
@@ -164,11 +175,17 @@ class Reader {
       SourceEntry e;
       if (!begin_entry(e)) continue;
       const std::string_view kind = table_.cell("kind");
-      if (kind != "state" && kind != "territory") { problem("unknown kind '" + std::string(kind) + "': expected state or territory"); continue; }
+      if (kind != "state" && kind != "territory") {
+        problem("unknown kind '" + std::string(kind) + "': expected state or territory");
+        continue;
+      }
       e.kind = PartyKind::state;
       e.territory = kind == "territory";
       e.country = table_.cell("iso3");
-      if (!valid_country(e.country)) { problem("iso3 '" + e.country + "' is no three-letter code"); continue; }
+      if (!valid_country(e.country)) {
+        problem("iso3 '" + e.country + "' is no three-letter code");
+        continue;
+      }
       e.code = e.country;
       e.government = table_.cell("government");
       e.government_code = table_.cell("gov_code");
@@ -187,7 +204,10 @@ class Reader {
     while (next(true)) {
       SourceEntry e;
       if (!begin_entry(e) || !common_entry(e)) continue;
-      if (e.kind == PartyKind::person || e.kind == PartyKind::state) { problem("kind '" + std::string(table_.cell("kind")) + "' belongs in another table"); continue; }
+      if (e.kind == PartyKind::person || e.kind == PartyKind::state) {
+        problem("kind '" + std::string(table_.cell("kind")) + "' belongs in another table");
+        continue;
+      }
       out_.entries.push_back(std::move(e));
     }
   }
@@ -198,7 +218,10 @@ class Reader {
       if (!begin_entry(e)) continue;
       e.kind = PartyKind::person;
       e.country = table_.cell("country");
-      if (!valid_country(e.country)) { problem("country '" + e.country + "' is no three-letter code"); continue; }
+      if (!valid_country(e.country)) {
+        problem("country '" + e.country + "' is no three-letter code");
+        continue;
+      }
       add_forms(table_.cell("aliases"), FormKind::alias, e.forms);
       add_last_names(e.name, table_.cell("last"), e.forms);
       out_.entries.push_back(std::move(e));
@@ -212,8 +235,14 @@ class Reader {
       o.person = table_.cell("person");
       o.title = table_.cell("title");
       o.of = table_.cell("of");
-      if (o.person.empty() || o.title.empty() || o.of.empty()) { problem("an office needs person, title and of"); continue; }
-      if (!parse_name(kRoles, table_.cell("role"), o.role)) { problem("unknown role '" + std::string(table_.cell("role")) + "'"); continue; }
+      if (o.person.empty() || o.title.empty() || o.of.empty()) {
+        problem("an office needs person, title and of");
+        continue;
+      }
+      if (!parse_name(kRoles, table_.cell("role"), o.role)) {
+        problem("unknown role '" + std::string(table_.cell("role")) + "'");
+        continue;
+      }
       if (!day("from", o.from) || !day("until", o.until) || !day("as_of", o.as_of)) continue;
       out_.offices.push_back(std::move(o));
     }
@@ -227,7 +256,9 @@ class Reader {
 
   // The user's tables.
   bool begin_user(std::string& message) {
-    constexpr std::array<std::string_view, 12> kColumns = {"name", "kind", "country", "code", "wikidata", "aliases", "descriptions", "represents", "title", "role", "from", "until"};
+    constexpr std::array<std::string_view, 12> kColumns = {"name",     "kind",    "country",      "code",
+                                                           "wikidata", "aliases", "descriptions", "represents",
+                                                           "title",    "role",    "from",         "until"};
     // The header is read with the first row; a table of a header alone is empty and fine.
     user_more_ = table_.next();
     if (table_.header().empty()) {
@@ -271,9 +302,12 @@ class Reader {
     o.of = e.represents;
     if (o.of.empty()) return problem("a title needs the column represents: whose office is it?"), false;
     if (!parse_name(kRoles, table_.cell("role").empty() ? std::string_view("official") : table_.cell("role"), o.role))
-      return problem("unknown role '" + std::string(table_.cell("role")) + "': expected one of " + listing(kRoles)), false;
+      return problem("unknown role '" + std::string(table_.cell("role")) + "': expected one of " + listing(kRoles)),
+             false;
     if (!day("from", o.from) || !day("until", o.until)) return false;
-    if (o.until.year != 0 && std::make_pair(o.until.year, o.until.month) < std::make_pair(o.from.year, o.until.month == 0 || o.from.month == 0 ? o.until.month : o.from.month))
+    if (o.until.year != 0 &&
+        std::make_pair(o.until.year, o.until.month) <
+            std::make_pair(o.from.year, o.until.month == 0 || o.from.month == 0 ? o.until.month : o.from.month))
       return problem("until is before from"), false;
     return true;
   }
@@ -282,7 +316,10 @@ class Reader {
  private:
   bool next(bool needs_source) {
     while (table_.next()) {
-      if (table_.too_many_cells()) { problem("more cells than the header has columns"); continue; }
+      if (table_.too_many_cells()) {
+        problem("more cells than the header has columns");
+        continue;
+      }
       if (needs_source && table_.cell("source").empty()) problem("no source");
       return true;
     }
@@ -306,9 +343,11 @@ class Reader {
   }
   bool common_entry(SourceEntry& e) {
     if (!parse_name(kKinds, table_.cell("kind"), e.kind))
-      return problem("unknown kind '" + std::string(table_.cell("kind")) + "': expected one of " + listing(kKinds)), false;
+      return problem("unknown kind '" + std::string(table_.cell("kind")) + "': expected one of " + listing(kKinds)),
+             false;
     e.country = table_.cell("country");
-    if (!valid_country(e.country)) return problem("country '" + e.country + "' is no three-letter code (ISO 3166-1 alpha-3)"), false;
+    if (!valid_country(e.country))
+      return problem("country '" + e.country + "' is no three-letter code (ISO 3166-1 alpha-3)"), false;
     e.code = table_.cell("code");
     e.represents = table_.cell("represents");
     if (e.kind != PartyKind::person && (!day("from", e.from) || !day("until", e.until))) return false;
@@ -343,7 +382,8 @@ bool parse_partial_day(std::string_view s, PartialDay& out) {
   constexpr std::array<int, 13> kDays = {0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   if (numbers[0] == 0 || (parts.size() > 1 && (numbers[1] < 1 || numbers[1] > 12))) return false;
   if (parts.size() > 2 && (numbers[2] < 1 || numbers[2] > kDays[static_cast<std::size_t>(numbers[1])])) return false;
-  out = {static_cast<std::int16_t>(numbers[0]), static_cast<std::uint8_t>(numbers[1]), static_cast<std::uint8_t>(numbers[2])};
+  out = {static_cast<std::int16_t>(numbers[0]), static_cast<std::uint8_t>(numbers[1]),
+         static_cast<std::uint8_t>(numbers[2])};
   return true;
 }
 
@@ -358,7 +398,8 @@ void add_last_names(std::string_view name, std::string_view last, std::vector<So
   std::string_view word = name.substr(blank + 1);
   add_forms(word, FormKind::last_name, forms);
   for (const std::string_view article : {"al-", "Al-", "el-", "El-", "as-", "an-", "ar-", "ash-"}) {
-    if (word.size() > article.size() + 2 && word.substr(0, article.size()) == article) add_forms(word.substr(article.size()), FormKind::last_name, forms);
+    if (word.size() > article.size() + 2 && word.substr(0, article.size()) == article)
+      add_forms(word.substr(article.size()), FormKind::last_name, forms);
   }
 }
 
@@ -367,13 +408,21 @@ void read_table(std::string_view file_name, std::string_view content, Source& ou
   if (slash != std::string_view::npos) file_name.remove_prefix(slash + 1);
   Reader reader(std::string(file_name) + ":", content, out, problems);
   const auto begins = [&](std::string_view p) { return file_name.substr(0, p.size()) == p; };
-  if (begins("words_")) reader.words();
-  else if (begins("countries")) reader.countries();
-  else if (begins("actors")) reader.actors();
-  else if (begins("people")) reader.people();
-  else if (begins("offices")) reader.offices();
-  else if (begins("meta")) reader.meta();
-  else problems.push_back({std::string(file_name) + ": no table of this name is known (words_*, countries, actors*, people*, offices*, meta)"});
+  if (begins("words_"))
+    reader.words();
+  else if (begins("countries"))
+    reader.countries();
+  else if (begins("actors"))
+    reader.actors();
+  else if (begins("people"))
+    reader.people();
+  else if (begins("offices"))
+    reader.offices();
+  else if (begins("meta"))
+    reader.meta();
+  else
+    problems.push_back({std::string(file_name) +
+                        ": no table of this name is known (words_*, countries, actors*, people*, offices*, meta)"});
 }
 
 void lint(Source& source, std::vector<Problem>& problems) {
@@ -386,7 +435,8 @@ void lint(Source& source, std::vector<Problem>& problems) {
       continue;
     }
     if (!e.government.empty()) names.emplace(e.government, e.where);
-    if (e.until.year != 0 && e.from.year != 0 && before(e.until, e.from)) problems.push_back({e.where + ": until is before from"});
+    if (e.until.year != 0 && e.from.year != 0 && before(e.until, e.from))
+      problems.push_back({e.where + ": until is before from"});
     kept.push_back(std::move(e));
   }
   source.entries = std::move(kept);
@@ -400,13 +450,20 @@ void lint(Source& source, std::vector<Problem>& problems) {
   std::vector<SourceOffice> offices;
   for (SourceOffice& o : source.offices) {
     const std::size_t problems_before = problems.size();
-    if (names.count(o.person) == 0) problems.push_back({o.where + ": nobody is called '" + o.person + "'"});
-    else if (names.count(o.of) == 0) problems.push_back({o.where + ": no party is called '" + o.of + "'"});
-    else if (o.from.year == 0) problems.push_back({o.where + ": no from"});
-    else if (o.until.year == 0 && o.as_of.year == 0) problems.push_back({o.where + ": open end without as_of"});
-    else if (o.until.year != 0 && before(o.until, o.from)) problems.push_back({o.where + ": until is before from"});
-    else if (o.as_of.year != 0 && before(o.as_of, o.from)) problems.push_back({o.where + ": as_of is before from"});
-    const std::string key = o.person + "\t" + o.title + "\t" + o.of + "\t" + std::to_string(o.from.year) + "-" + std::to_string(o.from.month) + "-" + std::to_string(o.from.day);
+    if (names.count(o.person) == 0)
+      problems.push_back({o.where + ": nobody is called '" + o.person + "'"});
+    else if (names.count(o.of) == 0)
+      problems.push_back({o.where + ": no party is called '" + o.of + "'"});
+    else if (o.from.year == 0)
+      problems.push_back({o.where + ": no from"});
+    else if (o.until.year == 0 && o.as_of.year == 0)
+      problems.push_back({o.where + ": open end without as_of"});
+    else if (o.until.year != 0 && before(o.until, o.from))
+      problems.push_back({o.where + ": until is before from"});
+    else if (o.as_of.year != 0 && before(o.as_of, o.from))
+      problems.push_back({o.where + ": as_of is before from"});
+    const std::string key = o.person + "\t" + o.title + "\t" + o.of + "\t" + std::to_string(o.from.year) + "-" +
+                            std::to_string(o.from.month) + "-" + std::to_string(o.from.day);
     if (!seen.insert(key).second) problems.push_back({o.where + ": this office stands in the table already"});
     if (problems.size() == problems_before) offices.push_back(std::move(o));
   }
@@ -421,9 +478,12 @@ bool apply_user_table(std::string_view tsv, Source& source, std::string& problem
   std::unordered_map<std::string, std::size_t> index;
   for (std::size_t i = 0; i < source.entries.size(); ++i) index.emplace(source.entries[i].name, i);
   const auto known_party = [&](const std::string& name) {
-    return index.count(name) != 0 || std::any_of(source.entries.begin(), source.entries.end(), [&](const SourceEntry& e) { return e.government == name; });
+    return index.count(name) != 0 || std::any_of(source.entries.begin(), source.entries.end(),
+                                                 [&](const SourceEntry& e) { return e.government == name; });
   };
-  struct Deferred { std::string represents, where; };
+  struct Deferred {
+    std::string represents, where;
+  };
   std::vector<Deferred> references;
   std::unordered_set<std::string> given;  // by this table
   std::unordered_set<std::string> removed;
@@ -433,8 +493,10 @@ bool apply_user_table(std::string_view tsv, Source& source, std::string& problem
     bool remove = false, has_office = false;
     const bool good = reader.user_entry(e, remove) && (remove || reader.user_office(e, o, has_office));
     if (good && remove) {
-      if (index.count(e.name) == 0) reader.fail("there is no '" + e.name + "' to remove");
-      else removed.insert(e.name);
+      if (index.count(e.name) == 0)
+        reader.fail("there is no '" + e.name + "' to remove");
+      else
+        removed.insert(e.name);
     }
     if (problems.empty() && !remove) {
       if (has_office) source.offices.push_back(o);
@@ -453,7 +515,8 @@ bool apply_user_table(std::string_view tsv, Source& source, std::string& problem
     if (!problems.empty()) break;
   }
   for (const Deferred& reference : references) {
-    if (problems.empty() && !known_party(reference.represents)) problems.push_back({reference.where + ": represents '" + reference.represents + "', whom no table has"});
+    if (problems.empty() && !known_party(reference.represents))
+      problems.push_back({reference.where + ": represents '" + reference.represents + "', whom no table has"});
   }
   if (!problems.empty()) {
     problem = problems.front().message;
@@ -461,8 +524,12 @@ bool apply_user_table(std::string_view tsv, Source& source, std::string& problem
   }
   if (!removed.empty()) {
     const auto gone = [&](const std::string& name) { return removed.count(name) != 0; };
-    source.entries.erase(std::remove_if(source.entries.begin(), source.entries.end(), [&](const SourceEntry& e) { return gone(e.name); }), source.entries.end());
-    source.offices.erase(std::remove_if(source.offices.begin(), source.offices.end(), [&](const SourceOffice& o) { return gone(o.person) || gone(o.of); }), source.offices.end());
+    source.entries.erase(std::remove_if(source.entries.begin(), source.entries.end(),
+                                        [&](const SourceEntry& e) { return gone(e.name); }),
+                         source.entries.end());
+    source.offices.erase(std::remove_if(source.offices.begin(), source.offices.end(),
+                                        [&](const SourceOffice& o) { return gone(o.person) || gone(o.of); }),
+                         source.offices.end());
     for (SourceEntry& e : source.entries) {
       if (gone(e.represents)) e.represents.clear();
     }

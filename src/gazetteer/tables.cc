@@ -24,25 +24,37 @@ const T* rows(const char* base, blob::Section s) noexcept {
   return reinterpret_cast<const T*>(base + s.offset);
 }
 
-std::string_view string(const char* base, blob::Text t) noexcept { return {base + header(base).strings.offset + t.offset, t.length}; }
+std::string_view string(const char* base, blob::Text t) noexcept {
+  return {base + header(base).strings.offset + t.offset, t.length};
+}
 
-const blob::EntryRow& entry_row(const char* base, EntryId id) noexcept { return rows<blob::EntryRow>(base, header(base).entries)[id]; }
-const blob::WordRow& word_row(const char* base, WordId id) noexcept { return rows<blob::WordRow>(base, header(base).words)[id]; }
+const blob::EntryRow& entry_row(const char* base, EntryId id) noexcept {
+  return rows<blob::EntryRow>(base, header(base).entries)[id];
+}
+const blob::WordRow& word_row(const char* base, WordId id) noexcept {
+  return rows<blob::WordRow>(base, header(base).words)[id];
+}
 
 }  // namespace
 
 Tables::Tables(std::string_view blob) : base_(blob.data()) {}
-Tables::Tables(std::string_view blob, std::shared_ptr<const void> owner) : base_(blob.data()), owner_(std::move(owner)) {}
+Tables::Tables(std::string_view blob, std::shared_ptr<const void> owner)
+    : base_(blob.data()), owner_(std::move(owner)) {}
 Tables::~Tables() = default;
 
 std::shared_ptr<const Tables> Tables::built_in() {
-  return std::make_shared<const Tables>(std::string_view(parley_gazetteer_blob, static_cast<std::size_t>(parley_gazetteer_blob_end - parley_gazetteer_blob)));
+  return std::make_shared<const Tables>(std::string_view(
+      parley_gazetteer_blob, static_cast<std::size_t>(parley_gazetteer_blob_end - parley_gazetteer_blob)));
 }
 
-const char* Tables::built_in_date() noexcept { return string(parley_gazetteer_blob, header(parley_gazetteer_blob).data_date).data(); }
+const char* Tables::built_in_date() noexcept {
+  return string(parley_gazetteer_blob, header(parley_gazetteer_blob).data_date).data();
+}
 
 std::uint32_t Tables::class_count() const noexcept { return header(base_).classes.count; }
-std::string_view Tables::class_name(ClassId id) const noexcept { return string(base_, rows<blob::Text>(base_, header(base_).classes)[id]); }
+std::string_view Tables::class_name(ClassId id) const noexcept {
+  return string(base_, rows<blob::Text>(base_, header(base_).classes)[id]);
+}
 ClassId Tables::class_id(std::string_view name) const noexcept {
   for (ClassId id = 0; id < class_count(); ++id) {
     if (class_name(id) == name) return id;
@@ -112,14 +124,18 @@ Entry Tables::entry(EntryId id) const noexcept {
 EntryId Tables::find_entry(std::string_view canonical_name) const noexcept {
   const auto* ids = rows<EntryId>(base_, header(base_).entry_names);
   const auto* last = ids + header(base_).entry_names.count;
-  const auto* found = std::lower_bound(ids, last, canonical_name, [this](EntryId id, std::string_view name) { return string(base_, entry_row(base_, id).name) < name; });
+  const auto* found = std::lower_bound(ids, last, canonical_name, [this](EntryId id, std::string_view name) {
+    return string(base_, entry_row(base_, id).name) < name;
+  });
   return found != last && string(base_, entry_row(base_, *found).name) == canonical_name ? *found : kNoEntry;
 }
 
 EntryId Tables::country(std::string_view alpha3) const noexcept {
   const auto* ids = rows<EntryId>(base_, header(base_).countries);
   const auto* last = ids + header(base_).countries.count;
-  const auto* found = std::lower_bound(ids, last, alpha3, [this](EntryId id, std::string_view code) { return string(base_, entry_row(base_, id).country) < code; });
+  const auto* found = std::lower_bound(ids, last, alpha3, [this](EntryId id, std::string_view code) {
+    return string(base_, entry_row(base_, id).country) < code;
+  });
   return found != last && string(base_, entry_row(base_, *found).country) == alpha3 ? *found : kNoEntry;
 }
 
@@ -167,10 +183,12 @@ std::uint32_t Tables::step(std::uint32_t node, WordId word) const noexcept {
   return blob::kNoNode;
 }
 
-bool Tables::name_at(const text::Document& doc, const std::vector<WordId>& words, text::TokenIndex at, NameHit& hit) const noexcept {
+bool Tables::name_at(const text::Document& doc, const std::vector<WordId>& words, text::TokenIndex at,
+                     NameHit& hit) const noexcept {
   const auto spelled = [&](text::TokenIndex t) {
     const text::Token& token = doc.tokens[t];
-    return token.kind == text::TokenKind::number || token.kind == text::TokenKind::ordinal ? find_word(doc.bytes(token)) : words[t];
+    return token.kind == text::TokenKind::number || token.kind == text::TokenKind::ordinal ? find_word(doc.bytes(token))
+                                                                                           : words[t];
   };
   std::uint32_t node = word_row(base_, spelled(at)).root;
   if (node == blob::kNoNode) return false;
@@ -184,7 +202,9 @@ bool Tables::name_at(const text::Document& doc, const std::vector<WordId>& words
     ++n;
     if (const blob::Node& here = nodes[node]; here.form_count != 0) {
       const Form* forms = form_data() + here.first_form;
-      const auto fits = [&](const Form& f) { return (f.capital_words & ~capitals) == 0 && (f.acronym_words & ~acronyms) == 0; };
+      const auto fits = [&](const Form& f) {
+        return (f.capital_words & ~capitals) == 0 && (f.acronym_words & ~acronyms) == 0;
+      };
       std::uint32_t first = 0;
       while (first < here.form_count && !fits(forms[first])) ++first;
       std::uint32_t count = 0;
@@ -194,7 +214,8 @@ bool Tables::name_at(const text::Document& doc, const std::vector<WordId>& words
         hit = {at, t + 1, here.first_form + first, count};
       }
     }
-    do ++t; while (t < last && blob::is_skipped(doc.tokens[t]));
+    do ++t;
+    while (t < last && blob::is_skipped(doc.tokens[t]));
     if (t >= last || n >= blob::kLongestName) break;
     node = step(node, spelled(t));
     if (node == blob::kNoNode) break;

@@ -64,7 +64,7 @@ struct WordClass {
   ClassId id = kNoClass;
   std::uint8_t capital_only = 0;  ///< holds only where the token is capitalised
   std::uint8_t spare = 0;
-  std::int32_t value = 0;         ///< month number, number word's value …; 0 where the table gives none
+  std::int32_t value = 0;  ///< month number, number word's value …; 0 where the table gives none
 };
 
 /// How a form stands for its entry.
@@ -99,22 +99,22 @@ struct PartialDay {
 /// An office that a person held, [from, until] closed, each at its own precision.
 struct Office {
   EntryId person = kNoEntry;
-  EntryId of = kNoEntry;        ///< the party represented
-  std::string_view title;       ///< "Foreign Minister"
+  EntryId of = kNoEntry;   ///< the party represented
+  std::string_view title;  ///< "Foreign Minister"
   Role role = Role::official;
   PartialDay from, until;
-  PartialDay as_of;             ///< of an office not known to have ended: known to be held up to then
+  PartialDay as_of;  ///< of an office not known to have ended: known to be held up to then
 };
 
 struct Entry {
   std::string_view name;
   PartyKind kind = PartyKind::other;
-  bool territory = false;          ///< of kind state: no independent state
-  std::string_view country;        ///< alpha-3 or empty
+  bool territory = false;    ///< of kind state: no independent state
+  std::string_view country;  ///< alpha-3 or empty
   std::string_view code;
-  std::string_view government;     ///< of a state: its government's canonical name
+  std::string_view government;  ///< of a state: its government's canonical name
   std::string_view government_code;
-  std::uint32_t wikidata = 0;      ///< 0: none; 42 stands for Q42
+  std::uint32_t wikidata = 0;  ///< 0: none; 42 stands for Q42
   EntryId represents = kNoEntry;
   PartialDay from, until;
 };
@@ -172,7 +172,9 @@ class Tables {
   std::uint32_t office_count() const noexcept;
   Office office(std::uint32_t index) const noexcept;
   /// Offices of a person, as indices [first, first + count) into office(): earliest first.
-  struct OfficeRange { std::uint32_t first = 0, count = 0; };
+  struct OfficeRange {
+    std::uint32_t first = 0, count = 0;
+  };
   OfficeRange offices_of(EntryId person) const noexcept;
   /// Office indices of a party (who was its president when?), in no particular order.
   List<std::uint32_t> offices_in(EntryId party) const noexcept;
@@ -188,7 +190,8 @@ class Tables {
  private:
   const Form* form_data() const noexcept;
   std::uint32_t step(std::uint32_t node, WordId word) const noexcept;
-  bool name_at(const text::Document& doc, const std::vector<WordId>& words, text::TokenIndex at, NameHit& hit) const noexcept;
+  bool name_at(const text::Document& doc, const std::vector<WordId>& words, text::TokenIndex at,
+               NameHit& hit) const noexcept;
   const char* base_ = nullptr;
   std::shared_ptr<const void> owner_;
 };

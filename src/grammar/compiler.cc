@@ -8,8 +8,8 @@
 namespace parley::grammar {
 namespace {
 
-constexpr int kMostAtoms = 254;      // bytes 1 to 254; 0 stays free, 255 would do no harm
-constexpr int kMostRepeats = 64;     // of {m,n}
+constexpr int kMostAtoms = 254;   // bytes 1 to 254; 0 stays free, 255 would do no harm
+constexpr int kMostRepeats = 64;  // of {m,n}
 
 /// The next part of a pattern: an item, an operator, or the end.
 struct Piece {
@@ -86,9 +86,11 @@ class Compiler {
     for (const Rule& rule : out_.rules) {
       Lexer lexer(rule.pattern);
       for (Piece p = lexer.next(); p.kind != Piece::end; p = lexer.next()) {
-        if (p.kind == Piece::bad) return reason_ = "cannot be read from here: " + std::string(p.text), fail(rule.name, rule.pattern);
+        if (p.kind == Piece::bad)
+          return reason_ = "cannot be read from here: " + std::string(p.text), fail(rule.name, rule.pattern);
         if (p.kind == Piece::item && !add_item(p.text)) return fail(rule.name, rule.pattern);
-        if (p.kind == Piece::op && p.text.front() == '{' && !bounded(p.text)) return reason_ = "repetition must be bounded: " + std::string(p.text), fail(rule.name, rule.pattern);
+        if (p.kind == Piece::op && p.text.front() == '{' && !bounded(p.text))
+          return reason_ = "repetition must be bounded: " + std::string(p.text), fail(rule.name, rule.pattern);
       }
     }
     if (!assign_bytes()) return false;
@@ -191,7 +193,8 @@ class Compiler {
       good &= out_.mark_bytes.back() != 0;
     }
     if (!good) {
-      message_ = "the rules tell apart more than " + std::to_string(kMostAtoms) + " kinds of words (" + std::to_string(atoms_.size()) + "): one class byte a token is not enough";
+      message_ = "the rules tell apart more than " + std::to_string(kMostAtoms) + " kinds of words (" +
+                 std::to_string(atoms_.size()) + "): one class byte a token is not enough";
       return false;
     }
     for (const auto& [signature, byte] : atoms_) {
@@ -213,7 +216,10 @@ class Compiler {
     out += '[';
     bool empty = true;
     for (int b = 1; b < 256;) {
-      if (!set.has(static_cast<std::uint8_t>(b))) { ++b; continue; }
+      if (!set.has(static_cast<std::uint8_t>(b))) {
+        ++b;
+        continue;
+      }
       int last = b;
       while (last + 1 < 256 && set.has(static_cast<std::uint8_t>(last + 1))) ++last;
       append_byte(b);
@@ -233,7 +239,8 @@ class Compiler {
     Lexer lexer(pattern);
     for (Piece p = lexer.next(); p.kind != Piece::end; p = lexer.next()) {
       if (p.kind == Piece::item) {
-        const auto item = std::find_if(out_.items.begin(), out_.items.end(), [&](const Item& i) { return i.text == p.text; });
+        const auto item =
+            std::find_if(out_.items.begin(), out_.items.end(), [&](const Item& i) { return i.text == p.text; });
         append_set(item->set, out);
       } else if (p.text == "(") {
         out += "(?:";

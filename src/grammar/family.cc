@@ -9,7 +9,8 @@
 
 namespace parley::grammar {
 
-Family::Family(const gazetteer::Tables& tables, const Spec& spec, std::string* error) : impl_(std::make_unique<Impl>()) {
+Family::Family(const gazetteer::Tables& tables, const Spec& spec, std::string* error)
+    : impl_(std::make_unique<Impl>()) {
   std::string message;
   impl_->ok = compile(tables, spec, *impl_, message);
   if (!impl_->ok && error != nullptr) *error = std::string(spec.name) + ": " + message;
@@ -29,15 +30,18 @@ std::uint8_t Family::class_of(gazetteer::WordId word, bool capital) const noexce
 std::uint8_t Family::class_of_mark(std::uint16_t mark) const noexcept { return impl_->mark_bytes[mark]; }
 
 Family::Set Family::class_set(std::string_view item) const {
-  const auto found = std::find_if(impl_->items.begin(), impl_->items.end(), [&](const Item& i) { return i.text == item; });
+  const auto found =
+      std::find_if(impl_->items.begin(), impl_->items.end(), [&](const Item& i) { return i.text == item; });
   return found == impl_->items.end() ? Set() : found->set;
 }
 
-void Family::symbols(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenRange range, List<Mark> marks, Symbols& out) const {
+void Family::symbols(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenRange range,
+                     List<Mark> marks, Symbols& out) const {
   out.classes.clear();
   out.first_token.clear();
   out.payload.clear();
-  const Mark* mark = std::lower_bound(marks.begin(), marks.end(), range.first, [](const Mark& m, text::TokenIndex t) { return m.first < t; });
+  const Mark* mark = std::lower_bound(marks.begin(), marks.end(), range.first,
+                                      [](const Mark& m, text::TokenIndex t) { return m.first < t; });
   for (text::TokenIndex t = range.first; t < range.last;) {
     out.first_token.push_back(t);
     if (mark != marks.end() && mark->first == t) {

@@ -34,8 +34,8 @@ struct Rule {
 struct Mark {
   text::TokenIndex first = 0;
   text::TokenIndex last = 0;
-  std::uint16_t mark = 0;      ///< index into the family's mark names
-  std::uint32_t payload = 0;   ///< the caller's: index of the mention, date …
+  std::uint16_t mark = 0;     ///< index into the family's mark names
+  std::uint32_t payload = 0;  ///< the caller's: index of the mention, date …
 };
 
 /// A stretch of text as class bytes. Symbol i covers tokens [first_token[i], first_token[i+1]).
@@ -45,7 +45,9 @@ struct Symbols {
   std::vector<std::uint32_t> payload;         ///< of marks; kNoPayload elsewhere
   static constexpr std::uint32_t kNoPayload = 0xFFFFFFFFu;
   std::size_t size() const noexcept { return classes.size(); }
-  text::TokenRange tokens(std::size_t first, std::size_t last) const noexcept { return {first_token[first], first_token[last]}; }
+  text::TokenRange tokens(std::size_t first, std::size_t last) const noexcept {
+    return {first_token[first], first_token[last]};
+  }
 };
 
 /// A rule's finding: symbols [first, last).
@@ -61,10 +63,10 @@ class Matcher;
 class Family {
  public:
   struct Spec {
-    const char* name = "";                 ///< for messages
+    const char* name = "";  ///< for messages
     List<Rule> rules = {};
-    List<const char*> marks = {};          ///< names of marks
-    List<const char*> items = {};          ///< further items ("<release_verb>") that class_set() shall tell apart
+    List<const char*> marks = {};  ///< names of marks
+    List<const char*> items = {};  ///< further items ("<release_verb>") that class_set() shall tell apart
     std::int64_t max_mem = std::int64_t{8} << 20;  ///< of the alternation's RE2, bytes
   };
   /// Compiles; `error` says what is wrong with a rule (unknown class, unbounded repetition), and the family is then unusable: a programming
@@ -85,6 +87,7 @@ class Family {
    public:
     bool has(std::uint8_t byte) const noexcept { return (bits_[byte >> 6] >> (byte & 63)) & 1u; }
     void add(std::uint8_t byte) noexcept { bits_[byte >> 6] |= std::uint64_t{1} << (byte & 63); }
+
    private:
     std::uint64_t bits_[4] = {0, 0, 0, 0};
   };
@@ -92,7 +95,8 @@ class Family {
   Set class_set(std::string_view item) const;
 
   /// Tokens [range.first, range.last) as symbols; `marks` are sorted, do not overlap, and those outside the range are ignored.
-  void symbols(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenRange range, List<Mark> marks, Symbols& out) const;
+  void symbols(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenRange range,
+               List<Mark> marks, Symbols& out) const;
 
   struct Impl;  ///< private to the grammar room
   const Impl& impl() const noexcept { return *impl_; }

@@ -45,11 +45,14 @@ struct Matcher::Impl {
   std::vector<std::unique_ptr<RE2>> rules;
   std::vector<Memory> memory = std::vector<Memory>(kRemembered);
 
-  bool fits(std::string_view span, std::uint16_t rule) const { return rules[rule]->Match(text::as<View>(span), 0, span.size(), RE2::ANCHOR_BOTH, nullptr, 0); }
+  bool fits(std::string_view span, std::uint16_t rule) const {
+    return rules[rule]->Match(text::as<View>(span), 0, span.size(), RE2::ANCHOR_BOTH, nullptr, 0);
+  }
 
   std::uint16_t rule_of(std::string_view span) {
     Memory* cell = span.size() <= kLongestRemembered ? &memory[slot(span)] : nullptr;
-    if (cell != nullptr && cell->length == span.size() && std::memcmp(cell->span, span.data(), span.size()) == 0) return cell->rule;
+    if (cell != nullptr && cell->length == span.size() && std::memcmp(cell->span, span.data(), span.size()) == 0)
+      return cell->rule;
     std::uint16_t rule = 0;
     while (rule + 1u < rules.size() && !fits(span, rule)) ++rule;
     if (cell != nullptr) {
@@ -65,9 +68,11 @@ Matcher::Matcher(const Family& family) : impl_(std::make_unique<Impl>()) {
   const Family::Impl& from = family.impl();
   if (!from.ok || from.expressions.empty()) return;
   std::string all;
-  for (const std::string& expression : from.expressions) all.append(all.empty() ? "(?:" : "|(?:").append(expression).append(")");
+  for (const std::string& expression : from.expressions)
+    all.append(all.empty() ? "(?:" : "|(?:").append(expression).append(")");
   impl_->all = std::make_unique<RE2>(all, options(from.max_mem));
-  for (const std::string& expression : from.expressions) impl_->rules.push_back(std::make_unique<RE2>(expression, options(from.max_mem / 8)));
+  for (const std::string& expression : from.expressions)
+    impl_->rules.push_back(std::make_unique<RE2>(expression, options(from.max_mem / 8)));
 }
 Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
@@ -79,14 +84,16 @@ void Matcher::find(const Symbols& symbols, std::vector<Match>& out) {
   const std::string_view classes = symbols.classes;
   std::size_t at = 0;
   View found;
-  while (at < classes.size() && impl_->all->Match(text::as<View>(classes), at, classes.size(), RE2::UNANCHORED, &found, 1)) {
+  while (at < classes.size() &&
+         impl_->all->Match(text::as<View>(classes), at, classes.size(), RE2::UNANCHORED, &found, 1)) {
     const auto first = static_cast<std::size_t>(found.data() - classes.data());
     if (found.empty()) {
       at = first + 1;
       continue;
     }
     const std::size_t last = first + found.size();
-    out.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), impl_->rule_of(text::from(found))});
+    out.push_back(
+        {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), impl_->rule_of(text::from(found))});
     at = last;
   }
 }

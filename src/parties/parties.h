@@ -18,24 +18,24 @@ namespace parley::parties {
 struct PartyMention {
   text::TokenIndex first = 0;  ///< tokens, half-open
   text::TokenIndex last = 0;
-  std::uint32_t begin = 0;     ///< bytes, half-open
+  std::uint32_t begin = 0;  ///< bytes, half-open
   std::uint32_t end = 0;
-  Index entity = none;         ///< index into PartyRecords::entities; none: a mention whose entity is not known ("both sides")
+  Index entity = none;  ///< index into PartyRecords::entities; none: a mention whose entity is not known ("both sides")
   MentionForm form = MentionForm::name;
-  bool plural_group = false;   ///< "both sides", "the parties": stands for the sides of the talks
-  bool attributive = false;    ///< stands before a noun that it modifies ("Taliban prisoners", "Afghan officials")
+  bool plural_group = false;  ///< "both sides", "the parties": stands for the sides of the talks
+  bool attributive = false;   ///< stands before a noun that it modifies ("Taliban prisoners", "Afghan officials")
 };
 
 /// An actor of the document.
 struct Entity {
-  std::string_view name;       ///< canonical; points into the gazetteer's blob or the text or PartyRecords::names
+  std::string_view name;  ///< canonical; points into the gazetteer's blob or the text or PartyRecords::names
   PartyKind kind = PartyKind::other;
-  std::string_view country;    ///< alpha-3 or empty
+  std::string_view country;  ///< alpha-3 or empty
   std::string_view code;
   std::uint32_t wikidata = 0;  ///< 0: none
   gazetteer::EntryId entry = gazetteer::kNoEntry;
   Roles roles;
-  Index represents = none;     ///< index into entities
+  Index represents = none;           ///< index into entities
   std::uint32_t position_begin = 0;  ///< bytes of the title; 0, 0: none
   std::uint32_t position_end = 0;
   float confidence = 0;
@@ -59,8 +59,9 @@ class PartyRoom {
   std::unique_ptr<Scratch, void (*)(Scratch*)> make_scratch() const;
 
   /// `published`: YYYYMMDD as a number, 0 where unknown: offices are looked up by it.
-  void run(const text::Document& doc, const std::vector<gazetteer::WordId>& words, const std::vector<gazetteer::NameHit>& names, std::uint32_t published,
-           Scratch& scratch, PartyRecords& out) const;
+  void run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
+           const std::vector<gazetteer::NameHit>& names, std::uint32_t published, Scratch& scratch,
+           PartyRecords& out) const;
 
  private:
   struct Impl;

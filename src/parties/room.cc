@@ -11,7 +11,8 @@ PartyRoom::~PartyRoom() = default;
 std::unique_ptr<PartyRoom::Scratch, void (*)(PartyRoom::Scratch*)> PartyRoom::make_scratch() const {
   return {new Scratch, [](Scratch* s) { delete s; }};
 }
-void PartyRoom::run(const text::Document&, const std::vector<gazetteer::WordId>&, const std::vector<gazetteer::NameHit>&, std::uint32_t, Scratch&, PartyRecords& out) const {
+void PartyRoom::run(const text::Document&, const std::vector<gazetteer::WordId>&,
+                    const std::vector<gazetteer::NameHit>&, std::uint32_t, Scratch&, PartyRecords& out) const {
   out.entities.clear();
   out.mentions.clear();
 }

@@ -13,7 +13,12 @@ namespace {
 class Assembler {
  public:
   Assembler(const Engine& engine, Scope scope, const Context& context, Workroom& w)
-      : engine_(engine), scope_(scope), context_(context), w_(w), arena_(std::make_shared<detail::Arena>(w.report_bytes)), report_(arena_) {}
+      : engine_(engine),
+        scope_(scope),
+        context_(context),
+        w_(w),
+        arena_(std::make_shared<detail::Arena>(w.report_bytes)),
+        report_(arena_) {}
 
   Report run() {
     report_.id = arena_->copy(context_.id);
@@ -37,12 +42,20 @@ class Assembler {
     cut_ = true;
     return engine_.options().max_records;
   }
-  std::string_view rule(const char* name) { return engine_.options().explain ? arena_->copy(name) : std::string_view(); }
-  Quote quote(std::uint32_t begin, std::uint32_t end) { return {begin, end, arena_->copy(w_.document.text.substr(begin, end - begin))}; }
-  std::optional<Quote> maybe_quote(std::uint32_t begin, std::uint32_t end) { return begin < end ? std::optional<Quote>(quote(begin, end)) : std::nullopt; }
+  std::string_view rule(const char* name) {
+    return engine_.options().explain ? arena_->copy(name) : std::string_view();
+  }
+  Quote quote(std::uint32_t begin, std::uint32_t end) {
+    return {begin, end, arena_->copy(w_.document.text.substr(begin, end - begin))};
+  }
+  std::optional<Quote> maybe_quote(std::uint32_t begin, std::uint32_t end) {
+    return begin < end ? std::optional<Quote>(quote(begin, end)) : std::nullopt;
+  }
   /// A link to a record that was cut leads nowhere.
   static Index kept(Index i, std::size_t count) { return i < count ? i : none; }
-  Index party(Index entity) const { return entity < party_of_.size() ? kept(party_of_[entity], report_.parties.size()) : none; }
+  Index party(Index entity) const {
+    return entity < party_of_.size() ? kept(party_of_[entity], report_.parties.size()) : none;
+  }
 
   List<Index> links(Slice slice, std::size_t count) {
     Index* out = arena_->make<Index>(slice.count);
@@ -173,7 +186,8 @@ class Assembler {
       Index* dates = arena_->make<Index>(r.date_count);
       std::size_t count = 0;
       for (std::uint32_t d = 0; d < r.date_count; ++d) {
-        if (const Index link = w_.figures.date_links[r.first_date + d]; link < report_.dates.size()) dates[count++] = link;
+        if (const Index link = w_.figures.date_links[r.first_date + d]; link < report_.dates.size())
+          dates[count++] = link;
       }
       f.dates = {dates, count};
       f.confidence = r.confidence;
@@ -241,13 +255,16 @@ class Assembler {
     for (const dates::DateRecord& r : w_.dates) n += r.unknown_day;
     Warning* out = arena_->make<Warning>(n);
     Warning* at = out;
-    for (const text::InvalidBytes& bytes : w_.document.invalid) *at++ = {WarningCode::invalid_utf8, bytes.begin, bytes.end, "no valid UTF-8: read as a separator"};
+    for (const text::InvalidBytes& bytes : w_.document.invalid)
+      *at++ = {WarningCode::invalid_utf8, bytes.begin, bytes.end, "no valid UTF-8: read as a separator"};
     for (const dates::DateRecord& r : w_.dates) {
-      if (r.unknown_day) *at++ = {WarningCode::unknown_calendar_date, r.begin, r.end, "the calendar has no such day: no value"};
+      if (r.unknown_day)
+        *at++ = {WarningCode::unknown_calendar_date, r.begin, r.end, "the calendar has no such day: no value"};
     }
     std::stable_sort(out, at, [](const Warning& a, const Warning& b) { return a.begin < b.begin; });
     if (w_.parties.past_gazetteer_date) {
-      *at++ = {WarningCode::past_gazetteer_date, 0, 0, "published after the gazetteer's data date: offices may have changed hands since"};
+      *at++ = {WarningCode::past_gazetteer_date, 0, 0,
+               "published after the gazetteer's data date: offices may have changed hands since"};
     }
     if (cut_) *at++ = {WarningCode::too_many_records, 0, 0, "a list reached Options::max_records and was cut"};
     report_.warnings = {out, static_cast<std::size_t>(at - out)};
@@ -268,6 +285,8 @@ class Assembler {
 
 }  // namespace
 
-Report assemble(const Engine& engine, Scope scope, const Context& context, Workroom& workroom) { return Assembler(engine, scope, context, workroom).run(); }
+Report assemble(const Engine& engine, Scope scope, const Context& context, Workroom& workroom) {
+  return Assembler(engine, scope, context, workroom).run();
+}
 
 }  // namespace parley::report

@@ -11,8 +11,9 @@ DealRoom::~DealRoom() = default;
 std::unique_ptr<DealRoom::Scratch, void (*)(DealRoom::Scratch*)> DealRoom::make_scratch() const {
   return {new Scratch, [](Scratch* s) { delete s; }};
 }
-void DealRoom::run(const text::Document&, const std::vector<gazetteer::WordId>&, const parties::PartyRecords& parties, const std::vector<dates::DateRecord>&,
-                   const figures::FigureRecords&, Scratch&, DealRecords& out) const {
+void DealRoom::run(const text::Document&, const std::vector<gazetteer::WordId>&, const parties::PartyRecords& parties,
+                   const std::vector<dates::DateRecord>&, const figures::FigureRecords&, Scratch&,
+                   DealRecords& out) const {
   out.exchanges.clear();
   out.negotiations.clear();
   out.sides.clear();

@@ -32,7 +32,7 @@ struct SideRecord {
 
 struct ExchangeRecord {
   ByteRange bytes;
-  Slice sides;      ///< of DealRecords::sides
+  Slice sides;  ///< of DealRecords::sides
   Status status = Status::unknown;
   Slice mediators;  ///< of links: entity indices
   Slice dates;      ///< of links: date indices
@@ -44,7 +44,7 @@ struct ExchangeRecord {
 
 struct NegotiationRecord {
   ByteRange bytes;
-  Slice mentions;   ///< of quotes
+  Slice mentions;                                  ///< of quotes
   Slice parties, mediators, hosts, people, dates;  ///< of links
   ByteRange location;
   ByteRange phase;
@@ -73,8 +73,9 @@ class DealRoom {
   ~DealRoom();
   std::unique_ptr<Scratch, void (*)(Scratch*)> make_scratch() const;
 
-  void run(const text::Document& doc, const std::vector<gazetteer::WordId>& words, const parties::PartyRecords& parties, const std::vector<dates::DateRecord>& dates,
-           const figures::FigureRecords& figures, Scratch& scratch, DealRecords& out) const;
+  void run(const text::Document& doc, const std::vector<gazetteer::WordId>& words, const parties::PartyRecords& parties,
+           const std::vector<dates::DateRecord>& dates, const figures::FigureRecords& figures, Scratch& scratch,
+           DealRecords& out) const;
 
  private:
   struct Impl;

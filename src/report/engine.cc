@@ -9,7 +9,10 @@
 namespace parley::report {
 
 RoomScratch::RoomScratch(const Engine& engine)
-    : dates(engine.dates().make_scratch()), parties(engine.parties().make_scratch()), figures(engine.figures().make_scratch()), deals(engine.deals().make_scratch()) {}
+    : dates(engine.dates().make_scratch()),
+      parties(engine.parties().make_scratch()),
+      figures(engine.figures().make_scratch()),
+      deals(engine.deals().make_scratch()) {}
 
 struct Engine::Pool {
   std::mutex mutex;
@@ -17,7 +20,12 @@ struct Engine::Pool {
 };
 
 Engine::Engine(const Gazetteer& gazetteer, const Options& options)
-    : gazetteer_(gazetteer), options_(options), dates_(gazetteer.tables()), parties_(gazetteer.tables()), figures_(gazetteer.tables()), deals_(gazetteer.tables()),
+    : gazetteer_(gazetteer),
+      options_(options),
+      dates_(gazetteer.tables()),
+      parties_(gazetteer.tables()),
+      figures_(gazetteer.tables()),
+      deals_(gazetteer.tables()),
       pool_(std::make_unique<Pool>()) {}
 Engine::~Engine() = default;
 
@@ -58,21 +66,25 @@ void Workroom::give_back() {
   engine_.reset();
 }
 
-Result<Report> extract(const std::shared_ptr<const Engine>& engine, Scope scope, std::string_view text, const Context& context, Workroom& workroom) {
+Result<Report> extract(const std::shared_ptr<const Engine>& engine, Scope scope, std::string_view text,
+                       const Context& context, Workroom& workroom) {
   const Options& options = engine->options();
   if (text.size() > options.max_bytes) {
-    return Error{ErrorCode::text_too_large, "the text has " + std::to_string(text.size()) + " bytes, the limit is " + std::to_string(options.max_bytes) +
+    return Error{ErrorCode::text_too_large, "the text has " + std::to_string(text.size()) + " bytes, the limit is " +
+                                                std::to_string(options.max_bytes) +
                                                 ": split it, or raise Options::max_bytes"};
   }
   if (!dates::parse_published(context.published, workroom.published)) {
-    return Error{ErrorCode::invalid_published, "published '" + std::string(context.published.substr(0, 40)) +
-                                                   "' is no real date: expected YYYY-MM-DD or YYYY-MM-DDThh:mm[:ss][Z|±hh:mm], or nothing"};
+    return Error{ErrorCode::invalid_published,
+                 "published '" + std::string(context.published.substr(0, 40)) +
+                     "' is no real date: expected YYYY-MM-DD or YYYY-MM-DDThh:mm[:ss][Z|±hh:mm], or nothing"};
   }
   Workroom& w = workroom;
   text::analyse(text, w.document);
   if (options.strict_utf8 && !w.document.invalid.empty()) {
-    return Error{ErrorCode::invalid_utf8, "the text is no valid UTF-8 at byte " + std::to_string(w.document.invalid.front().begin) +
-                                              ": convert it, or leave Options::strict_utf8 off to read such bytes as separators"};
+    return Error{ErrorCode::invalid_utf8,
+                 "the text is no valid UTF-8 at byte " + std::to_string(w.document.invalid.front().begin) +
+                     ": convert it, or leave Options::strict_utf8 off to read such bytes as separators"};
   }
   RoomScratch& rooms = w.rooms(engine);
   engine->tables().look_up(w.document, w.words, w.names);
@@ -81,13 +93,19 @@ Result<Report> extract(const std::shared_ptr<const Engine>& engine, Scope scope,
   w.parties.mentions.clear();
   w.parties.past_gazetteer_date = false;
   w.figures.figures.clear();
-  if (scope != Scope::parties) engine->dates().run(w.document, w.words, w.names, w.published, context, *rooms.dates, w.dates);
+  if (scope != Scope::parties)
+    engine->dates().run(w.document, w.words, w.names, w.published, context, *rooms.dates, w.dates);
   if (scope != Scope::dates) {
-    const auto day = w.published.known ? static_cast<std::uint32_t>(w.published.year * 10000 + w.published.month * 100 + w.published.day) : 0u;
+    const auto day =
+        w.published.known
+            ? static_cast<std::uint32_t>(w.published.year * 10000 + w.published.month * 100 + w.published.day)
+            : 0u;
     engine->parties().run(w.document, w.words, w.names, day, *rooms.parties, w.parties);
   }
-  if (scope == Scope::figures || scope == Scope::everything) engine->figures().run(w.document, w.words, w.parties, w.dates, *rooms.figures, w.figures);
-  if (scope == Scope::everything) engine->deals().run(w.document, w.words, w.parties, w.dates, w.figures, *rooms.deals, w.deals);
+  if (scope == Scope::figures || scope == Scope::everything)
+    engine->figures().run(w.document, w.words, w.parties, w.dates, *rooms.figures, w.figures);
+  if (scope == Scope::everything)
+    engine->deals().run(w.document, w.words, w.parties, w.dates, w.figures, *rooms.deals, w.deals);
   return assemble(*engine, scope, context, w);
 }
 
@@ -100,7 +118,8 @@ Scratch::~Scratch() = default;
 Scratch::Scratch(Scratch&&) noexcept = default;
 Scratch& Scratch::operator=(Scratch&&) noexcept = default;
 
-ExtractorBase::ExtractorBase(const Gazetteer& gazetteer, const Options& options) : engine_(std::make_shared<const report::Engine>(gazetteer, options)) {}
+ExtractorBase::ExtractorBase(const Gazetteer& gazetteer, const Options& options)
+    : engine_(std::make_shared<const report::Engine>(gazetteer, options)) {}
 const Options& ExtractorBase::options() const noexcept { return engine_->options(); }
 
 Extractor::Extractor(const Gazetteer& gazetteer, const Options& options) : ExtractorBase(gazetteer, options) {}
@@ -117,12 +136,14 @@ Result<Report> DateExtractor::extract(std::string_view text, const Context& cont
   return report::extract(engine_, report::Scope::dates, text, context, scratch.workroom());
 }
 
-PartyExtractor::PartyExtractor(const Gazetteer& gazetteer, const Options& options) : ExtractorBase(gazetteer, options) {}
+PartyExtractor::PartyExtractor(const Gazetteer& gazetteer, const Options& options)
+    : ExtractorBase(gazetteer, options) {}
 Result<Report> PartyExtractor::extract(std::string_view text, const Context& context, Scratch& scratch) const {
   return report::extract(engine_, report::Scope::parties, text, context, scratch.workroom());
 }
 
-FigureExtractor::FigureExtractor(const Gazetteer& gazetteer, const Options& options) : ExtractorBase(gazetteer, options) {}
+FigureExtractor::FigureExtractor(const Gazetteer& gazetteer, const Options& options)
+    : ExtractorBase(gazetteer, options) {}
 Result<Report> FigureExtractor::extract(std::string_view text, const Context& context, Scratch& scratch) const {
   return report::extract(engine_, report::Scope::figures, text, context, scratch.workroom());
 }

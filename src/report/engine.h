@@ -89,7 +89,8 @@ class Engine {
 };
 
 /// Runs the stages that `scope` needs and puts the report together.
-Result<Report> extract(const std::shared_ptr<const Engine>& engine, Scope scope, std::string_view text, const Context& context, Workroom& workroom);
+Result<Report> extract(const std::shared_ptr<const Engine>& engine, Scope scope, std::string_view text,
+                       const Context& context, Workroom& workroom);
 
 /// The records of the workroom as a Report (assemble.cc).
 Report assemble(const Engine& engine, Scope scope, const Context& context, Workroom& workroom);

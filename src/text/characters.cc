@@ -49,28 +49,95 @@ void classify(std::uint32_t c, Character& out) noexcept {
     return;
   }
   switch (c) {
-    case 0x85: case 0x2028: case 0x2029: out.char_class = CharClass::line_end; return;
-    case 0xA0: case 0x202F: case 0x205F: case 0x3000: case 0xFEFF: case 0x2060: out.char_class = CharClass::space; return;
-    case 0x2018: case 0x201A: case 0x201B: case 0x2039: punct(kOpenSingle); return;
-    case 0x2019: out.char_class = CharClass::apostrophe; out.punct = kCloseSingle; return;
-    case 0x203A: punct(kCloseSingle); return;
-    case 0x201C: case 0x201E: case 0x201F: case 0xAB: punct(kOpenQuote); return;
-    case 0x201D: case 0xBB: punct(kCloseQuote); return;
-    case 0x2010: case 0x2011: out.char_class = CharClass::hyphen; out.punct = kHyphen; return;
-    case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: punct(kDash); return;
-    case 0x2026: punct(kEllipsis); return;
-    case 0xBC: case 0xBD: case 0xBE: out.char_class = CharClass::fraction; return;
-    case 0xA3: case 0xA5: punct('$'); return;
-    case 0xAA: case 0xB5: case 0xBA: out.char_class = CharClass::letter_lower; return;
-    case 0xAD: out.char_class = CharClass::letter_lower; return;  // soft hyphen: inside a word it separates nothing
-    default: break;
+    case 0x85:
+    case 0x2028:
+    case 0x2029:
+      out.char_class = CharClass::line_end;
+      return;
+    case 0xA0:
+    case 0x202F:
+    case 0x205F:
+    case 0x3000:
+    case 0xFEFF:
+    case 0x2060:
+      out.char_class = CharClass::space;
+      return;
+    case 0x2018:
+    case 0x201A:
+    case 0x201B:
+    case 0x2039:
+      punct(kOpenSingle);
+      return;
+    case 0x2019:
+      out.char_class = CharClass::apostrophe;
+      out.punct = kCloseSingle;
+      return;
+    case 0x203A:
+      punct(kCloseSingle);
+      return;
+    case 0x201C:
+    case 0x201E:
+    case 0x201F:
+    case 0xAB:
+      punct(kOpenQuote);
+      return;
+    case 0x201D:
+    case 0xBB:
+      punct(kCloseQuote);
+      return;
+    case 0x2010:
+    case 0x2011:
+      out.char_class = CharClass::hyphen;
+      out.punct = kHyphen;
+      return;
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+      punct(kDash);
+      return;
+    case 0x2026:
+      punct(kEllipsis);
+      return;
+    case 0xBC:
+    case 0xBD:
+    case 0xBE:
+      out.char_class = CharClass::fraction;
+      return;
+    case 0xA3:
+    case 0xA5:
+      punct('$');
+      return;
+    case 0xAA:
+    case 0xB5:
+    case 0xBA:
+      out.char_class = CharClass::letter_lower;
+      return;
+    case 0xAD:
+      out.char_class = CharClass::letter_lower;
+      return;  // soft hyphen: inside a word it separates nothing
+    default:
+      break;
   }
-  if (c >= 0x2000 && c <= 0x200D) { out.char_class = CharClass::space; return; }
-  if (c >= 0x2150 && c <= 0x215E) { out.char_class = CharClass::fraction; return; }
-  if (c >= 0x20A0 && c <= 0x20CF) { punct('$'); return; }
-  if ((c >= 0x80 && c < 0xA0)) { out.char_class = CharClass::space; return; }
-  if ((c >= 0xA0 && c < 0xC0) || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c < 0x2C00) || (c >= 0x3000 && c < 0x3040) || (c >= 0xFE10 && c < 0xFE70) ||
-      (c >= 0xFF00 && c < 0xFF21) || (c >= 0xE000 && c < 0xF900) || c >= 0x1F000) {
+  if (c >= 0x2000 && c <= 0x200D) {
+    out.char_class = CharClass::space;
+    return;
+  }
+  if (c >= 0x2150 && c <= 0x215E) {
+    out.char_class = CharClass::fraction;
+    return;
+  }
+  if (c >= 0x20A0 && c <= 0x20CF) {
+    punct('$');
+    return;
+  }
+  if ((c >= 0x80 && c < 0xA0)) {
+    out.char_class = CharClass::space;
+    return;
+  }
+  if ((c >= 0xA0 && c < 0xC0) || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c < 0x2C00) || (c >= 0x3000 && c < 0x3040) ||
+      (c >= 0xFE10 && c < 0xFE70) || (c >= 0xFF00 && c < 0xFF21) || (c >= 0xE000 && c < 0xF900) || c >= 0x1F000) {
     punct(kOtherPunct);
     return;
   }
@@ -85,7 +152,10 @@ int utf8_length(std::string_view text, std::size_t at, std::uint32_t* code) noex
   const auto byte = [&](std::size_t i) -> std::uint32_t { return static_cast<unsigned char>(text[i]); };
   const auto follows = [&](std::size_t i) { return i < text.size() && (byte(i) & 0xC0) == 0x80; };
   const std::uint32_t b = byte(at);
-  if (b < 0x80) { *code = b; return 1; }
+  if (b < 0x80) {
+    *code = b;
+    return 1;
+  }
   if (b >= 0xC2 && b <= 0xDF && follows(at + 1)) {
     *code = (b & 0x1F) << 6 | (byte(at + 1) & 0x3F);
     return 2;
@@ -107,7 +177,8 @@ Character character_at(std::string_view text, std::size_t at) noexcept {
   if (b < 0x80) {
     out.code = b;
     out.char_class = kAscii[b];
-    if (out.char_class == CharClass::punctuation || out.char_class == CharClass::hyphen) out.punct = static_cast<char>(b);
+    if (out.char_class == CharClass::punctuation || out.char_class == CharClass::hyphen)
+      out.punct = static_cast<char>(b);
     if (out.char_class == CharClass::apostrophe) out.punct = kCloseSingle;
     return out;
   }

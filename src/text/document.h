@@ -14,7 +14,7 @@ namespace parley::text {
 using TokenIndex = std::uint32_t;
 
 enum class TokenKind : std::uint8_t {
-  word,        ///< letters (with inner apostrophes, digits after letters, dots of an abbreviation): Taliban, don't, M23, U.S., Sant'Egidio
+  word,  ///< letters (with inner apostrophes, digits after letters, dots of an abbreviation): Taliban, don't, M23, U.S., Sant'Egidio
   number,      ///< digits with separators, decimals, fractions: 5,000 · 2½ · 1.5 · 1/2 is three tokens
   ordinal,     ///< digits with st, nd, rd, th: 21st
   decade,      ///< digits with s: 1990s, 90s (also '90s: the apostrophe is inside)
@@ -24,27 +24,28 @@ enum class TokenKind : std::uint8_t {
 
 /// Bits of Token::flags.
 enum TokenFlag : std::uint8_t {
-  kCapital = 1,       ///< a word whose first letter is upper case
-  kAllCaps = 2,       ///< a word of two or more letters, all upper case
-  kSpaceBefore = 4,   ///< white space (or the start of the text) stands before it
-  kLineBefore = 8,    ///< … with a line end in it
-  kDotted = 16,       ///< a word that ends with the dot of an abbreviation, or has dots inside (Gen. U.S. a.m.)
-  kNonAscii = 32,     ///< has bytes over 0x7F
-  kSentenceStart = 64 ///< the first word of its sentence (behind opening quotes and brackets)
+  kCapital = 1,        ///< a word whose first letter is upper case
+  kAllCaps = 2,        ///< a word of two or more letters, all upper case
+  kSpaceBefore = 4,    ///< white space (or the start of the text) stands before it
+  kLineBefore = 8,     ///< … with a line end in it
+  kDotted = 16,        ///< a word that ends with the dot of an abbreviation, or has dots inside (Gen. U.S. a.m.)
+  kNonAscii = 32,      ///< has bytes over 0x7F
+  kSentenceStart = 64  ///< the first word of its sentence (behind opening quotes and brackets)
 };
 
 /// What a punctuation token is, with typographic variants folded to one ASCII character.
 enum Punct : char {
   kNoPunct = 0,
-  kHyphen = '-',      ///< - ‐ ‑ between letters or digits, or alone
-  kDash = '_',        ///< – — ― and "--"
-  kDoubleQuote = '"', ///< " (direction unknown)
-  kOpenQuote = '<',   ///< “ « „ and `` 
-  kCloseQuote = '>',  ///< ” » and ''
-  kOpenSingle = '{',  ///< ‘ (and ' where it opens)
-  kCloseSingle = '}', ///< ’ (and ' where it closes)
+  kHyphen = '-',         ///< - ‐ ‑ between letters or digits, or alone
+  kDash = '_',           ///< – — ― and "--"
+  kDoubleQuote = '"',    ///< " (direction unknown)
+  kOpenQuote = '<',      ///< “ « „ and ``
+  kCloseQuote = '>',     ///< ” » and ''
+  kOpenSingle = '{',     ///< ‘ (and ' where it opens)
+  kCloseSingle = '}',    ///< ’ (and ' where it closes)
   kEllipsis = '.' + 64,  ///< … and "..."
-  kOtherPunct = '?' + 64  ///< any other character that is neither letter nor digit nor listed; ASCII ones stand for themselves
+  kOtherPunct =
+      '?' + 64  ///< any other character that is neither letter nor digit nor listed; ASCII ones stand for themselves
 };
 
 struct Token {
@@ -80,8 +81,9 @@ struct Paragraph {
 
 /// What stands between quotation marks, and who says it where that is told beside it.
 struct Quotation {
-  TokenRange inside;   ///< tokens between the marks
-  TokenRange speaker;  ///< the clause that tells who speaks ("Khalilzad said late Sunday"), without the quotation; empty: not found
+  TokenRange inside;  ///< tokens between the marks
+  TokenRange
+      speaker;  ///< the clause that tells who speaks ("Khalilzad said late Sunday"), without the quotation; empty: not found
 };
 
 /// "KABUL, March 23 (Reuters) —" at the head of a paragraph.
@@ -93,9 +95,9 @@ struct Dateline {
 
 /// "MR. KIRBY:" or "Q" at the head of a paragraph of a transcript.
 struct Turn {
-  TokenRange label;      ///< MR. KIRBY (without the colon)
-  TokenIndex first = 0;  ///< first token of what is said
-  bool question = false; ///< the label is Q or QUESTION
+  TokenRange label;       ///< MR. KIRBY (without the colon)
+  TokenIndex first = 0;   ///< first token of what is said
+  bool question = false;  ///< the label is Q or QUESTION
 };
 
 struct InvalidBytes {
@@ -108,12 +110,12 @@ struct Document {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   std::vector<Paragraph> paragraphs;
-  std::vector<std::uint32_t> sentence_of;  ///< of each token
-  std::vector<Quotation> quotations;       ///< in text order, not nested
-  std::vector<std::uint32_t> quotation_of; ///< of each token: index into quotations, or kNoQuotation
+  std::vector<std::uint32_t> sentence_of;   ///< of each token
+  std::vector<Quotation> quotations;        ///< in text order, not nested
+  std::vector<std::uint32_t> quotation_of;  ///< of each token: index into quotations, or kNoQuotation
   std::vector<Dateline> datelines;
   std::vector<Turn> turns;
-  std::vector<InvalidBytes> invalid;       ///< bytes that are no UTF-8, in order; at most kMaxInvalid are kept
+  std::vector<InvalidBytes> invalid;  ///< bytes that are no UTF-8, in order; at most kMaxInvalid are kept
 
   std::vector<TokenIndex> paragraph_starts;  ///< first token of each paragraph
 
@@ -124,7 +126,8 @@ struct Document {
   std::string_view bytes(TokenIndex t) const noexcept { return bytes(tokens[t]); }
   /// From the first to the last token of the range.
   std::string_view bytes(TokenRange r) const noexcept {
-    return r.empty() ? std::string_view() : text.substr(tokens[r.first].begin, tokens[r.last - 1].end - tokens[r.first].begin);
+    return r.empty() ? std::string_view()
+                     : text.substr(tokens[r.first].begin, tokens[r.last - 1].end - tokens[r.first].begin);
   }
 };
 

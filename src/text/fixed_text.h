@@ -30,7 +30,10 @@ class FixedText {
     char digits[24];
     int n = 0;
     std::uint64_t v = value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
-    do { digits[n++] = static_cast<char>('0' + v % 10); v /= 10; } while (v != 0);
+    do {
+      digits[n++] = static_cast<char>('0' + v % 10);
+      v /= 10;
+    } while (v != 0);
     if (value < 0) append('-');
     for (int i = n; i < width; ++i) append('0');
     while (n > 0) append(digits[--n]);

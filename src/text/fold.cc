@@ -11,18 +11,28 @@ namespace {
 
 // Base letters of U+00C0..U+017F ('*': two letters, see below; ' ': none).
 constexpr char kLatin[] =
-    "aaaaaa*ceeeeiiiidnooooo ouuuuy**aaaaaa*ceeeeiiiidnooooo ouuuuy*y"                                  // U+00C0
+    "aaaaaa*ceeeeiiiidnooooo ouuuuy**aaaaaa*ceeeeiiiidnooooo ouuuuy*y"  // U+00C0
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkkllllllllllnnnnnnnnnoooooo**rrrrrrsssssssstttttt"  // U+0100
-    "uuuuuuuuuuuuwwyyyzzzzzzs";                                                                          // U+0168
+    "uuuuuuuuuuuuwwyyyzzzzzzs";  // U+0168
 
 const char* digraph(std::uint32_t c) noexcept {
   switch (c) {
-    case 0xC6: case 0xE6: return "ae";
-    case 0xDE: case 0xFE: return "th";
-    case 0xDF: return "ss";
-    case 0x132: case 0x133: return "ij";
-    case 0x152: case 0x153: return "oe";
-    default: return "";
+    case 0xC6:
+    case 0xE6:
+      return "ae";
+    case 0xDE:
+    case 0xFE:
+      return "th";
+    case 0xDF:
+      return "ss";
+    case 0x132:
+    case 0x133:
+      return "ij";
+    case 0x152:
+    case 0x153:
+      return "oe";
+    default:
+      return "";
   }
 }
 
@@ -44,7 +54,8 @@ std::size_t fold(std::string_view word, char (&out)[kLongestFold + 8]) noexcept 
     const int length = utf8_length(word, at, &c);
     if (length == 0) return 0;
     const auto step = static_cast<std::size_t>(length);
-    if (c == 0x2019 || c == 0x2018 || c == 0x2BC || c == 0x2BE || c == 0x2BF || c == 0xAD || (c >= 0x300 && c <= 0x36F)) {
+    if (c == 0x2019 || c == 0x2018 || c == 0x2BC || c == 0x2BE || c == 0x2BF || c == 0xAD ||
+        (c >= 0x300 && c <= 0x36F)) {
       at += step;
       continue;
     }

@@ -52,10 +52,13 @@ Gap look(std::string_view between) {
 }
 
 bool ends_sentence(const Token& t) noexcept {
-  return t.is('.') || t.is('!') || t.is('?') || t.is(':') || t.is(kCloseQuote) || t.is(kDoubleQuote) || t.is(')') || t.is(kEllipsis);
+  return t.is('.') || t.is('!') || t.is('?') || t.is(':') || t.is(kCloseQuote) || t.is(kDoubleQuote) || t.is(')') ||
+         t.is(kEllipsis);
 }
 
-bool bullet(const Token& t) noexcept { return t.is('*') || t.is(kDash) || t.is(kHyphen) || t.is('#') || t.is(kOtherPunct); }
+bool bullet(const Token& t) noexcept {
+  return t.is('*') || t.is(kDash) || t.is(kHyphen) || t.is('#') || t.is(kOtherPunct);
+}
 
 }  // namespace
 
@@ -78,7 +81,8 @@ void find_paragraphs(const Document& doc, std::vector<TokenIndex>& starts) {
     if (!breaks && bullet(token) && t + 1 < doc.tokens.size() && doc.tokens[t + 1].has(kSpaceBefore)) breaks = true;
     if (!breaks && static_cast<double>(length) < kFullLine * static_cast<double>(lines.longest)) {
       // A short line: the end of a paragraph, or a headline over it.
-      breaks = ends_sentence(before) || (starts.size() == 1 && starts.back() == 0 && token.has(kCapital) && !before.is(',') && lines.count > 3 && length > 0);
+      breaks = ends_sentence(before) || (starts.size() == 1 && starts.back() == 0 && token.has(kCapital) &&
+                                         !before.is(',') && lines.count > 3 && length > 0);
     }
     indent_before = gap.indent;
     if (breaks) starts.push_back(t);

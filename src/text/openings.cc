@@ -20,21 +20,33 @@ bool dateline_at(const Document& doc, TokenIndex first, TokenIndex last, Datelin
   int depth = 0;
   for (; t < limit; ++t) {
     const Token& token = doc.tokens[t];
-    if (token.is('(') || token.is('[')) { ++depth; continue; }
-    if (token.is(')') || token.is(']')) { --depth; continue; }
-    if (token.is(kDash) || (token.is(kHyphen) && token.has(kSpaceBefore))) { dash = t; break; }
-    if (depth > 0 || token.is(',') || token.is('.') || token.is('/') || token.is(kHyphen) || token.kind == TokenKind::possessive) continue;
+    if (token.is('(') || token.is('[')) {
+      ++depth;
+      continue;
+    }
+    if (token.is(')') || token.is(']')) {
+      --depth;
+      continue;
+    }
+    if (token.is(kDash) || (token.is(kHyphen) && token.has(kSpaceBefore))) {
+      dash = t;
+      break;
+    }
+    if (depth > 0 || token.is(',') || token.is('.') || token.is('/') || token.is(kHyphen) ||
+        token.kind == TokenKind::possessive)
+      continue;
     if (capital_word(token) || token.kind == TokenKind::number || token.kind == TokenKind::ordinal) continue;
     return false;
   }
   if (dash == 0 || dash == first || dash + 1 >= last) return false;
   // A dash within a few capitalised words could be anything ("Yasser Arafat — who"): a comma, bracket, number or capitals show a dateline.
   TokenIndex place_end = first;
-  while (place_end < dash && (capital_word(doc.tokens[place_end]) || doc.tokens[place_end].is(kHyphen)) ) ++place_end;
+  while (place_end < dash && (capital_word(doc.tokens[place_end]) || doc.tokens[place_end].is(kHyphen))) ++place_end;
   bool capitals = doc.tokens[first].has(kAllCaps) && doc.tokens[first].end - doc.tokens[first].begin > 2;
   if (capitals && place_end - first > 1) capitals = doc.tokens[first + 1].has(kAllCaps);
   bool shown = capitals;
-  for (TokenIndex i = place_end; i < dash; ++i) shown |= doc.tokens[i].kind == TokenKind::number || doc.tokens[i].is('(');
+  for (TokenIndex i = place_end; i < dash; ++i)
+    shown |= doc.tokens[i].kind == TokenKind::number || doc.tokens[i].is('(');
   if (!shown || place_end == first) return false;
   out.all = {first, dash + 1};
   out.place = {first, place_end};
@@ -47,7 +59,9 @@ bool dateline_at(const Document& doc, TokenIndex first, TokenIndex last, Datelin
     if (depth > 0 || (token.kind != TokenKind::number && token.kind != TokenKind::ordinal)) continue;
     TokenIndex b = i, e = i + 1;
     if (b > place_end && capital_word(doc.tokens[b - 1])) --b;
-    while (e < dash && (capital_word(doc.tokens[e]) || doc.tokens[e].kind == TokenKind::number || (doc.tokens[e].is(',') && e + 1 < dash && doc.tokens[e + 1].kind == TokenKind::number))) ++e;
+    while (e < dash && (capital_word(doc.tokens[e]) || doc.tokens[e].kind == TokenKind::number ||
+                        (doc.tokens[e].is(',') && e + 1 < dash && doc.tokens[e + 1].kind == TokenKind::number)))
+      ++e;
     out.date = {b, e};
     break;
   }
@@ -58,7 +72,8 @@ bool dateline_at(const Document& doc, TokenIndex first, TokenIndex last, Datelin
 bool turn_at(const Document& doc, TokenIndex first, TokenIndex last, Turn& out) {
   if (first + 1 >= last || doc.tokens[first].kind != TokenKind::word) return false;
   const std::string_view word = doc.bytes(first);
-  if ((word == "Q" || word == "Q.") && (doc.tokens[first + 1].has(kCapital) || doc.tokens[first + 1].is(':') || doc.tokens[first + 1].is('('))) {
+  if ((word == "Q" || word == "Q.") &&
+      (doc.tokens[first + 1].has(kCapital) || doc.tokens[first + 1].is(':') || doc.tokens[first + 1].is('('))) {
     out = {{first, first + 1}, doc.tokens[first + 1].is(':') ? first + 2 : first + 1, true};
     return out.first < last;
   }
@@ -69,11 +84,13 @@ bool turn_at(const Document& doc, TokenIndex first, TokenIndex last, Turn& out) 
       if (t + 1 >= last || t == first) return false;
       const bool question = word == "QUESTION" || word == "Question" || word == "REPORTER";
       const bool capitals = doc.tokens[t - 1].has(kAllCaps);
-      if (!capitals && !question && !(t - first >= 2 && doc.tokens[first].has(kDotted))) return false;  // "Background: …" is no speaker
+      if (!capitals && !question && !(t - first >= 2 && doc.tokens[first].has(kDotted)))
+        return false;  // "Background: …" is no speaker
       out = {{first, t}, t + 1, question};
       return true;
     }
-    if (!capital_word(token) && !token.is(kHyphen) && !token.is('.') && token.kind != TokenKind::possessive) return false;
+    if (!capital_word(token) && !token.is(kHyphen) && !token.is('.') && token.kind != TokenKind::possessive)
+      return false;
   }
   return false;
 }

@@ -19,12 +19,14 @@ TokenRange speaker_of(const Document& doc, std::size_t index) noexcept {
   const TokenIndex open = q.inside.first - 1;
   if (close < doc.tokens.size()) {
     TokenRange behind{close, doc.sentences[doc.sentence_of[close]].last};
-    if (index + 1 < doc.quotations.size() && doc.quotations[index + 1].inside.first < behind.last) behind.last = doc.quotations[index + 1].inside.first;
+    if (index + 1 < doc.quotations.size() && doc.quotations[index + 1].inside.first < behind.last)
+      behind.last = doc.quotations[index + 1].inside.first;
     behind = trimmed(doc, behind);
     if (behind.last - behind.first >= 2 && !behind.empty()) return behind;
   }
   TokenRange before{doc.sentences[doc.sentence_of[open]].first, open};
-  if (index > 0 && doc.quotations[index - 1].inside.last > before.first) before.first = doc.quotations[index - 1].inside.last;
+  if (index > 0 && doc.quotations[index - 1].inside.last > before.first)
+    before.first = doc.quotations[index - 1].inside.last;
   before = before.empty() ? TokenRange{} : trimmed(doc, before);
   return before.last - before.first >= 2 && !before.empty() ? before : TokenRange{};
 }
@@ -50,15 +52,19 @@ void find_quotations(Document& doc) {
       } else if (token.is(kCloseQuote)) {
         if (open != kNotOpen) close_at(t);
       } else if (token.is(kDoubleQuote)) {
-        if (open != kNotOpen) close_at(t);
-        else open = t;
+        if (open != kNotOpen)
+          close_at(t);
+        else
+          open = t;
       }
     }
     // Left open at the paragraph's end: a quotation that the next paragraph continues, if the mark began a sentence; otherwise a stray mark.
-    if (open != kNotOpen && open + 1 < last && doc.sentences[doc.sentence_of[open]].first == open) doc.quotations.push_back({{open + 1, last}, {}});
+    if (open != kNotOpen && open + 1 < last && doc.sentences[doc.sentence_of[open]].first == open)
+      doc.quotations.push_back({{open + 1, last}, {}});
   }
   for (std::size_t q = 0; q < doc.quotations.size(); ++q) {
-    for (TokenIndex t = doc.quotations[q].inside.first; t < doc.quotations[q].inside.last; ++t) doc.quotation_of[t] = static_cast<std::uint32_t>(q);
+    for (TokenIndex t = doc.quotations[q].inside.first; t < doc.quotations[q].inside.last; ++t)
+      doc.quotation_of[t] = static_cast<std::uint32_t>(q);
     doc.quotations[q].speaker = speaker_of(doc, q);
   }
 }

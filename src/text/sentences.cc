@@ -9,15 +9,18 @@ namespace {
 
 // Behind an abbreviation that may end a sentence ("in the U.S. The talks"), these words begin a new one.
 constexpr std::array<std::string_view, 44> kStarters = {
-    "The", "A", "An", "He", "She", "It", "They", "We", "You", "But", "And", "In", "On", "At", "This", "That", "These", "Those", "His", "Her", "Its", "Their",
-    "As", "After", "Before", "However", "Meanwhile", "There", "If", "When", "While", "For", "With", "Since", "Both", "Some", "Many", "Earlier", "Last",
-    "Officials", "Under", "Although", "Also", "No"};
+    "The",   "A",     "An",     "He",      "She",       "It",    "They",      "We",    "You",      "But",  "And",
+    "In",    "On",    "At",     "This",    "That",      "These", "Those",     "His",   "Her",      "Its",  "Their",
+    "As",    "After", "Before", "However", "Meanwhile", "There", "If",        "When",  "While",    "For",  "With",
+    "Since", "Both",  "Some",   "Many",    "Earlier",   "Last",  "Officials", "Under", "Although", "Also", "No"};
 // Behind a quotation that ends with ! or ?, these verbs show that its sentence goes on: "Never!" Smith said.
-constexpr std::array<std::string_view, 12> kSaying = {"said", "says", "asked", "told", "added", "replied", "shouted", "cried", "warned", "wrote", "declared", "chanted"};
+constexpr std::array<std::string_view, 12> kSaying = {"said",    "says",  "asked",  "told",  "added",    "replied",
+                                                      "shouted", "cried", "warned", "wrote", "declared", "chanted"};
 // Titles never end a sentence.
 constexpr std::array<std::string_view, 34> kTitles = {
-    "Adm.", "Amb.", "Brig.", "Capt.", "Cmdr.", "Col.", "Cols.", "Cpl.", "Dr.", "Gen.", "Gens.", "Gov.", "Hon.", "Insp.", "Lt.", "Maj.", "Messrs.", "Mr.", "Mrs.", "Ms.",
-    "Mt.", "Pfc.", "Pres.", "Prof.", "Pvt.", "Rep.", "Rev.", "Sen.", "Sens.", "Sgt.", "Spc.", "St.", "Supt.", "No."};
+    "Adm.", "Amb.",  "Brig.", "Capt.", "Cmdr.",   "Col.", "Cols.", "Cpl.", "Dr.",   "Gen.", "Gens.", "Gov.",
+    "Hon.", "Insp.", "Lt.",   "Maj.",  "Messrs.", "Mr.",  "Mrs.",  "Ms.",  "Mt.",   "Pfc.", "Pres.", "Prof.",
+    "Pvt.", "Rep.",  "Rev.",  "Sen.",  "Sens.",   "Sgt.", "Spc.",  "St.",  "Supt.", "No."};
 
 template <std::size_t N>
 bool listed(const std::array<std::string_view, N>& list, std::string_view word) noexcept {
@@ -42,7 +45,8 @@ class Splitter {
     if (!abbreviation && !stop.is('.') && !stop.is('!') && !stop.is('?') && !stop.is(kEllipsis)) return 0;
     TokenIndex next = t + 1;
     bool quoted = false;
-    while (next < last && closes(doc_.tokens[next]) && !(doc_.tokens[next].is(kDoubleQuote) && doc_.tokens[next].has(kSpaceBefore))) {
+    while (next < last && closes(doc_.tokens[next]) &&
+           !(doc_.tokens[next].is(kDoubleQuote) && doc_.tokens[next].has(kSpaceBefore))) {
       quoted |= !doc_.tokens[next].is(')') && !doc_.tokens[next].is(']');
       ++next;
     }
@@ -59,7 +63,8 @@ class Splitter {
     if (stop.is(kEllipsis) && !w.has(kCapital)) return 0;
     if (!spaced) {  // a missing blank: "40.About 90", "talks.The"
       const Token& before = doc_.tokens[t > 0 ? t - 1 : 0];
-      const bool plain = before.kind == TokenKind::number || (before.kind == TokenKind::word && !before.has(kCapital) && before.end - before.begin > 1);
+      const bool plain = before.kind == TokenKind::number ||
+                         (before.kind == TokenKind::word && !before.has(kCapital) && before.end - before.begin > 1);
       return stop.is('.') && !quoted && plain && w.has(kCapital) && !w.has(kAllCaps) && w.end - w.begin > 1 ? next : 0;
     }
     if (w.kind == TokenKind::word && !w.has(kCapital)) return 0;

@@ -11,17 +11,20 @@ namespace {
 // Abbreviations that keep their dot, lower case. Those that are words, too ("no", "sat", "fig"), are kept only where capitalised
 // and followed as listed; see is_abbreviation.
 constexpr std::array<std::string_view, 79> kAbbreviations = {
-    "adm",  "amb", "apr",  "aug",   "assn",  "asst", "atty", "ave",  "bros", "brig", "c",    "capt", "cmdr", "co",   "col",  "comdr",
-    "corp", "cpl", "dec",  "dept",  "det",   "dist", "dr",   "eng",  "esp",  "est",  "etc",  "feb",  "fri",  "ft",   "gen",  "gov",
-    "govt", "hon", "inc",  "insp",  "jan",   "jr",   "jul",  "jun",  "lt",   "ltd",  "maj",  "messrs", "mr", "mrs",  "ms",   "mt",
-    "nov",  "oct", "pfc",  "prof",  "pvt",   "rep",  "reps", "rev",  "sen",  "sens", "sep",  "sept", "sgt",  "spc",  "sq",   "sr",
-    "st",   "supt", "thu", "thurs", "tue",   "tues", "univ", "vs",   "wed",  "approx", "al", "gens", "cols", "no",   "pres"};
+    "adm",  "amb",    "apr",  "aug",    "assn", "asst", "atty", "ave",  "bros", "brig", "c",   "capt",  "cmdr", "co",
+    "col",  "comdr",  "corp", "cpl",    "dec",  "dept", "det",  "dist", "dr",   "eng",  "esp", "est",   "etc",  "feb",
+    "fri",  "ft",     "gen",  "gov",    "govt", "hon",  "inc",  "insp", "jan",  "jr",   "jul", "jun",   "lt",   "ltd",
+    "maj",  "messrs", "mr",   "mrs",    "ms",   "mt",   "nov",  "oct",  "pfc",  "prof", "pvt", "rep",   "reps", "rev",
+    "sen",  "sens",   "sep",  "sept",   "sgt",  "spc",  "sq",   "sr",   "st",   "supt", "thu", "thurs", "tue",  "tues",
+    "univ", "vs",     "wed",  "approx", "al",   "gens", "cols", "no",   "pres"};
 // Of these, the ones that are words of their own when written small or at the end of a sentence.
-constexpr std::array<std::string_view, 15> kOnlyCapitalised = {"no", "al", "co", "dec", "det", "est", "fri", "gen", "jun", "rep", "rev", "sen", "wed", "c", "sep"};
+constexpr std::array<std::string_view, 15> kOnlyCapitalised = {"no",  "al",  "co",  "dec", "det", "est", "fri", "gen",
+                                                               "jun", "rep", "rev", "sen", "wed", "c",   "sep"};
 
 std::string_view lowered(std::string_view s, std::array<char, 8>& buffer) noexcept {
   if (s.size() > buffer.size()) return {};
-  for (std::size_t i = 0; i < s.size(); ++i) buffer[i] = static_cast<char>(s[i] >= 'A' && s[i] <= 'Z' ? s[i] | 0x20 : s[i]);
+  for (std::size_t i = 0; i < s.size(); ++i)
+    buffer[i] = static_cast<char>(s[i] >= 'A' && s[i] <= 'Z' ? s[i] | 0x20 : s[i]);
   return {buffer.data(), s.size()};
 }
 
@@ -38,23 +41,47 @@ class Tokeniser {
     while (at_ < text_.size()) {
       const Character c = character_at(text_, at_);
       switch (c.char_class) {
-        case CharClass::invalid: note_invalid(); gap_ |= kSpaceBefore; ++at_; break;
-        case CharClass::space: gap_ |= kSpaceBefore; at_ += c.length; break;
-        case CharClass::line_end: gap_ |= kSpaceBefore | kLineBefore; at_ += c.length; break;
+        case CharClass::invalid:
+          note_invalid();
+          gap_ |= kSpaceBefore;
+          ++at_;
+          break;
+        case CharClass::space:
+          gap_ |= kSpaceBefore;
+          at_ += c.length;
+          break;
+        case CharClass::line_end:
+          gap_ |= kSpaceBefore | kLineBefore;
+          at_ += c.length;
+          break;
         case CharClass::letter_lower:
-        case CharClass::letter_upper: word(c); break;
+        case CharClass::letter_upper:
+          word(c);
+          break;
         case CharClass::digit:
-        case CharClass::fraction: number(); break;
-        case CharClass::apostrophe: apostrophe(c); break;
-        case CharClass::hyphen: hyphen(c); break;
-        case CharClass::punctuation: punctuation(c); break;
+        case CharClass::fraction:
+          number();
+          break;
+        case CharClass::apostrophe:
+          apostrophe(c);
+          break;
+        case CharClass::hyphen:
+          hyphen(c);
+          break;
+        case CharClass::punctuation:
+          punctuation(c);
+          break;
       }
     }
   }
 
  private:
-  Character peek(std::size_t at) const noexcept { return at < text_.size() ? character_at(text_, at) : Character{0, 1, CharClass::space, 0}; }
-  static bool letter(const Character& c) noexcept { return c.char_class == CharClass::letter_lower || c.char_class == CharClass::letter_upper; }
+  Character peek(std::size_t at) const noexcept {
+    return at < text_.size() ? character_at(text_, at) : Character{0, 1, CharClass::space, 0};
+  }
+  static bool letter(const Character& c) noexcept {
+    return c.char_class == CharClass::letter_lower || c.char_class == CharClass::letter_upper;
+  }
   bool digit_at(std::size_t at) const noexcept { return at < text_.size() && text_[at] >= '0' && text_[at] <= '9'; }
 
   Token& add(std::size_t begin, std::size_t end, TokenKind kind, unsigned flags = 0, char punct = 0) {
@@ -73,18 +100,22 @@ class Tokeniser {
 
   void note_invalid() {
     const auto at = static_cast<std::uint32_t>(at_);
-    if (!doc_.invalid.empty() && doc_.invalid.back().end == at) doc_.invalid.back().end = at + 1;
-    else if (doc_.invalid.size() < Document::kMaxInvalid) doc_.invalid.push_back({at, at + 1});
+    if (!doc_.invalid.empty() && doc_.invalid.back().end == at)
+      doc_.invalid.back().end = at + 1;
+    else if (doc_.invalid.size() < Document::kMaxInvalid)
+      doc_.invalid.push_back({at, at + 1});
   }
 
-  // A letter, the dot behind it, another letter: U.S., a.m., Ph.D. Returns where the abbreviation ends, 0 for none.
+  // A letter, the dot behind it, another letter: U.S., a.m. Returns where the abbreviation ends, 0 for none.
   std::size_t dotted_end(std::size_t begin) const noexcept {
     std::size_t at = begin;
     int letters = 0;
     while (true) {
       const Character c = peek(at);
       if (!letter(c) || at + c.length >= text_.size() || text_[at + c.length] != '.') break;
-      if (letters > 0 && letter(peek(at + c.length + 1)) && letter(peek(at + c.length + 1 + 1)) && c.char_class == CharClass::letter_lower) break;
+      if (letters > 0 && letter(peek(at + c.length + 1)) && letter(peek(at + c.length + 1 + 1)) &&
+          c.char_class == CharClass::letter_lower)
+        break;
       at += c.length + 1;
       ++letters;
     }
@@ -96,7 +127,7 @@ class Tokeniser {
       if (text_[begin] == 'I' && c.length == 1) return 0;  // "than I."
       return next.char_class == CharClass::line_end || at >= text_.size() ? 0 : at;
     }
-    if (letter(next)) {  // "U.S" + "S": the last letter has no dot: U.S, Ph.D
+    if (letter(next)) {  // "U.S" + "S": the last letter has no dot: U.S
       const Character behind = peek(at + next.length);
       if (!letter(behind) && behind.char_class != CharClass::digit) return at + next.length;
       return at - 1 > begin + 1 ? at - 1 : 0;
@@ -138,7 +169,8 @@ class Tokeniser {
         at += 1;
       } else if (c.char_class == CharClass::apostrophe && letter(peek(at + c.length))) {
         const std::size_t behind = at + c.length;
-        if ((text_[behind] == 's' || text_[behind] == 'S') && !letter(peek(behind + 1)) && !digit_at(behind + 1)) break;  // possessive
+        if ((text_[behind] == 's' || text_[behind] == 'S') && !letter(peek(behind + 1)) && !digit_at(behind + 1))
+          break;  // possessive
         if (c.code >= 0x80) flags |= kNonAscii;
         at = behind;
       } else {
@@ -161,16 +193,22 @@ class Tokeniser {
     if (lead > 0 && lead <= 3) {  // 5,000 and 5 000 with a hard space
       while (true) {
         std::size_t separator = 0;
-        if (at < text_.size() && text_[at] == ',') separator = 1;
-        else if (const Character c = peek(at); c.code == 0xA0 || c.code == 0x202F || c.code == 0x2009) separator = c.length;
-        if (separator == 0 || !digit_at(at + separator) || !digit_at(at + separator + 1) || !digit_at(at + separator + 2) || digit_at(at + separator + 3)) break;
+        if (at < text_.size() && text_[at] == ',')
+          separator = 1;
+        else if (const Character c = peek(at); c.code == 0xA0 || c.code == 0x202F || c.code == 0x2009)
+          separator = c.length;
+        if (separator == 0 || !digit_at(at + separator) || !digit_at(at + separator + 1) ||
+            !digit_at(at + separator + 2) || digit_at(at + separator + 3))
+          break;
         at += separator + 3;
       }
     }
     if (lead > 0 && at + 1 < text_.size() && text_[at] == '.' && digit_at(at + 1)) {
       ++at;
       while (digit_at(at)) ++at;
-      while (lead <= 3 && at + 3 < text_.size() && text_[at] == '.' && digit_at(at + 1) && digit_at(at + 2) && digit_at(at + 3) && !digit_at(at + 4)) at += 4;
+      while (lead <= 3 && at + 3 < text_.size() && text_[at] == '.' && digit_at(at + 1) && digit_at(at + 2) &&
+             digit_at(at + 3) && !digit_at(at + 4))
+        at += 4;
     }
     if (const Character c = peek(at); c.char_class == CharClass::fraction && at < text_.size()) {
       add(begin, at + c.length, TokenKind::number);
@@ -197,7 +235,9 @@ class Tokeniser {
     const std::size_t behind = at_ + c.length;
     const Character next = peek(behind);
     const bool spaced = gap_ != 0 || doc_.tokens.empty();
-    const bool after_word = !spaced && (doc_.tokens.back().kind == TokenKind::word || doc_.tokens.back().kind == TokenKind::number || doc_.tokens.back().kind == TokenKind::decade);
+    const bool after_word =
+        !spaced && (doc_.tokens.back().kind == TokenKind::word || doc_.tokens.back().kind == TokenKind::number ||
+                    doc_.tokens.back().kind == TokenKind::decade);
     if (after_word && behind < text_.size() && (text_[behind] | 0x20) == 's' && !letter(peek(behind + 1))) {
       add(at_, behind + 1, TokenKind::possessive);
       return;
@@ -240,8 +280,10 @@ class Tokeniser {
     char punct = c.punct;
     if (punct == '"') {
       const Character next = peek(end);
-      const bool spaced = gap_ != 0 || doc_.tokens.empty() || doc_.tokens.back().is('(') || doc_.tokens.back().is('[') || doc_.tokens.back().is(kDash);
-      const bool space_behind = next.char_class == CharClass::space || next.char_class == CharClass::line_end || end >= text_.size();
+      const bool spaced = gap_ != 0 || doc_.tokens.empty() || doc_.tokens.back().is('(') ||
+                          doc_.tokens.back().is('[') || doc_.tokens.back().is(kDash);
+      const bool space_behind =
+          next.char_class == CharClass::space || next.char_class == CharClass::line_end || end >= text_.size();
       punct = spaced && !space_behind ? kOpenQuote : !spaced && space_behind ? kCloseQuote : kDoubleQuote;
     } else if (punct == '`') {
       if (end < text_.size() && text_[end] == '`') ++end;
@@ -251,8 +293,10 @@ class Tokeniser {
       punct = kEllipsis;
     } else if (punct == kOpenSingle) {
       open_single_ = true;
-    } else if (punct == '<' || punct == '>' || punct == '{' || punct == '}' || punct == '_') {
-      punct = punct == '{' ? '[' : punct == '}' ? ']' : static_cast<char>(kOtherPunct);  // their codes stand for quotation marks and dashes
+    } else if (c.code < 0x80 && (punct == '<' || punct == '>' || punct == '{' || punct == '}' || punct == '_')) {
+      punct = punct == '{'   ? '['
+              : punct == '}' ? ']'
+                             : static_cast<char>(kOtherPunct);  // their codes stand for quotation marks and dashes
     }
     add(at_, end, TokenKind::punctuation, 0, punct);
   }

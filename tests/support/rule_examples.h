@@ -25,17 +25,21 @@ inline Example read_example(std::string_view marked) {
   REQUIRE_MESSAGE(open != std::string_view::npos, "no « in: ", std::string(marked));
   REQUIRE_MESSAGE(close != std::string_view::npos, "no » in: ", std::string(marked));
   Example e;
-  e.text.append(marked.substr(0, open)).append(marked.substr(open + 2, close - open - 2)).append(marked.substr(close + 2));
+  e.text.append(marked.substr(0, open))
+      .append(marked.substr(open + 2, close - open - 2))
+      .append(marked.substr(close + 2));
   e.begin = open;
   e.end = close - 2;
   return e;
 }
 
 /// Lays a family's marks over a text; for families without marks, none.
-using MarkText = std::function<void(const text::Document&, const std::vector<gazetteer::WordId>&, const std::vector<gazetteer::NameHit>&, std::vector<grammar::Mark>&)>;
+using MarkText = std::function<void(const text::Document&, const std::vector<gazetteer::WordId>&,
+                                    const std::vector<gazetteer::NameHit>&, std::vector<grammar::Mark>&)>;
 
 /// Every rule must find its own example, with just the marked span.
-inline void check_rule_examples(const gazetteer::Tables& tables, const grammar::Family& family, const MarkText& lay_marks = {}) {
+inline void check_rule_examples(const gazetteer::Tables& tables, const grammar::Family& family,
+                                const MarkText& lay_marks = {}) {
   grammar::Matcher matcher(family);
   text::Document doc;
   std::vector<gazetteer::WordId> words;
@@ -58,7 +62,8 @@ inline void check_rule_examples(const gazetteer::Tables& tables, const grammar::
       matcher.find(symbols, matches);
       for (const grammar::Match& m : matches) {
         const text::TokenRange tokens = symbols.tokens(m.first, m.last);
-        found |= m.rule == r && doc.tokens[tokens.first].begin == example.begin && doc.tokens[tokens.last - 1].end == example.end;
+        found |= m.rule == r && doc.tokens[tokens.first].begin == example.begin &&
+                 doc.tokens[tokens.last - 1].end == example.end;
         seen.append(family.rule(m.rule).name).append(" [").append(doc.bytes(tokens)).append("] ");
       }
     }

@@ -40,12 +40,15 @@ TEST_CASE("sentences end at full stops, not at abbreviations") {
 }
 
 TEST_CASE("a line end wraps in a wrapped text and breaks in one of long lines") {
-  const std::string wrapped = "The two sides agreed on Friday to exchange more than five\nhundred prisoners before the end of the month, officials\nsaid after the talks.\n\nNothing else was said.";
+  const std::string wrapped =
+      "The two sides agreed on Friday to exchange more than five\nhundred prisoners before the end of the month, "
+      "officials\nsaid after the talks.\n\nNothing else was said.";
   CHECK(paragraphs(wrapped) == 2);
   CHECK(sentences(wrapped)[0].find("five\nhundred") != std::string::npos);
   const std::string line(200, 'a');
   CHECK(paragraphs(line + "\n" + line + "\n" + line) == 3);
-  CHECK(paragraphs("The first line of a text that is wrapped at a column of sixty\nor so characters goes on here and\n   An indented line begins a paragraph of its own in such a text\nand goes on.") == 2);
+  CHECK(paragraphs("The first line of a text that is wrapped at a column of sixty\nor so characters goes on here and\n "
+                   "  An indented line begins a paragraph of its own in such a text\nand goes on.") == 2);
 }
 
 TEST_CASE("quotations and the clause that tells who speaks") {

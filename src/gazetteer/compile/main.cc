@@ -37,8 +37,10 @@ int main(int argc, char** argv) {
   }
   lint(source, problems);
   constexpr std::size_t kShown = 20;  // of a build; the lint test shows all
-  for (std::size_t i = 0; i < problems.size() && (strict || i < kShown); ++i) std::fprintf(stderr, "%s\n", problems[i].message.c_str());
-  if (!strict && problems.size() > kShown) std::fprintf(stderr, "... and %zu more problems in the tables\n", problems.size() - kShown);
+  for (std::size_t i = 0; i < problems.size() && (strict || i < kShown); ++i)
+    std::fprintf(stderr, "%s\n", problems[i].message.c_str());
+  if (!strict && problems.size() > kShown)
+    std::fprintf(stderr, "... and %zu more problems in the tables\n", problems.size() - kShown);
   const std::string blob = build_blob(source);
   std::ofstream out(arguments[0], std::ios::binary);
   out.write(blob.data(), static_cast<std::streamsize>(blob.size()));
