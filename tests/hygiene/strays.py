@@ -21,14 +21,20 @@ MACHINE_PATH = re.compile(r"(?<![\w.])/(?:" + "|".join(("work", "root", "farm", 
 CONFLICT = re.compile(r"^(<{7} |>{7} |={7}$)", re.M)
 
 
+def files_of(top: pathlib.Path) -> list[str]:
+    """The files of the repository; without git, all files but those of builds."""
+    try:
+        listed = subprocess.run(["git", "-C", str(top), "ls-files", "-z"], capture_output=True, text=True, check=True)
+        return [name for name in listed.stdout.split("\0") if name]
+    except (OSError, subprocess.CalledProcessError):
+        names = (str(path.relative_to(top)) for path in sorted(top.rglob("*")) if path.is_file())
+        return [name for name in names if name.split("/")[0] not in {"build", "dist", ".git"} and "__pycache__" not in name]
+
+
 def main() -> int:
     top = pathlib.Path(sys.argv[1]).resolve()
-    listed = subprocess.run(["git", "-C", str(top), "ls-files", "-z"], capture_output=True, text=True, check=False)
-    if listed.returncode != 0:
-        print("skipped: not a git checkout")
-        return 77
     bad: list[str] = []
-    names = [name for name in listed.stdout.split("\0") if name]
+    names = files_of(top)
     for name in names:
         first = name.split("/")[0]
         if first not in TOP_LEVEL and not first.startswith("."):
@@ -54,6 +60,9 @@ def main() -> int:
         if "\t" in text and path.suffix in {".cc", ".h", ".c", ".py", ".cmake"}:
             bad.append(f"{name}: holds tabs; write \\t in strings")
     print("\n".join(bad) if bad else f"{len(names)} files, nothing stray")
+    if len(names) < 10:
+        print(f"only {len(names)} files seen: is '{top}' the top of the tree?")
+        return 1
     return 1 if bad else 0
 
 
