@@ -56,8 +56,8 @@ std::string_view Tables::class_name(ClassId id) const noexcept {
   return string(base_, rows<blob::Text>(base_, header(base_).classes)[id]);
 }
 ClassId Tables::class_id(std::string_view name) const noexcept {
-  for (ClassId id = 0; id < class_count(); ++id) {
-    if (class_name(id) == name) return id;
+  for (std::uint32_t id = 0; id < class_count(); ++id) {
+    if (class_name(static_cast<ClassId>(id)) == name) return static_cast<ClassId>(id);
   }
   return kNoClass;
 }

@@ -183,7 +183,7 @@ class Compiler {
         good &= bytes[w] != 0;
       }
     }
-    for (std::uint16_t m = 0; m < spec_.marks.size(); ++m) {
+    for (std::size_t m = 0; m < spec_.marks.size(); ++m) {
       Signature signature(items);
       for (std::uint32_t i = 0; i < items; ++i) {
         const auto& marks = out_.items[i].marks;
