@@ -194,7 +194,7 @@ class Writer {
   /// The members that end every record, and its brace.
   void end_record(float confidence, std::string_view rule) {
     key("confidence");
-    const float bounded = confidence > 0 ? (confidence < 1 ? confidence : 1) : 0;
+    const double bounded = confidence > 0 ? (confidence < 1 ? static_cast<double>(confidence) : 1) : 0;
     const auto hundredths = static_cast<unsigned>(std::lround(bounded * 100));
     out_.push_back(static_cast<char>('0' + hundredths / 100));
     out_.push_back('.');

@@ -82,7 +82,7 @@ TEST_CASE("confidence has two decimals, rounded") {
   const std::string json = parley::to_json(sample.report);
   CHECK(json.find("\"confidence\":0.97}") != std::string::npos);
   CHECK(json.find("\"confidence\":1.00}") != std::string::npos);
-  CHECK(json.find("\"confidence\":0.91}") != std::string::npos);  // 0.905
+  CHECK(json.find("\"confidence\":0.91}") != std::string::npos);  // 0.906
   CHECK(json.find("\"confidence\":0.00}") != std::string::npos);
 }
 

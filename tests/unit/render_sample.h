@@ -51,7 +51,7 @@ class Sample {
     parties_[1].name = "Northern Shield";
     parties_[1].kind = PartyKind::armed_group;
     parties_[1].roles.add(Role::party);
-    parties_[1].confidence = 0.905F;
+    parties_[1].confidence = 0.906F;
     mention(1, "Northern Shield", MentionForm::alias);
     parties_[2].name = "Qatar";
     parties_[2].kind = PartyKind::state;

@@ -1,0 +1,402 @@
+"""Reports: what parley says about one document."""
+
+from __future__ import annotations
+
+import array
+import bisect
+import ctypes
+import itertools
+import json
+import struct
+from collections.abc import Callable
+from typing import Any, Optional, Union
+
+from . import _library
+from ._library import FORMATS, NONE, lib
+from .errors import BY_STATUS, InternalError
+from .records import Date, Exchange, Figure, Mention, Negotiation, Party, Quote, Side, TextWarning
+
+Record = Union[Date, Party, Figure, Exchange, Negotiation]
+
+(
+    _TYPES, _MODS, _CALENDARS, _KINDS, _ROLES, _FORMS, _QUALIFIERS, _FIGURES,
+    _STATUSES, _COUNTINGS, _BASES, _MEETS, _TOPICS, _TALKS, _WARNINGS,
+) = (_library.names(enumeration) for enumeration in range(15))  # fmt: skip
+_CODE_POINTS = 1
+
+
+def _ids(letter: str) -> Callable[[int], Optional[str]]:
+    """Index to id: 0 to "p1"; PARLEY_NONE to None. The first thousand are made once."""
+    known: list[str] = [f"{letter}{i + 1}" for i in range(1000)]
+
+    def to_id(index: int) -> Optional[str]:
+        if index < 1000:
+            return known[index]
+        return None if index == NONE else f"{letter}{index + 1}"
+
+    return to_id
+
+
+_date_id, _party_id, _figure_id, _exchange_id, _talks_id = map(_ids, "dpfxn")
+_role_sets: dict[int, tuple[str, ...]] = {}
+
+
+def _roles(bits: int) -> tuple[str, ...]:
+    if bits not in _role_sets:
+        _role_sets[bits] = tuple(name for i, name in enumerate(_ROLES) if name and bits >> i & 1)
+    return _role_sets[bits]
+
+
+class _Handle:
+    """A parley_report, freed with this object."""
+
+    __slots__ = ("pointer", "_free")
+
+    def __init__(self, pointer: int) -> None:
+        self.pointer = pointer
+        self._free = lib.parley_report_free  # may be gone from the module when the interpreter ends
+
+    def __del__(self) -> None:
+        self._free(self.pointer)
+
+
+def _take_text(call: Callable[..., int], *arguments: Any) -> str:
+    """Calls a function that gives out a text."""
+    out = ctypes.c_void_p()
+    length = ctypes.c_size_t()
+    status = call(*arguments, ctypes.byref(out), ctypes.byref(length))
+    if status != 0:
+        _library.fail(status)
+    try:
+        return ctypes.string_at(out, length.value).decode("utf-8")
+    finally:
+        lib.parley_text_free(out)
+
+
+class Source:
+    """A document as bytes, and the way back from byte offsets to the caller's string."""
+
+    __slots__ = ("data", "errors", "_ascii", "_starts")
+
+    def __init__(self, text: str | bytes) -> None:
+        self._starts: Optional[list[int]] = None
+        if isinstance(text, str):
+            self.errors = "strict"
+            try:
+                self.data = text.encode("utf-8")
+            except UnicodeEncodeError:
+                # Lone surrogates: three bytes each that are no UTF-8, and one character each to Python.
+                self.errors = "surrogatepass"
+                self.data = text.encode("utf-8", "surrogatepass")
+                lengths = (1 if c < "\x80" else 2 if c < "\u0800" else 3 if c < "\U00010000" else 4 for c in text)
+                self._starts = list(itertools.accumulate(lengths, initial=0))
+        elif isinstance(text, bytes):
+            self.errors = "surrogateescape"
+            self.data = text
+        else:
+            raise TypeError(f"text is str or bytes, not {type(text).__name__}")
+        self._ascii = self.data.isascii()
+
+    def indices(self, offsets: set[int]) -> Callable[[int], int]:
+        """Maps each of these byte offsets to an index of the caller's string."""
+        if self._ascii:
+            return int
+        ordered = sorted(offsets)
+        if self._starts is not None:
+            starts = self._starts
+            return {offset: bisect.bisect_right(starts, offset) - 1 for offset in ordered}.__getitem__
+        mapped = array.array("I", ordered)
+        if mapped:
+            address, count = mapped.buffer_info()
+            status = lib.parley_map_offsets(self.data, len(self.data), _CODE_POINTS, address, count)
+            if status != 0:
+                _library.fail(status)
+        return dict(zip(ordered, mapped)).__getitem__
+
+
+class _Reader:
+    """Reads a report's arrays into records."""
+
+    def __init__(self, pointer: int, source: Source) -> None:
+        view = _library.View()
+        view.struct_size = ctypes.sizeof(view)
+        status = lib.parley_report_view(pointer, ctypes.byref(view))
+        if status != 0:
+            _library.fail(status)
+        self._view = view
+        arena = ctypes.string_at(view.arena, view.arena_length)
+        self.string = self._string_reader(arena, source.errors)
+        self._rows: dict[str, list[tuple]] = {name: self._read(name) for name in FORMATS}
+        offsets: set[int] = set()
+        for name in ("dates", "exchanges", "negotiations", "warnings", "mentions", "quotes", "figures"):
+            for row in self._rows[name]:
+                offsets.add(row[0])
+                offsets.add(row[1])
+        # The quotes inside records: number and of_text of figures, position, location, phase.
+        for name, places in (("figures", (4, 10)), ("parties", (8,)), ("exchanges", (10,)), ("negotiations", (16, 20))):
+            for row in self._rows[name]:
+                for place in places:
+                    offsets.add(row[place])
+                    offsets.add(row[place + 1])
+        self._index = source.indices(offsets)
+        self._indices = [row[0] for row in self._rows["indices"]]
+        self._quotes = [self._quote(*row) for row in self._rows["quotes"]]
+
+    def _read(self, name: str) -> list[tuple]:
+        described = getattr(self._view, name)
+        if described.count == 0:
+            return []
+        form = FORMATS[name]
+        # A newer library's records may be longer than those known here.
+        form += f"{described.stride - struct.calcsize(form)}x"
+        return list(struct.iter_unpack(form, ctypes.string_at(described.data, described.count * described.stride)))
+
+    @staticmethod
+    def _string_reader(arena: bytes, errors: str) -> Callable[[int, int], Optional[str]]:
+        if arena.isascii():
+            text = arena.decode("ascii")
+            return lambda offset, length: text[offset : offset + length] if length else None
+        return lambda offset, length: arena[offset : offset + length].decode("utf-8", errors) if length else None
+
+    def _quote(self, begin: int, end: int, offset: int, length: int) -> Quote:
+        return Quote(begin, end, self._index(begin), self._index(end), self.string(offset, length) or "")
+
+    def _optional_quote(self, begin: int, end: int, offset: int, length: int) -> Optional[Quote]:
+        return self._quote(begin, end, offset, length) if end else None
+
+    def _list(self, to_id: Callable[[int], Optional[str]], first: int, count: int) -> tuple:
+        return tuple(map(to_id, self._indices[first : first + count])) if count else ()
+
+    def identity(self) -> tuple[Optional[str], Optional[str]]:
+        return self.string(*self._view.id), self.string(*self._view.published)
+
+    def dates(self) -> tuple[Date, ...]:
+        string, index = self.string, self._index
+        return tuple(
+            Date(
+                _date_id(i), row[0], row[1], index(row[0]), index(row[1]), string(row[2], row[3]) or "",
+                _TYPES[row[19]], string(row[4], row[5]), _MODS[row[20]], string(row[6], row[7]), string(row[8], row[9]),
+                _date_id(row[14]), _date_id(row[15]), string(row[10], row[11]), string(row[12], row[13]),
+                _CALENDARS[row[21]] if row[21] else None, round(row[18], 2), string(row[16], row[17]),
+            )
+            for i, row in enumerate(self._rows["dates"])
+        )  # fmt: skip
+
+    def parties(self) -> tuple[Party, ...]:
+        string, index = self.string, self._index
+        mentions = [
+            Mention(row[0], row[1], index(row[0]), index(row[1]), string(row[2], row[3]) or "", _FORMS[row[5]])
+            for row in self._rows["mentions"]
+        ]
+        return tuple(
+            Party(
+                _party_id(i), string(row[0], row[1]) or "", _KINDS[row[19]], string(row[2], row[3]),
+                string(row[4], row[5]), string(row[6], row[7]), _roles(row[15]), _party_id(row[14]),
+                self._optional_quote(*row[8:12]), tuple(mentions[row[12] : row[12] + row[13]]), round(row[18], 2),
+                string(row[16], row[17]),
+            )
+            for i, row in enumerate(self._rows["parties"])
+        )  # fmt: skip
+
+    def figures(self) -> tuple[Figure, ...]:
+        string, index = self.string, self._index
+        return tuple(
+            Figure(
+                _figure_id(i), row[0], row[1], index(row[0]), index(row[1]), string(row[2], row[3]) or "",
+                self._quote(*row[4:8]), row[8] if row[27] & 1 else None, row[9] if row[27] & 2 else None,
+                _QUALIFIERS[row[28]], _FIGURES[row[29]], _party_id(row[14]), self._optional_quote(*row[10:14]),
+                _party_id(row[15]), _party_id(row[16]), _STATUSES[row[30]], _COUNTINGS[row[31]],
+                string(row[20], row[21]), _figure_id(row[18]), _figure_id(row[19]), _party_id(row[17]),
+                self._list(_date_id, row[22], row[23]), round(row[26], 2), string(row[24], row[25]),
+            )
+            for i, row in enumerate(self._rows["figures"])
+        )  # fmt: skip
+
+    def exchanges(self) -> tuple[Exchange, ...]:
+        string, index = self.string, self._index
+        sides = [
+            Side(
+                _party_id(row[1]), self._list(_figure_id, row[2], row[3]), tuple(self._quotes[row[4] : row[4] + row[5]])
+            )
+            for row in self._rows["sides"]
+        ]
+        return tuple(
+            Exchange(
+                _exchange_id(i), row[0], row[1], index(row[0]), index(row[1]), string(row[2], row[3]) or "",
+                tuple(sides[row[4] : row[4] + row[5]]), _STATUSES[row[17]], self._list(_party_id, row[6], row[7]),
+                self._list(_date_id, row[8], row[9]), self._optional_quote(*row[10:14]), _BASES[row[18]],
+                round(row[16], 2), string(row[14], row[15]),
+            )
+            for i, row in enumerate(self._rows["exchanges"])
+        )  # fmt: skip
+
+    def negotiations(self) -> tuple[Negotiation, ...]:
+        string, index = self.string, self._index
+        return tuple(
+            Negotiation(
+                _talks_id(i), row[0], row[1], index(row[0]), index(row[1]), string(row[2], row[3]) or "",
+                tuple(self._quotes[row[4] : row[4] + row[5]]), self._list(_party_id, row[6], row[7]),
+                self._list(_party_id, row[8], row[9]), self._list(_party_id, row[10], row[11]),
+                self._list(_party_id, row[12], row[13]), self._optional_quote(*row[16:20]), _MEETS[row[27]],
+                _TOPICS[row[28]], self._optional_quote(*row[20:24]), _TALKS[row[29]],
+                self._list(_date_id, row[14], row[15]), round(row[26], 2), string(row[24], row[25]),
+            )
+            for i, row in enumerate(self._rows["negotiations"])
+        )  # fmt: skip
+
+    def warnings(self) -> tuple[TextWarning, ...]:
+        return tuple(
+            TextWarning(
+                _WARNINGS[row[4]], row[0], row[1], self._index(row[0]), self._index(row[1]),
+                self.string(row[2], row[3]) or "",
+            )
+            for row in self._rows["warnings"]
+        )  # fmt: skip
+
+
+class Report:
+    """What parley says about one document: ``dates``, ``parties``, ``figures``, ``exchanges``, ``negotiations``, ``warnings``.
+
+    ``report["p1"]`` is the record with that id. Records are read from the library when they are first asked for. Reports compare equal
+    when they say the same, can be pickled, and may be read by any number of threads.
+    """
+
+    __slots__ = ("_handle", "_source", "_lists", "_json", "__weakref__")
+
+    _handle: Optional[_Handle]
+    _source: Optional[Source]
+    _lists: Optional[dict[str, Any]]
+    _json: Optional[str]
+
+    def __init__(self, pointer: int, source: Source) -> None:
+        """For the extractor: a report of the library, which from now on belongs to this object."""
+        self._handle = _Handle(pointer)
+        self._source = source
+        self._lists = None
+        self._json = None
+
+    def _read(self) -> dict[str, Any]:
+        # Two threads may come here together: both read the same, and the later one's lists stay.
+        lists = self._lists
+        if lists is None:
+            assert self._handle is not None and self._source is not None
+            reader = _Reader(self._handle.pointer, self._source)
+            identity = reader.identity()
+            lists = {
+                "id": identity[0],
+                "published": identity[1],
+                "dates": reader.dates(),
+                "parties": reader.parties(),
+                "figures": reader.figures(),
+                "exchanges": reader.exchanges(),
+                "negotiations": reader.negotiations(),
+                "warnings": reader.warnings(),
+            }
+            self._lists = lists
+        return lists
+
+    @property
+    def id(self) -> Optional[str]:
+        """The caller's document id."""
+        return self._read()["id"]
+
+    @property
+    def published(self) -> Optional[str]:
+        """The caller's publication date."""
+        return self._read()["published"]
+
+    @property
+    def dates(self) -> tuple[Date, ...]:
+        """Temporal expressions, in text order."""
+        return self._read()["dates"]
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Actors: those that negotiate or mediate, and those that are merely mentioned."""
+        return self._read()["parties"]
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Counts of captives."""
+        return self._read()["figures"]
+
+    @property
+    def exchanges(self) -> tuple[Exchange, ...]:
+        """Paired deals."""
+        return self._read()["exchanges"]
+
+    @property
+    def negotiations(self) -> tuple[Negotiation, ...]:
+        """Meetings, calls, rounds and processes of talks."""
+        return self._read()["negotiations"]
+
+    @property
+    def warnings(self) -> tuple[TextWarning, ...]:
+        """What was odd about the text."""
+        return self._read()["warnings"]
+
+    _LISTS = {"d": "dates", "p": "parties", "f": "figures", "x": "exchanges", "n": "negotiations"}
+
+    def __getitem__(self, id: str) -> Record:
+        """The record with this id; KeyError if there is none."""
+        name = self._LISTS.get(id[:1])
+        if name and id[1:].isascii() and id[1:].isdigit() and id[1] != "0":
+            records = self._read()[name]
+            if int(id[1:]) <= len(records):
+                return records[int(id[1:]) - 1]
+        raise KeyError(id)
+
+    def party(self, id: str) -> Party:
+        """The party with this id ("p1"); KeyError if there is none."""
+        record = self[id]
+        if not isinstance(record, Party):
+            raise KeyError(id)
+        return record
+
+    def to_json(self) -> str:
+        """The report as one line of JSON in the schema parley.report/1."""
+        if self._json is None:
+            assert self._handle is not None
+            self._json = _take_text(lib.parley_report_json, self._handle.pointer)
+        return self._json
+
+    def to_dict(self) -> dict[str, Any]:
+        """The same as plain Python values."""
+        return json.loads(self.to_json())
+
+    def to_table(self, width: int = 100, colour: bool = False) -> str:
+        """The report for a person at a terminal. Not for reports that were pickled."""
+        if self._handle is None:
+            raise ValueError("this report was pickled; its table is gone")
+        return _take_text(lib.parley_report_table, self._handle.pointer, width, int(colour))
+
+    def __eq__(self, other: object) -> bool:
+        return self.to_json() == other.to_json() if isinstance(other, Report) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.to_json())
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{len(self._read()[name])} {name}" for name in self._LISTS.values())
+        return f"<parley.Report {self.id!r} of {self.published}: {counts}>"
+
+    def __reduce__(self) -> tuple:
+        return _unpickle, (self._read(), self.to_json())
+
+
+def _unpickle(lists: dict[str, Any], text: str) -> Report:
+    report = Report.__new__(Report)
+    report._handle = None
+    report._source = None
+    report._lists = lists
+    report._json = text
+    return report
+
+
+def error_of(pointer: int) -> Optional[Exception]:
+    """The exception that a report of a batch stands for, or None. The report is left alone."""
+    status = lib.parley_report_status(pointer)
+    if status == 0:
+        return None
+    message = lib.parley_report_error(pointer).decode("utf-8", "replace")
+    return BY_STATUS.get(status, InternalError)(message)
