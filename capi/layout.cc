@@ -1,4 +1,4 @@
-// The layout of every struct of parley_c.h, pinned: a change here breaks callers that were built before. The same numbers are checked by a C11
+// The layout of every struct of parley_c.h, told and pinned: a change here breaks callers that were built before. The same numbers are checked by a C11
 // caller in tests/capi, and by abidiff against capi/abi.
 #include <cstddef>
 
@@ -305,3 +305,42 @@ PARLEY_SAME(PARLEY_INVALID_PUBLISHED, parley::ErrorCode::invalid_published);
 PARLEY_SAME(PARLEY_INVALID_GAZETTEER, parley::ErrorCode::invalid_gazetteer);
 PARLEY_SAME(PARLEY_NO_MEMORY, parley::ErrorCode::no_memory);
 static_assert(PARLEY_NONE == parley::none, "PARLEY_NONE differs from parley::none");
+
+size_t parley_sizeof(uint32_t which) {
+  switch (which) {
+    case PARLEY_STRUCT_OPTIONS:
+      return sizeof(parley_options);
+    case PARLEY_STRUCT_CONTEXT:
+      return sizeof(parley_context);
+    case PARLEY_STRUCT_BATCH:
+      return sizeof(parley_batch);
+    case PARLEY_STRUCT_VIEW:
+      return sizeof(parley_view);
+    case PARLEY_STRUCT_STRING:
+      return sizeof(parley_string);
+    case PARLEY_STRUCT_RANGE:
+      return sizeof(parley_range);
+    case PARLEY_STRUCT_QUOTE:
+      return sizeof(parley_quote);
+    case PARLEY_STRUCT_ARRAY:
+      return sizeof(parley_array);
+    case PARLEY_STRUCT_DATE:
+      return sizeof(parley_date);
+    case PARLEY_STRUCT_PARTY:
+      return sizeof(parley_party);
+    case PARLEY_STRUCT_MENTION:
+      return sizeof(parley_mention);
+    case PARLEY_STRUCT_FIGURE:
+      return sizeof(parley_figure);
+    case PARLEY_STRUCT_EXCHANGE:
+      return sizeof(parley_exchange);
+    case PARLEY_STRUCT_SIDE:
+      return sizeof(parley_side);
+    case PARLEY_STRUCT_NEGOTIATION:
+      return sizeof(parley_negotiation);
+    case PARLEY_STRUCT_WARNING:
+      return sizeof(parley_warning);
+    default:
+      return 0;
+  }
+}

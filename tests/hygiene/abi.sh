@@ -14,13 +14,13 @@ fi
 if [ "${3:-}" = --update ]; then
   mkdir -p "${baseline%/*}"
   # Neither the build's directory nor the machine's belongs in the file.
-  abidw --headers-dir "$top/capi" --drop-private-types --no-corpus-path --no-comp-dir-path --short-locs --out-file "$baseline" "$library"
+  abidw --exported-interfaces-only --header-file "$top/capi/parley_c.h" --drop-private-types --no-corpus-path --no-comp-dir-path --short-locs --out-file "$baseline" "$library"
   echo "wrote $baseline"
   exit
 fi
 [ -f "$baseline" ] || { echo "$baseline is missing; make it with: tests/hygiene/abi.sh build/release/lib/libparley.so . --update"; exit 1; }
 status=0
-abidiff --no-added-syms --headers-dir2 "$top/capi" --drop-private-types "$baseline" "$library" || status=$?
+abidiff --exported-interfaces-only --no-added-syms --header-file2 "$top/capi/parley_c.h" --drop-private-types "$baseline" "$library" || status=$?
 if [ $status -ne 0 ]; then
   echo "the ABI is not that of capi/abi/libparley.abi (abidiff: $status). Callers that were built before would break."
   exit 1
