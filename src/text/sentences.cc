@@ -38,8 +38,9 @@ class Splitter {
  public:
   explicit Splitter(const Document& doc) : doc_(doc) {}
 
-  /// Does a sentence end behind token `t`? If so, returns the first token of the next one; otherwise 0. `last` ends the paragraph.
-  TokenIndex next_sentence(TokenIndex t, TokenIndex last) const noexcept {
+  /// Does the sentence that began at `first` end behind token `t`? If so, returns the first token of the next one; otherwise 0. `last` ends
+  /// the paragraph.
+  TokenIndex next_sentence(TokenIndex t, TokenIndex first, TokenIndex last) const noexcept {
     const Token& stop = doc_.tokens[t];
     const bool abbreviation = stop.kind == TokenKind::word && stop.has(kDotted);
     if (!abbreviation && !stop.is('.') && !stop.is('!') && !stop.is('?') && !stop.is(kEllipsis)) return 0;
@@ -51,6 +52,8 @@ class Splitter {
       ++next;
     }
     if (next >= last) return 0;  // the paragraph ends it anyway
+    // "1. The sides shall …": the number of a list, not a sentence
+    if (t == first + 1 && stop.is('.') && doc_.tokens[first].kind == TokenKind::number) return 0;
     TokenIndex word = next;
     while (word < last && opens(doc_.tokens[word])) ++word;
     if (word >= last) return 0;
@@ -95,7 +98,7 @@ void cut_sentences(const std::vector<TokenIndex>& paragraph_starts, Document& do
     paragraph.first_sentence = static_cast<std::uint32_t>(doc.sentences.size());
     TokenIndex first = paragraph_starts[p];
     for (TokenIndex t = first; t < last; ++t) {
-      if (const TokenIndex next = splitter.next_sentence(t, last); next != 0) {
+      if (const TokenIndex next = splitter.next_sentence(t, first, last); next != 0) {
         doc.sentences.push_back({first, next, static_cast<std::uint32_t>(p)});
         first = next;
         t = next - 1;
