@@ -67,7 +67,17 @@ std::uint32_t Tables::vocabulary_count() const noexcept { return header(base_).v
 
 WordId Tables::find_word(std::string_view bytes) const noexcept {
   char folded[text::kLongestFold + 8];
-  const std::size_t length = text::fold(bytes, folded);
+  return find_folded(folded, text::fold(bytes, folded));
+}
+
+WordId Tables::find_word(const text::Document& doc, const text::Token& token) const noexcept {
+  char folded[text::kLongestFold + 8];
+  constexpr unsigned kNotPlain = text::kNonAscii | text::kDotted | text::kApostrophe;
+  return find_folded(folded, (token.flags & kNotPlain) == 0 ? text::fold_plain(doc.bytes(token), folded)
+                                                            : text::fold(doc.bytes(token), folded));
+}
+
+WordId Tables::find_folded(const char* folded, std::size_t length) const noexcept {
   if (length == 0) return kUnknownLower;
   const std::uint32_t hash = blob::hash_word(folded, length);
   const blob::Slot* slots = rows<blob::Slot>(base_, header(base_).word_slots);
@@ -254,7 +264,7 @@ void Tables::look_up(const text::Document& doc, std::vector<WordId>& words, std:
   for (std::size_t t = 0; t < doc.tokens.size(); ++t) {
     const text::Token& token = doc.tokens[t];
     WordId word = kUnknownLower;
-    if (token.kind == text::TokenKind::word) word = find_word(doc.bytes(token));
+    if (token.kind == text::TokenKind::word) word = find_word(doc, token);
     words[t] = word == kUnknownLower ? shape_of(doc, token) : word;
   }
   const bool numeric = header(base_).numeric_names != 0;

@@ -8,8 +8,8 @@
 namespace parley::text {
 namespace {
 
-constexpr std::array<CharClass, 128> make_ascii() {
-  std::array<CharClass, 128> table{};
+constexpr std::array<Character, 128> make_ascii() {
+  std::array<Character, 128> table{};
   for (unsigned c = 0; c < 128; ++c) {
     CharClass k = CharClass::punctuation;
     if (c < 0x20 || c == 0x7F || c == ' ') k = CharClass::space;
@@ -19,11 +19,13 @@ constexpr std::array<CharClass, 128> make_ascii() {
     if (c >= 'A' && c <= 'Z') k = CharClass::letter_upper;
     if (c == '\'') k = CharClass::apostrophe;
     if (c == '-') k = CharClass::hyphen;
-    table[c] = k;
+    table[c].code = c;
+    table[c].char_class = k;
+    if (k == CharClass::punctuation || k == CharClass::hyphen) table[c].punct = static_cast<char>(c);
+    if (k == CharClass::apostrophe) table[c].punct = kCloseSingle;
   }
   return table;
 }
-constexpr std::array<CharClass, 128> kAscii = make_ascii();
 
 /// Upper case among the letters beyond ASCII that European names use; other scripts have no case that matters here.
 bool is_upper(std::uint32_t c) noexcept {
@@ -146,7 +148,7 @@ void classify(std::uint32_t c, Character& out) noexcept {
 
 }  // namespace
 
-CharClass ascii_class(unsigned char c) noexcept { return kAscii[c & 0x7F]; }
+constexpr std::array<Character, 128> kAsciiCharacters = make_ascii();
 
 int utf8_length(std::string_view text, std::size_t at, std::uint32_t* code) noexcept {
   const auto byte = [&](std::size_t i) -> std::uint32_t { return static_cast<unsigned char>(text[i]); };
@@ -171,17 +173,8 @@ int utf8_length(std::string_view text, std::size_t at, std::uint32_t* code) noex
   return 0;
 }
 
-Character character_at(std::string_view text, std::size_t at) noexcept {
+Character wide_character_at(std::string_view text, std::size_t at) noexcept {
   Character out;
-  const unsigned char b = static_cast<unsigned char>(text[at]);
-  if (b < 0x80) {
-    out.code = b;
-    out.char_class = kAscii[b];
-    if (out.char_class == CharClass::punctuation || out.char_class == CharClass::hyphen)
-      out.punct = static_cast<char>(b);
-    if (out.char_class == CharClass::apostrophe) out.punct = kCloseSingle;
-    return out;
-  }
   const int length = utf8_length(text, at, &out.code);
   if (length == 0) return out;
   out.length = static_cast<std::uint8_t>(length);

@@ -2,6 +2,7 @@
 #ifndef PARLEY_TEXT_CHARACTERS_H_
 #define PARLEY_TEXT_CHARACTERS_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -28,11 +29,17 @@ struct Character {
   char punct = 0;  ///< of punctuation, apostrophes and hyphens: as Token::punct
 };
 
-/// The class of an ASCII byte.
-CharClass ascii_class(unsigned char c) noexcept;
+/// The characters of ASCII, by byte.
+extern const std::array<Character, 128> kAsciiCharacters;
+
+/// character_at() for a byte over 0x7F.
+Character wide_character_at(std::string_view text, std::size_t at) noexcept;
 
 /// The character at `at` (< text.size()). Overlong forms, surrogates and code points over U+10FFFF are invalid, one byte at a time.
-Character character_at(std::string_view text, std::size_t at) noexcept;
+inline Character character_at(std::string_view text, std::size_t at) noexcept {
+  const auto b = static_cast<unsigned char>(text[at]);
+  return b < 0x80 ? kAsciiCharacters[b] : wide_character_at(text, at);
+}
 
 /// The bytes from `at` that form one well-formed UTF-8 character: 1 to 4, or 0 where they form none.
 int utf8_length(std::string_view text, std::size_t at, std::uint32_t* code) noexcept;

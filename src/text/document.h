@@ -24,13 +24,14 @@ enum class TokenKind : std::uint8_t {
 
 /// Bits of Token::flags.
 enum TokenFlag : std::uint8_t {
-  kCapital = 1,        ///< a word whose first letter is upper case
-  kAllCaps = 2,        ///< a word of two or more letters, all upper case
-  kSpaceBefore = 4,    ///< white space (or the start of the text) stands before it
-  kLineBefore = 8,     ///< … with a line end in it
-  kDotted = 16,        ///< a word that ends with the dot of an abbreviation, or has dots inside (Gen. U.S. a.m.)
-  kNonAscii = 32,      ///< has bytes over 0x7F
-  kSentenceStart = 64  ///< the first word of its sentence (behind opening quotes and brackets)
+  kCapital = 1,         ///< a word whose first letter is upper case
+  kAllCaps = 2,         ///< a word of two or more letters, all upper case
+  kSpaceBefore = 4,     ///< white space (or the start of the text) stands before it
+  kLineBefore = 8,      ///< … with a line end in it
+  kDotted = 16,         ///< a word that ends with the dot of an abbreviation, or has dots inside (Gen. U.S. a.m.)
+  kNonAscii = 32,       ///< has bytes over 0x7F
+  kSentenceStart = 64,  ///< the first word of its sentence (behind opening quotes and brackets)
+  kApostrophe = 128     ///< an apostrophe inside (don't, Sana’a)
 };
 
 /// What a punctuation token is, with typographic variants folded to one ASCII character.

@@ -34,6 +34,9 @@ bool opens(const Token& t) noexcept {
   return t.is(kOpenQuote) || t.is(kDoubleQuote) || t.is(kOpenSingle) || t.is('(') || t.is('[');
 }
 
+/// Tokens behind which a sentence can end at all: the others are passed over without a closer look.
+bool may_end(const Token& t) noexcept { return t.kind == TokenKind::punctuation || t.has(kDotted); }
+
 class Splitter {
  public:
   explicit Splitter(const Document& doc) : doc_(doc) {}
@@ -98,6 +101,7 @@ void cut_sentences(const std::vector<TokenIndex>& paragraph_starts, Document& do
     paragraph.first_sentence = static_cast<std::uint32_t>(doc.sentences.size());
     TokenIndex first = paragraph_starts[p];
     for (TokenIndex t = first; t < last; ++t) {
+      if (!may_end(doc.tokens[t])) continue;
       if (const TokenIndex next = splitter.next_sentence(t, first, last); next != 0) {
         doc.sentences.push_back({first, next, static_cast<std::uint32_t>(p)});
         first = next;

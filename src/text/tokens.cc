@@ -33,6 +33,17 @@ bool listed(const std::array<std::string_view, N>& list, std::string_view word) 
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+/// The ASCII bytes of words.
+enum : std::uint8_t { kNoWordByte, kLower, kUpper, kDigit };
+constexpr std::array<std::uint8_t, 256> make_word_bytes() {
+  std::array<std::uint8_t, 256> table{};
+  for (unsigned c = 'a'; c <= 'z'; ++c) table[c] = kLower;
+  for (unsigned c = 'A'; c <= 'Z'; ++c) table[c] = kUpper;
+  for (unsigned c = '0'; c <= '9'; ++c) table[c] = kDigit;
+  return table;
+}
+constexpr std::array<std::uint8_t, 256> kWordBytes = make_word_bytes();
+
 class Tokeniser {
  public:
   explicit Tokeniser(Document& doc) : doc_(doc), text_(doc.text) {}
@@ -151,18 +162,26 @@ class Tokeniser {
   void word(Character c) {
     const std::size_t begin = at_;
     unsigned flags = c.char_class == CharClass::letter_upper ? unsigned{kCapital} : 0u;
-    if (const std::size_t end = dotted_end(begin); end != 0) {
+    const std::size_t second = begin + c.length;
+    const bool maybe_dotted = second < text_.size() && text_[second] == '.';
+    if (const std::size_t end = maybe_dotted ? dotted_end(begin) : 0; end != 0) {
       if (peek(begin).char_class == CharClass::letter_upper && end - begin > 2) flags |= kAllCaps;
       add(begin, end, TokenKind::word, flags | kDotted);
       return;
     }
     std::size_t at = begin;
-    int upper = 0, letters = 0;
+    std::size_t upper = 0, digits = 0;
+    for (std::uint8_t k = 0; at < text_.size() && (k = kWordBytes[static_cast<unsigned char>(text_[at])]) != 0;
+         ++at) {  // most words are ASCII
+      upper += k == kUpper;
+      digits += k == kDigit;
+    }
+    std::size_t letters = at - begin - digits;
     while (true) {
       c = peek(at);
       if (letter(c) && at < text_.size()) {
         ++letters;
-        upper += c.char_class == CharClass::letter_upper;
+        upper += static_cast<std::size_t>(c.char_class == CharClass::letter_upper);
         if (c.code >= 0x80) flags |= kNonAscii;
         at += c.length;
       } else if (c.char_class == CharClass::digit) {
@@ -171,7 +190,7 @@ class Tokeniser {
         const std::size_t behind = at + c.length;
         if ((text_[behind] == 's' || text_[behind] == 'S') && !letter(peek(behind + 1)) && !digit_at(behind + 1))
           break;  // possessive
-        if (c.code >= 0x80) flags |= kNonAscii;
+        flags |= c.code >= 0x80 ? kNonAscii | kApostrophe : kApostrophe;
         at = behind;
       } else {
         break;
