@@ -113,14 +113,6 @@ TEST_CASE("what cannot be read is refused with a reason") {
   REQUIRE_FALSE(large.ok());
   CHECK(large.error().code == ErrorCode::text_too_large);
   CHECK(large.error().message.find("51") != std::string::npos);
-  Context context;
-  for (const char* published : {"2020-02-30", "2020-13-01", "yesterday", "2020-03-23T25:00", "0000-00-00"}) {
-    context.published = published;
-    const auto refused = strict.extract("Talks.", context, scratch);
-    REQUIRE_FALSE_MESSAGE(refused.ok(), published);
-    CHECK(refused.error().code == ErrorCode::invalid_published);
-    CHECK(refused.error().message.find(published) != std::string::npos);
-  }
   // and the scratch is as good as before
   CHECK(strict.extract("Talks.", {}, scratch).ok());
 }
