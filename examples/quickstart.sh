@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # From a fresh checkout to a first report: installs what is missing (Debian, Ubuntu), builds parley and shows what it finds
-# in the article beside this script.
+# in one of the articles beside this script.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -14,8 +14,8 @@ if ! { cmake --preset release && cmake --build --preset release --target parley_
 fi
 
 echo
-cat examples/article.txt
+cat examples/articles/afghanistan-2020-04.txt
 echo
-echo "\$ build/release/bin/parley --published 2020-02-16 --format table examples/article.txt"
+echo "\$ build/release/bin/parley --published 2020-04-12 --format table examples/articles/afghanistan-2020-04.txt"
 echo
-build/release/bin/parley --published 2020-02-16 --format table examples/article.txt
+build/release/bin/parley --published 2020-04-12 --format table examples/articles/afghanistan-2020-04.txt

@@ -1,6 +1,6 @@
 /* One text, one report, printed as JSON.
  *
- *     example_c_extract FILE PUBLISHED        e.g. examples/article.txt 2020-02-16
+ *     example_c_extract FILE PUBLISHED        e.g. examples/articles/afghanistan-2020-04.txt 2020-04-12
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 // One text, one report: prints who takes part, every figure and every date, each with the words that say so.
 //
-//     example_cpp_extract FILE PUBLISHED        e.g. examples/article.txt 2020-02-16
+//     example_cpp_extract FILE PUBLISHED        e.g. examples/articles/afghanistan-2020-04.txt 2020-04-12
 #include <cstdio>
 #include <fstream>
 #include <iostream>

@@ -7,8 +7,8 @@ kind=$1 build=$2 top=$3
 work=$build/consumers/$kind
 rm -rf "$work"
 mkdir -p "$work"
-article=$top/examples/article.txt
-published=2020-02-16
+article=$top/examples/articles/afghanistan-2020-04.txt
+published=2020-04-12
 cxx=${CXX:-c++} cc=${CC:-cc}
 
 install_to() { # install_to PREFIX COMPONENT...

@@ -46,12 +46,11 @@ if [ ! -f "$sources/absl/CMakeLists.txt" ] || [ ! -f "$sources/re2/CMakeLists.tx
 fi
 
 log=$top/build/fetch.log
-nlohmann=$(pkg-config --variable=includedir nlohmann_json 2>/dev/null || echo /usr/include)
-mkdir -p "$top/build/fetch-sources/json"
-ln -sfn "$nlohmann" "$top/build/fetch-sources/json/include" # header-only: the system's copy will do
+mkdir -p "$sources/json/include"
+ln -sfn /usr/include/nlohmann "$sources/json/include/nlohmann" # header-only: the system's copy will do
 if ! { cmake --preset fetch -DFETCHCONTENT_TRY_FIND_PACKAGE_MODE=NEVER -DFETCHCONTENT_FULLY_DISCONNECTED=ON \
   -DFETCHCONTENT_SOURCE_DIR_ABSL="$sources/absl" -DFETCHCONTENT_SOURCE_DIR_RE2="$sources/re2" \
-  -DFETCHCONTENT_SOURCE_DIR_FMT="$sources/fmt" -DFETCHCONTENT_SOURCE_DIR_NLOHMANN_JSON="$top/build/fetch-sources/json" &&
+  -DFETCHCONTENT_SOURCE_DIR_FMT="$sources/fmt" -DFETCHCONTENT_SOURCE_DIR_NLOHMANN_JSON="$sources/json" &&
   cmake --build --preset fetch --target parley_c parley_cli; } >"$log" 2>&1; then
   tail -n 60 "$log"
   exit 1
@@ -82,8 +81,8 @@ strays=$(cd "$top/build/fetch/prefix" && find . -type f | grep -vE '/(libparley\
 [ -z "$strays" ] || { echo "the install of a fetched build holds more than the C library and the tool:"; echo "$strays"; exit 1; }
 
 if [ -f "$system" ]; then
-  build/release/bin/parley --published 2020-02-16 --format json examples/article.txt >build/fetch/system.json
-  build/fetch/bin/parley --published 2020-02-16 --format json examples/article.txt >build/fetch/fetched.json
+  build/release/bin/parley --published 2020-04-12 --format json examples/articles/afghanistan-2020-04.txt >build/fetch/system.json
+  build/fetch/bin/parley --published 2020-04-12 --format json examples/articles/afghanistan-2020-04.txt >build/fetch/fetched.json
   cmp build/fetch/system.json build/fetch/fetched.json || { echo "the fetched build gives another report than the system build"; exit 1; }
   ${CC:-cc} -std=c11 -Wall -Wextra -Wpedantic -Werror -Icapi tests/install/two_libraries.c -ldl -o build/fetch/two_libraries
   build/fetch/two_libraries "$library" "$system"

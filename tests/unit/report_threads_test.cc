@@ -16,7 +16,7 @@ namespace {
 
 // The shipped article, and documents cut from it and put together anew.
 std::vector<std::string> documents() {
-  std::ifstream file(std::string(PARLEY_SOURCE_DIR) + "/examples/article.txt", std::ios::binary);
+  std::ifstream file(std::string(PARLEY_SOURCE_DIR) + "/examples/articles/afghanistan-2020-04.txt", std::ios::binary);
   const std::string article((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
   std::vector<std::string> paragraphs;
   for (std::size_t begin = 0; begin < article.size();) {
@@ -38,7 +38,7 @@ std::vector<std::string> documents() {
 
 parley::Context context_of(std::size_t i) {
   parley::Context context;
-  context.published = i % 3 == 0 ? "" : i % 3 == 1 ? "2020-02-16" : "2019-11-30T08:00:00Z";
+  context.published = i % 3 == 0 ? "" : i % 3 == 1 ? "2020-04-12" : "2019-11-30T08:00:00Z";
   context.mode = i % 5 == 0 ? parley::TextMode::narrative : parley::TextMode::news;
   return context;
 }
