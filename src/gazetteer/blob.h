@@ -1,5 +1,8 @@
 // The layout of the compiled gazetteer. Little-endian, no pointers: offsets count from the blob's first byte. Written by blob_builder.cc, read
 // by tables.cc; not a file format, the blob never outlives the library that made it.
+//
+// It is meant to be small, because it lies in every process, and to be walked with few cache misses: rows are packed into bit fields, and the names
+// form a trie whose nodes are numbered breadth first, so that the children of a node are neighbours and need no pointers.
 #ifndef PARLEY_GAZETTEER_BLOB_H_
 #define PARLEY_GAZETTEER_BLOB_H_
 
@@ -12,9 +15,17 @@
 namespace parley::gazetteer::blob {
 
 inline constexpr std::uint32_t kMagic = 0x59524C50;  // "PLRY"
-inline constexpr std::uint32_t kVersion = 1;
+inline constexpr std::uint32_t kVersion = 2;
 inline constexpr std::uint32_t kNoNode = 0;
 inline constexpr unsigned kLongestName = 16;  // words of a name
+
+// What the bit fields can count; blob_builder.cc refuses more.
+inline constexpr std::uint32_t kMostWords = (1u << 20) - 2;
+inline constexpr std::uint32_t kMostNodes = (1u << 21) - 2;
+inline constexpr std::uint32_t kMostForms = (1u << 22) - 2;
+inline constexpr std::uint32_t kMostEntries = (1u << 20) - 2;
+inline constexpr std::uint32_t kMostStringBytes = 1u << 24;
+inline constexpr std::uint32_t kLongestString = 255;
 
 struct Section {
   std::uint32_t offset = 0;
@@ -22,8 +33,8 @@ struct Section {
 };
 
 struct Text {
-  std::uint32_t offset = 0;  ///< into the strings
-  std::uint32_t length = 0;
+  std::uint32_t offset : 24;  ///< into the strings
+  std::uint32_t length : 8;
 };
 
 struct Header {
@@ -31,7 +42,7 @@ struct Header {
   std::uint32_t version = kVersion;
   std::uint32_t vocabulary = 0;     ///< word ids below this can have classes
   std::uint32_t numeric_names = 0;  ///< some names begin with a number ("17 November")
-  Text data_date;
+  Text data_date = {0, 0};
   Section strings;       ///< char
   Section classes;       ///< Text, by ClassId
   Section words;         ///< WordRow, by WordId
@@ -41,56 +52,57 @@ struct Header {
   Section entry_names;   ///< EntryId, sorted by name
   Section countries;     ///< EntryId, sorted by alpha-3
   Section descriptions;  ///< WordId
-  Section forms;         ///< Form
-  Section nodes;         ///< Node; node 0 is none
-  Section edges;         ///< Edge, a power of two: open addressing
+  Section forms;         ///< Form, by node
+  Section nodes;         ///< Node, breadth first; node 0 is none; one more than there are, to end the last
   Section offices;       ///< OfficeRow, sorted by person and from
   Section offices_in;    ///< office index, grouped by party
 };
 
 struct WordRow {
-  Text spelling;
-  std::uint32_t first_class = 0;
-  std::uint16_t class_count = 0;
-  std::uint16_t spare = 0;
-  std::uint32_t root = kNoNode;  ///< the trie node behind this word as the first of a name
+  std::uint32_t spelling : 24;  ///< into the strings
+  std::uint32_t length : 8;
+  std::uint32_t root : 24;  ///< the trie node behind this word as the first of a name
+  std::uint32_t class_count : 8;
+  std::uint32_t first_class;
 };
+static_assert(sizeof(WordRow) == 12);
 
+/// A word in the hash table: id + 1 (0: empty), and hash bits that the place does not tell.
 struct Slot {
-  std::uint32_t hash = 0;
-  std::uint32_t word = 0;  ///< id + 1; 0: empty
+  std::uint32_t word : 20;
+  std::uint32_t tag : 12;
 };
+static_assert(sizeof(Slot) == 4);
+
+/// A node of the trie of names. Its children are nodes [first_child, the next node's first_child), sorted by word; its forms likewise.
+struct Node {
+  std::uint64_t word : 20;  ///< that leads here from the parent
+  std::uint64_t first_child : 22;
+  std::uint64_t first_form : 22;
+};
+static_assert(sizeof(Node) == 8);
 
 struct EntryRow {
   Text name, country, code, government, government_code;
-  std::uint32_t wikidata = 0;
-  std::uint32_t represents = kNoEntry;
+  std::uint32_t wikidata;
+  std::uint32_t represents;
   PartialDay from, until;
-  std::uint32_t first_description = 0, description_count = 0;
-  std::uint32_t first_office = 0, office_count = 0;        ///< of the person
-  std::uint32_t first_office_in = 0, office_in_count = 0;  ///< of the party, in offices_in
-  std::uint8_t kind = 0;
-  std::uint8_t territory = 0;
-  std::uint16_t spare = 0;
-};
-
-struct Node {
-  std::uint32_t first_form = 0;
-  std::uint32_t form_count = 0;
-};
-
-struct Edge {
-  std::uint32_t from = 0;  ///< node; 0: empty
-  std::uint32_t word = 0;
-  std::uint32_t to = 0;
+  std::uint32_t first_description : 24;
+  std::uint32_t description_count : 8;
+  std::uint32_t first_office : 24;  ///< of the person
+  std::uint32_t office_count : 8;
+  std::uint32_t first_office_in;  ///< of the party, in offices_in
+  std::uint32_t office_in_count : 24;
+  std::uint32_t kind : 7;
+  std::uint32_t territory : 1;
 };
 
 struct OfficeRow {
-  std::uint32_t person = kNoEntry;
-  std::uint32_t of = kNoEntry;
+  std::uint32_t person : 24;
+  std::uint32_t role : 8;
+  std::uint32_t of;
   Text title;
   PartialDay from, until, as_of;
-  std::uint32_t role = 0;
 };
 
 /// Hash of a folded word, read in 8-byte loads (text::fold pads with zeros).
@@ -105,12 +117,10 @@ inline std::uint32_t hash_word(const char* folded, std::size_t length) noexcept 
   return static_cast<std::uint32_t>(h ^ h >> 29);
 }
 
-inline std::uint32_t hash_edge(std::uint32_t node, std::uint32_t word) noexcept {
-  std::uint64_t h = (std::uint64_t{node} << 32 | word) * 0x9E3779B97F4A7C15u;
-  return static_cast<std::uint32_t>(h >> 32 ^ h >> 13);
-}
+/// The bits of a hash that a slot keeps.
+inline std::uint32_t tag_of(std::uint32_t hash) noexcept { return hash >> 20; }
 
-/// The bytes of a name that look-up compares of one token: what is a step in the trie, and what is passed over (hyphens).
+/// Tokens of a name that look-up passes over: "al-Qaeda" is "al Qaeda".
 inline bool is_skipped(const text::Token& t) noexcept { return t.is(text::kHyphen); }
 
 }  // namespace parley::gazetteer::blob

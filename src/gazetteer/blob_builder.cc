@@ -115,9 +115,7 @@ class Builder {
 
   void add_name(const SourceForm& source, EntryId entry) {
     text::analyse(source.text, doc_);
-    Form form;
-    form.entry = entry;
-    form.kind = source.kind;
+    Form form{entry & 0xFFFFFFu, source.kind, 0, 0};
     std::uint32_t node = blob::kNoNode;
     unsigned n = 0;
     bool first = true;
@@ -141,7 +139,6 @@ class Builder {
       ++n;
     }
     if (n == 0) return;
-    form.all_caps = n == 1 && form.acronym_words == 1;
     std::vector<Pending>& forms = forms_at_[node];
     for (Pending& p : forms) {  // one entry stands once at a node
       if (p.form.entry == entry) {
@@ -176,18 +173,18 @@ class Builder {
       const SourceOffice& o = source_.offices[i];
       const EntryId person = entry_of(o.person), of = entry_of(o.of);
       if (person == kNoEntry || of == kNoEntry) continue;
-      blob::OfficeRow row;
-      row.person = person;
+      blob::OfficeRow row{};
+      row.person = person & 0xFFFFFFu;
       row.of = of;
       row.from = o.from;
       row.until = o.until;
       row.as_of = o.as_of;
-      row.role = static_cast<std::uint32_t>(o.role);
+      row.role = static_cast<std::uint32_t>(o.role) & 0xFFu;
       offices_.emplace_back(row, i);
     }
     std::stable_sort(offices_.begin(), offices_.end(), [](const auto& a, const auto& b) {
       const auto key = [](const blob::OfficeRow& r) {
-        return std::make_tuple(r.person, r.from.year, r.from.month, r.from.day);
+        return std::make_tuple(std::uint32_t{r.person}, r.from.year, r.from.month, r.from.day);
       };
       return key(a.first) < key(b.first);
     });
@@ -196,9 +193,11 @@ class Builder {
   // ---- writing
 
   blob::Text text(std::string_view s) {
-    if (s.empty()) return {};
-    const auto [at, fresh] = texts_.emplace(
-        std::string(s), blob::Text{static_cast<std::uint32_t>(strings_.size()), static_cast<std::uint32_t>(s.size())});
+    if (s.empty()) return {0, 0};
+    s = s.substr(0, blob::kLongestString);
+    const auto [at, fresh] =
+        texts_.emplace(std::string(s), blob::Text{static_cast<std::uint32_t>(strings_.size()) & 0xFFFFFFu,
+                                                  static_cast<std::uint32_t>(s.size()) & 0xFFu});
     if (fresh) strings_.append(s);
     return at->second;
   }
@@ -222,32 +221,37 @@ class Builder {
     std::vector<blob::Text> classes;
     for (const std::string& name : class_names_) classes.push_back(text(name));
     header.classes = section(classes);
-
-    std::vector<blob::WordRow> words;
-    std::vector<WordClass> word_classes;
-    for (const Word& w : words_) {
-      blob::WordRow row;
-      row.spelling = text(w.spelling);
-      row.first_class = static_cast<std::uint32_t>(word_classes.size());
-      row.class_count = static_cast<std::uint16_t>(w.classes.size());
-      row.root = w.root;
-      word_classes.insert(word_classes.end(), w.classes.begin(), w.classes.end());
-      words.push_back(row);
-    }
-    header.words = section(words);
-    header.word_classes = section(word_classes);
-    header.word_slots = section(word_slots());
-    write_entries(header);
     write_names(header);
+    write_words(header);
+    write_entries(header);
     header.strings = section(std::vector<char>(strings_.begin(), strings_.end()));
     while (out_.size() % 8 != 0) out_.push_back('\0');
     std::memcpy(out_.data(), &header, sizeof(header));
-    return std::move(out_);
+    const bool fits = words_.size() <= blob::kMostWords && nodes_ <= blob::kMostNodes &&
+                      form_count_ <= blob::kMostForms && source_.entries.size() <= blob::kMostEntries &&
+                      strings_.size() < blob::kMostStringBytes;
+    return fits ? std::move(out_) : std::string();
   }
 
-  std::vector<blob::Slot> word_slots() const {
-    const std::uint32_t size = power_of_two(words_.size() * 2);
-    std::vector<blob::Slot> slots(size);
+  void write_words(blob::Header& header) {
+    std::vector<blob::WordRow> rows;
+    std::vector<WordClass> word_classes;
+    for (const Word& w : words_) {
+      const blob::Text spelling = text(w.spelling);
+      blob::WordRow row{};
+      row.spelling = spelling.offset;
+      row.length = spelling.length;
+      row.first_class = static_cast<std::uint32_t>(word_classes.size());
+      row.class_count = static_cast<std::uint32_t>(w.classes.size()) & 0xFFu;
+      row.root = new_node_[w.root] & 0xFFFFFFu;
+      word_classes.insert(word_classes.end(), w.classes.begin(), w.classes.end());
+      rows.push_back(row);
+    }
+    header.words = section(rows);
+    header.word_classes = section(word_classes);
+
+    const std::uint32_t size = power_of_two(words_.size() + words_.size() / 2);
+    std::vector<blob::Slot> slots(size, blob::Slot{0, 0});
     for (std::size_t id = kFirstWord; id < words_.size(); ++id) {
       char buffer[text::kLongestFold + 8] = {};
       const std::string& s = words_[id].spelling;
@@ -255,9 +259,9 @@ class Builder {
       const std::uint32_t hash = blob::hash_word(buffer, s.size());
       std::uint32_t at = hash & (size - 1);
       while (slots[at].word != 0) at = (at + 1) & (size - 1);
-      slots[at] = {hash, static_cast<std::uint32_t>(id + 1)};
+      slots[at] = {static_cast<std::uint32_t>(id + 1) & 0xFFFFFu, blob::tag_of(hash) & 0xFFFu};
     }
-    return slots;
+    header.word_slots = section(slots);
   }
 
   void write_entries(blob::Header& header) {
@@ -275,20 +279,26 @@ class Builder {
       row.represents = e.represents.empty() ? kNoEntry : entry_of(e.represents);
       row.from = e.from;
       row.until = e.until;
-      row.kind = static_cast<std::uint8_t>(e.kind);
-      row.territory = e.territory;
-      row.first_description = static_cast<std::uint32_t>(descriptions.size());
+      row.kind = static_cast<std::uint32_t>(e.kind) & 0x7Fu;
+      row.territory = e.territory ? 1 : 0;
+      row.first_description = static_cast<std::uint32_t>(descriptions.size()) & 0xFFFFFFu;
+      std::uint32_t count = 0;
       for (const std::string& d : e.descriptions) {
         const auto found = word_ids_.find(folded(d.substr(d.rfind(' ') + 1)));
-        if (found != word_ids_.end()) descriptions.push_back(found->second);
+        if (found == word_ids_.end() || count == 255) continue;
+        descriptions.push_back(found->second);
+        ++count;
       }
-      row.description_count = static_cast<std::uint32_t>(descriptions.size()) - row.first_description;
+      row.description_count = count & 0xFFu;
     }
     std::vector<blob::OfficeRow> offices;
     std::map<EntryId, std::vector<std::uint32_t>> in;
     for (const auto& [office, source] : offices_) {
       const auto index = static_cast<std::uint32_t>(offices.size());
-      if (rows[office.person].office_count++ == 0) rows[office.person].first_office = index;
+      blob::EntryRow& person = rows[office.person];
+      if (person.office_count == 255) continue;
+      if (person.office_count == 0) person.first_office = index & 0xFFFFFFu;
+      person.office_count = (person.office_count + 1u) & 0xFFu;
       in[office.of].push_back(index);
       offices.push_back(office);
       offices.back().title = text(source_.offices[source].title);
@@ -296,7 +306,7 @@ class Builder {
     std::vector<std::uint32_t> offices_in;
     for (const auto& [party, list] : in) {
       rows[party].first_office_in = static_cast<std::uint32_t>(offices_in.size());
-      rows[party].office_in_count = static_cast<std::uint32_t>(list.size());
+      rows[party].office_in_count = static_cast<std::uint32_t>(list.size()) & 0xFFFFFFu;
       offices_in.insert(offices_in.end(), list.begin(), list.end());
     }
     header.entries = section(rows);
@@ -316,30 +326,48 @@ class Builder {
     header.offices_in = section(offices_in);
   }
 
+  /// Numbers the nodes anew, breadth first, and writes them with their forms.
   void write_names(blob::Header& header) {
-    std::vector<blob::Node> nodes(nodes_ + 1);
-    std::vector<Form> forms;
-    for (auto& [node, pending] : forms_at_) {
-      std::sort(pending.begin(), pending.end(), [](const Pending& a, const Pending& b) {
-        // Forms that ask the same of the capitals stand together, the strictest first; then canonical names before aliases and so on.
-        const auto key = [](const Pending& p) {
-          return std::make_tuple(-int{p.form.acronym_words}, -int{p.form.capital_words}, p.form.kind, p.order);
-        };
-        return key(a) < key(b);
-      });
-      nodes[node] = {static_cast<std::uint32_t>(forms.size()), static_cast<std::uint32_t>(pending.size())};
-      for (const Pending& p : pending) forms.push_back(p.form);
+    std::vector<std::vector<std::pair<WordId, std::uint32_t>>> children(nodes_ + 1);
+    for (const auto& [key, to] : edges_)
+      children[key.first].emplace_back(key.second, to);  // in order of words: edges_ is sorted
+    new_node_.assign(nodes_ + 1, blob::kNoNode);
+    std::vector<std::pair<std::uint32_t, WordId>> order{{blob::kNoNode, 0}};  // old node, word that leads to it
+    for (WordId w = 0; w < words_.size(); ++w) {
+      if (words_[w].root != blob::kNoNode) order.emplace_back(words_[w].root, w);
     }
+    std::vector<blob::Node> nodes;
+    std::vector<Form> forms;
+    for (std::size_t i = 0; i < order.size(); ++i) {  // grows as it goes
+      const std::uint32_t old = order[i].first;
+      new_node_[old] = static_cast<std::uint32_t>(i);
+      blob::Node node{};
+      node.word = order[i].second & 0xFFFFFu;
+      node.first_child = order.size() & 0x3FFFFFu;
+      node.first_form = forms.size() & 0x3FFFFFu;
+      nodes.push_back(node);
+      if (old == blob::kNoNode) continue;
+      for (const auto& [word, to] : children[old]) order.emplace_back(to, word);
+      if (const auto found = forms_at_.find(old); found != forms_at_.end()) {
+        std::vector<Pending>& pending = found->second;
+        std::sort(pending.begin(), pending.end(), [](const Pending& a, const Pending& b) {
+          // Forms that ask the same of the capitals stand together, the strictest first; then canonical names before aliases and so on.
+          const auto key = [](const Pending& p) {
+            return std::make_tuple(-int{p.form.acronym_words}, -int{p.form.capital_words}, FormKind{p.form.kind},
+                                   p.order);
+          };
+          return key(a) < key(b);
+        });
+        for (const Pending& p : pending) forms.push_back(p.form);
+      }
+    }
+    blob::Node last{};
+    last.first_child = order.size() & 0x3FFFFFu;
+    last.first_form = forms.size() & 0x3FFFFFu;
+    nodes.push_back(last);
+    form_count_ = forms.size();
     header.forms = section(forms);
     header.nodes = section(nodes);
-    const std::uint32_t size = power_of_two(edges_.size() * 2);
-    std::vector<blob::Edge> edges(size);
-    for (const auto& [key, to] : edges_) {
-      std::uint32_t at = blob::hash_edge(key.first, key.second) & (size - 1);
-      while (edges[at].from != 0) at = (at + 1) & (size - 1);
-      edges[at] = {key.first, key.second, to};
-    }
-    header.edges = section(edges);
   }
 
   const Source& source_;
@@ -354,6 +382,8 @@ class Builder {
   std::map<std::pair<std::uint32_t, WordId>, std::uint32_t> edges_;
   std::map<std::uint32_t, std::vector<Pending>> forms_at_;
   std::uint32_t nodes_ = 0;
+  std::vector<std::uint32_t> new_node_;  ///< by old number
+  std::size_t form_count_ = 0;
   std::vector<std::pair<blob::OfficeRow, std::size_t>> offices_;
   std::unordered_map<std::string, blob::Text> texts_;
   std::string strings_;

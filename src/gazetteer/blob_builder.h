@@ -8,7 +8,8 @@
 
 namespace parley::gazetteer {
 
-/// The blob for `source`, which has passed lint(). Deterministic: the same rows give the same bytes.
+/// The blob for `source`, which has passed lint(); empty where there are more words, names or entries than the layout can count (about a
+/// million). Deterministic: the same rows give the same bytes.
 std::string build_blob(const Source& source);
 
 }  // namespace parley::gazetteer

@@ -22,6 +22,7 @@ Result<Gazetteer> Gazetteer::with(std::string_view tsv) const {
   if (!gazetteer::apply_user_table(tsv, source, problem))
     return Error{ErrorCode::invalid_gazetteer, "gazetteer: " + problem};
   auto blob = std::make_shared<const std::string>(gazetteer::build_blob(source));
+  if (blob->empty()) return Error{ErrorCode::invalid_gazetteer, "gazetteer: too many entries: a million names at most"};
   const std::string_view bytes = *blob;
   return Gazetteer(std::make_shared<const gazetteer::Tables>(bytes, std::move(blob)));
 }

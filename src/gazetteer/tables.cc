@@ -83,15 +83,19 @@ WordId Tables::find_folded(const char* folded, std::size_t length) const noexcep
   const blob::Slot* slots = rows<blob::Slot>(base_, header(base_).word_slots);
   const std::uint32_t mask = header(base_).word_slots.count - 1;
   for (std::uint32_t at = hash & mask; slots[at].word != 0; at = (at + 1) & mask) {
-    if (slots[at].hash != hash) continue;
-    const WordId id = slots[at].word - 1;
-    const std::string_view spelling = string(base_, word_row(base_, id).spelling);
-    if (spelling.size() == length && std::memcmp(spelling.data(), folded, length) == 0) return id;
+    if (slots[at].tag != blob::tag_of(hash)) continue;
+    const WordId id = slots[at].word - 1u;
+    const blob::WordRow& row = word_row(base_, id);
+    if (row.length == length && std::memcmp(base_ + header(base_).strings.offset + row.spelling, folded, length) == 0)
+      return id;
   }
   return kUnknownLower;
 }
 
-std::string_view Tables::spelling(WordId word) const noexcept { return string(base_, word_row(base_, word).spelling); }
+std::string_view Tables::spelling(WordId word) const noexcept {
+  const blob::WordRow& row = word_row(base_, word);
+  return {base_ + header(base_).strings.offset + row.spelling, row.length};
+}
 
 List<WordClass> Tables::classes(WordId word) const noexcept {
   const blob::WordRow& row = word_row(base_, word);
@@ -185,12 +189,16 @@ List<std::uint32_t> Tables::offices_in(EntryId party) const noexcept {
 std::string_view Tables::data_date() const noexcept { return string(base_, header(base_).data_date); }
 
 std::uint32_t Tables::step(std::uint32_t node, WordId word) const noexcept {
-  const blob::Edge* edges = rows<blob::Edge>(base_, header(base_).edges);
-  const std::uint32_t mask = header(base_).edges.count - 1;
-  for (std::uint32_t at = blob::hash_edge(node, word) & mask; edges[at].from != 0; at = (at + 1) & mask) {
-    if (edges[at].from == node && edges[at].word == word) return edges[at].to;
+  const auto* nodes = rows<blob::Node>(base_, header(base_).nodes);
+  std::uint32_t low = nodes[node].first_child, high = nodes[node + 1].first_child;
+  while (low < high) {  // most nodes have a child or two
+    const std::uint32_t middle = low + (high - low) / 2;
+    if (nodes[middle].word < word)
+      low = middle + 1;
+    else
+      high = middle;
   }
-  return blob::kNoNode;
+  return low < nodes[node + 1].first_child && nodes[low].word == word ? low : blob::kNoNode;
 }
 
 bool Tables::name_at(const text::Document& doc, const std::vector<WordId>& words, text::TokenIndex at,
@@ -210,18 +218,20 @@ bool Tables::name_at(const text::Document& doc, const std::vector<WordId>& words
     capitals |= static_cast<unsigned>(doc.tokens[t].has(text::kCapital)) << n;
     acronyms |= static_cast<unsigned>(doc.tokens[t].has(text::kAllCaps)) << n;
     ++n;
-    if (const blob::Node& here = nodes[node]; here.form_count != 0) {
-      const Form* forms = form_data() + here.first_form;
+    const std::uint32_t first_form = nodes[node].first_form,
+                        form_count = nodes[node + 1].first_form - nodes[node].first_form;
+    if (form_count != 0) {
+      const Form* forms = form_data() + first_form;
       const auto fits = [&](const Form& f) {
         return (f.capital_words & ~capitals) == 0 && (f.acronym_words & ~acronyms) == 0;
       };
       std::uint32_t first = 0;
-      while (first < here.form_count && !fits(forms[first])) ++first;
+      while (first < form_count && !fits(forms[first])) ++first;
       std::uint32_t count = 0;
-      while (first + count < here.form_count && fits(forms[first + count])) ++count;
+      while (first + count < form_count && fits(forms[first + count])) ++count;
       if (count != 0) {
         found = true;
-        hit = {at, t + 1, here.first_form + first, count};
+        hit = {at, t + 1, first_form + first, count};
       }
     }
     do ++t;
@@ -234,28 +244,30 @@ bool Tables::name_at(const text::Document& doc, const std::vector<WordId>& words
 }
 
 void Tables::for_each_name(const std::function<void(const std::vector<WordId>&, const Form&)>& visit) const {
-  struct Origin {
-    std::uint32_t node = blob::kNoNode;
-    WordId word = 0;
-  };
-  const std::uint32_t node_count = header(base_).nodes.count;
-  std::vector<Origin> origin(node_count);
-  for (WordId w = 0; w < word_count(); ++w) {
-    if (const std::uint32_t root = word_row(base_, w).root; root != blob::kNoNode) origin[root] = {blob::kNoNode, w};
-  }
-  const auto* edges = rows<blob::Edge>(base_, header(base_).edges);
-  for (std::uint32_t i = 0; i < header(base_).edges.count; ++i) {
-    if (edges[i].from != 0) origin[edges[i].to] = {edges[i].from, edges[i].word};
+  const auto* nodes = rows<blob::Node>(base_, header(base_).nodes);
+  const std::uint32_t node_count = header(base_).nodes.count - 1;
+  std::vector<std::uint32_t> parent(node_count, blob::kNoNode);
+  for (std::uint32_t node = 1; node < node_count; ++node) {
+    for (std::uint32_t child = nodes[node].first_child; child < nodes[node + 1].first_child; ++child)
+      parent[child] = node;
   }
   std::vector<WordId> words;
   for (std::uint32_t node = 1; node < node_count; ++node) {
-    const blob::Node& here = rows<blob::Node>(base_, header(base_).nodes)[node];
-    if (here.form_count == 0) continue;
+    const std::uint32_t first = nodes[node].first_form, last = nodes[node + 1].first_form;
+    if (first == last) continue;
     words.clear();
-    for (std::uint32_t at = node; at != blob::kNoNode; at = origin[at].node) words.push_back(origin[at].word);
+    for (std::uint32_t at = node; at != blob::kNoNode; at = parent[at])
+      words.push_back(static_cast<WordId>(nodes[at].word));
     std::reverse(words.begin(), words.end());
-    for (std::uint32_t f = 0; f < here.form_count; ++f) visit(words, form(here.first_form + f));
+    for (std::uint32_t f = first; f < last; ++f) visit(words, form(f));
   }
+}
+
+bool Tables::can_start(const text::Document& doc, const std::vector<WordId>& words,
+                       text::TokenIndex at) const noexcept {
+  const text::TokenKind kind = doc.tokens[at].kind;
+  if (kind == text::TokenKind::number || kind == text::TokenKind::ordinal) return header(base_).numeric_names != 0;
+  return word_row(base_, words[at]).root != blob::kNoNode;
 }
 
 void Tables::look_up(const text::Document& doc, std::vector<WordId>& words, std::vector<NameHit>& names) const {
@@ -267,12 +279,10 @@ void Tables::look_up(const text::Document& doc, std::vector<WordId>& words, std:
     if (token.kind == text::TokenKind::word) word = find_word(doc, token);
     words[t] = word == kUnknownLower ? shape_of(doc, token) : word;
   }
-  const bool numeric = header(base_).numeric_names != 0;
   const auto total = static_cast<text::TokenIndex>(doc.tokens.size());
   for (text::TokenIndex t = 0; t < total;) {
-    const bool number = doc.tokens[t].kind == text::TokenKind::number || doc.tokens[t].kind == text::TokenKind::ordinal;
     NameHit hit;
-    if ((number ? numeric : word_row(base_, words[t]).root != blob::kNoNode) && name_at(doc, words, t, hit)) {
+    if (can_start(doc, words, t) && name_at(doc, words, t, hit)) {
       names.push_back(hit);
       t = hit.last;
     } else {

@@ -81,13 +81,14 @@ enum class FormKind : std::uint8_t {
 };
 
 struct Form {
-  EntryId entry = kNoEntry;
-  FormKind kind = FormKind::name;
-  std::uint8_t all_caps = 0;  ///< the form is an acronym
-  std::uint16_t spare = 0;
-  std::uint16_t capital_words = 0;  ///< bit i: its i-th word must be capitalised in the text
-  std::uint16_t acronym_words = 0;  ///< bit i: its i-th word must be all capitals
+  EntryId entry : 24;
+  FormKind kind : 8;
+  std::uint16_t capital_words;  ///< bit i: its i-th word must be capitalised in the text
+  std::uint16_t acronym_words;  ///< bit i: its i-th word must be all capitals
+
+  bool all_caps() const noexcept { return capital_words == 1 && acronym_words == 1; }  ///< the form is an acronym
 };
+static_assert(sizeof(Form) == 8, "the gazetteer has tens of thousands of them");
 
 /// A day with its precision: 0 = not given.
 struct PartialDay {
@@ -192,6 +193,7 @@ class Tables {
   WordId find_word(const text::Document& doc, const text::Token& token) const noexcept;
   WordId find_folded(const char* folded, std::size_t length) const noexcept;
   std::uint32_t step(std::uint32_t node, WordId word) const noexcept;
+  bool can_start(const text::Document& doc, const std::vector<WordId>& words, text::TokenIndex at) const noexcept;
   bool name_at(const text::Document& doc, const std::vector<WordId>& words, text::TokenIndex at,
                NameHit& hit) const noexcept;
   const char* base_ = nullptr;
