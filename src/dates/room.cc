@@ -15,9 +15,4 @@ void DateRoom::run(const text::Document&, const std::vector<gazetteer::WordId>&,
                    const CreationTime&, const Context&, Scratch&, std::vector<DateRecord>& out) const {
   out.clear();
 }
-bool parse_published(std::string_view published, CreationTime& out) {
-  out = CreationTime{};
-  return published.empty() || published.size() >= 10;
-}
-
 }  // namespace parley::dates
