@@ -35,9 +35,17 @@ get_sources() { # from the package sources of this machine, in an apt configurat
     mkdir "$sources/$name"
     tar -xf "$archive" -C "$sources/$name" --strip-components=1
   done
+  # Debian leaves RE2's generated tables out and makes them anew, from its own copy of the Unicode data.
+  (
+    cd "$sources/re2/re2"
+    [ ! -f perl_groups.cc ] || exit 0
+    sed -i -E 's|^_UNICODE_DIR = .*|_UNICODE_DIR = "/usr/share/unicode"|; s/^from six.moves import urllib/import urllib.request/' unicode.py
+    perl make_perl_groups.pl >perl_groups.cc && python3 make_unicode_groups.py >unicode_groups.cc &&
+      python3 make_unicode_casefold.py >unicode_casefold.cc
+  ) || return 1
 }
 
-if [ ! -f "$sources/absl/CMakeLists.txt" ] || [ ! -f "$sources/re2/CMakeLists.txt" ] || [ ! -f "$sources/fmt/CMakeLists.txt" ]; then
+if [ ! -f "$sources/absl/CMakeLists.txt" ] || [ ! -f "$sources/re2/re2/unicode_casefold.cc" ] || [ ! -f "$sources/fmt/CMakeLists.txt" ]; then
   if ! command -v apt-get >/dev/null || ! get_sources >"$top/build/fetch-sources.log" 2>&1; then
     echo "skipped: the source packages of Abseil, RE2 and fmt could not be downloaded (see build/fetch-sources.log);"
     echo "this is then a release check: PARLEY_FETCH_SOURCES=DIR tests/install/fetch.sh"
