@@ -273,7 +273,7 @@ class Extractor:
         yield from self.extract_many(waiting, threads=threads, day_first=day_first, errors=errors)
 
 
-def read_jsonl(file: Union[str, os.PathLike[str], IO[bytes], IO[str]]) -> Iterator[Document]:
+def read_jsonl(file: Union[str, os.PathLike[str], IO[Any]]) -> Iterator[Document]:
     """The documents of a file of JSON lines, {"id", "published", "text"} and optionally "mode", for extract_many and extract_iter.
 
     Raises InvalidArgument, which names the line, for a line that is none.

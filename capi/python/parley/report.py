@@ -9,7 +9,7 @@ import itertools
 import json
 import struct
 from collections.abc import Callable
-from typing import Any, Optional, Union
+from typing import Any, NamedTuple, Optional, Union
 
 from . import _library
 from ._library import FORMATS, NONE, lib
@@ -18,30 +18,38 @@ from .records import Date, Exchange, Figure, Mention, Negotiation, Party, Quote,
 
 Record = Union[Date, Party, Figure, Exchange, Negotiation]
 
+
+def _names(enumeration: int) -> tuple[Any, ...]:
+    """The names of an enumeration. A test compares them with the Literal types of records.py."""
+    return _library.names(enumeration)
+
+
 (
     _TYPES, _MODS, _CALENDARS, _KINDS, _ROLES, _FORMS, _QUALIFIERS, _FIGURES,
     _STATUSES, _COUNTINGS, _BASES, _MEETS, _TOPICS, _TALKS, _WARNINGS,
-) = (_library.names(enumeration) for enumeration in range(15))  # fmt: skip
+) = (_names(enumeration) for enumeration in range(15))  # fmt: skip
 _CODE_POINTS = 1
 
 
-def _ids(letter: str) -> Callable[[int], Optional[str]]:
-    """Index to id: 0 to "p1"; PARLEY_NONE to None. The first thousand are made once."""
-    known: list[str] = [f"{letter}{i + 1}" for i in range(1000)]
+class _Ids:
+    """Index to id: 0 to "p1". The first thousand are made once."""
 
-    def to_id(index: int) -> Optional[str]:
-        if index < 1000:
-            return known[index]
-        return None if index == NONE else f"{letter}{index + 1}"
+    def __init__(self, letter: str) -> None:
+        self._letter = letter
+        self._known = [f"{letter}{i + 1}" for i in range(1000)]
 
-    return to_id
+    def __call__(self, index: int) -> str:
+        return self._known[index] if index < 1000 else f"{self._letter}{index + 1}"
 
-
-_date_id, _party_id, _figure_id, _exchange_id, _talks_id = map(_ids, "dpfxn")
-_role_sets: dict[int, tuple[str, ...]] = {}
+    def or_none(self, index: int) -> Optional[str]:
+        return None if index == NONE else self(index)
 
 
-def _roles(bits: int) -> tuple[str, ...]:
+_date_id, _party_id, _figure_id, _exchange_id, _talks_id = map(_Ids, "dpfxn")
+_role_sets: dict[int, tuple[Any, ...]] = {}
+
+
+def _roles(bits: int) -> tuple[Any, ...]:
     if bits not in _role_sets:
         _role_sets[bits] = tuple(name for i, name in enumerate(_ROLES) if name and bits >> i & 1)
     return _role_sets[bits]
@@ -126,7 +134,7 @@ class _Reader:
         self._view = view
         arena = ctypes.string_at(view.arena, view.arena_length)
         self.string = self._string_reader(arena, source.errors)
-        self._rows: dict[str, list[tuple]] = {name: self._read(name) for name in FORMATS}
+        self._rows: dict[str, list[tuple[Any, ...]]] = {name: self._read(name) for name in FORMATS}
         offsets: set[int] = set()
         for name in ("dates", "exchanges", "negotiations", "warnings", "mentions", "quotes", "figures"):
             for row in self._rows[name]:
@@ -142,7 +150,7 @@ class _Reader:
         self._indices = [row[0] for row in self._rows["indices"]]
         self._quotes = [self._quote(*row) for row in self._rows["quotes"]]
 
-    def _read(self, name: str) -> list[tuple]:
+    def _read(self, name: str) -> list[tuple[Any, ...]]:
         described = getattr(self._view, name)
         if described.count == 0:
             return []
@@ -164,7 +172,7 @@ class _Reader:
     def _optional_quote(self, begin: int, end: int, offset: int, length: int) -> Optional[Quote]:
         return self._quote(begin, end, offset, length) if end else None
 
-    def _list(self, to_id: Callable[[int], Optional[str]], first: int, count: int) -> tuple:
+    def _list(self, to_id: _Ids, first: int, count: int) -> tuple[str, ...]:
         return tuple(map(to_id, self._indices[first : first + count])) if count else ()
 
     def identity(self) -> tuple[Optional[str], Optional[str]]:
@@ -176,7 +184,7 @@ class _Reader:
             Date(
                 _date_id(i), row[0], row[1], index(row[0]), index(row[1]), string(row[2], row[3]) or "",
                 _TYPES[row[19]], string(row[4], row[5]), _MODS[row[20]], string(row[6], row[7]), string(row[8], row[9]),
-                _date_id(row[14]), _date_id(row[15]), string(row[10], row[11]), string(row[12], row[13]),
+                _date_id.or_none(row[14]), _date_id.or_none(row[15]), string(row[10], row[11]), string(row[12], row[13]),
                 _CALENDARS[row[21]] if row[21] else None, round(row[18], 2), string(row[16], row[17]),
             )
             for i, row in enumerate(self._rows["dates"])
@@ -191,7 +199,7 @@ class _Reader:
         return tuple(
             Party(
                 _party_id(i), string(row[0], row[1]) or "", _KINDS[row[19]], string(row[2], row[3]),
-                string(row[4], row[5]), string(row[6], row[7]), _roles(row[15]), _party_id(row[14]),
+                string(row[4], row[5]), string(row[6], row[7]), _roles(row[15]), _party_id.or_none(row[14]),
                 self._optional_quote(*row[8:12]), tuple(mentions[row[12] : row[12] + row[13]]), round(row[18], 2),
                 string(row[16], row[17]),
             )
@@ -204,9 +212,9 @@ class _Reader:
             Figure(
                 _figure_id(i), row[0], row[1], index(row[0]), index(row[1]), string(row[2], row[3]) or "",
                 self._quote(*row[4:8]), row[8] if row[27] & 1 else None, row[9] if row[27] & 2 else None,
-                _QUALIFIERS[row[28]], _FIGURES[row[29]], _party_id(row[14]), self._optional_quote(*row[10:14]),
-                _party_id(row[15]), _party_id(row[16]), _STATUSES[row[30]], _COUNTINGS[row[31]],
-                string(row[20], row[21]), _figure_id(row[18]), _figure_id(row[19]), _party_id(row[17]),
+                _QUALIFIERS[row[28]], _FIGURES[row[29]], _party_id.or_none(row[14]), self._optional_quote(*row[10:14]),
+                _party_id.or_none(row[15]), _party_id.or_none(row[16]), _STATUSES[row[30]], _COUNTINGS[row[31]],
+                string(row[20], row[21]), _figure_id.or_none(row[18]), _figure_id.or_none(row[19]), _party_id.or_none(row[17]),
                 self._list(_date_id, row[22], row[23]), round(row[26], 2), string(row[24], row[25]),
             )
             for i, row in enumerate(self._rows["figures"])
@@ -216,7 +224,7 @@ class _Reader:
         string, index = self.string, self._index
         sides = [
             Side(
-                _party_id(row[1]), self._list(_figure_id, row[2], row[3]), tuple(self._quotes[row[4] : row[4] + row[5]])
+                _party_id.or_none(row[1]), self._list(_figure_id, row[2], row[3]), tuple(self._quotes[row[4] : row[4] + row[5]])
             )
             for row in self._rows["sides"]
         ]
@@ -254,6 +262,19 @@ class _Reader:
         )  # fmt: skip
 
 
+class _Contents(NamedTuple):
+    """What a report holds, read from the library."""
+
+    id: Optional[str]
+    published: Optional[str]
+    dates: tuple[Date, ...]
+    parties: tuple[Party, ...]
+    figures: tuple[Figure, ...]
+    exchanges: tuple[Exchange, ...]
+    negotiations: tuple[Negotiation, ...]
+    warnings: tuple[TextWarning, ...]
+
+
 class Report:
     """What parley says about one document: ``dates``, ``parties``, ``figures``, ``exchanges``, ``negotiations``, ``warnings``.
 
@@ -261,79 +282,72 @@ class Report:
     when they say the same, can be pickled, and may be read by any number of threads.
     """
 
-    __slots__ = ("_handle", "_source", "_lists", "_json", "__weakref__")
+    __slots__ = ("_handle", "_source", "_contents", "_json", "__weakref__")
 
     _handle: Optional[_Handle]
     _source: Optional[Source]
-    _lists: Optional[dict[str, Any]]
+    _contents: Optional[_Contents]
     _json: Optional[str]
 
     def __init__(self, pointer: int, source: Source) -> None:
         """For the extractor: a report of the library, which from now on belongs to this object."""
         self._handle = _Handle(pointer)
         self._source = source
-        self._lists = None
+        self._contents = None
         self._json = None
 
-    def _read(self) -> dict[str, Any]:
-        # Two threads may come here together: both read the same, and the later one's lists stay.
-        lists = self._lists
-        if lists is None:
+    def _read(self) -> _Contents:
+        # Two threads may come here together: both read the same, and the later one's contents stay.
+        contents = self._contents
+        if contents is None:
             assert self._handle is not None and self._source is not None
             reader = _Reader(self._handle.pointer, self._source)
-            identity = reader.identity()
-            lists = {
-                "id": identity[0],
-                "published": identity[1],
-                "dates": reader.dates(),
-                "parties": reader.parties(),
-                "figures": reader.figures(),
-                "exchanges": reader.exchanges(),
-                "negotiations": reader.negotiations(),
-                "warnings": reader.warnings(),
-            }
-            self._lists = lists
-        return lists
+            contents = _Contents(
+                *reader.identity(), reader.dates(), reader.parties(), reader.figures(), reader.exchanges(),
+                reader.negotiations(), reader.warnings(),
+            )  # fmt: skip
+            self._contents = contents
+        return contents
 
     @property
     def id(self) -> Optional[str]:
         """The caller's document id."""
-        return self._read()["id"]
+        return self._read().id
 
     @property
     def published(self) -> Optional[str]:
         """The caller's publication date."""
-        return self._read()["published"]
+        return self._read().published
 
     @property
     def dates(self) -> tuple[Date, ...]:
         """Temporal expressions, in text order."""
-        return self._read()["dates"]
+        return self._read().dates
 
     @property
     def parties(self) -> tuple[Party, ...]:
         """Actors: those that negotiate or mediate, and those that are merely mentioned."""
-        return self._read()["parties"]
+        return self._read().parties
 
     @property
     def figures(self) -> tuple[Figure, ...]:
         """Counts of captives."""
-        return self._read()["figures"]
+        return self._read().figures
 
     @property
     def exchanges(self) -> tuple[Exchange, ...]:
         """Paired deals."""
-        return self._read()["exchanges"]
+        return self._read().exchanges
 
     @property
     def negotiations(self) -> tuple[Negotiation, ...]:
         """Meetings, calls, rounds and processes of talks."""
-        return self._read()["negotiations"]
+        return self._read().negotiations
 
     @property
     def warnings(self) -> tuple[TextWarning, ...]:
         """What was odd about the text."""
-        return self._read()["warnings"]
+        return self._read().warnings
 
     _LISTS = {"d": "dates", "p": "parties", "f": "figures", "x": "exchanges", "n": "negotiations"}
 
@@ -341,7 +355,7 @@ class Report:
         """The record with this id; KeyError if there is none."""
         name = self._LISTS.get(id[:1])
         if name and id[1:].isascii() and id[1:].isdigit() and id[1] != "0":
-            records = self._read()[name]
+            records: tuple[Record, ...] = getattr(self._read(), name)
             if int(id[1:]) <= len(records):
                 return records[int(id[1:]) - 1]
         raise KeyError(id)
@@ -362,7 +376,8 @@ class Report:
 
     def to_dict(self) -> dict[str, Any]:
         """The same as plain Python values."""
-        return json.loads(self.to_json())
+        plain: dict[str, Any] = json.loads(self.to_json())
+        return plain
 
     def to_table(self, width: int = 100, colour: bool = False) -> str:
         """The report for a person at a terminal. Not for reports that were pickled."""
@@ -377,18 +392,18 @@ class Report:
         return hash(self.to_json())
 
     def __repr__(self) -> str:
-        counts = ", ".join(f"{len(self._read()[name])} {name}" for name in self._LISTS.values())
+        counts = ", ".join(f"{len(getattr(self, name))} {name}" for name in self._LISTS.values())
         return f"<parley.Report {self.id!r} of {self.published}: {counts}>"
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[Any, ...]:
         return _unpickle, (self._read(), self.to_json())
 
 
-def _unpickle(lists: dict[str, Any], text: str) -> Report:
+def _unpickle(contents: _Contents, text: str) -> Report:
     report = Report.__new__(Report)
     report._handle = None
     report._source = None
-    report._lists = lists
+    report._contents = contents
     report._json = text
     return report
 
