@@ -76,6 +76,7 @@ run_ctest() { # run_ctest PRESET [ctest arguments]: counts each test
   shift
   log=$logs/$preset.ctest.log
   $no_aslr ctest --test-dir "build/$preset" --output-on-failure --no-tests=error "$@" 2>&1 | tee "$log" | grep -Ev '^ +Start +[0-9]+:'
+  grep -aE '^skipped: ' "build/$preset/Testing/Temporary/LastTest.log" | sort | uniq -c
   summary=$(grep -E '^[0-9]+% tests passed, [0-9]+ tests? failed out of [0-9]+' "$log" | tail -n 1)
   if [ -z "$summary" ]; then
     count "$preset:ctest" 1

@@ -16,7 +16,7 @@ install_to() { # install_to PREFIX COMPONENT...
   shift
   for component in "$@"; do cmake --install "$build" --prefix "$prefix" --component "$component" >/dev/null; done
 }
-build_project() { # build_project DIRECTORY [cmake arguments]: as RelWithDebInfo, so that a compiler cache may help
+build_project() { # build_project DIRECTORY [cmake arguments]: with the release preset's flags, so that a compiler cache helps
   local source=$1
   shift
   cmake -G Ninja -S "$source" -B "$work/build" -DCMAKE_BUILD_TYPE=RelWithDebInfo "$@" >"$work/log" 2>&1 &&
@@ -72,11 +72,11 @@ TEXT
     same_report "$work/consumer_c" "$work/consumer_cpp"
     ;;
   fetchcontent)
-    build_project "$top/examples/fetchcontent"
+    build_project "$top/examples/fetchcontent" -DPARLEY_WERROR=ON
     same_report "$work/build/consumer_cpp" "$work/build/consumer_c"
     ;;
   add_subdirectory)
-    build_project "$top/tests/install/add_subdirectory"
+    build_project "$top/tests/install/add_subdirectory" -DPARLEY_WERROR=ON
     same_report "$work/build/consumer_cpp" "$work/build/consumer_c"
     # Nothing of parley's is installed by a project that did not ask for it.
     cmake --install "$work/build" --prefix "$work/prefix" >/dev/null
