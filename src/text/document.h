@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/masks.h"
+
 namespace parley::text {
 
 using TokenIndex = std::uint32_t;
@@ -118,6 +120,7 @@ struct Document {
   std::vector<Turn> turns;
   std::vector<InvalidBytes> invalid;  ///< bytes that are no UTF-8, in order; at most kMaxInvalid are kept
 
+  std::vector<MaskBlock> masks;              ///< of the text's bytes, for the tokeniser
   std::vector<TokenIndex> paragraph_starts;  ///< first token of each paragraph
 
   static constexpr std::uint32_t kNoQuotation = 0xFFFFFFFFu;

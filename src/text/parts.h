@@ -8,6 +8,8 @@ namespace parley::text {
 
 /// Fills tokens and invalid.
 void cut_tokens(Document& doc);
+/// The same, byte by byte: what cut_tokens is tested against.
+void cut_tokens_plain(Document& doc);
 /// Marks the first token of each paragraph; `starts` holds token indices in order, beginning with 0.
 void find_paragraphs(const Document& doc, std::vector<TokenIndex>& starts);
 /// Fills sentences, paragraphs, sentence_of, and the flag kSentenceStart.

@@ -44,12 +44,15 @@ constexpr std::array<std::uint8_t, 256> make_word_bytes() {
 }
 constexpr std::array<std::uint8_t, 256> kWordBytes = make_word_bytes();
 
+/// Cuts one text. With masks the words and blanks of ASCII are jumped over; without, every byte is looked at: the oracle of the tests.
 class Tokeniser {
  public:
-  explicit Tokeniser(Document& doc) : doc_(doc), text_(doc.text) {}
+  Tokeniser(Document& doc, const std::vector<MaskBlock>* masks)
+      : doc_(doc), text_(doc.text), masks_(masks == nullptr ? nullptr : masks->data()) {}
 
   void run() {
     while (at_ < text_.size()) {
+      if (masks_ != nullptr && (pass_blanks(), at_ >= text_.size() || plain_word())) continue;
       const Character c = character_at(text_, at_);
       switch (c.char_class) {
         case CharClass::invalid:
@@ -87,6 +90,45 @@ class Tokeniser {
   }
 
  private:
+  /// Moves over ASCII blanks by their mask.
+  void pass_blanks() {
+    while (true) {
+      const MaskBlock& block = masks_[at_ >> 6];
+      const unsigned offset = at_ & 63;
+      const std::uint64_t rest = ~block.blank >> offset;
+      const unsigned count =
+          rest == 0 ? 64 - offset : std::min(static_cast<unsigned>(__builtin_ctzll(rest)), 64 - offset);
+      if (count == 0) return;
+      const std::uint64_t passed = (count == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1) << offset;
+      gap_ |= (block.line & passed) != 0 ? kSpaceBefore | kLineBefore : unsigned{kSpaceBefore};
+      at_ += count;
+      if (offset + count < 64 || at_ >= text_.size()) return;
+    }
+  }
+
+  /// Cuts a word of ASCII letters (and digits behind the first) that nothing unusual follows; false leaves it to the slow way.
+  bool plain_word() {
+    const MaskBlock& block = masks_[at_ >> 6];
+    const unsigned offset = at_ & 63;
+    if (((block.word & ~block.digit) >> offset & 1) == 0) return false;
+    const std::uint64_t rest = ~(block.word >> offset);
+    if (rest == 0) return false;
+    const auto length = static_cast<unsigned>(__builtin_ctzll(rest));
+    if (offset + length >= 64) return false;  // goes on in the next block
+    const std::size_t end = at_ + length;
+    if (end < text_.size()) {
+      const auto next = static_cast<unsigned char>(text_[end]);
+      if (next >= 0x80 || next == '\'') return false;
+      if (next == '.' && (length == 1 || is_abbreviation(at_, end, (block.upper >> offset & 1) != 0))) return false;
+    }
+    const std::uint64_t run = ((std::uint64_t{1} << length) - 1) << offset;
+    const std::uint64_t letters = run & ~block.digit;
+    unsigned flags = (block.upper >> offset & 1) != 0 ? unsigned{kCapital} : 0u;
+    if ((letters & ~block.upper) == 0 && (letters & (letters - 1)) != 0) flags |= kAllCaps;
+    add(at_, end, TokenKind::word, flags);
+    return true;
+  }
+
   Character peek(std::size_t at) const noexcept {
     return at < text_.size() ? character_at(text_, at) : Character{0, 1, CharClass::space, 0};
   }
@@ -322,6 +364,7 @@ class Tokeniser {
 
   Document& doc_;
   std::string_view text_;
+  const MaskBlock* masks_;
   std::size_t at_ = 0;
   unsigned gap_ = 0;
   bool open_single_ = false;
@@ -332,7 +375,14 @@ class Tokeniser {
 void cut_tokens(Document& doc) {
   doc.tokens.clear();
   doc.invalid.clear();
-  Tokeniser(doc).run();
+  make_masks(doc.text, doc.masks);
+  Tokeniser(doc, &doc.masks).run();
+}
+
+void cut_tokens_plain(Document& doc) {
+  doc.tokens.clear();
+  doc.invalid.clear();
+  Tokeniser(doc, nullptr).run();
 }
 
 }  // namespace parley::text
