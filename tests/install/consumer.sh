@@ -5,7 +5,9 @@
 set -euo pipefail
 kind=$1 build=$2 top=$3
 work=$build/consumers/$kind
-rm -rf "$work"
+# Beside the build, not below it: from there the sources have the same relative paths, and the compiler cache knows them.
+project=${build%/*}/consumer-$kind
+rm -rf "$work" "$project"
 mkdir -p "$work"
 article=$top/examples/articles/afghanistan-2020-04.txt
 published=2020-04-12
@@ -19,8 +21,8 @@ install_to() { # install_to PREFIX COMPONENT...
 build_project() { # build_project DIRECTORY [cmake arguments]: with the release preset's flags, so that a compiler cache helps
   local source=$1
   shift
-  cmake -G Ninja -S "$source" -B "$work/build" -DCMAKE_BUILD_TYPE=RelWithDebInfo "$@" >"$work/log" 2>&1 &&
-    cmake --build "$work/build" >>"$work/log" 2>&1 || {
+  cmake -G Ninja -S "$source" -B "$project" -DCMAKE_BUILD_TYPE=RelWithDebInfo "$@" >"$work/log" 2>&1 &&
+    cmake --build "$project" >>"$work/log" 2>&1 || {
     tail -n 40 "$work/log"
     exit 1
   }
@@ -39,7 +41,7 @@ case "$kind" in
   find_package)
     install_to "$work/prefix" parley_c parley_cpp
     build_project "$top/examples/find_package" -DCMAKE_PREFIX_PATH="$work/prefix"
-    same_report "$work/build/consumer_cpp" "$work/build/consumer_c"
+    same_report "$project/consumer_cpp" "$project/consumer_c"
     ;;
   component_c) # the C library alone is installed, and asked for: no Abseil is looked for
     install_to "$work/prefix" parley_c
@@ -59,7 +61,7 @@ add_executable(consumer_c $top/examples/c/extract.c)
 target_link_libraries(consumer_c PRIVATE parley::c)
 TEXT
     build_project "$work/source" -DCMAKE_PREFIX_PATH="$work/prefix"
-    same_report "$work/build/consumer_c"
+    same_report "$project/consumer_c"
     ;;
   pkg_config) # and nothing of CMake: a moved prefix, plain compilers
     install_to "$work/built" parley_c parley_cpp
@@ -73,13 +75,13 @@ TEXT
     ;;
   fetchcontent)
     build_project "$top/examples/fetchcontent" -DPARLEY_WERROR=ON
-    same_report "$work/build/consumer_cpp" "$work/build/consumer_c"
+    same_report "$project/consumer_cpp" "$project/consumer_c"
     ;;
   add_subdirectory)
     build_project "$top/tests/install/add_subdirectory" -DPARLEY_WERROR=ON
-    same_report "$work/build/consumer_cpp" "$work/build/consumer_c"
+    same_report "$project/consumer_cpp" "$project/consumer_c"
     # Nothing of parley's is installed by a project that did not ask for it.
-    cmake --install "$work/build" --prefix "$work/prefix" >/dev/null
+    cmake --install "$project" --prefix "$work/prefix" >/dev/null
     [ -z "$(find "$work/prefix" -type f 2>/dev/null)" ] || { echo "the consumer's install holds parley's files:"; find "$work/prefix" -type f; exit 1; }
     ;;
   *)
