@@ -62,10 +62,12 @@ struct WordRow {
   std::uint32_t spelling : 24;  ///< into the strings
   std::uint32_t length : 8;
   std::uint32_t root : 24;  ///< the trie node behind this word as the first of a name
-  std::uint32_t class_count : 8;
+  std::uint32_t class_count : 7;
+  std::uint32_t capital_root : 1;  ///< every name that begins with this word begins with a capital
   std::uint32_t first_class;
 };
 static_assert(sizeof(WordRow) == 12);
+inline constexpr std::uint32_t kMostClasses = 127;  // of a word
 
 /// A word in the hash table: id + 1 (0: empty), and hash bits that the place does not tell.
 struct Slot {
@@ -115,6 +117,19 @@ inline std::uint32_t hash_word(const char* folded, std::size_t length) noexcept 
     h ^= h >> 32;
   }
   return static_cast<std::uint32_t>(h ^ h >> 29);
+}
+
+/// Do `length` bytes of the string pool equal the folded word? By 8-byte loads: the pool has 8 bytes behind its last string.
+inline bool same_word(const char* pool, const char* folded, std::size_t length) noexcept {
+  std::uint64_t a = 0, b = 0;
+  for (; length > 8; length -= 8, pool += 8, folded += 8) {
+    std::memcpy(&a, pool, 8);
+    std::memcpy(&b, folded, 8);
+    if (a != b) return false;
+  }
+  std::memcpy(&a, pool, 8);
+  std::memcpy(&b, folded, 8);
+  return (a ^ b) << (64 - 8 * length) == 0;
 }
 
 /// The bits of a hash that a slot keeps.

@@ -32,6 +32,7 @@ struct Word {
   std::string spelling;
   std::vector<WordClass> classes;
   std::uint32_t root = blob::kNoNode;
+  bool small_root = false;  ///< a name begins with it that may begin small
 };
 
 class Builder {
@@ -135,6 +136,7 @@ class Builder {
       if (token.has(text::kAllCaps) && (token.end - token.begin > 1))
         form.acronym_words = static_cast<std::uint16_t>(form.acronym_words | 1u << n);
       node = first ? root(word) : edge(node, word);
+      if (first && (form.capital_words & 1) == 0) words_[word].small_root = true;
       first = false;
       ++n;
     }
@@ -225,7 +227,7 @@ class Builder {
     write_words(header);
     write_entries(header);
     header.strings = section(std::vector<char>(strings_.begin(), strings_.end()));
-    while (out_.size() % 8 != 0) out_.push_back('\0');
+    out_.append(16 - out_.size() % 8, '\0');  // same_word() reads behind the last string
     std::memcpy(out_.data(), &header, sizeof(header));
     const bool fits = words_.size() <= blob::kMostWords && nodes_ <= blob::kMostNodes &&
                       form_count_ <= blob::kMostForms && source_.entries.size() <= blob::kMostEntries &&
@@ -242,7 +244,8 @@ class Builder {
       row.spelling = spelling.offset;
       row.length = spelling.length;
       row.first_class = static_cast<std::uint32_t>(word_classes.size());
-      row.class_count = static_cast<std::uint32_t>(w.classes.size()) & 0xFFu;
+      row.class_count = static_cast<std::uint32_t>(w.classes.size()) & 0x7Fu;
+      row.capital_root = w.small_root ? 0u : 1u;
       row.root = new_node_[w.root] & 0xFFFFFFu;
       word_classes.insert(word_classes.end(), w.classes.begin(), w.classes.end());
       rows.push_back(row);

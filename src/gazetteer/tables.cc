@@ -267,7 +267,8 @@ bool Tables::can_start(const text::Document& doc, const std::vector<WordId>& wor
                        text::TokenIndex at) const noexcept {
   const text::TokenKind kind = doc.tokens[at].kind;
   if (kind == text::TokenKind::number || kind == text::TokenKind::ordinal) return header(base_).numeric_names != 0;
-  return word_row(base_, words[at]).root != blob::kNoNode;
+  const blob::WordRow& row = word_row(base_, words[at]);
+  return row.root != blob::kNoNode && (row.capital_root == 0 || doc.tokens[at].has(text::kCapital));
 }
 
 void Tables::look_up(const text::Document& doc, std::vector<WordId>& words, std::vector<NameHit>& names) const {

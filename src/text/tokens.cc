@@ -21,6 +21,17 @@ constexpr std::array<std::string_view, 79> kAbbreviations = {
 constexpr std::array<std::string_view, 15> kOnlyCapitalised = {"no",  "al",  "co",  "dec", "det", "est", "fri", "gen",
                                                                "jun", "rep", "rev", "sen", "wed", "c",   "sep"};
 
+/// By first letter: the lengths of the abbreviations that begin with it. Most words are none by this alone.
+constexpr std::array<std::uint16_t, 26> make_abbreviation_lengths() {
+  std::array<std::uint16_t, 26> table{};
+  for (const std::string_view a : kAbbreviations) {
+    std::uint16_t& lengths = table[static_cast<std::size_t>(a[0] - 'a')];
+    lengths = static_cast<std::uint16_t>(lengths | 1u << a.size());
+  }
+  return table;
+}
+constexpr std::array<std::uint16_t, 26> kAbbreviationLengths = make_abbreviation_lengths();
+
 std::string_view lowered(std::string_view s, std::array<char, 8>& buffer) noexcept {
   if (s.size() > buffer.size()) return {};
   for (std::size_t i = 0; i < s.size(); ++i)
@@ -191,7 +202,10 @@ class Tokeniser {
   bool is_abbreviation(std::size_t begin, std::size_t end, bool capital) const noexcept {
     std::array<char, 8> buffer{};
     const std::string_view low = lowered(text_.substr(begin, end - begin), buffer);
-    if (low.empty() || !listed(kAbbreviations, low)) return false;
+    if (low.empty() || low[0] < 'a' || low[0] > 'z') return false;
+    if ((kAbbreviationLengths[static_cast<std::size_t>(low[0] - 'a')] >> low.size() & 1) == 0 ||
+        !listed(kAbbreviations, low))
+      return false;
     if (capital) {
       if (low == "no") {  // "No. 5"
         return digit_at(end + 1) || (end + 2 < text_.size() && text_[end + 1] == ' ' && digit_at(end + 2));
