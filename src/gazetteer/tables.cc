@@ -73,8 +73,9 @@ WordId Tables::find_word(std::string_view bytes) const noexcept {
 WordId Tables::find_word(const text::Document& doc, const text::Token& token) const noexcept {
   char folded[text::kLongestFold + 8];
   constexpr unsigned kNotPlain = text::kNonAscii | text::kDotted | text::kApostrophe;
-  return find_folded(folded, (token.flags & kNotPlain) == 0 ? text::fold_plain(doc.bytes(token), folded)
-                                                            : text::fold(doc.bytes(token), folded));
+  return find_folded(folded, (token.flags & kNotPlain) == 0
+                                 ? text::fold_plain(doc.bytes(token), token.end + 8 <= doc.text.size(), folded)
+                                 : text::fold(doc.bytes(token), folded));
 }
 
 WordId Tables::find_folded(const char* folded, std::size_t length) const noexcept {
@@ -86,7 +87,7 @@ WordId Tables::find_folded(const char* folded, std::size_t length) const noexcep
     if (slots[at].tag != blob::tag_of(hash)) continue;
     const WordId id = slots[at].word - 1u;
     const blob::WordRow& row = word_row(base_, id);
-    if (row.length == length && std::memcmp(base_ + header(base_).strings.offset + row.spelling, folded, length) == 0)
+    if (row.length == length && blob::same_word(base_ + header(base_).strings.offset + row.spelling, folded, length))
       return id;
   }
   return kUnknownLower;

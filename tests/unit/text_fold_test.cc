@@ -48,7 +48,11 @@ TEST_CASE("fold_plain is fold for letters and digits") {
     std::memset(slow, 1, sizeof slow);
     std::memset(fast, 2, sizeof fast);
     const std::size_t n = fold(word, slow);
-    REQUIRE(fold_plain(word, fast) == n);
+    REQUIRE(fold_plain(word, false, fast) == n);
+    if (n != 0) CHECK(std::memcmp(slow, fast, n - n % 8 + 8) == 0);
+    std::memset(fast, 3, sizeof fast);
+    const std::string longer = word + "!Rest of the text";
+    REQUIRE(fold_plain(std::string_view(longer).substr(0, word.size()), true, fast) == n);
     if (n != 0) CHECK(std::memcmp(slow, fast, n - n % 8 + 8) == 0);
   }
 }
