@@ -8,7 +8,6 @@
 #include "objects_internal.h"
 
 using parley_capi::Borrowed;
-using parley_capi::fail;
 using parley_capi::fail_in;
 using parley_capi::guard;
 using parley_capi::read_string;
