@@ -1,20 +1,85 @@
-// The parties room's stage: stub until its rules land.
+// The parties room's stage: runs its steps and hands on entities in the order of their first mention.
+#include <algorithm>
+
 #include "parties/parties.h"
+#include "parties/roles.h"
+#include "parties/work.h"
 
 namespace parley::parties {
 
-struct PartyRoom::Impl {};
-class PartyRoom::Scratch {};
+struct PartyRoom::Impl {
+  explicit Impl(const gazetteer::Tables& t) : tables(t), lexicon(t), roles(t) {}
+  const gazetteer::Tables& tables;
+  Lexicon lexicon;
+  RoleRules roles;
+};
 
-PartyRoom::PartyRoom(const gazetteer::Tables&) : impl_(std::make_unique<Impl>()) {}
+class PartyRoom::Scratch {
+ public:
+  explicit Scratch(const RoleRules& rules) : roles(rules) {}
+  Work work;
+  RoleScratch roles;
+  std::vector<Index> rank;  ///< of entities: new index, by first mention
+};
+
+PartyRoom::PartyRoom(const gazetteer::Tables& tables) : impl_(std::make_unique<Impl>(tables)) {}
 PartyRoom::~PartyRoom() = default;
 std::unique_ptr<PartyRoom::Scratch, void (*)(PartyRoom::Scratch*)> PartyRoom::make_scratch() const {
-  return {new Scratch, [](Scratch* s) { delete s; }};
+  return {new Scratch(impl_->roles), [](Scratch* s) { delete s; }};
 }
-void PartyRoom::run(const text::Document&, const std::vector<gazetteer::WordId>&,
-                    const std::vector<gazetteer::NameHit>&, std::uint32_t, Scratch&, PartyRecords& out) const {
+
+namespace {
+
+/// YYYYMMDD of "YYYY-MM-DD"; 0 where it is none.
+std::uint32_t day_number(std::string_view date) noexcept {
+  std::uint32_t n = 0;
+  for (const char c : date.substr(0, 10)) {
+    if (c >= '0' && c <= '9') n = n * 10 + static_cast<std::uint32_t>(c - '0');
+  }
+  return date.size() >= 10 ? n : 0;
+}
+
+/// Mentions in text order; entities in the order of their first one; those without any go.
+void hand_on(Work& work, std::vector<Index>& rank, PartyRecords& out) {
+  std::sort(work.mentions.begin(), work.mentions.end(),
+            [](const PartyMention& a, const PartyMention& b) { return a.first < b.first; });
+  rank.assign(work.entities.size(), none);
+  for (PartyMention m : work.mentions) {
+    if (m.entity != none) {
+      if (rank[m.entity] == none) {
+        rank[m.entity] = static_cast<Index>(out.entities.size());
+        out.entities.push_back(work.entities[m.entity]);
+      }
+      m.entity = rank[m.entity];
+    }
+    out.mentions.push_back(m);
+  }
+  for (Entity& e : out.entities) {
+    if (e.represents != none) e.represents = rank[e.represents];
+  }
+}
+
+}  // namespace
+
+void PartyRoom::run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
+                    const std::vector<gazetteer::NameHit>& names, std::uint32_t published, Scratch& scratch,
+                    PartyRecords& out) const {
   out.entities.clear();
   out.mentions.clear();
+  out.past_gazetteer_date = published != 0 && published > day_number(impl_->tables.data_date());
+  Work& work = scratch.work;
+  work.tables = &impl_->tables;
+  work.lexicon = &impl_->lexicon;
+  work.begin(doc, words, names, published);
+  find_names(work);
+  find_persons(work);
+  find_last_names(work);
+  find_organisations(work);
+  find_descriptions(work);
+  settle_affiliations(work);
+  settle_names(work);
+  give_roles(work, impl_->roles, scratch.roles);
+  hand_on(work, scratch.rank, out);
 }
 
 }  // namespace parley::parties

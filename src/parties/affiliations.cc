@@ -1,0 +1,82 @@
+// For whom a person speaks: the party named in the title, else the office held at the document's date. And what a state is called: by its name,
+// or "Government of X" where the text says government, regime or authorities.
+#include <algorithm>
+
+#include "parties/work.h"
+
+namespace parley::parties {
+namespace {
+
+bool representable(const Entity& e) { return e.kind != PartyKind::person; }
+
+Index from_text(const Work& w, const Affiliation& a) {
+  const auto fits = [&](TokenIndex t) -> Index {
+    const PartyMention* m = w.mention_at(t);
+    if (m == nullptr || m->entity == none || m->plural_group || m->form == MentionForm::pronoun) return none;
+    return representable(w.entities[m->entity]) ? m->entity : none;
+  };
+  if (a.from_left) {
+    for (TokenIndex t = a.first; t < a.last; ++t) {
+      if (const Index i = fits(t); i != none) return i;
+    }
+  } else {
+    for (TokenIndex t = a.last; t > a.first; --t) {
+      if (const Index i = fits(t - 1); i != none) return i;
+    }
+  }
+  return none;
+}
+
+/// Roles and party of the office that a person of the gazetteer holds at the document's date.
+void from_office(Work& w, Index who) {
+  Entity& e = w.entities[who];
+  const auto offices = w.tables->offices_of(e.entry);
+  for (std::uint32_t i = 0; i < offices.count; ++i) {
+    const gazetteer::Office office = w.tables->office(offices.first + i);
+    if (!held_on(office, w.published)) continue;
+    if (!w.traces[who].titled) e.roles.add(office.role);
+    if (e.represents != none || office.of == gazetteer::kNoEntry) continue;
+    Index party = w.known(office.of);
+    // A ministry or presidency that the text does not name: its state.
+    for (gazetteer::EntryId up = office.of; party == none;) {
+      up = w.tables->entry(up).represents;
+      if (up == gazetteer::kNoEntry) break;
+      party = w.known(up);
+    }
+    e.represents = party;
+  }
+}
+
+}  // namespace
+
+void settle_affiliations(Work& w) {
+  for (const Affiliation& a : w.affiliations) {
+    Entity& e = w.entities[a.person];
+    if (e.represents == none && !w.traces[a.person].former) e.represents = from_text(w, a);
+  }
+  for (Index i = 0; i < w.entities.size(); ++i) {
+    Entity& e = w.entities[i];
+    if (e.kind == PartyKind::person && e.entry != gazetteer::kNoEntry) from_office(w, i);
+    if (e.kind != PartyKind::person && e.entry != gazetteer::kNoEntry) {
+      const gazetteer::EntryId up = w.tables->entry(e.entry).represents;
+      if (up != gazetteer::kNoEntry) e.represents = w.known(up);
+    }
+  }
+}
+
+void settle_names(Work& w) {
+  for (Index i = 0; i < w.entities.size(); ++i) {
+    Entity& e = w.entities[i];
+    if (e.kind != PartyKind::state || e.entry == gazetteer::kNoEntry) continue;
+    const Trace& trace = w.traces[i];
+    if (trace.government_words == 0 || trace.government_words <= trace.country_words) continue;
+    const gazetteer::Entry facts = w.tables->entry(e.entry);
+    if (facts.government.empty()) continue;
+    e.name = facts.government;
+    e.kind = PartyKind::government;
+    if (!facts.government_code.empty()) e.code = facts.government_code;
+    e.wikidata = 0;
+  }
+}
+
+}  // namespace parley::parties

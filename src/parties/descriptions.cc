@@ -1,0 +1,299 @@
+// Descriptions and pronouns: "the insurgents", "the government", "both sides", "he". A description goes to the one party that fits (its kind, the
+// gazetteer's description nouns, the last one spoken of), and to none where two fit equally.
+#include <algorithm>
+
+#include "parties/work.h"
+
+namespace parley::parties {
+namespace {
+
+constexpr std::size_t kLookBack = 24;  ///< mentions searched for what a description refers to
+
+class Descriptions {
+ public:
+  explicit Descriptions(Work& work) : w_(work), order_(work.order), recent_(work.recent) {}
+
+  void run() {
+    order();
+    for (TokenIndex t = 0; t < w_.size(); ++t) {
+      advance(t);
+      if (!w_.free(t) || !w_.word(t)) continue;
+      if (sides(t) || government(t) || opposition(t) || armed(t) || group(t)) continue;
+      pronoun(t);
+    }
+  }
+
+ private:
+  /// The mentions found so far in text order, so that "spoken of last" can be asked.
+  void order() {
+    order_.clear();
+    for (std::uint32_t i = 0; i < w_.mentions.size(); ++i) order_.push_back(i);
+    std::sort(order_.begin(), order_.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return w_.mentions[a].first < w_.mentions[b].first; });
+    next_ = 0;
+    recent_.clear();
+  }
+  void advance(TokenIndex t) {
+    while (next_ < order_.size() && w_.mentions[order_[next_]].first < t) recent_.push_back(order_[next_++]);
+  }
+
+  bool state(Index i) const {
+    return i != none && (w_.entities[i].kind == PartyKind::state || w_.entities[i].kind == PartyKind::government);
+  }
+  bool armed_group(Index i) const { return i != none && w_.entities[i].kind == PartyKind::armed_group; }
+
+  bool described_by(Index i, TokenIndex noun) const {
+    const Entity& e = w_.entities[i];
+    if (e.entry == gazetteer::kNoEntry) return false;
+    for (const gazetteer::WordId word : w_.tables->descriptions(e.entry)) {
+      if (word == (*w_.words)[noun]) return true;
+    }
+    return false;
+  }
+
+  /// The last entity before `t` that `fits`; none where another that fits too stands in the same sentence as it.
+  template <typename Fits>
+  Index last_fitting(TokenIndex t, Fits&& fits, bool unique) const {
+    Index found = none;
+    std::uint32_t found_sentence = 0;
+    std::size_t n = 0;
+    for (std::size_t k = recent_.size(); k > 0 && n < kLookBack; --k, ++n) {
+      const PartyMention& m = w_.mentions[recent_[k - 1]];
+      if (m.entity == none || m.entity == found || m.first >= t || !fits(m.entity)) continue;
+      if (found == none) {
+        found = m.entity;
+        found_sentence = w_.doc->sentence_of[m.first];
+        if (!unique) return found;
+      } else if (w_.doc->sentence_of[m.first] == found_sentence) {
+        return none;
+      } else {
+        return found;
+      }
+    }
+    return found;
+  }
+
+  /// The noun phrase around `noun`: back over modifiers to its determiner (not included).
+  TokenIndex phrase_first(TokenIndex noun) const {
+    TokenIndex first = noun;
+    while (first > w_.sentence_first(noun) && noun - first < 3 && w_.free(first - 1) &&
+           (w_.is(first - 1, Trait::group_modifier) || (w_.is(first - 1, Trait::armed) && !w_.is(first - 1, Trait::soft_armed)) ||
+            w_.is(first - 1, Trait::opposition)) &&
+           !w_.is(first - 1, Trait::preposition))
+      --first;
+    return first;
+  }
+  bool definite(TokenIndex first) const {
+    return first > 0 && (w_.is(first - 1, Trait::the) || w_.is(first - 1, Trait::possessive_pronoun) ||
+                         (w_.is(first - 1, Trait::determiner) && !w_.is(first - 1, Trait::article)));
+  }
+  bool counted(TokenIndex first) const { return first > 0 && (w_.number_at(first - 1) || w_.is(first - 1, Trait::of)) && !definite(first); }
+
+  void add(TokenRange range, Index who, bool attributive) {
+    const auto before = w_.mentions.size();
+    if (w_.add(range, who, MentionForm::description, attributive)) recent_.push_back(static_cast<std::uint32_t>(before));
+  }
+
+  bool modifies(TokenIndex noun) const {
+    const TokenIndex next = noun + 1;
+    return w_.is(next, Trait::captive) || w_.is(next, Trait::people) || w_.is(next, Trait::title) ||
+           w_.is(next, Trait::place_noun);
+  }
+
+  // ---- "both sides", "the warring parties"
+
+  bool sides(TokenIndex t) {
+    const bool two_governments = w_.is(t, Trait::countries);
+    if (!w_.is(t, Trait::sides) && !two_governments) return false;
+    TokenIndex first = t;
+    bool marked = false;
+    while (first > w_.sentence_first(t) && t - first < 4) {
+      const TokenIndex b = first - 1;
+      if (!w_.free(b)) break;
+      if (w_.is(b, Trait::both) || w_.is(b, Trait::two) || w_.is(b, Trait::warring) || w_.is(b, Trait::all)) {
+        marked = true;
+        first = b;
+      } else if (w_.is(b, Trait::the)) {
+        marked |= !two_governments;
+        first = b;
+      } else {
+        break;
+      }
+    }
+    if (!marked) return false;
+    w_.add({first, t + 1}, none, MentionForm::description, false, true);
+    return true;
+  }
+
+  // ---- "the government"
+
+  bool government(TokenIndex t) {
+    if (!w_.is(t, Trait::government) || w_.capital(t + 1)) return false;
+    TokenIndex first = t;
+    const bool own = first > 0 && w_.is(first - 1, Trait::possessive_pronoun);
+    Index who = none;
+    // "Ghani's government", "the Ghani government"
+    for (TokenIndex b = t; b > 0 && t - b < 3; --b) {
+      const PartyMention* m = w_.mention_at(b - 1);
+      if (m != nullptr && m->entity != none && w_.entities[m->entity].kind == PartyKind::person) {
+        who = country_of_person(m->entity);
+        break;
+      }
+      if (!w_.possessive(b - 1) && !w_.is(b - 1, Trait::title_modifier)) break;
+    }
+    if (who == none && !definite(first) && w_.small(t) && !w_.is(t + 1, Trait::captive)) {
+      if (!bare_government(t)) return false;
+    }
+    if (who == none) who = conflict_government(t);
+    (void)own;
+    if (who == none) return false;
+    TokenIndex last = t + 1;
+    if (w_.is(last, Trait::government_people) && !w_.capital(last + 1)) ++last;
+    if (w_.is(last, Trait::military)) ++last;
+    ++w_.traces[who].government_words;
+    add({first, last}, who, w_.is(t + 1, Trait::captive) || modifies(t));
+    return true;
+  }
+
+  /// "government and rebel negotiators", "between government and opposition": no determiner, but plainly the one government.
+  bool bare_government(TokenIndex t) const {
+    return w_.is(t + 1, Trait::government_people) || w_.is(t + 1, Trait::military) || w_.is(t + 1, Trait::and_word) ||
+           (t > 0 && (w_.is(t - 1, Trait::between) || w_.is(t - 1, Trait::and_word)));
+  }
+
+  Index country_of_person(Index person) {
+    const Entity& e = w_.entities[person];
+    if (e.entry == gazetteer::kNoEntry) return none;
+    const auto offices = w_.tables->offices_of(e.entry);
+    for (std::uint32_t i = 0; i < offices.count; ++i) {
+      const gazetteer::Office office = w_.tables->office(offices.first + i);
+      if (!held_on(office, w_.published) || office.of == gazetteer::kNoEntry) continue;
+      if (w_.tables->entry(office.of).kind == PartyKind::state) return w_.entity_of_state(office.of);
+    }
+    return none;
+  }
+
+  /// The government of the country of the conflict: where an armed group or opposition of the text has its home; else the only state so far.
+  Index conflict_government(TokenIndex t) {
+    std::size_t n = 0;
+    for (std::size_t k = recent_.size(); k > 0 && n < kLookBack; --k, ++n) {
+      const PartyMention& m = w_.mentions[recent_[k - 1]];
+      if (m.entity == none || m.first >= t) continue;
+      const Entity& e = w_.entities[m.entity];
+      if (e.kind != PartyKind::armed_group && e.kind != PartyKind::political) continue;
+      const gazetteer::EntryId country = w_.tables->country(e.country);
+      if (country != gazetteer::kNoEntry && w_.weight(country) > 0) return w_.entity_of_state(country);
+    }
+    const Index governing = last_fitting(t, [&](Index i) { return state(i) && w_.traces[i].government_words > 0; }, true);
+    if (governing != none) return governing;
+    return last_fitting(t, [&](Index i) { return state(i); }, true);
+  }
+
+  // ---- "the opposition"
+
+  bool opposition(TokenIndex t) {
+    if (!w_.is(t, Trait::opposition)) return false;
+    TokenIndex last = t + 1;
+    while (w_.is(last, Trait::armed) || w_.is(last, Trait::group) || w_.is(last, Trait::government_people)) ++last;
+    const TokenIndex first = phrase_first(t);
+    Index who = last_fitting(t, [&](Index i) { return w_.entities[i].kind == PartyKind::political || described_by(i, t); }, false);
+    if (who == none && !definite(first)) return false;
+    if (who == none) who = w_.entity_named("opposition", PartyKind::political, 0.5f, "group_by_description");
+    add({first, last}, who, w_.is(last, Trait::captive) || w_.is(last, Trait::title));
+    return true;
+  }
+
+  // ---- "the rebels", "insurgents"
+
+  bool armed(TokenIndex t) {
+    if (!w_.is(t, Trait::armed)) return false;
+    TokenIndex last = t + 1;
+    while (w_.is(last, Trait::armed) || w_.is(last, Trait::group)) ++last;
+    const TokenIndex noun = last - 1;
+    const TokenIndex first = phrase_first(t);
+    const bool collective = w_.ends_with(noun, "s") || w_.ends_with(noun, "een") || w_.ends_with(noun, "in");
+    const bool attributive = !collective || modifies(noun);
+    if (counted(first)) return false;
+    Index who = last_fitting(t, [&](Index i) { return armed_group(i) && (described_by(i, noun) || w_.traces[i].collective); }, true);
+    if (who == none) who = last_fitting(t, [&](Index i) { return armed_group(i); }, true);
+    if (who == none) {
+      if (!collective || w_.is(t, Trait::soft_armed)) return false;
+      if (several_groups(t)) return false;
+      const std::string_view name = w_.plain({first, last});
+      who = w_.entity_named(name, PartyKind::armed_group, 0.5f, "group_by_description");
+      w_.traces[who].collective = true;
+      w_.traces[who].group_by_noun = true;
+    }
+    if (w_.is(last, Trait::government_people) && !w_.capital(last + 1)) ++last;
+    add({first, last}, who, attributive);
+    return true;
+  }
+
+  bool several_groups(TokenIndex t) const {
+    std::size_t n = 0;
+    for (std::size_t k = recent_.size(); k > 0 && n < kLookBack; --k, ++n) {
+      const PartyMention& m = w_.mentions[recent_[k - 1]];
+      if (m.first < t && armed_group(m.entity)) return true;
+    }
+    return false;
+  }
+
+  // ---- "the group", "the movement"
+
+  bool group(TokenIndex t) {
+    if (!w_.is(t, Trait::group) && !described_anywhere(t)) return false;
+    const TokenIndex first = phrase_first(t);
+    const bool the = first > 0 && (w_.is(first - 1, Trait::the) || w_.is(first - 1, Trait::possessive_pronoun));
+    if (!the || w_.is(t + 1, Trait::of)) return false;
+    Index who = last_fitting(t, [&](Index i) { return described_by(i, t); }, true);
+    if (who == none && w_.is(t, Trait::group))
+      who = last_fitting(t, [&](Index i) { return armed_group(i) || w_.entities[i].kind == PartyKind::political; }, true);
+    if (who == none) return false;
+    add({first, t + 1}, who, modifies(t));
+    return true;
+  }
+
+  bool described_anywhere(TokenIndex t) const {
+    return w_.small(t) && (w_.is(t, Trait::soft_armed) || w_.is(t, Trait::country_noun));
+  }
+
+  // ---- pronouns
+
+  /// "he", "she": the only person named in this sentence before it, else the only one of the sentence before.
+  void pronoun(TokenIndex t) {
+    if (!w_.is(t, Trait::he_she)) return;
+    const std::uint32_t sentence = w_.doc->sentence_of[t];
+    Index found = none;
+    std::size_t n = 0;
+    std::uint32_t at = 0;
+    for (std::size_t k = recent_.size(); k > 0 && n < kLookBack; --k, ++n) {
+      const PartyMention& m = w_.mentions[recent_[k - 1]];
+      if (m.first >= t) continue;
+      const std::uint32_t s = w_.doc->sentence_of[m.first];
+      if (s + 1 < sentence) break;
+      if (m.entity == none || w_.entities[m.entity].kind != PartyKind::person || m.entity == found) continue;
+      if (found == none) {
+        found = m.entity;
+        at = s;
+      } else if (s == at) {
+        return;  // two persons: not safe
+      } else {
+        break;
+      }
+    }
+    if (found == none) return;
+    const auto index = static_cast<std::uint32_t>(w_.mentions.size());
+    if (w_.add({t, t + 1}, found, MentionForm::pronoun)) recent_.push_back(index);
+  }
+
+  Work& w_;
+  std::vector<std::uint32_t>& order_;
+  std::vector<std::uint32_t>& recent_;
+  std::size_t next_ = 0;
+};
+
+}  // namespace
+
+void find_descriptions(Work& work) { Descriptions(work).run(); }
+
+}  // namespace parley::parties

@@ -1,0 +1,195 @@
+// Persons by their last name alone: of somebody whom the text names in full, who has a title there, or who is in office at the document's date.
+#include <algorithm>
+
+#include "parties/person_names.h"
+#include "parties/titles.h"
+#include "parties/work.h"
+
+namespace parley::parties {
+namespace {
+
+using gazetteer::EntryId;
+using gazetteer::Form;
+using gazetteer::FormKind;
+using gazetteer::kNoEntry;
+
+class LastNames {
+ public:
+  explicit LastNames(Work& work) : w_(work) {}
+
+  void run() {
+    learn();
+    for (TokenIndex t = 0; t < w_.size(); ++t) {
+      if (!w_.capital(t) || !w_.free(t)) continue;
+      if (w_.hit_at[t] != Work::kFree) {
+        const gazetteer::NameHit& hit = (*w_.names)[w_.hit_at[t]];
+        if (w_.free(TokenRange{hit.first, hit.last}) && from_gazetteer(hit)) {
+          t = hit.last - 1;
+          continue;
+        }
+      }
+      from_text(t);
+    }
+  }
+
+ private:
+  /// The last words of the persons found so far.
+  void learn() {
+    for (const PartyMention& m : w_.mentions) {
+      if (m.entity == none || w_.entities[m.entity].kind != PartyKind::person) continue;
+      TokenIndex last = m.last - 1;
+      if (!w_.word(last)) continue;
+      const std::string_view bytes = w_.doc->bytes(last);
+      const Index old = w_.last_name.find(bytes);
+      if (old == none) {
+        w_.last_name.put(bytes, m.entity);
+      } else if (old != m.entity) {
+        w_.last_name.put(bytes, none);  // two persons of one name: neither
+      }
+    }
+  }
+
+  bool part_of_longer(TokenRange r) const {
+    const TokenIndex next = r.last;
+    if (w_.capital(next) && w_.token(next).has(text::kSpaceBefore) && !w_.token(next).has(text::kLineBefore) &&
+        !w_.is(next, Trait::calendar) && !w_.is(next, Trait::function_word) && w_.unknown(next) &&
+        w_.hit_at[next] == Work::kFree)
+      return true;
+    if (r.first > 0) {
+      const TokenIndex before = r.first - 1;
+      if (w_.capital(before) && w_.free(before) && w_.unknown(before) && !w_.is(before, Trait::particle) &&
+          w_.token(r.first).has(text::kSpaceBefore) && !w_.sentence_start(before))
+        return true;
+    }
+    return false;
+  }
+
+  bool from_gazetteer(const gazetteer::NameHit& hit) {
+    const TokenRange range{hit.first, hit.last};
+    const List<Form> forms = w_.tables->forms(hit);
+    bool any = false;
+    for (const Form& form : forms) any |= form.kind == FormKind::last_name;
+    if (!any) return false;
+    const Index local = w_.last_name.find(w_.doc->bytes(hit.last - 1));
+    if (local != none) return add(range, local);
+    // Somebody named in full, wherever in the text.
+    Index named = none;
+    for (const Form& form : forms) {
+      if (form.kind != FormKind::last_name) continue;
+      const Index who = w_.known(form.entry);
+      if (who != none && (named == none || w_.traces[who].mentions > w_.traces[named].mentions)) named = who;
+    }
+    if (named != none) return add(range, named);
+    if (part_of_longer(range)) return false;
+    const Title title = title_before(w_, hit.first);
+    const bool label = speaker_label(range);
+    const EntryId best = in_office(forms, title);
+    if (!title.range.empty()) {
+      if (best != kNoEntry) return add_known(range, best, "last_name_in_office", 0.85f);
+      if (!title.courtesy || w_.is(title.range.last - 1, Trait::honorific)) {
+        const Index who = w_.entity_named(w_.plain(range), PartyKind::person, 0.6f, "person_by_title");
+        return w_.add(range, who, MentionForm::name);
+      }
+      return false;
+    }
+    if (best == kNoEntry) return false;
+    const TokenIndex next = w_.skip_adverbs(range.last);
+    const bool evidence = label || w_.is(next, Trait::act_verb) || w_.is(next, Trait::auxiliary) ||
+                          w_.possessive(range.last) || before_person(range.first) || w_.is(range.last, Trait::government);
+    if (!evidence && w_.sentence_start(range.first)) return false;
+    if (!evidence && w_.known_word(range.first) && !w_.unknown(range.first)) return false;
+    return add_known(range, best, "last_name_in_office", 0.75f);
+  }
+
+  bool before_person(TokenIndex t) const {
+    return t > 0 && (w_.is(t - 1, Trait::with) || w_.is(t - 1, Trait::by) || w_.is(t - 1, Trait::between) ||
+                     w_.is(t - 1, Trait::and_word) || w_.is(t - 1, Trait::to) || w_.is(t - 1, Trait::from));
+  }
+
+  bool speaker_label(TokenRange range) const {
+    return w_.is(range.last, Trait::colon) && w_.token(range.first).has(text::kAllCaps);
+  }
+
+  /// Of several persons of that name: the one who holds an office then that the title names; else the only one who holds any.
+  EntryId in_office(List<Form> forms, const Title& title) const {
+    EntryId titled = kNoEntry, any = kNoEntry;
+    std::uint32_t titled_count = 0, any_count = 0;
+    bool rank_two = false;
+    for (const Form& form : forms) {
+      if (form.kind != FormKind::last_name) continue;
+      const auto offices = w_.tables->offices_of(form.entry);
+      bool holds = false, fits = false;
+      for (std::uint32_t i = 0; i < offices.count; ++i) {
+        const gazetteer::Office office = w_.tables->office(offices.first + i);
+        if (!held_on(office, w_.published) && w_.published != 0) continue;
+        if (w_.published == 0 && forms.size() > 1) continue;
+        holds = true;
+        fits |= title.roles.has(office.role);
+        // A country that the text names makes its officers likelier.
+        if (office.of != kNoEntry && (w_.known(office.of) != none || w_.weight(office.of) > 0)) rank_two = true;
+      }
+      if (holds) any = form.entry, ++any_count;
+      if (fits) titled = form.entry, ++titled_count;
+    }
+    (void)rank_two;
+    if (titled_count == 1) return titled;
+    if (titled_count == 0 && any_count == 1) return any;
+    return by_weight(forms, title);
+  }
+
+  /// The one whose country or organisation the text names most.
+  EntryId by_weight(List<Form> forms, const Title& title) const {
+    EntryId best = kNoEntry;
+    std::uint32_t best_weight = 0;
+    bool tie = false;
+    for (const Form& form : forms) {
+      if (form.kind != FormKind::last_name) continue;
+      const auto offices = w_.tables->offices_of(form.entry);
+      std::uint32_t weight = 0;
+      for (std::uint32_t i = 0; i < offices.count; ++i) {
+        const gazetteer::Office office = w_.tables->office(offices.first + i);
+        if (!held_on(office, w_.published) || office.of == kNoEntry) continue;
+        std::uint32_t here = 2 * w_.weight(office.of) + (w_.known(office.of) != none ? 1 : 0);
+        if (title.roles.has(office.role)) here += 1;
+        weight = std::max(weight, here);
+      }
+      if (weight > best_weight) {
+        best = form.entry, best_weight = weight, tie = false;
+      } else if (weight == best_weight && weight > 0) {
+        tie = true;
+      }
+    }
+    return tie ? kNoEntry : best;
+  }
+
+  bool add_known(TokenRange range, EntryId person, const char* rule, float confidence) {
+    return add(range, w_.entity_of(person, confidence, rule));
+  }
+
+  bool add(TokenRange range, Index who) {
+    const Title title = title_before(w_, range.first);
+    if (!w_.add(range, who, MentionForm::alias)) return false;
+    read_title(w_, title, who, true);
+    read_titles_behind(w_, range, who);
+    return true;
+  }
+
+  /// A word that is the last name of a person who has been named in full.
+  void from_text(TokenIndex t) {
+    const Index who = w_.last_name.find(w_.doc->bytes(t));
+    if (who == none || w_.is(t, Trait::calendar)) return;
+    if (w_.known_word(t) && w_.sentence_start(t) && !w_.unknown(t)) return;
+    if (part_of_longer({t, t + 1})) return;
+    TokenIndex first = t;
+    if (first >= 2 && w_.punct(first - 1, text::kHyphen) && w_.is(first - 2, Trait::particle) && w_.free(first - 2)) first -= 2;
+    add({first, t + 1}, who);
+  }
+
+  Work& w_;
+};
+
+}  // namespace
+
+void find_last_names(Work& work) { LastNames(work).run(); }
+
+}  // namespace parley::parties

@@ -1,0 +1,170 @@
+// The table of traits, and their look-up.
+#include "parties/lexicon.h"
+
+#include <string_view>
+
+namespace parley::parties {
+namespace {
+
+struct TraitSource {
+  Trait trait;
+  const char* classes;  ///< classes of words_*.tsv or shapes, separated by '|'; "=of|for": these very words
+};
+
+constexpr TraitSource kSources[] = {
+    {Trait::honorific, "honorific"},
+    {Trait::rank, "rank"},
+    {Trait::title, "title_noun"},
+    {Trait::title_modifier, "title_modifier"},
+    {Trait::leader, "leader_noun"},
+    {Trait::chief, "chief_noun"},
+    {Trait::commander, "commander_noun"},
+    {Trait::prime, "prime_word"},
+    {Trait::crown, "crown_word"},
+    {Trait::prince, "=prince|princess"},
+    {Trait::minister, "minister_noun"},
+    {Trait::official, "official_noun"},
+    {Trait::envoy, "envoy_noun"},
+    {Trait::representative, "representative_noun"},
+    {Trait::negotiator, "negotiator_noun"},
+    {Trait::spokes, "spokes_noun"},
+    {Trait::mediator, "mediator_noun"},
+    {Trait::secretary, "secretary_noun"},
+    {Trait::general_word, "=general"},
+    {Trait::former, "former_word"},
+    {Trait::special, "special_word"},
+    {Trait::vice, "vice_word"},
+    {Trait::delegation, "delegation_noun"},
+    {Trait::team, "team_word"},
+    {Trait::speech_verb, "speech_verb"},
+    {Trait::act_verb, "act_verb"},
+    {Trait::auxiliary, "any_auxiliary|auxiliary"},
+    {Trait::be, "be"},
+    {Trait::have, "have"},
+    {Trait::adverb, "adverb"},
+    {Trait::negation, "negation"},
+    {Trait::modal, "modal"},
+    {Trait::mediated, "mediated_adjective"},
+    {Trait::mediate_verb, "mediate_verb"},
+    {Trait::host_verb, "host_verb"},
+    {Trait::talk, "talk_noun"},
+    {Trait::meeting, "meeting_noun"},
+    {Trait::deal, "deal_noun"},
+    {Trait::conflict, "conflict_noun"},
+    {Trait::captive, "captive"},
+    {Trait::people, "people_noun"},
+    {Trait::government, "government_noun"},
+    {Trait::government_people, "government_people"},
+    {Trait::military, "military_noun"},
+    {Trait::action, "action_noun"},
+    {Trait::place_noun, "place_noun"},
+    {Trait::armed, "armed_noun"},
+    {Trait::soft_armed, "soft_armed"},
+    {Trait::group, "group_noun"},
+    {Trait::opposition, "opposition_noun"},
+    {Trait::country_noun, "country_noun"},
+    {Trait::sides, "sides_noun"},
+    {Trait::side, "side_noun"},
+    {Trait::warring, "warring_word"},
+    {Trait::countries, "countries_noun"},
+    {Trait::group_modifier, "group_modifier"},
+    {Trait::organisation, "organisation_noun"},
+    {Trait::armed_name, "armed_name_noun"},
+    {Trait::armed_name_word, "armed_name_word"},
+    {Trait::name_closer, "name_closer"},
+    {Trait::calendar, "calendar_name|month|weekday"},
+    {Trait::particle, "name_particle"},
+    {Trait::joiner, "name_joiner"},
+    {Trait::place_adjective, "place_adjective"},
+    {Trait::place_preposition, "place_preposition"},
+    {Trait::compound, "compound_word"},
+    {Trait::based, "based_word"},
+    {Trait::determiner, "determiner"},
+    {Trait::the, "=the"},
+    {Trait::article, "article"},
+    {Trait::possessive_pronoun, "possessive_pronoun"},
+    {Trait::he_she, "singular_person"},
+    {Trait::they, "plural_person"},
+    {Trait::it, "neuter"},
+    {Trait::preposition, "preposition"},
+    {Trait::conjunction, "conjunction"},
+    {Trait::pronoun, "pronoun"},
+    {Trait::number,
+     "digits|day_number|two_digits|year_number|plain_digits|grouped|decimal|fraction|number_word|vague_plural|vague_count|"
+     "multiplier_plural|dozen"},
+    {Trait::number_word, "number_word"},
+    {Trait::of, "=of"},
+    {Trait::for_word, "=for"},
+    {Trait::to, "=to"},
+    {Trait::and_word, "=and"},
+    {Trait::or_word, "=or"},
+    {Trait::with, "=with"},
+    {Trait::by, "=by"},
+    {Trait::between, "=between"},
+    {Trait::from, "=from"},
+    {Trait::in, "=in"},
+    {Trait::against, "=against"},
+    {Trait::pro_anti, "=pro|anti"},
+    {Trait::both, "=both"},
+    {Trait::all, "=all"},
+    {Trait::two, "=two"},
+    {Trait::who, "=who"},
+    {Trait::comma, "comma"},
+    {Trait::hyphen, "hyphen"},
+    {Trait::dash, "dash"},
+    {Trait::period, "period"},
+    {Trait::colon, "colon"},
+    {Trait::open, "open"},
+    {Trait::close, "close"},
+    {Trait::quote, "quote"},
+    {Trait::slash, "slash"},
+    {Trait::possessive, "possessive"},
+    {Trait::lead_verb, "lead_verb"},
+    {Trait::led, "=led|headed"},
+    {Trait::according, "according"},
+    {Trait::question, "question_label"},
+    {Trait::function_word,
+     "determiner|preposition|conjunction|pronoun|auxiliary|adverb|number_word|negation|wh_word|relative|modal|"
+     "vague_count|ordinal_word|demonstrative|conditional|any_auxiliary|many|most|some|all|both|each|every|no|another"},
+};
+
+template <typename Visit>
+void for_each_part(std::string_view list, Visit&& visit) {
+  while (!list.empty()) {
+    const std::size_t bar = list.find('|');
+    visit(list.substr(0, bar));
+    list = bar == std::string_view::npos ? std::string_view() : list.substr(bar + 1);
+  }
+}
+
+}  // namespace
+
+Lexicon::Lexicon(const gazetteer::Tables& tables) {
+  static_assert(static_cast<unsigned>(Trait::count_) <= 128, "a trait is one of 128 bits");
+  const std::uint32_t words = tables.vocabulary_count();
+  for (auto& side : bits_) side.resize(words);
+  for (const TraitSource& source : kSources) {
+    const auto i = static_cast<unsigned>(source.trait);
+    const std::uint64_t bit = std::uint64_t{1} << (i & 63);
+    const std::string_view list = source.classes;
+    if (list.front() == '=') {
+      for_each_part(list.substr(1), [&](std::string_view form) {
+        const gazetteer::WordId word = tables.find_word(form);
+        if (word < gazetteer::kFirstWord || word >= words) return;
+        for (auto& side : bits_) side[word].part[i >> 6] |= bit;
+      });
+      continue;
+    }
+    for_each_part(list, [&](std::string_view name) {
+      const gazetteer::ClassId id = tables.class_id(name);
+      if (id == gazetteer::kNoClass) return;
+      for (gazetteer::WordId word = 0; word < words; ++word) {
+        for (const bool capital : {false, true}) {
+          if (tables.has(word, id, capital)) bits_[capital ? 1 : 0][word].part[i >> 6] |= bit;
+        }
+      }
+    });
+  }
+}
+
+}  // namespace parley::parties

@@ -1,0 +1,463 @@
+// Names that the gazetteer knows: which of the homonyms is meant, and whether the place where it stands makes it an actor.
+//
+// A country's name is no actor where it is a place ("in Jordan"), part of a person's or firm's name ("Jordan Smith", "Washington Post"); a capital
+// is its government only where it acts or is dealt with ("Kabul insisted", "talks with Kabul"); a demonym belongs to the noun behind it.
+#include <algorithm>
+
+#include "parties/work.h"
+
+namespace parley::parties {
+namespace {
+
+using gazetteer::EntryId;
+using gazetteer::Form;
+using gazetteer::FormKind;
+using gazetteer::kNoEntry;
+using gazetteer::NameHit;
+
+constexpr TokenIndex kVerbReach = 4;  ///< tokens between a capital and the verb that makes it an actor
+
+class Names {
+ public:
+  explicit Names(Work& work) : w_(work) {}
+
+  void run() {
+    weigh_countries();
+    last_place_ = Work::kFree;
+    for (const NameHit& hit : *w_.names) one(hit);
+  }
+
+ private:
+  bool state_form(FormKind kind) const noexcept {
+    return kind == FormKind::demonym || kind == FormKind::national || kind == FormKind::capital ||
+           kind == FormKind::metonym || kind == FormKind::government;
+  }
+
+  void weigh_countries() {
+    for (const NameHit& hit : *w_.names) {
+      const List<Form> forms = w_.tables->forms(hit);
+      if (forms.empty()) continue;
+      const Form& form = forms[0];
+      const gazetteer::Entry e = w_.tables->entry(form.entry);
+      if (e.kind == PartyKind::person || e.country.empty()) continue;
+      const EntryId country = e.kind == PartyKind::state ? form.entry : w_.tables->country(e.country);
+      if (country == kNoEntry) continue;
+      if (w_.weight_stamp[country] != w_.stamp) {
+        w_.weight_stamp[country] = w_.stamp;
+        w_.country_weight[country] = 0;
+      }
+      ++w_.country_weight[country];
+    }
+  }
+
+  /// The most likely of the forms: persons by their whole name first where it has several words; else the actor whose country the text names
+  /// most; else the first.
+  const Form* choose(const NameHit& hit) const {
+    const List<Form> forms = w_.tables->forms(hit);
+    const Form* best = nullptr;
+    std::uint32_t best_score = 0;
+    for (const Form& form : forms) {
+      if (form.kind == FormKind::last_name || form.kind == FormKind::description) continue;
+      const gazetteer::Entry e = w_.tables->entry(form.entry);
+      std::uint32_t score = 1;
+      if (e.kind == PartyKind::state) {
+        score += 100;
+      } else if (e.kind == PartyKind::person) {
+        score += person_score(form.entry);
+      } else {
+        if (!e.country.empty()) {
+          const EntryId country = w_.tables->country(e.country);
+          if (country != kNoEntry) score += 4 * std::min(w_.weight(country), 20u);
+        }
+        const std::uint32_t year = w_.published / 10000;
+        if (year != 0 && e.until.year != 0 && year > static_cast<std::uint32_t>(e.until.year) + 5) score /= 2;
+        if (year != 0 && e.from.year != 0 && year < static_cast<std::uint32_t>(e.from.year)) score = 0;
+      }
+      if (best == nullptr || score > best_score) {
+        best = &form;
+        best_score = score;
+      }
+    }
+    return best;
+  }
+
+  std::uint32_t person_score(EntryId person) const {
+    const auto range = w_.tables->offices_of(person);
+    for (std::uint32_t i = 0; i < range.count; ++i) {
+      if (held_on(w_.tables->office(range.first + i), w_.published)) return 60;
+    }
+    return 10;
+  }
+
+  bool function_word(TokenIndex t) const { return w_.is(t, Trait::function_word); }
+
+  /// Is the hit a piece of a longer capitalised name that the gazetteer does not know?
+  bool inside_longer_name(const NameHit& hit, const gazetteer::Entry& e, FormKind kind) const {
+    const TokenIndex next = hit.last;
+    const bool stateish = e.kind == PartyKind::state;
+    if (!stateish) return false;
+    if (w_.capital(next) && !w_.token(next).has(text::kLineBefore) && w_.hit_at[next] == Work::kFree) {
+      if (w_.is(next, Trait::name_closer) && !w_.is(next, Trait::organisation)) return true;
+      const bool shouting = w_.token(next).has(text::kAllCaps) && w_.token(hit.first).has(text::kAllCaps);
+      if (kind != FormKind::demonym && kind != FormKind::national && w_.unknown(next) && !shouting &&
+          !w_.token(hit.first).has(text::kDotted) && !w_.token(hit.first).has(text::kAllCaps))
+        return true;
+    }
+    if (hit.first > 0 && kind != FormKind::demonym && kind != FormKind::national) {
+      const TokenIndex before = hit.first - 1;
+      if (w_.capital(before) && w_.unknown(before) && !w_.sentence_start(before) && w_.hit_at[before] == Work::kFree &&
+          !w_.token(hit.first).has(text::kLineBefore) && !w_.token(before).has(text::kAllCaps))
+        return true;
+    }
+    return false;
+  }
+
+  /// Hits come in text order, so that the datelines are walked once.
+  bool in_dateline(TokenIndex t) {
+    const auto& lines = w_.doc->datelines;
+    while (dateline_ < lines.size() && lines[dateline_].all.last <= t) ++dateline_;
+    return dateline_ < lines.size() && lines[dateline_].all.contains(t);
+  }
+
+  bool conjoined(TokenIndex t) const { return w_.is(t, Trait::and_word) || w_.is(t, Trait::comma) || w_.is(t, Trait::or_word); }
+
+  /// "in Jordan", "northern Syria", "across Iraq and Syria".
+  bool place_context(const NameHit& hit) const {
+    TokenIndex t = hit.first;
+    if (t == 0) return false;
+    --t;
+    if (w_.is(t, Trait::the) && t > 0) --t;
+    if (w_.is(t, Trait::place_adjective)) return true;
+    if (w_.is(t, Trait::place_preposition)) return true;
+    if (conjoined(t) && last_place_ != Work::kFree) {
+      TokenIndex back = t;
+      for (int i = 0; i < 3 && back > 0 && (conjoined(back) || w_.is(back, Trait::in) || w_.is(back, Trait::the)); ++i) --back;
+      return back == last_place_;
+    }
+    return false;
+  }
+
+  void block(const NameHit& hit, bool place) {
+    for (TokenIndex t = hit.first; t < hit.last; ++t) w_.blocked[t] = 1;
+    if (place) last_place_ = hit.last - 1;
+  }
+
+  /// The token behind a run of adjectives and modifiers, at most three.
+  TokenIndex skip_modifiers(TokenIndex t) const {
+    for (int i = 0; i < 3; ++i) {
+      if ((w_.is(t, Trait::title_modifier) || w_.is(t, Trait::group_modifier)) && w_.word(t + 1) &&
+          w_.sentence_last(t) > t + 1 && !w_.is(t, Trait::government) && !w_.is(t, Trait::title)) {
+        ++t;
+      } else {
+        break;
+      }
+    }
+    return t;
+  }
+
+  void one(const NameHit& hit) {
+    if (!w_.free({hit.first, hit.last})) return;
+    const Form* form = choose(hit);
+    if (form == nullptr) return;  // a last name: later
+    const gazetteer::Entry e = w_.tables->entry(form->entry);
+    if (in_dateline(hit.first)) return block(hit, true);
+    if (e.kind == PartyKind::person) {
+      const Index person = w_.entity_of(form->entry, 0.95f, "gazetteer_person");
+      w_.add({hit.first, hit.last}, person, form->kind == FormKind::name ? MentionForm::name : MentionForm::alias);
+      return;
+    }
+    if (e.kind != PartyKind::state) return actor(hit, *form, e);
+    if (inside_longer_name(hit, e, form->kind)) return block(hit, false);
+    switch (form->kind) {
+      case FormKind::demonym:
+      case FormKind::national: return demonym(hit, *form);
+      case FormKind::capital: return capital(hit, *form);
+      case FormKind::metonym: return metonym(hit, *form);
+      default: return country(hit, *form);
+    }
+  }
+
+  // ---- organisations and groups
+
+  void actor(const NameHit& hit, const Form& form, const gazetteer::Entry& e) {
+    TokenRange range{hit.first, hit.last};
+    bool attributive = false;
+    const Index who = w_.entity_of(form.entry, 0.95f, "gazetteer_actor");
+    const bool same_line = w_.word(hit.last) && !w_.capital(hit.last);
+    if (same_line) {
+      const TokenIndex noun = skip_modifiers(hit.last);
+      if (w_.is(noun, Trait::captive) || (w_.is(noun, Trait::people) && !w_.is(noun, Trait::soft_armed))) {
+        attributive = true;
+      } else if (w_.is(noun, Trait::armed) || w_.is(noun, Trait::group) || w_.is(noun, Trait::government_people) ||
+                 w_.is(noun, Trait::government)) {
+        if (!person_follows(noun + 1) && (noun == hit.last || w_.is(noun, Trait::armed) || w_.is(noun, Trait::government_people)))
+          range.last = noun + 1;
+        else
+          attributive = true;
+      } else if (w_.is(noun, Trait::title)) {
+        attributive = true;
+      } else if (attributive_noun(hit.last)) {
+        attributive = true;
+      }
+    } else if (w_.punct(hit.last, text::kHyphen) && !w_.token(hit.last).has(text::kSpaceBefore)) {
+      attributive = true;
+    }
+    (void)e;
+    w_.add(range, who, form.kind == FormKind::name ? MentionForm::name : MentionForm::alias, attributive);
+  }
+
+  /// Does a person's name begin here (a title may stand before it)?
+  bool person_follows(TokenIndex t) const {
+    return w_.capital(t) && !w_.is(t, Trait::calendar) && !w_.is(t, Trait::function_word) &&
+           !w_.token(t).has(text::kSentenceStart);
+  }
+
+  /// A small-letter word that is no verb, adverb or function word: the name before it modifies it ("Taliban stronghold").
+  bool attributive_noun(TokenIndex t) const {
+    return w_.small(t) && !function_word(t) && !w_.is(t, Trait::act_verb) && !w_.is(t, Trait::speech_verb) &&
+           !w_.ends_with(t, "ed") && !w_.ends_with(t, "ly") && !w_.ends_with(t, "ing") &&
+           (w_.is(t, Trait::captive) || w_.is(t, Trait::people) || w_.is(t, Trait::military) ||
+            w_.is(t, Trait::action) || w_.is(t, Trait::place_noun) || w_.is(t, Trait::talk) || w_.is(t, Trait::deal));
+  }
+
+  // ---- countries
+
+  void country(const NameHit& hit, const Form& form) {
+    // "the government in Colombia", "the government of Colombia": one mention.
+    if (hit.first >= 2) {
+      TokenIndex link = hit.first - 1;
+      if (w_.is(link, Trait::the) && link > 0) --link;
+      if ((w_.is(link, Trait::of) || w_.is(link, Trait::in)) && link > 0 && w_.is(link - 1, Trait::government) &&
+          w_.free(TokenRange{link - 1, hit.last})) {
+        government({link - 1, hit.last}, form.entry, MentionForm::name);
+        return;
+      }
+    }
+    if (form.kind == FormKind::government) {
+      government({hit.first, hit.last}, form.entry, MentionForm::name);
+      return;
+    }
+    if (place_context(hit)) return block(hit, true);
+    const TokenIndex next = hit.last;
+    // "U.S. government", "US officials": written like the country, used like its adjective.
+    if (w_.small(next) || w_.is(next, Trait::government) || w_.is(next, Trait::title)) {
+      if (adjective(hit, form, MentionForm::name)) return;
+    }
+    TokenRange range{hit.first, hit.last};
+    bool attributive = false;
+    if (w_.possessive(next)) {
+      const TokenIndex noun = skip_modifiers(next + 1);
+      if (w_.is(noun, Trait::government) && w_.free(TokenRange{hit.first, noun + 1}) && !w_.is(noun + 1, Trait::captive)) {
+        government({hit.first, noun + 1}, form.entry, MentionForm::name);
+        return;
+      }
+      attributive = true;
+    } else if (w_.punct(next, text::kHyphen) && !w_.token(next).has(text::kSpaceBefore) && w_.word(next + 1)) {
+      attributive = true;
+    }
+    const Index state = w_.entity_of(form.entry, 0.95f, "gazetteer_country");
+    if (w_.add(range, state, form.kind == FormKind::name ? MentionForm::name : MentionForm::alias, attributive))
+      ++w_.traces[state].country_words;
+  }
+
+  void government(TokenRange range, EntryId entry, MentionForm form) {
+    const Index state = w_.entity_of(entry, 0.95f, "government_phrase");
+    if (w_.add(range, state, form)) ++w_.traces[state].government_words;
+  }
+
+  /// The hit modifies the nouns behind it. False: it does not.
+  bool adjective(const NameHit& hit, const Form& form, MentionForm kind) {
+    const TokenIndex first = skip_modifiers(hit.last);
+    const Index state_known = w_.known(form.entry);
+    (void)state_known;
+    if (w_.is(first, Trait::government) && !w_.is(first + 1, Trait::captive)) {
+      TokenIndex last = first + 1;
+      if (w_.is(last, Trait::government_people) && !person_follows(last + 1)) ++last;  // government officials
+      if (w_.is(last, Trait::military) && !w_.is(last, Trait::captive)) ++last;        // government forces
+      government({hit.first, last}, form.entry, kind);
+      return true;
+    }
+    if (w_.is(first, Trait::title) && person_title(first)) {
+      add_state({hit.first, hit.last}, form.entry, kind, true);
+      return true;
+    }
+    if (w_.is(first, Trait::government_people)) {
+      TokenIndex last = first + 1;
+      if (person_follows(last)) {
+        add_state({hit.first, hit.last}, form.entry, kind, true);
+      } else {
+        add_state({hit.first, last}, form.entry, kind, false);
+      }
+      return true;
+    }
+    if (w_.is(first, Trait::title)) {
+      add_state({hit.first, hit.last}, form.entry, kind, true);
+      return true;
+    }
+    if (group_noun_behind(hit.last)) return leave_to_groups(hit);
+    if (w_.is(first, Trait::military) && !w_.is(first, Trait::captive)) {
+      add_state({hit.first, first + 1}, form.entry, kind, false);
+      return true;
+    }
+    if (w_.is(first, Trait::captive) || w_.is(first, Trait::people) || w_.is(first, Trait::action) ||
+        w_.is(first, Trait::talk) || w_.is(first, Trait::deal) || w_.is(first, Trait::meeting)) {
+      add_state({hit.first, hit.last}, form.entry, kind, true);
+      return true;
+    }
+    return false;
+  }
+
+  /// Is the title noun at `t` followed by a name or used of one person?
+  bool person_title(TokenIndex t) const {
+    for (TokenIndex i = t; i < t + 6 && w_.inside(i); ++i) {
+      if (person_follows(i) && !w_.is(i, Trait::title) && !w_.is(i, Trait::title_modifier)) return true;
+      if (!w_.word(i) && !w_.punct(i, text::kHyphen)) return false;
+    }
+    return false;
+  }
+
+  bool group_noun_behind(TokenIndex t) const {
+    for (int i = 0; i < 4 && w_.inside(t); ++i, ++t) {
+      if (w_.is(t, Trait::armed) || w_.is(t, Trait::opposition) || w_.is(t, Trait::group)) return true;
+      const bool through = w_.is(t, Trait::group_modifier) || w_.is(t, Trait::compound) || w_.is(t, Trait::hyphen) ||
+                           w_.hit_at[t] != Work::kFree;
+      if (!through) return false;
+    }
+    return false;
+  }
+
+  bool leave_to_groups(const NameHit&) const { return true; }
+
+  void add_state(TokenRange range, EntryId entry, MentionForm form, bool attributive) {
+    const Index state = w_.entity_of(entry, 0.9f, "gazetteer_country");
+    w_.add(range, state, form, attributive);
+  }
+
+  void demonym(const NameHit& hit, const Form& form) {
+    const TokenIndex next = hit.last;
+    if (adjective(hit, form, MentionForm::demonym)) return;
+    if (w_.punct(next, text::kHyphen) && !w_.token(next).has(text::kSpaceBefore) && w_.word(next + 1)) {
+      // "Qatari-brokered", "Saudi-backed", "Israeli-Palestinian"; not "Afghan-born"
+      if (w_.is(next + 1, Trait::based)) return block(hit, false);
+      add_state({hit.first, hit.last}, form.entry, MentionForm::demonym, true);
+      return;
+    }
+    if (hit.first > 0 && w_.is(hit.first - 1, Trait::hyphen) && hit.first > 1 && w_.is(hit.first - 2, Trait::pro_anti)) {
+      if (group_noun_behind(next)) return;
+      add_state({hit.first, hit.last}, form.entry, MentionForm::demonym, true);
+      return;
+    }
+    if (w_.is(next, Trait::place_noun) || w_.is(next, Trait::name_closer)) return block(hit, false);
+    const bool national = form.kind == FormKind::national || plural(hit.last - 1);
+    if (national && !w_.small(next)) {
+      add_state({hit.first, hit.last}, form.entry, MentionForm::demonym, false);
+      return;
+    }
+    const bool verb = w_.is(next, Trait::act_verb) || w_.is(next, Trait::auxiliary) || function_word(next) ||
+                      !w_.word(next);
+    if (verb) {
+      // "the French said": people as their country; "a Canadian": one person
+      const bool one_person = hit.first > 0 && w_.is(hit.first - 1, Trait::article) && !w_.is(hit.first - 1, Trait::the);
+      add_state({hit.first, hit.last}, form.entry, MentionForm::demonym, one_person || !national);
+      return;
+    }
+    add_state({hit.first, hit.last}, form.entry, MentionForm::demonym, true);
+  }
+
+  bool plural(TokenIndex t) const { return w_.ends_with(t, "s") || w_.ends_with(t, "men"); }
+
+  // ---- capitals and metonyms
+
+  bool sentence_deals(TokenIndex t) const {
+    const TokenIndex last = std::min(w_.sentence_last(t), t + 30);
+    for (TokenIndex i = std::max(w_.sentence_first(t), t > 30 ? t - 30 : 0); i < last; ++i) {
+      if (w_.is(i, Trait::talk) || w_.is(i, Trait::deal) || w_.is(i, Trait::conflict)) return true;
+    }
+    return false;
+  }
+
+  /// A verb of acting follows: "Kabul insisted", "Moscow has repeatedly denied", "Washington is holding".
+  bool acts(TokenIndex next) const {
+    TokenIndex t = w_.skip_adverbs(next);
+    const bool relative = w_.is(t, Trait::comma) && (w_.is(t + 1, Trait::function_word)) && w_.small(t + 1) &&
+                          !w_.is(t + 1, Trait::conjunction) && !w_.is(t + 1, Trait::preposition);
+    if (relative) t = w_.skip_adverbs(t + 2);
+    bool progressive = false;
+    for (TokenIndex i = 0; i < kVerbReach && w_.inside(t); ++i) {
+      if (w_.is(t, Trait::act_verb) && !w_.is(t, Trait::auxiliary))
+        return !progressive || w_.ends_with(t, "ing");
+      if (progressive && w_.ends_with(t, "ing")) return true;
+      if (!w_.is(t, Trait::auxiliary)) {
+        return i > 0 && !progressive && w_.small(t) && !function_word(t);  // "Moscow has armed", "Kabul will consider"
+      }
+      progressive = w_.is(t, Trait::be);
+      t = w_.skip_adverbs(t + 1);
+    }
+    return false;
+  }
+
+  void capital(const NameHit& hit, const Form& form) {
+    const TokenIndex next = hit.last;
+    if (place_context(hit)) return block(hit, true);
+    bool government_here = acts(next);
+    const TokenIndex before = hit.first == 0 ? Work::kFree : hit.first - 1;
+    if (before != Work::kFree) {
+      if (w_.is(before, Trait::with) || w_.is(before, Trait::by) || w_.is(before, Trait::against)) government_here = true;
+      if (w_.is(before, Trait::between) && sentence_deals(hit.first)) government_here = true;
+      if ((conjoined(before) || w_.is(before, Trait::hyphen)) && before > 0) {
+        const PartyMention* other = w_.mention_at(before - 1);
+        if (other != nullptr && other->entity != none && w_.entities[other->entity].kind != PartyKind::person &&
+            !other->attributive)
+          government_here = true;
+      }
+    }
+    if (w_.possessive(next)) {
+      const TokenIndex noun = skip_modifiers(next + 1);
+      government_here = w_.is(noun, Trait::government) || w_.is(noun, Trait::government_people) ||
+                        w_.is(noun, Trait::action) || w_.is(noun, Trait::title) || w_.is(noun, Trait::military) ||
+                        w_.is(noun, Trait::talk) || w_.is(noun, Trait::deal);
+    }
+    if (w_.is(next, Trait::government) || (w_.is(next, Trait::government_people) && !w_.is(next, Trait::side))) {
+      if (w_.is(next, Trait::government)) {
+        government({hit.first, next + 1}, form.entry, MentionForm::capital);
+      } else {
+        add_state({hit.first, next + 1}, form.entry, MentionForm::capital, false);
+      }
+      return;
+    }
+    if (w_.punct(next, text::kHyphen) && !w_.token(next).has(text::kSpaceBefore)) {
+      if (w_.is(next + 1, Trait::based)) return block(hit, true);
+      if (w_.is(next + 1, Trait::compound) || w_.capital(next + 1)) {
+        add_state({hit.first, hit.last}, form.entry, MentionForm::capital, true);
+        return;
+      }
+    }
+    // "Washington and Moscow agreed": the verb stands behind the second.
+    if (!government_here && (w_.is(next, Trait::and_word)) && w_.inside(next + 1) && w_.hit_at[next + 1] != Work::kFree) {
+      const NameHit& other = (*w_.names)[w_.hit_at[next + 1]];
+      government_here = acts(other.last) || (before != Work::kFree && w_.is(before, Trait::between) && sentence_deals(hit.first));
+    }
+    if (!government_here) return block(hit, true);
+    add_state({hit.first, hit.last}, form.entry, MentionForm::capital, w_.possessive(next));
+  }
+
+  void metonym(const NameHit& hit, const Form& form) {
+    const TokenIndex before = hit.first == 0 ? Work::kFree : hit.first - 1;
+    TokenIndex t = before;
+    if (t != Work::kFree && w_.is(t, Trait::the) && t > 0) --t;
+    if (t != Work::kFree && (w_.is(t, Trait::in) || w_.is(t, Trait::place_preposition) || w_.is(t, Trait::to)))
+      return block(hit, true);
+    const bool title = w_.is(hit.last, Trait::title) || w_.is(hit.last, Trait::title_modifier);
+    add_state({hit.first, hit.last}, form.entry, MentionForm::alias, title);
+  }
+
+  Work& w_;
+  std::uint32_t last_place_ = Work::kFree;
+  std::size_t dateline_ = 0;
+};
+
+}  // namespace
+
+void find_names(Work& work) { Names(work).run(); }
+
+}  // namespace parley::parties

@@ -1,0 +1,189 @@
+// Organisations and groups that the gazetteer does not know: by the last word of their name ("the X Liberation Army", "the Joint Commission"), by a
+// common noun with a demonym ("Syrian rebels", "the Afghan opposition"), by a backer ("Saudi-backed opposition", "pro-Russian separatists").
+#include <algorithm>
+
+#include "parties/person_names.h"
+#include "parties/work.h"
+
+namespace parley::parties {
+namespace {
+
+constexpr TokenIndex kNameReach = 9;
+
+class Organisations {
+ public:
+  explicit Organisations(Work& work) : w_(work) {}
+
+  void run() {
+    for (TokenIndex t = 0; t < w_.size(); ++t) {
+      if (!w_.free(t)) continue;
+      if (const TokenIndex end = named(t); end > t) {
+        t = end - 1;
+        continue;
+      }
+      if (const TokenIndex end = by_demonym(t); end > t) t = end - 1;
+    }
+  }
+
+ private:
+  // ---- "the Joint Military Commission (JMC)"
+
+  bool name_part(TokenIndex t) const {
+    return w_.capital(t) && w_.free(t) && !w_.is(t, Trait::calendar) && !w_.is(t, Trait::function_word) &&
+           !w_.is(t, Trait::rank) && !w_.is(t, Trait::honorific);
+  }
+
+  TokenIndex named(TokenIndex first) {
+    if (!name_part(first) || (first > 0 && w_.capital(first - 1) && w_.token(first).has(text::kSpaceBefore) && name_part(first - 1)))
+      return first;
+    TokenIndex t = first, end = first;
+    TokenIndex armed_words = 0;
+    bool armed = false;
+    while (w_.inside(t) && t - first < kNameReach) {
+      if (t > first && w_.doc->sentence_of[t] != w_.doc->sentence_of[first]) break;
+      if (name_part(t)) {
+        if (w_.is(t, Trait::organisation) && t > first) {
+          end = t + 1;
+          armed |= w_.is(t, Trait::armed_name);
+        }
+        armed_words += w_.is(t, Trait::armed_name_word) ? 1u : 0u;
+        ++t;
+      } else if ((w_.is(t, Trait::of) || w_.is(t, Trait::for_word) || w_.is(t, Trait::and_word) || w_.is(t, Trait::the) ||
+                  w_.possessive(t) || w_.punct(t, text::kHyphen)) &&
+                 t > first) {
+        ++t;
+      } else {
+        break;
+      }
+    }
+    if (end == first) return first;
+    // The tail "of X", "for X and Y" belongs to the name where it is capitalised.
+    TokenIndex tail = end;
+    if ((w_.is(tail, Trait::of) || w_.is(tail, Trait::for_word))) {
+      ++tail;
+      if (w_.is(tail, Trait::the)) ++tail;
+      TokenIndex k = tail;
+      while (name_part(k) && k - tail < 4) ++k;
+      if (k > tail) end = k;
+    }
+    if (!w_.free(TokenRange{first, end})) return first;
+    const TokenIndex words = end - first;
+    if (words < 2) return first;
+    // A heading in capitals is no name.
+    if (w_.token(first).has(text::kAllCaps) && w_.token(first + 1).has(text::kAllCaps)) return first;
+    bool unknown = false;
+    for (TokenIndex i = first; i < end; ++i) unknown |= w_.capital(i);
+    if (!unknown) return first;
+    const PartyKind kind = armed && (armed_words > 0 || words >= 2) ? PartyKind::armed_group : kind_of({first, end});
+    const Index who = w_.entity_named(w_.plain({first, end}), kind, 0.6f, "organisation_by_noun");
+    if (!w_.add({first, end}, who, MentionForm::name)) return first;
+    return acronym(end, who);
+  }
+
+  PartyKind kind_of(TokenRange range) const {
+    for (TokenIndex t = range.first; t < range.last; ++t) {
+      if (w_.is(t, Trait::government)) return PartyKind::government;
+      if (w_.is(t, Trait::opposition)) return PartyKind::political;
+    }
+    return PartyKind::other;
+  }
+
+  /// "(JMC)" behind the name: its other name from here on.
+  TokenIndex acronym(TokenIndex open, Index who) {
+    if (!w_.is(open, Trait::open) || !w_.word(open + 1) || !w_.token(open + 1).has(text::kAllCaps) ||
+        !w_.is(open + 2, Trait::close) || !w_.free(open + 1))
+      return open;
+    w_.add({open + 1, open + 2}, who, MentionForm::alias);
+    w_.by_name.put(w_.doc->bytes(open + 1), who);
+    return open + 3;
+  }
+
+  // ---- "Syrian rebels", "pro-Russian separatists", "Saudi-backed Syrian opposition"
+
+  struct Noun {
+    TokenIndex at = 0;
+    bool found = false;
+    bool opposition = false;
+  };
+
+  Noun noun_behind(TokenIndex t) const {
+    Noun noun;
+    for (int i = 0; i < 5 && w_.inside(t); ++i, ++t) {
+      if (w_.is(t, Trait::armed) || w_.is(t, Trait::opposition)) {
+        // the last of several: "opposition fighters", "rebel fighters", "rebel group"
+        noun.at = t;
+        noun.found = true;
+        noun.opposition = w_.is(t, Trait::opposition);
+        while (w_.is(noun.at + 1, Trait::armed) || w_.is(noun.at + 1, Trait::group) || w_.is(noun.at + 1, Trait::opposition)) ++noun.at;
+        return noun;
+      }
+      if (w_.is(t, Trait::group) && i > 0 && w_.is(t - 1, Trait::group_modifier)) {
+        noun.at = t;
+        noun.found = true;
+        return noun;
+      }
+      if (!w_.is(t, Trait::group_modifier) && !w_.punct(t, text::kHyphen) && !w_.is(t, Trait::compound)) return noun;
+    }
+    return noun;
+  }
+
+  TokenIndex by_demonym(TokenIndex t) {
+    TokenIndex first = t;
+    bool pro = false;
+    TokenIndex demonym = t;
+    if (w_.is(t, Trait::pro_anti) && w_.punct(t + 1, text::kHyphen)) {
+      pro = true;
+      demonym = t + 2;
+    }
+    if (!w_.inside(demonym) || w_.hit_at[demonym] == Work::kFree) return t;
+    const gazetteer::NameHit& hit = (*w_.names)[w_.hit_at[demonym]];
+    const List<gazetteer::Form> forms = w_.tables->forms(hit);
+    gazetteer::EntryId country = gazetteer::kNoEntry;
+    for (const gazetteer::Form& form : forms) {
+      if (w_.tables->entry(form.entry).kind == PartyKind::state) {
+        country = form.entry;
+        break;
+      }
+    }
+    if (country == gazetteer::kNoEntry || !w_.free(TokenRange{hit.first, hit.last})) return t;
+    const Noun noun = noun_behind(hit.last);
+    if (!noun.found) return t;
+    const gazetteer::Entry facts = w_.tables->entry(country);
+    const TokenRange range{first, noun.at + 1};
+    if (!w_.free(range)) return t;
+    const bool plural = w_.ends_with(noun.at, "s") || noun.opposition;
+    const PartyKind kind = noun.opposition ? PartyKind::political : PartyKind::armed_group;
+    // One group a country and kind: "Syrian rebels", "Syrian insurgents".
+    const Index same = pro ? none : group_of(country, kind);
+    Index who = same;
+    if (who == none) {
+      const std::string_view noun_bytes = w_.doc->bytes(noun.at);
+      const std::string_view adjective = w_.doc->bytes(TokenRange{first, hit.last});
+      who = w_.entity_named(w_.joined(w_.plain({first, hit.last}), noun_bytes), kind, 0.7f, "group_by_demonym");
+      (void)adjective;
+      w_.traces[who].group_by_noun = true;
+      w_.traces[who].collective = plural;
+      w_.traces[who].country_entry = pro ? gazetteer::kNoEntry : country;
+      if (!pro) w_.entities[who].country = facts.country;
+    }
+    const bool attributive = w_.is(noun.at + 1, Trait::captive) || w_.is(noun.at + 1, Trait::title);
+    const bool counted = first > 0 && w_.number_at(first - 1);
+    if (!w_.add(range, who, MentionForm::description, attributive || counted)) return t;
+    return noun.at + 1;
+  }
+
+  Index group_of(gazetteer::EntryId country, PartyKind kind) const {
+    for (Index i = 0; i < w_.entities.size() && i < 400; ++i) {
+      if (w_.traces[i].group_by_noun && w_.traces[i].country_entry == country && w_.entities[i].kind == kind) return i;
+    }
+    return none;
+  }
+
+  Work& w_;
+};
+
+}  // namespace
+
+void find_organisations(Work& work) { Organisations(work).run(); }
+
+}  // namespace parley::parties

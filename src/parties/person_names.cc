@@ -1,0 +1,93 @@
+// The shape of a person's name.
+#include "parties/person_names.h"
+
+namespace parley::parties {
+namespace {
+
+constexpr TokenIndex kNameWords = 8;  ///< tokens of a name at most
+
+/// A capitalised word that can be part of a person's name.
+bool name_word(const Work& w, TokenIndex t) {
+  if (!w.capital(t) || !w.free(t)) return false;
+  if (w.is(t, Trait::function_word) || w.is(t, Trait::calendar) || w.is(t, Trait::title) || w.is(t, Trait::rank) ||
+      w.is(t, Trait::honorific) || w.is(t, Trait::prime) || w.is(t, Trait::government) || w.is(t, Trait::captive) ||
+      w.is(t, Trait::talk) || w.is(t, Trait::speech_verb) || w.is(t, Trait::question))
+    return w.is(t, Trait::joiner) && w.capital(t) && w.capital(t + 1);
+  if (w.blocked[t] != 0) return true;  // "Jordan Smith"
+  return true;
+}
+
+bool initial(const Work& w, TokenIndex t) {
+  return w.capital(t) && w.token(t).end - w.token(t).begin <= 2 && w.token(t).has(text::kDotted);
+}
+
+}  // namespace
+
+bool name_start(const Work& w, TokenIndex t) {
+  if (!w.inside(t)) return false;
+  if (w.small(t) && w.is(t, Trait::particle) && w.free(t)) {
+    // "al-Muslat", "de Mistura": only where no capitalised word stands before it
+    TokenIndex next = t + 1;
+    if (w.punct(next, text::kHyphen)) ++next;
+    return (t == 0 || !w.capital(t - 1)) && name_word(w, next) && w.unknown(next) && !w.is(t, Trait::function_word);
+  }
+  return name_word(w, t) && (t == 0 || !w.punct(t - 1, text::kHyphen) || w.token(t - 1).has(text::kSpaceBefore));
+}
+
+TokenIndex name_end(const Work& w, TokenIndex t) {
+  const TokenIndex first = t;
+  TokenIndex end = t;
+  bool any = false;
+  while (w.inside(t) && t - first < kNameWords) {
+    if (t > first && w.token(t).has(text::kLineBefore) && w.doc->sentence_of[t] != w.doc->sentence_of[first]) break;
+    if (t > first && !w.token(t).has(text::kSpaceBefore) && !w.punct(t, text::kHyphen) && !w.punct(t - 1, text::kHyphen)) break;
+    if (initial(w, t) && any) {
+      ++t;
+      continue;
+    }
+    if (name_word(w, t)) {
+      // A name hit inside that is no piece of a name ends it, unless it is a last name or a blocked homonym.
+      if (t > first && w.is(t, Trait::name_closer) && !w.unknown(t)) {
+        end = t + 1;  // an organisation: organisation_like() will say so
+        ++t;
+        any = true;
+        continue;
+      }
+      any = true;
+      end = ++t;
+      continue;
+    }
+    if (!w.inside(t)) break;
+    if (w.punct(t, text::kHyphen) && !w.token(t).has(text::kSpaceBefore) && w.word(t + 1) &&
+        !w.token(t + 1).has(text::kSpaceBefore)) {
+      if (any && w.small(t + 1) && !w.is(t + 1, Trait::joiner)) {
+        if (w.is(t + 1, Trait::compound) || w.known_word(t + 1)) return first;  // "Saudi-backed": no name
+        end = t += 2;  // "Ki-moon", "Bassam-e"
+        continue;
+      }
+      ++t;
+      continue;
+    }
+    if (w.small(t) && w.is(t, Trait::joiner)) {
+      TokenIndex next = t + 1;
+      if (w.punct(next, text::kHyphen)) ++next;
+      if (w.small(next) && w.is(next, Trait::joiner)) ++next;  // "de la", "bin al-"
+      if (w.punct(next, text::kHyphen)) ++next;
+      if (name_word(w, next)) {
+        t = next;
+        continue;
+      }
+    }
+    break;
+  }
+  return any ? end : first;
+}
+
+bool organisation_like(const Work& w, TokenRange name) {
+  for (TokenIndex t = name.first; t < name.last; ++t) {
+    if (w.is(t, Trait::organisation) || w.is(t, Trait::name_closer)) return true;
+  }
+  return false;
+}
+
+}  // namespace parley::parties

@@ -1,0 +1,20 @@
+// The shape of a person's name: capitalised words with particles between them. Private to the parties room.
+#ifndef PARLEY_PARTIES_PERSON_NAMES_H_
+#define PARLEY_PARTIES_PERSON_NAMES_H_
+
+#include "parties/work.h"
+
+namespace parley::parties {
+
+/// Can a name begin at `t`?
+bool name_start(const Work& work, TokenIndex t);
+
+/// The token behind the longest name that begins at `t`; `t` where there is none.
+TokenIndex name_end(const Work& work, TokenIndex t);
+
+/// Does a word of it say that it is an organisation or place ("Front", "Ministry", "Street")?
+bool organisation_like(const Work& work, TokenRange name);
+
+}  // namespace parley::parties
+
+#endif  // PARLEY_PARTIES_PERSON_NAMES_H_

@@ -1,0 +1,132 @@
+// Persons: by a title before the name, an appositive behind it, or a verb of speech beside it; in the gazetteer or not.
+#include <algorithm>
+
+#include "parties/person_names.h"
+#include "parties/titles.h"
+#include "parties/work.h"
+
+namespace parley::parties {
+namespace {
+
+class Persons {
+ public:
+  explicit Persons(Work& work) : w_(work) {}
+
+  void run() {
+    for (TokenIndex t = 0; t < w_.size(); ++t) {
+      const PartyMention* m = w_.mention_at(t);
+      if (m != nullptr) {
+        const TokenRange name{m->first, m->last};
+        const Index who = m->entity;
+        if (who != none && w_.entities[who].kind == PartyKind::person) describe(name, who);
+        t = name.last - 1;
+        continue;
+      }
+      if (!name_start(w_, t)) continue;
+      const TokenIndex end = name_end(w_, t);
+      if (end == t) continue;
+      t = unknown_name({t, end}) - 1;
+    }
+  }
+
+ private:
+  bool spoken_by(TokenRange name) const {
+    TokenIndex next = w_.skip_adverbs(name.last);
+    if (w_.is(next, Trait::speech_verb)) return true;
+    return name.first > 0 && w_.is(name.first - 1, Trait::speech_verb) && w_.ends_with(name.first - 1, "aid");
+  }
+
+  /// Reads the titles around a person's name into its entity.
+  void describe(TokenRange name, Index who) {
+    read_title(w_, title_before(w_, name.first), who, true);
+    read_titles_behind(w_, name, who);
+    read_title(w_, introduced(name), who, false);
+  }
+
+  /// "a spokesman for the group, Zabihullah Mujahid, said"; "the group's chief negotiator, X".
+  Title introduced(TokenRange name) const {
+    if (name.first < 2 || !w_.is(name.first - 1, Trait::comma)) return {};
+    const TokenIndex comma = name.first - 1;
+    const TokenIndex floor = std::max(w_.sentence_first(comma), comma > 16 ? comma - 16 : 0);
+    const bool closes = w_.is(name.last, Trait::comma) || w_.is(name.last, Trait::period) ||
+                        w_.is(name.last, Trait::speech_verb) || w_.is(name.last, Trait::dash) ||
+                        w_.is(name.last, Trait::and_word) || w_.is(name.last, Trait::quote);
+    if (!closes) return {};
+    // the noun phrase before the comma must begin with a determiner, a possessive or a name and hold a title noun
+    for (TokenIndex t = comma; t > floor;) {
+      --t;
+      if (w_.is(t, Trait::comma) || w_.is(t, Trait::speech_verb) || w_.is(t, Trait::quote)) break;
+      const PartyMention* m = w_.mention_at(t);
+      if (m != nullptr && m->entity != none && w_.entities[m->entity].kind == PartyKind::person && !w_.possessive(t + 1))
+        break;
+      const bool start = w_.is(t, Trait::determiner) || t == floor ||
+                         (m != nullptr && m->first == t && (t == 0 || !w_.is(t - 1, Trait::the)));
+      if (!start) continue;
+      if (w_.is(t, Trait::the) && t > 0 && (w_.is(t - 1, Trait::of) || w_.is(t - 1, Trait::for_word))) continue;
+      Title title = title_from(w_, t, comma);
+      if (title.range.empty()) continue;
+      if (std::max(title.range.last, title.of_last) + 1 < comma) continue;
+      return title;
+    }
+    return {};
+  }
+
+  /// A capitalised name that the gazetteer does not know whole. Returns the token behind what was looked at.
+  TokenIndex unknown_name(TokenRange name) {
+    const Title before = title_before(w_, name.first);
+    const bool titled = !before.range.empty();
+    const bool whole = words_of(name) >= 2;
+    bool person = false;
+    const char* rule = "";
+    float confidence = 0;
+    if (titled && (whole || !known_last_name(name))) {
+      person = true;
+      rule = before.courtesy ? "person_by_honorific" : "person_by_title";
+      confidence = 0.85f;
+    } else if (whole && !organisation_like(w_, name)) {
+      if (!appositive_title(w_, name).range.empty()) {
+        person = true;
+        rule = "person_by_appositive";
+        confidence = 0.8f;
+      } else if (!introduced(name).range.empty()) {
+        person = true;
+        rule = "person_by_introduction";
+        confidence = 0.8f;
+      } else if (spoken_by(name) && plausible(name)) {
+        person = true;
+        rule = "person_by_speech";
+        confidence = 0.6f;
+      }
+    }
+    if (!person) return name.last;
+    const std::string_view plain = w_.plain(name);
+    const Index who = w_.entity_named(plain, PartyKind::person, confidence, rule);
+    if (!w_.add(name, who, MentionForm::name)) return name.last;
+    describe(name, who);
+    return name.last;
+  }
+
+  /// A single word that is the last name of somebody whom the gazetteer or the text knows: last_names.cc decides.
+  bool known_last_name(TokenRange name) const { return name.last - name.first == 1 && w_.hit_at[name.first] != Work::kFree; }
+
+  std::uint32_t words_of(TokenRange name) const {
+    std::uint32_t n = 0;
+    for (TokenIndex t = name.first; t < name.last; ++t) n += w_.capital(t) ? 1u : 0u;
+    return n;
+  }
+
+  /// Not the first words of a sentence that merely are capitalised, and at least one word that no table has.
+  bool plausible(TokenRange name) const {
+    bool unknown_word = false;
+    for (TokenIndex t = name.first; t < name.last; ++t) unknown_word |= w_.capital(t) && w_.unknown(t);
+    return unknown_word && w_.unknown(name.last - 1);
+  }
+
+  Work& w_;
+};
+
+}  // namespace
+
+void find_persons(Work& work) { Persons(work).run(); }
+
+}  // namespace parley::parties

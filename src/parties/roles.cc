@@ -1,0 +1,247 @@
+// Runs the role rules over each sentence and draws what follows: a body acts for its state, a spokesman for his side, an envoy who mediates …
+#include "parties/roles.h"
+
+#include <algorithm>
+
+namespace parley::parties {
+namespace {
+
+constexpr std::size_t kRowLength = 12;     ///< actors joined by "and" at most
+constexpr TokenIndex kTitleCover = 14;     ///< tokens of a title and appositive that a person's mark covers
+
+grammar::Family compile(const gazetteer::Tables& tables, const char* name, List<RoleRule> rules) {
+  std::vector<grammar::Rule> plain;
+  for (const RoleRule& rule : rules) plain.push_back(rule.rule);
+  grammar::Family::Spec spec;
+  spec.name = name;
+  spec.rules = {plain.data(), plain.size()};
+  spec.marks = {kRoleMarks, sizeof kRoleMarks / sizeof kRoleMarks[0]};
+  return grammar::Family(tables, spec);
+}
+
+std::uint16_t mark_of(const Work& w, const PartyMention& m) {
+  if (m.plural_group) return kSidesMark;
+  if (m.attributive) return kAttrMark;
+  switch (w.entities[m.entity].kind) {
+    case PartyKind::person: return kPersonMark;
+    case PartyKind::intergovernmental:
+    case PartyKind::ngo: return kOrgMark;
+    case PartyKind::armed_group:
+    case PartyKind::political: return kArmedMark;
+    default: return kStateMark;
+  }
+}
+
+bool joins_actors(std::uint16_t a, std::uint16_t b) {
+  if (a == b) return true;
+  const auto actor = [](std::uint16_t m) { return m == kStateMark || m == kArmedMark || m == kOrgMark; };
+  return actor(a) && actor(b);
+}
+
+/// "," or "and" or ", and" or "as well as the" between two actors; returns the token behind, or `t`.
+TokenIndex joint(const Work& w, TokenIndex t) {
+  TokenIndex at = t;
+  if (w.is(at, Trait::comma)) ++at;
+  if (w.is(at, Trait::and_word) || w.is(at, Trait::or_word)) ++at;
+  if (at == t) return t;
+  if (w.is(at, Trait::the) || w.is(at, Trait::both)) ++at;
+  return at;
+}
+
+}  // namespace
+
+RoleRules::RoleRules(const gazetteer::Tables& tables) : tables_{side_rules(), go_between_rules(), person_rules()} {
+  families_.push_back(compile(tables, "sides", tables_[0]));
+  families_.push_back(compile(tables, "go_betweens", tables_[1]));
+  families_.push_back(compile(tables, "persons", tables_[2]));
+}
+
+RoleScratch::RoleScratch(const RoleRules& rules) {
+  for (int i = 0; i < RoleRules::kFamilies; ++i) matchers.emplace_back(rules.family(i));
+}
+
+void lay_marks(const Work& w, TokenRange sentence, std::size_t& next, RoleScratch& s) {
+  s.marks.clear();
+  s.group_first.clear();
+  s.members.clear();
+  while (next < s.order.size() && w.mentions[s.order[next]].first < sentence.first) ++next;
+  std::size_t i = next;
+  while (i < s.order.size() && w.mentions[s.order[i]].first < sentence.last) {
+    const PartyMention& m = w.mentions[s.order[i]];
+    if (m.entity == none && !m.plural_group) {
+      ++i;
+      continue;
+    }
+    grammar::Mark mark;
+    mark.first = m.first;
+    mark.last = m.last;
+    mark.mark = mark_of(w, m);
+    if (mark.first > sentence.first && w.is(mark.first - 1, Trait::the)) --mark.first;
+    if (mark.mark == kPersonMark) {
+      // "the US special envoy, Zalmay Khalilzad": one symbol with title and country
+      TokenIndex t = mark.first;
+      while (t > sentence.first && mark.last - t < kTitleCover &&
+             (w.is(t - 1, Trait::title) || w.is(t - 1, Trait::title_modifier) || w.is(t - 1, Trait::honorific) ||
+              w.is(t - 1, Trait::rank)))
+        --t;
+      if (t < mark.first && !s.marks.empty() && s.marks.back().mark == kAttrMark &&
+          (s.marks.back().last == t || (s.marks.back().last + 1 == t && w.possessive(t - 1)))) {
+        t = s.marks.back().first;
+        s.marks.pop_back();
+      }
+      if (t > sentence.first && w.is(t - 1, Trait::the)) --t;
+      mark.first = t;
+    }
+    mark.payload = static_cast<std::uint32_t>(s.group_first.size());
+    s.group_first.push_back(static_cast<std::uint32_t>(s.members.size()));
+    s.members.push_back(s.order[i]);
+    std::uint16_t kind = mark.mark;
+    std::size_t row = 1;
+    std::size_t j = i + 1;
+    // A row: "Egypt, Qatar and the United States".
+    while (mark.mark != kAttrMark && mark.mark != kSidesMark && j < s.order.size() && row < kRowLength) {
+      const PartyMention& other = w.mentions[s.order[j]];
+      if (other.first >= sentence.last || other.entity == none) break;
+      const std::uint16_t other_kind = mark_of(w, other);
+      const TokenIndex at = joint(w, mark.last);
+      if (at == mark.last || at != other.first || !joins_actors(kind, other_kind)) break;
+      // A bare comma joins only where an "and" closes the row; an appositive otherwise.
+      mark.last = other.last;
+      s.members.push_back(s.order[j]);
+      if (kind == kStateMark || kind == kOrgMark) kind = other_kind == kArmedMark ? kind : kind;
+      ++row;
+      ++j;
+    }
+    i = j;
+    if (!s.marks.empty() && s.marks.back().last > mark.first) mark.first = s.marks.back().last;
+    if (mark.first < mark.last) s.marks.push_back(mark);
+  }
+  s.group_first.push_back(static_cast<std::uint32_t>(s.members.size()));
+}
+
+namespace {
+
+class Giver {
+ public:
+  Giver(Work& w, const RoleRules& rules, RoleScratch& s) : w_(w), rules_(rules), s_(s) {}
+
+  void run() {
+    s_.order.resize(w_.mentions.size());
+    for (std::uint32_t i = 0; i < s_.order.size(); ++i) s_.order[i] = i;
+    std::sort(s_.order.begin(), s_.order.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return w_.mentions[a].first < w_.mentions[b].first; });
+    s_.acted.assign(w_.entities.size(), 0);
+    std::size_t next = 0;
+    for (const text::Sentence& sentence : w_.doc->sentences) {
+      const TokenRange range{sentence.first, sentence.last};
+      lay_marks(w_, range, next, s_);
+      if (s_.marks.empty()) continue;
+      for (int f = 0; f < RoleRules::kFamilies; ++f) {
+        const grammar::Family& family = rules_.family(f);
+        if (!family.ok()) continue;
+        family.symbols(*w_.doc, *w_.words, range, {s_.marks.data(), s_.marks.size()}, s_.symbols);
+        s_.matchers[static_cast<std::size_t>(f)].find(s_.symbols, s_.matches);
+        for (const grammar::Match& match : s_.matches) apply(rules_.table(f)[match.rule], match);
+      }
+    }
+    by_mention_words();
+    consequences();
+  }
+
+ private:
+  void apply(const RoleRule& rule, const grammar::Match& match) {
+    if (rule.whom == Whom::nobody) return;
+    std::uint32_t chosen = grammar::Symbols::kNoPayload;
+    for (std::uint32_t i = match.first; i < match.last; ++i) {
+      const std::uint32_t group = s_.symbols.payload[i];
+      if (group == grammar::Symbols::kNoPayload) continue;
+      if (rule.whom == Whom::all) {
+        give(group, rule);
+      } else if (rule.whom == Whom::last || chosen == grammar::Symbols::kNoPayload) {
+        chosen = group;
+      }
+    }
+    if (chosen != grammar::Symbols::kNoPayload) give(chosen, rule);
+  }
+
+  void give(std::uint32_t group, const RoleRule& rule) {
+    for (std::uint32_t k = s_.group_first[group]; k < s_.group_first[group + 1]; ++k) {
+      const PartyMention& m = w_.mentions[s_.members[k]];
+      if (m.entity == none) continue;
+      one(m.entity, rule.role, rule.rule.name);
+      if (rule.also_host) one(m.entity, Role::host, rule.rule.name);
+    }
+  }
+
+  void one(Index who, Role role, const char* name) {
+    Entity& e = w_.entities[who];
+    (void)name;
+    const bool person = e.kind == PartyKind::person;
+    const bool neutral = e.kind == PartyKind::intergovernmental || e.kind == PartyKind::ngo;
+    switch (role) {
+      case Role::party:
+        if (person) {
+          s_.acted[who] |= 1;
+        } else if (!neutral) {
+          e.roles.add(role);
+        }
+        return;
+      case Role::negotiator:
+        if (!person) return;
+        s_.acted[who] |= 1;
+        if (e.roles.has(Role::official)) e.roles.add(role);
+        return;
+      case Role::delegation_head:
+        if (person) e.roles.add(role);
+        return;
+      case Role::host:
+      case Role::guarantor:
+      case Role::observer:
+        if (!person) e.roles.add(role);
+        return;
+      default: e.roles.add(role);
+    }
+  }
+
+  /// "Taliban negotiators", "the Afghan government delegation": they take part.
+  void by_mention_words() {
+    for (const PartyMention& m : w_.mentions) {
+      if (m.entity == none || w_.entities[m.entity].kind == PartyKind::person) continue;
+      for (TokenIndex t = m.first; t < m.last; ++t) {
+        if (w_.is(t, Trait::negotiator) || w_.is(t, Trait::delegation)) one(m.entity, Role::party, "own_negotiators");
+      }
+    }
+  }
+
+  void consequences() {
+    for (Index i = 0; i < w_.entities.size(); ++i) {
+      const Entity& e = w_.entities[i];
+      if (e.represents == none) continue;
+      Entity& up = w_.entities[e.represents];
+      const bool body = e.kind == PartyKind::government || e.kind == PartyKind::military || e.kind == PartyKind::intergovernmental;
+      if (e.kind == PartyKind::person) {
+        if ((s_.acted[i] & 1) != 0 && up.kind != PartyKind::intergovernmental && up.kind != PartyKind::ngo &&
+            !e.roles.has(Role::mediator))
+          up.roles.add(Role::party);
+        if (e.roles.has(Role::mediator) && up.kind == PartyKind::intergovernmental) up.roles.add(Role::mediator);
+        if (e.roles.has(Role::envoy) && up.kind == PartyKind::intergovernmental) {
+          w_.entities[i].roles.add(Role::mediator);
+          up.roles.add(Role::mediator);
+        }
+      } else if (body) {
+        up.roles.add(e.roles);
+        w_.entities[i].roles = Roles();
+      }
+    }
+  }
+
+  Work& w_;
+  const RoleRules& rules_;
+  RoleScratch& s_;
+};
+
+}  // namespace
+
+void give_roles(Work& work, const RoleRules& rules, RoleScratch& scratch) { Giver(work, rules, scratch).run(); }
+
+}  // namespace parley::parties

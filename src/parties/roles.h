@@ -1,0 +1,72 @@
+// The roles that the text gives: role rules over the mentions and words of a sentence, and what follows from them. Private to the parties room.
+#ifndef PARLEY_PARTIES_ROLES_H_
+#define PARLEY_PARTIES_ROLES_H_
+
+#include <vector>
+
+#include "grammar/family.h"
+#include "parties/work.h"
+
+namespace parley::parties {
+
+/// Which actors of a match get the rule's role.
+enum class Whom : std::uint8_t { first, last, all, nobody };
+
+/// A rule and what it says of the actors in it.
+struct RoleRule {
+  grammar::Rule rule;
+  Role role;
+  Whom whom;
+  bool also_host = false;  ///< who mediates by hosting is host as well
+};
+
+/// What a symbol stands for in the role rules, in the order of kRoleMarks.
+enum RoleMark : std::uint16_t {
+  kStateMark,   ///< states and governments (or several joined by "and"), militaries, anything else that can be a side
+  kArmedMark,   ///< armed groups and political organisations
+  kOrgMark,     ///< intergovernmental and non-governmental organisations
+  kPersonMark,  ///< persons, with their titles
+  kAttrMark,    ///< a name that modifies the noun behind it ("Qatari mediation")
+  kSidesMark,   ///< "both sides"
+};
+inline constexpr const char* kRoleMarks[] = {"state", "armed", "org", "person", "attr", "both_sides"};
+
+List<RoleRule> side_rules() noexcept;        ///< who is a party
+List<RoleRule> go_between_rules() noexcept;  ///< mediators, hosts, guarantors, observers
+List<RoleRule> person_rules() noexcept;      ///< heads of delegations, negotiators
+
+/// The compiled families.
+class RoleRules {
+ public:
+  explicit RoleRules(const gazetteer::Tables& tables);
+  static constexpr int kFamilies = 3;
+  const grammar::Family& family(int i) const noexcept { return families_[static_cast<std::size_t>(i)]; }
+  List<RoleRule> table(int i) const noexcept { return tables_[static_cast<std::size_t>(i)]; }
+
+ private:
+  std::vector<grammar::Family> families_;
+  std::vector<List<RoleRule>> tables_;
+};
+
+/// Matchers and buffers of one thread.
+class RoleScratch {
+ public:
+  explicit RoleScratch(const RoleRules& rules);
+  std::vector<grammar::Matcher> matchers;
+  grammar::Symbols symbols;
+  std::vector<grammar::Match> matches;
+  std::vector<grammar::Mark> marks;
+  std::vector<std::uint32_t> group_first;    ///< of a mark's payload: where its members begin in `members`
+  std::vector<std::uint32_t> members;        ///< mention indices
+  std::vector<std::uint32_t> order;          ///< mentions in text order
+  std::vector<std::uint8_t> acted;           ///< by entity: bit 0 takes part in talks (of persons)
+};
+
+/// Lays marks over [first, last) of the sentence: one for each actor or row of actors. Public for the rule tests.
+void lay_marks(const Work& work, TokenRange sentence, std::size_t& next, RoleScratch& scratch);
+
+void give_roles(Work& work, const RoleRules& rules, RoleScratch& scratch);
+
+}  // namespace parley::parties
+
+#endif  // PARLEY_PARTIES_ROLES_H_

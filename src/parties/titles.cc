@@ -1,0 +1,250 @@
+// Titles: how far they reach, and which role they say.
+#include "parties/titles.h"
+
+#include <algorithm>
+
+#include "parties/person_names.h"
+
+namespace parley::parties {
+namespace {
+
+constexpr TokenIndex kTitleReach = 12;  ///< words of a title at most
+constexpr TokenIndex kAffiliationReach = 8;
+constexpr TokenIndex kAppositiveReach = 24;  ///< tokens behind a name in which its appositive must end
+
+bool core(const Work& w, TokenIndex t) { return w.is(t, Trait::title); }
+bool courtesy(const Work& w, TokenIndex t) {
+  return (w.is(t, Trait::honorific) || w.is(t, Trait::rank)) && w.capital(t);
+}
+bool link(const Work& w, TokenIndex t) {
+  return w.is(t, Trait::of) || w.is(t, Trait::for_word) || w.is(t, Trait::to) || w.is(t, Trait::and_word) ||
+         w.is(t, Trait::the) || w.punct(t, text::kHyphen) || w.punct(t, '/');
+}
+bool affiliation_link(const Work& w, TokenIndex t) {
+  return w.is(t, Trait::of) || w.is(t, Trait::for_word) || w.is(t, Trait::to) || w.is(t, Trait::in) || w.is(t, Trait::with);
+}
+
+}  // namespace
+
+Roles title_roles(const Work& w, TokenRange range) {
+  Roles roles;
+  bool negotiator = false, spokes = false, envoy = false, mediator = false, leader = false, chief = false, official = false;
+  bool vice = false, team = false, prime = false, special = false, representative = false, minister = false, king = false;
+  bool general_secretary = false, commander = false, prince = false, crown = false;
+  for (TokenIndex t = range.first; t < range.last; ++t) {
+    negotiator |= w.is(t, Trait::negotiator);
+    spokes |= w.is(t, Trait::spokes);
+    envoy |= w.is(t, Trait::envoy);
+    mediator |= w.is(t, Trait::mediator);
+    leader |= w.is(t, Trait::leader);
+    chief |= w.is(t, Trait::chief);
+    official |= w.is(t, Trait::official) || w.is(t, Trait::rank);
+    vice |= w.is(t, Trait::vice);
+    team |= w.is(t, Trait::team);
+    prime |= w.is(t, Trait::prime);
+    special |= w.is(t, Trait::special);
+    representative |= w.is(t, Trait::representative);
+    minister |= w.is(t, Trait::minister);
+    commander |= w.is(t, Trait::commander);
+    prince |= w.is(t, Trait::prince);
+    crown |= w.is(t, Trait::crown);
+    general_secretary |= w.is(t, Trait::secretary) && (w.is(t + 1, Trait::general_word) || w.is(t + 2, Trait::general_word));
+  }
+  (void)king;
+  (void)commander;
+  if (spokes) {
+    roles.add(Role::spokesperson);
+  } else if (negotiator) {
+    roles.add(chief && team ? Role::delegation_head : Role::negotiator);
+  } else if (mediator) {
+    roles.add(Role::mediator);
+    if (envoy) roles.add(Role::envoy);
+  } else if (envoy || (special && representative)) {
+    roles.add(Role::envoy);
+  } else if ((chief || leader) && team) {
+    roles.add(Role::delegation_head);
+  } else if (prime && minister) {
+    roles.add(vice ? Role::official : Role::leader);
+  } else if (crown && prince) {
+    roles.add(Role::leader);
+  } else if (leader && !vice && !(official && chief)) {
+    roles.add(Role::leader);
+  } else if (general_secretary && !vice) {
+    roles.add(Role::leader);
+  } else if (chief && !official) {
+    roles.add(Role::leader);
+  } else if (official || leader || chief) {
+    roles.add(Role::official);
+  }
+  return roles;
+}
+
+Title title_before(const Work& w, TokenIndex end) {
+  Title title;
+  if (end == 0) return title;
+  const TokenIndex floor = std::max(w.sentence_first(end - 1), end > kTitleReach ? end - kTitleReach : 0);
+  TokenIndex first = end;   // of the title so far
+  bool has_core = false, has_courtesy = false;
+  TokenIndex t = end;
+  TokenIndex tentative = 0;  // tokens since `first` that are links or names
+  while (t > floor) {
+    --t;
+    if (courtesy(w, t)) {
+      // a name may stand between a rank and the name proper only as part of it
+      if (tentative > 0) break;
+      first = t;
+      has_courtesy = true;
+      has_core |= w.is(t, Trait::title);
+    } else if (core(w, t)) {
+      if (tentative > 0) {
+        // "Secretary of State Mike": what lies between belongs to the title when it begins with of, for or to
+        bool fine = false;
+        for (TokenIndex i = t + 1; i <= t + 2 && i < first; ++i) fine |= affiliation_link(w, i) || w.punct(i, text::kHyphen);
+        if (!fine) break;
+      }
+      first = t;
+      has_core = true;
+      tentative = 0;
+    } else if (w.is(t, Trait::title_modifier)) {
+      if (tentative == 0) {
+        if (first == end && !w.is(t, Trait::title_modifier)) break;
+        first = t;
+      } else {
+        ++tentative;
+      }
+    } else if (w.punct(t, text::kHyphen) && !w.token(t).has(text::kSpaceBefore)) {
+      ++tentative;
+    } else if (first == end && w.mention_at(t) == nullptr && !w.is(t, Trait::general_word)) {
+      break;  // something else right before the name
+    } else if (link(w, t) || w.mention_at(t) != nullptr || w.blocked[t] != 0 || (w.capital(t) && w.hit_at[t] != Work::kFree)) {
+      if (++tentative > 5) break;
+    } else {
+      break;
+    }
+  }
+  // Leading modifiers that hang on nothing ("the first President") stay; a title needs a title noun or a courtesy.
+  if (!has_core && !has_courtesy) return title;
+  while (first < end && (w.is(first, Trait::of) || w.punct(first, text::kHyphen))) ++first;
+  // Not across a verb's object: "told President X" is fine, the title begins at President.
+  title.range = {first, end};
+  title.courtesy = !has_core;
+  if (has_core) title.roles = title_roles(w, title.range);
+  for (TokenIndex i = first; i < end; ++i) {
+    title.former |= w.is(i, Trait::former);
+    if (affiliation_link(w, i) && title.of_first == title.of_last) {
+      title.of_first = i + 1;
+      title.of_last = end;
+    }
+  }
+  return title;
+}
+
+Title title_from(const Work& w, TokenIndex first, TokenIndex limit) {
+  Title title;
+  TokenIndex t = first;
+  const TokenIndex end = std::min(limit, first + kTitleReach);
+  while (t < end && (w.is(t, Trait::determiner) || w.possessive(t))) ++t;
+  TokenIndex begin = t;
+  bool has_core = false;
+  TokenIndex last = t;
+  for (; t < end; ++t) {
+    const bool core_here = core(w, t) || (w.is(t, Trait::rank) && w.small(t));
+    if (core_here) {
+      if (!has_core && w.possessive(t + 1)) continue;
+      has_core = true;
+      last = t + 1;
+    } else if (w.is(t, Trait::title_modifier) || w.punct(t, text::kHyphen)) {
+      if (has_core && !w.punct(t, text::kHyphen) && !core(w, t + 1) && !w.is(t + 1, Trait::title_modifier)) break;
+    } else if (has_core && (affiliation_link(w, t) || w.is(t, Trait::and_word))) {
+      break;
+    } else if (!has_core && (w.possessive(t) || w.mention_at(t) != nullptr || w.blocked[t] != 0 ||
+                             w.hit_at[t] != Work::kFree || w.is(t, Trait::the) || w.is(t, Trait::group) ||
+                             w.is(t, Trait::government) || w.is(t, Trait::armed) || w.is(t, Trait::opposition) ||
+                             w.is(t, Trait::team) || w.is(t, Trait::organisation) || w.is(t, Trait::of))) {
+      continue;
+    } else if (!has_core && w.small(t) && !w.is(t, Trait::function_word) && !w.is(t, Trait::act_verb)) {
+      continue;  // an adjective or noun that we do not know ("the country's veteran peace negotiator")
+    } else {
+      break;
+    }
+  }
+  if (!has_core) return title;
+  while (last < end && core(w, last)) ++last;
+  title.range = {begin, last};
+  // "and" joins a second title: "spokesman and negotiator"
+  if (w.is(last, Trait::and_word)) {
+    for (TokenIndex i = last + 1; i < std::min(last + 4, end); ++i) {
+      if (core(w, i)) {
+        last = i + 1;
+        break;
+      }
+      if (!w.is(i, Trait::title_modifier)) break;
+    }
+    title.range.last = last;
+  }
+  title.roles = title_roles(w, title.range);
+  for (TokenIndex i = begin; i < last; ++i) title.former |= w.is(i, Trait::former);
+  if (affiliation_link(w, last)) {
+    title.of_first = last + 1;
+    TokenIndex i = last + 1;
+    const TokenIndex stop = std::min(limit, i + kAffiliationReach);
+    while (i < stop && !w.is(i, Trait::comma) && !w.is(i, Trait::period) && !w.is(i, Trait::speech_verb) &&
+           !w.is(i, Trait::quote) && !w.is(i, Trait::who))
+      ++i;
+    title.of_last = i;
+    // "head of the delegation", "leader of the negotiating team"
+    for (TokenIndex k = last; k < i; ++k) {
+      if (w.is(k, Trait::delegation)) {
+        Roles head;
+        head.add(Role::delegation_head);
+        if (title.roles.has(Role::leader) || title.roles.has(Role::official)) title.roles = head;
+      }
+    }
+  }
+  return title;
+}
+
+Title appositive_title(const Work& w, TokenRange name) {
+  if (!w.is(name.last, Trait::comma) && !w.punct(name.last, text::kDash) && !w.is(name.last, Trait::open)) return {};
+  const TokenIndex limit = std::min(w.sentence_last(name.first), name.last + kAppositiveReach);
+  TokenIndex first = name.last + 1;
+  if (w.number_at(first) && w.is(first + 1, Trait::comma)) first += 2;  // an age
+  if (w.is(first, Trait::who)) return {};
+  Title title = title_from(w, first, limit);
+  if (title.range.empty() || title.range.last - title.range.first > 10) return {};
+  // A person's name inside belongs to another: "Kerry, Russian Foreign Minister Lavrov and …"
+  for (TokenIndex t = first; t <= title.range.last && t < limit; ++t) {
+    const PartyMention* m = w.mention_at(t);
+    if (m != nullptr && m->entity != none && w.entities[m->entity].kind == PartyKind::person && !w.possessive(m->last))
+      return {};
+  }
+  if (w.capital(title.range.last) && name_start(w, title.range.last)) return {};
+  return title;
+}
+void read_title(Work& w, const Title& title, Index who, bool before) {
+  if (title.range.empty()) return;
+  Entity& e = w.entities[who];
+  Trace& trace = w.traces[who];
+  e.roles.add(title.roles);
+  trace.former |= title.former;
+  if (title.courtesy) return;
+  trace.titled = true;
+  if (e.position_end == 0) {
+    e.position_begin = w.token(title.range.first).begin;
+    e.position_end = w.token(title.range.last - 1).end;
+  }
+  if (title.of_first < title.of_last) w.affiliations.push_back({who, title.of_first, title.of_last, true});
+  const TokenIndex first = title.range.first;
+  if (!before) w.affiliations.push_back({who, first, title.range.last, true});
+  // "Afghan President X", "Taliban spokesman X", "the group's spokesman, X"
+  const TokenIndex floor = std::max(w.sentence_first(first), first > 4 ? first - 4 : 0);
+  TokenIndex begin = first;
+  while (begin > floor && !w.is(begin - 1, Trait::comma) && !w.is(begin - 1, Trait::speech_verb) &&
+         !w.is(begin - 1, Trait::preposition) && !w.is(begin - 1, Trait::and_word))
+    --begin;
+  if (begin < first) w.affiliations.push_back({who, begin, first, false});
+}
+
+void read_titles_behind(Work& w, TokenRange name, Index who) { read_title(w, appositive_title(w, name), who, false); }
+
+}  // namespace parley::parties

@@ -1,0 +1,224 @@
+// Working memory of the parties room: entities found or made, mentions laid over free tokens.
+#include "parties/work.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace parley::parties {
+namespace {
+
+char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+std::size_t hash_of(std::string_view key) noexcept {
+  std::uint64_t h = 1469598103934665603u;
+  for (const char c : key) h = (h ^ static_cast<unsigned char>(lower(c))) * 1099511628211u;
+  return static_cast<std::size_t>(h ^ (h >> 29));
+}
+
+bool same(std::string_view a, std::string_view b) noexcept {
+  return a.size() == b.size() &&
+         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
+}
+
+constexpr std::size_t kFirstSlots = 64;
+
+}  // namespace
+
+void NameIndex::clear() {
+  for (const std::size_t i : used_) slots_[i] = Slot();
+  used_.clear();
+}
+
+std::size_t NameIndex::place(std::string_view key) const noexcept {
+  std::size_t i = hash_of(key) & (slots_.size() - 1);
+  while (!slots_[i].key.empty() && !same(slots_[i].key, key)) i = (i + 1) & (slots_.size() - 1);
+  return i;
+}
+
+Index NameIndex::find(std::string_view key) const noexcept {
+  return slots_.empty() || key.empty() ? none : slots_[place(key)].value;
+}
+
+void NameIndex::put(std::string_view key, Index value) {
+  if (key.empty()) return;
+  if (2 * (used_.size() + 1) > slots_.size()) {
+    std::vector<Slot> old(std::max(kFirstSlots, 2 * slots_.size()));
+    old.swap(slots_);
+    used_.clear();
+    for (const Slot& slot : old) {
+      if (!slot.key.empty()) {
+        const std::size_t i = place(slot.key);
+        slots_[i] = slot;
+        used_.push_back(i);
+      }
+    }
+  }
+  const std::size_t i = place(key);
+  if (slots_[i].key.empty()) used_.push_back(i);
+  slots_[i] = {key, value};
+}
+
+char* NamePool::room(std::size_t bytes) {
+  if (used_ + bytes > kBlock) ++block_, used_ = 0;
+  if (block_ >= blocks_.size()) blocks_.push_back(std::make_unique<char[]>(kBlock));
+  char* at = blocks_[block_].get() + used_;
+  used_ += bytes;
+  return at;
+}
+
+void Work::begin(const text::Document& d, const std::vector<gazetteer::WordId>& w,
+                 const std::vector<gazetteer::NameHit>& n, std::uint32_t day) {
+  doc = &d;
+  words = &w;
+  names = &n;
+  published = day;
+  entities.clear();
+  traces.clear();
+  mentions.clear();
+  affiliations.clear();
+  owner.assign(d.tokens.size(), kFree);
+  hit_at.assign(d.tokens.size(), kFree);
+  blocked.assign(d.tokens.size(), 0);
+  for (std::size_t i = 0; i < n.size(); ++i) hit_at[n[i].first] = static_cast<std::uint32_t>(i);
+  const std::uint32_t entries = tables->entry_count();
+  if (entry_stamp.size() != entries) {
+    entry_stamp.assign(entries, 0);
+    of_entry.assign(entries, none);
+    weight_stamp.assign(entries, 0);
+    country_weight.assign(entries, 0);
+    stamp = 0;
+  }
+  if (++stamp == 0) {
+    std::fill(entry_stamp.begin(), entry_stamp.end(), 0u);
+    std::fill(weight_stamp.begin(), weight_stamp.end(), 0u);
+    stamp = 1;
+  }
+  by_name.clear();
+  last_name.clear();
+  pool.clear();
+}
+
+bool Work::ends_with(TokenIndex t, std::string_view tail) const noexcept {
+  if (!inside(t)) return false;
+  const std::string_view b = doc->bytes(t);
+  return b.size() > tail.size() && b.substr(b.size() - tail.size()) == tail;
+}
+
+bool Work::free(TokenRange r) const noexcept {
+  if (r.last > size()) return false;
+  for (TokenIndex t = r.first; t < r.last; ++t) {
+    if (owner[t] != kFree) return false;
+  }
+  return true;
+}
+
+TokenIndex Work::skip_adverbs(TokenIndex t) const noexcept {
+  for (int i = 0; i < 3 && inside(t); ++i, ++t) {
+    const bool adverb = is(t, Trait::adverb) || is(t, Trait::negation) || (small(t) && ends_with(t, "ly"));
+    if (!adverb) break;
+  }
+  return t;
+}
+
+Index Work::entity_of(gazetteer::EntryId entry, float confidence, const char* rule) {
+  if (const Index old = known(entry); old != none) return old;
+  const gazetteer::Entry facts = tables->entry(entry);
+  Entity e;
+  e.name = facts.name;
+  e.kind = facts.kind;
+  e.country = facts.country;
+  e.code = facts.code;
+  e.wikidata = facts.wikidata;
+  e.entry = entry;
+  e.confidence = confidence;
+  e.rule = rule;
+  const auto index = static_cast<Index>(entities.size());
+  entities.push_back(e);
+  traces.emplace_back();
+  entry_stamp[entry] = stamp;
+  of_entry[entry] = index;
+  return index;
+}
+
+Index Work::entity_named(std::string_view name, PartyKind kind, float confidence, const char* rule) {
+  if (const Index old = by_name.find(name); old != none) return old;
+  Entity e;
+  e.name = name;
+  e.kind = kind;
+  e.confidence = confidence;
+  e.rule = rule;
+  const auto index = static_cast<Index>(entities.size());
+  entities.push_back(e);
+  traces.emplace_back();
+  by_name.put(name, index);
+  return index;
+}
+
+std::string_view Work::plain(TokenRange range) {
+  const std::string_view raw = doc->bytes(range);
+  const auto blank = [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v'; };
+  bool tidy = true;
+  for (std::size_t i = 0; i < raw.size() && tidy; ++i) {
+    tidy = !blank(raw[i]) || (raw[i] == ' ' && i + 1 < raw.size() && !blank(raw[i + 1]));
+  }
+  if (tidy || raw.size() > NamePool::kBlock) return raw;
+  char* const out = pool.room(raw.size());
+  std::size_t n = 0;
+  for (const char c : raw) {
+    if (!blank(c)) {
+      out[n++] = c;
+    } else if (n > 0 && out[n - 1] != ' ') {
+      out[n++] = ' ';
+    }
+  }
+  return {out, n};
+}
+
+std::string_view Work::joined(std::string_view a, std::string_view b) {
+  const std::size_t size = a.size() + 1 + b.size();
+  if (size > NamePool::kBlock) return a;
+  char* const out = pool.room(size);
+  std::memcpy(out, a.data(), a.size());
+  out[a.size()] = ' ';
+  std::memcpy(out + a.size() + 1, b.data(), b.size());
+  return {out, size};
+}
+
+bool Work::add(TokenRange range, Index entity, MentionForm form, bool attributive, bool plural_group) {
+  if (range.empty() || !free(range)) return false;
+  PartyMention m;
+  m.first = range.first;
+  m.last = range.last;
+  m.begin = token(range.first).begin;
+  m.end = token(range.last - 1).end;
+  m.entity = entity;
+  m.form = form;
+  m.attributive = attributive;
+  m.plural_group = plural_group;
+  const auto index = static_cast<std::uint32_t>(mentions.size());
+  for (TokenIndex t = range.first; t < range.last; ++t) owner[t] = index;
+  mentions.push_back(m);
+  if (entity != none) ++traces[entity].mentions;
+  return true;
+}
+
+Index Work::state_in_document(std::string_view alpha3) const noexcept {
+  if (alpha3.empty()) return none;
+  const gazetteer::EntryId entry = tables->country(alpha3);
+  return entry == gazetteer::kNoEntry ? none : known(entry);
+}
+
+bool held_on(const gazetteer::Office& office, std::uint32_t day) noexcept {
+  if (day == 0) return false;
+  const auto number = [](gazetteer::PartialDay d, bool end) -> std::uint32_t {
+    if (d.year == 0) return 0;
+    const std::uint32_t month = d.month != 0 ? d.month : end ? 12u : 1u;
+    const std::uint32_t in_month = d.day != 0 ? d.day : end ? 31u : 1u;
+    return static_cast<std::uint32_t>(d.year) * 10000u + month * 100u + in_month;
+  };
+  const std::uint32_t from = number(office.from, false);
+  const std::uint32_t until = number(office.until, true);
+  return (from == 0 || from <= day) && (until == 0 || day <= until);
+}
+
+}  // namespace parley::parties

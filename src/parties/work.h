@@ -1,0 +1,172 @@
+// The working memory of the parties room for one document: what the steps (names, persons, organisations, descriptions, roles) read and write.
+// Private to the room.
+#ifndef PARLEY_PARTIES_WORK_H_
+#define PARLEY_PARTIES_WORK_H_
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "gazetteer/tables.h"
+#include "parties/lexicon.h"
+#include "parties/parties.h"
+#include "text/document.h"
+
+namespace parley::parties {
+
+using text::TokenIndex;
+using text::TokenRange;
+
+/// Strings to entity indices: open addressing over folded bytes, cleared without giving memory back.
+class NameIndex {
+ public:
+  void clear();
+  /// The value stored under `key` (ASCII case ignored), or none. The bytes of a key must stay alive until clear().
+  Index find(std::string_view key) const noexcept;
+  void put(std::string_view key, Index value);
+
+ private:
+  struct Slot {
+    std::string_view key;
+    Index value = none;
+  };
+  std::size_t place(std::string_view key) const noexcept;
+  std::vector<Slot> slots_;
+  std::vector<std::size_t> used_;
+};
+
+/// Bytes of names that are not written so in the text ("Adam Boehler" broken over a line end). Views stay valid until clear().
+class NamePool {
+ public:
+  void clear() noexcept { block_ = 0, used_ = 0; }
+  char* room(std::size_t bytes);  ///< `bytes` at most kBlock
+  static constexpr std::size_t kBlock = 4096;
+
+ private:
+  std::vector<std::unique_ptr<char[]>> blocks_;
+  std::size_t block_ = 0, used_ = 0;
+};
+
+/// What the room knows of an entity beside its public fields.
+struct Trace {
+  std::uint32_t government_words = 0;  ///< mentions that say government, regime, authorities
+  std::uint32_t country_words = 0;     ///< mentions by the country's name
+  bool group_by_noun = false;          ///< a local group named by a common noun ("Syrian rebels", "the opposition")
+  bool former = false;                 ///< "former president X"
+  bool titled = false;                 ///< the text gives a title
+  bool collective = false;             ///< of an armed or opposition group: named by "rebels", "insurgents" …
+  gazetteer::EntryId country_entry = gazetteer::kNoEntry;  ///< of a local group: the country of its demonym
+  std::uint32_t mentions = 0;
+};
+
+/// Where an affiliation of a person stands in the text: looked up when all mentions are known.
+struct Affiliation {
+  Index person = none;
+  TokenIndex first = 0, last = 0;  ///< search here for a mention, the last one first
+  bool from_left = false;          ///< … the first one first
+};
+
+struct Work {
+  const text::Document* doc = nullptr;
+  const std::vector<gazetteer::WordId>* words = nullptr;
+  const std::vector<gazetteer::NameHit>* names = nullptr;
+  const gazetteer::Tables* tables = nullptr;
+  const Lexicon* lexicon = nullptr;
+  std::uint32_t published = 0;
+
+  // Results in the making.
+  std::vector<Entity> entities;
+  std::vector<Trace> traces;  ///< beside entities
+  std::vector<PartyMention> mentions;
+
+  // By token.
+  std::vector<std::uint32_t> owner;   ///< index of the mention that has it, or kFree
+  std::vector<std::uint32_t> hit_at;  ///< index of the name hit that begins there, or kFree
+  std::vector<std::uint8_t> blocked;  ///< looked at and decided: no mention (a place, a newspaper)
+
+  std::vector<Index> of_entry;             ///< by gazetteer entry: entity, valid where its stamp is the document's
+  std::vector<std::uint32_t> entry_stamp;  ///< by gazetteer entry
+  std::uint32_t stamp = 0;
+  NameIndex by_name;    ///< local entities by their name
+  NameIndex last_name;  ///< persons by the last word of their name
+  NamePool pool;
+  std::vector<Affiliation> affiliations;
+  std::vector<std::uint32_t> country_weight;  ///< by gazetteer entry: how often the text names the country; valid where stamped
+  std::vector<std::uint32_t> weight_stamp;
+
+  std::vector<std::uint32_t> order, recent;     ///< of descriptions.cc: mentions in text order, and those before the token looked at
+
+  static constexpr std::uint32_t kFree = 0xFFFFFFFFu;
+
+  void begin(const text::Document& d, const std::vector<gazetteer::WordId>& w,
+             const std::vector<gazetteer::NameHit>& n, std::uint32_t day);
+
+  // Tokens.
+  TokenIndex size() const noexcept { return static_cast<TokenIndex>(doc->tokens.size()); }
+  bool inside(TokenIndex t) const noexcept { return t < doc->tokens.size(); }
+  const text::Token& token(TokenIndex t) const noexcept { return doc->tokens[t]; }
+  bool is(TokenIndex t, Trait trait) const noexcept {
+    return inside(t) && lexicon->has((*words)[t], token(t).has(text::kCapital), trait);
+  }
+  bool word(TokenIndex t) const noexcept { return inside(t) && token(t).kind == text::TokenKind::word; }
+  bool capital(TokenIndex t) const noexcept { return word(t) && token(t).has(text::kCapital); }
+  bool small(TokenIndex t) const noexcept { return word(t) && !token(t).has(text::kCapital); }
+  bool punct(TokenIndex t, char p) const noexcept { return inside(t) && token(t).is(p); }
+  bool possessive(TokenIndex t) const noexcept {
+    return inside(t) && token(t).kind == text::TokenKind::possessive;
+  }
+  bool unknown(TokenIndex t) const noexcept {
+    return inside(t) && ((*words)[t] >= tables->vocabulary_count() || (*words)[t] < gazetteer::kDayNumber);
+  }
+  bool known_word(TokenIndex t) const noexcept { return inside(t) && !unknown(t) && (*words)[t] >= gazetteer::kFirstWord; }
+  bool number_at(TokenIndex t) const noexcept { return is(t, Trait::number); }
+  bool ends_with(TokenIndex t, std::string_view tail) const noexcept;
+  bool free(TokenIndex t) const noexcept { return inside(t) && owner[t] == kFree; }
+  bool free(TokenRange r) const noexcept;
+  TokenIndex sentence_first(TokenIndex t) const noexcept { return doc->sentences[doc->sentence_of[t]].first; }
+  TokenIndex sentence_last(TokenIndex t) const noexcept { return doc->sentences[doc->sentence_of[t]].last; }
+  bool sentence_start(TokenIndex t) const noexcept { return token(t).has(text::kSentenceStart); }
+  /// The next token at or after `t` that is no adverb; at most three are skipped.
+  TokenIndex skip_adverbs(TokenIndex t) const noexcept;
+  const PartyMention* mention_at(TokenIndex t) const noexcept {
+    return inside(t) && owner[t] != kFree ? &mentions[owner[t]] : nullptr;
+  }
+  const PartyMention* mention_before(TokenIndex t) const noexcept { return t == 0 ? nullptr : mention_at(t - 1); }
+
+  // Entities.
+  Index entity_of(gazetteer::EntryId entry, float confidence, const char* rule);
+  Index known(gazetteer::EntryId entry) const noexcept {
+    return entry < entry_stamp.size() && entry_stamp[entry] == stamp ? of_entry[entry] : none;
+  }
+  /// A local entity; `name` is looked up in by_name and must stay alive for the document (text or pool).
+  Index entity_named(std::string_view name, PartyKind kind, float confidence, const char* rule);
+  /// The bytes of `range` with every run of white space made one blank.
+  std::string_view plain(TokenRange range);
+  /// `a`, a blank, `b`.
+  std::string_view joined(std::string_view a, std::string_view b);
+  /// Adds a mention of `entity` where its tokens are free; false where they are not.
+  bool add(TokenRange range, Index entity, MentionForm form, bool attributive = false, bool plural_group = false);
+  Index entity_of_state(gazetteer::EntryId country) { return entity_of(country, 0.8f, "government_by_description"); }
+  /// The state entity of an alpha-3 code that is already in the document, or none.
+  Index state_in_document(std::string_view alpha3) const noexcept;
+  std::uint32_t weight(gazetteer::EntryId country) const noexcept {
+    return country < weight_stamp.size() && weight_stamp[country] == stamp ? country_weight[country] : 0;
+  }
+};
+
+// The steps, in the order in which room.cc runs them.
+void find_names(Work& work);          ///< names.cc
+void find_persons(Work& work);        ///< persons.cc
+void find_organisations(Work& work);  ///< organisations.cc
+void find_last_names(Work& work);     ///< last_names.cc
+void find_descriptions(Work& work);   ///< descriptions.cc
+void settle_affiliations(Work& work); ///< affiliations.cc
+void settle_names(Work& work);        ///< affiliations.cc: "Government of X" or "X"
+
+/// Is `day` (YYYYMMDD, 0 unknown) inside the office's time, each bound at its own precision?
+bool held_on(const gazetteer::Office& office, std::uint32_t day) noexcept;
+
+}  // namespace parley::parties
+
+#endif  // PARLEY_PARTIES_WORK_H_
