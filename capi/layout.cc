@@ -190,6 +190,21 @@ PARLEY_OFFSET(parley_batch, date_order, 76);
 PARLEY_OFFSET(parley_batch, threads, 80);
 PARLEY_OFFSET(parley_batch, _reserved, 84);
 
+PARLEY_SIZE(parley_arrow_documents, 56);
+PARLEY_OFFSET(parley_arrow_documents, struct_size, 0);
+PARLEY_OFFSET(parley_arrow_documents, text_schema, 8);
+PARLEY_OFFSET(parley_arrow_documents, text, 16);
+PARLEY_OFFSET(parley_arrow_documents, published_schema, 24);
+PARLEY_OFFSET(parley_arrow_documents, published, 32);
+PARLEY_OFFSET(parley_arrow_documents, mode, 40);
+PARLEY_OFFSET(parley_arrow_documents, date_order, 44);
+PARLEY_OFFSET(parley_arrow_documents, threads, 48);
+PARLEY_OFFSET(parley_arrow_documents, _reserved, 52);
+
+PARLEY_SIZE(parley_arrow_table, 152);
+PARLEY_OFFSET(parley_arrow_table, schema, 0);
+PARLEY_OFFSET(parley_arrow_table, array, 72);
+
 // The enumerators have the values of the C++ library's, which the records are copied from.
 #define PARLEY_SAME(constant, enumerator) \
   static_assert((constant) == static_cast<int>(enumerator), #constant " differs from " #enumerator)
@@ -308,6 +323,10 @@ static_assert(PARLEY_NONE == parley::none, "PARLEY_NONE differs from parley::non
 
 size_t parley_sizeof(uint32_t which) {
   switch (which) {
+    case PARLEY_STRUCT_ARROW_DOCUMENTS:
+      return sizeof(parley_arrow_documents);
+    case PARLEY_STRUCT_ARROW_TABLE:
+      return sizeof(parley_arrow_table);
     case PARLEY_STRUCT_OPTIONS:
       return sizeof(parley_options);
     case PARLEY_STRUCT_CONTEXT:

@@ -35,8 +35,9 @@
  *   7  Records         the report as arrays of structs
  *   8  Names           of the enumerators, as the JSON report spells them
  *   9  Batches         many documents, several threads, one call
- *  10  Offsets         from UTF-8 bytes to UTF-16 units or code points
- *  11  Versions        of the header, of the library, of its binary interface
+ *  10  Arrow           a column of texts in, tables of records out
+ *  11  Offsets         from UTF-8 bytes to UTF-16 units or code points
+ *  12  Versions        of the header, of the library, of its binary interface
  *
  * --------------------------------------------------------------------------------------------------------------------------------
  * 1  CONVENTIONS
@@ -56,7 +57,7 @@
  * Strings are a pointer and a length in bytes, so they may hold NUL bytes and need no copying; PARLEY_NUL_TERMINATED as the length
  * means "up to the first NUL byte". NULL with length 0 is the empty string. Text is UTF-8; what is none is dealt with, see parley_options.
  *
- * Offsets count bytes of the document, from 0, half-open: [begin, end). See section 10 for other units.
+ * Offsets count bytes of the document, from 0, half-open: [begin, end). See section 11 for other units.
  *
  * Structs that the caller fills in begin with struct_size and are set up with their *_INIT macro. A library that is older than the header
  * accepts a larger struct as long as the members it does not know are zero, a newer library accepts a smaller one and takes the members
@@ -64,6 +65,8 @@
  */
 #ifndef PARLEY_C_H_
 #define PARLEY_C_H_
+
+/* NOLINTBEGIN(modernize-*): this is C. */
 
 #include <stddef.h>
 #include <stdint.h>
@@ -676,7 +679,94 @@ PARLEY_API parley_status parley_extract_batch(const parley_extractor* extractor,
 PARLEY_API void parley_reports_free(parley_report** reports, size_t count);
 
 /* ================================================================================================================================
- * 10  OFFSETS
+ * 10  ARROW
+ *
+ * The Arrow C Data Interface (https://arrow.apache.org/docs/format/CDataInterface.html): the two structs below are copied from its
+ * specification, under the guard that it prescribes, and are under the Apache License 2.0 as the rest.
+ */
+
+#ifndef ARROW_C_DATA_INTERFACE
+#define ARROW_C_DATA_INTERFACE
+
+#define ARROW_FLAG_DICTIONARY_ORDERED 1
+#define ARROW_FLAG_NULLABLE 2
+#define ARROW_FLAG_MAP_KEYS_SORTED 4
+
+struct ArrowSchema {
+  const char* format;
+  const char* name;
+  const char* metadata;
+  int64_t flags;
+  int64_t n_children;
+  struct ArrowSchema** children;
+  struct ArrowSchema* dictionary;
+  void (*release)(struct ArrowSchema*);
+  void* private_data;
+};
+
+struct ArrowArray {
+  int64_t length;
+  int64_t null_count;
+  int64_t offset;
+  int64_t n_buffers;
+  int64_t n_children;
+  const void** buffers;
+  struct ArrowArray** children;
+  struct ArrowArray* dictionary;
+  void (*release)(struct ArrowArray*);
+  void* private_data;
+};
+
+#endif /* ARROW_C_DATA_INTERFACE */
+
+/** A column of documents. Set up with PARLEY_ARROW_DOCUMENTS_INIT. The arrays are read during the call only and stay the caller's, who
+ *  releases them. Slices (an offset) and nulls are taken as they are; dictionaries are refused. */
+typedef struct parley_arrow_documents {
+  size_t struct_size;                    /**< sizeof(parley_arrow_documents) */
+  const struct ArrowSchema* text_schema; /**< utf8 or large_utf8 */
+  const struct ArrowArray* text;         /**< a null text is a document without records */
+  const struct ArrowSchema*
+      published_schema;               /**< utf8, large_utf8, date32, date64 or timestamp; default NULL: all unknown */
+  const struct ArrowArray* published; /**< as long as `text`; null: unknown */
+  uint32_t mode;                      /**< a PARLEY_MODE_*; default PARLEY_MODE_NEWS */
+  uint32_t date_order;                /**< PARLEY_MONTH_FIRST (default) or PARLEY_DAY_FIRST */
+  uint32_t threads;                   /**< as in parley_batch */
+  uint32_t _reserved;
+} parley_arrow_documents;
+#define PARLEY_ARROW_DOCUMENTS_INIT \
+  { sizeof(parley_arrow_documents), NULL, NULL, NULL, NULL, 0, 0, 0, 0 }
+
+/** The tables that parley_extract_arrow can fill. */
+enum {
+  PARLEY_TABLE_DOCUMENTS = 0, /**< a row a document: `error` and `message` (null where all is well), `warnings` */
+  PARLEY_TABLE_DATES = 1,
+  PARLEY_TABLE_PARTIES = 2,
+  PARLEY_TABLE_FIGURES = 3,
+  PARLEY_TABLE_EXCHANGES = 4,
+  PARLEY_TABLE_NEGOTIATIONS = 5,
+  PARLEY_TABLE_COUNT = 6
+};
+
+/** One table: a record batch (a struct array). Release both parts when done, or move them to a consumer. */
+typedef struct parley_arrow_table {
+  struct ArrowSchema schema;
+  struct ArrowArray array;
+} parley_arrow_table;
+
+/** Extracts a column of documents into tables. tables[PARLEY_TABLE_FIGURES] gets the figures of all documents and so on: a row a record,
+ *  `doc_index` (int64, the row of the document in the column), then the members of the schema parley.report/1 under their names; records
+ *  refer to one another by id ("p1"), which with doc_index is a key. Tables come in the order of PARLEY_TABLE_*; `count` of them are
+ *  filled, which may be fewer than there are, never more.
+ *  A document that cannot be processed has no records, and its error in the table of documents.
+ *  Errors: PARLEY_INVALID_ARGUMENT, PARLEY_NO_MEMORY, PARLEY_TEXT_TOO_LARGE (a column of a table exceeds 2 GiB: use fewer documents),
+ *  PARLEY_INTERNAL; then no table is filled and every `release` is NULL. Ownership: the tables are the caller's and independent of one another,
+ *  of the documents and of the extractor. Since 0.1. */
+PARLEY_API parley_status parley_extract_arrow(const parley_extractor* extractor,
+                                              const parley_arrow_documents* documents, parley_arrow_table* tables,
+                                              size_t count);
+
+/* ================================================================================================================================
+ * 11  OFFSETS
  */
 
 /** What other string types count. */
@@ -692,7 +782,7 @@ PARLEY_API parley_status parley_map_offsets(const char* text, size_t length, uin
                                             size_t count);
 
 /* ================================================================================================================================
- * 11  VERSIONS
+ * 12  VERSIONS
  */
 
 /* Of this header; the same values as in parley/version.h. */
@@ -722,6 +812,8 @@ enum {
   PARLEY_STRUCT_CONTEXT = 1,
   PARLEY_STRUCT_BATCH = 2,
   PARLEY_STRUCT_VIEW = 3,
+  PARLEY_STRUCT_ARROW_DOCUMENTS = 4,
+  PARLEY_STRUCT_ARROW_TABLE = 5,
   PARLEY_STRUCT_STRING = 10,
   PARLEY_STRUCT_RANGE = 11,
   PARLEY_STRUCT_QUOTE = 12,
@@ -743,5 +835,7 @@ PARLEY_API size_t parley_sizeof(uint32_t which);
 #ifdef __cplusplus
 }
 #endif
+
+/* NOLINTEND(modernize-*) */
 
 #endif /* PARLEY_C_H_ */

@@ -186,4 +186,19 @@ OFFSET(parley_batch, date_order, 76);
 OFFSET(parley_batch, threads, 80);
 OFFSET(parley_batch, _reserved, 84);
 
+SIZE(parley_arrow_documents, 56);
+OFFSET(parley_arrow_documents, struct_size, 0);
+OFFSET(parley_arrow_documents, text_schema, 8);
+OFFSET(parley_arrow_documents, text, 16);
+OFFSET(parley_arrow_documents, published_schema, 24);
+OFFSET(parley_arrow_documents, published, 32);
+OFFSET(parley_arrow_documents, mode, 40);
+OFFSET(parley_arrow_documents, date_order, 44);
+OFFSET(parley_arrow_documents, threads, 48);
+OFFSET(parley_arrow_documents, _reserved, 52);
+
+SIZE(parley_arrow_table, 152);
+OFFSET(parley_arrow_table, schema, 0);
+OFFSET(parley_arrow_table, array, 72);
+
 int main(void) { return 0; }

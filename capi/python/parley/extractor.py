@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import IO, Any, Literal, Optional, Union
 
-from . import _library
+from . import _library, arrow
 from ._library import lib
 from .errors import InvalidArgument, ParleyError
 from .report import Report, Source, error_of
@@ -83,7 +83,8 @@ class _Handle:
         status = lib.parley_extractor_new(ctypes.byref(options), ctypes.byref(out))
         if status != 0:
             _library.fail(status)
-        self.pointer = out.value
+        assert out.value is not None
+        self.pointer: int = out.value
         self._free = lib.parley_extractor_free
 
     def __del__(self) -> None:
@@ -251,6 +252,25 @@ class Extractor:
                 raise error
             reports[i] = error
         return reports
+
+    def extract_arrow(
+        self,
+        texts: arrow.ArrowColumn,
+        published: Optional[arrow.ArrowColumn] = None,
+        *,
+        narrative: bool = False,
+        day_first: bool = False,
+        threads: int = 0,
+    ) -> arrow.ArrowTables:
+        """Extracts a column of documents into tables, without a Python object for each record; see :mod:`parley.arrow`.
+
+        ``texts`` is an Arrow array of strings, ``published`` one of strings, days or timestamps. A document that cannot be processed has no records;
+        its error stands in the table ``documents``.
+        """
+        if not 0 <= threads <= _MAX_THREADS:
+            raise InvalidArgument(f"threads is between 0 and {_MAX_THREADS}, not {threads}")
+        handle = self._open_handle()
+        return arrow.extract(handle.pointer, texts, published, narrative, day_first, threads)
 
     def extract_iter(
         self,
