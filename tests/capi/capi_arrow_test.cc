@@ -86,7 +86,7 @@ TEST_CASE("texts in, tables out, and the documents are left alone") {
   documents.published = &published.array;
   Tables tables;
   REQUIRE(parley_extract_arrow(extractor.get(), &documents, tables.all, PARLEY_TABLE_COUNT) == PARLEY_OK);
-  CHECK(texts.array.release != nullptr);
+  CHECK((texts.array.release != nullptr));
   const parley_arrow_table& dates = tables.all[PARLEY_TABLE_DATES];
   CHECK(std::string(dates.schema.format) == "+s");
   REQUIRE(dates.array.length == 2);
@@ -111,7 +111,7 @@ TEST_CASE("a child that was moved away lives on without its parent") {
   {
     Tables tables;
     REQUIRE(parley_extract_arrow(extractor.get(), &documents, tables.all, 2) == PARLEY_OK);
-    CHECK(tables.all[PARLEY_TABLE_PARTIES].array.release == nullptr);  // not asked for
+    CHECK((tables.all[PARLEY_TABLE_PARTIES].array.release == nullptr));  // not asked for
     parley_arrow_table& dates = tables.all[PARLEY_TABLE_DATES];
     const std::size_t place = child(dates, "value");
     column = *dates.array.children[place];
@@ -123,8 +123,8 @@ TEST_CASE("a child that was moved away lives on without its parent") {
   CHECK(std::string(schema.name) == "value");
   column.release(&column);
   schema.release(&schema);
-  CHECK(column.release == nullptr);
-  CHECK(schema.release == nullptr);
+  CHECK((column.release == nullptr));
+  CHECK((schema.release == nullptr));
 }
 
 TEST_CASE("what is wrong is refused, and no table is filled") {
