@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Strangers' projects use parley as its documents say, and must get the same report as the tool.
 #
-#   consumer.sh KIND BUILD TOP      KIND: find_package, component_c, pkg_config, fetchcontent, add_subdirectory
+#   consumer.sh KIND BUILD TOP      KIND: find_package, component_c, pkg_config, fetchcontent, add_subdirectory, go, rust
 set -euo pipefail
 kind=$1 build=$2 top=$3
 work=$build/consumers/$kind
@@ -83,6 +83,21 @@ TEXT
     # Nothing of parley's is installed by a project that did not ask for it.
     cmake --install "$project" --prefix "$work/prefix" >/dev/null
     [ -z "$(find "$work/prefix" -type f 2>/dev/null)" ] || { echo "the consumer's install holds parley's files:"; find "$work/prefix" -type f; exit 1; }
+    ;;
+  go | rust) # other languages, through their usual ways to C; skipped where the machine has no compiler for them
+    compiler=go
+    [ "$kind" = go ] || compiler=rustc
+    command -v $compiler >/dev/null || { echo "skipped: $compiler is not installed"; exit 77; }
+    install_to "$work/prefix" parley_c
+    libdir=$(dirname "$(find "$work/prefix" -name libparley.so)")
+    if [ "$kind" = go ]; then
+      export PKG_CONFIG_PATH=$libdir/pkgconfig CGO_ENABLED=1 GOFLAGS=-mod=mod GOCACHE=$work/cache GOTOOLCHAIN=local
+      (cd "$top/tests/install/go" && go build -o "$work/consumer" .)
+    else
+      rustc --edition 2021 -O -L "$libdir" -o "$work/consumer" "$top/tests/install/rust/main.rs"
+    fi
+    export LD_LIBRARY_PATH=$libdir
+    same_report "$work/consumer"
     ;;
   *)
     echo "consumer.sh: unknown kind '$kind'" >&2

@@ -1,0 +1,3 @@
+module consumer_go
+
+go 1.18
