@@ -1,25 +1,47 @@
-// The stage of exchanges and negotiations: stub until its rules land.
+// The stage of exchanges and negotiations: reads the document's flow once, then talks, then exchanges.
 #include "report/deals.h"
+
+#include "report/deals_flow.h"
+#include "report/deals_rules.h"
+#include "report/negotiations.h"
 
 namespace parley::report {
 
-struct DealRoom::Impl {};
-class DealRoom::Scratch {};
+struct DealRoom::Impl {
+  explicit Impl(const gazetteer::Tables& tables)
+      : family(tables, {"deals", deal_rules(), deal_mark_names()}), cues(tables) {}
+  grammar::Family family;
+  CueTable cues;
+};
 
-DealRoom::DealRoom(const gazetteer::Tables&) : impl_(std::make_unique<Impl>()) {}
+class DealRoom::Scratch {
+ public:
+  explicit Scratch(const grammar::Family& family) : reader(family) {}
+  FlowReader reader;
+  Flow flow;
+  TalksScratch talks;
+};
+
+DealRoom::DealRoom(const gazetteer::Tables& tables) : impl_(std::make_unique<Impl>(tables)) {}
 DealRoom::~DealRoom() = default;
 std::unique_ptr<DealRoom::Scratch, void (*)(DealRoom::Scratch*)> DealRoom::make_scratch() const {
-  return {new Scratch, [](Scratch* s) { delete s; }};
+  return {new Scratch(impl_->family), [](Scratch* s) { delete s; }};
 }
-void DealRoom::run(const text::Document&, const std::vector<gazetteer::WordId>&, const parties::PartyRecords& parties,
-                   const std::vector<dates::DateRecord>&, const figures::FigureRecords&, Scratch&,
-                   DealRecords& out) const {
+
+void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
+                   const parties::PartyRecords& parties, const std::vector<dates::DateRecord>& dates,
+                   const figures::FigureRecords& figures, Scratch& scratch, DealRecords& out) const {
   out.exchanges.clear();
   out.negotiations.clear();
   out.sides.clear();
   out.links.clear();
   out.quotes.clear();
   out.roles.assign(parties.entities.size(), Roles());
+  const DealInput in{&doc, &words, &parties, &dates, &figures};
+  scratch.reader.read(impl_->family, impl_->cues, in, scratch.flow);
+  find_talks(in, scratch.flow, impl_->family, scratch.talks);
+  group_talks(in, scratch.flow, scratch.talks);
+  write_negotiations(in, scratch.flow, scratch.talks, out);
 }
 
 }  // namespace parley::report

@@ -1,0 +1,142 @@
+// The document as the deals rooms read it: one symbol a token, or for a whole mention, date or figure, each with its cues (which word
+// classes it has). Private to the report room.
+#ifndef PARLEY_REPORT_DEALS_FLOW_H_
+#define PARLEY_REPORT_DEALS_FLOW_H_
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "dates/dates.h"
+#include "figures/figures.h"
+#include "gazetteer/tables.h"
+#include "grammar/family.h"
+#include "parties/parties.h"
+#include "report/deals_rules.h"
+#include "text/document.h"
+
+namespace parley::report {
+
+// Each cue is a class of words_*.tsv or one word ("with"), or a mark of an earlier stage.
+#define PARLEY_DEAL_CUES(X)                                                                                          \
+  X(party, "") X(person, "") X(sides, "") X(date, "") X(figure, "")                                                  \
+  X(period, "period") X(semicolon, "semicolon") X(comma, "comma") X(quote, "quote") X(hyphen, "hyphen")              \
+  X(colon, "colon") X(dash, "dash") X(open, "open") X(close, "close") X(possessive, "possessive")                    \
+  X(coordinator, "coordinator") X(determiner, "determiner") X(demonstrative, "demonstrative")                        \
+  X(preposition, "preposition") X(subordinator, "subordinator") X(wh_word, "wh_word") X(relative, "relative")        \
+  X(saying, "saying") X(be, "be") X(auxiliary, "auxiliary") X(negation, "negation") X(future, "future")              \
+  X(modal, "modal") X(pronoun, "pronoun") X(plural_person, "plural_person") X(past_cue, "past_cue")                  \
+  X(conditional, "conditional") X(adverb, "adverb") X(manner_adverb, "manner_adverb") X(takes_part, "takes_part")    \
+  X(go_between, "go_between") X(hosting, "hosting") X(go_between_done, "go_between_done")                            \
+  X(hosting_done, "hosting_done") X(auspices_word, "auspices_word") X(go_between_noun, "go_between_noun")            \
+  X(side_people, "side_people") X(gathering_noun, "gathering_noun") X(follow_up_noun, "follow_up_noun")              \
+  X(refused_word, "refused_word") X(stalled_word, "stalled_word") X(planned_word, "planned_word")                    \
+  X(restart_word, "restart_word") X(proposed_word, "proposed_word") X(ongoing_sure, "ongoing_sure")                  \
+  X(held_word, "held_word") X(begun_word, "begun_word") X(past_round, "past_round") X(past_verb, "past_verb")        \
+  X(ing_verb, "ing_verb") X(base_verb, "base_verb") X(no_talks_next, "no_talks_next")                                \
+  X(no_counterpart, "no_counterpart") X(inner_meeting, "inner_meeting") X(press_word, "press_word")                  \
+  X(panel_word, "panel_word") X(talks_city, "talks_city") X(capital, "capital") X(lower, "lower")                    \
+  X(phone_word, "phone_word") X(video_word, "video_word") X(indirect_word, "indirect_word")                          \
+  X(topic_peace, "topic_peace") X(topic_ceasefire, "topic_ceasefire") X(topic_prisoners, "topic_prisoners")          \
+  X(topic_withdrawal, "topic_withdrawal") X(topic_humanitarian, "topic_humanitarian")                                \
+  X(topic_political, "topic_political") X(many_head, "many_head") X(dialogue_head, "dialogue_head")                  \
+  X(talks_head, "talks_head") X(diplomatic_word, "diplomatic_word") X(ordinal_word, "ordinal_word")                  \
+  X(round_adjective, "round_adjective") X(round_noun, "round_noun") X(giving_verb, "giving_verb")                    \
+  X(giving_noun, "giving_noun") X(getting_verb, "getting_verb") X(captive_word, "captive_word")                      \
+  X(swap_noun, "swap_noun") X(swap_verb, "swap_verb") X(bargain_noun, "bargain_noun")                                \
+  X(concession_noun, "concession_noun") X(exchange_noun, "exchange_noun") X(number_word, "number_word")              \
+  X(digits, "digits") X(with, "\"with\"") X(between, "\"between\"") X(to, "\"to\"") X(by, "\"by\"") X(in, "\"in\"")  \
+  X(at, "\"at\"") X(of, "\"of\"") X(and_, "\"and\"") X(for_, "\"for\"") X(from, "\"from\"") X(among, "\"among\"")    \
+  X(on, "\"on\"") X(that, "\"that\"") X(who, "\"who\"") X(the, "the") X(all, "\"all\"") X(under, "\"under\"")        \
+  X(or_, "\"or\"") X(each, "each") X(other, "other_word") X(place_adverb, "place_adverb") X(first_second, "first_second_person")
+
+/// What a symbol can be.
+enum class Cue : std::uint8_t {
+#define PARLEY_CUE_NAME(name, spec) name,
+  PARLEY_DEAL_CUES(PARLEY_CUE_NAME)
+#undef PARLEY_CUE_NAME
+      count
+};
+
+/// A set of cues.
+struct Cues {
+  std::uint64_t bits[2] = {0, 0};
+  constexpr Cues() = default;
+  template <typename... Rest>
+  constexpr explicit Cues(Cue first, Rest... rest) {
+    set(first);
+    (set(rest), ...);
+  }
+  constexpr void set(Cue c) noexcept {
+    bits[static_cast<unsigned>(c) >> 6] |= std::uint64_t{1} << (static_cast<unsigned>(c) & 63);
+  }
+  constexpr bool any(const Cues& of) const noexcept { return ((bits[0] & of.bits[0]) | (bits[1] & of.bits[1])) != 0; }
+  constexpr bool has(Cue c) const noexcept {
+    return (bits[static_cast<unsigned>(c) >> 6] >> (static_cast<unsigned>(c) & 63)) & 1u;
+  }
+};
+static_assert(static_cast<unsigned>(Cue::count) <= 128, "two words of bits");
+
+using Place = std::uint32_t;  ///< a symbol of the flow
+inline constexpr Place kNoPlace = 0xFFFFFFFFu;
+
+/// What run() was given.
+struct DealInput {
+  const text::Document* doc = nullptr;
+  const std::vector<gazetteer::WordId>* words = nullptr;
+  const parties::PartyRecords* parties = nullptr;
+  const std::vector<dates::DateRecord>* dates = nullptr;
+  const figures::FigureRecords* figures = nullptr;
+};
+
+/// A phrase that a rule found: symbols [first, last).
+struct Found {
+  Place first = 0, last = 0;
+  Phrase phrase = Phrase::talks;
+  std::uint16_t rule = 0;
+};
+
+/// The cues of every word: made once, read by all threads.
+class CueTable {
+ public:
+  explicit CueTable(const gazetteer::Tables& tables);
+  Cues of(const text::Document& doc, text::TokenIndex token, gazetteer::WordId word) const noexcept;
+
+ private:
+  std::vector<Cues> cues_[2];  ///< by capital, by word
+};
+
+/// The symbols of a document in order, sentence by sentence. Vectors are reused.
+struct Flow {
+  std::vector<Cues> cues;
+  std::vector<text::TokenIndex> token;  ///< first token; one more than symbols
+  std::vector<std::uint32_t> payload;   ///< index of the mention, date or figure
+  std::vector<std::uint32_t> sentence;  ///< of each symbol
+  std::vector<Place> sentence_first;    ///< of each sentence; one more than sentences
+  std::vector<Found> found;             ///< phrases in text order
+  std::vector<Place> place_of;          ///< of each token: the symbol that covers it
+
+  Place size() const noexcept { return static_cast<Place>(cues.size()); }
+  bool is(Place p, Cue c) const noexcept { return p < cues.size() && cues[p].has(c); }
+  bool any(Place p, const Cues& c) const noexcept { return p < cues.size() && cues[p].any(c); }
+  Place begin_of(Place p) const noexcept { return sentence_first[sentence[p]]; }
+  Place end_of(Place p) const noexcept { return sentence_first[sentence[p] + 1]; }
+};
+
+/// Lays marks and reads rules; the working memory of one thread.
+class FlowReader {
+ public:
+  explicit FlowReader(const grammar::Family& family) : matcher_(family) {}
+  void read(const grammar::Family& family, const CueTable& cues, const DealInput& in, Flow& out);
+
+ private:
+  void lay_marks(const DealInput& in);
+  grammar::Matcher matcher_;
+  grammar::Symbols symbols_;
+  std::vector<grammar::Match> matches_;
+  std::vector<grammar::Mark> marks_;
+};
+
+}  // namespace parley::report
+
+#endif  // PARLEY_REPORT_DEALS_FLOW_H_

@@ -1,0 +1,59 @@
+// The rule table of talks and exchanges, each rule with a sentence that its test runs.
+#include "report/deals_rules.h"
+
+namespace parley::report {
+namespace {
+
+constexpr const char* kMarkNames[kDealMarks] = {"party", "person", "sides", "date", "figure"};
+
+// What kind of talks: "direct peace", "high-level", "face-to-face".
+#define KIND \
+  "(<talks_modifier> <hyphen>?){0,3} (\"face\" <hyphen> \"to\" <hyphen> \"face\")? (<talks_modifier> <hyphen>?){0,2} "
+#define ROUND "(<ordinal_word|round_adjective>)? <round_noun> \"of\" "
+
+constexpr grammar::Rule kRules[] = {
+    {"talks", "(" ROUND ")? " KIND "<talks_head>", "Both armies hope for «direct peace talks» by spring."},
+    {"round of", ROUND KIND "<discussion_head|meeting_head>",
+     "After the «third round of meetings» nobody spoke."},
+    {"discussions", KIND "<discussion_head>", "The envoys began «technical discussions» on the lists."},
+    {"meeting", KIND "<meeting_head>", "A «face-to-face meeting» took place at the border post."},
+    {"phone call", "(<talks_modifier>{0,2}) (<phone_word> | \"conference\") <hyphen>? <call_head>",
+     "In a «telephone conversation» the two presidents agreed on little."},
+    {"call", "<call_head>", "The «conversation» lasted an hour."},
+    {"video call", "<video_head> | <talks_modifier>? <video_word> <hyphen>? (<call_head|meeting_head|video_noun|talks_head|conference_head>)",
+     "Another «video conference» is due next week."},
+    {"conference", "(<topic_peace|topic_ceasefire>) <conference_head>", "A «peace conference» opened in the old capital."},
+    {"engagement", "<engagement_head>", "Years of «engagement» with the rebels bore fruit."},
+    {"diplomacy", "<talks_modifier>{0,2} (<diplomacy_head>)", "It took months of «shuttle diplomacy» to get there."},
+    {"process", "<process_kind> <process_noun>", "The «peace process» is all but dead."},
+    {"table", "<process_kind> <table_noun> | \"on|at\" \"the\" <table_noun>",
+     "They want the enemy back at the «negotiating table» soon."},
+    {"met", "<meet_form>", "The two envoys «met» on a bridge."},
+    {"spoke", "<speak_form>", "The premier «spoke» with the rebel chief."},
+    {"negotiated", "<negotiate_form>", "Elders «negotiated» with the gunmen all night."},
+    {"discussed", "<discuss_form> | <exchange_form> <views_noun>", "The pair «exchanged views» on the truce."},
+    {"contacted", "<contact_form> | \"in\" <manner_adverb>? (<touch_word> | \"contact\")",
+     "The Red Cross is «in touch» with both."},
+    {"convened", "<convene_form>", "The commission will «reconvene» in May."},
+    {"by phone", "\"by|over|on\" \"the\"? <phone_word>", "He assured her «by telephone» that it would hold."},
+    {"for", "\"in\" (\"exchange\" | \"return\") \"for\"", "Ten were let go «in exchange for» fuel."},
+    {"in return", "\"in\" (\"exchange\" | \"return\")", "«In return», the army freed nine."},
+    {"swapped for", "<swap_done> \"for\"", "Six pilots were «swapped for» a spy."},
+};
+#undef KIND
+#undef ROUND
+
+constexpr Phrase kPhrases[] = {
+    Phrase::talks,     Phrase::talks,      Phrase::discussion, Phrase::meeting,    Phrase::phone_call, Phrase::call,
+    Phrase::video_call, Phrase::conference, Phrase::engagement, Phrase::diplomacy,  Phrase::process,    Phrase::table,
+    Phrase::met,       Phrase::spoke,      Phrase::negotiated, Phrase::discussed,  Phrase::contacted,  Phrase::convened,
+    Phrase::by_phone,  Phrase::gave_for,   Phrase::in_return,  Phrase::swapped_for};
+static_assert(sizeof(kPhrases) / sizeof(kPhrases[0]) == sizeof(kRules) / sizeof(kRules[0]), "one phrase a rule");
+
+}  // namespace
+
+List<grammar::Rule> deal_rules() { return {kRules, sizeof(kRules) / sizeof(kRules[0])}; }
+Phrase phrase_of(std::uint16_t index) { return kPhrases[index]; }
+List<const char*> deal_mark_names() { return {kMarkNames, kDealMarks}; }
+
+}  // namespace parley::report

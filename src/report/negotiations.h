@@ -1,0 +1,106 @@
+// Talks: phrases for them, who takes part, and which phrases speak of the same talks. Private to the report room.
+#ifndef PARLEY_REPORT_NEGOTIATIONS_H_
+#define PARLEY_REPORT_NEGOTIATIONS_H_
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "report/deals.h"
+#include "report/deals_flow.h"
+
+namespace parley::report {
+
+/// A few indices in place, without repeats; what does not fit is left out.
+template <std::size_t N>
+class FewIndices {
+ public:
+  void add(Index i) noexcept {
+    if (i != none && size_ < N && !has(i)) values_[size_++] = i;
+  }
+  bool has(Index i) const noexcept { return std::find(begin(), end(), i) != end(); }
+  void remove(Index i) noexcept { size_ = static_cast<std::size_t>(std::remove(values_.begin(), values_.begin() + static_cast<std::ptrdiff_t>(size_), i) - values_.begin()); }
+  void clear() noexcept { size_ = 0; }
+  std::size_t size() const noexcept { return size_; }
+  bool empty() const noexcept { return size_ == 0; }
+  Index operator[](std::size_t i) const noexcept { return values_[i]; }
+  const Index* begin() const noexcept { return values_.data(); }
+  const Index* end() const noexcept { return values_.data() + size_; }
+
+ private:
+  std::array<Index, N> values_{};
+  std::size_t size_ = 0;
+};
+
+inline constexpr std::uint32_t kNoCluster = 0xFFFFFFFFu;
+
+/// One phrase for talks, with what its own clause says of them.
+struct Talk {
+  Place first = 0, last = 0;
+  Phrase phrase = Phrase::talks;
+  const char* rule = "";
+  FewIndices<8> parties;    ///< sides (persons stand for whom they represent)
+  FewIndices<4> mediators;  ///< said in the clause to mediate
+  FewIndices<2> hosts;
+  FewIndices<8> people;
+  bool named = false;      ///< parties come from "between", "with" or a subject, not from elsewhere
+  bool sides = false;      ///< "the two sides"
+  bool bad_object = false; ///< with families, reporters …
+  bool gathering = false;  ///< subject is a plural of such as meet one another ("the envoys met")
+  bool past = false;       ///< "the last round"
+  bool mention_only = false;
+  FewIndices<3> dates;
+  ByteRange location;
+  ByteRange phase;
+  Mode mode = Mode::unknown;
+  Topic topic = Topic::other;
+  TalksStatus status = TalksStatus::unknown;
+  std::uint32_t cluster = kNoCluster;
+};
+
+/// Talks put together.
+struct Cluster {
+  std::uint32_t lead = 0;  ///< index of the phrase that names it
+  std::uint32_t last = 0;  ///< the latest phrase
+  std::uint32_t size = 0;
+  bool event = false;  ///< one meeting or call, not a process
+  FewIndices<8> parties;
+  FewIndices<6> mediators;
+  FewIndices<2> hosts;
+  FewIndices<8> people;
+  FewIndices<3> dates;
+  bool named = false;
+  bool past = false;
+  ByteRange location, phase;
+  Mode mode = Mode::unknown;
+  Topic topic = Topic::other;
+  TalksStatus status = TalksStatus::unknown;
+};
+
+struct TalksScratch {
+  std::vector<Talk> talks;
+  std::vector<Cluster> clusters;
+  std::vector<std::uint32_t> order;
+  std::vector<std::uint32_t> weight;  ///< of each entity: how often it is a side
+};
+
+/// A single event rather than a process of talks?
+bool is_event(Phrase phrase) noexcept;
+/// The side for which an entity stands: a person's party; `none` for a person of whom that is not known.
+Index side_of(const DealInput& in, Index entity) noexcept;
+/// Do two entities belong to one side (a state and its government)?
+bool same_side(const DealInput& in, Index a, Index b) noexcept;
+bool mediates(const DealInput& in, Index entity) noexcept;
+
+// The steps, in order. Each is linear: walks from a phrase are bounded by kReach.
+inline constexpr Place kReach = 40;
+void find_talks(const DealInput& in, const Flow& flow, const grammar::Family& family, TalksScratch& scratch);
+void read_clause(const DealInput& in, const Flow& flow, Talk& talk);      ///< participants, mediators
+void read_circumstances(const DealInput& in, const Flow& flow, Talk& talk);  ///< place, date, status, mode, topic, phase
+void group_talks(const DealInput& in, const Flow& flow, TalksScratch& scratch);
+void write_negotiations(const DealInput& in, const Flow& flow, TalksScratch& scratch, DealRecords& out);
+
+}  // namespace parley::report
+
+#endif  // PARLEY_REPORT_NEGOTIATIONS_H_

@@ -1,0 +1,248 @@
+// Where, when, by which means, on what and with what outcome: the circumstances of talks, by the clause around their phrase.
+#include "report/negotiations.h"
+
+namespace parley::report {
+namespace {
+
+constexpr Cues kHardStop{Cue::period, Cue::semicolon, Cue::colon, Cue::quote};
+constexpr Cues kClauseStop{Cue::saying, Cue::subordinator, Cue::wh_word};
+
+/// Does a phrase for other talks begin at `p`?
+bool other_talks(const Flow& flow, Place p) {
+  const auto at = std::lower_bound(flow.found.begin(), flow.found.end(), p,
+                                   [](const Found& f, Place place) { return f.first < place; });
+  return at != flow.found.end() && at->first == p && at->phrase < Phrase::by_phone && at->phrase != Phrase::discussed;
+}
+
+ByteRange bytes_of(const DealInput& in, const Flow& flow, Place first, Place last) {
+  const auto& tokens = in.doc->tokens;
+  return {tokens[flow.token[first]].begin, tokens[flow.token[last] - 1].end};
+}
+
+/// A capitalised phrase from `p` on: "Geneva", "the Dominican Republic", a state's name.
+ByteRange place_at(const DealInput& in, const Flow& flow, Place p) {
+  const Place end = std::min<Place>(flow.end_of(p), p + 6);
+  if (p < end && flow.is(p, Cue::the)) ++p;
+  if (p < end && flow.is(p, Cue::party)) {
+    const parties::PartyMention& m = in.parties->mentions[flow.payload[p]];
+    const PartyKind kind = m.entity == none ? PartyKind::other : in.parties->entities[m.entity].kind;
+    if (kind != PartyKind::state || m.attributive || flow.is(p + 1, Cue::possessive)) return {};
+    return {m.begin, m.end};
+  }
+  Place last = p;
+  while (last < end && flow.is(last, Cue::capital) && !flow.any(last, Cues(Cue::determiner, Cue::pronoun, Cue::side_people))) {
+    ++last;
+    if (last + 1 < end && flow.is(last, Cue::hyphen) && flow.is(last + 1, Cue::capital)) ++last;
+  }
+  if (last == p || flow.is(last, Cue::possessive) || flow.is(last, Cue::hyphen)) return {};
+  return bytes_of(in, flow, p, last);
+}
+
+void read_place(const DealInput& in, const Flow& flow, Talk& talk) {
+  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 18);
+  for (Place j = talk.last; j + 1 < end; ++j) {
+    const Cues& c = flow.cues[j];
+    if (c.any(kHardStop) || c.any(kClauseStop) || other_talks(flow, j)) break;
+    if (c.any(Cues(Cue::in, Cue::at))) {
+      talk.location = place_at(in, flow, j + 1);
+      if (talk.location.end != 0) return;
+    }
+  }
+  // "the Geneva talks", "talks at Camp David": the city before the phrase.
+  const Place begin = flow.begin_of(talk.first);
+  if (talk.first > begin && flow.is(talk.first - 1, Cue::talks_city)) {
+    talk.location = bytes_of(in, flow, talk.first - 1, talk.first);
+    return;
+  }
+  // "In Geneva, the envoys met": before a verb, up to the clause's start.
+  if (talk.phrase < Phrase::met) return;
+  for (Place j = talk.first; j > begin && talk.first - j < kReach;) {
+    --j;
+    if (flow.any(j, kHardStop) || flow.any(j, kClauseStop) || other_talks(flow, j)) return;
+    if (flow.any(j, Cues(Cue::in, Cue::at)) && (j == begin || flow.is(j - 1, Cue::comma))) {
+      talk.location = place_at(in, flow, j + 1);
+      return;
+    }
+  }
+}
+
+/// Dates of saying ("said on Sunday") are none of the talks.
+bool said_then(const Flow& flow, Place date) {
+  const Place begin = flow.begin_of(date);
+  for (Place j = date; j > begin && date - j < 4;) {
+    --j;
+    if (flow.is(j, Cue::saying)) return true;
+    if (!flow.any(j, Cues(Cue::on, Cue::manner_adverb, Cue::adverb, Cue::comma))) return false;
+  }
+  return false;
+}
+
+bool dates_talks(const DealInput& in, Index date) {
+  const DateType type = (*in.dates)[date].type;
+  return type == DateType::date || type == DateType::time;
+}
+
+void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
+  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 14);
+  for (Place j = talk.last; j < end; ++j) {
+    const Cues& c = flow.cues[j];
+    if (c.any(kHardStop) || c.any(kClauseStop) || other_talks(flow, j)) break;
+    if (c.has(Cue::and_) && talk.phrase >= Phrase::met && !flow.any(j + 1, Cues(Cue::party, Cue::person, Cue::the))) break;
+    if (c.has(Cue::date) && dates_talks(in, flow.payload[j]) && !said_then(flow, j)) {
+      talk.dates.add(flow.payload[j]);
+      return;
+    }
+  }
+  const Place begin = flow.begin_of(talk.first);
+  const bool verb = talk.phrase >= Phrase::met;
+  bool governed = verb;
+  for (Place j = talk.first; j > begin && talk.first - j < (verb ? kReach : 12);) {
+    --j;
+    const Cues& c = flow.cues[j];
+    if (c.any(kHardStop) || c.any(kClauseStop) || other_talks(flow, j)) return;
+    if (c.any(Cues(Cue::takes_part, Cue::hosting, Cue::go_between))) governed = true;
+    if (c.has(Cue::date) && dates_talks(in, flow.payload[j]) && !said_then(flow, j)) {
+      const bool close = talk.first - j <= 2;
+      if (governed || close) talk.dates.add(flow.payload[j]);
+      return;
+    }
+    if (!verb && c.any(Cues(Cue::for_, Cue::of, Cue::on)) && talk.first - j > 2) governed = false;
+  }
+}
+
+struct Outcome {
+  bool refused = false, stalled = false, planned = false, restart = false, proposed = false, ongoing = false, held = false,
+       begun = false, future = false, negated = false, past = false, to = false;
+  void add(const Cues& c) {
+    refused |= c.has(Cue::refused_word);
+    stalled |= c.has(Cue::stalled_word);
+    planned |= c.has(Cue::planned_word);
+    restart |= c.has(Cue::restart_word);
+    proposed |= c.has(Cue::proposed_word);
+    ongoing |= c.has(Cue::ongoing_sure);
+    held |= c.has(Cue::held_word);
+    begun |= c.has(Cue::begun_word);
+    future |= c.has(Cue::future);
+    negated |= c.has(Cue::negation);
+    past |= c.any(Cues(Cue::past_verb, Cue::past_cue));
+  }
+};
+
+TalksStatus status_of_noun(const Flow& flow, const Talk& talk, const Outcome& left, const Outcome& right) {
+  if (left.refused || (left.negated && (left.future || left.proposed))) return TalksStatus::refused;
+  if (right.stalled || (flow.is(talk.first - 1, Cue::stalled_word) && talk.first > 0)) return TalksStatus::stalled;
+  if (right.negated && right.past) return TalksStatus::stalled;
+  if (right.refused) return TalksStatus::refused;
+  if (right.ongoing) return TalksStatus::ongoing;
+  if (right.planned || right.future) return TalksStatus::planned;
+  if (left.stalled && !left.restart) return TalksStatus::stalled;
+  if (left.ongoing && !left.proposed) return TalksStatus::ongoing;
+  if (left.restart || (left.planned && !left.proposed)) return left.proposed && !left.planned ? TalksStatus::proposed : TalksStatus::planned;
+  if (left.proposed) return TalksStatus::proposed;
+  if (right.begun) return TalksStatus::ongoing;
+  if (left.begun) return TalksStatus::ongoing;
+  if (left.held || right.held) return TalksStatus::held;
+  return TalksStatus::unknown;
+}
+
+TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& left, bool infinitive) {
+  bool past = false, ing = false;
+  for (Place p = talk.first; p < talk.last; ++p) {
+    past |= flow.is(p, Cue::past_verb);
+    ing |= flow.is(p, Cue::ing_verb);
+  }
+  if (talk.phrase == Phrase::by_phone || (talk.phrase == Phrase::contacted && flow.is(talk.first, Cue::in))) {
+    return left.future ? TalksStatus::planned : left.past ? TalksStatus::held : TalksStatus::ongoing;
+  }
+  if (talk.phrase == Phrase::discussed && flow.is(talk.last - 1, Cue::past_verb)) past = true;
+  if (past && !infinitive) return left.negated ? TalksStatus::refused : TalksStatus::held;
+  if (left.refused || (left.negated && !ing)) return TalksStatus::refused;
+  if (left.stalled) return TalksStatus::stalled;
+  if (ing) return talk.phrase == Phrase::negotiated || left.ongoing ? TalksStatus::ongoing : TalksStatus::held;
+  if (left.planned || left.future) return TalksStatus::planned;
+  if (left.proposed) return TalksStatus::proposed;
+  if (infinitive) return left.past ? TalksStatus::held : TalksStatus::planned;
+  return TalksStatus::ongoing;
+}
+
+void read_status(const Flow& flow, Talk& talk) {
+  const Place begin = flow.begin_of(talk.first);
+  Outcome left, right;
+  bool infinitive = false;
+  for (Place j = talk.first; j > begin && talk.first - j < 14;) {
+    --j;
+    const Cues& c = flow.cues[j];
+    if (c.any(kHardStop) || c.has(Cue::wh_word) || other_talks(flow, j)) break;
+    if (c.any(Cues(Cue::saying, Cue::subordinator)) && !c.has(Cue::proposed_word)) break;
+    if (j + 1 == talk.first && c.has(Cue::to)) infinitive = true;
+    left.add(c);
+  }
+  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 12);
+  for (Place j = talk.last; j < end; ++j) {
+    const Cues& c = flow.cues[j];
+    if (c.any(kHardStop) || c.any(kClauseStop) || other_talks(flow, j)) break;
+    right.add(c);
+  }
+  talk.status = talk.phrase >= Phrase::met ? status_of_verb(flow, talk, left, infinitive)
+                                           : status_of_noun(flow, talk, left, right);
+}
+
+void read_mode(const Flow& flow, Talk& talk) {
+  const Place begin = talk.first - std::min<Place>(talk.first - flow.begin_of(talk.first), 10);
+  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 12);
+  for (Place p = talk.first; p < talk.last; ++p) {
+    if (flow.is(p, Cue::indirect_word)) talk.mode = Mode::indirect;
+    if (flow.is(p, Cue::video_word)) talk.mode = Mode::videoconference;
+    if (flow.is(p, Cue::phone_word)) talk.mode = Mode::phone;
+  }
+  if (talk.mode != Mode::unknown) return;
+  if (talk.phrase == Phrase::by_phone || talk.phrase == Phrase::phone_call) talk.mode = Mode::phone;
+  if (talk.phrase == Phrase::video_call) talk.mode = Mode::videoconference;
+  for (Place p = begin; p + 1 < end && talk.mode == Mode::unknown; ++p) {
+    if (!flow.any(p, Cues(Cue::by, Cue::on)) && !flow.is(p, Cue::preposition)) continue;
+    const Place q = flow.is(p + 1, Cue::the) || flow.is(p + 1, Cue::determiner) ? p + 2 : p + 1;
+    if (flow.is(q, Cue::video_word)) talk.mode = Mode::videoconference;
+    if (flow.is(q, Cue::phone_word)) talk.mode = Mode::phone;
+    if (flow.is(q, Cue::go_between_noun)) talk.mode = Mode::indirect;
+  }
+  if (talk.mode == Mode::unknown && (talk.phrase == Phrase::met || talk.phrase == Phrase::meeting)) talk.mode = Mode::in_person;
+  if (talk.mode == Mode::unknown && talk.location.end != 0) talk.mode = Mode::in_person;
+}
+
+Topic topic_of(const Cues& c) {
+  if (c.has(Cue::topic_prisoners)) return Topic::prisoners;
+  if (c.has(Cue::topic_ceasefire)) return Topic::ceasefire;
+  if (c.has(Cue::topic_withdrawal)) return Topic::withdrawal;
+  if (c.has(Cue::topic_humanitarian)) return Topic::humanitarian;
+  if (c.has(Cue::topic_peace)) return Topic::peace;
+  if (c.has(Cue::topic_political)) return Topic::political;
+  return Topic::other;
+}
+
+void read_topic(const Flow& flow, Talk& talk) {
+  for (Place p = talk.first; p < talk.last && talk.topic == Topic::other; ++p) talk.topic = topic_of(flow.cues[p]);
+  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 20);
+  for (Place p = talk.last; p < end && talk.topic == Topic::other; ++p) {
+    if (flow.is(p, Cue::period)) break;
+    talk.topic = flow.is(p, Cue::figure) ? Topic::prisoners : topic_of(flow.cues[p]);
+  }
+}
+
+}  // namespace
+
+void read_circumstances(const DealInput& in, const Flow& flow, Talk& talk) {
+  read_place(in, flow, talk);
+  read_dates(in, flow, talk);
+  read_status(flow, talk);
+  read_mode(flow, talk);
+  read_topic(flow, talk);
+  const Place begin = flow.begin_of(talk.first);
+  Place from = talk.first;
+  while (from > begin && talk.first - from < 3 && flow.any(from - 1, Cues(Cue::ordinal_word, Cue::round_adjective, Cue::determiner))) --from;
+  for (Place p = from; p < talk.last; ++p) {
+    if (flow.is(p, Cue::past_round) && !flow.is(p, Cue::date)) talk.past = true;
+    if (flow.is(p, Cue::round_noun) && talk.phase.end == 0) talk.phase = bytes_of(in, flow, from, p + 1);
+  }
+}
+
+}  // namespace parley::report

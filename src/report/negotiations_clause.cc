@@ -1,0 +1,268 @@
+// Who takes part in talks, by the clause around their phrase: subject, object, "between", "with", "brokered by".
+#include "report/negotiations.h"
+
+namespace parley::report {
+namespace {
+
+constexpr Cues kHardStop{Cue::period, Cue::semicolon, Cue::colon, Cue::quote, Cue::dash};
+constexpr Cues kClauseStop{Cue::saying, Cue::subordinator, Cue::wh_word, Cue::that};
+constexpr Cues kJoin{Cue::and_, Cue::comma, Cue::with, Cue::or_};
+constexpr Cues kActor{Cue::party, Cue::sides};
+
+const parties::PartyMention& mention(const DealInput& in, const Flow& flow, Place p) {
+  return in.parties->mentions[flow.payload[p]];
+}
+
+/// Does the mention stand for somebody who can sit at a table? "Taliban delegates" does, "Taliban prisoners" does not.
+bool acts(const DealInput& in, const Flow& flow, Place p) {
+  const Place end = std::min<Place>(flow.end_of(p), p + 5);
+  if (!mention(in, flow, p).attributive && !flow.is(p + 1, Cue::possessive)) return true;
+  for (Place k = p + 1; k < end; ++k) {
+    if (flow.any(k, Cues(Cue::side_people, Cue::person, Cue::gathering_noun, Cue::sides))) return true;
+    if (flow.any(k, Cues(Cue::period, Cue::comma, Cue::preposition, Cue::coordinator, Cue::auxiliary, Cue::talks_head))) return false;
+  }
+  return false;
+}
+
+void add_actor(const DealInput& in, const Flow& flow, Place p, Talk& talk) {
+  const Index entity = mention(in, flow, p).entity;
+  const parties::Entity& e = in.parties->entities[entity];
+  if (e.kind == PartyKind::person) talk.people.add(entity);
+  const Index side = side_of(in, entity);
+  if (side == none) return;
+  for (const Index known : talk.parties) {
+    if (same_side(in, known, side)) return;
+  }
+  talk.parties.add(side);
+}
+
+void add_go_between(const DealInput& in, const Flow& flow, Place p, Talk& talk) {
+  const Index entity = mention(in, flow, p).entity;
+  talk.mediators.add(entity);
+  if (in.parties->entities[entity].kind == PartyKind::person) {
+    talk.people.add(entity);
+    talk.mediators.add(in.parties->entities[entity].represents);
+  }
+}
+
+/// What the walk to the left met.
+struct LeftWalk {
+  bool takes_part = false;
+  bool go_between = false;
+  bool hosting = false;
+};
+
+/// The subject of a verb at `p`, or of the verb that governs a noun at `p`.
+void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& talk) {
+  const Place begin = flow.begin_of(p);
+  LeftWalk seen;
+  bool found = false, joined = false, pronoun = false, through_saying = false;
+  Place gap = 0;
+  for (Place j = p; j > begin && p - j < kReach;) {
+    --j;
+    const Cues& c = flow.cues[j];
+    if (c.has(Cue::sides)) {
+      if (noun && !seen.takes_part) return;
+      talk.sides = true;
+      return;
+    }
+    if (c.has(Cue::party)) {
+      if (found && !joined && gap > 0 && !flow.any(j + 1, Cues(Cue::of, Cue::side_people, Cue::capital, Cue::possessive, Cue::party, Cue::hyphen))) return;
+      if (noun && !seen.takes_part && !seen.go_between && !seen.hosting) return;
+      if (!acts(in, flow, j)) {
+        if (found) return;
+        continue;
+      }
+      if (seen.go_between) {
+        add_go_between(in, flow, j, talk);
+      } else if (seen.hosting) {
+        talk.hosts.add(side_of(in, mention(in, flow, j).entity));
+      } else {
+        add_actor(in, flow, j, talk);
+        talk.named = true;
+      }
+      found = true;
+      joined = false;
+      gap = 0;
+      continue;
+    }
+    if (c.any(kHardStop)) return;
+    if (found) {
+      ++gap;
+      if (c.any(kJoin)) joined = true;
+      if (gap > 8 || c.any(kClauseStop) || c.any(Cues(Cue::auxiliary, Cue::past_verb, Cue::date))) return;
+      if (c.has(Cue::preposition) && !c.any(Cues(Cue::of, Cue::from, Cue::with))) return;
+      continue;
+    }
+    if (c.has(Cue::gathering_noun) && !noun) talk.gathering = true;
+    if (c.any(Cues(Cue::plural_person, Cue::pronoun)) && !c.has(Cue::determiner)) pronoun = true;
+    if (c.any(kClauseStop)) {
+      if (c.has(Cue::saying) && pronoun && !through_saying) {
+        through_saying = true;
+        continue;
+      }
+      if (c.has(Cue::who) || (through_saying && c.has(Cue::that)) || (c.has(Cue::that) && pronoun)) continue;
+      if (!c.has(Cue::relative)) return;
+      continue;
+    }
+    if (c.has(Cue::takes_part)) seen.takes_part = true;
+    if (c.has(Cue::go_between)) seen.go_between = true;
+    if (c.has(Cue::hosting)) seen.hosting = true;
+    if (noun && c.any(Cues(Cue::for_, Cue::of, Cue::on, Cue::from, Cue::with, Cue::by, Cue::between))) return;
+  }
+}
+
+/// The counterpart: behind "with", "between" or "to", or the object of a verb.
+void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, bool to_links, Talk& talk) {
+  const Place end = std::min<Place>(flow.end_of(p > 0 ? p - 1 : 0), p + kReach);
+  bool found = false, joined = false;
+  Place gap = 0;
+  for (Place j = p; j < end; ++j) {
+    const Cues& c = flow.cues[j];
+    if (linked && c.has(Cue::sides)) {
+      talk.sides = true;
+      return;
+    }
+    if (linked && c.has(Cue::party)) {
+      if (found && !joined && gap > 0 && !flow.any(j - 1, Cues(Cue::of, Cue::capital, Cue::side_people))) return;
+      if (acts(in, flow, j)) {
+        add_actor(in, flow, j, talk);
+        talk.named = true;
+        found = true;
+        gap = 0;
+        joined = false;
+      }
+      continue;
+    }
+    if (c.any(kHardStop) || c.any(kClauseStop)) return;
+    if (c.any(Cues(Cue::with, Cue::between, Cue::among)) || (to_links && !found && !linked && c.has(Cue::to))) {
+      linked = true;
+      gap = 0;
+      continue;
+    }
+    if (linked && !found && c.has(Cue::no_counterpart)) {
+      talk.bad_object = true;
+      return;
+    }
+    ++gap;
+    if (c.any(kJoin)) {
+      joined = true;
+      continue;
+    }
+    if (gap > 12) return;
+    if (c.has(Cue::to) || (found && c.any(Cues(Cue::auxiliary, Cue::takes_part, Cue::date)))) return;
+    if (!found && !linked && c.any(Cues(Cue::auxiliary, Cue::coordinator))) return;
+    if (c.has(Cue::preposition) && !c.any(Cues(Cue::of, Cue::from, Cue::in, Cue::at, Cue::on))) return;
+    if (found && c.any(Cues(Cue::in, Cue::at, Cue::on))) return;
+  }
+}
+
+/// "U.N.-backed" before the phrase; "brokered by", "under the auspices of" behind it.
+void read_go_betweens(const DealInput& in, const Flow& flow, Talk& talk) {
+  const Place begin = flow.begin_of(talk.first);
+  for (Place j = talk.first; j > begin && talk.first - j < 5;) {
+    --j;
+    if (!flow.any(j, Cues(Cue::go_between_done, Cue::hosting_done))) continue;
+    Place k = j;
+    if (k > begin && flow.is(k - 1, Cue::hyphen)) --k;
+    if (k > begin && k < j && flow.is(k - 1, Cue::party)) {
+      if (flow.is(j, Cue::hosting_done)) {
+        talk.hosts.add(side_of(in, mention(in, flow, k - 1).entity));
+      } else {
+        add_go_between(in, flow, k - 1, talk);
+      }
+    }
+  }
+  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 16);
+  bool by = false, host = false;
+  Place gap = 0;
+  for (Place j = talk.last; j < end; ++j) {
+    const Cues& c = flow.cues[j];
+    if (c.any(kHardStop) || c.has(Cue::saying)) return;
+    if (c.any(Cues(Cue::go_between_done, Cue::hosting_done)) && flow.is(j + 1, Cue::by)) {
+      by = true;
+      host = c.has(Cue::hosting_done);
+      gap = 0;
+      ++j;
+      continue;
+    }
+    if (c.any(Cues(Cue::auspices_word, Cue::go_between_noun)) && flow.any(j + 1, Cues(Cue::of, Cue::from, Cue::by))) {
+      by = true;
+      host = false;
+      gap = 0;
+      ++j;
+      continue;
+    }
+    if (!by) continue;
+    if (c.has(Cue::party)) {
+      if (host) {
+        talk.hosts.add(side_of(in, mention(in, flow, j).entity));
+      } else {
+        add_go_between(in, flow, j, talk);
+      }
+      gap = 0;
+      continue;
+    }
+    if (++gap > 6 || (c.has(Cue::preposition) && !c.has(Cue::of)) || c.any(Cues(Cue::auxiliary, Cue::takes_part))) by = false;
+  }
+}
+
+}  // namespace
+
+Index side_of(const DealInput& in, Index entity) noexcept {
+  if (entity == none) return none;
+  const parties::Entity& e = in.parties->entities[entity];
+  return e.kind == PartyKind::person ? e.represents : entity;
+}
+
+bool same_side(const DealInput& in, Index a, Index b) noexcept {
+  if (a == b) return true;
+  const parties::Entity& x = in.parties->entities[a];
+  const parties::Entity& y = in.parties->entities[b];
+  if (x.represents == b || y.represents == a) return true;
+  const auto public_body = [](PartyKind k) {
+    return k == PartyKind::state || k == PartyKind::government || k == PartyKind::military || k == PartyKind::person;
+  };
+  return !x.country.empty() && x.country == y.country && public_body(x.kind) && public_body(y.kind);
+}
+
+bool mediates(const DealInput& in, Index entity) noexcept {
+  return in.parties->entities[entity].roles.has(Role::mediator);
+}
+
+void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
+  switch (talk.phrase) {
+    case Phrase::met:
+      read_left(in, flow, talk.first, false, talk);
+      read_right(in, flow, talk.last, true, false, talk);
+      break;
+    case Phrase::contacted:
+      read_left(in, flow, talk.first, false, talk);
+      read_right(in, flow, talk.last, !flow.is(talk.first, Cue::in), false, talk);
+      break;
+    case Phrase::spoke:
+      read_left(in, flow, talk.first, false, talk);
+      read_right(in, flow, talk.last, false, true, talk);
+      break;
+    case Phrase::negotiated:
+    case Phrase::discussed:
+    case Phrase::convened:
+    case Phrase::by_phone:
+      read_left(in, flow, talk.first, false, talk);
+      read_right(in, flow, talk.last, false, false, talk);
+      break;
+    case Phrase::phone_call:
+    case Phrase::call:
+    case Phrase::video_call:
+      read_right(in, flow, talk.last, false, true, talk);
+      read_left(in, flow, talk.first, true, talk);
+      break;
+    default:
+      read_right(in, flow, talk.last, false, false, talk);
+      read_left(in, flow, talk.first, true, talk);
+      break;
+  }
+  read_go_betweens(in, flow, talk);
+}
+
+}  // namespace parley::report

@@ -1,0 +1,222 @@
+// Which phrases speak of talks between parties, and which of a press briefing, a speech, a meeting inside one side.
+#include "report/negotiations.h"
+
+namespace parley::report {
+namespace {
+
+constexpr std::uint32_t kFollowUpSentences = 5;  // how far back "the meeting" finds the meeting
+
+bool before(const Flow& flow, Place p, Cue c) { return p > flow.begin_of(p) && flow.is(p - 1, c); }
+
+/// "negotiating team", "the High Negotiations Committee": a name or a thing, no talks.
+bool part_of_a_name(const Flow& flow, const Found& f) {
+  if (flow.any(f.last, Cues(Cue::no_talks_next))) return true;
+  const bool title = flow.is(f.last - 1, Cue::capital) && flow.is(f.last, Cue::capital);
+  return title && f.last - 1 != flow.begin_of(f.first);
+}
+
+/// "news conference", "cabinet meeting", "trade talks".
+bool other_kind(const Flow& flow, const Found& f) {
+  if (before(flow, f.first, Cue::inner_meeting) || before(flow, f.first, Cue::press_word)) return true;
+  for (Place p = f.first; p + 1 < f.last; ++p) {
+    if (flow.any(p, Cues(Cue::inner_meeting, Cue::press_word)) && !flow.any(p, Cues(Cue::topic_peace, Cue::video_word))) return true;
+  }
+  return flow.any(f.last, Cues(Cue::inner_meeting, Cue::press_word)) && !flow.is(f.last, Cue::preposition);
+}
+
+bool definite(const Flow& flow, const Found& f) {
+  for (Place p = f.first; p > flow.begin_of(f.first) && f.first - p < 3;) {
+    --p;
+    if (flow.any(p, Cues(Cue::the, Cue::demonstrative))) return true;
+  }
+  return false;
+}
+
+/// "met the families", "the demands were met".
+bool object_is_no_side(const Flow& flow, const Talk& t) {
+  if (before(flow, t.first, Cue::be) || (t.first > flow.begin_of(t.first) + 1 && flow.is(t.first - 2, Cue::be) && flow.any(t.first - 1, Cues(Cue::negation, Cue::adverb)))) {
+    for (Place p = t.first; p < t.last; ++p) {
+      if (flow.is(p, Cue::past_verb)) return true;
+    }
+  }
+  return t.bad_object;
+}
+
+struct Recent {
+  std::uint32_t sentence = kNoCluster;
+  bool phone = false;
+};
+
+class Finder {
+ public:
+  Finder(const DealInput& in, const Flow& flow, std::vector<Talk>& out) : in_(in), flow_(flow), out_(out) {}
+
+  void consider(const Found& f, const char* rule) {
+    Talk t;
+    t.first = f.first;
+    t.last = f.last;
+    t.phrase = f.phrase;
+    t.rule = rule;
+    if (f.phrase == Phrase::by_phone && near_verb(f)) return;
+    read_clause(in_, flow_, t);
+    if (!accept(f, t)) return;
+    read_circumstances(in_, flow_, t);
+    out_.push_back(t);
+    if (is_event(t.phrase)) {
+      recent_.sentence = flow_.sentence[f.first];
+      recent_.phone = t.mode == Mode::phone || t.phrase == Phrase::spoke || t.phrase == Phrase::contacted;
+    }
+  }
+
+ private:
+  bool recent(const Found& f) const {
+    return recent_.sentence != kNoCluster && flow_.sentence[f.first] - recent_.sentence <= kFollowUpSentences;
+  }
+  bool near_verb(const Found& f) {
+    if (out_.empty()) return false;
+    Talk& t = out_.back();
+    if (!is_event(t.phrase) || flow_.sentence[t.first] != flow_.sentence[f.first] || f.first - t.first > 15) return false;
+    t.mode = Mode::phone;
+    return true;
+  }
+  bool sides(const Talk& t) const { return t.sides || t.parties.size() >= 2; }
+  bool someone(const Talk& t) const { return t.sides || !t.parties.empty() || !t.mediators.empty(); }
+
+  bool accept(const Found& f, Talk& t) {
+    switch (f.phrase) {
+      case Phrase::talks:
+        return !part_of_a_name(flow_, f) && !other_kind(flow_, f);
+      case Phrase::discussion:
+        if (part_of_a_name(flow_, f) || other_kind(flow_, f) || before(flow_, f.first, Cue::panel_word)) return false;
+        if (flow_.is(f.last - 1, Cue::many_head)) return true;
+        if (sides(t) || (someone(t) && (flow_.is(f.last, Cue::with) || flow_.is(f.last, Cue::between)))) return true;
+        for (Place p = f.first; p + 1 < f.last; ++p) {
+          if (flow_.any(p, Cues(Cue::diplomatic_word, Cue::topic_prisoners, Cue::topic_ceasefire))) return true;
+        }
+        t.mention_only = definite(flow_, f) && recent(f);
+        return t.mention_only;
+      case Phrase::meeting:
+        if (part_of_a_name(flow_, f) || other_kind(flow_, f) || t.bad_object) return false;
+        if (sides(t)) return true;
+        if (definite(flow_, f) && recent(f)) return t.mention_only = !t.named, true;
+        return someone(t) && (f.last - f.first > 1 || flow_.is(f.last, Cue::with) || t.location.end != 0);
+      case Phrase::phone_call:
+      case Phrase::video_call:
+        if (other_kind(flow_, f)) return false;
+        if (!someone(t) && recent(f) && definite(flow_, f)) t.mention_only = true;
+        return someone(t) || recent(f);
+      case Phrase::call:
+        if (flow_.any(f.last, Cues(Cue::for_, Cue::on)) || flow_.is(f.last, Cue::from)) return false;
+        if (flow_.any(f.last, Cues(Cue::with, Cue::between)) && t.named && !t.bad_object) return true;
+        for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 2;) {
+          --p;
+          if (flow_.is(p, Cue::diplomatic_word)) return true;
+        }
+        t.mention_only = definite(flow_, f) && recent(f);
+        return t.mention_only;
+      case Phrase::conference:
+        return f.last - f.first > 1 && !part_of_a_name(flow_, f);
+      case Phrase::engagement:
+        return t.named && sides(t);
+      case Phrase::diplomacy:
+        return t.named && sides(t) && flow_.any(f.last, Cues(Cue::between, Cue::with));
+      case Phrase::process:
+      case Phrase::table:
+        t.mention_only = true;
+        return !part_of_a_name(flow_, f);
+      case Phrase::met:
+        if (object_is_no_side(flow_, t)) return false;
+        if (flow_.is(f.first, Cue::ing_verb) && !t.named) return false;
+        return sides(t) || (t.gathering && t.parties.empty());
+      case Phrase::spoke:
+        if (t.bad_object) return false;
+        return sides(t) && with_or_to(f);
+      case Phrase::contacted:
+        return !t.bad_object && sides(t);
+      case Phrase::negotiated:
+        return accept_negotiated(f, t);
+      case Phrase::discussed:
+        if (t.bad_object) return false;
+        if (recent(f) && (t.sides || follow_up_subject(f))) return t.mention_only = true;
+        return sides(t);
+      case Phrase::convened:
+        return sides(t) && !talks_follow(f);
+      case Phrase::by_phone:
+        return sides(t);
+      default:
+        return false;
+    }
+  }
+
+  bool with_or_to(const Found& f) const {
+    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 7);
+    for (Place p = f.last; p < end; ++p) {
+      if (flow_.any(p, Cues(Cue::with, Cue::to, Cue::by))) return true;
+      if (flow_.any(p, Cues(Cue::saying, Cue::period, Cue::comma))) return false;
+    }
+    return false;
+  }
+  bool talks_follow(const Found& f) const {
+    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 6);
+    for (Place p = f.last; p < end; ++p) {
+      if (flow_.is(p, Cue::talks_head)) return true;
+    }
+    return false;
+  }
+  /// "They also discussed", "the two leaders exchanged views".
+  bool follow_up_subject(const Found& f) const {
+    const Place begin = flow_.begin_of(f.first);
+    for (Place p = f.first; p > begin && f.first - p < 6;) {
+      --p;
+      if (flow_.any(p, Cues(Cue::follow_up_noun, Cue::plural_person, Cue::pronoun, Cue::person))) return true;
+      if (!flow_.any(p, Cues(Cue::adverb, Cue::manner_adverb, Cue::and_, Cue::auxiliary, Cue::lower))) return false;
+    }
+    return false;
+  }
+  bool accept_negotiated(const Found& f, const Talk& t) const {
+    if (part_of_a_name(flow_, f)) return false;
+    const bool adjective = flow_.is(f.first, Cue::past_verb) && f.first > flow_.begin_of(f.first) &&
+                           flow_.any(f.first - 1, Cues(Cue::determiner, Cue::preposition));
+    if (adjective) return false;
+    for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 5;) {
+      --p;
+      if (flow_.is(p, Cue::negation) && !t.named) return false;
+    }
+    return true;
+  }
+
+  const DealInput& in_;
+  const Flow& flow_;
+  std::vector<Talk>& out_;
+  Recent recent_;
+};
+
+}  // namespace
+
+bool is_event(Phrase phrase) noexcept {
+  switch (phrase) {
+    case Phrase::met:
+    case Phrase::spoke:
+    case Phrase::discussed:
+    case Phrase::contacted:
+    case Phrase::convened:
+    case Phrase::by_phone:
+    case Phrase::meeting:
+    case Phrase::phone_call:
+    case Phrase::video_call:
+      return true;
+    default:
+      return false;
+  }
+}
+
+void find_talks(const DealInput& in, const Flow& flow, const grammar::Family& family, TalksScratch& scratch) {
+  scratch.talks.clear();
+  Finder finder(in, flow, scratch.talks);
+  for (const Found& f : flow.found) {
+    if (f.phrase > Phrase::by_phone) continue;
+    finder.consider(f, family.rule(f.rule).name);
+  }
+}
+
+}  // namespace parley::report

@@ -1,0 +1,242 @@
+// Which phrases speak of the same talks: one record for each meeting or process, its parties filled from all its phrases.
+#include "report/negotiations.h"
+
+namespace parley::report {
+namespace {
+
+constexpr std::uint32_t kEventSentences = 6;   // a repeated "met" further on is another meeting
+constexpr std::size_t kLookBack = 12;          // clusters that a phrase is compared with
+
+class Grouper {
+ public:
+  Grouper(const DealInput& in, const Flow& flow, TalksScratch& s) : in_(in), flow_(flow), s_(s) {}
+
+  void run() {
+    s_.clusters.clear();
+    weigh_sides();
+    for (std::uint32_t i = 0; i < s_.talks.size(); ++i) place(i);
+    for (Cluster& c : s_.clusters) complete(c);
+  }
+
+ private:
+  /// How much of a side each entity is: its role, what it holds, how often it is named.
+  void weigh_sides() {
+    s_.weight.assign(in_.parties->entities.size(), 0);
+    for (const auto& m : in_.parties->mentions) {
+      if (m.entity != none) ++s_.weight[m.entity];
+    }
+  }
+
+  bool alike(Index a, Index b) const { return same_side(in_, a, b); }
+  bool contains(const FewIndices<8>& list, Index e) const {
+    return std::any_of(list.begin(), list.end(), [&](Index i) { return alike(i, e); });
+  }
+  /// Could `t`'s participants be those of `c`?
+  bool compatible(const Talk& t, const Cluster& c) const {
+    if (t.parties.empty() || c.parties.empty()) return true;
+    std::size_t shared = 0;
+    for (const Index e : t.parties) shared += contains(c.parties, e);
+    if (t.parties.size() >= 2 && c.parties.size() >= 2) return shared >= 2 || (shared == t.parties.size());
+    return shared >= 1;
+  }
+  bool same_date(const Talk& t, const Cluster& c) const {
+    if (t.dates.empty() || c.dates.empty()) return true;
+    for (const Index d : t.dates) {
+      for (const Index k : c.dates) {
+        const auto& x = (*in_.dates)[d];
+        const auto& y = (*in_.dates)[k];
+        if (d == k || x.value.view() == y.value.view()) return true;
+        if (!x.earliest.view().empty() && x.earliest.view() == y.earliest.view()) return true;
+      }
+    }
+    return false;
+  }
+  bool over(TalksStatus status) const { return status == TalksStatus::held || status == TalksStatus::stalled; }
+
+  void place(std::uint32_t i) {
+    Talk& t = s_.talks[i];
+    const bool event = is_event(t.phrase) || t.phrase == Phrase::call;
+    std::uint32_t best = kNoCluster;
+    if (event) {
+      best = event_for(t);
+    } else {
+      best = process_for(t);
+    }
+    if (best == kNoCluster) {
+      if (t.mention_only) return;
+      best = static_cast<std::uint32_t>(s_.clusters.size());
+      Cluster fresh;
+      fresh.lead = i;
+      fresh.event = event;
+      s_.clusters.push_back(fresh);
+    }
+    join(i, best);
+  }
+
+  std::uint32_t event_for(const Talk& t) const {
+    const std::uint32_t sentence = flow_.sentence[t.first];
+    for (std::size_t n = s_.clusters.size(), k = 0; n > 0 && k < kLookBack; ++k) {
+      const Cluster& c = s_.clusters[--n];
+      if (!c.event) continue;
+      const std::uint32_t distance = sentence - flow_.sentence[s_.talks[c.last].first];
+      if (distance > kEventSentences) continue;
+      if (t.mention_only) return static_cast<std::uint32_t>(n);
+      if (!compatible(t, c) || !same_date(t, c) || t.parties.size() < 2 || c.parties.size() < 2) continue;
+      if (t.status == TalksStatus::planned && over(c.status)) continue;
+      if (over(t.status) && c.status == TalksStatus::planned) continue;
+      return static_cast<std::uint32_t>(n);
+    }
+    return kNoCluster;
+  }
+
+  std::uint32_t process_for(const Talk& t) const {
+    std::uint32_t best = kNoCluster, weight = 0;
+    for (std::size_t n = 0; n < s_.clusters.size() && n < 4 * kLookBack; ++n) {
+      const Cluster& c = s_.clusters[n];
+      if (c.event) continue;
+      if (!compatible(t, c)) continue;
+      if (t.past != c.past) continue;
+      if (!same_date(t, c) && (over(t.status) || over(c.status))) continue;
+      if (c.size > weight) best = static_cast<std::uint32_t>(n), weight = c.size;
+    }
+    return best;
+  }
+
+  void join(std::uint32_t i, std::uint32_t n) {
+    Talk& t = s_.talks[i];
+    Cluster& c = s_.clusters[n];
+    t.cluster = n;
+    ++c.size;
+    c.last = i;
+    if (!t.mention_only || c.parties.size() < 2) {
+      for (const Index e : t.parties) {
+        if (!contains(c.parties, e)) c.parties.add(e);
+      }
+    }
+    for (const Index e : t.mediators) c.mediators.add(e);
+    for (const Index e : t.hosts) c.hosts.add(e);
+    for (const Index e : t.people) c.people.add(e);
+    if (!t.mention_only || c.dates.empty()) {
+      for (const Index d : t.dates) c.dates.add(d);
+    }
+    c.named |= t.named;
+    c.past |= t.past;
+    if (c.location.end == 0) c.location = t.location;
+    if (c.phase.end == 0) c.phase = t.phase;
+    if (c.mode == Mode::unknown) c.mode = t.mode;
+    if (c.topic == Topic::other) c.topic = t.topic;
+    if (c.status == TalksStatus::unknown && !t.mention_only) c.status = t.status;
+  }
+
+  /// Fills what no phrase said: the sides of the document, its mediators, the usual status.
+  void complete(Cluster& c) {
+    const Talk& lead = s_.talks[c.lead];
+    // Who mediates is no side, unless the clause makes it one of two.
+    FewIndices<8> sides;
+    for (const Index e : c.parties) {
+      const PartyKind kind = in_.parties->entities[e].kind;
+      const bool body = kind == PartyKind::intergovernmental || kind == PartyKind::ngo;
+      const bool mediator = c.mediators.has(e) || (mediates(in_, e) && (!c.event || body));
+      if (mediator) {
+        c.mediators.add(e);
+        for (const Index p : c.people) {
+          if (side_of(in_, p) == e) c.mediators.add(p);
+        }
+      } else {
+        sides.add(e);
+      }
+    }
+    if (!sides.empty() || !c.event) c.parties = sides;
+    if (!c.event || lead.sides) add_document_sides(c);
+    if (!c.event && c.lead == main_process()) {
+      for (Index e = 0; e < in_.parties->entities.size(); ++e) {
+        if (mediates(in_, e) && !c.parties.has(e)) c.mediators.add(e);
+      }
+    }
+    if (c.status == TalksStatus::unknown) {
+      c.status = c.event ? TalksStatus::held : c.past ? TalksStatus::held : TalksStatus::ongoing;
+    }
+  }
+
+  std::uint32_t main_process() const {
+    std::uint32_t best = kNoCluster, size = 0;
+    for (const Cluster& c : s_.clusters) {
+      if (!c.event && c.size > size) best = c.lead, size = c.size;
+    }
+    return best;
+  }
+
+  /// Talks whose sides no clause names are between the document's sides.
+  void add_document_sides(Cluster& c) {
+    while (c.parties.size() < 2) {
+      Index best = none;
+      std::uint32_t weight = 0;
+      for (Index e = 0; e < in_.parties->entities.size(); ++e) {
+        const parties::Entity& x = in_.parties->entities[e];
+        if (x.kind == PartyKind::person || !x.roles.has(Role::party) || mediates(in_, e)) continue;
+        if (contains(c.parties, e) || c.mediators.has(e)) continue;
+        if (s_.weight[e] > weight) best = e, weight = s_.weight[e];
+      }
+      if (best == none) return;
+      c.parties.add(best);
+    }
+  }
+
+  const DealInput& in_;
+  const Flow& flow_;
+  TalksScratch& s_;
+};
+
+ByteRange bytes_of(const DealInput& in, const Flow& flow, Place first, Place last) {
+  const auto& tokens = in.doc->tokens;
+  return {tokens[flow.token[first]].begin, tokens[flow.token[last] - 1].end};
+}
+
+template <typename List>
+Slice append(std::vector<Index>& to, const List& from) {
+  const Slice s{static_cast<std::uint32_t>(to.size()), static_cast<std::uint32_t>(from.size())};
+  to.insert(to.end(), from.begin(), from.end());
+  return s;
+}
+
+}  // namespace
+
+void group_talks(const DealInput& in, const Flow& flow, TalksScratch& scratch) { Grouper(in, flow, scratch).run(); }
+
+void write_negotiations(const DealInput& in, const Flow& flow, TalksScratch& scratch, DealRecords& out) {
+  for (std::uint32_t n = 0; n < scratch.clusters.size(); ++n) {
+    const Cluster& c = scratch.clusters[n];
+    NegotiationRecord r;
+    // The fullest phrase is the one of most symbols; the first of those.
+    std::uint32_t lead = c.lead;
+    for (std::uint32_t i = c.lead; i <= c.last; ++i) {
+      const Talk& t = scratch.talks[i];
+      if (t.cluster == n && !t.mention_only && t.last - t.first > scratch.talks[lead].last - scratch.talks[lead].first) lead = i;
+    }
+    const Talk& name = scratch.talks[lead];
+    r.bytes = bytes_of(in, flow, name.first, name.last);
+    r.rule = name.rule;
+    r.mentions.first = static_cast<std::uint32_t>(out.quotes.size());
+    for (std::uint32_t i = c.lead; i <= c.last; ++i) {
+      const Talk& t = scratch.talks[i];
+      if (t.cluster == n && i != lead) out.quotes.push_back(bytes_of(in, flow, t.first, t.last));
+    }
+    r.mentions.count = static_cast<std::uint32_t>(out.quotes.size()) - r.mentions.first;
+    r.parties = append(out.links, c.parties);
+    r.mediators = append(out.links, c.mediators);
+    r.hosts = append(out.links, c.hosts);
+    r.people = append(out.links, c.people);
+    r.dates = append(out.links, c.dates);
+    r.location = c.location;
+    r.phase = c.phase;
+    r.mode = c.mode;
+    r.topic = c.topic;
+    r.status = c.status;
+    r.confidence = c.named ? 0.8F : 0.6F;
+    out.negotiations.push_back(r);
+  }
+  std::sort(out.negotiations.begin(), out.negotiations.end(),
+            [](const NegotiationRecord& a, const NegotiationRecord& b) { return a.bytes.begin < b.bytes.begin; });
+}
+
+}  // namespace parley::report

@@ -1,0 +1,15 @@
+// The rule table of talks and exchanges: every rule finds its own example.
+#include <doctest/doctest.h>
+
+#include "report/deals_rules.h"
+#include "support/rule_examples.h"
+
+using namespace parley;
+
+TEST_CASE("deals: every rule finds its example") {
+  const auto tables = gazetteer::Tables::built_in();
+  std::string error;
+  const grammar::Family family(*tables, {"deals", report::deal_rules(), report::deal_mark_names()}, &error);
+  REQUIRE_MESSAGE(family.ok(), error);
+  testing::check_rule_examples(*tables, family);
+}
