@@ -8,8 +8,11 @@ from __future__ import annotations
 import json
 import os
 import pathlib
+import pty
 import subprocess
 import tempfile
+import threading
+import time
 import unittest
 
 TOOL = os.environ.get("PARLEY_TOOL", "parley")
@@ -255,6 +258,44 @@ class BadInput(ToolTest):
         self.assertEqual(done.returncode, SOME_FAILED)
         self.assertIn(b"error: standard input, line 1: no JSON", done.stdout)
         self.assertIn(b"\n\nb", done.stdout)
+
+
+class Progress(ToolTest):
+    MANY = lines(*({"text": "They met on 3 May 2021. " * 200} for _ in range(4000)))
+
+    def test_a_counter_on_a_terminal(self) -> None:
+        """Standard error is a terminal, standard output is not."""
+        ours, terminal = pty.openpty()
+        out = self.directory / "out.jsonl"
+        with subprocess.Popen(
+            [TOOL, "--input", "jsonl", "-o", str(out)], stdin=subprocess.PIPE, stderr=terminal, stdout=subprocess.DEVNULL
+        ) as tool:
+            os.close(terminal)
+            seen = bytearray()
+            reader = threading.Thread(target=self.read_all, args=(ours, seen))
+            reader.start()
+            for at in range(0, len(self.MANY), 1 << 20):
+                tool.stdin.write(self.MANY[at : at + (1 << 20)])
+                tool.stdin.flush()
+                time.sleep(0.05)  # long enough in all for the counter to be drawn
+            tool.stdin.close()
+            self.assertEqual(tool.wait(), GOOD)
+        reader.join()
+        os.close(ours)
+        self.assertRegex(bytes(seen), rb"\r\d+ documents, [\d.]+ MB, \d+ documents/s ")
+        self.assertTrue(seen.endswith(b"\x1b[K"), seen[-40:])
+        self.assertEqual(len(out.read_bytes().splitlines()), 4000)
+
+    @staticmethod
+    def read_all(file: int, into: bytearray) -> None:
+        try:
+            while data := os.read(file, 4096):
+                into += data
+        except OSError:  # the other end is closed
+            pass
+
+    def test_silence_elsewhere(self) -> None:
+        self.assertEqual(parley("--input", "jsonl", stdin=self.MANY[: 1 << 22].rsplit(b"\n", 1)[0]).stderr, b"")
 
 
 class Files(ToolTest):
