@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, Optional, Union
 
 from . import _library
 from ._library import FORMATS, NONE, lib
+from ._make import maker
 from .errors import BY_STATUS, InternalError
 from .records import Date, Exchange, Figure, Mention, Negotiation, Party, Quote, Side, TextWarning
 
@@ -29,6 +30,10 @@ def _names(enumeration: int) -> tuple[Any, ...]:
     _STATUSES, _COUNTINGS, _BASES, _MEETS, _TOPICS, _TALKS, _WARNINGS,
 ) = (_names(enumeration) for enumeration in range(15))  # fmt: skip
 _CODE_POINTS = 1
+
+_make_date, _make_mention, _make_party, _make_quote = maker(Date), maker(Mention), maker(Party), maker(Quote)
+_make_figure, _make_side, _make_exchange = maker(Figure), maker(Side), maker(Exchange)
+_make_negotiation, _make_warning = maker(Negotiation), maker(TextWarning)
 
 
 class _Ids:
@@ -84,7 +89,7 @@ def _take_text(call: Callable[..., int], *arguments: Any) -> str:
 class Source:
     """A document as bytes, and the way back from byte offsets to the caller's string."""
 
-    __slots__ = ("data", "errors", "_ascii", "_starts")
+    __slots__ = ("data", "errors", "is_ascii", "_starts")
 
     def __init__(self, text: str | bytes) -> None:
         self._starts: Optional[list[int]] = None
@@ -103,12 +108,10 @@ class Source:
             self.data = text
         else:
             raise TypeError(f"text is str or bytes, not {type(text).__name__}")
-        self._ascii = self.data.isascii()
+        self.is_ascii = self.data.isascii()
 
     def indices(self, offsets: set[int]) -> Callable[[int], int]:
         """Maps each of these byte offsets to an index of the caller's string."""
-        if self._ascii:
-            return int
         ordered = sorted(offsets)
         if self._starts is not None:
             starts = self._starts
@@ -120,6 +123,21 @@ class Source:
             if status != 0:
                 _library.fail(status)
         return dict(zip(ordered, mapped)).__getitem__
+
+
+_STRUCTS = {name: struct.Struct(form) for name, form in FORMATS.items()}
+
+# Where in a row a begin stands, with its end behind it: of the record, and of the quotes in it.
+_SPANS = {
+    "dates": (0,),
+    "parties": (8,),
+    "figures": (0, 4, 10),
+    "exchanges": (0, 10),
+    "negotiations": (0, 16, 20),
+    "warnings": (0,),
+    "mentions": (0,),
+    "quotes": (0,),
+}
 
 
 class _Reader:
@@ -135,29 +153,31 @@ class _Reader:
         arena = ctypes.string_at(view.arena, view.arena_length)
         self.string = self._string_reader(arena, source.errors)
         self._rows: dict[str, list[tuple[Any, ...]]] = {name: self._read(name) for name in FORMATS}
-        offsets: set[int] = set()
-        for name in ("dates", "exchanges", "negotiations", "warnings", "mentions", "quotes", "figures"):
-            for row in self._rows[name]:
-                offsets.add(row[0])
-                offsets.add(row[1])
-        # The quotes inside records: number and of_text of figures, position, location, phase.
-        for name, places in (("figures", (4, 10)), ("parties", (8,)), ("exchanges", (10,)), ("negotiations", (16, 20))):
-            for row in self._rows[name]:
-                for place in places:
-                    offsets.add(row[place])
-                    offsets.add(row[place + 1])
-        self._index = source.indices(offsets)
+        self._index: Callable[[int], int] = int if source.is_ascii else source.indices(self._offsets())
         self._indices = [row[0] for row in self._rows["indices"]]
         self._quotes = [self._quote(*row) for row in self._rows["quotes"]]
 
     def _read(self, name: str) -> list[tuple[Any, ...]]:
         described = getattr(self._view, name)
-        if described.count == 0:
+        count = described.count
+        if count == 0:
             return []
-        form = FORMATS[name]
-        # A newer library's records may be longer than those known here.
-        form += f"{described.stride - struct.calcsize(form)}x"
-        return list(struct.iter_unpack(form, ctypes.string_at(described.data, described.count * described.stride)))
+        stride = described.stride
+        form = _STRUCTS[name]
+        if stride != form.size:
+            # A newer library's records may be longer than those known here.
+            form = struct.Struct(FORMATS[name] + f"{stride - form.size}x")
+        return list(form.iter_unpack(ctypes.string_at(described.data, count * stride)))
+
+    def _offsets(self) -> set[int]:
+        """All byte offsets in the report."""
+        offsets: set[int] = set()
+        for name, places in _SPANS.items():
+            for row in self._rows[name]:
+                for place in places:
+                    offsets.add(row[place])
+                    offsets.add(row[place + 1])
+        return offsets
 
     @staticmethod
     def _string_reader(arena: bytes, errors: str) -> Callable[[int, int], Optional[str]]:
@@ -167,7 +187,7 @@ class _Reader:
         return lambda offset, length: arena[offset : offset + length].decode("utf-8", errors) if length else None
 
     def _quote(self, begin: int, end: int, offset: int, length: int) -> Quote:
-        return Quote(begin, end, self._index(begin), self._index(end), self.string(offset, length) or "")
+        return _make_quote(begin, end, self._index(begin), self._index(end), self.string(offset, length) or "")
 
     def _optional_quote(self, begin: int, end: int, offset: int, length: int) -> Optional[Quote]:
         return self._quote(begin, end, offset, length) if end else None
@@ -181,7 +201,7 @@ class _Reader:
     def dates(self) -> tuple[Date, ...]:
         string, index = self.string, self._index
         return tuple(
-            Date(
+            _make_date(
                 _date_id(i), row[0], row[1], index(row[0]), index(row[1]), string(row[2], row[3]) or "",
                 _TYPES[row[19]], string(row[4], row[5]), _MODS[row[20]], string(row[6], row[7]), string(row[8], row[9]),
                 _date_id.or_none(row[14]), _date_id.or_none(row[15]), string(row[10], row[11]), string(row[12], row[13]),
@@ -193,11 +213,11 @@ class _Reader:
     def parties(self) -> tuple[Party, ...]:
         string, index = self.string, self._index
         mentions = [
-            Mention(row[0], row[1], index(row[0]), index(row[1]), string(row[2], row[3]) or "", _FORMS[row[5]])
+            _make_mention(row[0], row[1], index(row[0]), index(row[1]), string(row[2], row[3]) or "", _FORMS[row[5]])
             for row in self._rows["mentions"]
         ]
         return tuple(
-            Party(
+            _make_party(
                 _party_id(i), string(row[0], row[1]) or "", _KINDS[row[19]], string(row[2], row[3]),
                 string(row[4], row[5]), string(row[6], row[7]), _roles(row[15]), _party_id.or_none(row[14]),
                 self._optional_quote(*row[8:12]), tuple(mentions[row[12] : row[12] + row[13]]), round(row[18], 2),
@@ -209,7 +229,7 @@ class _Reader:
     def figures(self) -> tuple[Figure, ...]:
         string, index = self.string, self._index
         return tuple(
-            Figure(
+            _make_figure(
                 _figure_id(i), row[0], row[1], index(row[0]), index(row[1]), string(row[2], row[3]) or "",
                 self._quote(*row[4:8]), row[8] if row[27] & 1 else None, row[9] if row[27] & 2 else None,
                 _QUALIFIERS[row[28]], _FIGURES[row[29]], _party_id.or_none(row[14]), self._optional_quote(*row[10:14]),
@@ -223,13 +243,13 @@ class _Reader:
     def exchanges(self) -> tuple[Exchange, ...]:
         string, index = self.string, self._index
         sides = [
-            Side(
+            _make_side(
                 _party_id.or_none(row[1]), self._list(_figure_id, row[2], row[3]), tuple(self._quotes[row[4] : row[4] + row[5]])
             )
             for row in self._rows["sides"]
         ]
         return tuple(
-            Exchange(
+            _make_exchange(
                 _exchange_id(i), row[0], row[1], index(row[0]), index(row[1]), string(row[2], row[3]) or "",
                 tuple(sides[row[4] : row[4] + row[5]]), _STATUSES[row[17]], self._list(_party_id, row[6], row[7]),
                 self._list(_date_id, row[8], row[9]), self._optional_quote(*row[10:14]), _BASES[row[18]],
@@ -241,7 +261,7 @@ class _Reader:
     def negotiations(self) -> tuple[Negotiation, ...]:
         string, index = self.string, self._index
         return tuple(
-            Negotiation(
+            _make_negotiation(
                 _talks_id(i), row[0], row[1], index(row[0]), index(row[1]), string(row[2], row[3]) or "",
                 tuple(self._quotes[row[4] : row[4] + row[5]]), self._list(_party_id, row[6], row[7]),
                 self._list(_party_id, row[8], row[9]), self._list(_party_id, row[10], row[11]),
@@ -254,7 +274,7 @@ class _Reader:
 
     def warnings(self) -> tuple[TextWarning, ...]:
         return tuple(
-            TextWarning(
+            _make_warning(
                 _WARNINGS[row[4]], row[0], row[1], self._index(row[0]), self._index(row[1]),
                 self.string(row[2], row[3]) or "",
             )
