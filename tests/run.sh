@@ -101,7 +101,7 @@ step_bootstrap() {
 }
 
 step_release() {
-  build release || return
+  build release -DPARLEY_BENCH=ON || return
   run_ctest release
 }
 
