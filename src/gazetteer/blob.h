@@ -43,31 +43,33 @@ struct Header {
   std::uint32_t vocabulary = 0;     ///< word ids below this can have classes
   std::uint32_t numeric_names = 0;  ///< some names begin with a number ("17 November")
   Text data_date = {0, 0};
-  Section strings;       ///< char
-  Section classes;       ///< Text, by ClassId
-  Section words;         ///< WordRow, by WordId
-  Section word_classes;  ///< WordClass
-  Section word_slots;    ///< Slot, a power of two: open addressing by hash
-  Section entries;       ///< EntryRow
-  Section entry_names;   ///< EntryId, sorted by name
-  Section countries;     ///< EntryId, sorted by alpha-3
-  Section descriptions;  ///< WordId
-  Section forms;         ///< Form, by node
-  Section nodes;         ///< Node, breadth first; node 0 is none; one more than there are, to end the last
-  Section offices;       ///< OfficeRow, sorted by person and from
-  Section offices_in;    ///< office index, grouped by party
+  Section strings;        ///< char
+  Section classes;        ///< Text, by ClassId
+  Section words;          ///< WordRow, by WordId
+  Section first_classes;  ///< index of a word's first class, by WordId of the vocabulary; one more, to end the last
+  Section word_classes;   ///< WordClass
+  Section word_slots;     ///< Slot, a power of two: open addressing by hash
+  Section entries;        ///< EntryRow
+  Section alpha3;         ///< Text, by EntryRow::country less one
+  Section governments;    ///< Government, by EntryRow::government less one
+  Section titles;         ///< Text, by OfficeRow::title
+  Section entry_names;    ///< EntryId, sorted by name
+  Section countries;      ///< EntryId, sorted by alpha-3
+  Section descriptions;   ///< WordId
+  Section forms;          ///< Form, by node
+  Section spellings;      ///< FormSpelling, by Form::spelling
+  Section nodes;          ///< Node, breadth first; node 0 is none; one more than there are, to end the last
+  Section offices;        ///< OfficeRow, sorted by person and from
+  Section offices_in;     ///< office index, sorted by party
 };
 
 struct WordRow {
   std::uint32_t spelling : 24;  ///< into the strings
   std::uint32_t length : 8;
-  std::uint32_t root : 24;  ///< the trie node behind this word as the first of a name
-  std::uint32_t class_count : 7;
+  std::uint32_t root : 31;         ///< the trie node behind this word as the first of a name
   std::uint32_t capital_root : 1;  ///< every name that begins with this word begins with a capital
-  std::uint32_t first_class;
 };
-static_assert(sizeof(WordRow) == 12);
-inline constexpr std::uint32_t kMostClasses = 127;  // of a word
+static_assert(sizeof(WordRow) == 8);
 
 /// A word in the hash table: id + 1 (0: empty), and hash bits that the place does not tell.
 struct Slot {
@@ -85,27 +87,45 @@ struct Node {
 static_assert(sizeof(Node) == 8);
 
 struct EntryRow {
-  Text name, country, code, government, government_code;
+  Text name;
+  Text code;
   std::uint32_t wikidata;
-  std::uint32_t represents;
+  std::uint32_t represents : 24;  ///< kNobody: nobody
+  std::uint32_t kind : 7;
+  std::uint32_t territory : 1;
   PartialDay from, until;
   std::uint32_t first_description : 24;
   std::uint32_t description_count : 8;
-  std::uint32_t first_office : 24;  ///< of the person
-  std::uint32_t office_count : 8;
-  std::uint32_t first_office_in;  ///< of the party, in offices_in
-  std::uint32_t office_in_count : 24;
-  std::uint32_t kind : 7;
-  std::uint32_t territory : 1;
+  std::uint16_t country;     ///< 0: none
+  std::uint16_t government;  ///< 0: none
 };
+static_assert(sizeof(EntryRow) == 32);
+inline constexpr std::uint32_t kNobody = 0xFFFFFF;
+
+struct Government {
+  Text name, code;
+};
+
+/// A PartialDay in 21 bits; 0: none.
+inline std::uint32_t pack(const PartialDay& d) noexcept {
+  return static_cast<std::uint32_t>(d.year) << 9 | static_cast<std::uint32_t>(d.month) << 5 |
+         static_cast<std::uint32_t>(d.day);
+}
+inline PartialDay unpack(std::uint64_t bits) noexcept {
+  return {static_cast<std::int16_t>(bits >> 9), static_cast<std::uint8_t>(bits >> 5 & 15),
+          static_cast<std::uint8_t>(bits & 31)};
+}
 
 struct OfficeRow {
   std::uint32_t person : 24;
   std::uint32_t role : 8;
   std::uint32_t of;
-  Text title;
-  PartialDay from, until, as_of;
+  std::uint64_t from : 21;
+  std::uint64_t end : 21;  ///< until, or as_of where open
+  std::uint64_t open : 1;
+  std::uint64_t title : 21;
 };
+static_assert(sizeof(OfficeRow) == 16);
 
 /// Hash of a folded word, read in 8-byte loads (text::fold pads with zeros).
 inline std::uint32_t hash_word(const char* folded, std::size_t length) noexcept {

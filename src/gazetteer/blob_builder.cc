@@ -111,12 +111,14 @@ class Builder {
 
   struct Pending {
     Form form;
+    FormSpelling spelling;
     std::uint32_t order = 0;
   };
 
   void add_name(const SourceForm& source, EntryId entry) {
     text::analyse(source.text, doc_);
-    Form form{entry & 0xFFFFFFu, source.kind, 0, 0};
+    Form form{entry & 0xFFFFFu, source.kind, 0};
+    FormSpelling spelling;
     std::uint32_t node = blob::kNoNode;
     unsigned n = 0;
     bool first = true;
@@ -127,16 +129,17 @@ class Builder {
                            token.kind == text::TokenKind::ordinal;
       WordId word = shape_of(doc_, token);
       if (spelled) {
-        const std::string spelling = folded(doc_.bytes(token));
-        if (spelling.empty()) return;
-        word = word_id(spelling);
+        const std::string letters = folded(doc_.bytes(token));
+        if (letters.empty()) return;
+        word = word_id(letters);
         numeric_names_ |= first && token.kind != text::TokenKind::word;
       }
-      if (token.has(text::kCapital)) form.capital_words = static_cast<std::uint16_t>(form.capital_words | 1u << n);
+      if (token.has(text::kCapital))
+        spelling.capital_words = static_cast<std::uint16_t>(spelling.capital_words | 1u << n);
       if (token.has(text::kAllCaps) && (token.end - token.begin > 1))
-        form.acronym_words = static_cast<std::uint16_t>(form.acronym_words | 1u << n);
+        spelling.acronym_words = static_cast<std::uint16_t>(spelling.acronym_words | 1u << n);
       node = first ? root(word) : edge(node, word);
-      if (first && (form.capital_words & 1) == 0) words_[word].small_root = true;
+      if (first && (spelling.capital_words & 1) == 0) words_[word].small_root = true;
       first = false;
       ++n;
     }
@@ -144,12 +147,12 @@ class Builder {
     std::vector<Pending>& forms = forms_at_[node];
     for (Pending& p : forms) {  // one entry stands once at a node
       if (p.form.entry == entry) {
-        p.form.capital_words = static_cast<std::uint16_t>(p.form.capital_words & form.capital_words);
-        p.form.acronym_words = static_cast<std::uint16_t>(p.form.acronym_words & form.acronym_words);
+        p.spelling.capital_words = static_cast<std::uint16_t>(p.spelling.capital_words & spelling.capital_words);
+        p.spelling.acronym_words = static_cast<std::uint16_t>(p.spelling.acronym_words & spelling.acronym_words);
         return;
       }
     }
-    forms.push_back({form, static_cast<std::uint32_t>(forms.size())});
+    forms.push_back({form, spelling, static_cast<std::uint32_t>(forms.size())});
   }
 
   std::uint32_t root(WordId word) {
@@ -170,25 +173,21 @@ class Builder {
     }
   }
 
+  struct PendingOffice {
+    EntryId person = kNoEntry;
+    EntryId of = kNoEntry;
+    const SourceOffice* source = nullptr;
+  };
+
   void collect_offices() {
-    for (std::size_t i = 0; i < source_.offices.size(); ++i) {
-      const SourceOffice& o = source_.offices[i];
+    for (const SourceOffice& o : source_.offices) {
       const EntryId person = entry_of(o.person), of = entry_of(o.of);
       if (person == kNoEntry || of == kNoEntry) continue;
-      blob::OfficeRow row{};
-      row.person = person & 0xFFFFFFu;
-      row.of = of;
-      row.from = o.from;
-      row.until = o.until;
-      row.as_of = o.as_of;
-      row.role = static_cast<std::uint32_t>(o.role) & 0xFFu;
-      offices_.emplace_back(row, i);
+      offices_.push_back({person, of, &o});
     }
-    std::stable_sort(offices_.begin(), offices_.end(), [](const auto& a, const auto& b) {
-      const auto key = [](const blob::OfficeRow& r) {
-        return std::make_tuple(std::uint32_t{r.person}, r.from.year, r.from.month, r.from.day);
-      };
-      return key(a.first) < key(b.first);
+    std::stable_sort(offices_.begin(), offices_.end(), [](const PendingOffice& a, const PendingOffice& b) {
+      const auto key = [](const PendingOffice& p) { return std::make_pair(p.person, blob::pack(p.source->from)); };
+      return key(a) < key(b);
     });
   }
 
@@ -202,6 +201,21 @@ class Builder {
                                                   static_cast<std::uint32_t>(s.size()) & 0xFFu});
     if (fresh) strings_.append(s);
     return at->second;
+  }
+
+  std::vector<blob::Text> texts(const std::vector<std::string>& strings) {
+    std::vector<blob::Text> out;
+    for (const std::string& s : strings) out.push_back(text(s));
+    return out;
+  }
+
+  /// The place of `s` in `list`, from 1; 0 where it is empty. For short lists.
+  static std::uint16_t numbered(const std::string& s, std::vector<std::string>& list) {
+    if (s.empty()) return 0;
+    const auto found = std::find(list.begin(), list.end(), s);
+    const auto at = static_cast<std::uint16_t>(found - list.begin() + 1);
+    if (found == list.end()) list.push_back(s);
+    return at;
   }
 
   template <typename T>
@@ -230,27 +244,29 @@ class Builder {
     out_.append(16 - out_.size() % 8, '\0');  // same_word() reads behind the last string
     std::memcpy(out_.data(), &header, sizeof(header));
     const bool fits = words_.size() <= blob::kMostWords && nodes_ <= blob::kMostNodes &&
-                      form_count_ <= blob::kMostForms && source_.entries.size() <= blob::kMostEntries &&
-                      strings_.size() < blob::kMostStringBytes;
+                      form_count_ <= blob::kMostForms && spelling_count_ <= 256 &&
+                      source_.entries.size() <= blob::kMostEntries && strings_.size() < blob::kMostStringBytes;
     return fits ? std::move(out_) : std::string();
   }
 
   void write_words(blob::Header& header) {
     std::vector<blob::WordRow> rows;
     std::vector<WordClass> word_classes;
+    std::vector<std::uint32_t> first_classes;
     for (const Word& w : words_) {
       const blob::Text spelling = text(w.spelling);
       blob::WordRow row{};
       row.spelling = spelling.offset;
       row.length = spelling.length;
-      row.first_class = static_cast<std::uint32_t>(word_classes.size());
-      row.class_count = static_cast<std::uint32_t>(w.classes.size()) & 0x7Fu;
       row.capital_root = w.small_root ? 0u : 1u;
-      row.root = new_node_[w.root] & 0xFFFFFFu;
+      row.root = new_node_[w.root] & 0x7FFFFFFFu;
+      if (rows.size() < vocabulary_) first_classes.push_back(static_cast<std::uint32_t>(word_classes.size()));
       word_classes.insert(word_classes.end(), w.classes.begin(), w.classes.end());
       rows.push_back(row);
     }
+    first_classes.push_back(static_cast<std::uint32_t>(word_classes.size()));
     header.words = section(rows);
+    header.first_classes = section(first_classes);
     header.word_classes = section(word_classes);
 
     const std::uint32_t size = power_of_two(words_.size() + words_.size() / 2);
@@ -270,20 +286,24 @@ class Builder {
   void write_entries(blob::Header& header) {
     std::vector<blob::EntryRow> rows(source_.entries.size());
     std::vector<WordId> descriptions;
+    std::vector<std::string> alpha3;
+    std::vector<blob::Government> governments;
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const SourceEntry& e = source_.entries[i];
       blob::EntryRow& row = rows[i];
       row.name = text(e.name);
-      row.country = text(e.country);
       row.code = text(e.code);
-      row.government = text(e.government);
-      row.government_code = text(e.government_code);
       row.wikidata = e.wikidata;
-      row.represents = e.represents.empty() ? kNoEntry : entry_of(e.represents);
+      row.represents = (e.represents.empty() ? kNoEntry : entry_of(e.represents)) & blob::kNobody;
       row.from = e.from;
       row.until = e.until;
       row.kind = static_cast<std::uint32_t>(e.kind) & 0x7Fu;
       row.territory = e.territory ? 1 : 0;
+      row.country = numbered(e.country, alpha3);
+      if (!e.government.empty()) {
+        governments.push_back({text(e.government), text(e.government_code)});
+        row.government = static_cast<std::uint16_t>(governments.size());
+      }
       row.first_description = static_cast<std::uint32_t>(descriptions.size()) & 0xFFFFFFu;
       std::uint32_t count = 0;
       for (const std::string& d : e.descriptions) {
@@ -295,23 +315,28 @@ class Builder {
       row.description_count = count & 0xFFu;
     }
     std::vector<blob::OfficeRow> offices;
-    std::map<EntryId, std::vector<std::uint32_t>> in;
-    for (const auto& [office, source] : offices_) {
-      const auto index = static_cast<std::uint32_t>(offices.size());
-      blob::EntryRow& person = rows[office.person];
-      if (person.office_count == 255) continue;
-      if (person.office_count == 0) person.first_office = index & 0xFFFFFFu;
-      person.office_count = (person.office_count + 1u) & 0xFFu;
-      in[office.of].push_back(index);
-      offices.push_back(office);
-      offices.back().title = text(source_.offices[source].title);
-    }
     std::vector<std::uint32_t> offices_in;
-    for (const auto& [party, list] : in) {
-      rows[party].first_office_in = static_cast<std::uint32_t>(offices_in.size());
-      rows[party].office_in_count = static_cast<std::uint32_t>(list.size()) & 0xFFFFFFu;
-      offices_in.insert(offices_in.end(), list.begin(), list.end());
+    std::vector<std::string> titles;
+    std::unordered_map<std::string, std::uint32_t> title_ids;
+    for (const PendingOffice& p : offices_) {
+      blob::OfficeRow row{};
+      row.person = p.person & 0xFFFFFFu;
+      row.of = p.of;
+      row.role = static_cast<std::uint32_t>(p.source->role) & 0xFFu;
+      row.open = p.source->until.year == 0 ? 1u : 0u;
+      row.from = blob::pack(p.source->from) & 0x1FFFFFu;
+      row.end = blob::pack(row.open != 0 ? p.source->as_of : p.source->until) & 0x1FFFFFu;
+      const auto [at, fresh] = title_ids.emplace(p.source->title, static_cast<std::uint32_t>(titles.size()));
+      if (fresh) titles.push_back(p.source->title);
+      row.title = at->second & 0x1FFFFFu;
+      offices_in.push_back(static_cast<std::uint32_t>(offices.size()));
+      offices.push_back(row);
     }
+    std::stable_sort(offices_in.begin(), offices_in.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return offices[a].of < offices[b].of; });
+    header.alpha3 = section(texts(alpha3));
+    header.governments = section(governments);
+    header.titles = section(texts(titles));
     header.entries = section(rows);
     std::vector<EntryId> names(rows.size()), countries;
     for (EntryId i = 0; i < names.size(); ++i) names[i] = i;
@@ -341,6 +366,8 @@ class Builder {
     }
     std::vector<blob::Node> nodes;
     std::vector<Form> forms;
+    std::vector<FormSpelling> spellings;
+    std::map<std::pair<std::uint16_t, std::uint16_t>, std::uint32_t> spelling_ids;
     for (std::size_t i = 0; i < order.size(); ++i) {  // grows as it goes
       const std::uint32_t old = order[i].first;
       new_node_[old] = static_cast<std::uint32_t>(i);
@@ -356,12 +383,18 @@ class Builder {
         std::sort(pending.begin(), pending.end(), [](const Pending& a, const Pending& b) {
           // Forms that ask the same of the capitals stand together, the strictest first; then canonical names before aliases and so on.
           const auto key = [](const Pending& p) {
-            return std::make_tuple(-int{p.form.acronym_words}, -int{p.form.capital_words}, FormKind{p.form.kind},
-                                   p.order);
+            return std::make_tuple(-int{p.spelling.acronym_words}, -int{p.spelling.capital_words},
+                                   FormKind{p.form.kind}, p.order);
           };
           return key(a) < key(b);
         });
-        for (const Pending& p : pending) forms.push_back(p.form);
+        for (const Pending& p : pending) {
+          const auto key = std::make_pair(p.spelling.capital_words, p.spelling.acronym_words);
+          const auto [at, fresh] = spelling_ids.emplace(key, static_cast<std::uint32_t>(spellings.size()));
+          if (fresh) spellings.push_back(p.spelling);
+          forms.push_back(p.form);
+          forms.back().spelling = at->second & 0xFFu;
+        }
       }
     }
     blob::Node last{};
@@ -369,7 +402,9 @@ class Builder {
     last.first_form = forms.size() & 0x3FFFFFu;
     nodes.push_back(last);
     form_count_ = forms.size();
+    spelling_count_ = spellings.size();
     header.forms = section(forms);
+    header.spellings = section(spellings);
     header.nodes = section(nodes);
   }
 
@@ -387,7 +422,8 @@ class Builder {
   std::uint32_t nodes_ = 0;
   std::vector<std::uint32_t> new_node_;  ///< by old number
   std::size_t form_count_ = 0;
-  std::vector<std::pair<blob::OfficeRow, std::size_t>> offices_;
+  std::size_t spelling_count_ = 0;
+  std::vector<PendingOffice> offices_;
   std::unordered_map<std::string, blob::Text> texts_;
   std::string strings_;
   std::string out_;

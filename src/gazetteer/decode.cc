@@ -84,14 +84,15 @@ Source decode(const Tables& tables) {
     out.entries.push_back(std::move(entry));
   }
   tables.for_each_name([&](const std::vector<WordId>& words, const Form& form) {
+    const FormSpelling spelling = tables.spelling_of(form);
     std::string text;
     for (std::size_t i = 0; i < words.size(); ++i) {
       const bool spelled = words[i] >= kFirstWord;
       if (i != 0 && words[i] != kPossessive && words[i] != kComma && words[i] != kSlash &&
           !(i > 0 && words[i - 1] == kSlash))
         text += ' ';
-      text += spelled ? written(tables.spelling(words[i]), (form.capital_words >> i & 1) != 0,
-                                (form.acronym_words >> i & 1) != 0)
+      text += spelled ? written(tables.spelling(words[i]), (spelling.capital_words >> i & 1) != 0,
+                                (spelling.acronym_words >> i & 1) != 0)
                       : std::string(sign(words[i]));
     }
     out.entries[form.entry].forms.push_back({std::move(text), form.kind});

@@ -31,6 +31,10 @@ std::string_view string(const char* base, blob::Text t) noexcept {
 const blob::EntryRow& entry_row(const char* base, EntryId id) noexcept {
   return rows<blob::EntryRow>(base, header(base).entries)[id];
 }
+std::string_view alpha3_of(const char* base, const blob::EntryRow& row) noexcept {
+  return row.country == 0 ? std::string_view()
+                          : string(base, rows<blob::Text>(base, header(base).alpha3)[row.country - 1]);
+}
 const blob::WordRow& word_row(const char* base, WordId id) noexcept {
   return rows<blob::WordRow>(base, header(base).words)[id];
 }
@@ -99,8 +103,9 @@ std::string_view Tables::spelling(WordId word) const noexcept {
 }
 
 List<WordClass> Tables::classes(WordId word) const noexcept {
-  const blob::WordRow& row = word_row(base_, word);
-  return {rows<WordClass>(base_, header(base_).word_classes) + row.first_class, row.class_count};
+  if (word >= vocabulary_count()) return {};
+  const auto* first = rows<std::uint32_t>(base_, header(base_).first_classes) + word;
+  return {rows<WordClass>(base_, header(base_).word_classes) + first[0], first[1] - first[0]};
 }
 
 bool Tables::has(WordId word, ClassId id, bool capital) const noexcept {
@@ -125,12 +130,15 @@ Entry Tables::entry(EntryId id) const noexcept {
   e.name = string(base_, row.name);
   e.kind = static_cast<PartyKind>(row.kind);
   e.territory = row.territory != 0;
-  e.country = string(base_, row.country);
+  e.country = alpha3_of(base_, row);
   e.code = string(base_, row.code);
-  e.government = string(base_, row.government);
-  e.government_code = string(base_, row.government_code);
+  if (row.government != 0) {
+    const blob::Government& government = rows<blob::Government>(base_, header(base_).governments)[row.government - 1];
+    e.government = string(base_, government.name);
+    e.government_code = string(base_, government.code);
+  }
   e.wikidata = row.wikidata;
-  e.represents = row.represents;
+  e.represents = row.represents == blob::kNobody ? kNoEntry : EntryId{row.represents};
   e.from = row.from;
   e.until = row.until;
   return e;
@@ -149,9 +157,13 @@ EntryId Tables::country(std::string_view alpha3) const noexcept {
   const auto* ids = rows<EntryId>(base_, header(base_).countries);
   const auto* last = ids + header(base_).countries.count;
   const auto* found = std::lower_bound(ids, last, alpha3, [this](EntryId id, std::string_view code) {
-    return string(base_, entry_row(base_, id).country) < code;
+    return alpha3_of(base_, entry_row(base_, id)) < code;
   });
-  return found != last && string(base_, entry_row(base_, *found).country) == alpha3 ? *found : kNoEntry;
+  return found != last && alpha3_of(base_, entry_row(base_, *found)) == alpha3 ? *found : kNoEntry;
+}
+
+FormSpelling Tables::spelling_of(const Form& form) const noexcept {
+  return rows<FormSpelling>(base_, header(base_).spellings)[form.spelling];
 }
 
 Form Tables::form(std::uint32_t index) const noexcept { return form_data()[index]; }
@@ -169,22 +181,32 @@ Office Tables::office(std::uint32_t index) const noexcept {
   Office o;
   o.person = row.person;
   o.of = row.of;
-  o.title = string(base_, row.title);
+  o.title = string(base_, rows<blob::Text>(base_, header(base_).titles)[row.title]);
   o.role = static_cast<Role>(row.role);
-  o.from = row.from;
-  o.until = row.until;
-  o.as_of = row.as_of;
+  o.from = blob::unpack(row.from);
+  (row.open != 0 ? o.as_of : o.until) = blob::unpack(row.end);
   return o;
 }
 
 Tables::OfficeRange Tables::offices_of(EntryId person) const noexcept {
-  const blob::EntryRow& row = entry_row(base_, person);
-  return {row.first_office, row.office_count};
+  const auto* all = rows<blob::OfficeRow>(base_, header(base_).offices);
+  const auto* last = all + office_count();
+  const auto* first =
+      std::lower_bound(all, last, person, [](const blob::OfficeRow& row, EntryId id) { return row.person < id; });
+  const auto* end = first;
+  while (end != last && end->person == person) ++end;
+  return {static_cast<std::uint32_t>(first - all), static_cast<std::uint32_t>(end - first)};
 }
 
 List<std::uint32_t> Tables::offices_in(EntryId party) const noexcept {
-  const blob::EntryRow& row = entry_row(base_, party);
-  return {rows<std::uint32_t>(base_, header(base_).offices_in) + row.first_office_in, row.office_in_count};
+  const auto* offices = rows<blob::OfficeRow>(base_, header(base_).offices);
+  const auto* all = rows<std::uint32_t>(base_, header(base_).offices_in);
+  const auto* last = all + header(base_).offices_in.count;
+  const auto* first =
+      std::lower_bound(all, last, party, [&](std::uint32_t index, EntryId id) { return offices[index].of < id; });
+  const auto* end =
+      std::upper_bound(first, last, party, [&](EntryId id, std::uint32_t index) { return id < offices[index].of; });
+  return {first, static_cast<std::size_t>(end - first)};
 }
 
 std::string_view Tables::data_date() const noexcept { return string(base_, header(base_).data_date); }
@@ -224,7 +246,8 @@ bool Tables::name_at(const text::Document& doc, const std::vector<WordId>& words
     if (form_count != 0) {
       const Form* forms = form_data() + first_form;
       const auto fits = [&](const Form& f) {
-        return (f.capital_words & ~capitals) == 0 && (f.acronym_words & ~acronyms) == 0;
+        const FormSpelling asked = spelling_of(f);
+        return (asked.capital_words & ~capitals) == 0 && (asked.acronym_words & ~acronyms) == 0;
       };
       std::uint32_t first = 0;
       while (first < form_count && !fits(forms[first])) ++first;

@@ -81,14 +81,17 @@ enum class FormKind : std::uint8_t {
 };
 
 struct Form {
-  EntryId entry : 24;
-  FormKind kind : 8;
-  std::uint16_t capital_words;  ///< bit i: its i-th word must be capitalised in the text
-  std::uint16_t acronym_words;  ///< bit i: its i-th word must be all capitals
-
-  bool all_caps() const noexcept { return capital_words == 1 && acronym_words == 1; }  ///< the form is an acronym
+  EntryId entry : 20;
+  FormKind kind : 4;
+  std::uint32_t spelling : 8;  ///< which of its words must be capitalised, by Tables::spelling_of()
 };
-static_assert(sizeof(Form) == 8, "the gazetteer has tens of thousands of them");
+static_assert(sizeof(Form) == 4, "the gazetteer has tens of thousands of them");
+
+/// What a form asks of the capitals in the text.
+struct FormSpelling {
+  std::uint16_t capital_words = 0;  ///< bit i: its i-th word must be capitalised
+  std::uint16_t acronym_words = 0;  ///< bit i: its i-th word must be all capitals
+};
 
 /// A day with its precision: 0 = not given.
 struct PartialDay {
@@ -163,6 +166,7 @@ class Tables {
   Entry entry(EntryId id) const noexcept;
   EntryId find_entry(std::string_view canonical_name) const noexcept;  ///< exact; linear in nothing: a sorted table
   Form form(std::uint32_t index) const noexcept;
+  FormSpelling spelling_of(const Form& form) const noexcept;
   List<Form> forms(const NameHit& hit) const noexcept { return {form_data() + hit.forms, hit.count}; }
   /// The common nouns by which a text refers to the entry.
   List<WordId> descriptions(EntryId id) const noexcept;

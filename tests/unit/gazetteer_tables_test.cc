@@ -140,9 +140,9 @@ TEST_CASE("decoding and compiling again changes no answer") {
         key.append(" ")
             .append(std::to_string(static_cast<int>(form.kind)))
             .append(" ")
-            .append(std::to_string(form.capital_words))
+            .append(std::to_string(t.spelling_of(form).capital_words))
             .append(" ")
-            .append(std::to_string(form.acronym_words));
+            .append(std::to_string(t.spelling_of(form).acronym_words));
         out.insert(key);
       });
     };
