@@ -129,6 +129,13 @@ class Descriptions {
 
   bool government(TokenIndex t) {
     if (!w_.is(t, Trait::government) || w_.capital(t + 1)) return false;
+    if (w_.capital(t) && w_.is(t, Trait::administration) && t > 0 && w_.is(t - 1, Trait::first_person)) {
+      // "my Administration" is how American presidents speak of their government.
+      const gazetteer::EntryId usa = w_.tables->country("USA");
+      if (usa == gazetteer::kNoEntry) return false;
+      add({t - 1, t + 1}, w_.entity_of_state(usa), false);
+      return true;
+    }
     TokenIndex first = t;
     const bool own = first > 0 && w_.is(first - 1, Trait::possessive_pronoun);
     Index who = none;
@@ -144,8 +151,12 @@ class Descriptions {
     if (who == none && !definite(first) && w_.small(t) && !w_.is(t + 1, Trait::captive)) {
       if (!bare_government(t)) return false;
     }
+    if (who == none && own) {
+      const Index person = last_fitting(t, [&](Index i) { return w_.entities[i].kind == PartyKind::person; }, true);
+      if (person != none) who = country_of_person(person);
+    }
+    if (who == none && own) return false;
     if (who == none) who = conflict_government(t);
-    (void)own;
     if (who == none) return false;
     TokenIndex last = t + 1;
     if (w_.is(last, Trait::government_people) && !w_.capital(last + 1)) ++last;

@@ -13,6 +13,8 @@ using gazetteer::Form;
 using gazetteer::FormKind;
 using gazetteer::kNoEntry;
 
+constexpr int kFormerYears = 8;  ///< how long after an office its holder is still named by the last name alone
+
 class LastNames {
  public:
   explicit LastNames(Work& work) : w_(work) {}
@@ -49,19 +51,21 @@ class LastNames {
     }
   }
 
+  /// Another word of a name stands right beside it: "Osman Khan" is no Khan that we know.
   bool part_of_longer(TokenRange r) const {
-    const TokenIndex next = r.last;
-    if (w_.capital(next) && w_.token(next).has(text::kSpaceBefore) && !w_.token(next).has(text::kLineBefore) &&
-        !w_.is(next, Trait::calendar) && !w_.is(next, Trait::function_word) && w_.unknown(next) &&
-        w_.hit_at[next] == Work::kFree)
-      return true;
-    if (r.first > 0) {
-      const TokenIndex before = r.first - 1;
-      if (w_.capital(before) && w_.free(before) && w_.unknown(before) && !w_.is(before, Trait::particle) &&
-          w_.token(r.first).has(text::kSpaceBefore) && !w_.sentence_start(before))
-        return true;
-    }
-    return false;
+    if (name_beside(r.last, r.last - 1)) return true;
+    if (r.first == 0) return false;
+    TokenIndex before = r.first - 1;
+    if (w_.is(before, Trait::joiner) && w_.small(before) && before > 0 && w_.capital(before - 1) && w_.free(before - 1)) --before;
+    return name_beside(before, r.first) && !(w_.sentence_start(before) && w_.known_word(before));
+  }
+  bool name_beside(TokenIndex t, TokenIndex other) const {
+    if (!w_.capital(t) || !w_.free(t) || w_.is(t, Trait::calendar) || w_.is(t, Trait::function_word) ||
+        w_.is(t, Trait::title) || w_.is(t, Trait::title_modifier) || w_.is(t, Trait::honorific) || w_.is(t, Trait::rank) ||
+        w_.is(t, Trait::government) || w_.is(t, Trait::speech_verb))
+      return false;
+    const TokenIndex second = std::max(t, other);
+    return w_.token(second).has(text::kSpaceBefore) && w_.doc->sentence_of[t] == w_.doc->sentence_of[other];
   }
 
   bool from_gazetteer(const gazetteer::NameHit& hit) {
@@ -69,7 +73,7 @@ class LastNames {
     const List<Form> forms = w_.tables->forms(hit);
     bool any = false;
     for (const Form& form : forms) any |= form.kind == FormKind::last_name;
-    if (!any) return false;
+    if (!any || w_.is(hit.last - 1, Trait::no_last_name)) return false;
     const Index local = w_.last_name.find(w_.doc->bytes(hit.last - 1));
     if (local != none) return add(range, local);
     // Somebody named in full, wherever in the text.
@@ -96,8 +100,7 @@ class LastNames {
     const TokenIndex next = w_.skip_adverbs(range.last);
     const bool evidence = label || w_.is(next, Trait::act_verb) || w_.is(next, Trait::auxiliary) ||
                           w_.possessive(range.last) || before_person(range.first) || w_.is(range.last, Trait::government);
-    if (!evidence && w_.sentence_start(range.first)) return false;
-    if (!evidence && w_.known_word(range.first) && !w_.unknown(range.first)) return false;
+    if (!evidence) return false;
     return add_known(range, best, "last_name_in_office", 0.75f);
   }
 
@@ -134,7 +137,28 @@ class LastNames {
     (void)rank_two;
     if (titled_count == 1) return titled;
     if (titled_count == 0 && any_count == 1) return any;
+    if (any_count == 0 && !title.range.empty()) return formerly(forms, title);
     return by_weight(forms, title);
+  }
+
+  /// The only one who held such an office (any, for a courtesy title) in the years before.
+  EntryId formerly(List<Form> forms, const Title& title) const {
+    EntryId found = kNoEntry;
+    for (const Form& form : forms) {
+      if (form.kind != FormKind::last_name) continue;
+      const auto offices = w_.tables->offices_of(form.entry);
+      bool fits = false;
+      for (std::uint32_t i = 0; i < offices.count; ++i) {
+        const gazetteer::Office office = w_.tables->office(offices.first + i);
+        const int until = office.until.year;
+        const int year = static_cast<int>(w_.published / 10000);
+        fits |= until != 0 && until <= year && until + kFormerYears >= year && (title.courtesy || title.roles.has(office.role));
+      }
+      if (!fits) continue;
+      if (found != kNoEntry) return kNoEntry;
+      found = form.entry;
+    }
+    return found;
   }
 
   /// The one whose country or organisation the text names most.
@@ -169,7 +193,7 @@ class LastNames {
   bool add(TokenRange range, Index who) {
     const Title title = title_before(w_, range.first);
     if (!w_.add(range, who, MentionForm::alias)) return false;
-    read_title(w_, title, who, true);
+    read_title(w_, title, who);
     read_titles_behind(w_, range, who);
     return true;
   }

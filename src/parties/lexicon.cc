@@ -123,6 +123,11 @@ constexpr TraitSource kSources[] = {
     {Trait::led, "=led|headed"},
     {Trait::according, "according"},
     {Trait::question, "question_label"},
+    {Trait::release, "release_verb"},
+    {Trait::held, "=held|detained|imprisoned|jailed|captive|captivity|detention|incarcerated|hostage"},
+    {Trait::no_last_name, "no_last_name"},
+    {Trait::administration, "administration_word"},
+    {Trait::first_person, "=my|our|this"},
     {Trait::function_word,
      "determiner|preposition|conjunction|pronoun|auxiliary|adverb|number_word|negation|wh_word|relative|modal|"
      "vague_count|ordinal_word|demonstrative|conditional|any_auxiliary|many|most|some|all|both|each|every|no|another"},

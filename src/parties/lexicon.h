@@ -121,6 +121,11 @@ enum class Trait : std::uint8_t {
   according,
   question,
   function_word,
+  no_last_name,
+  held,
+  release,
+  administration,
+  first_person,
   count_
 };
 

@@ -237,7 +237,7 @@ class Names {
       government({hit.first, hit.last}, form.entry, MentionForm::name);
       return;
     }
-    if (place_context(hit)) return block(hit, true);
+    if (place_context(hit) && !captivity(hit.first)) return block(hit, true);
     const TokenIndex next = hit.last;
     // "U.S. government", "US officials": written like the country, used like its adjective.
     if (w_.small(next) || w_.is(next, Trait::government) || w_.is(next, Trait::title)) {
@@ -258,6 +258,16 @@ class Names {
     const Index state = w_.entity_of(form.entry, 0.95f, "gazetteer_country");
     if (w_.add(range, state, form.kind == FormKind::name ? MentionForm::name : MentionForm::alias, attributive))
       ++w_.traces[state].country_words;
+  }
+
+  /// "wrongfully detained in Venezuela", "prisoners held in Eritrea": the country holds them.
+  bool captivity(TokenIndex t) const {
+    for (int i = 0; i < 5 && t > 0 && w_.doc->sentence_of[t - 1] == w_.doc->sentence_of[t]; ++i) {
+      --t;
+      if (w_.is(t, Trait::captive) || w_.is(t, Trait::held)) return true;
+      if (w_.is(t, Trait::comma)) return false;
+    }
+    return false;
   }
 
   void government(TokenRange range, EntryId entry, MentionForm form) {

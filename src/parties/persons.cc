@@ -38,9 +38,9 @@ class Persons {
 
   /// Reads the titles around a person's name into its entity.
   void describe(TokenRange name, Index who) {
-    read_title(w_, title_before(w_, name.first), who, true);
+    read_title(w_, title_before(w_, name.first), who);
     read_titles_behind(w_, name, who);
-    read_title(w_, introduced(name), who, false);
+    read_title(w_, introduced(name), who);
   }
 
   /// "a spokesman for the group, Zabihullah Mujahid, said"; "the group's chief negotiator, X".
@@ -107,7 +107,13 @@ class Persons {
   }
 
   /// A single word that is the last name of somebody whom the gazetteer or the text knows: last_names.cc decides.
-  bool known_last_name(TokenRange name) const { return name.last - name.first == 1 && w_.hit_at[name.first] != Work::kFree; }
+  bool known_last_name(TokenRange name) const {
+    TokenIndex t = name.first;
+    if (w_.hit_at[t] != Work::kFree && (*w_.names)[w_.hit_at[t]].last == name.last) return true;
+    // "Al-Sisi": the article and a last name
+    while (t < name.last && (w_.is(t, Trait::joiner) || w_.punct(t, text::kHyphen))) ++t;
+    return t > name.first && t < name.last && w_.hit_at[t] != Work::kFree && (*w_.names)[w_.hit_at[t]].last == name.last;
+  }
 
   std::uint32_t words_of(TokenRange name) const {
     std::uint32_t n = 0;

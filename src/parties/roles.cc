@@ -146,6 +146,7 @@ class Giver {
     }
     by_mention_words();
     consequences();
+    weigh_salience(w_, s_);
   }
 
  private:
@@ -175,7 +176,6 @@ class Giver {
 
   void one(Index who, Role role, const char* name) {
     Entity& e = w_.entities[who];
-    (void)name;
     const bool person = e.kind == PartyKind::person;
     const bool neutral = e.kind == PartyKind::intergovernmental || e.kind == PartyKind::ngo;
     switch (role) {
@@ -199,6 +199,10 @@ class Giver {
       case Role::observer:
         if (!person) e.roles.add(role);
         return;
+      case Role::mediator:
+        if (person && std::string_view(name) == "thanked_for") return;  // the leader is thanked, his country mediates
+        e.roles.add(role);
+        return;
       default: e.roles.add(role);
     }
   }
@@ -218,7 +222,7 @@ class Giver {
       const Entity& e = w_.entities[i];
       if (e.represents == none) continue;
       Entity& up = w_.entities[e.represents];
-      const bool body = e.kind == PartyKind::government || e.kind == PartyKind::military || e.kind == PartyKind::intergovernmental;
+      const bool body = e.kind == PartyKind::government || e.kind == PartyKind::intergovernmental;
       if (e.kind == PartyKind::person) {
         if ((s_.acted[i] & 1) != 0 && up.kind != PartyKind::intergovernmental && up.kind != PartyKind::ngo &&
             !e.roles.has(Role::mediator))

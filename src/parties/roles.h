@@ -59,11 +59,16 @@ class RoleScratch {
   std::vector<std::uint32_t> group_first;    ///< of a mark's payload: where its members begin in `members`
   std::vector<std::uint32_t> members;        ///< mention indices
   std::vector<std::uint32_t> order;          ///< mentions in text order
+  std::vector<std::uint32_t> topical;        ///< by entity: sentences in which it stands beside topic words
+  std::vector<std::uint32_t> last_topical;   ///< by entity: the last of them
   std::vector<std::uint8_t> acted;           ///< by entity: bit 0 takes part in talks (of persons)
 };
 
 /// Lays marks over [first, last) of the sentence: one for each actor or row of actors. Public for the rule tests.
 void lay_marks(const Work& work, TokenRange sentence, std::size_t& next, RoleScratch& scratch);
+
+/// Sides that no single sentence names, and passers-by (salience.cc).
+void weigh_salience(Work& work, RoleScratch& scratch);
 
 void give_roles(Work& work, const RoleRules& rules, RoleScratch& scratch);
 

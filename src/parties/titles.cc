@@ -221,7 +221,15 @@ Title appositive_title(const Work& w, TokenRange name) {
   if (w.capital(title.range.last) && name_start(w, title.range.last)) return {};
   return title;
 }
-void read_title(Work& w, const Title& title, Index who, bool before) {
+/// Where "for" or "to" begins in a title.
+static TokenIndex link_in(const Work& w, TokenRange range) {
+  for (TokenIndex t = range.first; t < range.last; ++t) {
+    if (w.is(t, Trait::for_word) || w.is(t, Trait::to)) return t;
+  }
+  return range.last;
+}
+
+void read_title(Work& w, const Title& title, Index who) {
   if (title.range.empty()) return;
   Entity& e = w.entities[who];
   Trace& trace = w.traces[who];
@@ -233,9 +241,11 @@ void read_title(Work& w, const Title& title, Index who, bool before) {
     e.position_begin = w.token(title.range.first).begin;
     e.position_end = w.token(title.range.last - 1).end;
   }
-  if (title.of_first < title.of_last) w.affiliations.push_back({who, title.of_first, title.of_last, true});
+  // An envoy or ambassador to a country speaks for who sent him: "the UN envoy for Yemen".
+  const bool sent = title.roles.has(Role::envoy) || w.is(title.range.last - 1, Trait::envoy);
+  if (!sent && title.of_first < title.of_last) w.affiliations.push_back({who, title.of_first, title.of_last, true});
   const TokenIndex first = title.range.first;
-  if (!before) w.affiliations.push_back({who, first, title.range.last, true});
+  w.affiliations.push_back({who, first, sent ? link_in(w, title.range) : title.range.last, true});
   // "Afghan President X", "Taliban spokesman X", "the group's spokesman, X"
   const TokenIndex floor = std::max(w.sentence_first(first), first > 4 ? first - 4 : 0);
   TokenIndex begin = first;
@@ -245,6 +255,6 @@ void read_title(Work& w, const Title& title, Index who, bool before) {
   if (begin < first) w.affiliations.push_back({who, begin, first, false});
 }
 
-void read_titles_behind(Work& w, TokenRange name, Index who) { read_title(w, appositive_title(w, name), who, false); }
+void read_titles_behind(Work& w, TokenRange name, Index who) { read_title(w, appositive_title(w, name), who); }
 
 }  // namespace parley::parties

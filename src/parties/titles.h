@@ -27,8 +27,8 @@ Roles title_roles(const Work& work, TokenRange range);
 /// The title behind a name: "Suhail Shaheen, «a spokesman for the group»,".
 Title appositive_title(const Work& work, TokenRange name);
 
-/// Gives the title's roles, position and affiliation to the person; `before`: it stands before the name. An empty title gives nothing.
-void read_title(Work& work, const Title& title, Index person, bool before);
+/// Gives the title's roles, position and affiliation. An empty title gives nothing.
+void read_title(Work& work, const Title& title, Index person);
 
 /// read_title() of the appositive behind `name`.
 void read_titles_behind(Work& work, TokenRange name, Index person);

@@ -1,0 +1,98 @@
+// What the document as a whole says: is it about talks, deals and captives, and who stands in the middle of that?
+//
+// An actor who is named again and again where talks, deals or captives are spoken of is a side even where no single sentence says so in so many
+// words; it gets its role with low confidence. In a text that is about something else, officials and leaders are passers-by.
+#include <algorithm>
+
+#include "parties/roles.h"
+
+namespace parley::parties {
+namespace {
+
+constexpr std::uint32_t kPerTokens = 200;      ///< density is counted in topic words per so many tokens
+constexpr std::uint32_t kSomeTopic = 2;        ///< so dense: the text is also about dealings
+constexpr std::uint32_t kMuchTopic = 4;        ///< so dense: it is about little else
+constexpr std::uint32_t kOftenTopical = 2;     ///< sentences in which an actor stands beside topic words
+constexpr float kLowConfidence = 0.5f;
+
+bool topic_word(const Work& w, TokenIndex t) {
+  return w.is(t, Trait::captive) || w.is(t, Trait::talk) || w.is(t, Trait::deal) || w.is(t, Trait::held) ||
+         w.is(t, Trait::mediate_verb) || w.is(t, Trait::release);
+}
+
+class Salience {
+ public:
+  Salience(Work& w, RoleScratch& s) : w_(w), s_(s) {}
+
+  void run() {
+    measure();
+    const std::uint32_t tokens = std::max<std::uint32_t>(w_.size(), 1);
+    const std::uint32_t density = static_cast<std::uint32_t>(std::uint64_t{topic_words_} * kPerTokens / (tokens + kPerTokens / 4));
+    if (density >= kSomeTopic) add_sides(density);
+    drop_passers_by(density);
+  }
+
+ private:
+  void measure() {
+    s_.topical.assign(w_.entities.size(), 0);
+    s_.last_topical.assign(w_.entities.size(), Work::kFree);
+    std::size_t next = 0;
+    for (std::uint32_t i = 0; i < w_.doc->sentences.size(); ++i) {
+      const text::Sentence& sentence = w_.doc->sentences[i];
+      std::uint32_t words = 0;
+      for (TokenIndex t = sentence.first; t < sentence.last; ++t) words += topic_word(w_, t) ? 1u : 0u;
+      topic_words_ += words;
+      for (; next < s_.order.size() && w_.mentions[s_.order[next]].first < sentence.last; ++next) {
+        const PartyMention& m = w_.mentions[s_.order[next]];
+        if (m.entity == none || words == 0 || s_.last_topical[m.entity] == i) continue;
+        s_.last_topical[m.entity] = i;
+        ++s_.topical[m.entity];
+      }
+    }
+  }
+
+  bool side_kind(PartyKind kind) const {
+    return kind == PartyKind::state || kind == PartyKind::government || kind == PartyKind::armed_group ||
+           kind == PartyKind::political;
+  }
+
+  void add_sides(std::uint32_t density) {
+    std::uint32_t sides = 0;
+    for (const Entity& e : w_.entities) sides += e.roles.has(Role::party) ? 1u : 0u;
+    for (const bool groups : {true, false}) {
+      for (Index i = 0; i < w_.entities.size(); ++i) {
+        Entity& e = w_.entities[i];
+        const bool group = e.kind == PartyKind::armed_group || e.kind == PartyKind::political;
+        if (group != groups || !e.roles.empty() || !side_kind(e.kind)) continue;
+        const std::uint32_t wanted = groups && density >= kMuchTopic && sides < 2 ? 1 : kOftenTopical;
+        if (s_.topical[i] < wanted) continue;
+        e.roles.add(Role::party);
+        e.confidence = std::min(e.confidence, kLowConfidence);
+        e.rule = "often_in_dealings";
+        ++sides;
+      }
+    }
+  }
+
+  /// Persons who neither act in the dealings nor speak for anybody who does.
+  void drop_passers_by(std::uint32_t density) {
+    for (Index i = 0; i < w_.entities.size(); ++i) {
+      Entity& e = w_.entities[i];
+      if (e.kind != PartyKind::person || e.roles.empty() || e.roles.has(Role::mediator)) continue;
+      const bool acts = (s_.acted[i] & 1) != 0;
+      const bool for_side = e.represents != none && !w_.entities[e.represents].roles.empty();
+      if (acts || for_side) continue;
+      if (density < kSomeTopic || (s_.topical[i] == 0 && e.represents == none)) e.roles = Roles();
+    }
+  }
+
+  Work& w_;
+  RoleScratch& s_;
+  std::uint32_t topic_words_ = 0;
+};
+
+}  // namespace
+
+void weigh_salience(Work& work, RoleScratch& scratch) { Salience(work, scratch).run(); }
+
+}  // namespace parley::parties
