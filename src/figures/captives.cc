@@ -1,0 +1,378 @@
+// The decision, one quantity after another: by its noun, by its clause, by the figures before it.
+#include "figures/captives.h"
+
+#include <algorithm>
+
+namespace parley::figures {
+
+namespace {
+
+using Head = Phrase::Head;
+
+// clang-format off
+constexpr CaptiveRule kRules[] = {
+    {"refused", ""},
+    {"captive_noun", "The two armies still keep «at least 60 prisoners» in the north."},
+    {"bodies", "Georgia got back the «bodies of 12 soldiers» on Monday."},
+    {"object", "The rebels freed «14 truck drivers» near the border."},
+    {"nominal", "The envoy welcomed the release of «31 fishermen» in Colombo."},
+    {"passive", "«Six Nepalese soldiers» were handed over at the bridge."},
+    {"postmodified", "«Nine engineers» kidnapped by the group in March appeared in a film."},
+    {"adjective", "Families of the «40 abducted villagers» marched through the town."},
+    {"came_home", "«Eleven Filipinos» came home on Tuesday after a year in the camp."},
+    {"missing", "The mission says «74» remain unaccounted for."},
+    {"among_captives", "«Two Danes» were among the hostages, the ministry said."},
+    {"exchanged_for", "The pilot was freed in exchange for «23 men» from the valley."},
+    {"included", "The group let 30 hostages go, including «five women»."},
+    {"listed", "The rebels freed ten Italians and «six Poles» on Friday."},
+    {"whole", "The group let go three of the «eight sailors» it seized."},
+    {"part", "The group let go «three of the eight sailors» it seized."},
+    {"of_them", "The army holds 40 prisoners; «two of them» are generals."},
+    {"repeated", "The rebels freed 14 drivers. «The 14» had crossed the border in June."},
+    {"elided", "The rebels freed 12 hostages on Monday and «nine» were released on Friday."},
+    {"attributed", "The guerrillas kidnapped two soldiers. This brings to «24» the number of men held by rebels."},
+};
+// clang-format on
+static_assert(sizeof kRules / sizeof *kRules == static_cast<std::size_t>(Rule::count), "one row a rule");
+
+constexpr std::size_t kMemory = 40;         // how many candidates back a repeat may refer
+constexpr TokenIndex kListGap = 9;          // tokens between the items of a list
+constexpr std::uint32_t kPronounReach = 2;  // sentences between "one of them" and whom it means
+
+bool takes_captives(Act act) {
+  return act == Act::release || act == Act::gain || act == Act::exchange || act == Act::home || act == Act::hold ||
+         act == Act::capture || act == Act::missing;
+}
+
+bool same_bounds(const Quantity& a, const Quantity& b) {
+  return a.has_low == b.has_low && a.has_high == b.has_high && a.low == b.low && a.high == b.high;
+}
+
+std::int64_t size_of(const Quantity& q) { return q.has_high ? q.high : q.low; }
+
+struct Decision {
+  const Scene& scene;
+  const std::vector<Quantity>& quantities;
+  std::vector<Candidate>& all;
+
+  bool conflict_near(TokenIndex t) const {
+    const std::uint32_t s = scene.sentence_of(t);
+    const auto& sentences = scene.doc().sentences;
+    const std::uint32_t from = s > 0 ? s - 1 : 0;
+    const std::uint32_t to = std::min<std::uint32_t>(s + 1, static_cast<std::uint32_t>(sentences.size()) - 1);
+    for (std::uint32_t k = from; k <= to; ++k)
+      for (TokenIndex i = sentences[k].first; i < sentences[k].last; ++i) {
+        if (scene.is(i, Trait::conflict_word)) return true;
+        if (scene.is(i, Trait::person_noun) && scene.noun_value(i) == 8) return true;
+        if (const Index m = scene.mention(i); m != none) {
+          const Index e = scene.party_mention(m).entity;
+          if (e != none && scene.parties().entities[e].kind == PartyKind::armed_group) return true;
+        }
+      }
+    return false;
+  }
+
+  bool strong(const Predicate& p, const Phrase& phrase) const {
+    if (!p) return false;
+    if (p.act == Act::arrest)
+      return conflict_near(p.at) && phrase.head != Head::guess && phrase.head != Head::elided;
+    if (p.weak) return phrase.head == Head::captive;
+    return takes_captives(p.act);
+  }
+
+  bool harmed(const Frame& f) const {
+    if (f.object.act == Act::harm) return true;
+    if (f.post.act == Act::harm) return true;
+    return f.main.act == Act::harm && !takes_captives(f.object.act);
+  }
+
+  /// The last accepted candidate before `c` in the same sentence, if only items of a list stand between.
+  Index list_antecedent(const Candidate& c) const {
+    const Quantity& q = quantities[c.quantity];
+    for (std::size_t i = all.size(); i > 0; --i) {
+      const Candidate& before = all[i - 1];
+      const Quantity& bq = quantities[before.quantity];
+      if (scene.sentence_of(bq.number.first) != scene.sentence_of(q.number.first)) return none;
+      const TokenIndex from = before.phrase.last;
+      if (q.first < from || q.first - from > kListGap) return none;
+      bool separated = false;
+      for (TokenIndex t = from; t < q.first; ++t) {
+        if (scene.punct(t, ',') || scene.punct(t, ';') || scene.punct(t, ':') || scene.punct(t, text::kDash) ||
+            scene.is(t, Trait::and_word) || scene.is(t, Trait::as_word))
+          separated = true;
+        if (scene.any(t, Trait::auxiliary | Trait::relative | Trait::subordinator)) return none;
+        if (scene.verb(t) && !scene.any(t, Trait::include_word | Trait::captive_adjective | Trait::person_noun | Trait::participle_form)) return none;
+        if (scene.any(t, Trait::with_word | Trait::by_word | Trait::for_word)) return none;
+      }
+      if (!separated) return none;
+      return before.rule != Rule::refused ? static_cast<Index>(i - 1) : none;
+    }
+    return none;
+  }
+
+  /// An earlier figure of the same number, whose people `c` can be.
+  Index repeat_antecedent(const Candidate& c) const {
+    const Quantity& q = quantities[c.quantity];
+    const std::size_t stop = all.size() > kMemory ? all.size() - kMemory : 0;
+    for (std::size_t i = all.size(); i > stop; --i) {
+      const Candidate& before = all[i - 1];
+      if (before.rule == Rule::refused) continue;
+      if (!same_bounds(q, quantities[before.quantity])) continue;
+      return static_cast<Index>(i - 1);
+    }
+    return none;
+  }
+
+  Index nearest_before(TokenIndex t, std::uint32_t reach, std::int64_t at_least) const {
+    for (std::size_t i = all.size(); i > 0; --i) {
+      const Candidate& before = all[i - 1];
+      const Quantity& q = quantities[before.quantity];
+      if (scene.sentence_of(t) - scene.sentence_of(q.number.first) > reach) return none;
+      if (before.rule != Rule::refused && (size_of(q) > at_least || !q.has_high)) return static_cast<Index>(i - 1);
+    }
+    return none;
+  }
+
+  bool captive_noun_before(TokenIndex t) const {
+    const text::Sentence& s = scene.sentence(t);
+    for (TokenIndex k = t; k > s.first && t - k < 25; --k)
+      if (scene.is(k - 1, Trait::captive_noun) && scene.is(k - 1, Trait::plural_noun)) return true;
+    return false;
+  }
+
+  Rule by_frame(const Candidate& c) const {
+    const Frame& f = c.frame;
+    const Phrase& p = c.phrase;
+    if (strong(f.object, p)) return f.object.nominal ? Rule::nominal : Rule::object;
+    if (f.agent) return Rule::refused;
+    if (f.main.act == Act::among) return Rule::among_captives;
+    if (f.main.act == Act::home && strong(f.main, p)) return Rule::came_home;
+    if (f.main.act == Act::missing) return Rule::missing;
+    if (strong(f.main, p)) return Rule::passive;
+    if (f.post.act == Act::missing) return Rule::missing;
+    if (strong(f.post, p)) return Rule::postmodified;
+    return Rule::refused;
+  }
+
+  Rule decide(Candidate& c) {
+    const Quantity& q = quantities[c.quantity];
+    const Phrase& p = c.phrase;
+    const Frame& f = c.frame;
+    const bool one = q.has_low && q.has_high && q.high == 1;
+    switch (p.head) {
+      case Head::other:
+        return Rule::refused;
+      case Head::captive:
+        if (harmed(f)) return Rule::refused;
+        if (one && !p.partitive && !p.others && !f.included && !strong(f.object, p) && !strong(f.main, p)) return Rule::refused;
+        if (strong(f.object, p)) return f.object.nominal ? Rule::nominal : Rule::object;
+        return Rule::captive_noun;
+      case Head::body:
+        return body(c) ? Rule::bodies : Rule::refused;
+      case Head::person:
+      case Head::people:
+      case Head::guess:
+        break;
+      case Head::pronoun: {
+        if (harmed(f)) return Rule::refused;
+        const Index before = nearest_before(q.first, kPronounReach, size_of(q));
+        if (before != none) {
+          c.antecedent = before;
+          return Rule::of_them;
+        }
+        return !c.phrase.partitive && f.exchange_for ? Rule::exchanged_for
+               : by_frame(c) != Rule::refused && captive_noun_before(q.first) ? Rule::of_them
+                                                                            : Rule::refused;
+      }
+      case Head::elided:
+        return elided(c);
+    }
+    if (f.of_bodies) return body(c) ? Rule::bodies : Rule::refused;
+    if (harmed(f)) return Rule::refused;
+    if (p.captive_adjective || p.freed_adjective) return one && !p.partitive ? Rule::refused : Rule::adjective;
+    if (const Rule rule = by_frame(c); rule != Rule::refused) {
+      if (one && !p.partitive && rule != Rule::object && rule != Rule::nominal && rule != Rule::passive && !f.included)
+        return Rule::refused;
+      return rule;
+    }
+    if (f.agent) return Rule::refused;
+    if (f.exchange_for) return Rule::exchanged_for;
+    if (f.included) {
+      const Index before = nearest_before(q.first, 0, size_of(q) - 1);
+      if (before != none) {
+        c.antecedent = before;
+        return Rule::included;
+      }
+      if (captive_noun_before(q.first)) return Rule::included;
+    }
+    if (const Index before = list_antecedent(c); before != none && p.head != Head::guess) {
+      c.antecedent = before;
+      c.listed = true;
+      return Rule::listed;
+    }
+    if (p.partitive && p.inner == none) {
+      const Index before = nearest_before(q.first, kPronounReach, size_of(q));
+      if (before != none && related(all[before], c)) {
+        c.antecedent = before;
+        return Rule::part;
+      }
+    }
+    if (q.definite || q.all || q.remaining) {
+      const Index before = repeat_antecedent(c);
+      if (before != none && (related(all[before], c) || q.low > 2)) {
+        c.antecedent = before;
+        return Rule::repeated;
+      }
+    }
+    return Rule::refused;
+  }
+
+  /// May the two phrases mean the same people?
+  bool related(const Candidate& a, const Candidate& b) const {
+    if (a.phrase.head == Head::elided || b.phrase.head == Head::elided || a.phrase.head == Head::pronoun) return true;
+    if (a.phrase.of_mention != none && b.phrase.of_mention != none) {
+      const Index ea = scene.party_mention(a.phrase.of_mention).entity, eb = scene.party_mention(b.phrase.of_mention).entity;
+      return ea == eb;
+    }
+    if (a.phrase.noun == kNoToken || b.phrase.noun == kNoToken) return true;
+    if (scene.words()[a.phrase.noun] == scene.words()[b.phrase.noun] &&
+        (a.phrase.head != Head::people || scene.bytes(a.phrase.noun) == scene.bytes(b.phrase.noun)))
+      return true;
+    if (b.phrase.head == Head::people) return a.phrase.head != Head::people;
+    // "people", "individuals", "men" can be anybody; "women" need not be the soldiers of before
+    return b.phrase.value == 0 || b.phrase.value == 9 || a.phrase.value == b.phrase.value || a.phrase.value == 0 ||
+           (b.phrase.value == 8 && a.phrase.value != 6);
+  }
+
+  bool body(const Candidate& c) const {
+    const Frame& f = c.frame;
+    const auto given = [](const Predicate& p) {
+      return p.act == Act::release || p.act == Act::exchange || (p.act == Act::gain && !p.weak) || p.act == Act::home;
+    };
+    return given(f.object) || given(f.main) || given(f.post) || f.exchange_for;
+  }
+
+  Rule elided(Candidate& c) {
+    const Quantity& q = quantities[c.quantity];
+    const Frame& f = c.frame;
+    if (harmed(f)) return Rule::refused;
+    const bool one = q.has_high && q.high == 1;
+    const bool vague = q.qualifier == Qualifier::vague;
+    // a number in digits with nothing behind it may be anything: it needs a clause or an antecedent
+    const bool captives_told = recent_captives(q.first);
+    if (!f.agent) {
+      if (f.main.act == Act::missing || f.post.act == Act::missing) return one ? Rule::refused : Rule::missing;
+      if (takes_captives(f.main.act) && !f.main.weak && (!one || q.qualifier != Qualifier::exact || captives_told)) return Rule::elided;
+      if ((f.post.act == Act::hold || f.post.act == Act::capture || f.post.act == Act::release) && !f.post.weak && !one &&
+          (captives_told || f.post.act != Act::hold))
+        return Rule::elided;
+      if (f.object && !f.object.weak && takes_captives(f.object.act) && !one && captives_told &&
+          (f.object.act != Act::hold || f.object.nominal)) {
+        return Rule::elided;
+      }
+      if (f.main.act == Act::arrest && conflict_near(q.first) && !one) return Rule::elided;
+    }
+    if (one) return Rule::refused;
+    if (f.exchange_for && captives_told) return Rule::exchanged_for;
+    if (tally(c)) return Rule::attributed;
+    const Index before = repeat_antecedent(c);
+    if (before != none && (q.definite || q.all) && !measured(c)) {
+      c.antecedent = before;
+      return Rule::repeated;
+    }
+    if (vague) return Rule::refused;
+    if (const Index list = list_antecedent(c); list != none && gapped(c)) {
+      c.antecedent = list;
+      return Rule::listed;
+    }
+    return Rule::refused;
+  }
+
+  /// Does something measured stand behind the number (", two-year", "14 of the 20 trucks")?
+  bool measured(const Candidate& c) const {
+    return scene.any(c.phrase.last, Trait::unit_noun | Trait::thing_noun);
+  }
+
+  /// "12 hostages on Monday and nine on Friday": a date or a comma right behind the number.
+  bool gapped(const Candidate& c) const {
+    TokenIndex t = c.phrase.last;
+    if (scene.is(t, Trait::on_word) || scene.is(t, Trait::in_word)) ++t;
+    return scene.date(t) != none;
+  }
+
+  /// "brings to 24 the number of men held", "the number of hostages (stands) at 50", "put their number at 30"
+  bool tally(const Candidate& c) const {
+    const Quantity& q = quantities[c.quantity];
+    const text::Sentence& s = scene.sentence(q.first);
+    const TokenIndex to = q.first > s.first ? q.first - 1 : q.first;
+    if (!scene.any(to, Trait::to_word | Trait::at_word)) return false;
+    bool brings = false, number = false, captives = false;
+    for (TokenIndex t = s.first; t < s.last; ++t) {
+      if (scene.is(t, Trait::brings_word) || scene.is(t, Trait::say_verb)) brings = true;
+      if (scene.is(t, Trait::group_noun) || scene.is(t, Trait::total_word)) number = true;
+      if (scene.any(t, Trait::captive_noun | Trait::hold_verb | Trait::captive_adjective)) captives = true;
+      if (t - s.first > 60) break;
+    }
+    return brings && number && captives;
+  }
+
+  bool recent_captives(TokenIndex t) const {
+    if (captive_noun_before(t)) return true;
+    return nearest_before(t, 3, -1) != none;
+  }
+
+  void set_kind(Candidate& c) const {
+    if (c.frame.of_bodies || c.phrase.head == Head::body) {
+      c.kind = FigureKind::bodies;
+      c.own_kind = true;
+      return;
+    }
+    if (c.phrase.head == Head::captive) {
+      c.own_kind = true;
+      switch (c.phrase.value) {
+        case 2:
+          c.kind = FigureKind::prisoners_of_war;
+          break;
+        case 3:
+          c.kind = FigureKind::hostages;
+          break;
+        case 4:
+          c.kind = FigureKind::detainees;
+          break;
+        default:
+          c.kind = FigureKind::prisoners;
+      }
+    }
+  }
+
+  void run() {
+    all.clear();
+    for (Index i = 0; i < quantities.size(); ++i) {
+      Candidate c;
+      c.quantity = i;
+      c.phrase = read_phrase(scene, quantities, i);
+      c.frame = find_frame(scene, quantities[i], c.phrase);
+      const bool inner = !all.empty() && all.back().phrase.inner == i;
+      if (inner && all.back().rule != Rule::refused) {
+        // the whole of which the figure before is a part
+        c.rule = c.phrase.head == Head::other ? Rule::refused : Rule::whole;
+      } else {
+        c.rule = decide(c);
+      }
+      if (c.rule != Rule::refused && c.phrase.inner != none && c.rule != Rule::whole && c.antecedent == none)
+        c.rule = Rule::part;
+      set_kind(c);
+      all.push_back(c);
+    }
+  }
+};
+
+}  // namespace
+
+const CaptiveRule& captive_rule(Rule rule) { return kRules[static_cast<std::size_t>(rule)]; }
+
+void find_captives(const Scene& scene, const std::vector<Quantity>& quantities, std::vector<Candidate>& out) {
+  Decision{scene, quantities, out}.run();
+}
+
+}  // namespace parley::figures

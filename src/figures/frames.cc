@@ -1,0 +1,511 @@
+// Walks a clause to the left and to the right of a phrase. Every walk has a bound.
+#include "figures/frames.h"
+
+#include <algorithm>
+
+namespace parley::figures {
+
+namespace {
+
+constexpr TokenIndex kParticleReach = 10;  // "handed the wounded men over"
+constexpr TokenIndex kLeftReach = 30;
+constexpr TokenIndex kRightReach = 45;
+constexpr TokenIndex kChain = 9;  // auxiliaries, adverbs, "expected to" before a verb
+
+bool within(const Scene& scene, TokenIndex from, TokenIndex end, TokenIndex reach, const Traits& traits) {
+  for (TokenIndex t = from; t < end && t < from + reach; ++t) {
+    if (scene.punct(t, ';') || scene.punct(t, '.')) return false;
+    if (scene.any(t, traits)) return true;
+  }
+  return false;
+}
+
+bool starts_object(const Scene& scene, TokenIndex t) {
+  if (t >= scene.size() || scene.date(t) != none) return false;
+  if (scene.token(t).kind == TokenKind::number) return true;
+  if (!scene.word(t)) return false;
+  if (scene.mention(t) != none) return true;
+  if (scene.any(t, Trait::preposition | Trait::auxiliary | Trait::relative | Trait::subordinator | Trait::hostage_word)) return false;
+  return scene.any(t, Trait::determiner | Trait::possessive_pronoun | Trait::object_pronoun | Trait::captive_noun |
+                          Trait::person_noun | Trait::number_word | Trait::quantifier_all) ||
+         (scene.capital(t) && !scene.token(t).has(text::kSentenceStart));
+}
+
+/// Is the verb at `t`, of an ambiguous -ed form, a participle: behind a form of be, or with nothing that it could govern behind it?
+bool after_be(const Scene& scene, TokenIndex t, TokenIndex begin) {
+  for (TokenIndex k = t, n = 0; k > begin && n < 5; --k, ++n) {
+    if (scene.is(k - 1, Trait::be)) return true;
+    if (!scene.adverb(k - 1) && !scene.is(k - 1, Trait::negation) && !scene.quote(k - 1)) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+Predicate verb_act(const Scene& scene, TokenIndex t, TokenIndex end) {
+  Predicate p;
+  p.at = t;
+  if (!scene.verb(t)) return p;
+  const TokenIndex next = t + 1;
+  if (scene.is(t, Trait::harm_verb)) {
+    p.act = Act::harm;
+  } else if (scene.is(t, Trait::exchange_verb)) {
+    p.act = Act::exchange;
+  } else if (scene.is(t, Trait::release_verb)) {
+    p.act = Act::release;
+  } else if (scene.is(t, Trait::capture_verb)) {
+    p.act = Act::capture;
+  } else if (scene.is(t, Trait::hold_verb)) {
+    p.act = Act::hold;
+  } else if (scene.is(t, Trait::arrest_verb)) {
+    p.act = Act::arrest;
+  } else if (scene.is(t, Trait::round_verb)) {
+    if (within(scene, next, end, 1, Trait::up_word)) p.act = Act::arrest;
+  } else if (scene.is(t, Trait::hand_verb)) {
+    if (within(scene, next, end, kParticleReach, Trait::over_word | Trait::back_word)) p.act = Act::release;
+  } else if (scene.is(t, Trait::give_verb)) {
+    if (within(scene, next, end, 1, Trait::up_word | Trait::back_word)) p.act = Act::release;
+    else if (within(scene, next, end, kParticleReach, Traits(Trait::back_word))) p.act = Act::release;
+  } else if (scene.is(t, Trait::send_verb)) {
+    p.act = Act::release;
+    p.weak = !within(scene, next, end, kParticleReach, Trait::home_word | Trait::back_word);
+  } else if (scene.is(t, Trait::let_verb)) {
+    if (within(scene, next, end, kParticleReach, Trait::go_word | Trait::free_word)) p.act = Act::release;
+  } else if (scene.is(t, Trait::set_verb)) {
+    if (within(scene, next, end, kParticleReach, Traits(Trait::free_word))) p.act = Act::release;
+  } else if (scene.is(t, Trait::bring_verb)) {
+    if (within(scene, next, end, kParticleReach, Trait::home_word | Trait::back_word | Trait::out_word)) p.act = Act::gain;
+  } else if (scene.is(t, Trait::get_verb)) {
+    p.act = Act::gain;
+    p.weak = !within(scene, next, end, kParticleReach,
+                     Trait::home_word | Trait::back_word | Trait::out_word | Trait::freed_adjective);
+  } else if (scene.is(t, Trait::take_verb)) {
+    p.act = Act::capture;
+    p.weak = !within(scene, next, end, kParticleReach, Traits(Trait::hostage_word)) &&
+             !within(scene, next, end, 2, Traits(Trait::captivity_noun));
+    if (p.weak && within(scene, next, end, 4, Traits(Trait::by_word)) && scene.is(t, Trait::participle_form)) p.weak = false;
+  } else if (scene.is(t, Trait::gain_verb)) {
+    p.act = Act::gain;
+    p.weak = false;
+  } else if (scene.is(t, Trait::homeward_verb)) {
+    p.act = Act::home;
+  } else if (scene.is(t, Trait::come_verb)) {
+    if (within(scene, next, end, 3, Trait::home_word | Trait::free_word)) p.act = Act::home;
+  } else if (scene.is(t, Trait::remain_verb)) {
+    if (within(scene, next, end, 4,
+               Trait::missing_word | Trait::behind_word | Trait::captivity_noun | Trait::captive_adjective |
+                   Trait::hostage_word | Trait::hold_verb))
+      p.act = Act::missing;
+  }
+  return p;
+}
+
+namespace {
+
+struct Finder {
+  const Scene& scene;
+  const Quantity& quantity;
+  const Phrase& phrase;
+  TokenIndex begin, end;  // of the sentence
+  Frame frame;
+
+  bool transparent(TokenIndex t) const {
+    return scene.any(t, Trait::determiner | Trait::quantifier_all | Trait::definite_adjective | Trait::increment_word |
+                            Trait::modifier_word) ||
+           scene.quote(t) || scene.adverb(t);
+  }
+
+  /// The verb at `t`, if its object begins right of it.
+  Predicate governing(TokenIndex t) {
+    Predicate p = verb_act(scene, t, end);
+    if (!p || p.act == Act::home) return Predicate();
+    if (scene.is(t, Trait::participle_form) && after_be(scene, t, begin)) return Predicate();
+    // released as a modifier cannot stand here: the phrase begins behind it
+    return p;
+  }
+
+  void look_left() {
+    TokenIndex t = quantity.first;
+    int steps = 0;
+    const auto back = [&] { return t > begin && steps++ < static_cast<int>(kLeftReach); };
+    while (back() && transparent(t - 1)) --t;
+    if (t == begin) return;
+    --t;
+    // Israel's 20 prisoners
+    if (scene.token(t).kind == TokenKind::possessive && t > begin) {
+      --t;
+      while (back() && (scene.capital(t) || scene.mention(t) != none || transparent(t))) --t;
+    }
+    bool of = false;
+    for (; back(); --t) {
+      if (scene.is(t, Trait::include_word) || scene.is(t, Trait::among_word)) {
+        frame.included = true;
+        return;
+      }
+      if (scene.any(t, Traits(Trait::them_word)) && t > begin && scene.is(t - 1, Trait::among_word)) {
+        frame.included = true;
+        return;
+      }
+      if (scene.is(t, Trait::of_word)) {
+        of = true;
+        if (t == begin) return;
+        TokenIndex noun = t - 1;
+        if (scene.is(noun, Trait::body_noun)) {
+          frame.of_bodies = true;
+          frame.object = governing_before(noun);
+          return;
+        }
+        if (const Predicate p = nominal(noun)) {
+          frame.object = p;
+          return;
+        }
+        if (!scene.is(noun, Trait::group_noun) && scene.token(noun).kind != TokenKind::number) return;
+        // a first group of, a total of, the names of
+        frame.questionable = true;
+        while (noun > begin && (transparent(noun - 1) || scene.is(noun - 1, Trait::group_noun))) --noun;
+        if (noun == begin) return;
+        t = noun;  // the loop steps on to what stands before it
+        continue;
+      }
+      break;
+    }
+    if (t + 1 == 0) return;
+    if (scene.is(t, Trait::for_word) || scene.is(t, Trait::with_word) || scene.is(t, Trait::from_word)) {
+      if (scene.is(t, Trait::for_word)) look_for_exchange(t);
+      return;
+    }
+    if (const Predicate p = governing(t)) {
+      frame.object = p;
+      if (of && p.weak) frame.object = Predicate();
+      frame.questionable = false;
+      return;
+    }
+    // brought home 20 men · handed over 20 men · took hostage 20 men · freeing at the border 20 men is no English
+    if (scene.any(t, Trait::home_word | Trait::back_word | Trait::over_word | Trait::out_word | Trait::up_word |
+                         Trait::free_word | Trait::hostage_word | Trait::go_word) &&
+        t > begin && scene.verb(t - 1)) {
+      if (const Predicate p = governing(t - 1)) {
+        frame.object = p;
+        frame.questionable = false;
+        return;
+      }
+    }
+    if (scene.any(t, Trait::and_word | Trait::coordinator) || scene.punct(t, ',') || scene.punct(t, text::kDash)) conjunct(t);
+  }
+
+  /// "(the release of) an American held in Belarus and two prisoners": the verb before the first conjunct holds for the second.
+  void conjunct(TokenIndex t) {
+    int steps = 0;
+    while (t > begin && steps++ < 14) {
+      --t;
+      if (scene.punct(t, ';') || scene.punct(t, ':') || scene.any(t, Trait::relative | Trait::subordinator | Trait::auxiliary | Trait::pronoun))
+        return;
+      if (scene.is(t, Trait::of_word) && t > begin) {
+        if (const Predicate p = nominal(t - 1)) {
+          frame.object = p;
+          return;
+        }
+        continue;
+      }
+      if (scene.verb(t)) {
+        const Predicate p = verb_act(scene, t, end);
+        if (p && !p.weak && p.act != Act::harm && p.act != Act::home && !scene.is(t, Trait::captive_adjective) &&
+            starts_object(scene, t + 1)) {
+          frame.object = p;
+          return;
+        }
+        if (scene.is(t, Trait::participle_form) && !scene.any(t, Traits(Trait::say_verb))) continue;  // held in Belarus
+        if (p.act == Act::harm) return;
+        return;
+      }
+    }
+  }
+
+  Predicate nominal(TokenIndex noun) const {
+    Predicate p;
+    p.at = noun;
+    p.nominal = true;
+    if (scene.is(noun, Trait::exchange_noun)) p.act = Act::exchange;
+    else if (scene.is(noun, Trait::release_noun)) p.act = Act::release;
+    else if (scene.is(noun, Trait::gain_noun)) p.act = Act::gain;
+    else if (scene.is(noun, Trait::capture_noun)) p.act = Act::capture;
+    else if (scene.is(noun, Trait::hold_noun)) p.act = Act::hold;
+    else if (scene.is(noun, Trait::arrest_noun)) p.act = Act::arrest;
+    else if (scene.is(noun, Trait::harm_noun)) p.act = Act::harm;
+    return p;
+  }
+
+  /// … released the bodies of
+  Predicate governing_before(TokenIndex noun) {
+    TokenIndex t = noun;
+    for (int i = 0; i < 4 && t > begin; ++i) {
+      --t;
+      if (transparent(t)) continue;
+      if (scene.any(t, Trait::over_word | Trait::back_word | Trait::home_word) && t > begin) continue;
+      if (scene.is(t, Trait::of_word) && t > begin) return nominal(t - 1);
+      if (scene.is(t, Trait::for_word)) look_for_exchange(t);
+      if (scene.any(t, Traits(Trait::coordinator)) || scene.punct(t, ',')) {
+        conjunct(t);
+        if (frame.object) return frame.object;
+        for (TokenIndex k = t, n = 0; k > begin && n < kLeftReach; --k, ++n)
+          if (scene.any(k, Trait::exchange_noun | Trait::exchange_verb)) {
+            Predicate p;
+            p.act = Act::exchange;
+            p.at = k;
+            p.nominal = scene.is(k, Trait::exchange_noun);
+            return p;
+          }
+      }
+      return verb_act(scene, t, end);
+    }
+    return Predicate();
+  }
+
+  /// "… in exchange for 20 men", "traded for 20 men", "swapped 3 of theirs for 20 men"
+  void look_for_exchange(TokenIndex t) {
+    const TokenIndex stop = t - begin > kLeftReach ? t - kLeftReach : begin;
+    for (TokenIndex k = t; k > stop; --k) {
+      const TokenIndex w = k - 1;
+      if (scene.punct(w, ';')) return;
+      if (scene.is(w, Trait::exchange_verb) || scene.is(w, Trait::exchange_noun) ||
+          (scene.is(w, Trait::return_noun) && w > begin && scene.is(w - 1, Trait::in_word))) {
+        frame.exchange_for = true;
+        frame.exchange_at = w;
+        return;
+      }
+      // "two of our prisoners for two of theirs": a count stands right before
+      if (k == t && (scene.is(w, Trait::captive_noun))) {
+        frame.exchange_for = true;
+        frame.exchange_at = t;
+      }
+    }
+  }
+
+  void look_right() {
+    TokenIndex t = phrase.last;
+    const TokenIndex limit = std::min<TokenIndex>(end, t + kRightReach);
+    bool relative = false, object_relative = false, adjacent = true, coordinated = false;
+    while (t < limit) {
+      if (scene.quote(t)) {
+        ++t;
+        continue;
+      }
+      if (scene.punct(t, '(') || scene.punct(t, '[')) {
+        TokenIndex k = t + 1;
+        while (k < limit && !scene.punct(k, ')') && !scene.punct(k, ']')) ++k;
+        t = k + 1;
+        continue;
+      }
+      if (scene.punct(t, ';') || scene.punct(t, ':')) return;
+      if (scene.punct(t, ',')) {
+        ++t;
+        // ", including …": what follows counts others
+        if (scene.is(t, Trait::include_word)) {
+          TokenIndex k = t;
+          while (k < limit && !scene.punct(k, ',') && !scene.any(k, Traits(Trait::auxiliary))) ++k;
+          t = k;
+        }
+        continue;
+      }
+      if (scene.is(t, Trait::coordinator)) {
+        coordinated = true;
+        ++t;
+        continue;
+      }
+      if (scene.is(t, Trait::relative) && !(scene.is(t, Trait::demonstrative) && !adjacent)) {
+        if (relative && frame.post) return;
+        relative = true;
+        object_relative = t + 1 < limit && (starts_object(scene, t + 1) || scene.any(t + 1, Traits(Trait::pronoun)));
+        adjacent = false;
+        ++t;
+        continue;
+      }
+      if (scene.is(t, Trait::subordinator) && !relative) return;
+      if (scene.is(t, Trait::modal) || scene.any(t, Trait::be | Trait::have | Trait::do_)) {
+        const Predicate p = after_auxiliary(t, limit, relative, object_relative);
+        const TokenIndex past = p.at == kNoToken ? t + 1 : p.at + 1;
+        if (p) {
+          if (relative) {
+            if (!frame.post) frame.post = p;
+            relative = object_relative = false;
+            adjacent = false;
+            t = past;
+            continue;
+          }
+          if (!coordinated || !frame.main) {
+            if (!frame.main) frame.main = p;
+            else if (frame.main.act == Act::hold || frame.main.act == Act::capture) frame.main = p;
+          } else if (frame.main.act == Act::hold || frame.main.act == Act::capture) {
+            frame.main = p;  // "were captured and later released"
+          }
+          t = past;
+          coordinated = false;
+          continue;
+        }
+        if (!relative) return;  // another predicate
+        relative = object_relative = false;
+        t = past;
+        continue;
+      }
+      if (scene.verb(t) && !scene.is(t, Trait::person_noun)) {
+        Predicate p = verb_act(scene, t, limit);
+        if (p && relative) {
+          p.relative = true;
+          p.object_relative = object_relative;
+          if (!object_relative && p.act != Act::home && p.act != Act::missing) {  // "who seized …": they are doers
+            relative = false;
+            ++t;
+            continue;
+          }
+          if (!frame.post) frame.post = p;
+          relative = object_relative = false;
+          ++t;
+          continue;
+        }
+        if (p && adjacent) {
+          if (p.act == Act::home || p.act == Act::missing) {
+            frame.main = p;
+            return;
+          }
+          if (scene.is(t, Trait::homeward_verb) && !starts_object(scene, t + 1) && scene.is(t, Trait::past_form) &&
+              !within(scene, t + 1, limit, 3, Traits(Trait::by_word))) {
+            p.act = Act::home;  // "nine men returned"
+            frame.main = p;
+            return;
+          }
+          if (!scene.is(t, Trait::participle_form) || starts_object(scene, t + 1)) {
+            if (!scene.is(t, Trait::ing_form)) frame.agent = true;
+            return;
+          }
+          p.passive = p.relative = true;
+          if (!frame.post) frame.post = p;
+          adjacent = false;
+          relative = false;
+          ++t;
+          continue;
+        }
+        if (p && coordinated && frame.main && scene.is(t, Trait::participle_form)) {
+          if (frame.main.act == Act::hold || frame.main.act == Act::capture || frame.main.act == Act::arrest) {
+            p.passive = frame.main.passive;
+            frame.main = p;
+          }
+          return;
+        }
+        if (!p && adjacent && scene.any(t, Trait::past_form | Trait::third_form | Trait::base_form) &&
+            !scene.is(t, Trait::participle_form))
+          return;
+        adjacent = false;
+        ++t;
+        continue;
+      }
+      if (adjacent && scene.is(t, Trait::still_word) && scene.any(t + 1, Trait::missing_word | Trait::behind_word)) {
+        frame.main.act = Act::missing;
+        frame.main.at = t + 1;
+        return;
+      }
+      if (adjacent && (scene.is(t, Trait::missing_word) || (scene.is(t, Trait::behind_word) && scene.is(t + 1, Trait::bars_word)))) {
+        frame.post.act = Act::missing;
+        frame.post.at = t;
+        frame.post.relative = true;
+        ++t;
+        continue;
+      }
+      if (adjacent && scene.any(t, Trait::in_word | Trait::from_word) && scene.any(t + 1, Trait::captivity_noun)) {
+        frame.post.act = Act::hold;
+        frame.post.at = t + 1;
+        frame.post.relative = true;
+        t += 2;
+        continue;
+      }
+      if (scene.is(t, Trait::to_word) && adjacent && scene.is(t + 1, Trait::be)) {  // "50 hostages to be released"
+        const Predicate p = after_auxiliary(t + 1, limit, false, false);
+        if (p) frame.main = p;
+        return;
+      }
+      if (!scene.adverb(t) && !scene.is(t, Trait::still_word)) adjacent = false;
+      ++t;
+    }
+  }
+
+  /// From the first auxiliary of a chain to its verb: "are expected to be released", "have been freed", "is still missing".
+  Predicate after_auxiliary(TokenIndex t, TokenIndex limit, bool relative, bool object_relative) const {
+    bool be = false;
+    const TokenIndex first = t;
+    for (TokenIndex n = 0; t < limit && n < kChain; ++t, ++n) {
+      if (scene.is(t, Trait::be)) {
+        be = true;
+        continue;
+      }
+      if (scene.any(t, Trait::auxiliary | Trait::negation) || (scene.adverb(t) && !scene.is(t, Trait::home_word)) || scene.quote(t)) continue;
+      if (scene.is(t, Trait::to_word) || scene.punct(t, ',')) continue;
+      Predicate p;
+      p.at = t;
+      p.relative = relative;
+      p.object_relative = object_relative;
+      if (scene.any(t, Trait::missing_word | Trait::behind_word) && be) {
+        p.act = Act::missing;
+        return p;
+      }
+      if (be && scene.is(t, Trait::among_word)) {
+        if (within(scene, t + 1, limit, 6, Traits(Trait::captive_noun))) p.act = Act::among;
+        return p;
+      }
+      if (be && scene.is(t, Trait::free_word)) {
+        p.act = Act::home;
+        return p;
+      }
+      if (be && scene.any(t, Trait::in_word | Trait::on_word)) {
+        if (within(scene, t + 1, limit, 2, Traits(Trait::captivity_noun))) p.act = Act::hold;
+        else if (scene.is(t, Trait::on_word) && within(scene, t + 1, limit, 4, Traits(Trait::home_word))) p.act = Act::home;
+        return p;
+      }
+      if (be && scene.is(t, Trait::home_word)) {
+        p.act = Act::home;
+        return p;
+      }
+      if (scene.any(t, Trait::schedule_word | Trait::supposed_word | Trait::plan_verb | Trait::say_verb | Trait::begin_verb) &&
+          !scene.is(t, Trait::capture_verb)) {
+        if (within(scene, t + 1, limit, 3, Traits(Trait::to_word)) || scene.is(t, Trait::begin_verb)) continue;
+        return p;
+      }
+      if (scene.verb(t)) {
+        const Predicate v = verb_act(scene, t, limit);
+        p.act = v.act;
+        p.weak = v.weak;
+        const bool participle = scene.is(t, Trait::participle_form);
+        p.passive = be && participle;
+        if (p.act == Act::home || p.act == Act::missing) return p;
+        if (p.passive) return p;
+        if (object_relative) return p;
+        // An active verb: the phrase is its doer, unless the verb goes without an object.
+        if (scene.is(t, Trait::homeward_verb)) {
+          p.act = starts_object(scene, t + 1) ? Act::nothing : Act::home;
+          return p;
+        }
+        if (be && scene.is(t, Trait::ing_form) && scene.is(t, Trait::come_verb)) {
+          p.act = Act::home;
+          return p;
+        }
+        p.act = Act::nothing;
+        return p;
+      }
+      if (scene.any(t, Trait::pronoun | Trait::determiner) && object_relative) continue;
+      return p;
+    }
+    Predicate p;
+    p.at = std::min(t, limit) > first ? std::min(t, limit) - 1 : first;
+    return p;
+  }
+};
+
+}  // namespace
+
+Frame find_frame(const Scene& scene, const Quantity& quantity, const Phrase& phrase) {
+  const text::Sentence& s = scene.sentence(quantity.number.first);
+  Finder finder{scene, quantity, phrase, s.first, s.last, Frame()};
+  finder.look_left();
+  finder.look_right();
+  return finder.frame;
+}
+
+}  // namespace parley::figures

@@ -1,0 +1,84 @@
+// What the figures room knows of a word: one set of traits a word, made from the classes of the word tables.
+#ifndef PARLEY_FIGURES_LEXICON_H_
+#define PARLEY_FIGURES_LEXICON_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "gazetteer/tables.h"
+
+namespace parley::figures {
+
+// clang-format off
+/// Each trait is a class of data/words_*.tsv of the same name.
+#define PARLEY_FIGURES_TRAITS(X) \
+  X(determiner) X(article) X(demonstrative) X(possessive_pronoun) X(preposition) X(coordinator) X(subordinator) X(conditional) X(pronoun) \
+  X(relative) X(wh_person) X(wh_word) X(be) X(be_present) X(be_past) X(have) X(do_) X(modal) X(future) X(conditional_modal) X(auxiliary) \
+  X(negation) X(adverb) X(number_word) X(object_pronoun) X(first_second_person) X(third_person) X(plural_person) \
+  X(captive_noun) X(body_noun) X(remains) X(person_noun) X(plural_noun) X(people_name) X(others_noun) X(trio_noun) X(mia_noun) \
+  X(captive_adjective) X(freed_adjective) X(missing_word) X(unaccounted) X(free_word) X(behind_word) X(bars_word) X(captivity_noun) \
+  X(hostage_word) X(modifier_word) X(base_form) X(third_form) X(past_form) X(participle_form) X(ing_form) \
+  X(release_verb) X(homeward_verb) X(let_verb) X(set_verb) X(give_verb) X(hand_verb) X(send_verb) X(bring_verb) X(get_verb) X(take_verb) \
+  X(come_verb) X(gain_verb) X(hold_verb) X(remain_verb) X(capture_verb) X(arrest_verb) X(round_verb) X(exchange_verb) X(home_word) \
+  X(back_word) X(over_word) X(out_word) X(go_word) X(up_word) X(family_word) X(release_noun) X(return_noun) X(gain_noun) X(exchange_noun) \
+  X(capture_noun) X(arrest_noun) X(hold_noun) X(group_noun) X(total_word) X(increment_word) X(include_word) X(among_word) X(harm_verb) \
+  X(harm_noun) X(escape_verb) X(agree_verb) X(agree_noun) X(demand_verb) X(demand_noun) X(call_verb) X(propose_verb) X(propose_noun) \
+  X(refuse_verb) X(refuse_noun) X(plan_verb) X(schedule_word) X(supposed_word) X(begin_verb) X(say_verb) X(according_word) \
+  X(unit_noun) X(thing_noun) X(age_word) X(label_word) X(each_word) X(per_word) X(per_unit) X(of_word) X(for_word) X(by_word) X(to_word) \
+  X(from_word) X(in_word) X(with_word) X(and_word) X(at_word) X(on_word) X(as_word) X(whom_word) X(them_word) X(the_word) \
+  X(government_word) X(still_word) X(quantifier_all) X(brings_word) X(conflict_word) X(hedge_degree) X(definite_adjective) \
+  X(soon_word) X(ransom_word) X(alive_word)
+// clang-format on
+
+enum class Trait : std::uint8_t {
+#define PARLEY_FIGURES_ENUM(name) name,
+  PARLEY_FIGURES_TRAITS(PARLEY_FIGURES_ENUM)
+#undef PARLEY_FIGURES_ENUM
+      count
+};
+
+/// A set of traits.
+class Traits {
+ public:
+  constexpr Traits() noexcept = default;
+  constexpr Traits(Trait trait) noexcept { add(trait); }  // NOLINT(google-explicit-constructor)
+  constexpr void add(Trait trait) noexcept {
+    bits_[static_cast<unsigned>(trait) / 64] |= std::uint64_t{1} << (static_cast<unsigned>(trait) % 64);
+  }
+  constexpr bool has(Trait trait) const noexcept {
+    return ((bits_[static_cast<unsigned>(trait) / 64] >> (static_cast<unsigned>(trait) % 64)) & 1u) != 0;
+  }
+  constexpr bool any(const Traits& of) const noexcept {
+    return ((bits_[0] & of.bits_[0]) | (bits_[1] & of.bits_[1]) | (bits_[2] & of.bits_[2])) != 0;
+  }
+  constexpr bool none() const noexcept { return (bits_[0] | bits_[1] | bits_[2]) == 0; }
+  friend constexpr Traits operator|(Traits a, const Traits& b) noexcept {
+    for (int i = 0; i < 3; ++i) a.bits_[i] |= b.bits_[i];
+    return a;
+  }
+
+ private:
+  static_assert(static_cast<unsigned>(Trait::count) <= 192, "three words of bits");
+  std::uint64_t bits_[3] = {0, 0, 0};
+};
+constexpr Traits operator|(Trait a, Trait b) noexcept { return Traits(a) | Traits(b); }
+
+/// Immutable after construction.
+class Lexicon {
+ public:
+  explicit Lexicon(const gazetteer::Tables& tables);
+  Traits traits(gazetteer::WordId word, bool capital) const noexcept {
+    const auto& table = capital ? capital_ : lower_;
+    return word < table.size() ? table[word] : Traits();
+  }
+  /// The value that a word's row gives its noun class (see words_figures.tsv); 0: none.
+  std::uint8_t noun_value(gazetteer::WordId word) const noexcept { return word < values_.size() ? values_[word] : 0; }
+
+ private:
+  std::vector<Traits> lower_, capital_;
+  std::vector<std::uint8_t> values_;
+};
+
+}  // namespace parley::figures
+
+#endif  // PARLEY_FIGURES_LEXICON_H_

@@ -1,0 +1,291 @@
+// Reads to the right of a number: modifiers, the head noun, "of the …".
+#include "figures/phrases.h"
+
+#include <algorithm>
+
+namespace parley::figures {
+
+namespace {
+
+constexpr int kMaxModifiers = 8;   // tokens between a number and its noun
+constexpr int kMaxLookahead = 4;   // tokens between a participle and the noun it modifies
+
+bool ends_with(std::string_view s, std::string_view tail) {
+  return s.size() > tail.size() && s.substr(s.size() - tail.size()) == tail;
+}
+
+/// An unknown word that is most likely a plural noun of people.
+bool person_like(std::string_view w) {
+  constexpr std::string_view kTails[] = {"ers",  "ors",  "ists", "men",  "women", "ees",  "ants",
+                                         "ians", "keepers", "goers", "girls", "boys", "persons", "mates"};
+  constexpr std::string_view kThings[] = {"orders", "papers",  "numbers", "matters", "letters",  "quarters", "borders",
+                                          "powers", "answers", "factors", "sectors", "meters",   "offers",   "rivers",
+                                          "towers", "corners", "computers", "posters", "containers", "helicopters", "bunkers",
+                                          "centers", "counters", "carriers", "launchers", "fighters-bombers", "chapters",
+                                          "members", "plants", "grants", "warrants", "tankers", "bombers", "trailers", "shelters", "floors", "doors", "mirrors"};
+  for (const std::string_view thing : kThings)
+    if (w == thing) return false;
+  for (const std::string_view tail : kTails)
+    if (ends_with(w, tail)) return true;
+  return false;
+}
+
+/// A capitalised word that names a people: Turks, Japanese, Afghans.
+bool people_like(const Scene& scene, TokenIndex t, bool one) {
+  if (!scene.capital(t) || scene.token(t).has(text::kAllCaps) || scene.token(t).has(text::kDotted)) return false;
+  if (scene.is(t, Trait::people_name)) return true;
+  const std::string_view w = scene.bytes(t);
+  if (ends_with(w, "ese") || ends_with(w, "ench") || ends_with(w, "iss")) return true;
+  if (one) return ends_with(w, "an") || ends_with(w, "ish") || ends_with(w, "i");
+  if (ends_with(w, "ns") || ends_with(w, "is") || ends_with(w, "ks") || ends_with(w, "bs") || ends_with(w, "ts") ||
+      ends_with(w, "ds") || ends_with(w, "es") || ends_with(w, "ws") || ends_with(w, "as"))
+    return !scene.any(t, Trait::unit_noun | Trait::thing_noun);
+  return ends_with(w, "men") || ends_with(w, "ish");
+}
+
+bool noun_of_people(const Scene& scene, TokenIndex t) {
+  return scene.any(t, Trait::captive_noun | Trait::person_noun | Trait::body_noun);
+}
+
+bool stops(const Scene& scene, TokenIndex t) {
+  if (!scene.word(t)) {
+    if (scene.punctuation(t)) return !(scene.punct(t, text::kHyphen) || scene.quote(t));
+    return scene.token(t).kind != TokenKind::possessive;
+  }
+  if (scene.date(t) != none) return true;
+  if (noun_of_people(scene, t)) return false;
+  return scene.any(t, Trait::auxiliary | Trait::preposition | Trait::relative | Trait::pronoun | Trait::determiner |
+                          Trait::subordinator | Trait::negation | Trait::include_word | Trait::wh_word | Trait::coordinator);
+}
+
+/// Does a noun of people follow within a few tokens, nothing in between that ends a noun phrase?
+bool leads_to_people(const Scene& scene, TokenIndex t, TokenIndex end) {
+  for (int i = 0; i < kMaxLookahead && t < end; ++i, ++t) {
+    if (noun_of_people(scene, t) && (scene.is(t, Trait::plural_noun) || i == 0)) return true;
+    if (stops(scene, t)) return false;
+    if (people_like(scene, t, false)) return true;
+    if (scene.any(t, Trait::unit_noun | Trait::thing_noun)) return false;
+  }
+  return false;
+}
+
+struct Scan {
+  const Scene& scene;
+  TokenIndex end;   // of the sentence
+  bool one;         // the number is 1: nouns are singular
+  Phrase& out;
+
+  void take(TokenIndex noun, Phrase::Head head, TokenIndex last) {
+    out.head = head;
+    out.noun = noun;
+    out.last = last;
+    out.value = noun_of_people(scene, noun) ? scene.noun_value(noun) : std::uint8_t{0};
+  }
+
+  void note_mention(TokenIndex t) {
+    const Index m = scene.mention(t);
+    if (m == none || out.of_mention != none) return;
+    if (scene.party_mention(m).entity == none) return;
+    out.of_mention = m;
+    out.of_tokens = {scene.party_mention(m).first, scene.party_mention(m).last};
+  }
+
+  /// From `t` to the head noun. False: no head; out.head says elided or other.
+  bool run(TokenIndex t) {
+    const TokenIndex begin = t;
+    TokenIndex unknown = kNoToken;  // the last word that is neither known modifier nor known noun
+    TokenIndex people = kNoToken;   // a name of a people that is the head unless another noun follows
+    bool modified = false, thing = false;
+    int steps = 0;
+    for (; t < end && steps < kMaxModifiers; ++t, ++steps) {
+      if (noun_of_people(scene, t)) {
+        const bool plural = scene.is(t, Trait::plural_noun);
+        TokenIndex next = t + 1;
+        if (scene.punct(next, text::kHyphen) && !scene.token(next).has(text::kSpaceBefore)) ++next;
+        const bool joined = next < end && noun_of_people(scene, next) && !scene.is(next, Trait::others_noun) &&
+                            (scene.is(next, Trait::plural_noun) || one);
+        if (scene.mention(t) != none) note_mention(t);
+        if (joined && !(plural && scene.is(t, Trait::captive_noun))) continue;
+        if (plural != one || scene.is(t, Trait::people_name) || (!plural && !one && false)) {
+          if (one && next < end && scene.word(next) && !stops(scene, next) && !scene.verb(next) &&
+              !scene.adverb(next))
+            continue;  // one hostage negotiator
+          const Phrase::Head head = scene.is(t, Trait::captive_noun) ? Phrase::Head::captive
+                                    : scene.is(t, Trait::body_noun)  ? Phrase::Head::body
+                                                                     : Phrase::Head::person;
+          take(t, head, t + 1);
+          if (scene.is(t, Trait::others_noun)) out.others = true;
+          extend();
+          return true;
+        }
+        modified = true;  // a singular noun before a plural: "hostage families"
+        unknown = t;
+        continue;
+      }
+      if (stops(scene, t)) {
+        // Palestinian and Israeli-Arab prisoners
+        if (scene.is(t, Trait::and_word) && t > begin && (scene.capital(t - 1) || scene.is(t - 1, Trait::modifier_word)) &&
+            people == kNoToken && leads_to_people(scene, t + 1, end) && scene.token(t + 1).kind == TokenKind::word)
+          continue;
+        break;
+      }
+      if (scene.mention(t) != none) {
+        note_mention(t);
+        const parties::PartyMention& m = scene.party_mention(scene.mention(t));
+        if (people_like(scene, m.last - 1, one) || m.form == MentionForm::demonym) people = m.last - 1;
+        else if (!m.attributive) people = m.last - 1;
+        t = m.last - 1;
+        continue;
+      }
+      if (scene.any(t, Trait::unit_noun | Trait::thing_noun) && !scene.any(t, Traits(Trait::modifier_word))) {
+        thing = true;
+        break;
+      }
+      if (people_like(scene, t, one)) {
+        people = t;
+        continue;
+      }
+      if (scene.verb(t) && !scene.is(t, Trait::modifier_word)) {
+        const bool adjective = scene.any(t, Trait::captive_adjective | Trait::freed_adjective | Trait::participle_form);
+        if (!adjective || people != kNoToken || !leads_to_people(scene, t + 1, end)) break;
+        out.captive_adjective |= scene.is(t, Trait::captive_adjective);
+        out.freed_adjective |= scene.is(t, Trait::freed_adjective);
+        modified = true;
+        continue;
+      }
+      if (scene.is(t, Trait::captive_adjective) || scene.is(t, Trait::missing_word)) {
+        if (!leads_to_people(scene, t + 1, end)) break;
+        out.captive_adjective = true;
+        continue;
+      }
+      if (scene.is(t, Trait::modifier_word) || scene.adverb(t)) {
+        if (people != kNoToken) break;  // "Americans still …"
+        if (scene.adverb(t) && !leads_to_people(scene, t + 1, end)) break;
+        modified = true;
+        if (scene.bytes(t) == "more" || scene.bytes(t) == "other") out.others = true;
+        continue;
+      }
+      if (!scene.word(t)) continue;
+      if (people != kNoToken && !scene.capital(t)) people = kNoToken;  // Turkish lorries
+      unknown = t;
+    }
+    if (thing) {
+      out.head = Phrase::Head::other;
+      return false;
+    }
+    if (people != kNoToken) {
+      take(people, Phrase::Head::people, people + 1);
+      if (out.of_tokens.empty()) out.of_tokens = {people, people + 1};
+      return true;
+    }
+    if (unknown != kNoToken) {
+      if (!one && person_like(scene.bytes(unknown)) && !noun_of_people(scene, unknown)) {
+        take(unknown, Phrase::Head::guess, unknown + 1);
+        return true;
+      }
+      out.head = Phrase::Head::other;
+      return false;
+    }
+    out.head = Phrase::Head::elided;
+    out.last = begin;
+    if (modified) {
+      while (out.last < end && (scene.is(out.last, Trait::modifier_word))) ++out.last;
+    }
+    return false;
+  }
+
+  /// prisoners of war · members of the crew · soldiers of the Lebanese army
+  void extend() {
+    TokenIndex t = out.last;
+    if (!scene.is(t, Trait::of_word)) return;
+    if (scene.is(out.noun, Trait::captive_noun) && scene.bytes(t + 1) == "war") {
+      out.last = t + 2;
+      out.value = 2;
+      return;
+    }
+    if (out.value == 9 || out.head == Phrase::Head::person || out.head == Phrase::Head::body) {
+      ++t;
+      while (t < end && scene.any(t, Trait::determiner | Trait::modifier_word)) ++t;
+      if (scene.mention(t) != none && out.of_mention == none) {
+        note_mention(t);
+        out.last = scene.party_mention(scene.mention(t)).last;
+      }
+    }
+  }
+};
+
+}  // namespace
+
+Phrase read_phrase(const Scene& scene, const std::vector<Quantity>& quantities, Index index) {
+  const Quantity& q = quantities[index];
+  Phrase out;
+  const TokenIndex end = scene.sentence(q.number.first).last;
+  const bool one = q.has_low && q.has_high && q.low == 1 && q.high == 1;
+  const bool counts_one = one || (q.has_low && q.low == 1);
+  TokenIndex t = q.last;
+  out.last = t;
+  Scan scan{scene, end, counts_one, out};
+  // A dash, slip or repetition: "these two — two Americans"
+  TokenIndex of = t;
+  if (of < end && (scene.is(of, Trait::modifier_word) || scene.is(of, Trait::person_noun)) &&
+      scene.is(of + 1, Trait::of_word) && !scene.is(of, Trait::plural_noun))
+    ++of;  // "two more of them"
+  if (scene.is(of, Trait::of_word)) {
+    t = of + 1;
+    bool determined = false;
+    while (t < end && scene.any(t, Trait::quantifier_all | Trait::determiner)) {
+      // "those", "them" with nothing behind are pronouns
+      if (scene.is(t, Trait::them_word) && (t + 1 >= end || stops(scene, t + 1) || scene.verb(t + 1)) &&
+          !(t + 1 < end && scene.is(t + 1, Trait::captive_adjective) && leads_to_people(scene, t + 2, end)))
+        break;
+      determined |= scene.is(t, Trait::determiner);
+      if (scene.is(t, Trait::possessive_pronoun)) out.of_tokens = {t, t + 1};
+      ++t;
+    }
+    if (scene.any(t, Trait::them_word | Trait::whom_word) || scene.is(t, Trait::object_pronoun)) {
+      out.head = Phrase::Head::pronoun;
+      out.partitive = true;
+      out.last = t + 1;
+      return out;
+    }
+    if (scene.bytes(std::min(t, scene.size() - 1)) == "theirs" || scene.bytes(std::min(t, scene.size() - 1)) == "ours") {
+      out.head = Phrase::Head::pronoun;
+      out.last = t + 1;
+      out.of_tokens = {t, t + 1};
+      return out;
+    }
+    if (index + 1 < quantities.size()) {
+      const Quantity& next = quantities[index + 1];
+      if (next.first == t || next.number.first == t) {
+        const Phrase whole = read_phrase(scene, quantities, index + 1);
+        if (whole.inner == none) {  // no deeper than one
+          out = whole;
+          out.partitive = true;
+          out.inner = index + 1;
+          return out;
+        }
+      }
+    }
+    Scan of_scan{scene, end, false, out};
+    if (of_scan.run(t)) {
+      out.partitive = determined;
+      return out;
+    }
+    if (out.head == Phrase::Head::elided) out.head = Phrase::Head::other;
+    return out;
+  }
+  scan.run(t);
+  // six South Korean hostages of the 19 they hold: the whole follows its part
+  if (out.head == Phrase::Head::captive || out.head == Phrase::Head::person || out.head == Phrase::Head::people) {
+    if (scene.is(out.last, Trait::of_word) && index + 1 < quantities.size()) {
+      const Quantity& next = quantities[index + 1];
+      if (next.first <= out.last + 3 && next.first > out.last && next.definite) {
+        out.partitive = true;
+        out.inner = index + 1;
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace parley::figures

@@ -1,0 +1,73 @@
+// One document as the figures room sees it: each token with its traits, and which party mention, date and quotation it belongs to.
+#ifndef PARLEY_FIGURES_SCENE_H_
+#define PARLEY_FIGURES_SCENE_H_
+
+#include <vector>
+
+#include "dates/dates.h"
+#include "figures/lexicon.h"
+#include "parties/parties.h"
+#include "text/document.h"
+
+namespace parley::figures {
+
+using text::Token;
+using text::TokenIndex;
+using text::TokenKind;
+using text::TokenRange;
+
+/// Filled anew for each document; its vectors are kept, so that in steady state nothing is allocated.
+class Scene {
+ public:
+  void fill(const Lexicon& lexicon, const text::Document& doc, const std::vector<gazetteer::WordId>& words,
+            const parties::PartyRecords& parties, const std::vector<dates::DateRecord>& dates);
+
+  const text::Document& doc() const { return *doc_; }
+  const std::vector<gazetteer::WordId>& words() const { return *words_; }
+  const parties::PartyRecords& parties() const { return *parties_; }
+  const std::vector<dates::DateRecord>& dates() const { return *dates_; }
+  const Lexicon& lexicon() const { return *lexicon_; }
+
+  TokenIndex size() const { return static_cast<TokenIndex>(traits_.size()); }
+  const Token& token(TokenIndex t) const { return doc_->tokens[t]; }
+  std::string_view bytes(TokenIndex t) const { return doc_->bytes(t); }
+  bool is(TokenIndex t, Trait trait) const { return t < traits_.size() && traits_[t].has(trait); }
+  bool any(TokenIndex t, const Traits& traits) const { return t < traits_.size() && traits_[t].any(traits); }
+  bool punct(TokenIndex t, char p) const { return t < traits_.size() && token(t).is(p); }
+  bool punctuation(TokenIndex t) const { return t < traits_.size() && token(t).kind == TokenKind::punctuation; }
+  bool quote(TokenIndex t) const {
+    return punctuation(t) &&
+           (token(t).punct == text::kDoubleQuote || token(t).punct == text::kOpenQuote ||
+            token(t).punct == text::kCloseQuote || token(t).punct == text::kOpenSingle ||
+            token(t).punct == text::kCloseSingle);
+  }
+  bool word(TokenIndex t) const { return t < traits_.size() && token(t).kind == TokenKind::word; }
+  bool capital(TokenIndex t) const { return t < traits_.size() && token(t).has(text::kCapital); }
+  std::uint8_t noun_value(TokenIndex t) const { return lexicon_->noun_value((*words_)[t]); }
+  /// Index of the party mention that covers the token, or none.
+  Index mention(TokenIndex t) const { return t < mention_.size() ? mention_[t] : none; }
+  Index date(TokenIndex t) const { return t < date_.size() ? date_[t] : none; }
+  const parties::PartyMention& party_mention(Index m) const { return parties_->mentions[m]; }
+  std::uint32_t sentence_of(TokenIndex t) const { return doc_->sentence_of[t]; }
+  const text::Sentence& sentence(TokenIndex t) const { return doc_->sentences[sentence_of(t)]; }
+  /// An adverb of the tables, or a lower-case word in -ly.
+  bool adverb(TokenIndex t) const;
+  /// Any form of a verb that the tables know.
+  bool verb(TokenIndex t) const {
+    return any(t, Trait::base_form | Trait::third_form | Trait::past_form | Trait::participle_form | Trait::ing_form);
+  }
+  bool question(TokenIndex t) const;  ///< is its sentence one?
+
+ private:
+  const text::Document* doc_ = nullptr;
+  const std::vector<gazetteer::WordId>* words_ = nullptr;
+  const parties::PartyRecords* parties_ = nullptr;
+  const std::vector<dates::DateRecord>* dates_ = nullptr;
+  const Lexicon* lexicon_ = nullptr;
+  std::vector<Traits> traits_;
+  std::vector<Index> mention_, date_;
+};
+
+}  // namespace parley::figures
+
+#endif  // PARLEY_FIGURES_SCENE_H_

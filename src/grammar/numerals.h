@@ -1,0 +1,87 @@
+// Reads numerals from tokens: digits with separators, words, mixtures ("1.5 million"), fractions, dozens, vague plurals and closed ranges.
+//
+// Knows nothing of what is counted and nothing of hedges ("at least"): a room puts those around what it gets from here. No allocation; the
+// tables are looked up once, at construction. Immutable after that, shared by threads.
+#ifndef PARLEY_GRAMMAR_NUMERALS_H_
+#define PARLEY_GRAMMAR_NUMERALS_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "gazetteer/tables.h"
+#include "text/document.h"
+
+namespace parley::grammar {
+
+/// One numeral in the text: tokens [first, last).
+struct Numeral {
+  enum class Form : std::uint8_t {
+    cardinal,  ///< a number: low = high
+    range,     ///< "10 to 15": both bounds belong to it
+    vague      ///< "dozens", "several": low is the least that is meant, high is unknown
+  };
+  text::TokenIndex first = 0;
+  text::TokenIndex last = 0;
+  Form form = Form::cardinal;
+  bool worded = false;  ///< no digit in it
+  bool whole = true;    ///< false: a fraction ("two thirds", 2.5)
+  double low = 0;
+  double high = 0;  ///< of a vague one: 0
+
+  std::int64_t low_integer() const noexcept { return static_cast<std::int64_t>(low); }
+  std::int64_t high_integer() const noexcept { return static_cast<std::int64_t>(high); }
+};
+
+class NumeralReader {
+ public:
+  explicit NumeralReader(const gazetteer::Tables& tables);
+
+  /// The longest numeral that begins at token `at` and ends before `end`. False: none begins there.
+  bool read(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenIndex at,
+            text::TokenIndex end, Numeral& out) const;
+  /// The same without ranges.
+  bool read_cardinal(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenIndex at,
+                     text::TokenIndex end, Numeral& out) const;
+  /// The value of a number in digits ("5,000", "2½", "1.5"); negative: not readable, or over 10^15.
+  static double digits_value(std::string_view bytes) noexcept;
+
+ private:
+  enum Part : std::uint8_t {
+    kNone,
+    kUnit,
+    kTeen,
+    kTens,
+    kHundred,
+    kMultiplier,
+    kDozen,
+    kScore,
+    kVague,
+    kVaguePlural,
+    kHalf,
+    kFractionNoun,
+    kCouple,
+    kArticle,
+    kAnd,
+    kZero,
+    kPoint,
+    kRangeWord,
+    kOr,
+    kOf
+  };
+  struct Entry {
+    Part part = kNone;
+    std::int32_t value = 0;
+  };
+  struct Text;
+  bool cardinal(const Text& t, text::TokenIndex at, Numeral& out) const;
+  bool fraction(const Text& t, text::TokenIndex at, Numeral& out) const;
+  bool fraction_tail(const Text& t, text::TokenIndex at, text::TokenIndex& end, double& value) const;
+  bool vague(const Text& t, text::TokenIndex at, Numeral& out) const;
+  Entry entry(const Text& t, text::TokenIndex at) const;
+
+  std::vector<Entry> entries_;  ///< by word id
+};
+
+}  // namespace parley::grammar
+
+#endif  // PARLEY_GRAMMAR_NUMERALS_H_
