@@ -1,18 +1,61 @@
-// The dates room's stage: stub until its rules land.
+// The dates room's stage: finds the rules' matches sentence by sentence and lets their builders read them.
+#include <string>
+
+#include "dates/builder.h"
 #include "dates/dates.h"
+#include "dates/rules.h"
 
 namespace parley::dates {
 
-struct DateRoom::Impl {};
-class DateRoom::Scratch {};
+RuleTable::RuleTable() {
+  for (const List<DateRule>& table :
+       {calendar_rules(), clock_rules(), relative_rules(), duration_rules(), holiday_rules()}) {
+    for (const DateRule& row : table) {
+      rules.push_back(row.rule);
+      builds.push_back(row.build);
+    }
+  }
+}
 
-DateRoom::DateRoom(const gazetteer::Tables&) : impl_(std::make_unique<Impl>()) {}
+struct DateRoom::Impl {
+  explicit Impl(const gazetteer::Tables& tables)
+      : lexicon(tables), family(tables, {"dates", {table.rules.data(), table.rules.size()}}, &error) {}
+  RuleTable table;
+  std::string error;
+  Lexicon lexicon;
+  grammar::Family family;
+};
+
+class DateRoom::Scratch {
+ public:
+  explicit Scratch(const grammar::Family& family) : matcher(family) {}
+  grammar::Matcher matcher;
+  grammar::Symbols symbols;
+  std::vector<grammar::Match> matches;
+};
+
+DateRoom::DateRoom(const gazetteer::Tables& tables) : impl_(std::make_unique<Impl>(tables)) {}
 DateRoom::~DateRoom() = default;
 std::unique_ptr<DateRoom::Scratch, void (*)(DateRoom::Scratch*)> DateRoom::make_scratch() const {
-  return {new Scratch, [](Scratch* s) { delete s; }};
+  return {new Scratch(impl_->family), [](Scratch* s) { delete s; }};
 }
-void DateRoom::run(const text::Document&, const std::vector<gazetteer::WordId>&, const std::vector<gazetteer::NameHit>&,
-                   const CreationTime&, const Context&, Scratch&, std::vector<DateRecord>& out) const {
+
+void DateRoom::run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
+                   const std::vector<gazetteer::NameHit>& names, const CreationTime& published, const Context& context,
+                   Scratch& scratch, std::vector<DateRecord>& out) const {
+  static_cast<void>(names);
   out.clear();
+  if (!impl_->family.ok()) return;
+  Builder builder(impl_->lexicon, doc, words, published, context, out);
+  for (const text::Sentence& s : doc.sentences) {
+    const text::TokenRange sentence{s.first, s.last};
+    impl_->family.symbols(doc, words, sentence, {}, scratch.symbols);
+    scratch.matcher.find(scratch.symbols, scratch.matches);
+    for (const grammar::Match& m : scratch.matches) {
+      builder.start(scratch.symbols.tokens(m.first, m.last), sentence, impl_->table.rules[m.rule].name);
+      impl_->table.builds[m.rule](builder);
+    }
+  }
 }
+
 }  // namespace parley::dates

@@ -1,0 +1,183 @@
+// Builders of clock times.
+#include "dates/builder.h"
+#include "dates/resolve.h"
+
+namespace parley::dates {
+
+bool build_clock(Builder& b);
+bool build_clock_day(Builder& b);
+
+namespace {
+
+struct ClockRead {
+  bool known = false;
+  int hour = 0, minute = -1, second = -1;
+  TokenIndex first = 0, last = 0;
+  text::FixedText<7> zone;
+};
+
+/// The first clock time in [from, to).
+ClockRead clock_in(const Builder& b, TokenIndex from, TokenIndex to) {
+  const Lexicon& lex = b.lex();
+  ClockRead c;
+  const auto finish = [&](TokenIndex t) {
+    c.known = true;
+    // o'clock, am, pm, in the morning
+    for (; t < to; ++t) {
+      if (b.is(t, lex.pm)) {
+        if (c.hour < 12) c.hour += 12;
+      } else if (b.is(t, lex.am) && b.token(t).kind == text::TokenKind::word) {
+        if (c.hour == 12) c.hour = 0;
+      } else if (b.spelled(t, "afternoon") || b.spelled(t, "evening") || (b.spelled(t, "night") && c.hour >= 5)) {
+        if (c.hour < 12) c.hour += 12;
+      } else if (b.is(t, lex.zulu) || b.spelled(t, "gmt") || b.spelled(t, "utc")) {
+        c.zone.append("Z");
+      } else if (!(b.spelled(t, "o'clock") || b.spelled(t, "oclock") || b.spelled(t, "in") || b.spelled(t, "at") ||
+                   b.spelled(t, "the") || b.spelled(t, "morning") || b.spelled(t, "night") || b.is(t, lex.timezone) ||
+                   b.spelled(t, "local") || b.spelled(t, "time") || b.spelled(t, "hours") || b.spelled(t, "hrs") ||
+                   b.spelled(t, "sharp") || b.shape(t, gazetteer::kOpenBracket) ||
+                   b.shape(t, gazetteer::kCloseBracket) || b.spelled(t, "eastern") || b.spelled(t, "standard") ||
+                   b.spelled(t, "daylight") || b.spelled(t, "pacific") || b.spelled(t, "central") ||
+                   b.spelled(t, "mountain"))) {
+        break;
+      }
+      c.last = t + 1;
+    }
+    if (c.hour > 24 || c.minute > 59 || c.second > 60) c.known = false;
+    return c;
+  };
+  for (TokenIndex t = from; t < to; ++t) {
+    const int n = b.digits(t);
+    c.first = t;
+    c.last = t + 1;
+    if (n >= 0 && t + 2 < to && b.shape(t + 1, gazetteer::kColon) && b.digits(t + 2) >= 0 &&
+        b.bytes(t + 2).size() == 2 && n <= 24) {
+      c.hour = n;
+      c.minute = b.digits(t + 2);
+      c.last = t + 3;
+      if (t + 4 < to && b.shape(t + 3, gazetteer::kColon) && b.digits(t + 4) >= 0) {
+        c.second = b.digits(t + 4);
+        c.last = t + 5;
+      }
+      return finish(c.last);
+    }
+    if (b.shape(t, gazetteer::kDecimal)) {  // 5.30 p.m.
+      const std::string_view s = b.bytes(t);
+      const std::size_t dot = s.find('.');
+      if (dot == std::string_view::npos || dot > 2 || s.size() - dot != 3) continue;
+      int hour = 0, minute = 0;
+      for (const char ch : s.substr(0, dot)) hour = hour * 10 + (ch - '0');
+      for (const char ch : s.substr(dot + 1)) minute = minute * 10 + (ch - '0');
+      if (hour > 24 || minute > 59) continue;
+      c.hour = hour;
+      c.minute = minute;
+      return finish(t + 1);
+    }
+    const auto marked = [&](TokenIndex k) {
+      return k < to &&
+             (b.is(k, lex.am) || b.is(k, lex.pm) || b.spelled(k, "o'clock") || b.spelled(k, "oclock") ||
+              (b.spelled(k, "in") && b.spelled(k + 1, "the")) || (b.spelled(k, "at") && b.spelled(k + 1, "night")));
+    };
+    if (n >= 0 && n <= 24 && marked(t + 1)) {
+      c.hour = n;
+      return finish(t + 1);
+    }
+    if (b.is(t, lex.number_word) && b.value(t, lex.number_word) <= 12 && marked(t + 1)) {
+      c.hour = b.value(t, lex.number_word);
+      return finish(t + 1);
+    }
+    if (n >= 0 && b.bytes(t).size() == 4 && t + 1 <= to) {  // 0530
+      const bool sign = t + 1 < to || (t > from);
+      if (!sign || n / 100 > 24 || n % 100 > 59) continue;
+      c.hour = n / 100;
+      c.minute = n % 100;
+      return finish(t + 1);
+    }
+    if (b.spelled(t, "noon") || b.spelled(t, "midday")) {
+      c.hour = 12;
+      c.minute = 0;
+      return finish(t + 1);
+    }
+    if (b.spelled(t, "midnight")) {
+      c.hour = 24;
+      c.minute = 0;
+      return finish(t + 1);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+bool build_clock(Builder& b) {
+  const Lexicon& lex = b.lex();
+  TokenIndex first = b.first();
+  const bool led = b.spelled(first, "at") || b.spelled(first, "by") || b.spelled(first, "until") ||
+                   b.spelled(first, "from") || b.spelled(first, "to") || b.spelled(first, "since");
+  if (led && b.digits(b.first() + 1) >= 0) {
+    // "at 0530", "at 1700": four digits; a number with a leading zero or behind "at" with nothing counted after it
+    const std::string_view s = b.bytes(b.first() + 1);
+    if (s.size() != 4) return false;
+    if (s.front() != '0') return false;
+    if (b.in_sentence(b.last()) && (b.is(b.last(), lex.counted_noun) || b.shape(b.last(), gazetteer::kHyphenMark)))
+      return false;
+  }
+  const ClockRead c = clock_in(b, b.first(), b.last());
+  if (!c.known) return false;
+  if (led) first = b.first() + 1;
+  const bool decimal = b.shape(c.first, gazetteer::kDecimal);
+  const bool marked = c.last > c.first + (decimal ? 1u : 3u) || b.find(c.first, c.last, lex.am) < c.last ||
+                      b.find(c.first, c.last, lex.pm) < c.last;
+  if (decimal && !marked) return false;
+  // "won 3:2", "verse 3:16": a clock has two digits of minutes; a lone hh:mm in a ratio is not ruled out further
+  if (b.shape(c.first, gazetteer::kDecimal) && !(c.last > c.first + 1)) return false;
+  if (first > b.sentence().first && (b.shape(first - 1, gazetteer::kColon) || b.shape(first - 1, gazetteer::kCurrency)))
+    return false;
+  if (b.in_sentence(b.last()) && b.shape(b.last(), gazetteer::kColon) && !b.token(b.last()).has(text::kSpaceBefore) &&
+      b.in_sentence(b.last() + 1) && b.digits(b.last() + 1) >= 0)
+    return false;
+  DateRecord& d = b.add(first, b.last());
+  d.mod = b.amount_mod(first, c.first);
+  const Anchor a = b.told().known && b.told().grain == Grain::day ? b.told() : b.anchor();
+  if (a.known && a.grain == Grain::day) {
+    put_period(d, Grain::day, a.day);
+  } else {
+    put_value(d, DateType::time, "XXXX-XX-XX");
+  }
+  put_clock(d, c.hour, c.minute, c.second, c.zone);
+  return true;
+}
+
+bool build_clock_day(Builder& b) {
+  const Lexicon& lex = b.lex();
+  const ClockRead c = clock_in(b, b.first(), b.last());
+  if (!c.known) return false;
+  if (b.shape(c.first, gazetteer::kDecimal) && c.last == c.first + 1) return false;
+  const bool before =
+      c.first > b.first() + 1 ||
+      (c.first > b.first() && b.find(b.first(), c.first, lex.number_word) >= c.first &&
+       (b.weekday_at(b.first()) != 0 || b.is(b.first(), lex.deictic_day) || b.is(b.first(), lex.tonight)));
+  DateRecord& d = b.add();
+  bool ok = false;
+  int part = 0;
+  for (TokenIndex t = b.first(); t < b.last(); ++t) {
+    if (t >= c.first && t < c.last) continue;
+    if (b.is(t, lex.part_of_day)) part = b.value(t, lex.part_of_day);
+    if (b.is(t, lex.tonight)) part = 5;
+  }
+  static_cast<void>(before);
+  if (c.first > b.first()) ok = read_day(b, b.first(), c.first, d);
+  if (!ok && c.last < b.last()) ok = read_day(b, c.last, b.last(), d);
+  if (!ok) {
+    b.out().pop_back();
+    return false;
+  }
+  if (d.unknown_day || d.value.empty()) return true;
+  int hour = c.hour;
+  if (hour < 12 && (part == 3 || part == 4 || (part == 5 && hour >= 5)) && b.find(c.first, c.last, lex.am) == c.last)
+    hour += 12;
+  put_clock(d, hour, c.minute, c.second, c.zone);
+  return true;
+}
+
+}  // namespace parley::dates

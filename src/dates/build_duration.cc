@@ -1,0 +1,349 @@
+// Builders of durations and sets.
+#include "dates/builder.h"
+#include "dates/resolve.h"
+
+namespace parley::dates {
+
+bool build_duration(Builder& b);
+bool build_compound(Builder& b);
+bool build_bare_units(Builder& b);
+bool build_set(Builder& b);
+bool build_set_name(Builder& b);
+bool build_adverb_set(Builder& b);
+bool build_long(Builder& b);
+
+namespace {
+
+struct Measure {
+  Amount amount{1000, false};
+  Unit unit = Unit::none;
+  TokenIndex unit_token = 0;
+  bool counted = false;
+};
+
+Measure measure(const Builder& b, TokenIndex from, TokenIndex to) {
+  const Lexicon& lex = b.lex();
+  Measure m;
+  bool half = false, quarter_of = false;
+  for (TokenIndex t = from; t < to;) {
+    TokenIndex next = t + 1;
+    Amount read;
+    if (m.unit == Unit::none) {
+      const bool half_word = b.is(t, lex.half);
+      if (!half_word && b.amount_at(t, next, read)) {
+        m.amount = read;
+        m.counted = true;
+        t = next;
+        continue;
+      }
+      next = t + 1;
+      if (half_word) {
+        half = true;
+      } else if (b.is(t, lex.vague_count) || b.is(t, lex.vague_plural) || b.is(t, lex.multiplier_plural) ||
+                 b.spelled(t, "many") || b.spelled(t, "some") || b.spelled(t, "number") || b.spelled(t, "various") ||
+                 b.spelled(t, "numerous") || b.spelled(t, "countless") || b.spelled(t, "multiple")) {
+        if (!m.counted) m.amount.vague = true;
+      } else if (b.spelled(t, "couple")) {
+        m.amount = {2000, false};
+        m.counted = true;
+      } else if (b.spelled(t, "quarter") && (b.shape(t + 1, gazetteer::kHyphenMark) || b.spelled(t + 1, "of"))) {
+        quarter_of = true;
+      } else if (b.spelled(t, "quarters") && b.spelled(t + 1, "of")) {
+        m.amount = {750, false};
+      } else if (const Unit u = b.unit_at(t); u != Unit::none) {
+        m.unit = u;
+        m.unit_token = t;
+      }
+    } else if (b.is(t, lex.half)) {
+      m.amount.thousandths += 500;
+    } else if (b.spelled(t, "quarter")) {
+      m.amount.thousandths += 250;
+    }
+    t = next;
+  }
+  if (half && !m.counted) m.amount = {500, false};
+  if (quarter_of && !m.counted) m.amount = {250, false};
+  return m;
+}
+
+bool plural_unit(const Builder& b, TokenIndex t) {
+  const Lexicon& lex = b.lex();
+  return b.is(t, lex.units) || b.is(t, lex.quarter_units) || b.is(t, lex.weekends) || b.is(t, lex.night_units) ||
+         b.is(t, lex.half_day_units) || b.is(t, lex.season_words);
+}
+
+/// "27-year-old", "aged two years", "years of age": an age of a person, not a length of time.
+bool age(const Builder& b, const Measure& m) {
+  const TokenIndex after = b.last();
+  bool old = b.spelled(b.last() - 1, "old");
+  if (!old && b.in_sentence(after) && b.shape(after, gazetteer::kHyphenMark) && b.in_sentence(after + 1) &&
+      b.spelled(after + 1, "old"))
+    old = true;
+  if (!old && b.in_sentence(after) &&
+      (b.spelled(after, "old") || b.spelled(after, "younger") || b.spelled(after, "older")))
+    old = true;
+  if (!old && b.in_sentence(after + 1) && b.spelled(after, "of") && b.spelled(after + 1, "age")) old = true;
+  if (!old) return false;
+  // "the five-year-old war" is a length of time: what is old is no person. Small wars, large ages: over 12 it is a person; else see the noun behind.
+  const bool hyphenated = b.find(b.first(), b.last(), b.lex().number_word) <= b.last() && b.last() - b.first() >= 3;
+  if (!hyphenated || !b.in_sentence(after) || b.token(after).kind != text::TokenKind::word) return true;
+  constexpr std::string_view kThings[] = {
+      "war",      "civil",     "conflict",   "insurgency", "rebellion", "dispute",   "ceasefire", "truce",
+      "blockade", "siege",     "government", "occupation", "embargo",   "agreement", "deal",      "company",
+      "program",  "programme", "movement",   "campaign",   "revolt",    "law",       "feud",      "crisis",
+      "uprising", "fighting",  "guerrilla",  "armed",      "battle",    "struggle",  "peace",     "treaty",
+      "accord",   "party",     "regime",     "republic"};
+  const std::string_view word = b.bytes(after);
+  for (const std::string_view thing : kThings) {
+    if (word == thing) return false;
+  }
+  static_cast<void>(m);
+  return true;
+}
+
+}  // namespace
+
+bool build_duration(Builder& b) {
+  const Lexicon& lex = b.lex();
+  const Measure m = measure(b, b.first(), b.last());
+  if (m.unit == Unit::none) return false;
+  const bool abbreviated = b.is(m.unit_token, lex.unit_abbreviation) || b.is(m.unit_token, lex.unit_letter);
+  const TokenIndex head = b.first();
+  const bool article_only = !m.counted && !m.amount.vague && !plural_unit(b, m.unit_token);
+  if (b.is(m.unit_token, lex.unit_letter)) {
+    // "5 m", "3 h": only written together or small, never capitalised
+    if (b.token(m.unit_token).has(text::kCapital) || b.token(m.unit_token).has(text::kSpaceBefore) ||
+        b.spelled(m.unit_token, "m"))
+      return false;
+  }
+  if (abbreviated && !m.counted) return false;
+  if (b.unit_at(m.unit_token) == Unit::second && b.is(m.unit_token, lex.ordinal_word) && !m.counted) return false;
+  if (m.unit == Unit::season && !m.counted && !m.amount.vague) return false;
+  if (m.unit == Unit::minute && article_only && b.token(m.unit_token).kind == text::TokenKind::word &&
+      b.find(head, b.last(), lex.a_an) == b.last() && !b.is(head, lex.half))
+    return false;
+  if (age(b, m)) return false;
+  // "10 days" of "May 10 days": no; a number that belongs to a decimal list is not checked further.
+  if (m.unit >= Unit::night && m.unit <= Unit::evening && !m.counted && !m.amount.vague) {
+    // "a night", "an evening" are hardly lengths of time unless "all night", "the whole evening"
+    const bool whole = b.spelled(head, "all") || b.find(head, b.last(), lex.tables.class_id("whole")) < b.last();
+    if (!whole) return false;
+  }
+  TokenIndex first = b.first();
+  if (article_only && b.spelled(first, "the") && b.find(first, b.last(), lex.rel) == b.last() &&
+      b.find(first, b.last(), lex.tables.class_id("whole")) == b.last() && m.unit_token == first + 1)
+    return false;
+  // "a week" behind a number or a rate word is a rate: "100 people a day", "$5 a share a year".
+  if (article_only && b.last() - b.first() == 2 && b.is(first, lex.a_an)) {
+    if (first > b.sentence().first) {
+      const TokenIndex p = first - 1;
+      const bool times = b.is(p, lex.times_word) || b.spelled(p, "times");
+      const bool counted_before = b.is(p, lex.counted_noun) || b.shape(p, gazetteer::kPercent) || b.digits(p) >= 0 ||
+                                  b.is(p, lex.number_word) || plural_unit(b, p);
+      const bool plural_noun = b.token(p).kind == text::TokenKind::word && b.bytes(p).size() > 3 &&
+                               b.bytes(p).back() == 's' && !b.token(p).has(text::kCapital) &&
+                               !b.is(p, lex.past_auxiliary) && !b.is(p, lex.be) &&
+                               b.bytes(p).substr(b.bytes(p).size() - 2) != "ss";
+      bool number_near = false;
+      for (TokenIndex n = 1; n <= 4 && p >= b.sentence().first + n; ++n)
+        number_near |= b.digits(p - n) >= 0 || b.is(p - n, lex.number_word) || b.shape(p - n, gazetteer::kCurrency) ||
+                       b.is(p - n, lex.vague_plural) || b.shape(p - n, gazetteer::kGrouped);
+      if (times || counted_before || (plural_noun && number_near)) {
+        DateRecord& d = b.add();
+        put_duration(d, m.unit, 1000);
+        d.type = DateType::set;
+        return true;
+      }
+    }
+  }
+  // "the [two-week] crisis", "a [10-year] plan": an adjective stands without its article; "over [several years]": a preposition.
+  const bool adjective =
+      m.counted && !plural_unit(b, m.unit_token) && m.amount.thousandths != 1000 && !b.is(m.unit_token, lex.half);
+  if (adjective && b.is(first, lex.article) && !(b.is(first + 1, lex.half)) && first + 1 < m.unit_token &&
+      !b.is(first + 1, lex.multiplier))
+    ++first;
+  if (m.amount.vague && b.spelled(first, "over")) ++first;
+  DateRecord& d = b.add(first, b.last());
+  put_duration(d, m.unit, m.amount.vague || (!m.counted && plural_unit(b, m.unit_token)) ? -1 : m.amount.thousandths);
+  d.mod = b.amount_mod(b.first(), m.unit_token);
+  return true;
+}
+
+bool build_compound(Builder& b) {
+  DateRecord& d = b.add();
+  put_value(d, DateType::duration, "P");
+  bool time = false;
+  int smallest = 100;
+  for (TokenIndex t = b.first(); t < b.last();) {
+    TokenIndex u = t;
+    while (u < b.last() && b.unit_at(u) == Unit::none) ++u;
+    if (u == b.last()) break;
+    const Measure m = measure(b, t, u + 1);
+    text::FixedText<47> part;
+    DateRecord one;
+    put_duration(one, m.unit, m.amount.thousandths);
+    std::string_view v = one.value.view().substr(1);
+    if (!v.empty() && v.front() == 'T') {
+      if (time) v.remove_prefix(1);
+      time = true;
+    }
+    const int rank = m.unit < Unit::day ? static_cast<int>(m.unit) : 10 + static_cast<int>(m.unit);
+    if (rank >= smallest) {
+      b.out().pop_back();
+      return false;
+    }
+    smallest = rank;
+    d.value.append(v);
+    t = u + 1;
+  }
+  return true;
+}
+
+bool build_bare_units(Builder& b) {
+  const Lexicon& lex = b.lex();
+  const TokenIndex t = b.last() - 1;
+  const Unit unit = b.unit_at(t);
+  if (unit == Unit::none || unit == Unit::second) return false;
+  if (b.token(t).has(text::kCapital) && !b.token(b.first()).has(text::kSentenceStart)) return false;
+  const bool bare = b.last() - b.first() == 1;
+  const bool the = b.spelled(b.first(), "the");
+  const TokenIndex p = b.first();
+  const bool behind = p > b.sentence().first;
+  if (behind && (b.shape(p - 1, gazetteer::kHyphenMark) || b.token(p - 1).kind == text::TokenKind::possessive ||
+                 b.is(p - 1, lex.determiner)))
+    return false;
+  if (behind && (b.digits(p - 1) >= 0 || b.is(p - 1, lex.number_word))) return false;
+  if (unit == Unit::minute && bare) {
+    if (!(b.in_sentence(b.last()) && (b.spelled(b.last(), "after") || b.spelled(b.last(), "before") ||
+                                      b.spelled(b.last(), "of") || b.spelled(b.last(), "later"))) &&
+        !(behind && (b.spelled(p - 1, "for") || b.spelled(p - 1, "within") || b.spelled(p - 1, "in"))))
+      return false;
+  }
+  if (the && !(behind && (b.spelled(p - 1, "over") || b.spelled(p - 1, "in") || b.spelled(p - 1, "through") ||
+                          b.spelled(p - 1, "for"))))
+    return false;
+  if (b.in_sentence(b.last()) && (b.token(b.last()).kind == text::TokenKind::possessive || b.spelled(b.last(), "old")))
+    return false;
+  DateRecord& d = b.add();
+  put_duration(d, unit, -1);
+  return true;
+}
+
+bool build_long(Builder& b) {
+  const Lexicon& lex = b.lex();
+  for (TokenIndex t = b.first(); t < b.last(); ++t) {
+    if (b.is(t, lex.long_adjective)) {
+      DateRecord& d = b.add();
+      put_duration(d, static_cast<Unit>(b.value(t, lex.long_adjective)),
+                   b.bytes(t).substr(0, 7) == "decades" ? -1 : 1000);
+      return true;
+    }
+    if (b.unit_at(t) != Unit::none) {
+      if (b.is(t, lex.unit) && !b.shape(t + 1, gazetteer::kHyphenMark)) return false;
+      DateRecord& d = b.add();
+      put_duration(d, b.unit_at(t), plural_unit(b, t) ? -1 : 1000);
+      return true;
+    }
+  }
+  return false;
+}
+
+bool build_set(Builder& b) {
+  const Lexicon& lex = b.lex();
+  const TokenIndex t = b.last() - 1;
+  int times = 0;
+  bool has_times = false, other = false;
+  for (TokenIndex k = b.first(); k < t; ++k) {
+    if (b.is(k, lex.times_word)) {
+      has_times = true;
+      times = b.value(k, lex.times_word);
+    }
+    if (b.spelled(k, "times")) has_times = true;
+    if (b.is(k, lex.other_one)) other = true;
+  }
+  const bool every = b.is(b.first(), lex.every) || b.is(b.first(), lex.each);
+  const bool rate = b.find(b.first(), t, lex.a_an) < t;
+  if (!every && !has_times && (rate || b.spelled(b.first(), "the"))) return false;  // "a week": see the durations
+  if (const int month = b.month_at(t); month != 0 && b.unit_at(t) == Unit::none) {
+    DateRecord& d = b.add();
+    put_partial(d, false, 0, month, 0);
+    d.type = DateType::set;
+    d.quant.append(b.spelled(b.first(), "each") ? "EACH" : "EVERY");
+    return true;
+  }
+  if (b.is(t, lex.season) && b.unit_at(t) == Unit::none) {
+    constexpr std::string_view kNames[] = {"", "XXXX-SP", "XXXX-SU", "XXXX-FA", "XXXX-WI"};
+    DateRecord& d = b.add();
+    put_value(d, DateType::set, kNames[b.value(t, lex.season)]);
+    d.quant.append(b.spelled(b.first(), "each") ? "EACH" : "EVERY");
+    return true;
+  }
+  TokenIndex next = b.first() + 1;
+  Amount amount{1000, false};
+  const Unit unit = b.unit_at(t);
+  if (unit == Unit::none) return false;
+  if (every && !other) {
+    if (!b.amount_at(b.first() + 1, next, amount)) {
+      amount = {1000, b.is(b.first() + 1, lex.vague_count)};
+    }
+  }
+  if (other) amount = {2000, false};
+  DateRecord& d = b.add();
+  if (unit >= Unit::night && unit <= Unit::evening && amount.thousandths == 1000) {
+    constexpr std::string_view kParts[] = {"XXXX-XX-XXTNI", "XXXX-XX-XXTMO", "XXXX-XX-XXTAF", "XXXX-XX-XXTEV"};
+    put_value(d, DateType::set, kParts[static_cast<int>(unit) - static_cast<int>(Unit::night)]);
+  } else if (unit == Unit::weekend && amount.thousandths == 1000) {
+    put_value(d, DateType::set, "XXXX-WXX-WE");
+  } else {
+    put_duration(d, unit, amount.vague ? -1 : amount.thousandths);
+    d.type = DateType::set;
+  }
+  if (every) d.quant.append(b.spelled(b.first(), "each") ? "EACH" : "EVERY");
+  if (has_times) {
+    if (times == 0) {
+      Amount n;
+      TokenIndex after = b.first();
+      if (b.amount_at(b.first(), after, n)) times = static_cast<int>(n.thousandths / 1000);
+    }
+    if (times > 0) {
+      d.freq.append_number(times).append('X');
+    } else {
+      d.freq.append("XX");
+    }
+  }
+  return true;
+}
+
+bool build_set_name(Builder& b) {
+  DateRecord& d = b.add();
+  int weekday = 0, part = 0;
+  for (TokenIndex t = b.first(); t < b.last(); ++t) {
+    if (weekday == 0)
+      weekday = b.weekday_at(t);
+    else if (b.is(t, b.lex().part_of_day))
+      part = b.value(t, b.lex().part_of_day);
+  }
+  put_value(d, DateType::set, "XXXX-WXX-");
+  d.value.append_number(weekday);
+  if (part != 0) put_part(d, part);
+  d.type = DateType::set;
+  if (b.is(b.first(), b.lex().every) || b.is(b.first(), b.lex().each))
+    d.quant.append(b.spelled(b.first(), "each") ? "EACH" : "EVERY");
+  return true;
+}
+
+bool build_adverb_set(Builder& b) {
+  const TokenIndex t = b.last() - 1;
+  // Names: "Daily News", "the Weekly Standard"
+  if (b.token(t).has(text::kCapital) && !b.token(t).has(text::kSentenceStart)) return false;
+  if (b.token(t).has(text::kCapital) && b.in_sentence(b.last()) && b.token(b.last()).has(text::kCapital)) return false;
+  DateRecord& d = b.add();
+  const auto unit = static_cast<Unit>(b.value(t, b.lex().adverb_set));
+  std::int64_t amount = 1000;
+  if (b.first() < t) amount = 500;
+  put_duration(d, unit, amount);
+  d.type = DateType::set;
+  return true;
+}
+
+}  // namespace parley::dates

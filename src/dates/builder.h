@@ -1,0 +1,136 @@
+// What a rule's builder works with: the words of one match, the anchors, and the records to add to.
+#ifndef PARLEY_DATES_BUILDER_H_
+#define PARLEY_DATES_BUILDER_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "dates/calendar.h"
+#include "dates/dates.h"
+#include "dates/lexicon.h"
+#include "dates/values.h"
+#include "grammar/family.h"
+#include "text/document.h"
+
+namespace parley::dates {
+
+using text::TokenIndex;
+
+/// A day that relative expressions count from, with the grain at which it is known.
+struct Anchor {
+  bool known = false;
+  DayNumber day = 0;
+  Grain grain = Grain::day;
+};
+
+/// On which side of the anchor a bare weekday, month or day lies.
+enum class Side : std::uint8_t { unknown, past, future };
+
+/// An amount: 2½ is 2500 thousandths; `vague`: several, a few, dozens.
+struct Amount {
+  std::int64_t thousandths = 0;
+  bool vague = false;
+};
+
+/// A year as read: `known` with its astronomic number (1 BC is 0).
+struct YearRead {
+  bool known = false;
+  int year = 0;
+};
+
+class Builder {
+ public:
+  Builder(const Lexicon& lexicon, const text::Document& doc, const std::vector<gazetteer::WordId>& words,
+          const CreationTime& published, const Context& context, std::vector<DateRecord>& out);
+
+  /// The next match: tokens [first, last) of the sentence [sentence.first, sentence.last).
+  void start(text::TokenRange match, text::TokenRange sentence, const char* rule) noexcept;
+
+  // ---- the words of the match; tokens outside the text have no class
+  TokenIndex first() const noexcept { return match_.first; }
+  TokenIndex last() const noexcept { return match_.last; }
+  text::TokenRange sentence() const noexcept { return sentence_; }
+  bool is(TokenIndex t, ClassId c) const noexcept;
+  int value(TokenIndex t, ClassId c) const noexcept;
+  gazetteer::WordId word(TokenIndex t) const noexcept { return t < words_.size() ? words_[t] : gazetteer::kOther; }
+  bool shape(TokenIndex t, gazetteer::Shape s) const noexcept { return word(t) == s; }
+  bool spelled(TokenIndex t, std::string_view folded) const noexcept;
+  std::string_view bytes(TokenIndex t) const noexcept { return doc_.bytes(t); }
+  const text::Token& token(TokenIndex t) const noexcept { return doc_.tokens[t]; }
+  /// First token of class `c` in [from, to); `to` where there is none.
+  TokenIndex find(TokenIndex from, TokenIndex to, ClassId c) const noexcept;
+  bool in_sentence(TokenIndex t) const noexcept { return sentence_.contains(t); }
+
+  // ---- numbers
+  int digits(TokenIndex t) const noexcept;  ///< whole number of up to nine digits, ordinals and '96 too; -1: none
+  /// A day of the month at `t` ("5", "5th", "fifth", "twenty-first"); `next` is the token behind it. 0: none.
+  int day_at(TokenIndex t, TokenIndex& next) const noexcept;
+  /// A year at `t`: 1996, '96, "nineteen ninety-six", "two thousand and three", with BC or AD behind it.
+  YearRead year_at(TokenIndex t, TokenIndex& next) const noexcept;
+  /// A number at `t`, in digits or words; false: none.
+  bool amount_at(TokenIndex t, TokenIndex& next, Amount& out) const noexcept;
+  int month_at(TokenIndex t) const noexcept;
+  int weekday_at(TokenIndex t) const noexcept;
+  Unit unit_at(TokenIndex t) const noexcept;
+  int two_digit_year(int yy) const noexcept;
+
+  // ---- anchors
+  bool narrative() const noexcept { return narrative_; }
+  const Anchor& published() const noexcept { return published_; }
+  const CreationTime& creation() const noexcept { return creation_; }
+  /// Publication in news; in narratives the last date told.
+  Anchor anchor() const noexcept;
+  Anchor told() const noexcept { return told_; }
+  void set_told(const Anchor& a) noexcept { told_ = a; }
+  Side side() const noexcept;  ///< by tense and modality of the nearest verb
+  DateOrder order() const noexcept { return context_.date_order; }
+
+  // ---- results
+  DateRecord& add(TokenIndex first, TokenIndex last);
+  DateRecord& add() { return add(match_.first, match_.last); }
+  std::vector<DateRecord>& out() noexcept { return out_; }
+  /// put_period, and in a narrative the anchor of what follows.
+  void date(DateRecord& d, Grain grain, DayNumber n) noexcept;
+  const Lexicon& lex() const noexcept { return lex_; }
+  /// The mod that words of [from, to) give to a date (early, the end of …) or an amount (about, more than …).
+  DateMod date_mod(TokenIndex from, TokenIndex to) const noexcept;
+  DateMod amount_mod(TokenIndex from, TokenIndex to) const noexcept;
+
+ private:
+  const Lexicon& lex_;
+  const text::Document& doc_;
+  const std::vector<gazetteer::WordId>& words_;
+  const Context& context_;
+  std::vector<DateRecord>& out_;
+  CreationTime creation_;
+  Anchor published_, told_;
+  bool narrative_ = false;
+  text::TokenRange match_, sentence_;
+  const char* rule_ = "";
+};
+
+/// Reads one match and adds its records; false: the words are no date after all.
+using Build = bool (*)(Builder&);
+
+/// A row of a rule table: the rule, and who reads its matches.
+struct DateRule {
+  grammar::Rule rule;
+  Build build;
+};
+
+List<DateRule> calendar_rules() noexcept;
+List<DateRule> relative_rules() noexcept;
+List<DateRule> duration_rules() noexcept;
+List<DateRule> clock_rules() noexcept;
+List<DateRule> holiday_rules() noexcept;
+
+// Shared between tables.
+/// Reads an absolute or deictic day in [from, to) and writes it to `d`; false where it names no day.
+bool read_day(Builder& b, TokenIndex from, TokenIndex to, DateRecord& d);
+/// Reads a clock time in [from, to) and appends it; false where there is none.
+bool read_clock(Builder& b, TokenIndex from, TokenIndex to, DateRecord& d);
+
+}  // namespace parley::dates
+
+#endif  // PARLEY_DATES_BUILDER_H_

@@ -1,0 +1,334 @@
+// Partial dates against their anchor. News: the document creation time, with the side told by tense; narratives: the last date told.
+#include "dates/resolve.h"
+
+#include <algorithm>
+
+namespace parley::dates {
+namespace {
+
+constexpr TokenIndex kCueReach = 14;     // tokens on each side in which a verb may tell the side
+constexpr TokenIndex kYearReach = 9;     // tokens behind a date in which the year of a list may stand
+constexpr TokenIndex kRightPenalty = 3;  // a verb behind the date must be nearer by this to outweigh one before it
+
+bool ends_in_ed(const Builder& b, TokenIndex t) noexcept {
+  const std::string_view s = b.bytes(t);
+  return b.token(t).kind == text::TokenKind::word && s.size() >= 5 && s.substr(s.size() - 2) == "ed" &&
+         s.substr(s.size() - 3) != "eed" && !b.token(t).has(text::kCapital);
+}
+
+/// What token `t` says of time; unknown: nothing.
+Side cue(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
+  const Lexicon& lex = b.lex();
+  if (b.is(t, lex.strong_future) || b.is(t, lex.will_word)) return Side::future;
+  if (b.is(t, lex.past_auxiliary)) {
+    return Side::past;
+  }
+  const auto back = [&](TokenIndex n) { return t >= begin + n; };
+  const bool participle = b.is(t, lex.past_verb) || ends_in_ed(b, t);
+  if (b.is(t, lex.future_cue)) {
+    // "planned" and "expected" are future though they end in -ed; "set fire", "promised last week" are left to other cues.
+    return Side::future;
+  }
+  if (!participle) return Side::unknown;
+  // "to be released", "will be held", "being held", "are released"
+  for (TokenIndex n = 1; n <= 3 && back(n); ++n) {
+    if (b.spelled(t - n, "be")) return Side::future;
+    if (b.spelled(t - n, "been") || b.is(t - n, lex.past_auxiliary)) return Side::past;
+    if (b.token(t - n).kind != text::TokenKind::word) break;
+  }
+  return Side::past;
+}
+
+}  // namespace
+
+Side tense_side(const Builder& b, TokenIndex first, TokenIndex last) noexcept {
+  const Lexicon& lex = b.lex();
+  const TokenIndex begin = std::max(b.sentence().first, first > kCueReach ? first - kCueReach : 0);
+  const TokenIndex end = std::min(b.sentence().last, last + kCueReach);
+  if (first > begin) {
+    if (b.spelled(first - 1, "since")) return Side::past;
+  }
+  TokenIndex left = kCueReach * 2, right = kCueReach * 2;
+  Side left_side = Side::unknown, right_side = Side::unknown;
+  for (TokenIndex t = first; t-- > begin;) {
+    if (b.shape(t, gazetteer::kSemicolon) || b.shape(t, gazetteer::kQuoteMark)) break;
+    if (const Side s = cue(b, t, b.sentence().first); s != Side::unknown) {
+      left = first - t;
+      left_side = s;
+      break;
+    }
+  }
+  for (TokenIndex t = last; t < end; ++t) {
+    if (b.shape(t, gazetteer::kSemicolon) || b.shape(t, gazetteer::kQuoteMark)) break;
+    if (const Side s = cue(b, t, b.sentence().first); s != Side::unknown) {
+      right = t - last + 1 + kRightPenalty;
+      right_side = s;
+      break;
+    }
+  }
+  const Side nearest = left <= right ? left_side : right_side;
+  if (first > begin && (b.spelled(first - 1, "until") || b.spelled(first - 1, "till")) && nearest != Side::past)
+    return Side::future;
+  if (first > begin && b.is(first - 1, lex.deadline_preposition) && nearest == Side::unknown) return Side::future;
+  return nearest;
+}
+
+Side Builder::side() const noexcept { return tense_side(*this, match_.first, match_.last); }
+
+namespace {
+
+/// The year written behind the match in a list or range: "June 3, 5 and 7, 1995", "from June to December 2018".
+YearRead year_ahead(const Builder& b, int month) {
+  const TokenIndex end = std::min(b.sentence().last, b.last() + kYearReach);
+  int other = 0;
+  bool joined = false;
+  for (TokenIndex t = b.last(); t < end; ++t) {
+    const bool link = b.spelled(t, "and") || b.spelled(t, "to") || b.spelled(t, "through") || b.spelled(t, "until") ||
+                      b.spelled(t, "till") || b.spelled(t, "or") || b.shape(t, gazetteer::kHyphenMark) ||
+                      b.shape(t, gazetteer::kDashMark);
+    if (link) {
+      joined = true;
+      continue;
+    }
+    if (b.shape(t, gazetteer::kComma) || b.spelled(t, "the") || b.spelled(t, "in") || b.spelled(t, "early") ||
+        b.spelled(t, "late"))
+      continue;
+    if (const int m = b.month_at(t); m != 0) {
+      other = m;
+      continue;
+    }
+    if (b.shape(t, gazetteer::kYearNumber)) {
+      if (!joined || other == 0) return {};
+      const int year = b.digits(t);
+      return {true, other < month ? year - 1 : year};
+    }
+    if (b.digits(t) >= 1 && b.digits(t) <= 31) continue;
+    break;
+  }
+  return {};
+}
+
+}  // namespace
+
+YearRead year_of(Builder& b, int month, int day) {
+  if (const YearRead ahead = year_ahead(b, month); ahead.known) return ahead;
+  const Anchor a = b.anchor();
+  if (!a.known) return {};
+  const Civil c = civil(a.day);
+  if (b.narrative() && b.told().known) {
+    int year = c.year;
+    if (a.grain <= Grain::season) {
+      if (month < c.month - 6) ++year;
+    }
+    return {true, year};
+  }
+  const Side side = b.side();
+  if (day == 0) {
+    const bool not_after = month <= c.month;
+    if (side == Side::past) return {true, not_after ? c.year : c.year - 1};
+    if (side == Side::future) return {true, month >= c.month ? c.year : c.year + 1};
+    if (not_after) return {true, c.year};
+    return {true, month - c.month <= 4 ? c.year : c.year - 1};
+  }
+  DayNumber best = 0;
+  bool any = false;
+  for (int y = c.year - 1; y <= c.year + 1; ++y) {
+    if (!is_real_day(y, month, day)) continue;
+    const DayNumber n = day_number(y, month, day);
+    const DayNumber gap = n > a.day ? n - a.day : a.day - n;
+    // The wrong side of the anchor costs: a verb in the past tense pushes a day up to three months ahead into last year, and no further.
+    const DayNumber cost = (side == Side::past && n > a.day) || (side == Side::future && n < a.day) ? 275 : 0;
+    const DayNumber best_gap = best > a.day ? best - a.day : a.day - best;
+    const DayNumber best_cost =
+        (side == Side::past && best > a.day) || (side == Side::future && best < a.day) ? 275 : 0;
+    if (!any || gap + cost < best_gap + best_cost) best = n;
+    any = true;
+  }
+  if (!any) return {true, c.year};  // February 29 or 30: the year's own calendar decides
+  return {true, civil(best).year};
+}
+
+void resolve_month_day(Builder& b, DateRecord& d, int month, int day) {
+  if (day > days_in_month(2000, month)) {
+    put_value(d, DateType::date, {});
+    d.unknown_day = true;
+    return;
+  }
+  const YearRead y = year_of(b, month, day);
+  if (!y.known) return put_partial(d, false, 0, month, day);
+  if (!is_real_day(y.year, month, day)) {
+    put_value(d, DateType::date, {});
+    d.unknown_day = true;
+    return;
+  }
+  b.date(d, Grain::day, day_number(y.year, month, day));
+}
+
+void resolve_month(Builder& b, DateRecord& d, int month) {
+  const YearRead y = year_of(b, month, 0);
+  if (!y.known) return put_partial(d, false, 0, month, 0);
+  b.date(d, Grain::month, day_number(y.year, month, 1));
+}
+
+void resolve_weekday(Builder& b, DateRecord& d, int weekday) {
+  const Anchor a = b.anchor();
+  if (!a.known || (b.narrative() && a.grain != Grain::day && a.grain != Grain::week)) {
+    put_value(d, DateType::date, "XXXX-WXX-");
+    d.value.append_number(weekday);
+    return;
+  }
+  const int today = iso_weekday(a.day);
+  const int ahead = (weekday - today + 7) % 7;
+  const bool forward = b.narrative() || b.side() == Side::future;
+  b.date(d, Grain::day, ahead == 0 ? a.day : forward ? a.day + ahead : a.day + ahead - 7);
+}
+
+void resolve_bare_day(Builder& b, DateRecord& d, int weekday, int day) {
+  const Anchor a = b.anchor();
+  if (!a.known) {
+    if (weekday != 0) {
+      put_value(d, DateType::date, "XXXX-WXX-");
+      d.value.append_number(weekday);
+    } else {
+      put_partial(d, false, 0, 0, day);
+    }
+    return;
+  }
+  const Civil c = civil(a.day);
+  const bool past = b.side() == Side::past;
+  DayNumber best = 0, best_cost = 0;
+  bool any = false;
+  for (int k = -6; k <= 6; ++k) {
+    const DayNumber first = day_number(c.year, c.month + k, 1);
+    const Civil m = civil(first);
+    if (!is_real_day(m.year, m.month, day)) continue;
+    const DayNumber n = first + day - 1;
+    if (weekday != 0 && iso_weekday(n) != weekday) continue;
+    const DayNumber cost = (n > a.day ? n - a.day : a.day - n) + ((n > a.day) == past && n != a.day ? 20 : 0);
+    if (!any || cost < best_cost) {
+      best = n;
+      best_cost = cost;
+    }
+    any = true;
+  }
+  if (!any) {
+    d.unknown_day = true;
+    return;
+  }
+  b.date(d, Grain::day, best);
+}
+
+void resolve_season(Builder& b, DateRecord& d, int season) {
+  constexpr std::string_view kNames[] = {"", "SP", "SU", "FA", "WI"};
+  const Anchor a = b.anchor();
+  if (!a.known) {
+    put_value(d, DateType::date, "XXXX-");
+    d.value.append(kNames[season]);
+    return;
+  }
+  const Civil c = civil(a.day);
+  if (b.narrative()) {
+    b.date(d, Grain::season, day_number(c.year, season * 3, 15));
+    return;
+  }
+  const DayNumber here = period_of(Grain::season, a.day).first;
+  const int now = civil(here).month / 3;  // 1 SP … 4 WI
+  int shift = season - now;
+  const Side side = b.side();
+  if (side == Side::past && shift > 0) shift -= 4;
+  if (side == Side::future && shift < 0) shift += 4;
+  if (side == Side::unknown && shift > 2) shift -= 4;
+  b.date(d, Grain::season, moved(Grain::season, here + 45, shift));
+}
+
+// ---------------------------------------------------------------- days in words
+
+bool read_day(Builder& b, TokenIndex from, TokenIndex to, DateRecord& d) {
+  const Lexicon& lex = b.lex();
+  int weekday = 0, month = 0, day = 0;
+  YearRead year;
+  bool has_offset = false, that_year = false;
+  int offset = 0, year_shift = 0;
+  bool shifted_year = false;
+  for (TokenIndex t = from; t < to;) {
+    TokenIndex next = t + 1;
+    const int wd = b.weekday_at(t), mo = b.month_at(t);
+    if (b.is(t, lex.deictic_day)) {
+      has_offset = true;
+      offset = b.value(t, lex.deictic_day);
+    } else if (b.is(t, lex.tonight)) {
+      has_offset = true;
+    } else if (mo != 0 && month == 0) {
+      month = mo;
+    } else if (wd != 0 && weekday == 0) {
+      weekday = wd;
+    } else if (b.digits(t) >= 0 && b.token(t).kind != text::TokenKind::decade) {
+      const int n = b.digits(t);
+      const bool apostrophe = b.bytes(t).front() < '0' || b.bytes(t).front() > '9';
+      if (day == 0 && n >= 1 && n <= 31 && !apostrophe && (month == 0 || !year.known)) {
+        day = n;
+      } else if (!year.known) {
+        year = b.year_at(t, next);
+        if (n > 31 && n < 100 && !apostrophe && day == 0) return false;
+        if (n == 0) year = {true, b.two_digit_year(0)};
+      }
+    } else if (b.is(t, lex.number_word) || b.is(t, lex.ordinal_word)) {
+      const YearRead y = b.is(t, lex.number_word) && month != 0 ? b.year_at(t, next) : YearRead{};
+      if (y.known) {
+        year = y;
+      } else if (day == 0 && !(b.spelled(t, "second") && t == from)) {
+        day = b.day_at(t, next);
+        if (day == 0) next = t + 1;
+      }
+    } else if (b.is(t, lex.rel) && b.spelled(t + 1, "year")) {
+      shifted_year = true;
+      year_shift = b.value(t, lex.rel);
+    } else if (b.is(t, lex.rel_following) && b.spelled(t + 1, "year")) {
+      shifted_year = true;
+      year_shift = 1;
+    } else if ((b.is(t, lex.that_word) || b.is(t, lex.rel_same)) && b.spelled(t + 1, "year")) {
+      that_year = true;
+    }
+    t = next;
+  }
+  if (has_offset) {
+    const Anchor a = b.published().known && !b.narrative() ? b.published() : b.anchor();
+    if (!a.known || (b.narrative() && a.grain != Grain::day)) {
+      put_value(d, DateType::date, "XXXX-XX-XX");
+      return true;
+    }
+    b.date(d, Grain::day, a.day + offset);
+    return true;
+  }
+  const Anchor a = b.anchor();
+  if (that_year && b.told().known) {
+    year = {true, civil(b.told().day).year};
+  } else if ((shifted_year || that_year) && a.known) {
+    year = {true, civil(a.day).year + year_shift};
+  }
+  if (month == 0) {
+    if (year.known && day == 0) {
+      b.date(d, Grain::year, day_number(year.year, 1, 1));
+      return true;
+    }
+    if (day != 0) return resolve_bare_day(b, d, weekday, day), true;
+    if (weekday != 0) return resolve_weekday(b, d, weekday), true;
+    return false;
+  }
+  if (year.known) {
+    if (day == 0) {
+      b.date(d, Grain::month, day_number(year.year, month, 1));
+    } else if (is_real_day(year.year, month, day)) {
+      b.date(d, Grain::day, day_number(year.year, month, day));
+    } else {
+      put_value(d, DateType::date, {});
+      d.unknown_day = true;
+    }
+    return true;
+  }
+  if (day != 0) return resolve_month_day(b, d, month, day), true;
+  resolve_month(b, d, month);
+  return true;
+}
+
+}  // namespace parley::dates

@@ -1,0 +1,163 @@
+// Calendar dates: numeric and textual days, months, years, ranges of them, decades, centuries.
+#include "dates/builder.h"
+#include "dates/pieces.h"
+
+namespace parley::dates {
+
+bool build_day(Builder& b);
+bool build_iso(Builder& b);
+bool build_numeric(Builder& b);
+bool build_decimal(Builder& b);
+bool build_slash(Builder& b);
+bool build_bare_day(Builder& b);
+bool build_month(Builder& b);
+bool build_year(Builder& b);
+bool build_year_range(Builder& b);
+bool build_day_range(Builder& b);
+bool build_month_range(Builder& b);
+bool build_decade(Builder& b);
+bool build_century(Builder& b);
+bool build_islamic(Builder& b);
+bool build_solar(Builder& b);
+
+namespace {
+
+constexpr DateRule kRules[] = {
+    {{"iso_day",
+      "<year_number> <hyphen|slash> <day_number|two_digits> <hyphen|slash> <day_number|two_digits> "
+      "(<capital|acronym> (<colon> <day_number|two_digits>){0,2} <zulu>?)?",
+      "Signed \xC2\xAB"
+      "2020-03-10\xC2\xBB in Doha."},
+     build_iso},
+    {{"numeric_day", "<day_number> <slash> <day_number> <slash> <year_number|two_digits|day_number>",
+      "Released on \xC2\xAB"
+      "3/14/2020\xC2\xBB with the others."},
+     build_numeric},
+    {{"numeric_day_hyphen", "<day_number> <hyphen> <day_number> <hyphen> <year_number|two_digits>",
+      "Released on \xC2\xAB"
+      "14-3-2020\xC2\xBB with the others."},
+     build_numeric},
+    {{"decimal_day", "<decimal> <period> <year_number>",
+      "The paper of \xC2\xAB"
+      "14.03.2020\xC2\xBB was shown."},
+     build_decimal},
+    {{"slash_day", "<day_number> <slash> <day_number>",
+      "They met on \xC2\xAB"
+      "3/14\xC2\xBB in Doha."},
+     build_slash},
+    {{"day_month_hyphen", "<day_number> <hyphen|slash> <month> (<hyphen|slash> <year_number|two_digits|day_number>)?",
+      "The list of \xC2\xAB"
+      "14-Mar-2020\xC2\xBB was shown."},
+     build_day},
+    {{"month_day",
+      PARLEY_MOD "? (" PARLEY_WEEKDAY " <comma>? <the_word>?)? <month> (<hyphen|slash|period>|\"the\")? " PARLEY_DAY
+                 " (<comma>? " PARLEY_YEAR ")?",
+      "The truce of \xC2\xABTuesday, March 14, 2017\xC2\xBB held."},
+     build_day},
+    {{"day_month",
+      PARLEY_MOD "? (" PARLEY_WEEKDAY " <comma>? (\"the\")?)? <the_word>? " PARLEY_DAY
+                 " (\"day\"? \"of\")? <month> <period>? ((<comma>|\"of|in\")? " PARLEY_YEAR "|<comma>? <two_digits>)?",
+      "The truce of \xC2\xAB"
+      "14 March 2017\xC2\xBB held."},
+     build_day},
+    {{"month_day_this_year", "<month> " PARLEY_DAY " (<comma>|\"of\")? (\"this|last|next\"|\"that|same\") \"year\"",
+      "They were taken on \xC2\xABMarch 4 last year\xC2\xBB by gunmen."},
+     build_day},
+    {{"month_year", PARLEY_MOD "? <month> (<comma>|\"of|in\"|<hyphen>|<slash>)? <the_word>? \"year\"? " PARLEY_YEAR,
+      "Talks began in \xC2\xABlate March 2017\xC2\xBB in Minsk."},
+     build_day},
+    {{"month_two_digits", "<month> (\"of\" <two_digits>|<two_digits>)",
+      "Talks began in \xC2\xABMarch '97\xC2\xBB in Minsk."},
+     build_day},
+    {{"month_this_year",
+      PARLEY_MOD "? <month> \"of\"? (\"this|last|next|that|same|previous|following|each|every\"|\"the\" "
+                 "\"same|previous|following|next|preceding\") \"year\"",
+      "He was seized in \xC2\xABNovember last year\xC2\xBB near Herat."},
+     build_day},
+    {{"month", PARLEY_MOD "? (\"the\" \"month\" \"of\")? <month>",
+      "The deal of \xC2\xAB"
+      "early December\xC2\xBB was kept."},
+     build_month},
+    {{"weekday_day", PARLEY_WEEKDAY " <comma>? <the_word>? (<ordinal_digits>|" PARLEY_DAY ")",
+      "It is set for \xC2\xABTuesday the 14th\xC2\xBB in Oman."},
+     build_bare_day},
+    {{"the_day", "<the_word> <ordinal_digits>", "They will come on \xC2\xABthe 14th\xC2\xBB."}, build_bare_day},
+    {{"year", PARLEY_MOD "? (<the_word>? \"year\")? (<ad>? " PARLEY_YEAR ")",
+      "He has been held since \xC2\xABlate 2017\xC2\xBB."},
+     build_year},
+    {{"year_before_christ",
+      PARLEY_MOD "? (<the_word>? \"year\")? (<plain_digits|two_digits|day_number|year_number> <bc|ad>|<ad> <digits>)",
+      "The peace of \xC2\xAB"
+      "241 BC\xC2\xBB cost Carthage dear."},
+     build_year},
+    {{"year_range",
+      PARLEY_MOD "? <year_number> (<hyphen|dash|slash>) (<year_number>|<two_digits>|<day_number>) <bc|ad>?",
+      "The war of \xC2\xAB"
+      "1992\xE2\x80\x93"
+      "95\xC2\xBB left many missing."},
+     build_year_range},
+    {{"year_range_bc",
+      "<plain_digits|two_digits|day_number> (<hyphen|dash>|\"to\") <plain_digits|two_digits|day_number> <bc|ad>",
+      "The war of \xC2\xAB"
+      "264-241 BC\xC2\xBB was long."},
+     build_year_range},
+    {{"day_range",
+      "<month> " PARLEY_DAY " (<hyphen|dash>|<comma>? \"to|and|through|till|until\" <the_word>?) " PARLEY_DAY
+      " (<comma>? <year_number>)?",
+      "The talks of \xC2\xABMarch 14\xE2\x80\x93"
+      "16, 2017\xC2\xBB failed."},
+     build_day_range},
+    {{"day_range_month_last",
+      "<the_word>? " PARLEY_DAY " (<hyphen|dash>|\"to|and|through|or\") <the_word>? " PARLEY_DAY
+      " \"of\"? <month> (<comma>? <year_number>)?",
+      "The talks of \xC2\xAB"
+      "14-16 March 2017\xC2\xBB failed."},
+     build_day_range},
+    {{"month_range", "<month> <hyphen|dash|slash> <month> (<comma>? <year_number>)?",
+      "The thaw of \xC2\xABMarch-May 2017\xC2\xBB ended."},
+     build_month_range},
+    {{"decade", PARLEY_MOD "? <the_word>? <decade>", "Many fled in \xC2\xABthe late 1970s\xC2\xBB."}, build_decade},
+    {{"decade_words",
+      PARLEY_MOD "? <the_word>? <early|late|mid>? <hyphen>? (\"fifteen|sixteen|seventeen|eighteen|nineteen\" "
+                 "<hyphen>?)? <decade_word>",
+      "Many fled in \xC2\xABthe nineteen seventies\xC2\xBB."},
+     build_decade},
+    {{"decade_possessive", PARLEY_MOD "? <the_word>? <year_number|two_digits|day_number> <possessive>",
+      "Many fled in \xC2\xABthe 1970's\xC2\xBB, he said."},
+     build_decade},
+    {{"century",
+      PARLEY_MOD "? <the_word>? <early|late|mid>? <hyphen>? (<ordinal_digits>|(\"twenty|thirty\" <hyphen>?)? "
+                 "<ordinal_word>) <hyphen>? "
+                 "<century_word> <bc|ad>?",
+      "The border of \xC2\xABthe late 19th century\xC2\xBB still stands."},
+     build_century},
+    {{"islamic_day",
+      "<the_word>? " PARLEY_DAY
+      " \"of\"? (<islamic_month>|(<islamic_rabi|islamic_jumada>) <hyphen>? (<arabic_article> <hyphen>?)? "
+      "<islamic_first|islamic_second>|<islamic_dhu> <hyphen>? (<arabic_article> <hyphen>?)? "
+      "<islamic_qadah|islamic_hijjah>) "
+      "<comma>? (<year_number> (<hijri_era>)?)?",
+      "He was freed on \xC2\xAB"
+      "15 Rajab 1441\xC2\xBB, they said."},
+     build_islamic},
+    {{"islamic_month",
+      "(<islamic_month>|(<islamic_rabi|islamic_jumada>) <hyphen>? (<arabic_article> <hyphen>?)? "
+      "<islamic_first|islamic_second>|<islamic_dhu> <hyphen>? (<arabic_article> <hyphen>?)? "
+      "<islamic_qadah|islamic_hijjah>) "
+      "((" PARLEY_DAY ")? <comma>? <year_number> <hijri_era>?|" PARLEY_DAY ")",
+      "He was freed in \xC2\xABRajab 1441\xC2\xBB, they said."},
+     build_islamic},
+    {{"solar_day", "<the_word>? " PARLEY_DAY " \"of\"? <solar_month> <comma>? (<year_number> <solar_era>?)?",
+      "He was freed on \xC2\xAB"
+      "22 Hut 1398\xC2\xBB, they said."},
+     build_solar},
+    {{"solar_month", "<solar_month> (" PARLEY_DAY " <comma>?)? <year_number> <solar_era>?",
+      "He was freed in \xC2\xABHut 1398\xC2\xBB, they said."},
+     build_solar},
+};
+
+}  // namespace
+
+List<DateRule> calendar_rules() noexcept { return {kRules, sizeof kRules / sizeof kRules[0]}; }
+
+}  // namespace parley::dates

@@ -1,0 +1,66 @@
+// Clock times, alone and beside a day.
+#include "dates/builder.h"
+#include "dates/pieces.h"
+
+namespace parley::dates {
+
+bool build_clock(Builder& b);
+bool build_clock_day(Builder& b);
+
+#define PARLEY_ZONE                                                                                               \
+  "(<open>? (\"local\" \"time\"|<timezone|zulu>|<zone_word> \"standard|daylight\"? \"time\"|<capital> \"time\") " \
+  "<close>?)"
+#define PARLEY_HM                                                                   \
+  "(<day_number|two_digits|plain_digits> <colon> <day_number|two_digits> (<colon> " \
+  "<day_number|two_digits|decimal>)?|<decimal>)"
+#define PARLEY_AMPM "(<am|pm>)"
+#define PARLEY_CLOCK                                                                                           \
+  "((" PARLEY_HM "|<day_number>|<unit_number>|\"ten|eleven|twelve\") (<oclock>)? " PARLEY_AMPM                 \
+  " (\"in\" <the_word> <part_of_day>)? " PARLEY_ZONE "?|(" PARLEY_HM ") " PARLEY_ZONE                          \
+  "?|(<day_number>|<unit_number>|\"ten|eleven|twelve\") (<oclock>) (<a_an>? \"sharp\")? (\"in\" <the_word> "   \
+  "<part_of_day>|\"at\" \"night\")? " PARLEY_ZONE                                                              \
+  "?|(<day_number>|<unit_number>|\"ten|eleven|twelve\") (\"in\" <the_word> <half_day_unit>|\"at\" \"night\")|" \
+  "<plain_digits|year_number|day_number> " PARLEY_ZONE "|(\"noon|midnight|midday\") " PARLEY_ZONE ")"
+
+#define PARLEY_ANY_DAY                                                                                       \
+  "((<the_word>? <early|late>)? (<weekday|weekday_short|deictic_day|tonight>|<rel|that_word|rel_following> " \
+  "<weekday>|" PARLEY_WEEKDAY " <comma>? (<month> " PARLEY_DAY "|" PARLEY_DAY                                \
+  " <month>) (<comma>? <year_number>)?|<month> "                                                             \
+  "<period>? " PARLEY_DAY " (<comma>? <year_number>)?|" PARLEY_DAY                                           \
+  " <month> <year_number>?|<year_number> <hyphen> <day_number> <hyphen> <day_number>|<day_number> <slash> "  \
+  "<day_number> (<slash> <year_number|two_digits|day_number>)?))"
+
+namespace {
+
+constexpr DateRule kRules[] = {
+    {{"clock", PARLEY_HEDGE "? (\"exactly|shortly|just\"? \"after|before|past\")? " PARLEY_CLOCK,
+      "It began at \xC2\xAB"
+      "5:30 p.m.\xC2\xBB in Doha."},
+     build_clock},
+    {{"clock_military", "<plain_digits|year_number> (\"hours|hrs\")",
+      "It began \xC2\xAB"
+      "0530 hours\xC2\xBB local time."},
+     build_clock},
+    {{"clock_bare", "\"at|by|until|from|to|since\" <plain_digits> (\"hours|hrs\")?",
+      "It began \xC2\xAB"
+      "at 0530\xC2\xBB in Doha."},
+     build_clock},
+    {{"clock_day", PARLEY_HEDGE "? " PARLEY_CLOCK " (<comma>|\"on\"|\"of\")? " PARLEY_ANY_DAY " (<part_of_day>)?",
+      "It began at \xC2\xAB"
+      "5 p.m. on Tuesday\xC2\xBB in Doha."},
+     build_clock_day},
+    {{"day_clock",
+      PARLEY_ANY_DAY " (<part_of_day>)? <comma>? (\"at\" "
+                     "\"about|around|approximately|exactly\"?|\"about|around|by\"|<hyphen>)? " PARLEY_CLOCK,
+      "It began \xC2\xABTuesday at 5 p.m.\xC2\xBB in Doha."},
+     build_clock_day},
+    {{"noon_day", "(\"noon|midnight|midday\") (<comma>? \"on\"? " PARLEY_ANY_DAY ")",
+      "It began at \xC2\xABmidnight Friday\xC2\xBB."},
+     build_clock_day},
+};
+
+}  // namespace
+
+List<DateRule> clock_rules() noexcept { return {kRules, sizeof kRules / sizeof kRules[0]}; }
+
+}  // namespace parley::dates

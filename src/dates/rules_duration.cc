@@ -1,0 +1,99 @@
+// Durations and sets: two weeks, the past few months, five-day, every Monday, twice a year.
+#include "dates/builder.h"
+#include "dates/pieces.h"
+
+namespace parley::dates {
+
+bool build_duration(Builder& b);
+bool build_compound(Builder& b);
+bool build_bare_units(Builder& b);
+bool build_set(Builder& b);
+bool build_set_name(Builder& b);
+bool build_adverb_set(Builder& b);
+bool build_long(Builder& b);
+
+namespace {
+
+constexpr DateRule kRules[] = {
+    {{"duration",
+      PARLEY_HEDGE "? <the_word|these>? (<hedge>|\"another\")? (" PARLEY_COUNT "|" PARLEY_VAGUE
+                   "|<a_an>) (<comparative>|\"additional|extra|further\")? <hyphen>? <unit_adjective>? "
+                   "<hyphen>? (" PARLEY_UNITS
+                   "|<unit_abbreviation|unit_letter>) (\"or\" \"so|more|less\"|\"and\" <a_an> <half>)?",
+      "He was held for \xC2\xABmore than two weeks\xC2\xBB in a cave."},
+     build_duration},
+    {{"duration_hyphen",
+      PARLEY_HEDGE "? (<the_word>|<a_an>)? (" PARLEY_COUNT
+                   "|<half>) <hyphen> (<unit|units|quarter_unit|weekend|night_unit>) (<hyphen>? (\"old|long|plus\"))?",
+      "The truce ended \xC2\xAB"
+      "a three-day\xC2\xBB siege."},
+     build_duration},
+    {{"half_unit",
+      PARLEY_HEDGE "? (<half> (<a_an>|\"the|of\")? <hyphen>? <unit>|<a_an>? <half> <hyphen>? (<unit>)|\"three\" "
+                   "<hyphen>? \"quarters\" \"of\" <a_an> <unit>|<a_an> \"quarter\" (<hyphen>|\"of\" <a_an>) <unit>|"
+                   "<a_an> <unit> \"and\" <a_an> (<half>|\"quarter\")|\"one\" <unit> \"and\" <a_an> <half>)",
+      "They spoke for \xC2\xABhalf an hour\xC2\xBB by phone."},
+     build_duration},
+    {{"duration_relative",
+      "<the_word|these|this>? (<comparative>|\"over\")? "
+      "(<rel>|<final_word|latest|recent>|\"first|opening|early|closing|following|ensuing\") (" PARLEY_COUNT
+      "|" PARLEY_VAGUE "|<rel>)? <unit_adjective>? <hyphen>? "
+                       "(<units|quarter_units|weekends|night_units|season_words>|<unit_abbreviation>)",
+      "Contacts grew over \xC2\xABthe past few months\xC2\xBB."},
+     build_duration},
+    {{"duration_each_of", "<each> \"of\" <the_word> <rel> (" PARLEY_COUNT "|" PARLEY_VAGUE ") <units>",
+      "It rose in \xC2\xAB"
+      "each of the past three years\xC2\xBB."},
+     build_duration},
+    {{"count_relative", "<the_word>? (" PARLEY_COUNT "|" PARLEY_VAGUE ") <rel> <units|quarter_units>",
+      "It rose in \xC2\xABthe three previous years\xC2\xBB."},
+     build_duration},
+    {{"compound",
+      PARLEY_COUNT " <unit|units|unit_abbreviation|unit_letter> ((<comma>|\"and\")? \"and\"? " PARLEY_COUNT
+                   " <unit|units|unit_abbreviation|unit_letter>){1,3}",
+      "The siege lasted \xC2\xABtwo years, three months and four days\xC2\xBB."},
+     build_compound},
+    {{"bare_units",
+      "(<the_word>? \"long|many|several|full|entire|whole|some\"? <unit_adjective>? "
+      "<long_units|clock_units>|<the_word>? <vague_span>)",
+      "They waited for \xC2\xABweeks\xC2\xBB at the gate."},
+     build_bare_units},
+    {{"whole_unit",
+      "(\"all|the|an|a\"? \"entire|whole|full|all\" (\"of\" <the_word>)? <unit|weekend|night_unit|half_day_unit>)",
+      "They sat there \xC2\xABthe whole day\xC2\xBB."},
+     build_duration},
+    {{"long_adjective",
+      "(<a_an>? (<long_adjective>|<day_word|week_word|month_word|year_word> <hyphen> \"long\"|<units> <hyphen>? "
+      "\"long\"|<unit> <hyphen>? \"long\"))",
+      "They held \xC2\xAB"
+      "a daylong\xC2\xBB meeting."},
+     build_long},
+    {{"set_every",
+      "(<every|each>) (<other_one|single>|\"few|several\"|" PARLEY_COUNT
+      ")? (<unit|units|quarter_unit|weekend|night_unit|weekends>|<half_day_unit>|<season>|<month>)",
+      "They are searched \xC2\xAB"
+      "every two weeks\xC2\xBB."},
+     build_set},
+    {{"set_rate",
+      "(<times_word>|" PARLEY_COUNT " <times_noun>|\"several|many|few\" <times_noun>)? (<a_an>|\"per|each|every|the\") "
+                                    "(<unit|quarter_unit|weekend|night_unit>)",
+      "They are counted \xC2\xABtwice a week\xC2\xBB."},
+     build_set},
+    {{"set_weekday", "(<every|each|per>) (<other_one>|<ordinal_word>)? (<weekday|weekday_short>) (<part_of_day>)?",
+      "They are counted \xC2\xAB"
+      "every Monday morning\xC2\xBB."},
+     build_set_name},
+    {{"set_weekday_plural", "(<weekday_plural>) (<part_of_day>)?|(<weekday>) <half_day_units|night_units>",
+      "They are counted on \xC2\xABMondays\xC2\xBB."},
+     build_set_name},
+    {{"adverb_set", "(<semi> <hyphen>?)? <adverb_set>",
+      "He was beaten \xC2\xAB"
+      "daily\xC2\xBB."},
+     build_adverb_set},
+};
+
+}  // namespace
+
+List<DateRule> duration_rules() noexcept { return {kRules, sizeof kRules / sizeof kRules[0]}; }
+
+}  // namespace parley::dates

@@ -1,0 +1,29 @@
+// Holidays: names of fixed and movable feasts, with a year or without.
+#include "dates/builder.h"
+#include "dates/pieces.h"
+
+namespace parley::dates {
+
+bool build_holiday(Builder& b);
+
+namespace {
+
+// A name is one to five holiday words (articles and hyphens between); holidays.cc knows which sequences are feasts.
+constexpr DateRule kRules[] = {
+    {{"holiday",
+      "(\"last|this|next\")? <holiday_word> ((<hyphen>|<possessive>|<period>|\"of|the|and|or\"|<arabic_article>){0,3} "
+      "(<holiday_word|holiday_tail|ramadan|islamic_month|month>|<day_number|ordinal_digits>)){0,4} "
+      "((\"of|in\"|<comma>)? (<year_number>|\"this|last|next\" \"year\"))?",
+      "The guns fell silent for \xC2\xAB"
+      "Eid al-Fitr\xC2\xBB."},
+     build_holiday},
+    {{"ramadan", "<the_word>? (\"month\" \"of\")? <ramadan> (\"of|in\"? <year_number>)?",
+      "No one was freed in \xC2\xABRamadan\xC2\xBB."},
+     build_holiday},
+};
+
+}  // namespace
+
+List<DateRule> holiday_rules() noexcept { return {kRules, sizeof kRules / sizeof kRules[0]}; }
+
+}  // namespace parley::dates
