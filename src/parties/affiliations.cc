@@ -34,7 +34,7 @@ void from_office(Work& w, Index who) {
   for (std::uint32_t i = 0; i < offices.count; ++i) {
     const gazetteer::Office office = w.tables->office(offices.first + i);
     if (!held_on(office, w.published)) continue;
-    if (!w.traces[who].titled) e.roles.add(office.role);
+    if (!w.traces[who].titled || e.roles.has(Role::mediator)) e.roles.add(office.role);
     if (e.represents != none || office.of == gazetteer::kNoEntry) continue;
     Index party = w.known(office.of);
     // A ministry or presidency that the text does not name: its state.

@@ -136,6 +136,7 @@ class LastNames {
     }
     (void)rank_two;
     if (titled_count == 1) return titled;
+    if (titled_count > 1) return by_weight(forms, title);
     if (titled_count == 0 && any_count == 1) return any;
     if (any_count == 0 && !title.range.empty()) return formerly(forms, title);
     return by_weight(forms, title);
@@ -175,6 +176,7 @@ class LastNames {
         if (!held_on(office, w_.published) || office.of == kNoEntry) continue;
         std::uint32_t here = 2 * w_.weight(office.of) + (w_.known(office.of) != none ? 1 : 0);
         if (title.roles.has(office.role)) here += 1;
+        here += 3 * words_shared(office.title, title.range);
         weight = std::max(weight, here);
       }
       if (weight > best_weight) {
@@ -184,6 +186,20 @@ class LastNames {
       }
     }
     return tie ? kNoEntry : best;
+  }
+
+  /// Words of an office's title ("CIA Director") that stand in the text's title or right before it.
+  std::uint32_t words_shared(std::string_view office, TokenRange title) const {
+    if (title.empty()) return 0;
+    std::uint32_t n = 0;
+    const TokenIndex first = title.first > 0 ? title.first - 1 : 0;
+    while (!office.empty()) {
+      const std::size_t blank = office.find(' ');
+      const gazetteer::WordId word = w_.tables->find_word(office.substr(0, blank));
+      for (TokenIndex t = first; t < title.last; ++t) n += word >= gazetteer::kFirstWord && (*w_.words)[t] == word ? 1u : 0u;
+      office = blank == std::string_view::npos ? std::string_view() : office.substr(blank + 1);
+    }
+    return n;
   }
 
   bool add_known(TokenRange range, EntryId person, const char* rule, float confidence) {

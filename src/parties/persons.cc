@@ -79,11 +79,11 @@ class Persons {
     bool person = false;
     const char* rule = "";
     float confidence = 0;
-    if (titled && (whole || !known_last_name(name))) {
+    if (titled && !known_last_name(name)) {
       person = true;
       rule = before.courtesy ? "person_by_honorific" : "person_by_title";
       confidence = 0.85f;
-    } else if (whole && !organisation_like(w_, name)) {
+    } else if (whole && !known_last_name(name) && !organisation_like(w_, name)) {
       if (!appositive_title(w_, name).range.empty()) {
         person = true;
         rule = "person_by_appositive";

@@ -130,7 +130,7 @@ class Giver {
     for (std::uint32_t i = 0; i < s_.order.size(); ++i) s_.order[i] = i;
     std::sort(s_.order.begin(), s_.order.end(),
               [&](std::uint32_t a, std::uint32_t b) { return w_.mentions[a].first < w_.mentions[b].first; });
-    s_.acted.assign(w_.entities.size(), 0);
+    s_.evidence.assign(w_.entities.size(), 0);
     std::size_t next = 0;
     for (const text::Sentence& sentence : w_.doc->sentences) {
       const TokenRange range{sentence.first, sentence.last};
@@ -169,26 +169,31 @@ class Giver {
     for (std::uint32_t k = s_.group_first[group]; k < s_.group_first[group + 1]; ++k) {
       const PartyMention& m = w_.mentions[s_.members[k]];
       if (m.entity == none) continue;
-      one(m.entity, rule.role, rule.rule.name);
-      if (rule.also_host) one(m.entity, Role::host, rule.rule.name);
+      if (rule.embattled) {
+        s_.evidence[m.entity] |= kEmbattled;
+        continue;
+      }
+      one(m.entity, rule.role, rule.weak);
+      if (rule.also_host) one(m.entity, Role::host, false);
     }
   }
 
-  void one(Index who, Role role, const char* name) {
+  void one(Index who, Role role, bool weak) {
     Entity& e = w_.entities[who];
     const bool person = e.kind == PartyKind::person;
     const bool neutral = e.kind == PartyKind::intergovernmental || e.kind == PartyKind::ngo;
     switch (role) {
       case Role::party:
         if (person) {
-          s_.acted[who] |= 1;
+          s_.evidence[who] |= kActs;
         } else if (!neutral) {
           e.roles.add(role);
+          s_.evidence[who] |= weak ? kSideWeak : kSideStrong;
         }
         return;
       case Role::negotiator:
         if (!person) return;
-        s_.acted[who] |= 1;
+        s_.evidence[who] |= kActs;
         if (e.roles.has(Role::official)) e.roles.add(role);
         return;
       case Role::delegation_head:
@@ -200,7 +205,12 @@ class Giver {
         if (!person) e.roles.add(role);
         return;
       case Role::mediator:
-        if (person && std::string_view(name) == "thanked_for") return;  // the leader is thanked, his country mediates
+        if (weak) {
+          // The leader is thanked, his country mediates.
+          const Index whose = person ? e.represents : who;
+          if (whose != none) s_.evidence[whose] |= kGoBetweenWeak;
+          return;
+        }
         e.roles.add(role);
         return;
       default: e.roles.add(role);
@@ -212,9 +222,14 @@ class Giver {
     for (const PartyMention& m : w_.mentions) {
       if (m.entity == none || w_.entities[m.entity].kind == PartyKind::person) continue;
       for (TokenIndex t = m.first; t < m.last; ++t) {
-        if (w_.is(t, Trait::negotiator) || w_.is(t, Trait::delegation)) one(m.entity, Role::party, "own_negotiators");
+        if (w_.is(t, Trait::negotiator) || w_.is(t, Trait::delegation)) one(m.entity, Role::party, true);
       }
     }
+  }
+
+  void side_by_person(Index state) {
+    w_.entities[state].roles.add(Role::party);
+    s_.evidence[state] |= kSideWeak;
   }
 
   void consequences() {
@@ -224,10 +239,11 @@ class Giver {
       Entity& up = w_.entities[e.represents];
       const bool body = e.kind == PartyKind::government || e.kind == PartyKind::intergovernmental;
       if (e.kind == PartyKind::person) {
-        if ((s_.acted[i] & 1) != 0 && up.kind != PartyKind::intergovernmental && up.kind != PartyKind::ngo &&
+        if ((s_.evidence[i] & kActs) != 0 && up.kind != PartyKind::intergovernmental && up.kind != PartyKind::ngo &&
             !e.roles.has(Role::mediator))
-          up.roles.add(Role::party);
-        if (e.roles.has(Role::mediator) && up.kind == PartyKind::intergovernmental) up.roles.add(Role::mediator);
+          side_by_person(e.represents);
+        if (e.roles.has(Role::mediator) && (up.kind == PartyKind::intergovernmental || !e.roles.has(Role::envoy)))
+          up.roles.add(Role::mediator);
         if (e.roles.has(Role::envoy) && up.kind == PartyKind::intergovernmental) {
           w_.entities[i].roles.add(Role::mediator);
           up.roles.add(Role::mediator);

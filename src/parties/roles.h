@@ -17,7 +17,9 @@ struct RoleRule {
   grammar::Rule rule;
   Role role;
   Whom whom;
+  bool weak = false;       ///< says less: another finding may overrule it (see salience.cc)
   bool also_host = false;  ///< who mediates by hosting is host as well
+  bool embattled = false;  ///< no role: says that it is attacked or fights
 };
 
 /// What a symbol stands for in the role rules, in the order of kRoleMarks.
@@ -48,6 +50,15 @@ class RoleRules {
   std::vector<List<RoleRule>> tables_;
 };
 
+/// What the sentences have said of an entity, beside its roles.
+enum Evidence : std::uint8_t {
+  kActs = 1,            ///< a person who takes part in talks
+  kSideStrong = 2,      ///< a sentence says that it is a side
+  kSideWeak = 4,        ///< it negotiates or agrees: as a side or as a go-between
+  kGoBetweenWeak = 8,   ///< it is thanked for its efforts, works with others for a deal
+  kEmbattled = 16       ///< it is attacked, or fights
+};
+
 /// Matchers and buffers of one thread.
 class RoleScratch {
  public:
@@ -61,7 +72,7 @@ class RoleScratch {
   std::vector<std::uint32_t> order;          ///< mentions in text order
   std::vector<std::uint32_t> topical;        ///< by entity: sentences in which it stands beside topic words
   std::vector<std::uint32_t> last_topical;   ///< by entity: the last of them
-  std::vector<std::uint8_t> acted;           ///< by entity: bit 0 takes part in talks (of persons)
+  std::vector<std::uint8_t> evidence;        ///< by entity: bits of Evidence
 };
 
 /// Lays marks over [first, last) of the sentence: one for each actor or row of actors. Public for the rule tests.

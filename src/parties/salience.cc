@@ -28,7 +28,10 @@ class Salience {
     measure();
     const std::uint32_t tokens = std::max<std::uint32_t>(w_.size(), 1);
     const std::uint32_t density = static_cast<std::uint32_t>(std::uint64_t{topic_words_} * kPerTokens / (tokens + kPerTokens / 4));
-    if (density >= kSomeTopic) add_sides(density);
+    if (density >= kSomeTopic) {
+      add_sides(density);
+      go_betweens();
+    }
     drop_passers_by(density);
   }
 
@@ -74,12 +77,50 @@ class Salience {
     }
   }
 
+  /// Two sides are known without it, and all that is said of a third state is that it negotiates or is thanked: it stands between them.
+  void go_betweens() {
+    std::uint32_t groups = 0, firm_states = 0;
+    for (Index i = 0; i < w_.entities.size(); ++i) {
+      const Entity& e = w_.entities[i];
+      if (!e.roles.has(Role::party)) continue;
+      if (e.kind == PartyKind::armed_group || e.kind == PartyKind::political) {
+        ++groups;
+      } else if ((s_.evidence[i] & (kSideStrong | kEmbattled)) != 0) {
+        ++firm_states;
+      }
+    }
+    for (Index i = 0; i < w_.entities.size(); ++i) {
+      Entity& e = w_.entities[i];
+      const bool state = e.kind == PartyKind::state || e.kind == PartyKind::government;
+      const bool org = e.kind == PartyKind::intergovernmental || e.kind == PartyKind::ngo;
+      const std::uint8_t evidence = s_.evidence[i];
+      if ((evidence & kGoBetweenWeak) != 0 && (org || (state && (evidence & (kSideStrong | kEmbattled)) == 0))) {
+        e.roles.remove(Role::party);
+        e.roles.add(Role::mediator);
+        continue;
+      }
+      if (!state || !e.roles.has(Role::party) || (evidence & (kSideStrong | kEmbattled)) != 0) continue;
+      if (groups >= 1 && firm_states >= 1 && !home_of_a_side(e)) {
+        e.roles.remove(Role::party);
+        e.roles.add(Role::mediator);
+      }
+    }
+  }
+
+  bool home_of_a_side(const Entity& state) const {
+    for (const Entity& e : w_.entities) {
+      const bool group = e.kind == PartyKind::armed_group || e.kind == PartyKind::political;
+      if (group && e.roles.has(Role::party) && e.country == state.country) return true;
+    }
+    return false;
+  }
+
   /// Persons who neither act in the dealings nor speak for anybody who does.
   void drop_passers_by(std::uint32_t density) {
     for (Index i = 0; i < w_.entities.size(); ++i) {
       Entity& e = w_.entities[i];
       if (e.kind != PartyKind::person || e.roles.empty() || e.roles.has(Role::mediator)) continue;
-      const bool acts = (s_.acted[i] & 1) != 0;
+      const bool acts = (s_.evidence[i] & kActs) != 0;
       const bool for_side = e.represents != none && !w_.entities[e.represents].roles.empty();
       if (acts || for_side) continue;
       if (density < kSomeTopic || (s_.topical[i] == 0 && e.represents == none)) e.roles = Roles();

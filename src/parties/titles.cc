@@ -252,7 +252,7 @@ void read_title(Work& w, const Title& title, Index who) {
   while (begin > floor && !w.is(begin - 1, Trait::comma) && !w.is(begin - 1, Trait::speech_verb) &&
          !w.is(begin - 1, Trait::preposition) && !w.is(begin - 1, Trait::and_word))
     --begin;
-  if (begin < first) w.affiliations.push_back({who, begin, first, false});
+  if (begin < first) w.affiliations.push_back({who, begin, first, sent});  // "U.N. Syria envoy": the first name sends
 }
 
 void read_titles_behind(Work& w, TokenRange name, Index who) { read_title(w, appositive_title(w, name), who); }
