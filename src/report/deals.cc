@@ -20,6 +20,7 @@ class DealRoom::Scratch {
   FlowReader reader;
   Flow flow;
   TalksScratch talks;
+  std::vector<std::uint8_t> mediator;
 };
 
 DealRoom::DealRoom(const gazetteer::Tables& tables) : impl_(std::make_unique<Impl>(tables)) {}
@@ -37,7 +38,8 @@ void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
   out.links.clear();
   out.quotes.clear();
   out.roles.assign(parties.entities.size(), Roles());
-  const DealInput in{&doc, &words, &parties, &dates, &figures};
+  find_mediators(parties, scratch.mediator);
+  const DealInput in{&doc, &words, &parties, &dates, &figures, &scratch.mediator};
   scratch.reader.read(impl_->family, impl_->cues, in, scratch.flow);
   find_talks(in, scratch.flow, impl_->family, scratch.talks);
   group_talks(in, scratch.flow, scratch.talks);

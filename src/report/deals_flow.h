@@ -48,7 +48,8 @@ namespace parley::report {
   X(digits, "digits") X(with, "\"with\"") X(between, "\"between\"") X(to, "\"to\"") X(by, "\"by\"") X(in, "\"in\"")  \
   X(at, "\"at\"") X(of, "\"of\"") X(and_, "\"and\"") X(for_, "\"for\"") X(from, "\"from\"") X(among, "\"among\"")    \
   X(on, "\"on\"") X(that, "\"that\"") X(who, "\"who\"") X(the, "the") X(all, "\"all\"") X(under, "\"under\"")        \
-  X(or_, "\"or\"") X(each, "each") X(other, "other_word") X(place_adverb, "place_adverb") X(first_second, "first_second_person")
+  X(or_, "\"or\"") X(each, "each") X(other, "other_word") X(place_adverb, "place_adverb") X(first_second, "first_second_person") X(object_pronoun, "object_pronoun")                                            \
+  X(diplomacy_head, "diplomacy_head") X(mediation_head, "mediation_head")
 
 /// What a symbol can be.
 enum class Cue : std::uint8_t {
@@ -87,6 +88,7 @@ struct DealInput {
   const parties::PartyRecords* parties = nullptr;
   const std::vector<dates::DateRecord>* dates = nullptr;
   const figures::FigureRecords* figures = nullptr;
+  const std::vector<std::uint8_t>* mediator = nullptr;  ///< of each entity: does it mediate? (see find_mediators)
 };
 
 /// A phrase that a rule found: symbols [first, last).

@@ -45,6 +45,8 @@ struct Talk {
   FewIndices<2> hosts;
   FewIndices<8> people;
   bool named = false;      ///< parties come from "between", "with" or a subject, not from elsewhere
+  bool linked = false;     ///< a counterpart stands behind "with", "between" or as object
+  bool pronoun = false;    ///< the subject or the counterpart is a pronoun of unknown reference
   bool sides = false;      ///< "the two sides"
   bool bad_object = false; ///< with families, reporters …
   bool gathering = false;  ///< subject is a plural of such as meet one another ("the envoys met")
@@ -64,6 +66,7 @@ struct Cluster {
   std::uint32_t lead = 0;  ///< index of the phrase that names it
   std::uint32_t last = 0;  ///< the latest phrase
   std::uint32_t size = 0;
+  bool dropped = false;
   bool event = false;  ///< one meeting or call, not a process
   FewIndices<8> parties;
   FewIndices<6> mediators;
@@ -91,7 +94,9 @@ bool is_event(Phrase phrase) noexcept;
 Index side_of(const DealInput& in, Index entity) noexcept;
 /// Do two entities belong to one side (a state and its government)?
 bool same_side(const DealInput& in, Index a, Index b) noexcept;
-bool mediates(const DealInput& in, Index entity) noexcept;
+inline bool mediates(const DealInput& in, Index entity) noexcept { return (*in.mediator)[entity] != 0; }
+/// Who mediates in the document: the parties room's mediators, envoys of the UN and the like, and those who sent them.
+void find_mediators(const parties::PartyRecords& parties, std::vector<std::uint8_t>& out);
 
 // The steps, in order. Each is linear: walks from a phrase are bounded by kReach.
 inline constexpr Place kReach = 40;

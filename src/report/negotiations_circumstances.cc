@@ -131,7 +131,7 @@ struct Outcome {
 TalksStatus status_of_noun(const Flow& flow, const Talk& talk, const Outcome& left, const Outcome& right) {
   if (left.refused || (left.negated && (left.future || left.proposed))) return TalksStatus::refused;
   if (right.stalled || (flow.is(talk.first - 1, Cue::stalled_word) && talk.first > 0)) return TalksStatus::stalled;
-  if (right.negated && right.past) return TalksStatus::stalled;
+  if (right.negated && !right.future) return TalksStatus::stalled;
   if (right.refused) return TalksStatus::refused;
   if (right.ongoing) return TalksStatus::ongoing;
   if (right.planned || right.future) return TalksStatus::planned;
@@ -169,11 +169,13 @@ void read_status(const Flow& flow, Talk& talk) {
   const Place begin = flow.begin_of(talk.first);
   Outcome left, right;
   bool infinitive = false;
+  const bool noun = talk.phrase < Phrase::met;
   for (Place j = talk.first; j > begin && talk.first - j < 14;) {
     --j;
     const Cues& c = flow.cues[j];
-    if (c.any(kHardStop) || c.has(Cue::wh_word) || other_talks(flow, j)) break;
+    if (c.any(kHardStop) || c.any(Cues(Cue::wh_word, Cue::that)) || other_talks(flow, j)) break;
     if (c.any(Cues(Cue::saying, Cue::subordinator)) && !c.has(Cue::proposed_word)) break;
+    if (noun && (c.any(Cues(Cue::party, Cue::sides, Cue::comma)) || talk.first - j > 9)) break;
     if (j + 1 == talk.first && c.has(Cue::to)) infinitive = true;
     left.add(c);
   }

@@ -45,6 +45,19 @@ void add_go_between(const DealInput& in, const Flow& flow, Place p, Talk& talk) 
   }
 }
 
+/// "told his counterpart by phone": whoever speaks and whoever is spoken to.
+void read_speakers(const DealInput& in, const Flow& flow, Place p, Talk& talk) {
+  const Place begin = flow.begin_of(p);
+  for (Place j = p; j > begin && p - j < kReach && talk.parties.size() < 2;) {
+    --j;
+    if (flow.any(j, Cues(Cue::period, Cue::semicolon, Cue::quote))) return;
+    if (flow.is(j, Cue::party) && acts(in, flow, j)) {
+      add_actor(in, flow, j, talk);
+      talk.named = true;
+    }
+  }
+}
+
 /// What the walk to the left met.
 struct LeftWalk {
   bool takes_part = false;
@@ -94,8 +107,9 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
       if (c.has(Cue::preposition) && !c.any(Cues(Cue::of, Cue::from, Cue::with))) return;
       continue;
     }
+    if (c.has(Cue::first_second) && !c.has(Cue::determiner)) talk.pronoun = true;
     if (c.has(Cue::gathering_noun) && !noun) talk.gathering = true;
-    if (c.any(Cues(Cue::plural_person, Cue::pronoun)) && !c.has(Cue::determiner)) pronoun = true;
+    if (c.any(Cues(Cue::plural_person, Cue::pronoun)) && !c.has(Cue::determiner)) pronoun = talk.pronoun = true;
     if (c.any(kClauseStop)) {
       if (c.has(Cue::saying) && pronoun && !through_saying) {
         through_saying = true;
@@ -120,14 +134,18 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
   for (Place j = p; j < end; ++j) {
     const Cues& c = flow.cues[j];
     if (linked && c.has(Cue::sides)) {
-      talk.sides = true;
+      talk.sides = talk.linked = true;
+      return;
+    }
+    if (linked && !found && c.has(Cue::object_pronoun)) {
+      talk.pronoun = talk.linked = true;
       return;
     }
     if (linked && c.has(Cue::party)) {
       if (found && !joined && gap > 0 && !flow.any(j - 1, Cues(Cue::of, Cue::capital, Cue::side_people))) return;
       if (acts(in, flow, j)) {
         add_actor(in, flow, j, talk);
-        talk.named = true;
+        talk.named = talk.linked = true;
         found = true;
         gap = 0;
         joined = false;
@@ -226,8 +244,16 @@ bool same_side(const DealInput& in, Index a, Index b) noexcept {
   return !x.country.empty() && x.country == y.country && public_body(x.kind) && public_body(y.kind);
 }
 
-bool mediates(const DealInput& in, Index entity) noexcept {
-  return in.parties->entities[entity].roles.has(Role::mediator);
+void find_mediators(const parties::PartyRecords& parties, std::vector<std::uint8_t>& out) {
+  const auto world_body = [](PartyKind kind) { return kind == PartyKind::intergovernmental || kind == PartyKind::ngo; };
+  out.assign(parties.entities.size(), 0);
+  for (Index e = 0; e < parties.entities.size(); ++e) {
+    const parties::Entity& x = parties.entities[e];
+    const bool envoy = x.kind == PartyKind::person && (x.roles.has(Role::envoy) || x.roles.has(Role::mediator)) &&
+                       x.represents != none && world_body(parties.entities[x.represents].kind);
+    if (x.roles.has(Role::mediator) || envoy) out[e] = 1;
+    if (envoy) out[x.represents] = 1;
+  }
 }
 
 void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
@@ -247,9 +273,12 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
     case Phrase::negotiated:
     case Phrase::discussed:
     case Phrase::convened:
-    case Phrase::by_phone:
       read_left(in, flow, talk.first, false, talk);
       read_right(in, flow, talk.last, false, false, talk);
+      break;
+    case Phrase::by_phone:
+      read_speakers(in, flow, talk.first, talk);
+      read_right(in, flow, talk.last, false, true, talk);
       break;
     case Phrase::phone_call:
     case Phrase::call:

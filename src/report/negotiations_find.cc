@@ -119,7 +119,8 @@ class Finder {
       case Phrase::engagement:
         return t.named && sides(t);
       case Phrase::diplomacy:
-        return t.named && sides(t) && flow_.any(f.last, Cues(Cue::between, Cue::with));
+        if (t.named && sides(t) && flow_.any(f.last, Cues(Cue::between, Cue::with))) return true;
+        return of_captives_or_peace(f) && carried_on(f);
       case Phrase::process:
       case Phrase::table:
         t.mention_only = true;
@@ -127,12 +128,13 @@ class Finder {
       case Phrase::met:
         if (object_is_no_side(flow_, t)) return false;
         if (flow_.is(f.first, Cue::ing_verb) && !t.named) return false;
-        return sides(t) || (t.gathering && t.parties.empty());
+        if (!t.linked && object_follows(f)) return false;
+        return sides(t) || (t.gathering && t.parties.empty()) || half_known(f, t);
       case Phrase::spoke:
         if (t.bad_object) return false;
-        return sides(t) && with_or_to(f);
+        return (sides(t) || half_known(f, t)) && with_or_to(f);
       case Phrase::contacted:
-        return !t.bad_object && sides(t);
+        return !t.bad_object && (sides(t) || half_known(f, t));
       case Phrase::negotiated:
         return accept_negotiated(f, t);
       case Phrase::discussed:
@@ -148,6 +150,38 @@ class Finder {
     }
   }
 
+  /// "I met with Prime Minister X", "they had met with him": one side is named, the other only by a pronoun or not at all.
+  bool half_known(const Found& f, const Talk& t) const {
+    if (!t.linked || t.parties.size() + t.mediators.size() != 1) return false;
+    return t.pronoun || f.first == flow_.begin_of(f.first) ||
+           flow_.any(f.first - 1, Cues(Cue::dash, Cue::comma, Cue::quote, Cue::colon));
+  }
+  /// "meet the commitments": an object that is no party.
+  bool object_follows(const Found& f) const {
+    Place p = f.last;
+    while (p < flow_.end_of(f.first) && flow_.any(p, Cues(Cue::manner_adverb, Cue::adverb, Cue::date))) ++p;
+    if (flow_.any(p, Cues(Cue::determiner, Cue::number_word, Cue::digits))) return true;
+    return flow_.is(p, Cue::lower) && !flow_.any(p, Cues(Cue::preposition, Cue::coordinator, Cue::subordinator, Cue::manner_adverb));
+  }
+  /// The sentence speaks of captives, a truce, peace.
+  bool of_captives_or_peace(const Found& f) const {
+    const Place from = f.first - std::min<Place>(f.first - flow_.begin_of(f.first), kReach);
+    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + kReach);
+    for (Place p = from; p < end; ++p) {
+      if (flow_.any(p, Cues(Cue::topic_prisoners, Cue::topic_ceasefire, Cue::topic_peace, Cue::figure))) return true;
+    }
+    return false;
+  }
+  /// "U.S. diplomacy", "shuttle diplomacy": somebody's, or of a named kind.
+  bool carried_on(const Found& f) const {
+    if (f.last - f.first > 1 && flow_.any(f.first, Cues(Cue::phone_word, Cue::indirect_word))) return true;
+    if (!flow_.any(f.last - 1, Cues(Cue::diplomacy_head))) return false;
+    for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 3;) {
+      --p;
+      if (flow_.is(p, Cue::party)) return true;
+    }
+    return false;
+  }
   bool with_or_to(const Found& f) const {
     const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 7);
     for (Place p = f.last; p < end; ++p) {

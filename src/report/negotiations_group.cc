@@ -5,6 +5,7 @@ namespace parley::report {
 namespace {
 
 constexpr std::uint32_t kEventSentences = 6;   // a repeated "met" further on is another meeting
+constexpr std::uint32_t kHolderWeight = 12;
 constexpr std::size_t kLookBack = 12;          // clusters that a phrase is compared with
 
 class Grouper {
@@ -16,17 +17,35 @@ class Grouper {
     weigh_sides();
     for (std::uint32_t i = 0; i < s_.talks.size(); ++i) place(i);
     for (Cluster& c : s_.clusters) complete(c);
+    drop_empty();
   }
 
  private:
   /// How much of a side each entity is: its role, what it holds, how often it is named.
   void weigh_sides() {
     s_.weight.assign(in_.parties->entities.size(), 0);
+    const auto& entities = in_.parties->entities;
+    std::size_t next = 0;
     for (const auto& m : in_.parties->mentions) {
-      if (m.entity != none) ++s_.weight[m.entity];
+      if (m.entity == none) continue;
+      while (next < s_.talks.size() && sentence_end(s_.talks[next]) <= m.first) ++next;
+      const bool beside_talks = next < s_.talks.size() && sentence_begin(s_.talks[next]) <= m.first;
+      s_.weight[m.entity] += beside_talks ? 4 : 1;
+    }
+    for (Index e = 0; e < entities.size(); ++e) {
+      if (entities[e].roles.has(Role::party)) s_.weight[e] *= 2;
+      if (entities[e].kind != PartyKind::state) s_.weight[e] *= 2;
+    }
+    // Who holds captives or gets them back is a side.
+    for (const figures::FigureRecord& f : in_.figures->figures) {
+      if (f.holder != none) s_.weight[f.holder] += kHolderWeight;
+      if (f.recipient != none) s_.weight[f.recipient] += kHolderWeight;
     }
   }
 
+  text::TokenIndex sentence_begin(const Talk& t) const { return flow_.token[flow_.begin_of(t.first)]; }
+  text::TokenIndex sentence_end(const Talk& t) const { return flow_.token[flow_.end_of(t.first)]; }
+  std::string_view text(const ByteRange& r) const { return in_.doc->text.substr(r.begin, r.end - r.begin); }
   bool alike(Index a, Index b) const { return same_side(in_, a, b); }
   bool contains(const FewIndices<8>& list, Index e) const {
     return std::any_of(list.begin(), list.end(), [&](Index i) { return alike(i, e); });
@@ -34,6 +53,7 @@ class Grouper {
   /// Could `t`'s participants be those of `c`?
   bool compatible(const Talk& t, const Cluster& c) const {
     if (t.parties.empty() || c.parties.empty()) return true;
+    if (!c.event && !t.linked && t.parties.size() < 2) return true;
     std::size_t shared = 0;
     for (const Index e : t.parties) shared += contains(c.parties, e);
     if (t.parties.size() >= 2 && c.parties.size() >= 2) return shared >= 2 || (shared == t.parties.size());
@@ -95,6 +115,7 @@ class Grouper {
       const Cluster& c = s_.clusters[n];
       if (c.event) continue;
       if (!compatible(t, c)) continue;
+      if (t.location.end != 0 && c.location.end != 0 && text(t.location) != text(c.location)) continue;
       if (t.past != c.past) continue;
       if (!same_date(t, c) && (over(t.status) || over(c.status))) continue;
       if (c.size > weight) best = static_cast<std::uint32_t>(n), weight = c.size;
@@ -158,6 +179,16 @@ class Grouper {
     }
   }
 
+  /// A bare word of talks with nothing said of them is none of ours.
+  void drop_empty() {
+    for (std::uint32_t n = 0; n < s_.clusters.size(); ++n) {
+      Cluster& c = s_.clusters[n];
+      const bool empty = c.parties.empty() && c.mediators.empty() && c.people.empty() && c.location.end == 0 &&
+                         c.topic == Topic::other && c.size == 1;
+      if (empty) c.dropped = true;
+    }
+  }
+
   std::uint32_t main_process() const {
     std::uint32_t best = kNoCluster, size = 0;
     for (const Cluster& c : s_.clusters) {
@@ -206,6 +237,7 @@ void group_talks(const DealInput& in, const Flow& flow, TalksScratch& scratch) {
 void write_negotiations(const DealInput& in, const Flow& flow, TalksScratch& scratch, DealRecords& out) {
   for (std::uint32_t n = 0; n < scratch.clusters.size(); ++n) {
     const Cluster& c = scratch.clusters[n];
+    if (c.dropped) continue;
     NegotiationRecord r;
     // The fullest phrase is the one of most symbols; the first of those.
     std::uint32_t lead = c.lead;
