@@ -3,6 +3,7 @@
 
 #include "report/deals_flow.h"
 #include "report/deals_rules.h"
+#include "report/exchanges.h"
 #include "report/negotiations.h"
 
 namespace parley::report {
@@ -20,6 +21,7 @@ class DealRoom::Scratch {
   FlowReader reader;
   Flow flow;
   TalksScratch talks;
+  ExchangeScratch exchanges;
   std::vector<std::uint8_t> mediator;
 };
 
@@ -41,6 +43,9 @@ void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
   find_mediators(parties, scratch.mediator);
   const DealInput in{&doc, &words, &parties, &dates, &figures, &scratch.mediator};
   scratch.reader.read(impl_->family, impl_->cues, in, scratch.flow);
+  find_exchanges(in, scratch.flow, impl_->family, scratch.exchanges);
+  for (Swap& swap : scratch.exchanges.swaps) complete_swap(in, scratch.flow, swap);
+  write_exchanges(in, scratch.flow, scratch.exchanges, out);
   find_talks(in, scratch.flow, impl_->family, scratch.talks);
   group_talks(in, scratch.flow, scratch.talks);
   write_negotiations(in, scratch.flow, scratch.talks, out);

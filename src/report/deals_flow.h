@@ -49,7 +49,9 @@ namespace parley::report {
   X(at, "\"at\"") X(of, "\"of\"") X(and_, "\"and\"") X(for_, "\"for\"") X(from, "\"from\"") X(among, "\"among\"")    \
   X(on, "\"on\"") X(that, "\"that\"") X(who, "\"who\"") X(the, "the") X(all, "\"all\"") X(under, "\"under\"")        \
   X(or_, "\"or\"") X(each, "each") X(other, "other_word") X(place_adverb, "place_adverb") X(first_second, "first_second_person") X(object_pronoun, "object_pronoun")                                            \
-  X(diplomacy_head, "diplomacy_head") X(mediation_head, "mediation_head")
+  X(captive_state, "captive_state") X(conjunctions, "conjunction") X(concession_verb, "concession_verb")              \
+  X(in_turn_word, "in_turn_word") X(against, "\"against\"") X(conditional_modal, "conditional_modal")                       \
+  X(agreed_word, "agreed_word") X(done_verb, "done_verb") X(diplomacy_head, "diplomacy_head") X(mediation_head, "mediation_head")
 
 /// What a symbol can be.
 enum class Cue : std::uint8_t {

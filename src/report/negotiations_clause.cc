@@ -24,12 +24,28 @@ bool acts(const DealInput& in, const Flow& flow, Place p) {
   return false;
 }
 
+/// Is the name the object of a preposition ("under pressure from K."), so that it is no subject?
+bool behind_preposition(const Flow& flow, Place p) {
+  const Place begin = flow.begin_of(p);
+  for (Place j = p; j > begin && p - j < 6;) {
+    --j;
+    const Cues& c = flow.cues[j];
+    if (c.any(Cues(Cue::with, Cue::between, Cue::and_, Cue::among))) return false;
+    if (c.has(Cue::preposition)) return !c.has(Cue::of);
+    if (!c.any(Cues(Cue::capital, Cue::side_people, Cue::determiner, Cue::possessive, Cue::party))) return false;
+  }
+  return false;
+}
+
 void add_actor(const DealInput& in, const Flow& flow, Place p, Talk& talk) {
   const Index entity = mention(in, flow, p).entity;
   const parties::Entity& e = in.parties->entities[entity];
   if (e.kind == PartyKind::person) talk.people.add(entity);
   const Index side = side_of(in, entity);
-  if (side == none) return;
+  if (side == none) {
+    talk.pronoun = true;
+    return;
+  }
   for (const Index known : talk.parties) {
     if (same_side(in, known, side)) return;
   }
@@ -82,7 +98,7 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
     if (c.has(Cue::party)) {
       if (found && !joined && gap > 0 && !flow.any(j + 1, Cues(Cue::of, Cue::side_people, Cue::capital, Cue::possessive, Cue::party, Cue::hyphen))) return;
       if (noun && !seen.takes_part && !seen.go_between && !seen.hosting) return;
-      if (!acts(in, flow, j)) {
+      if (!acts(in, flow, j) || (!found && behind_preposition(flow, j))) {
         if (found) return;
         continue;
       }

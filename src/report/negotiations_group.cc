@@ -6,6 +6,7 @@ namespace {
 
 constexpr std::uint32_t kEventSentences = 6;   // a repeated "met" further on is another meeting
 constexpr std::uint32_t kHolderWeight = 12;
+constexpr std::uint32_t kHomeFactor = 3;
 constexpr std::size_t kLookBack = 12;          // clusters that a phrase is compared with
 
 class Grouper {
@@ -197,6 +198,14 @@ class Grouper {
     return best;
   }
 
+  /// A government and a group of its own country: the sides of a civil war.
+  bool at_home(Index a, Index b) const {
+    const parties::Entity& x = in_.parties->entities[a];
+    const parties::Entity& y = in_.parties->entities[b];
+    if (x.country.empty() || x.country != y.country) return false;
+    const auto rules = [](PartyKind k) { return k == PartyKind::state || k == PartyKind::government || k == PartyKind::military; };
+    return rules(x.kind) != rules(y.kind);
+  }
   /// Talks whose sides no clause names are between the document's sides.
   void add_document_sides(Cluster& c) {
     while (c.parties.size() < 2) {
@@ -206,7 +215,8 @@ class Grouper {
         const parties::Entity& x = in_.parties->entities[e];
         if (x.kind == PartyKind::person || !x.roles.has(Role::party) || mediates(in_, e)) continue;
         if (contains(c.parties, e) || c.mediators.has(e)) continue;
-        if (s_.weight[e] > weight) best = e, weight = s_.weight[e];
+        const std::uint32_t w = s_.weight[e] * (c.parties.size() == 1 && at_home(c.parties[0], e) ? kHomeFactor : 1);
+        if (w > weight) best = e, weight = w;
       }
       if (best == none) return;
       c.parties.add(best);

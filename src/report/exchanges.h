@@ -1,0 +1,61 @@
+// Exchanges: what is given for what, and by whom. Private to the report room.
+#ifndef PARLEY_REPORT_EXCHANGES_H_
+#define PARLEY_REPORT_EXCHANGES_H_
+
+#include <array>
+#include <vector>
+
+#include "report/deals.h"
+#include "report/deals_flow.h"
+#include "report/negotiations.h"
+
+namespace parley::report {
+
+/// A stretch of symbols.
+struct Stretch {
+  Place first = 0, last = 0;
+  bool empty() const noexcept { return first >= last; }
+};
+
+/// One side of a deal as its clause says it.
+struct Offer {
+  Index party = none;
+  FewIndices<6> gives;               ///< figures, the first of their chains
+  std::array<Stretch, 3> texts{};    ///< what is no figure
+  std::uint32_t text_count = 0;
+  Stretch all;                       ///< everything, for the exchange's span
+  bool empty() const noexcept { return gives.empty() && text_count == 0; }
+  void widen(Place first, Place last) noexcept {
+    if (all.empty()) {
+      all = {first, last};
+    } else {
+      all = {std::min(all.first, first), std::max(all.last, last)};
+    }
+  }
+};
+
+struct Swap {
+  Offer left, right;
+  Place link_first = 0, link_last = 0;  ///< the words that pair them
+  const char* rule = "";
+  Status status = Status::unknown;
+  Basis basis = Basis::number_for_number;
+  FewIndices<4> mediators;
+  FewIndices<4> dates;
+  ByteRange location;
+};
+
+struct ExchangeScratch {
+  std::vector<Swap> swaps;
+  std::vector<Index> root;           ///< of each figure: the first of its chain
+  std::vector<std::uint8_t> used;    ///< of each figure: stands in a deal
+};
+
+void find_exchanges(const DealInput& in, const Flow& flow, const grammar::Family& family, ExchangeScratch& scratch);
+/// Parties, status, basis, mediators, dates, place of one deal.
+void complete_swap(const DealInput& in, const Flow& flow, Swap& swap);
+void write_exchanges(const DealInput& in, const Flow& flow, ExchangeScratch& scratch, DealRecords& out);
+
+}  // namespace parley::report
+
+#endif  // PARLEY_REPORT_EXCHANGES_H_

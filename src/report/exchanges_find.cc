@@ -1,0 +1,451 @@
+// Pairs what is given with what is given for it: "in exchange for", "in return", "were traded for", "X for Y", two-sided lists under a word of
+// exchange, two releases told side by side.
+#include "report/exchanges.h"
+
+namespace parley::report {
+namespace {
+
+constexpr Cues kHardStop{Cue::period, Cue::semicolon, Cue::colon, Cue::quote};
+constexpr Place kListGap = 10;  // between two figures of one list
+
+class Pairer {
+ public:
+  Pairer(const DealInput& in, const Flow& flow, const grammar::Family& family, ExchangeScratch& s)
+      : in_(in), flow_(flow), family_(family), s_(s) {}
+
+  void run() {
+    s_.swaps.clear();
+    chains();
+    for (const Found& f : flow_.found) {
+      if (f.phrase == Phrase::gave_for || f.phrase == Phrase::swapped_for) linked(f);
+      if (f.phrase == Phrase::in_return) in_return(f);
+    }
+    for (Place p = 0; p < flow_.size(); ++p) {
+      if (flow_.is(p, Cue::figure)) {
+        one_for_other(p);
+        list(p);
+      }
+      if (flow_.is(p, Cue::swap_noun)) noun_with_one(p);
+    }
+    side_by_side();
+  }
+
+ private:
+  const figures::FigureRecord& figure(Place p) const { return in_.figures->figures[flow_.payload[p]]; }
+  bool main_figure(Place p) const { return flow_.is(p, Cue::figure) && figure(p).part_of == none; }
+
+  void chains() {
+    const auto& all = in_.figures->figures;
+    s_.root.resize(all.size());
+    s_.used.assign(all.size(), 0);
+    for (Index i = 0; i < all.size(); ++i) {
+      const Index to = all[i].same_as;
+      s_.root[i] = to < i ? s_.root[to] : i;
+    }
+  }
+
+  void give(Offer& offer, Place p) const {
+    offer.gives.add(s_.root[flow_.payload[p]]);
+    offer.widen(p, p + 1);
+    if (offer.party == none) offer.party = figure(p).holder;
+  }
+  void give_text(Offer& offer, Stretch s) const {
+    while (!s.empty() && flow_.any(s.first, Cues(Cue::comma, Cue::dash, Cue::and_))) ++s.first;
+    while (!s.empty() && flow_.any(s.last - 1, Cues(Cue::comma, Cue::dash, Cue::and_, Cue::hyphen))) --s.last;
+    if (s.empty() || offer.text_count == offer.texts.size()) return;
+    offer.texts[offer.text_count++] = s;
+    offer.widen(s.first, s.last);
+  }
+
+  /// Does a noun phrase end before `p`?
+  bool phrase_ends(Place p, Place first) const {
+    if (flow_.any(p, kHardStop) || flow_.any(p, Cues(Cue::dash, Cue::open, Cue::close))) return true;
+    if (flow_.any(p, Cues(Cue::relative, Cue::saying, Cue::modal, Cue::be, Cue::date))) return true;
+    if (flow_.is(p, Cue::auxiliary) && !flow_.is(p, Cue::figure)) return true;
+    if (flow_.is(p, Cue::subordinator)) return true;
+    if (p > first && flow_.is(p, Cue::preposition) && !flow_.any(p, Cues(Cue::of))) return true;
+    if (p > first && flow_.is(p, Cue::captive_state)) return true;
+    return false;
+  }
+
+  /// What is given, from `p` on: figures of a list, or phrases that are none.
+  void offer_from(Place p, Place end, Offer& offer) const {
+    Place text = p;
+    bool counted = false;  // the present phrase holds a figure
+    bool skipping = false;  // behind a figure's post-modifiers, up to the next comma or "and"
+    Place since = 0;
+    for (Place j = p; j < end; ++j) {
+      if (flow_.any(j, kHardStop) || flow_.any(j, Cues(Cue::saying))) {
+        if (!counted && !skipping) give_text(offer, {text, j});
+        return;
+      }
+      if (flow_.is(j, Cue::figure)) {
+        if (skipping && since > kListGap) return;
+        if (figure(j).part_of == none && offer.gives.size() < 6) {
+          give(offer, j);
+          counted = true;
+        }
+        skipping = true;
+        since = 0;
+        continue;
+      }
+      if (skipping) {
+        ++since;
+        if (flow_.any(j, Cues(Cue::giving_verb, Cue::modal)) && !flow_.is(j, Cue::captive_word)) return;
+        continue;
+      }
+      if (flow_.any(j, Cues(Cue::comma, Cue::and_)) && !list_goes_on(j, end)) {
+        if (!counted) give_text(offer, {text, j});
+        return;
+      }
+      if (flow_.is(j, Cue::comma) && next_figure(j, end, 4)) {
+        if (!counted) give_text(offer, {text, j});
+        text = j + 1;
+        counted = false;
+        continue;
+      }
+      if (phrase_ends(j, p)) {
+        if (!counted && j > text) give_text(offer, {text, j});
+        skipping = true;
+        counted = true;
+      }
+    }
+    if (!counted && !skipping) give_text(offer, {text, end});
+  }
+  bool next_figure(Place p, Place end, Place within) const {
+    for (Place j = p + 1; j < end && j <= p + within; ++j) {
+      if (flow_.is(j, Cue::figure)) return true;
+      if (flow_.any(j, kHardStop)) return false;
+    }
+    return false;
+  }
+  /// Behind a comma or "and": a further noun, not a new clause.
+  bool list_goes_on(Place p, Place end) const {
+    for (Place j = p + 1; j < end && j <= p + 7; ++j) {
+      if (flow_.is(j, Cue::figure) || flow_.any(j, Cues(Cue::captive_word, Cue::concession_noun))) return true;
+      if (flow_.any(j, kHardStop)) return true;
+      if (flow_.is(j, Cue::and_) && flow_.is(p, Cue::comma)) return true;
+      if (flow_.any(j, Cues(Cue::modal, Cue::auxiliary, Cue::saying, Cue::giving_verb, Cue::pronoun))) return false;
+    }
+    return false;
+  }
+
+  /// What the clause before `p` gives: its figures, else the object or subject of its verb of giving.
+  void offer_before(Place p, Place begin, Offer& offer) const {
+    bool found = false;
+    Place gap = 0;
+    for (Place j = p; j > begin;) {
+      --j;
+      if (flow_.any(j, Cues(Cue::semicolon, Cue::quote))) break;
+      if (main_figure(j)) {
+        if (found && gap > kListGap) break;
+        give(offer, j);
+        found = true;
+        gap = 0;
+        continue;
+      }
+      if (found) {
+        ++gap;
+        if (flow_.any(j, Cues(Cue::giving_verb, Cue::saying)) && !flow_.is(j, Cue::captive_word)) break;
+      }
+    }
+    if (!found) thing_before(p, begin, offer);
+  }
+
+  /// A person or thing that is given, without a number.
+  void thing_before(Place p, Place begin, Offer& offer) const {
+    for (Place j = p; j > begin && p - j < kReach;) {
+      --j;
+      const bool verb = flow_.any(j, Cues(Cue::giving_verb, Cue::swap_verb));
+      if (flow_.any(j, Cues(Cue::giving_noun)) && flow_.is(j + 1, Cue::of)) {
+        give_phrase(j + 2, p, offer);
+        return;
+      }
+      if (!verb) continue;
+      Place aux = j;
+      while (aux > begin && flow_.any(aux - 1, Cues(Cue::manner_adverb, Cue::adverb, Cue::be, Cue::auxiliary, Cue::modal))) --aux;
+      bool passive = false;
+      for (Place k = aux; k < j; ++k) passive |= flow_.is(k, Cue::be);
+      if (passive) {
+        give_subject(aux, begin, offer);
+      } else if (j + 1 < p) {
+        give_phrase(j + 1, p, offer);
+      }
+      return;
+    }
+    // "a ceasefire in return for": the phrase right before the link.
+    for (Place j = p; j > begin && p - j < 9;) {
+      --j;
+      if (!flow_.any(j, Cues(Cue::concession_noun, Cue::captive_word))) continue;
+      Place first = j;
+      while (first > begin && flow_.any(first - 1, Cues(Cue::lower, Cue::capital, Cue::determiner, Cue::hyphen, Cue::number_word, Cue::digits)) &&
+             !flow_.any(first - 1, Cues(Cue::preposition, Cue::auxiliary, Cue::modal, Cue::conjunctions)))
+        --first;
+      give_text(offer, {first, p});
+      return;
+    }
+  }
+  void give_phrase(Place from, Place end, Offer& offer) const {
+    Place last = from;
+    while (last < end && !phrase_ends(last, from)) ++last;
+    give_text(offer, {from, last});
+  }
+  /// The subject of a passive: "the soldier G., held since May, was freed".
+  void give_subject(Place end, Place begin, Offer& offer) const {
+    Place first = end;
+    while (first > begin && !flow_.any(first - 1, Cues(Cue::semicolon, Cue::colon, Cue::quote, Cue::that, Cue::saying, Cue::wh_word)) &&
+           !(flow_.is(first - 1, Cue::relative) && first > begin + 1 && flow_.any(first - 2, Cues(Cue::preposition, Cue::in))))
+      --first;
+    while (first < end && flow_.any(first, Cues(Cue::comma, Cue::date, Cue::in, Cue::on))) ++first;
+    Place last = first;
+    while (last < end && !flow_.is(last, Cue::comma) && !phrase_ends(last, first)) ++last;
+    give_text(offer, {first, last});
+  }
+
+  void keep(Swap& swap) {
+    if (swap.left.empty() || swap.right.empty()) return;
+    for (const Index f : swap.left.gives) {
+      if (swap.right.gives.has(f)) return;
+    }
+    // The same deal told again.
+    for (const Swap& other : s_.swaps) {
+      for (const Index f : swap.left.gives) {
+        if (other.left.gives.has(f) || other.right.gives.has(f)) return;
+      }
+      for (const Index f : swap.right.gives) {
+        if (other.left.gives.has(f) || other.right.gives.has(f)) return;
+      }
+    }
+    for (const Index f : swap.left.gives) s_.used[f] = 1;
+    for (const Index f : swap.right.gives) s_.used[f] = 1;
+    s_.swaps.push_back(swap);
+  }
+
+  void linked(const Found& f) {
+    Swap swap;
+    swap.link_first = f.first;
+    swap.link_last = f.last;
+    swap.rule = family_.rule(f.rule).name;
+    const Place begin = flow_.begin_of(f.first), end = flow_.end_of(f.first);
+    const bool opens = f.first == begin || (f.first == begin + 1 && flow_.any(begin, Cues(Cue::quote, Cue::coordinator)));
+    if (opens) {
+      // "In return for X, Y": the first comma that no list needs.
+      Place comma = f.last;
+      while (comma < end && !(flow_.is(comma, Cue::comma) && !list_goes_on(comma, std::min<Place>(end, comma + 3)))) ++comma;
+      if (comma == end) return;
+      offer_from(f.last, comma, swap.right);
+      for (Place j = comma; j < end; ++j) {
+        if (main_figure(j)) give(swap.left, j);
+      }
+      if (swap.left.empty()) {
+        for (Place j = comma; j + 1 < end; ++j) {
+          if (!flow_.is(j, Cue::giving_verb)) continue;
+          give_phrase(j + 1, end, swap.left);
+          break;
+        }
+      }
+      swap.left.widen(f.first, f.first + 1);
+    } else {
+      offer_before(f.first, begin, swap.left);
+      offer_from(f.last, end, swap.right);
+    }
+    keep(swap);
+  }
+
+  /// "In return, Y gives": what was given before stands in the same sentence or the one before.
+  void in_return(const Found& f) {
+    Swap swap;
+    swap.link_first = f.first;
+    swap.link_last = f.last;
+    swap.rule = family_.rule(f.rule).name;
+    const Place begin = flow_.begin_of(f.first), end = flow_.end_of(f.first);
+    Place figure_before = kNoPlace, figure_after = kNoPlace;
+    for (Place j = begin; j < f.first; ++j) {
+      if (main_figure(j)) figure_before = j;
+    }
+    for (Place j = f.last; j < end && figure_after == kNoPlace; ++j) {
+      if (main_figure(j)) figure_after = j;
+    }
+    const std::uint32_t sentence = flow_.sentence[f.first];
+    const bool first_half = f.first - begin > 6;  // "X frees ten and in return Y …"
+    if (figure_after != kNoPlace) {
+      for (Place j = f.last; j < end; ++j) {
+        if (main_figure(j)) give(swap.right, j);
+      }
+    } else {
+      for (Place j = f.last; j + 1 < end; ++j) {
+        if (!flow_.any(j, Cues(Cue::giving_verb, Cue::concession_verb))) continue;
+        give_phrase(j + 1, end, swap.right);
+        break;
+      }
+    }
+    if (first_half && (figure_before != kNoPlace || f.last + 1 < end)) {
+      offer_before(f.first, begin, swap.left);
+    }
+    if (swap.left.empty() && sentence > 0) {
+      const Place from = flow_.sentence_first[sentence - 1];
+      offer_before(begin, from, swap.left);
+    }
+    keep(swap);
+  }
+
+  /// Is there talk of an exchange near `p`?
+  bool exchange_near(Place p, std::uint32_t sentences) const {
+    const std::uint32_t s = flow_.sentence[p];
+    const Place from = flow_.sentence_first[s > sentences ? s - sentences : 0];
+    const Place to = flow_.sentence_first[std::min<std::size_t>(s + 1 + sentences, flow_.sentence_first.size() - 1)];
+    const Place lo = p - std::min<Place>(p - from, 3 * kReach), hi = std::min<Place>(to, p + 3 * kReach);
+    for (Place j = lo; j < hi; ++j) {
+      if (flow_.any(j, Cues(Cue::swap_noun, Cue::swap_verb))) return true;
+    }
+    return false;
+  }
+
+  /// "1,027 prisoners for one soldier".
+  void one_for_other(Place p) {
+    if (!main_figure(p) || s_.used[s_.root[flow_.payload[p]]] != 0) return;
+    const Place end = std::min<Place>(flow_.end_of(p), p + 7);
+    for (Place j = p + 1; j + 1 < end; ++j) {
+      if (flow_.is(j, Cue::figure) || flow_.any(j, kHardStop) || flow_.is(j, Cue::comma)) return;
+      if (!flow_.is(j, Cue::for_)) continue;
+      const bool counted = main_figure(j + 1);
+      if (!counted && !(exchange_near(p, 0) && (flow_.is(j + 1, Cue::person) || captive_phrase(j + 1, end)))) return;
+      if (!exchange_near(p, 1) && j != p + 1) return;
+      Swap swap;
+      swap.rule = "X for Y";
+      swap.link_first = j;
+      swap.link_last = j + 1;
+      give(swap.left, p);
+      offer_from(j + 1, flow_.end_of(p), swap.right);
+      keep(swap);
+      return;
+    }
+  }
+  bool captive_phrase(Place p, Place end) const {
+    for (Place j = p; j < end && j < p + 5; ++j) {
+      if (flow_.is(j, Cue::captive_word)) return true;
+      if (flow_.any(j, Cues(Cue::preposition, Cue::comma))) return false;
+    }
+    return false;
+  }
+
+  /// "5,000 of theirs and 1,000 of ours": two figures joined, of different sides, in an exchange.
+  void list(Place p) {
+    if (!main_figure(p) || s_.used[s_.root[flow_.payload[p]]] != 0) return;
+    const Place end = std::min<Place>(flow_.end_of(p), p + kListGap);
+    bool joined = false;
+    for (Place j = p + 1; j < end; ++j) {
+      if (flow_.any(j, kHardStop) || flow_.any(j, Cues(Cue::relative, Cue::saying))) return;
+      joined |= flow_.any(j, Cues(Cue::and_));
+      if (!flow_.is(j, Cue::figure)) continue;
+      if (!joined || !main_figure(j) || !opposed(p, j)) return;
+      if (!exchange_near(p, 1) && !released(p)) return;
+      Swap swap;
+      swap.rule = "two-sided list";
+      swap.link_first = p + 1;
+      swap.link_last = j;
+      give(swap.left, p);
+      give(swap.right, j);
+      keep(swap);
+      return;
+    }
+  }
+  bool released(Place p) const {
+    const Status s = figure(p).status;
+    return s == Status::agreed || s == Status::planned || s == Status::completed || s == Status::ongoing || s == Status::proposed;
+  }
+  /// Two figures of captives whom different sides hold, or whose own sides differ.
+  bool opposed(Place a, Place b) const {
+    const figures::FigureRecord& x = figure(a);
+    const figures::FigureRecord& y = figure(b);
+    if (x.holder != none && y.holder != none) return !same_side(in_, x.holder, y.holder);
+    if (x.of != none && y.of != none && !same_side(in_, x.of, y.of)) {
+      const PartyKind k = in_.parties->entities[x.of].kind, m = in_.parties->entities[y.of].kind;
+      return k != PartyKind::people && m != PartyKind::people && exchange_near(a, 0);
+    }
+    return false;
+  }
+
+  /// "freed in a prisoner swap that saw five fighters released": one figure behind the noun, a person before it.
+  void noun_with_one(Place p) {
+    if (p > flow_.begin_of(p) && flow_.is(p - 1, Cue::in)) return;  // "in exchange"
+    const Place begin = flow_.begin_of(p), end = std::min<Place>(flow_.end_of(p), p + 14);
+    Place at = kNoPlace;
+    for (Place j = p + 1; j < end && at == kNoPlace; ++j) {
+      if (flow_.any(j, kHardStop)) return;
+      if (main_figure(j)) at = j;
+    }
+    if (at == kNoPlace || s_.used[s_.root[flow_.payload[at]]] != 0) return;
+    for (Place j = begin; j < p; ++j) {
+      if (flow_.is(j, Cue::figure)) return;
+    }
+    // A passive before the noun: "X was freed in the swap".
+    for (Place j = p; j > begin && p - j < 9;) {
+      --j;
+      if (!flow_.is(j, Cue::giving_verb)) continue;
+      Swap swap;
+      swap.rule = "person in a swap";
+      swap.link_first = p;
+      swap.link_last = p + 1;
+      thing_before(j + 1, begin, swap.left);
+      give(swap.right, at);
+      keep(swap);
+      return;
+    }
+  }
+
+  /// "A frees 40 and B frees 300"; "A freed ten. B freed five in turn."
+  void side_by_side() {
+    Place last = kNoPlace;
+    for (Place p = 0; p < flow_.size(); ++p) {
+      if (!main_figure(p)) continue;
+      if (last != kNoPlace && beside(last, p)) {
+        Swap swap;
+        swap.rule = "two releases";
+        swap.link_first = last + 1;
+        swap.link_last = p;
+        give(swap.left, last);
+        give(swap.right, p);
+        keep(swap);
+      }
+      last = p;
+    }
+  }
+  bool beside(Place a, Place b) const {
+    const figures::FigureRecord& x = figure(a);
+    const figures::FigureRecord& y = figure(b);
+    if (s_.used[s_.root[flow_.payload[a]]] != 0 || s_.used[s_.root[flow_.payload[b]]] != 0) return false;
+    if (x.same_as != none || y.same_as != none) return false;
+    if (!released(a) || !released(b) || x.holder == none) return false;
+    const std::uint32_t apart = flow_.sentence[b] - flow_.sentence[a];
+    if (apart > 1) return false;
+    if (y.holder != none) {
+      if (same_side(in_, x.holder, y.holder)) return false;
+    } else if (y.of == none || !same_side(in_, x.holder, y.of)) {
+      return false;
+    }
+    if (apart == 0) return b - a < kReach / 2 && (y.holder != none);
+    return exchange_near(a, 1) || in_turn(b);
+  }
+  /// "in turn", "for its part", "as well", "also".
+  bool in_turn(Place p) const {
+    const Place end = flow_.end_of(p);
+    for (Place j = flow_.begin_of(p); j < end; ++j) {
+      if (flow_.is(j, Cue::in_turn_word)) return true;
+    }
+    return false;
+  }
+
+  const DealInput& in_;
+  const Flow& flow_;
+  const grammar::Family& family_;
+  ExchangeScratch& s_;
+};
+
+}  // namespace
+
+void find_exchanges(const DealInput& in, const Flow& flow, const grammar::Family& family, ExchangeScratch& scratch) {
+  Pairer(in, flow, family, scratch).run();
+}
+
+}  // namespace parley::report

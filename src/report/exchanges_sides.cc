@@ -1,0 +1,312 @@
+// Whose each side of a deal is, what came of it, who brokered it, when and where; and the records.
+#include "report/exchanges.h"
+
+namespace parley::report {
+namespace {
+
+constexpr Cues kHardStop{Cue::period, Cue::semicolon, Cue::colon, Cue::quote};
+
+class Completer {
+ public:
+  Completer(const DealInput& in, const Flow& flow, Swap& swap) : in_(in), flow_(flow), s_(swap) {}
+
+  void run() {
+    settle_party(s_.left, s_.right);
+    settle_party(s_.right, s_.left);
+    counterpart(s_.left, s_.right);
+    counterpart(s_.right, s_.left);
+    if (s_.left.party != none && s_.left.party == s_.right.party) weaker().party = none;
+    counterpart(s_.left, s_.right);
+    counterpart(s_.right, s_.left);
+    s_.status = status();
+    s_.basis = basis();
+    const std::uint32_t sentence = flow_.sentence[s_.link_first];
+    brokers(sentence);
+    if (sentence + 2 < flow_.sentence_first.size() && goes_on(sentence + 1)) brokers(sentence + 1);
+    dates();
+    place();
+  }
+
+ private:
+  const figures::FigureRecord& figure(Index f) const { return in_.figures->figures[f]; }
+  const parties::PartyMention& mention(Place p) const { return in_.parties->mentions[flow_.payload[p]]; }
+  Index side(Place p) const { return side_of(in_, mention(p).entity); }
+
+  /// The side whose party rests on less.
+  Offer& weaker() { return s_.right.gives.empty() && !s_.left.gives.empty() ? s_.right : s_.left; }
+
+  /// Who gives: the figures' holder, else "held by X" or "X releases" in the clause.
+  void settle_party(Offer& offer, const Offer& other) {
+    for (const Index f : offer.gives) {
+      if (offer.party == none) offer.party = figure(f).holder;
+    }
+    if (offer.party != none) return;
+    for (std::uint32_t t = 0; t < offer.text_count && offer.party == none; ++t) {
+      offer.party = holder_behind(offer.texts[t].last, other);
+      if (offer.party == none) offer.party = giver_before(offer.texts[t].first);
+    }
+    if (offer.party == none && !offer.all.empty()) offer.party = holder_behind(offer.all.last, other);
+  }
+
+  /// "… held by X", "released by X", "X is holding".
+  Index holder_behind(Place p, const Offer& other) const {
+    const Place end = std::min<Place>(flow_.end_of(p > 0 ? p - 1 : 0), p + 10);
+    bool by = false;
+    for (Place j = p; j < end; ++j) {
+      if (flow_.any(j, kHardStop) || (!other.all.empty() && j == other.all.first)) return none;
+      if (flow_.is(j, Cue::figure)) return none;
+      if (flow_.is(j, Cue::by)) by = true;
+      if (by && flow_.is(j, Cue::party)) return side(j);
+    }
+    return none;
+  }
+
+  /// "X releases [the phrase]": the subject of the verb of giving before it.
+  Index giver_before(Place p) const {
+    const Place begin = flow_.begin_of(p);
+    bool verb = false;
+    for (Place j = p; j > begin && p - j < 16;) {
+      --j;
+      if (flow_.any(j, kHardStop) || (j != p - 1 && flow_.is(j, Cue::figure))) return none;
+      if (flow_.any(j, Cues(Cue::giving_verb, Cue::concession_verb))) {
+        if (flow_.is(j, Cue::getting_verb)) return none;
+        verb = true;
+      }
+      if (verb && flow_.is(j, Cue::party)) {
+        if (j > begin && flow_.any(j - 1, Cues(Cue::with, Cue::to, Cue::from, Cue::for_, Cue::against))) continue;
+        return side(j);
+      }
+    }
+    return none;
+  }
+
+  /// Whose people a side's captives are: the figure's `of`, or the name inside the phrase ("the Israeli soldier").
+  Index people_of(const Offer& offer) const {
+    for (const Index f : offer.gives) {
+      if (figure(f).of != none && is_side(figure(f).of)) return figure(f).of;
+    }
+    for (const Index f : offer.gives) {
+      if (figure(f).recipient != none) return figure(f).recipient;
+    }
+    for (std::uint32_t t = 0; t < offer.text_count; ++t) {
+      for (Place j = offer.texts[t].first; j < offer.texts[t].last; ++j) {
+        if (!flow_.is(j, Cue::party)) continue;
+        const Index s = side(j);
+        if (s != none && is_side(s)) return s;
+      }
+    }
+    return none;
+  }
+  bool is_side(Index e) const {
+    const PartyKind k = in_.parties->entities[e].kind;
+    return k != PartyKind::people && k != PartyKind::person && k != PartyKind::other;
+  }
+
+  /// Nobody holds his own people: what is given for X's prisoners X gives.
+  void counterpart(Offer& offer, const Offer& other) {
+    if (offer.party != none) return;
+    Index from = none;
+    for (const Index f : other.gives) {
+      if (figure(f).recipient != none) from = figure(f).recipient;
+    }
+    if (from == none) from = people_of(other);
+    if (from == none || (other.party != none && same_side(in_, from, other.party))) return;
+    const Index own = people_of(offer);
+    if (own != none && same_side(in_, own, from)) return;
+    offer.party = from;
+  }
+
+  Status status() const {
+    for (const Offer* o : {&s_.left, &s_.right}) {
+      for (const Index f : o->gives) {
+        const Status st = figure(f).status;
+        if (st != Status::unknown && st != Status::held) return st;
+      }
+    }
+    const Place begin = flow_.begin_of(s_.link_first), end = flow_.end_of(s_.link_first);
+    bool refused = false, proposed = false, planned = false, agreed = false, done = false;
+    for (Place j = begin; j < end; ++j) {
+      refused |= flow_.is(j, Cue::refused_word);
+      proposed |= flow_.any(j, Cues(Cue::proposed_word, Cue::conditional, Cue::conditional_modal));
+      planned |= flow_.any(j, Cues(Cue::future));
+      agreed |= flow_.is(j, Cue::agreed_word);
+      done |= flow_.any(j, Cues(Cue::done_verb));
+    }
+    if (refused) return Status::refused;
+    if (agreed) return Status::agreed;
+    if (proposed) return Status::proposed;
+    if (planned) return Status::planned;
+    if (done) return Status::completed;
+    for (const Offer* o : {&s_.left, &s_.right}) {
+      for (const Index f : o->gives) {
+        if (figure(f).status != Status::unknown && figure(f).status != Status::held) return figure(f).status;
+      }
+    }
+    return Status::unknown;
+  }
+
+  bool text_has(const Offer& o, const Cues& cues) const {
+    for (std::uint32_t t = 0; t < o.text_count; ++t) {
+      for (Place j = o.texts[t].first; j < o.texts[t].last; ++j) {
+        if (flow_.any(j, cues)) return true;
+      }
+    }
+    return false;
+  }
+  Basis basis() const {
+    const Offer& a = s_.left;
+    const Offer& b = s_.right;
+    if (text_has(a, Cues(Cue::all)) && text_has(b, Cues(Cue::all)) && a.gives.empty() && b.gives.empty()) return Basis::all_for_all;
+    const Cues things(Cue::concession_noun);
+    const Cues people(Cue::captive_word, Cue::person);
+    if ((text_has(a, things) && !text_has(a, people)) || (text_has(b, things) && !text_has(b, people))) return Basis::concession;
+    if (!a.gives.empty() && !b.gives.empty()) {
+      const auto one = [&](const Offer& o) { return figure(o.gives[0]).has_high && figure(o.gives[0]).high == 1; };
+      return one(a) && one(b) ? Basis::one_for_one : Basis::number_for_number;
+    }
+    return Basis::person;
+  }
+
+  /// Does sentence `s` go on about the deal: "The exchange was brokered by …"?
+  bool goes_on(std::uint32_t s) const {
+    const Place begin = flow_.sentence_first[s], end = flow_.sentence_first[s + 1];
+    for (Place j = begin; j < end && j < begin + 4; ++j) {
+      if (flow_.any(j, Cues(Cue::bargain_noun, Cue::swap_noun))) return true;
+    }
+    return false;
+  }
+  void brokers(std::uint32_t sentence) {
+    const Place begin = flow_.sentence_first[sentence], end = flow_.sentence_first[sentence + 1];
+    for (Place j = begin; j < end; ++j) {
+      if (flow_.any(j, Cues(Cue::go_between_done)) && j >= begin + 2 && flow_.is(j - 1, Cue::hyphen) && flow_.is(j - 2, Cue::party)) {
+        add_broker(j - 2);
+      }
+      const bool by = (flow_.any(j, Cues(Cue::go_between_done, Cue::go_between)) && flow_.is(j + 1, Cue::by)) ||
+                      (flow_.any(j, Cues(Cue::auspices_word, Cue::mediation_head)) && flow_.any(j + 1, Cues(Cue::of, Cue::by, Cue::from)));
+      if (by) {
+        Place gap = 0;
+        for (Place k = j + 2; k < end && gap < 6; ++k) {
+          if (flow_.any(k, kHardStop)) break;
+          if (flow_.is(k, Cue::party)) {
+            add_broker(k);
+            gap = 0;
+          } else {
+            if (flow_.any(k, Cues(Cue::auxiliary)) || (flow_.is(k, Cue::preposition) && !flow_.is(k, Cue::of))) break;
+            ++gap;
+          }
+        }
+      }
+    }
+    for (Place j = begin; j < end; ++j) {
+      if (!flow_.is(j, Cue::party) || mention(j).attributive) continue;
+      const Index e = mention(j).entity;
+      if (mediates(in_, e) && e != s_.left.party && e != s_.right.party) s_.mediators.add(e);
+    }
+  }
+  void add_broker(Place p) {
+    const Index e = mention(p).entity;
+    if (e == none || e == s_.left.party || e == s_.right.party) return;
+    s_.mediators.add(e);
+    if (in_.parties->entities[e].kind == PartyKind::person) s_.mediators.add(in_.parties->entities[e].represents);
+  }
+
+  void dates() {
+    for (const Offer* o : {&s_.left, &s_.right}) {
+      for (const Index f : o->gives) {
+        const figures::FigureRecord& r = figure(f);
+        for (std::uint32_t d = 0; d < r.date_count && r.status != Status::held; ++d) s_.dates.add(in_.figures->date_links[r.first_date + d]);
+      }
+    }
+    if (!s_.dates.empty()) return;
+    // The one date beside the verb of the deal, or at the sentence's start.
+    const Place begin = flow_.begin_of(s_.link_first), end = flow_.end_of(s_.link_first);
+    for (Place j = begin; j < end; ++j) {
+      if (!flow_.is(j, Cue::date)) continue;
+      const DateType type = (*in_.dates)[flow_.payload[j]].type;
+      if (type != DateType::date && type != DateType::time) continue;
+      Place k = j;
+      bool near = j <= begin + 1;
+      for (Place step = 0; k > begin && step < 4; ++step) {
+        --k;
+        if (flow_.any(k, Cues(Cue::captive_state))) break;
+        if (flow_.any(k, Cues(Cue::giving_verb, Cue::swap_verb, Cue::swap_noun))) near = true;
+      }
+      if (flow_.any(j + 1, Cues(Cue::giving_verb, Cue::swap_verb))) near = true;
+      if (near) {
+        s_.dates.add(flow_.payload[j]);
+        return;
+      }
+    }
+  }
+
+  void place() {
+    const Place begin = flow_.begin_of(s_.link_first), end = flow_.end_of(s_.link_first);
+    for (Place j = begin; j + 1 < end; ++j) {
+      if (!flow_.any(j, Cues(Cue::in, Cue::at, Cue::on))) continue;
+      bool of_deal = j == begin;
+      Place k = j;
+      for (Place step = 0; k > begin && step < 3; ++step) {
+        --k;
+        if (flow_.any(k, Cues(Cue::captive_state))) break;
+        if (flow_.any(k, Cues(Cue::swap_verb, Cue::swap_noun, Cue::giving_verb))) of_deal = true;
+        if (flow_.any(k, Cues(Cue::figure, Cue::party))) break;
+      }
+      if (!of_deal) continue;
+      Place p = j + 1;
+      if (flow_.is(p, Cue::the)) ++p;
+      Place last = p;
+      while (last < end && flow_.is(last, Cue::capital) && !flow_.any(last, Cues(Cue::determiner, Cue::pronoun))) ++last;
+      if (last == p) continue;
+      const auto& tokens = in_.doc->tokens;
+      s_.location = {tokens[flow_.token[p]].begin, tokens[flow_.token[last] - 1].end};
+      return;
+    }
+  }
+
+  const DealInput& in_;
+  const Flow& flow_;
+  Swap& s_;
+};
+
+}  // namespace
+
+void complete_swap(const DealInput& in, const Flow& flow, Swap& swap) { Completer(in, flow, swap).run(); }
+
+void write_exchanges(const DealInput& in, const Flow& flow, ExchangeScratch& scratch, DealRecords& out) {
+  const auto& tokens = in.doc->tokens;
+  const auto bytes = [&](Place first, Place last) {
+    return ByteRange{tokens[flow.token[first]].begin, tokens[flow.token[last] - 1].end};
+  };
+  std::sort(scratch.swaps.begin(), scratch.swaps.end(), [](const Swap& a, const Swap& b) {
+    return std::min(a.left.all.first, a.right.all.first) < std::min(b.left.all.first, b.right.all.first);
+  });
+  for (const Swap& s : scratch.swaps) {
+    ExchangeRecord r;
+    r.bytes = bytes(std::min(s.left.all.first, s.right.all.first), std::max(s.left.all.last, s.right.all.last));
+    r.sides = {static_cast<std::uint32_t>(out.sides.size()), 2};
+    const bool right_first = s.right.all.first < s.left.all.first;
+    for (const Offer* o : {right_first ? &s.right : &s.left, right_first ? &s.left : &s.right}) {
+      SideRecord side;
+      side.party = o->party;
+      side.gives = {static_cast<std::uint32_t>(out.links.size()), static_cast<std::uint32_t>(o->gives.size())};
+      out.links.insert(out.links.end(), o->gives.begin(), o->gives.end());
+      side.gives_text = {static_cast<std::uint32_t>(out.quotes.size()), o->text_count};
+      for (std::uint32_t t = 0; t < o->text_count; ++t) out.quotes.push_back(bytes(o->texts[t].first, o->texts[t].last));
+      out.sides.push_back(side);
+      if (o->party != none && !mediates(in, o->party)) out.roles[o->party].add(Role::party);
+    }
+    r.status = s.status;
+    r.basis = s.basis;
+    r.mediators = {static_cast<std::uint32_t>(out.links.size()), static_cast<std::uint32_t>(s.mediators.size())};
+    out.links.insert(out.links.end(), s.mediators.begin(), s.mediators.end());
+    for (const Index m : s.mediators) out.roles[m].add(Role::mediator);
+    r.dates = {static_cast<std::uint32_t>(out.links.size()), static_cast<std::uint32_t>(s.dates.size())};
+    out.links.insert(out.links.end(), s.dates.begin(), s.dates.end());
+    r.location = s.location;
+    r.confidence = s.left.party != none && s.right.party != none ? 0.85F : 0.7F;
+    r.rule = s.rule;
+    out.exchanges.push_back(r);
+  }
+}
+
+}  // namespace parley::report
