@@ -7,6 +7,8 @@ namespace {
 
 constexpr Cues kHardStop{Cue::period, Cue::semicolon, Cue::colon, Cue::quote};
 constexpr Place kListGap = 10;  // between two figures of one list
+constexpr Place kClause = 64;   // how far from its link a side is looked for
+constexpr std::size_t kRetold = 16;  // deals that a deal is compared with, to see whether it is told again
 
 class Pairer {
  public:
@@ -32,6 +34,8 @@ class Pairer {
 
  private:
   const figures::FigureRecord& figure(Place p) const { return in_.figures->figures[flow_.payload[p]]; }
+  Place begin_near(Place p) const { return std::max<Place>(flow_.begin_of(p), p > kClause ? p - kClause : 0); }
+  Place end_near(Place p) const { return std::min<Place>(flow_.end_of(p), p + kClause); }
   bool main_figure(Place p) const { return flow_.is(p, Cue::figure) && figure(p).part_of == none; }
 
   void chains() {
@@ -208,7 +212,8 @@ class Pairer {
       if (swap.right.gives.has(f)) return;
     }
     // The same deal told again.
-    for (const Swap& other : s_.swaps) {
+    for (std::size_t n = s_.swaps.size(), k = 0; n > 0 && k < kRetold; --n, ++k) {
+      const Swap& other = s_.swaps[n - 1];
       for (const Index f : swap.left.gives) {
         if (other.left.gives.has(f) || other.right.gives.has(f)) return;
       }
@@ -226,7 +231,7 @@ class Pairer {
     swap.link_first = f.first;
     swap.link_last = f.last;
     swap.rule = family_.rule(f.rule).name;
-    const Place begin = flow_.begin_of(f.first), end = flow_.end_of(f.first);
+    const Place begin = begin_near(f.first), end = end_near(f.first);
     const bool opens = f.first == begin || (f.first == begin + 1 && flow_.any(begin, Cues(Cue::quote, Cue::coordinator)));
     if (opens) {
       // "In return for X, Y": the first comma that no list needs.
@@ -258,7 +263,7 @@ class Pairer {
     swap.link_first = f.first;
     swap.link_last = f.last;
     swap.rule = family_.rule(f.rule).name;
-    const Place begin = flow_.begin_of(f.first), end = flow_.end_of(f.first);
+    const Place begin = begin_near(f.first), end = end_near(f.first);
     Place figure_before = kNoPlace, figure_after = kNoPlace;
     for (Place j = begin; j < f.first; ++j) {
       if (main_figure(j)) figure_before = j;
@@ -282,8 +287,8 @@ class Pairer {
     if (first_half && (figure_before != kNoPlace || f.last + 1 < end)) {
       offer_before(f.first, begin, swap.left);
     }
-    if (swap.left.empty() && sentence > 0) {
-      const Place from = flow_.sentence_first[sentence - 1];
+    if (swap.left.empty() && sentence > 0 && begin == flow_.begin_of(f.first)) {
+      const Place from = begin_near(begin - 1);
       offer_before(begin, from, swap.left);
     }
     keep(swap);
@@ -316,7 +321,7 @@ class Pairer {
       swap.link_first = j;
       swap.link_last = j + 1;
       give(swap.left, p);
-      offer_from(j + 1, flow_.end_of(p), swap.right);
+      offer_from(j + 1, end_near(p), swap.right);
       keep(swap);
       return;
     }
@@ -369,7 +374,7 @@ class Pairer {
   /// "freed in a prisoner swap that saw five fighters released": one figure behind the noun, a person before it.
   void noun_with_one(Place p) {
     if (p > flow_.begin_of(p) && flow_.is(p - 1, Cue::in)) return;  // "in exchange"
-    const Place begin = flow_.begin_of(p), end = std::min<Place>(flow_.end_of(p), p + 14);
+    const Place begin = begin_near(p), end = std::min<Place>(flow_.end_of(p), p + 14);
     Place at = kNoPlace;
     for (Place j = p + 1; j < end && at == kNoPlace; ++j) {
       if (flow_.any(j, kHardStop)) return;
@@ -429,8 +434,8 @@ class Pairer {
   }
   /// "in turn", "for its part", "as well", "also".
   bool in_turn(Place p) const {
-    const Place end = flow_.end_of(p);
-    for (Place j = flow_.begin_of(p); j < end; ++j) {
+    const Place end = end_near(p);
+    for (Place j = begin_near(p); j < end; ++j) {
       if (flow_.is(j, Cue::in_turn_word)) return true;
     }
     return false;

@@ -28,6 +28,8 @@ class Completer {
   }
 
  private:
+  Place begin_near(Place p) const { return std::max<Place>(flow_.begin_of(p), p > 64 ? p - 64 : 0); }
+  Place end_near(Place p) const { return std::min<Place>(flow_.end_of(p), p + 64); }
   const figures::FigureRecord& figure(Index f) const { return in_.figures->figures[f]; }
   const parties::PartyMention& mention(Place p) const { return in_.parties->mentions[flow_.payload[p]]; }
   Index side(Place p) const { return side_of(in_, mention(p).entity); }
@@ -123,7 +125,7 @@ class Completer {
         if (st != Status::unknown && st != Status::held) return st;
       }
     }
-    const Place begin = flow_.begin_of(s_.link_first), end = flow_.end_of(s_.link_first);
+    const Place begin = begin_near(s_.link_first), end = end_near(s_.link_first);
     bool refused = false, proposed = false, planned = false, agreed = false, done = false;
     for (Place j = begin; j < end; ++j) {
       refused |= flow_.is(j, Cue::refused_word);
@@ -176,7 +178,8 @@ class Completer {
     return false;
   }
   void brokers(std::uint32_t sentence) {
-    const Place begin = flow_.sentence_first[sentence], end = flow_.sentence_first[sentence + 1];
+    const Place begin = std::max(flow_.sentence_first[sentence], begin_near(s_.link_first));
+    const Place end = std::min<Place>(flow_.sentence_first[sentence + 1], begin + 3 * kReach);
     for (Place j = begin; j < end; ++j) {
       if (flow_.any(j, Cues(Cue::go_between_done)) && j >= begin + 2 && flow_.is(j - 1, Cue::hyphen) && flow_.is(j - 2, Cue::party)) {
         add_broker(j - 2);
@@ -219,7 +222,7 @@ class Completer {
     }
     if (!s_.dates.empty()) return;
     // The one date beside the verb of the deal, or at the sentence's start.
-    const Place begin = flow_.begin_of(s_.link_first), end = flow_.end_of(s_.link_first);
+    const Place begin = begin_near(s_.link_first), end = end_near(s_.link_first);
     for (Place j = begin; j < end; ++j) {
       if (!flow_.is(j, Cue::date)) continue;
       const DateType type = (*in_.dates)[flow_.payload[j]].type;
@@ -240,7 +243,7 @@ class Completer {
   }
 
   void place() {
-    const Place begin = flow_.begin_of(s_.link_first), end = flow_.end_of(s_.link_first);
+    const Place begin = begin_near(s_.link_first), end = end_near(s_.link_first);
     for (Place j = begin; j + 1 < end; ++j) {
       if (!flow_.any(j, Cues(Cue::in, Cue::at, Cue::on))) continue;
       bool of_deal = j == begin;

@@ -59,6 +59,7 @@ struct Talk {
   Topic topic = Topic::other;
   TalksStatus status = TalksStatus::unknown;
   std::uint32_t cluster = kNoCluster;
+  std::uint32_t next = kNoCluster;  ///< the next phrase of the same talks
 };
 
 /// Talks put together.

@@ -17,6 +17,8 @@ class Grouper {
     s_.clusters.clear();
     weigh_sides();
     for (std::uint32_t i = 0; i < s_.talks.size(); ++i) place(i);
+    main_ = main_process();
+    strongest_sides();
     for (Cluster& c : s_.clusters) complete(c);
     drop_empty();
   }
@@ -128,7 +130,7 @@ class Grouper {
     Talk& t = s_.talks[i];
     Cluster& c = s_.clusters[n];
     t.cluster = n;
-    ++c.size;
+    if (c.size++ > 0) s_.talks[c.last].next = i;
     c.last = i;
     if (!t.mention_only || c.parties.size() < 2) {
       for (const Index e : t.parties) {
@@ -170,7 +172,7 @@ class Grouper {
     }
     if (!sides.empty() || !c.event) c.parties = sides;
     if (!c.event || lead.sides) add_document_sides(c);
-    if (!c.event && c.lead == main_process()) {
+    if (!c.event && c.lead == main_) {
       for (Index e = 0; e < in_.parties->entities.size(); ++e) {
         if (mediates(in_, e) && !c.parties.has(e)) c.mediators.add(e);
       }
@@ -211,9 +213,7 @@ class Grouper {
     while (c.parties.size() < 2) {
       Index best = none;
       std::uint32_t weight = 0;
-      for (Index e = 0; e < in_.parties->entities.size(); ++e) {
-        const parties::Entity& x = in_.parties->entities[e];
-        if (x.kind == PartyKind::person || !x.roles.has(Role::party) || mediates(in_, e)) continue;
+      for (const Index e : strongest_) {
         if (contains(c.parties, e) || c.mediators.has(e)) continue;
         const std::uint32_t w = s_.weight[e] * (c.parties.size() == 1 && at_home(c.parties[0], e) ? kHomeFactor : 1);
         if (w > weight) best = e, weight = w;
@@ -223,9 +223,26 @@ class Grouper {
     }
   }
 
+  /// The few entities that are most of a side in this document.
+  void strongest_sides() {
+    for (std::size_t n = 0; n < 8; ++n) {
+      Index best = none;
+      std::uint32_t weight = 0;
+      for (Index e = 0; e < in_.parties->entities.size(); ++e) {
+        const parties::Entity& x = in_.parties->entities[e];
+        if (x.kind == PartyKind::person || !x.roles.has(Role::party) || mediates(in_, e)) continue;
+        if (s_.weight[e] > weight && !strongest_.has(e)) best = e, weight = s_.weight[e];
+      }
+      if (best == none) return;
+      strongest_.add(best);
+    }
+  }
+
   const DealInput& in_;
   const Flow& flow_;
   TalksScratch& s_;
+  std::uint32_t main_ = kNoCluster;
+  FewIndices<8> strongest_;
 };
 
 ByteRange bytes_of(const DealInput& in, const Flow& flow, Place first, Place last) {
@@ -251,17 +268,17 @@ void write_negotiations(const DealInput& in, const Flow& flow, TalksScratch& scr
     NegotiationRecord r;
     // The fullest phrase is the one of most symbols; the first of those.
     std::uint32_t lead = c.lead;
-    for (std::uint32_t i = c.lead; i <= c.last; ++i) {
+    for (std::uint32_t i = c.lead; i != kNoCluster; i = scratch.talks[i].next) {
       const Talk& t = scratch.talks[i];
-      if (t.cluster == n && !t.mention_only && t.last - t.first > scratch.talks[lead].last - scratch.talks[lead].first) lead = i;
+      if (!t.mention_only && t.last - t.first > scratch.talks[lead].last - scratch.talks[lead].first) lead = i;
     }
     const Talk& name = scratch.talks[lead];
     r.bytes = bytes_of(in, flow, name.first, name.last);
     r.rule = name.rule;
     r.mentions.first = static_cast<std::uint32_t>(out.quotes.size());
-    for (std::uint32_t i = c.lead; i <= c.last; ++i) {
+    for (std::uint32_t i = c.lead; i != kNoCluster; i = scratch.talks[i].next) {
       const Talk& t = scratch.talks[i];
-      if (t.cluster == n && i != lead) out.quotes.push_back(bytes_of(in, flow, t.first, t.last));
+      if (i != lead) out.quotes.push_back(bytes_of(in, flow, t.first, t.last));
     }
     r.mentions.count = static_cast<std::uint32_t>(out.quotes.size()) - r.mentions.first;
     r.parties = append(out.links, c.parties);
