@@ -7,6 +7,7 @@
 namespace parley::parties {
 namespace {
 
+constexpr Index kLaterGroups = 200;     ///< entities searched for a group named later
 constexpr std::size_t kLookBack = 24;  ///< mentions searched for what a description refers to
 
 class Descriptions {
@@ -208,6 +209,7 @@ class Descriptions {
     while (w_.is(last, Trait::armed) || w_.is(last, Trait::group) || w_.is(last, Trait::government_people)) ++last;
     const TokenIndex first = phrase_first(t);
     Index who = last_fitting(t, [&](Index i) { return w_.entities[i].kind == PartyKind::political || described_by(i, t); }, false);
+    if (who == none) who = later_group(PartyKind::political);
     if (who == none && !definite(first)) return false;
     if (who == none) who = w_.entity_named("opposition", PartyKind::political, 0.5f, "group_by_description");
     add({first, last}, who, w_.is(last, Trait::captive) || w_.is(last, Trait::title));
@@ -230,6 +232,11 @@ class Descriptions {
     if (who == none) {
       if (!collective || w_.is(t, Trait::soft_armed)) return false;
       if (several_groups(t)) return false;
+      who = later_group(PartyKind::armed_group);
+      if (who != none) {
+        add({first, last}, who, attributive);
+        return true;
+      }
       const std::string_view name = w_.plain({first, last});
       who = w_.entity_named(name, PartyKind::armed_group, 0.5f, "group_by_description");
       w_.traces[who].collective = true;
@@ -238,6 +245,17 @@ class Descriptions {
     if (w_.is(last, Trait::government_people) && !w_.capital(last + 1)) ++last;
     add({first, last}, who, attributive);
     return true;
+  }
+
+  /// The group named by a demonym and a common noun that the text brings in only later ("rebels … Syrian rebels"), where there is one.
+  Index later_group(PartyKind kind) const {
+    Index found = none;
+    for (Index i = 0; i < w_.entities.size() && i < kLaterGroups; ++i) {
+      if (!w_.traces[i].group_by_noun || w_.entities[i].kind != kind || w_.traces[i].mentions == 0) continue;
+      if (found != none) return none;
+      found = i;
+    }
+    return found;
   }
 
   bool several_groups(TokenIndex t) const {

@@ -104,6 +104,7 @@ class Organisations {
     TokenIndex at = 0;
     bool found = false;
     bool opposition = false;
+    bool backed = false;  ///< "Saudi-backed": the demonym is the backer's
   };
 
   Noun noun_behind(TokenIndex t) const {
@@ -122,6 +123,7 @@ class Organisations {
         noun.found = true;
         return noun;
       }
+      noun.backed |= w_.is(t, Trait::compound);
       if (!w_.is(t, Trait::group_modifier) && !w_.punct(t, text::kHyphen) && !w_.is(t, Trait::compound)) return noun;
     }
     return noun;
@@ -148,6 +150,11 @@ class Organisations {
     if (country == gazetteer::kNoEntry || !w_.free(TokenRange{hit.first, hit.last})) return t;
     const Noun noun = noun_behind(hit.last);
     if (!noun.found) return t;
+    if (noun.backed) {
+      // "Saudi-backed rebels": the backer modifies, the rebels are described (descriptions.cc).
+      w_.add({hit.first, hit.last}, w_.entity_of(country, 0.8f, "backer"), MentionForm::demonym, true);
+      return hit.last;
+    }
     const gazetteer::Entry facts = w_.tables->entry(country);
     const TokenRange range{first, noun.at + 1};
     if (!w_.free(range)) return t;

@@ -6,6 +6,7 @@
 namespace parley::parties {
 namespace {
 
+constexpr std::uint32_t kLongRow = 3;
 constexpr std::size_t kRowLength = 12;     ///< actors joined by "and" at most
 constexpr TokenIndex kTitleCover = 14;     ///< tokens of a title and appositive that a person's mark covers
 
@@ -50,10 +51,9 @@ TokenIndex joint(const Work& w, TokenIndex t) {
 
 }  // namespace
 
-RoleRules::RoleRules(const gazetteer::Tables& tables) : tables_{side_rules(), go_between_rules(), person_rules()} {
-  families_.push_back(compile(tables, "sides", tables_[0]));
-  families_.push_back(compile(tables, "go_betweens", tables_[1]));
-  families_.push_back(compile(tables, "persons", tables_[2]));
+RoleRules::RoleRules(const gazetteer::Tables& tables) : tables_{side_subject_rules(), side_object_rules(), go_between_rules(), person_rules()} {
+  constexpr const char* kNames[kFamilies] = {"side_subjects", "side_objects", "go_betweens", "persons"};
+  for (std::size_t i = 0; i < kFamilies; ++i) families_.push_back(compile(tables, kNames[i], tables_[i]));
 }
 
 RoleScratch::RoleScratch(const RoleRules& rules) {
@@ -169,10 +169,12 @@ class Giver {
     for (std::uint32_t k = s_.group_first[group]; k < s_.group_first[group + 1]; ++k) {
       const PartyMention& m = w_.mentions[s_.members[k]];
       if (m.entity == none) continue;
-      if (rule.embattled) {
-        s_.evidence[m.entity] |= kEmbattled;
+      if (rule.note != Note::role) {
+        s_.evidence[m.entity] |= rule.note == Note::embattled ? kEmbattled : kExcluded;
         continue;
       }
+      const std::uint32_t row = s_.group_first[group + 1] - s_.group_first[group];
+      if (rule.weak && rule.role == Role::party && rule.whom == Whom::last && row >= kLongRow) continue;  // "detained in Iran, Russia, Syria and Venezuela": no dealings
       one(m.entity, rule.role, rule.weak);
       if (rule.also_host) one(m.entity, Role::host, false);
     }
@@ -186,7 +188,7 @@ class Giver {
       case Role::party:
         if (person) {
           s_.evidence[who] |= kActs;
-        } else if (!neutral) {
+        } else if (!neutral && !(e.kind == PartyKind::other && weak)) {
           e.roles.add(role);
           s_.evidence[who] |= weak ? kSideWeak : kSideStrong;
         }
@@ -248,7 +250,7 @@ class Giver {
           w_.entities[i].roles.add(Role::mediator);
           up.roles.add(Role::mediator);
         }
-      } else if (body) {
+      } else if (body || (e.kind == PartyKind::military && w_.traces[e.represents].country_words + w_.traces[e.represents].government_words > 0)) {
         up.roles.add(e.roles);
         w_.entities[i].roles = Roles();
       }

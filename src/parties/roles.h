@@ -12,6 +12,13 @@ namespace parley::parties {
 /// Which actors of a match get the rule's role.
 enum class Whom : std::uint8_t { first, last, all, nobody };
 
+/// What a rule says: a role, or something about it.
+enum class Note : std::uint8_t {
+  role,
+  embattled,  ///< is attacked or fights
+  excluded    ///< is expressly no side
+};
+
 /// A rule and what it says of the actors in it.
 struct RoleRule {
   grammar::Rule rule;
@@ -19,7 +26,7 @@ struct RoleRule {
   Whom whom;
   bool weak = false;       ///< says less: another finding may overrule it (see salience.cc)
   bool also_host = false;  ///< who mediates by hosting is host as well
-  bool embattled = false;  ///< no role: says that it is attacked or fights
+  Note note = Note::role;  ///< what it says beside or instead of the role
 };
 
 /// What a symbol stands for in the role rules, in the order of kRoleMarks.
@@ -33,7 +40,8 @@ enum RoleMark : std::uint16_t {
 };
 inline constexpr const char* kRoleMarks[] = {"state", "armed", "org", "person", "attr", "both_sides"};
 
-List<RoleRule> side_rules() noexcept;        ///< who is a party
+List<RoleRule> side_subject_rules() noexcept;  ///< who is a party, by what it does
+List<RoleRule> side_object_rules() noexcept;   ///< who is a party, by what is done with it
 List<RoleRule> go_between_rules() noexcept;  ///< mediators, hosts, guarantors, observers
 List<RoleRule> person_rules() noexcept;      ///< heads of delegations, negotiators
 
@@ -41,7 +49,7 @@ List<RoleRule> person_rules() noexcept;      ///< heads of delegations, negotiat
 class RoleRules {
  public:
   explicit RoleRules(const gazetteer::Tables& tables);
-  static constexpr int kFamilies = 3;
+  static constexpr int kFamilies = 4;
   const grammar::Family& family(int i) const noexcept { return families_[static_cast<std::size_t>(i)]; }
   List<RoleRule> table(int i) const noexcept { return tables_[static_cast<std::size_t>(i)]; }
 
@@ -56,7 +64,8 @@ enum Evidence : std::uint8_t {
   kSideStrong = 2,      ///< a sentence says that it is a side
   kSideWeak = 4,        ///< it negotiates or agrees: as a side or as a go-between
   kGoBetweenWeak = 8,   ///< it is thanked for its efforts, works with others for a deal
-  kEmbattled = 16       ///< it is attacked, or fights
+  kEmbattled = 16,      ///< it is attacked, or fights
+  kExcluded = 32        ///< the deal expressly leaves it out
 };
 
 /// Matchers and buffers of one thread.

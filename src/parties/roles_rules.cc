@@ -15,16 +15,7 @@ namespace {
 #define ACTIVE "<have|modal|do|adverb>{0,3}"
 #define WORDS(n) "<^period|semicolon|quote|state|armed|org|person|attr|both_sides>{0," #n "}"
 
-constexpr RoleRule kSides[] = {
-    {{"talks_between",
-      "<talk_noun|meeting_noun|deal_noun|conflict_noun|mediate_verb> " WORDS(10) " \"between|among\" " WORDS(3) " <state|armed|org|person|attr|both_sides> "
-      "(" WORDS(6) " <coordinator|comma> " WORDS(4) " <state|armed|org|person>){0,2}",
-      "Officials hope that «talks between Colombia and the ELN» will resume."},
-     Role::party, Whom::all},
-    {{"talks_with",
-      "<talk_noun|deal_noun|negotiate_verb|agree_verb|sign_verb|exchange_verb|meet_verb|discuss_verb> " WORDS(6) " \"with\" " WORDS(3) " " SIDE,
-      "Kabul ruled out «negotiations with the Taliban»."},
-     Role::party, Whom::last},
+constexpr RoleRule kSideSubjects[] = {
     {{"subject_deals",
       SIDE " " ASIDE " " AUX " <negotiate_verb|agree_verb|sign_verb|exchange_verb|meet_verb|discuss_verb>",
       "«The Philippines has agreed» to a truce."},
@@ -38,13 +29,25 @@ constexpr RoleRule kSides[] = {
       "«Hezbollah handed» over two bodies."},
      Role::party, Whom::first},
     {{"subject_progressive",
-      SIDE " " ASIDE " <be> <adverb>{0,2} <negotiate_verb|release_verb|capture_verb|side_verb>",
+      SIDE " " ASIDE " <be> <adverb>{0,2} <doing_verb>",
       "«Eritrea is holding» dozens of soldiers."},
      Role::party, Whom::first},
     {{"armed_group_speaks",
       "<armed> " ASIDE " " AUX " <act_verb>",
       "«The Houthis said» they would come."},
      Role::party, Whom::first},
+};
+
+constexpr RoleRule kSideObjects[] = {
+    {{"talks_between",
+      "<talk_noun|meeting_noun|deal_noun|conflict_noun|mediate_verb> " WORDS(10) " \"between|among\" " WORDS(3) " <state|armed|org|person|attr|both_sides> "
+      "(" WORDS(6) " <coordinator|comma> " WORDS(4) " <state|armed|org|person>){0,2}",
+      "Officials hope that «talks between Colombia and the ELN» will resume."},
+     Role::party, Whom::all},
+    {{"talks_with",
+      "<talk_noun|deal_noun|negotiate_verb|agree_verb|sign_verb|exchange_verb|meet_verb|discuss_verb> " WORDS(6) " \"with\" " WORDS(3) " " SIDE,
+      "Kabul ruled out «negotiations with the Taliban»."},
+     Role::party, Whom::last},
     {{"done_by_side",
       "<release_verb|capture_verb|negotiate_verb|agree_verb|sign_verb|side_verb> <lower|adverb|digits>{0,3} \"by\" " WORDS(2) " <state|armed|attr>",
       "Three nurses «captured by Boko Haram» came home."},
@@ -52,7 +55,7 @@ constexpr RoleRule kSides[] = {
     {{"held_in",
       "<captive|capture_verb> " WORDS(4) " \"in|from\" " WORDS(1) " <state>",
       "He spoke of «prisoners held in Eritrea»."},
-     Role::party, Whom::last},
+     Role::party, Whom::last, true},
     {{"handed_to",
       "<release_verb|exchange_verb> " WORDS(8) " \"to\" " WORDS(1) " " SIDE,
       "The bodies were «handed over to Ukraine»."},
@@ -64,12 +67,15 @@ constexpr RoleRule kSides[] = {
     {{"attacked",
       "<attack_noun> " WORDS(3) " \"on|against|with|into\" " WORDS(2) " <state>",
       "The «war with Eritrea» ended."},
-     Role::party, Whom::last, false, false, true},
-    {{"fights", "<state> (<possessive>)? <lower>{0,2} <attack_noun>", "«Sudan's bombing» went on."}, Role::party, Whom::first, false, false, true},
+     Role::party, Whom::last, false, false, Note::embattled},
+    {{"fights", "<state> (<possessive>)? <lower>{0,2} <attack_noun>", "«Sudan's bombing» went on."}, Role::party, Whom::first, false, false, Note::embattled},
     {{"side_possessive_captives",
       "<attr> <possessive> <lower>{0,2} <captive>",
       "They spoke of «Hamas's hostages»."},
      Role::party, Whom::first},
+
+    {{"excluded", "<exclude_verb> " WORDS(4) " " ACTOR, "The truce «excludes the Islamic State»."}, Role::party, Whom::all, false, false, Note::excluded},
+    {{"not_included", "<negation> " WORDS(2) " <include_verb> " WORDS(5) " (<attr>)? " WORDS(3) " " ACTOR, "It does «not cover al-Qaeda»."}, Role::party, Whom::all, false, false, Note::excluded},
 };
 
 constexpr RoleRule kGoBetweens[] = {
@@ -109,9 +115,23 @@ constexpr RoleRule kGoBetweens[] = {
       "He thanked «mediators Qatar and Egypt»."},
      Role::mediator, Whom::last},
     {{"thanked_for",
-      "<thank_word> " WORDS(6) " <state|org|person> (" WORDS(3) " <state|org|person|attr>){0,4} " WORDS(2) " \"for\" " WORDS(8) " <effort_noun|mediation_noun|mediate_verb>",
+      "<thank_word> " WORDS(6) " <state|org|person> (" WORDS(3) " <state|org|person|attr>){0,8} " WORDS(2) " \"for\" " WORDS(8) " <effort_noun|mediation_noun|mediate_verb>",
       "We «thank Switzerland for its good work»."},
      Role::mediator, Whom::all, true},
+    {{"thanked_including",
+      "<thank_word> " WORDS(12) " <partners_noun> " WORDS(16) " <comma> \"including|especially|particularly\" " WORDS(4) " <state|org|person> (" WORDS(3) " <state|org|person|attr>){0,4}",
+      "I «thank our partners who worked on this, including Norway»."},
+     Role::mediator, Whom::all, true},
+    {{"own_efforts", "<attr|state|org> (<possessive>)? <lower|title_modifier>{0,2} \"diplomacy|efforts|facilitation|intercession\"",
+      "After «Swiss efforts» they came home."},
+     Role::mediator, Whom::first, true},
+    {{"coordination_with",
+      "<coordination_noun|effort_noun> \"with\" " WORDS(3) " <state|org> <^period|semicolon>{0,4} <first_plural|pronoun> <adverb|auxiliary>{0,2} <mediate_verb|secure_verb>",
+      "In «coordination with Jordan, we brokered» it."},
+     Role::mediator, Whom::first, true},
+    {{"co_mediators", "<state|org> " WORDS(8) " \"as\" <determiner|lower>{0,2} (<co_word> <hyphen>)? <mediator_noun>",
+      "It has the support of «Norway as a mediator»."},
+     Role::mediator, Whom::last},
     {{"efforts_of", "<effort_noun|mediation_noun> " WORDS(2) " \"of|by|from\" " WORDS(4) " <state|org> (" WORDS(4) " <coordinator> " WORDS(3) " <state|org>)?",
       "Thanks to the «diplomatic efforts of Switzerland» they are free."},
      Role::mediator, Whom::all},
@@ -202,7 +222,8 @@ constexpr RoleRule kPersons[] = {
 
 }  // namespace
 
-List<RoleRule> side_rules() noexcept { return {kSides, sizeof kSides / sizeof kSides[0]}; }
+List<RoleRule> side_subject_rules() noexcept { return {kSideSubjects, sizeof kSideSubjects / sizeof kSideSubjects[0]}; }
+List<RoleRule> side_object_rules() noexcept { return {kSideObjects, sizeof kSideObjects / sizeof kSideObjects[0]}; }
 List<RoleRule> go_between_rules() noexcept { return {kGoBetweens, sizeof kGoBetweens / sizeof kGoBetweens[0]}; }
 List<RoleRule> person_rules() noexcept { return {kPersons, sizeof kPersons / sizeof kPersons[0]}; }
 

@@ -26,6 +26,9 @@ class Salience {
 
   void run() {
     measure();
+    for (Index i = 0; i < w_.entities.size(); ++i) {
+      if ((s_.evidence[i] & kExcluded) != 0) w_.entities[i].roles.remove(Role::party);
+    }
     const std::uint32_t tokens = std::max<std::uint32_t>(w_.size(), 1);
     const std::uint32_t density = static_cast<std::uint32_t>(std::uint64_t{topic_words_} * kPerTokens / (tokens + kPerTokens / 4));
     if (density >= kSomeTopic) {
@@ -67,7 +70,9 @@ class Salience {
         Entity& e = w_.entities[i];
         const bool group = e.kind == PartyKind::armed_group || e.kind == PartyKind::political;
         if (group != groups || !e.roles.empty() || !side_kind(e.kind)) continue;
-        const std::uint32_t wanted = groups && density >= kMuchTopic && sides < 2 ? 1 : kOftenTopical;
+        if ((s_.evidence[i] & kExcluded) != 0) continue;
+        const bool embattled = (s_.evidence[i] & kEmbattled) != 0;
+        const std::uint32_t wanted = embattled ? 1 : groups && density >= kMuchTopic && sides < 2 ? 1 : kOftenTopical;
         if (s_.topical[i] < wanted) continue;
         e.roles.add(Role::party);
         e.confidence = std::min(e.confidence, kLowConfidence);
@@ -89,6 +94,7 @@ class Salience {
         ++firm_states;
       }
     }
+    note_homes();
     for (Index i = 0; i < w_.entities.size(); ++i) {
       Entity& e = w_.entities[i];
       const bool state = e.kind == PartyKind::state || e.kind == PartyKind::government;
@@ -107,10 +113,17 @@ class Salience {
     }
   }
 
-  bool home_of_a_side(const Entity& state) const {
+  /// The countries of the groups that are sides, a few of them: enough for a text about one conflict.
+  void note_homes() {
+    homes_ = 0;
     for (const Entity& e : w_.entities) {
       const bool group = e.kind == PartyKind::armed_group || e.kind == PartyKind::political;
-      if (group && e.roles.has(Role::party) && e.country == state.country) return true;
+      if (group && e.roles.has(Role::party) && homes_ < kHomes && !e.country.empty()) home_[homes_++] = e.country;
+    }
+  }
+  bool home_of_a_side(const Entity& state) const {
+    for (std::size_t i = 0; i < homes_; ++i) {
+      if (home_[i] == state.country) return true;
     }
     return false;
   }
@@ -123,13 +136,25 @@ class Salience {
       const bool acts = (s_.evidence[i] & kActs) != 0;
       const bool for_side = e.represents != none && !w_.entities[e.represents].roles.empty();
       if (acts || for_side) continue;
-      if (density < kSomeTopic || (s_.topical[i] == 0 && e.represents == none)) e.roles = Roles();
+      if (density < kSomeTopic || (s_.topical[i] == 0 && e.represents == none && !in_office(e))) e.roles = Roles();
     }
+  }
+
+  bool in_office(const Entity& e) const {
+    if (e.entry == gazetteer::kNoEntry) return false;
+    const auto offices = w_.tables->offices_of(e.entry);
+    for (std::uint32_t i = 0; i < offices.count; ++i) {
+      if (held_on(w_.tables->office(offices.first + i), w_.published)) return true;
+    }
+    return false;
   }
 
   Work& w_;
   RoleScratch& s_;
   std::uint32_t topic_words_ = 0;
+  static constexpr std::size_t kHomes = 16;
+  std::string_view home_[kHomes];
+  std::size_t homes_ = 0;
 };
 
 }  // namespace

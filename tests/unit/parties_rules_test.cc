@@ -28,7 +28,8 @@ void check_family(const char* name, List<RoleRule> rules) {
 }  // namespace
 
 TEST_CASE("the role rules compile") {
-  check_family("sides", parley::parties::side_rules());
+  check_family("side_subjects", parley::parties::side_subject_rules());
+  check_family("side_objects", parley::parties::side_object_rules());
   check_family("go_betweens", parley::parties::go_between_rules());
   check_family("persons", parley::parties::person_rules());
 }
