@@ -157,8 +157,19 @@ bool build_month(Builder& b) {
     };
     if (b.is(t, b.lex().month_or_name)) {
       const bool before = t > b.sentence().first && name_like(t - 1) && !b.token(t - 1).has(text::kSentenceStart);
+      const bool strong =
+          t > b.sentence().first && (b.spelled(t - 1, "in") || b.spelled(t - 1, "since") || b.spelled(t - 1, "until") ||
+                                     b.spelled(t - 1, "during") || b.is(t - 1, b.lex().rel));
       const bool lead = t > b.sentence().first &&
                         (b.is(t - 1, b.lex().year_lead) || b.is(t - 1, b.lex().determiner) || b.is(t - 1, b.lex().rel));
+      if (!strong && b.in_sentence(t + 1) && b.shape(t + 1, gazetteer::kUnknownCapital))
+        return false;  // "by Jan Kavan"
+      // "the March", "\"March to the Sea\"": a walk
+      if (b.spelled(t, "march") && t > b.sentence().first && !strong &&
+          (b.spelled(t - 1, "the") || b.shape(t - 1, gazetteer::kQuoteMark)) &&
+          (!b.in_sentence(t + 1) || b.token(t + 1).kind != text::TokenKind::word || b.spelled(t + 1, "to") ||
+           b.spelled(t + 1, "of") || b.spelled(t + 1, "on") || b.spelled(t + 1, "for")))
+        return false;
       if (before || (!lead && name_like(t + 1))) return false;
       if (b.token(t).has(text::kSentenceStart) && !lead &&
           (b.spelled(t, "may") || b.spelled(t, "march") || b.spelled(t, "august")))
@@ -218,9 +229,23 @@ bool build_year(Builder& b) {
       b.token(next).kind == text::TokenKind::word && !b.is(next, lex.year_lead) && !b.token(next).has(text::kCapital))
     return false;  // "two thousand prisoners"
   if (!digits && b.in_sentence(next) && b.is(next, lex.counted_noun)) return false;
-  DateRecord& d = b.add();
+  // "the years 1955", "the year 1955": the plural stays outside
+  TokenIndex first = b.first();
+  if (b.spelled(first, "years")) ++first;
+  if (b.spelled(first, "the") && b.spelled(first + 1, "years")) first += 2;
+  DateRecord& d = b.add(first, b.last());
   d.mod = b.date_mod(b.first(), at);
-  b.date(d, Grain::year, day_number(y.year, 1, 1));
+  const TokenIndex half = b.find(b.first(), at, lex.half);
+  if (half < at) {
+    const bool second = b.find(b.first(), at, lex.latter) < at || b.find(b.first(), at, lex.rel_last) < at ||
+                        b.find(b.first(), at, lex.mod_end) < at || b.spelled(half - 1, "second");
+    d.mod = DateMod::none;
+    put_period(d, Grain::half, day_number(y.year, second ? 9 : 3, 1));
+    b.year_told(y.year);
+    return true;
+  }
+  put_period(d, Grain::year, day_number(y.year, 1, 1));
+  b.year_told(y.year);
   return true;
 }
 
@@ -238,7 +263,8 @@ bool build_year_range(Builder& b) {
     one = 1 - one;
     two = 1 - two;
   }
-  DateRecord& from = b.add(b.first(), at + 1);
+  const bool plural = b.find(b.first(), at, b.lex().years_word) < at;
+  DateRecord& from = b.add(plural ? at : b.first(), at + 1);
   from.mod = b.date_mod(b.first(), at);
   b.date(from, Grain::year, day_number(one, 1, 1));
   DateRecord& to = b.add(at + 2, b.last());

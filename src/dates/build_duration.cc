@@ -113,8 +113,13 @@ bool build_duration(Builder& b) {
   if (b.is(m.unit_token, lex.unit_letter)) {
     // "5 m", "3 h": only written together or small, never capitalised
     if (b.token(m.unit_token).has(text::kCapital) || b.token(m.unit_token).has(text::kSpaceBefore) ||
-        b.spelled(m.unit_token, "m"))
+        head == b.sentence().first)
       return false;
+    const TokenIndex p = head - 1;
+    if (!(b.spelled(p, "for") || b.spelled(p, "in") || b.spelled(p, "within") || b.is(p, lex.rel) ||
+          b.spelled(p, "about") || b.spelled(p, "after")))
+      return false;
+    if (m.amount.thousandths > 100000) return false;
   }
   if (abbreviated && !m.counted) return false;
   if (b.unit_at(m.unit_token) == Unit::second && b.is(m.unit_token, lex.ordinal_word) && !m.counted) return false;
@@ -123,6 +128,8 @@ bool build_duration(Builder& b) {
       b.find(head, b.last(), lex.a_an) == b.last() && !b.is(head, lex.half))
     return false;
   if (age(b, m)) return false;
+  if (m.unit == Unit::quarter && (b.spelled(head, "some") || b.spelled(head, "many") || b.spelled(head, "various")))
+    return false;  // "in some quarters"
   // "10 days" of "May 10 days": no; a number that belongs to a decimal list is not checked further.
   if (m.unit >= Unit::night && m.unit <= Unit::evening && !m.counted && !m.amount.vague) {
     // "a night", "an evening" are hardly lengths of time unless "all night", "the whole evening"
@@ -337,6 +344,10 @@ bool build_adverb_set(Builder& b) {
   // Names: "Daily News", "the Weekly Standard"
   if (b.token(t).has(text::kCapital) && !b.token(t).has(text::kSentenceStart)) return false;
   if (b.token(t).has(text::kCapital) && b.in_sentence(b.last()) && b.token(b.last()).has(text::kCapital)) return false;
+  // "quarterly dividend", "annual parade": kinds of things rather than times
+  if ((b.spelled(t, "quarterly") || b.spelled(t, "annual")) && b.in_sentence(b.last()) &&
+      b.token(b.last()).kind == text::TokenKind::word && !b.is(b.last(), b.lex().year_lead))
+    return false;
   DateRecord& d = b.add();
   const auto unit = static_cast<Unit>(b.value(t, b.lex().adverb_set));
   std::int64_t amount = 1000;

@@ -21,6 +21,8 @@ bool build_season(Builder& b);
 bool build_week_of(Builder& b);
 bool build_nth_unit(Builder& b);
 bool build_unit_end(Builder& b);
+bool build_year_ago(Builder& b);
+bool build_the_period(Builder& b);
 
 namespace {
 
@@ -97,7 +99,12 @@ bool build_weekday(Builder& b) {
   if (b.is(t, lex.weekday_short) && !b.is(t, lex.weekday)) {
     // "Sun", "Sat", "Wed": only where a preposition leads
     if (!(b.first() > b.sentence().first && (b.is(b.first() - 1, lex.year_lead) || b.first() < t))) return false;
-    if (b.spelled(b.first() - 1, "the") || b.spelled(b.first() - 1, "at")) return false;
+    if (b.first() == t && !(b.spelled(t - 1, "on") || b.spelled(t - 1, "by") || b.spelled(t - 1, "until") ||
+                            b.spelled(t - 1, "since") || b.spelled(t - 1, "till")))
+      return false;
+    if (b.in_sentence(b.last()) && b.token(b.last()).has(text::kCapital) &&
+        b.token(b.last()).kind == text::TokenKind::word)
+      return false;
   }
   DateRecord& d = b.add();
   d.mod = edge_mod(b, b.first(), t);
@@ -197,6 +204,10 @@ bool build_relative_unit(Builder& b) {
   const TokenIndex t = b.last() - 1;
   if (b.is(t, lex.season) || b.spelled(t, "months")) {
     const TokenIndex s = b.find(b.first(), b.last(), lex.season);
+    if (b.spelled(s, "fall") && b.in_sentence(b.last()) && b.spelled(b.last(), "of")) return false;
+    if (b.spelled(s, "fall") && b.first() > b.sentence().first &&
+        b.token(b.first() - 1).kind == text::TokenKind::word && !b.is(b.first() - 1, lex.year_lead))
+      return false;
     DateRecord& d = b.add();
     d.mod = b.date_mod(b.first(), s);
     resolve_season(b, d, b.value(s, lex.season));
@@ -258,8 +269,11 @@ bool build_relative_unit(Builder& b) {
       shift = 0;
     else
       shift = -1;
+  } else if (unit == Unit::weekend && c.shift == 0 && !c.told && !b.narrative() && iso_weekday(a.day) <= 4 &&
+             b.side() == Side::past) {
+    shift = -1;  // "this weekend", said of what has happened
   }
-  if (unit == Unit::quarter && !c.any) shift = 0;
+  if (unit == Unit::quarter && (!c.any || b.find(b.first(), t, lex.latest) < t)) shift = -1;  // the last one to be over
   if (a.grain > grain && a.grain != Grain::week && a.grain != Grain::weekend && grain < Grain::year && c.told) {
     put_partial(d, true, civil(a.day).year, 0, 0);
     if (grain == Grain::day) d.value.append("-XX-XX");
@@ -381,7 +395,21 @@ bool build_relative_name(Builder& b) {
   return true;
 }
 
+bool read_distance(Builder& b);
+
+namespace {
+bool put_year_before(Builder& b, DateRecord& d);
+}
+
 bool build_distance(Builder& b) {
+  const Anchor told = b.told();
+  const bool made = read_distance(b);
+  if (!b.narrative())
+    b.set_told(told);  // in news a comparison ("a year earlier") does not become the anchor of the next one
+  return made;
+}
+
+bool read_distance(Builder& b) {
   const Lexicon& lex = b.lex();
   Amount amount{1000, false};
   Unit unit = Unit::none;
@@ -475,6 +503,9 @@ bool build_distance(Builder& b) {
     if (ago) put_duration(d, unit, -1), d.type = DateType::date;
     return true;
   }
+  if (unit == Unit::year && amount.thousandths == 1000 && sign < 0 && mod == DateMod::none && !b.narrative() &&
+      put_year_before(b, d))
+    return true;
   if (mod == DateMod::more_than)
     d.mod = sign < 0 ? DateMod::before : DateMod::after;
   else if (mod == DateMod::less_than)
@@ -549,6 +580,76 @@ bool build_distance(Builder& b) {
   return true;
 }
 
+namespace {
+
+/// "a year earlier" beside the figures of a quarter is that quarter of the year before.
+bool put_year_before(Builder& b, DateRecord& d) {
+  const Anchor told = b.told();
+  const Anchor a = b.anchor();
+  if (!a.known) return false;
+  bool money = false;
+  for (TokenIndex t = b.sentence().first; t < b.sentence().last; ++t)
+    money = money || b.shape(t, gazetteer::kCurrency) || b.shape(t, gazetteer::kPercent);
+  if (money && b.quarter_told()) {
+    put_period(d, Grain::quarter, moved(Grain::quarter, b.quarter_day(), -4));
+    return true;
+  }
+  put_period(d, Grain::year, moved(Grain::year, b.narrative() && told.known ? told.day : a.day, -1));
+  return true;
+}
+
+}  // namespace
+
+bool build_year_ago(Builder& b) {
+  const Lexicon& lex = b.lex();
+  const TokenIndex tail = b.last() - 1;
+  const bool noun = b.is(tail, lex.quarter_unit) || b.spelled(tail, "period");
+  TokenIndex first = b.first();
+  const TokenIndex year = b.find(b.first(), b.last(), lex.tables.class_id("year_word"));
+  const bool hyphen = b.shape(year + 1, gazetteer::kHyphenMark);
+  if (!noun && !hyphen) return read_distance(b);
+  if (!noun && b.in_sentence(b.last()) && b.token(b.last()).kind == text::TokenKind::word)
+    first = year;  // an adjective: without its article
+  DateRecord& d = b.add(first, b.last());
+  if (!put_year_before(b, d)) put_value(d, DateType::date, "XXXX");
+  return true;
+}
+
+bool build_the_period(Builder& b) {
+  const Lexicon& lex = b.lex();
+  const TokenIndex t = b.last() - 1;
+  if (b.first() == b.sentence().first || !b.published().known) return false;
+  const TokenIndex p = b.first() - 1;
+  const bool led = b.spelled(p, "in") || b.spelled(p, "for") || b.spelled(p, "during") || b.spelled(p, "of");
+  if (b.is(t, lex.quarter_unit) || b.spelled(t, "period")) {
+    if (!led || (b.in_sentence(b.last()) && (b.spelled(b.last(), "of") || b.spelled(b.last(), "century"))))
+      return false;
+    // A quarter of a game, a town, a moon: nothing of money in the sentence.
+    bool money = b.quarter_told();
+    for (TokenIndex k = b.sentence().first; k < b.sentence().last; ++k)
+      money = money || b.shape(k, gazetteer::kCurrency) || b.shape(k, gazetteer::kPercent);
+    if (!money) return false;
+    DateRecord& d = b.add();
+    put_period(d, Grain::quarter, b.quarter_told() ? b.quarter_day() : moved(Grain::quarter, b.published().day, -1));
+    return true;
+  }
+  // "for the year", "the first months of the year"
+  if (!(b.spelled(p, "of") || b.spelled(p, "for") || b.spelled(p, "in") || b.spelled(p, "during")) ||
+      b.spelled(t, "month"))
+    return false;
+  if (b.in_sentence(b.last()) && (b.token(b.last()).kind == text::TokenKind::possessive || b.spelled(b.last(), "of") ||
+                                  b.spelled(b.last(), "ended") || b.spelled(b.last(), "that") ||
+                                  b.spelled(b.last(), "ending") || b.digits(b.last()) >= 0))
+    return false;
+  if (b.spelled(p, "of") && p > b.sentence().first && b.token(p - 1).has(text::kCapital))
+    return false;  // "Man of the Year"
+  const Anchor a = b.anchor();
+  if (b.token(t).has(text::kCapital)) return false;
+  DateRecord& d = b.add();
+  put_period(d, Grain::year, a.day);
+  return true;
+}
+
 bool build_distance_from_day(Builder& b) {
   const Lexicon& lex = b.lex();
   Amount amount{1000, false};
@@ -594,7 +695,14 @@ bool build_present(Builder& b) {
                                                    b.spelled(first - 1, "to") || b.spelled(first - 1, "by"));
     const bool moment = b.spelled(t, "moment");
     if (b.spelled(t, "time") || b.spelled(t, "point") || b.spelled(t, "stage") || b.spelled(t, "juncture")) {
-      if (!at || !this_one) return false;
+      if (!at || (that && !b.spelled(t, "time"))) return false;
+      if ((the || that) && !(b.in_sentence(b.last()) && b.spelled(b.last(), "of")) && b.spelled(t, "time") &&
+          b.spelled(first - 1, "at")) {
+        DateRecord& d = b.add(first, b.last());
+        put_value(d, DateType::date, "PAST_REF");
+        return true;
+      }
+      if (!this_one || (b.narrative() && !b.spelled(t, "time"))) return false;
     }
     if (moment && (that || !at)) return false;
     if (the && b.spelled(t, "present") && b.in_sentence(b.last()) && b.token(b.last()).kind == text::TokenKind::word &&
@@ -611,6 +719,7 @@ bool build_past(Builder& b) {
   const Lexicon& lex = b.lex();
   const TokenIndex t = b.last() - 1;
   const bool following_word = b.in_sentence(b.last()) && b.token(b.last()).kind == text::TokenKind::word;
+  if (b.spelled(t, "recent")) return false;  // an adjective of kind, rarely of time
   if (b.is(t, lex.tables.class_id("former")) || b.is(t, lex.tables.class_id("past_adverb"))) return false;
   if (b.spelled(t, "time")) {
     const bool at = b.first() > b.sentence().first && b.spelled(b.first() - 1, "at");

@@ -287,7 +287,26 @@ DateRecord& Builder::add(TokenIndex first, TokenIndex last) {
 
 void Builder::date(DateRecord& d, Grain grain, DayNumber n) noexcept {
   put_period(d, grain, n);
-  if (grain <= Grain::year) told_ = {true, period_of(grain, n).first, grain};
+  if (grain == Grain::quarter) set_quarter(n);
+  if (grain > Grain::year) return;
+  const DayNumber first = period_of(grain, n).first;
+  // A wider period that holds the anchor says nothing new ("on 7 December 1941 … the year 1941 … in January").
+  if (narrative_ && told_.known && grain == Grain::year && told_.grain < grain &&
+      civil(told_.day).year == civil(n).year)
+    return;
+  told_ = {true, first, grain};
+  passing_ = {};
+}
+
+void Builder::year_told(int year) noexcept {
+  const bool head = match_.first <= sentence_.first + 2;
+  if (!narrative_ || head || !told_.known || told_.grain == Grain::year) {
+    if (narrative_ && told_.known && told_.grain < Grain::year && civil(told_.day).year == year) return;
+    told_ = {true, day_number(year, 1, 1), Grain::year};
+    passing_ = {};
+    return;
+  }
+  passing_ = {true, year};
 }
 
 DateMod Builder::date_mod(TokenIndex from, TokenIndex to) const noexcept {

@@ -83,6 +83,17 @@ class Builder {
   Anchor anchor() const noexcept;
   Anchor told() const noexcept { return told_; }
   void set_told(const Anchor& a) noexcept { told_ = a; }
+  /// The last business quarter that the text named outright.
+  bool quarter_told() const noexcept { return has_quarter_; }
+  DayNumber quarter_day() const noexcept { return quarter_; }
+  void set_quarter(DayNumber n) noexcept {
+    quarter_ = n;
+    has_quarter_ = true;
+  }
+  /// A year mentioned in passing since the last date told (see resolve.cc).
+  YearRead passing_year() const noexcept { return passing_; }
+  /// A bare year: at the head of its sentence it becomes the anchor, elsewhere it is kept as one mentioned in passing.
+  void year_told(int year) noexcept;
   Side side() const noexcept;  ///< by tense and modality of the nearest verb
   DateOrder order() const noexcept { return context_.date_order; }
 
@@ -105,6 +116,9 @@ class Builder {
   std::vector<DateRecord>& out_;
   CreationTime creation_;
   Anchor published_, told_;
+  YearRead passing_;
+  DayNumber quarter_ = 0;
+  bool has_quarter_ = false;
   bool narrative_ = false;
   text::TokenRange match_, sentence_;
   const char* rule_ = "";

@@ -130,6 +130,9 @@ Lexicon::Lexicon(const gazetteer::Tables& t)
       to_word(t.class_id("to_word")),
       holiday_word(t.class_id("holiday_word")),
       sometime(t.class_id("sometime")),
-      shortly(t.class_id("shortly")) {}
+      shortly(t.class_id("shortly")),
+      base_verb(t.class_id("base_verb")),
+      attack_noun(t.class_id("attack_noun")),
+      years_word(t.class_id("years_word")) {}
 
 }  // namespace parley::dates

@@ -68,7 +68,8 @@ struct Lexicon {
   ClassId am, pm, timezone, zulu;
   // cues
   ClassId past_verb, future_cue, strong_future, will_word, past_auxiliary, past_cue, be, year_lead, counted_noun,
-      number_name, deadline_preposition, negation, until, to_word, holiday_word, sometime, shortly;
+      number_name, deadline_preposition, negation, until, to_word, holiday_word, sometime, shortly, base_verb,
+      attack_noun, years_word;
 };
 
 }  // namespace parley::dates

@@ -2,6 +2,8 @@
 #ifndef PARLEY_DATES_PIECES_H_
 #define PARLEY_DATES_PIECES_H_
 
+// clang-format off: patterns are read as one line
+
 // A day of the month: 5, 5th, fifth, twenty-first.
 #define PARLEY_DAY "(<day_number|ordinal_digits>|(\"twenty|thirty\" <hyphen>?)? <ordinal_word>)"
 #define PARLEY_MONTH "<month>"
@@ -12,6 +14,7 @@
   "<teen_number>|\"o\" <hyphen>? <unit_number>|\"hundred\")|\"two\" \"thousand\" (\"and\"? (<tens_number> (<hyphen>? " \
   "<unit_number>)?|<teen_number|unit_number>))?)"
 #define PARLEY_YEAR "(<year_number>|" PARLEY_SPELLED_YEAR ")"
+#define PARLEY_YEAR_ERA "(" PARLEY_YEAR "|<plain_digits|two_digits|year_number> <bc|ad>|<ad> <digits>)"
 // early, the end of, the first half of …
 #define PARLEY_MOD                                                                                                     \
   "(<the_word>? <early|late|mid> <hyphen>? (\"in|on\" <the_word>?)?|<the_word>? \"very\"? "                            \
@@ -19,14 +22,15 @@
   "\"of\" <the_word>?|<the_word>? (<latter|later_part|early|late|final_word>|\"last|first|second\") <part_word|half> " \
   "\"of\" <the_word>?)"
 // A count: 3, 2½, two and a half, twenty-five, two dozen.
-#define PARLEY_COUNT                                                                                                \
-  "(((<a_an>? <multiplier>|<number_word|digits|dozen>) (<hyphen>? <number_word|dozen>|\"and\" <number_word>){0,5} " \
-  "((\"and\"|<hyphen> \"and\" <hyphen>) (<a_an>|\"one\")? "                                                         \
-  "(<half>|\"quarter\")|<slash> <digits>|<day_number> <slash> <day_number>)?))"
+#define PARLEY_COUNT                                                                                                  \
+  "(((<a_an>? <multiplier>|<number_word|dozen>) (<hyphen>? <number_word|dozen>|\"and\" <number_word>){0,5}|<digits> " \
+  "<multiplier|dozen>{0,2}) ((\"and\"|<hyphen> \"and\" <hyphen>) (<a_an>|\"one\")? "                                  \
+  "(<half>|\"quarter\")|<slash> <digits>|<day_number> <slash> <day_number>)?)"
 // An unsaid count: several, a few, many, dozens of.
-#define PARLEY_VAGUE                                                                                       \
-  "(<a_an>? (\"several|few|many|some|countless|numerous|various|multiple\"|\"couple\" \"of\"?|\"number\" " \
-  "\"of\"|\"good\" \"many|few\")|<vague_plural|multiplier_plural> "                                        \
+#define PARLEY_VAGUE                                                                                             \
+  "(<a_an> \"number\" \"of\"|<a_an>? (\"several|few|many|some|countless|numerous|various|multiple\"|\"couple\" " \
+  "\"of\"?|"                                                                                                     \
+  "\"good\" \"many|few\")|<vague_plural|multiplier_plural> "                                                     \
   "\"of\")"
 // about, nearly, more than, at least, up to, no later than …
 #define PARLEY_HEDGE                                                                                                   \
@@ -36,5 +40,7 @@
   "\"more|less|fewer|longer\" \"than\"|\"close\" \"to\"))"
 #define PARLEY_UNITS \
   "<unit|units|quarter_units|weekends|weekend|night_unit|night_units|half_day_units|half_day_unit|season_words>"
+
+// clang-format on
 
 #endif  // PARLEY_DATES_PIECES_H_

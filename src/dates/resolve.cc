@@ -25,15 +25,28 @@ Side cue(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
   }
   const auto back = [&](TokenIndex n) { return t >= begin + n; };
   const bool participle = b.is(t, lex.past_verb) || ends_in_ed(b, t);
+  if (b.is(t, lex.base_verb) && back(1) && b.spelled(t - 1, "to")) {
+    // "plans to meet", but "went on to meet", "returned to power"
+    return back(2) && (b.spelled(t - 2, "on") || b.spelled(t - 2, "began") || b.spelled(t - 2, "returned") ||
+                       b.spelled(t - 2, "came") || b.spelled(t - 2, "went"))
+               ? Side::past
+               : Side::future;
+  }
   if (b.is(t, lex.future_cue)) {
     // "planned" and "expected" are future though they end in -ed; "set fire", "promised last week" are left to other cues.
     return Side::future;
   }
   if (!participle) return Side::unknown;
+  // "a still unspecified date": an adjective
+  if (t > begin && t + 1 < b.sentence().last && b.token(t + 1).kind == text::TokenKind::word &&
+      !b.is(t + 1, lex.year_lead) &&
+      (b.is(t - 1, lex.determiner) || (t > begin + 1 && b.is(t - 2, lex.determiner) && b.spelled(t - 1, "still"))))
+    return Side::unknown;
   // "to be released", "will be held", "being held", "are released"
   for (TokenIndex n = 1; n <= 3 && back(n); ++n) {
     if (b.spelled(t - n, "be")) return Side::future;
     if (b.spelled(t - n, "been") || b.is(t - n, lex.past_auxiliary)) return Side::past;
+    if (n == 1 && (b.spelled(t - n, "is") || b.spelled(t - n, "are"))) return Side::unknown;
     if (b.token(t - n).kind != text::TokenKind::word) break;
   }
   return Side::past;
@@ -47,11 +60,28 @@ Side tense_side(const Builder& b, TokenIndex first, TokenIndex last) noexcept {
   const TokenIndex end = std::min(b.sentence().last, last + kCueReach);
   if (first > begin) {
     if (b.spelled(first - 1, "since")) return Side::past;
+    bool had = false;
+    for (TokenIndex t = begin; t < end; ++t) had = had || b.spelled(t, "had");
+    if ((b.spelled(first - 1, "until") || b.spelled(first - 1, "till")) && !had) return Side::future;
+    // "moved to Friday", "called an election for April 13"
+    if (b.spelled(first - 1, "for") && !b.is(last, lex.number_word)) return Side::future;
+    if (b.spelled(first - 1, "to") &&
+        !(first > begin + 2 && (b.spelled(first - 3, "from") || b.spelled(first - 4, "from"))))
+      return Side::future;
+    // "a Thursday ruling", "Wednesday's decision": what is named after its day has mostly happened
+    const bool possessive = last < end && b.token(last).kind == text::TokenKind::possessive;
+    const bool ahead = first > begin + 1 &&
+                       (b.spelled(first - 2, "of") || b.spelled(first - 1, "before") || b.spelled(first - 1, "for"));
+    if (last - first == 1 && b.weekday_at(first) != 0 && !ahead && (possessive || b.spelled(first - 1, "a"))) {
+      bool strong = false;
+      for (TokenIndex t = begin; t < end; ++t) strong = strong || b.is(t, lex.strong_future) || b.spelled(t, "will");
+      if (!strong) return Side::past;
+    }
   }
   TokenIndex left = kCueReach * 2, right = kCueReach * 2;
   Side left_side = Side::unknown, right_side = Side::unknown;
   for (TokenIndex t = first; t-- > begin;) {
-    if (b.shape(t, gazetteer::kSemicolon) || b.shape(t, gazetteer::kQuoteMark)) break;
+    if (b.shape(t, gazetteer::kSemicolon)) break;
     if (const Side s = cue(b, t, b.sentence().first); s != Side::unknown) {
       left = first - t;
       left_side = s;
@@ -59,7 +89,7 @@ Side tense_side(const Builder& b, TokenIndex first, TokenIndex last) noexcept {
     }
   }
   for (TokenIndex t = last; t < end; ++t) {
-    if (b.shape(t, gazetteer::kSemicolon) || b.shape(t, gazetteer::kQuoteMark)) break;
+    if (b.shape(t, gazetteer::kSemicolon) || b.spelled(t, "that")) break;
     if (const Side s = cue(b, t, b.sentence().first); s != Side::unknown) {
       right = t - last + 1 + kRightPenalty;
       right_side = s;
@@ -120,6 +150,11 @@ YearRead year_of(Builder& b, int month, int day) {
     if (a.grain <= Grain::season) {
       if (month < c.month - 6) ++year;
     }
+    // A year mentioned in passing counts unless the month carries on from the last day told.
+    if (const YearRead passing = b.passing_year(); passing.known && passing.year != year) {
+      const DayNumber next = day_number(year, month, day == 0 ? 28 : day > 28 ? 28 : day);
+      if (next < a.day - 31 || next > a.day + 92) year = passing.year;
+    }
     return {true, year};
   }
   const Side side = b.side();
@@ -148,7 +183,32 @@ YearRead year_of(Builder& b, int month, int day) {
   return {true, civil(best).year};
 }
 
+namespace {
+
+/// Days that news name without a year for years after: "the October 7 attack", "the 9/11 attacks".
+struct KnownDay {
+  int month, day, year;
+};
+constexpr KnownDay kKnownDays[] = {{10, 7, 2023}, {9, 11, 2001}};
+
+bool put_known_day(Builder& b, DateRecord& d, int month, int day) {
+  const Anchor a = b.anchor();
+  for (const KnownDay& k : kKnownDays) {
+    if (k.month != month || k.day != day || !a.known || day_number(k.year, month, day) > a.day) continue;
+    bool attack = false;
+    for (TokenIndex t = b.last(); t < b.last() + 4 && b.in_sentence(t); ++t)
+      attack = attack || b.is(t, b.lex().attack_noun);
+    if (!attack) continue;
+    b.date(d, Grain::day, day_number(k.year, month, day));
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 void resolve_month_day(Builder& b, DateRecord& d, int month, int day) {
+  if (put_known_day(b, d, month, day)) return;
   if (day > days_in_month(2000, month)) {
     put_value(d, DateType::date, {});
     d.unknown_day = true;

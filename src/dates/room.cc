@@ -40,6 +40,28 @@ std::unique_ptr<DateRoom::Scratch, void (*)(DateRoom::Scratch*)> DateRoom::make_
   return {new Scratch(impl_->family), [](Scratch* s) { delete s; }};
 }
 
+namespace {
+
+/// Inside a web address or a file's path: a character of such stands right before or behind.
+bool in_path(const text::Document& doc, text::TokenRange range) {
+  const std::uint32_t begin = doc.tokens[range.first].begin, end = doc.tokens[range.last - 1].end;
+  constexpr std::string_view kBefore = "/_=&?#\\@", kBehind = "/_=&@\\";
+  if (begin > 0 && kBefore.find(doc.text[begin - 1]) != std::string_view::npos) {
+    // "and/or", "1999/2000": a slash between two words or numbers of one sentence is none; an address has more than one
+    const std::string_view before = doc.text.substr(begin > 60 ? begin - 60 : 0, begin > 60 ? 60 : begin);
+    const std::size_t blank = before.find_last_of(" \n\t");
+    const std::string_view word = blank == std::string_view::npos ? before : before.substr(blank + 1);
+    if (word.find("//") != std::string_view::npos || word.find('=') != std::string_view::npos ||
+        word.find('_') != std::string_view::npos || word.find('@') != std::string_view::npos)
+      return true;
+  }
+  if (end < doc.text.size() && kBehind.find(doc.text[end]) != std::string_view::npos && doc.text[end] != '/')
+    return true;
+  return false;
+}
+
+}  // namespace
+
 void DateRoom::run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
                    const std::vector<gazetteer::NameHit>& names, const CreationTime& published, const Context& context,
                    Scratch& scratch, std::vector<DateRecord>& out) const {
@@ -52,6 +74,8 @@ void DateRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
     impl_->family.symbols(doc, words, sentence, {}, scratch.symbols);
     scratch.matcher.find(scratch.symbols, scratch.matches);
     for (const grammar::Match& m : scratch.matches) {
+      const text::TokenRange range = scratch.symbols.tokens(m.first, m.last);
+      if (in_path(doc, range)) continue;
       builder.start(scratch.symbols.tokens(m.first, m.last), sentence, impl_->table.rules[m.rule].name);
       impl_->table.builds[m.rule](builder);
     }

@@ -22,10 +22,11 @@ bool build_solar(Builder& b);
 
 namespace {
 
+// clang-format off: one rule is one row
 constexpr DateRule kRules[] = {
     {{"iso_day",
-      "<year_number> <hyphen|slash> <day_number|two_digits> <hyphen|slash> <day_number|two_digits> "
-      "(<capital|acronym> (<colon> <day_number|two_digits>){0,2} <zulu>?)?",
+      "<year_number> <hyphen|slash> <day_number|two_digits> <hyphen|slash> <day_number|two_digits> (<capital|acronym> "
+      "(<colon> <day_number|two_digits>){0,2} <zulu>?)?",
       "Signed \xC2\xAB"
       "2020-03-10\xC2\xBB in Doha."},
      build_iso},
@@ -50,7 +51,8 @@ constexpr DateRule kRules[] = {
       "14-Mar-2020\xC2\xBB was shown."},
      build_day},
     {{"month_day",
-      PARLEY_MOD "? (" PARLEY_WEEKDAY " <comma>? <the_word>?)? <month> (<hyphen|slash|period>|\"the\")? " PARLEY_DAY
+      PARLEY_MOD "? ((\"this|next|last\" <rel_coming|rel_past>?)? " PARLEY_WEEKDAY
+                 " <comma>? <the_word>?)? <month> (<hyphen|slash|period>|\"the\")? " PARLEY_DAY
                  " (<comma>? " PARLEY_YEAR ")?",
       "The truce of \xC2\xABTuesday, March 14, 2017\xC2\xBB held."},
      build_day},
@@ -60,10 +62,12 @@ constexpr DateRule kRules[] = {
       "The truce of \xC2\xAB"
       "14 March 2017\xC2\xBB held."},
      build_day},
-    {{"month_day_this_year", "<month> " PARLEY_DAY " (<comma>|\"of\")? (\"this|last|next\"|\"that|same\") \"year\"",
+    {{"month_day_this_year",
+      "<month> " PARLEY_DAY
+      " (<comma>|\"of\")? (\"this|last|next\"|<the_word>? \"that|same|following|next|previous\") \"year\"",
       "They were taken on \xC2\xABMarch 4 last year\xC2\xBB by gunmen."},
      build_day},
-    {{"month_year", PARLEY_MOD "? <month> (<comma>|\"of|in\"|<hyphen>|<slash>)? <the_word>? \"year\"? " PARLEY_YEAR,
+    {{"month_year", PARLEY_MOD "? <month> (<comma>|\"of|in\"|<hyphen>|<slash>)? <the_word>? \"year\"? " PARLEY_YEAR_ERA,
       "Talks began in \xC2\xABlate March 2017\xC2\xBB in Minsk."},
      build_day},
     {{"month_two_digits", "<month> (\"of\" <two_digits>|<two_digits>)",
@@ -78,11 +82,11 @@ constexpr DateRule kRules[] = {
       "The deal of \xC2\xAB"
       "early December\xC2\xBB was kept."},
      build_month},
-    {{"weekday_day", PARLEY_WEEKDAY " <comma>? <the_word>? (<ordinal_digits>|" PARLEY_DAY ")",
+    {{"weekday_day", PARLEY_WEEKDAY " (<comma>? <ordinal_digits|day_number>|<comma>? <the_word> " PARLEY_DAY ")",
       "It is set for \xC2\xABTuesday the 14th\xC2\xBB in Oman."},
      build_bare_day},
     {{"the_day", "<the_word> <ordinal_digits>", "They will come on \xC2\xABthe 14th\xC2\xBB."}, build_bare_day},
-    {{"year", PARLEY_MOD "? (<the_word>? \"year\")? (<ad>? " PARLEY_YEAR ")",
+    {{"year", PARLEY_MOD "? (<the_word>? \"year|years\")? (<ad>? " PARLEY_YEAR ")",
       "He has been held since \xC2\xABlate 2017\xC2\xBB."},
      build_year},
     {{"year_before_christ",
@@ -91,7 +95,8 @@ constexpr DateRule kRules[] = {
       "241 BC\xC2\xBB cost Carthage dear."},
      build_year},
     {{"year_range",
-      PARLEY_MOD "? <year_number> (<hyphen|dash|slash>) (<year_number>|<two_digits>|<day_number>) <bc|ad>?",
+      PARLEY_MOD "? (<the_word>? <years_word>)? <year_number> (<hyphen|dash|slash>) "
+                 "(<year_number>|<two_digits>|<day_number>) <bc|ad>?",
       "The war of \xC2\xAB"
       "1992\xE2\x80\x93"
       "95\xC2\xBB left many missing."},
@@ -127,24 +132,20 @@ constexpr DateRule kRules[] = {
      build_decade},
     {{"century",
       PARLEY_MOD "? <the_word>? <early|late|mid>? <hyphen>? (<ordinal_digits>|(\"twenty|thirty\" <hyphen>?)? "
-                 "<ordinal_word>) <hyphen>? "
-                 "<century_word> <bc|ad>?",
+                 "<ordinal_word>) <hyphen>? <century_word> <bc|ad>?",
       "The border of \xC2\xABthe late 19th century\xC2\xBB still stands."},
      build_century},
     {{"islamic_day",
-      "<the_word>? " PARLEY_DAY
-      " \"of\"? (<islamic_month>|(<islamic_rabi|islamic_jumada>) <hyphen>? (<arabic_article> <hyphen>?)? "
-      "<islamic_first|islamic_second>|<islamic_dhu> <hyphen>? (<arabic_article> <hyphen>?)? "
-      "<islamic_qadah|islamic_hijjah>) "
-      "<comma>? (<year_number> (<hijri_era>)?)?",
+      "<the_word>? " PARLEY_DAY " \"of\"? (<islamic_month>|(<islamic_rabi|islamic_jumada>) <hyphen>? (<arabic_article> "
+                                "<hyphen>?)? <islamic_first|islamic_second>|<islamic_dhu> <hyphen>? (<arabic_article> "
+                                "<hyphen>?)? <islamic_qadah|islamic_hijjah>) <comma>? (<year_number> (<hijri_era>)?)?",
       "He was freed on \xC2\xAB"
       "15 Rajab 1441\xC2\xBB, they said."},
      build_islamic},
     {{"islamic_month",
       "(<islamic_month>|(<islamic_rabi|islamic_jumada>) <hyphen>? (<arabic_article> <hyphen>?)? "
       "<islamic_first|islamic_second>|<islamic_dhu> <hyphen>? (<arabic_article> <hyphen>?)? "
-      "<islamic_qadah|islamic_hijjah>) "
-      "((" PARLEY_DAY ")? <comma>? <year_number> <hijri_era>?|" PARLEY_DAY ")",
+      "<islamic_qadah|islamic_hijjah>) ((" PARLEY_DAY ")? <comma>? <year_number> <hijri_era>?|" PARLEY_DAY ")",
       "He was freed in \xC2\xABRajab 1441\xC2\xBB, they said."},
      build_islamic},
     {{"solar_day", "<the_word>? " PARLEY_DAY " \"of\"? <solar_month> <comma>? (<year_number> <solar_era>?)?",
@@ -155,6 +156,7 @@ constexpr DateRule kRules[] = {
       "He was freed in \xC2\xABHut 1398\xC2\xBB, they said."},
      build_solar},
 };
+// clang-format on
 
 }  // namespace
 

@@ -7,9 +7,9 @@ namespace parley::dates {
 bool build_clock(Builder& b);
 bool build_clock_day(Builder& b);
 
-#define PARLEY_ZONE                                                                                               \
-  "(<open>? (\"local\" \"time\"|<timezone|zulu>|<zone_word> \"standard|daylight\"? \"time\"|<capital> \"time\") " \
-  "<close>?)"
+// clang-format off: patterns are read as one line
+#define PARLEY_ZONE \
+  "(\"local\" \"time\"|<timezone|zulu>|<zone_word> \"standard|daylight\"? \"time\"|<capital> \"time\")"
 #define PARLEY_HM                                                                   \
   "(<day_number|two_digits|plain_digits> <colon> <day_number|two_digits> (<colon> " \
   "<day_number|two_digits|decimal>)?|<decimal>)"
@@ -30,8 +30,11 @@ bool build_clock_day(Builder& b);
   " <month> <year_number>?|<year_number> <hyphen> <day_number> <hyphen> <day_number>|<day_number> <slash> "  \
   "<day_number> (<slash> <year_number|two_digits|day_number>)?))"
 
+// clang-format on
+
 namespace {
 
+// clang-format off: one rule is one row
 constexpr DateRule kRules[] = {
     {{"clock", PARLEY_HEDGE "? (\"exactly|shortly|just\"? \"after|before|past\")? " PARLEY_CLOCK,
       "It began at \xC2\xAB"
@@ -58,6 +61,7 @@ constexpr DateRule kRules[] = {
       "It began at \xC2\xABmidnight Friday\xC2\xBB."},
      build_clock_day},
 };
+// clang-format on
 
 }  // namespace
 

@@ -14,12 +14,13 @@ bool build_long(Builder& b);
 
 namespace {
 
+// clang-format off: one rule is one row
 constexpr DateRule kRules[] = {
     {{"duration",
-      PARLEY_HEDGE "? <the_word|these>? (<hedge>|\"another\")? (" PARLEY_COUNT "|" PARLEY_VAGUE
-                   "|<a_an>) (<comparative>|\"additional|extra|further\")? <hyphen>? <unit_adjective>? "
-                   "<hyphen>? (" PARLEY_UNITS
-                   "|<unit_abbreviation|unit_letter>) (\"or\" \"so|more|less\"|\"and\" <a_an> <half>)?",
+      PARLEY_HEDGE
+      "? <the_word|these>? (<hedge>|\"another\")? (" PARLEY_COUNT "|" PARLEY_VAGUE
+      "|<a_an>) (<comparative>|\"additional|extra|further\")? <hyphen>? <unit_adjective>? <hyphen>? (" PARLEY_UNITS
+      "|<unit_abbreviation|unit_letter>) (\"or\" \"so|more|less\"|\"and\" <a_an> <half>)?",
       "He was held for \xC2\xABmore than two weeks\xC2\xBB in a cave."},
      build_duration},
     {{"duration_hyphen",
@@ -30,8 +31,8 @@ constexpr DateRule kRules[] = {
      build_duration},
     {{"half_unit",
       PARLEY_HEDGE "? (<half> (<a_an>|\"the|of\")? <hyphen>? <unit>|<a_an>? <half> <hyphen>? (<unit>)|\"three\" "
-                   "<hyphen>? \"quarters\" \"of\" <a_an> <unit>|<a_an> \"quarter\" (<hyphen>|\"of\" <a_an>) <unit>|"
-                   "<a_an> <unit> \"and\" <a_an> (<half>|\"quarter\")|\"one\" <unit> \"and\" <a_an> <half>)",
+                   "<hyphen>? \"quarters\" \"of\" <a_an> <unit>|<a_an> \"quarter\" (<hyphen>|\"of\" <a_an>) "
+                   "<unit>|<a_an> <unit> \"and\" <a_an> (<half>|\"quarter\")|\"one\" <unit> \"and\" <a_an> <half>)",
       "They spoke for \xC2\xABhalf an hour\xC2\xBB by phone."},
      build_duration},
     {{"duration_relative",
@@ -91,6 +92,7 @@ constexpr DateRule kRules[] = {
       "daily\xC2\xBB."},
      build_adverb_set},
 };
+// clang-format on
 
 }  // namespace
 

@@ -9,6 +9,7 @@ bool build_holiday(Builder& b);
 namespace {
 
 // A name is one to five holiday words (articles and hyphens between); holidays.cc knows which sequences are feasts.
+// clang-format off: one rule is one row
 constexpr DateRule kRules[] = {
     {{"holiday",
       "(\"last|this|next\")? <holiday_word> ((<hyphen>|<possessive>|<period>|\"of|the|and|or\"|<arabic_article>){0,3} "
@@ -21,6 +22,7 @@ constexpr DateRule kRules[] = {
       "No one was freed in \xC2\xABRamadan\xC2\xBB."},
      build_holiday},
 };
+// clang-format on
 
 }  // namespace
 

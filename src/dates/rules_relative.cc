@@ -21,15 +21,19 @@ bool build_season(Builder& b);
 bool build_week_of(Builder& b);
 bool build_nth_unit(Builder& b);
 bool build_unit_end(Builder& b);
+bool build_year_ago(Builder& b);
+bool build_the_period(Builder& b);
 
-#define PARLEY_REL                                                                                             \
-  "(<the_word|that_word|these>? (\"very\"? <rel|rel_following|rel_same|rel_this|latest>)|\"that\"|<the_word> " \
+#define PARLEY_REL                                                                        \
+  "(<the_word|that_word|these>? (\"very\"? <rel|rel_following|rel_same|rel_this|latest> " \
+  "<rel_past|rel_coming|rel_last>?)|\"that\"|<the_word> "                                 \
   "\"very\")"
 #define PARLEY_EDGE \
   "(<early|late|later_part|earlier_part|mid|sometime> <hyphen|comma>? (\"on|in\" <the_word>?)?|" PARLEY_MOD ")"
 
 namespace {
 
+// clang-format off: one rule is one row
 constexpr DateRule kRules[] = {
     {{"deictic_day", PARLEY_EDGE "? <deictic_day|tonight>", "He was freed \xC2\xABlate yesterday\xC2\xBB in Kabul."},
      build_deictic},
@@ -39,16 +43,16 @@ constexpr DateRule kRules[] = {
      build_weekday},
     {{"weekday_part",
       PARLEY_EDGE "? (<weekday|weekday_short|deictic_day>|(" PARLEY_WEEKDAY " <comma>?)? (<month> " PARLEY_DAY
-                  "|" PARLEY_DAY " <month>) (<comma>? <year_number>)? <comma>?) (\"in\" "
-                  "<the_word>)? <early|late|mid>? <hyphen>? <part_of_day|noon_word|midnight|meal_part>",
+                  "|" PARLEY_DAY " <month>) (<comma>? <year_number>)? <comma>?) (\"in\" <the_word>)? <early|late|mid>? "
+                                 "<hyphen>? <part_of_day|noon_word|midnight|meal_part>",
       "He was freed \xC2\xAB"
       "early Tuesday morning\xC2\xBB in Kabul."},
      build_day_part},
     {{"part_of_weekday",
       "(" PARLEY_EDGE "? <the_word>? <early|late>? (<part_of_day>|\"hours\"|\"midnight|noon|midday\") (\"of|on\" "
-                      "<the_word>?|<comma>)? <early|late>?) "
-      "((" PARLEY_WEEKDAY " <comma>?)? (<month> " PARLEY_DAY "|<the_word>? " PARLEY_DAY
-      " \"of\"? <month>) (<comma>? <year_number>)?|" PARLEY_WEEKDAY "|<deictic_day>) <part_of_day>?",
+                      "<the_word>?|<comma>)? <early|late>?) ((" PARLEY_WEEKDAY " <comma>?)? (<month> " PARLEY_DAY
+      "|<the_word>? " PARLEY_DAY " \"of\"? <month>) (<comma>? <year_number>)?|" PARLEY_WEEKDAY
+      "|<deictic_day>) <part_of_day>?",
       "He was freed on \xC2\xABthe night of March 3\xC2\xBB near Kunduz."},
      build_day_part},
     {{"this_part", PARLEY_EDGE "? " PARLEY_REL " <early|late>? <part_of_day|noon_word>",
@@ -87,15 +91,21 @@ constexpr DateRule kRules[] = {
       "They met \xC2\xABTuesday of last week\xC2\xBB in Doha."},
      build_relative_name},
     {{"distance",
-      PARLEY_HEDGE
-      "? (" PARLEY_COUNT "|" PARLEY_VAGUE "|<a_an>|<the_word>) <unit_adjective>? <hyphen>? (" PARLEY_UNITS
-      "|<unit_abbreviation|unit_letter>) (\"and\" (<a_an> <half>|<number_word|digits> <unit|units>))? <comma>? "
-      "(\"or\" \"so|more\")? <hyphen>? "
-      "(<ago>|<hence>|<earlier|later>|<back>|\"before|after|previously|afterward|afterwards|beforehand\"|\"from\" "
-      "(\"now|today|tomorrow\"))",
+      PARLEY_HEDGE "? (" PARLEY_COUNT "|" PARLEY_VAGUE "|<a_an>|<the_word>) <unit_adjective>? <hyphen>? (" PARLEY_UNITS
+                   "|<unit_abbreviation|unit_letter>) (\"and\" (<a_an> <half>|<number_word|digits> <unit|units>))? "
+                   "<comma>? (\"or\" \"so|more\")? <hyphen>? "
+                   "(<ago>|<hence>|<earlier|later>|<back>|\"before|after|previously|afterward|afterwards|beforehand\"|"
+                   "\"from\" (\"now|today|tomorrow\"))",
       "He was seized \xC2\xABtwo and a half years ago\xC2\xBB."},
      build_distance},
     {{"units_later", "<units> (<later|earlier|ago>)", "He was seized \xC2\xABmonths later\xC2\xBB."}, build_distance},
+    {{"year_ago",
+      "<the_word|a_an>? \"comparable|same\"? \"year\" <hyphen>? (\"ago|earlier\") (<quarter_unit|period_word>)?",
+      "Profit rose from \xC2\xABthe year-ago quarter\xC2\xBB."},
+     build_year_ago},
+    {{"the_quarter", "<the_word> (<quarter_unit>|<latest> <period_word>|<year_word|month_word>)",
+      "Profit rose in \xC2\xABthe quarter\xC2\xBB."},
+     build_the_period},
     {{"distance_from_day",
       "(" PARLEY_COUNT "|<a_an>|<the_word>) (<unit|units>) (<from|after_event|before_event|hence>) "
                        "(<weekday|deictic_day>|\"next|last\" <weekday>|<month> " PARLEY_DAY
@@ -104,9 +114,9 @@ constexpr DateRule kRules[] = {
      build_distance_from_day},
     {{"present",
       "(\"just|right|only|even|until|as\" \"of\"?)? <present_ref>|\"at\" (<present>|\"this|the\" (<present>)? "
-      "(<moment_only>))|(\"this|the|that\" (\"very|present|current\")? "
-      "<moment>)|<these> \"days\"|<the_word> <present> (\"day|time\")?|<current>|\"modern\" <hyphen>? "
-      "\"day|times\"|<the_word> \"day\" \"today\"|\"present\" (<hyphen>? \"day\")",
+      "(<moment_only>))|(\"this|the|that\" (\"very|present|current\")? <moment>)|<these> \"days\"|<the_word> <present> "
+      "(\"day|time\")?|<current>|\"modern\" <hyphen>? \"day|times\"|<the_word> \"day\" \"today\"|\"present\" "
+      "(<hyphen>? \"day\")",
       "Talks are \xC2\xABnow\xC2\xBB under way."},
      build_present},
     {{"past",
@@ -116,23 +126,20 @@ constexpr DateRule kRules[] = {
      build_past},
     {{"future",
       "(<the_word> (\"near|foreseeable|not\" \"too\"? \"distant\"?|\"immediate|distant\")? <future_word>|\"one|some\" "
-      "\"day\"|\"someday\"|<future_word>|\"as\" \"soon\" \"as\" "
-      "\"possible\")",
+      "\"day\"|\"someday\"|<future_word>)",
       "They hope for more in \xC2\xABthe near future\xC2\xBB."},
      build_future},
     {{"quarter",
       PARLEY_MOD "? (<the_word>? (<year_number> (<possessive>)?|\"this|last|next\" \"year\" <possessive>?|<fiscal>) "
-                 "<hyphen>?)? <the_word>? <fiscal> <hyphen>? "
-                 "(<ordinal_word|ordinal_digits|rel_last|final_word>) <hyphen>? (<quarter_unit>|<half_year_word>) "
-                 "((\"of\" <the_word>?)? <comma>? (<fiscal>? " PARLEY_YEAR
+                 "<hyphen>?)? <the_word>? <fiscal> <hyphen>? (<ordinal_word|ordinal_digits|rel_last|final_word>) "
+                 "<hyphen>? (<quarter_unit>|<half_year_word>) ((\"of\" <the_word>?)? <comma>? (<fiscal>? " PARLEY_YEAR
                  "|(\"this|last|next|that\" \"year\")|\"year\"))?",
       "Output fell in \xC2\xABthe fiscal third quarter of 1989\xC2\xBB."},
      build_quarter},
     {{"quarter_plain",
       PARLEY_MOD "? (<the_word>? (<year_number> (<possessive>)?|\"this|last|next\" \"year\" <possessive>?) <hyphen>?)? "
-                 "<the_word>? "
-                 "(<ordinal_word|ordinal_digits>|<rel_last>|<final_word>) <hyphen>? (<quarter_unit>|<half_year_word>) "
-                 "((\"of\" <the_word>?)? <comma>? (<fiscal>? " PARLEY_YEAR
+                 "<the_word>? (<ordinal_word|ordinal_digits>|<rel_last>|<final_word>) <hyphen>? "
+                 "(<quarter_unit>|<half_year_word>) ((\"of\" <the_word>?)? <comma>? (<fiscal>? " PARLEY_YEAR
                  "|(\"this|last|next|that\" \"year\")|\"year\"))?",
       "Output fell in \xC2\xABthe third quarter of 1989\xC2\xBB."},
      build_quarter},
@@ -142,8 +149,9 @@ constexpr DateRule kRules[] = {
       "Output fell in \xC2\xABQ3 1989\xC2\xBB."},
      build_quarter},
     {{"season_year",
-      PARLEY_EDGE "? <the_word>? (<season>|<season_start>|<mid_season>) (\"of\" <the_word>?)? <comma>? (" PARLEY_YEAR
-                  "|(\"this|last|next|that|same\" \"year\"))",
+      PARLEY_EDGE
+      "? <the_word>? (<season>|<season_start>|<mid_season>) (\"of\" <the_word>?)? <comma>? (" PARLEY_YEAR_ERA
+      "|(\"this|last|next|that|same\" \"year\"))",
       "Fighting stopped in \xC2\xABthe spring of 2017\xC2\xBB."},
      build_season},
     {{"season", PARLEY_EDGE "? <the_word>? (<season_plain>|<mid_season>)",
@@ -163,11 +171,11 @@ constexpr DateRule kRules[] = {
     {{"nth_unit",
       "<the_word>? (<ordinal_word|ordinal_digits>|<rel_last>|<final_word>) "
       "(<day_word|week_word|weekend|month_word|weekday>) \"of|in\" ((<the_word>? <rel|rel_same|this>? "
-      "(\"year|month|week\"))|<month> "
-      "(<comma>? <year_number>)?|<year_number>)",
+      "(\"year|month|week\"))|<month> (<comma>? <year_number>)?|<year_number>)",
       "They will meet on \xC2\xABthe first Tuesday of March\xC2\xBB."},
      build_nth_unit},
 };
+// clang-format on
 
 }  // namespace
 
