@@ -15,13 +15,13 @@ Index from_text(const Work& w, const Affiliation& a) {
     if (m == nullptr || m->entity == none || m->plural_group || m->form == MentionForm::pronoun) return none;
     return representable(w.entities[m->entity]) ? m->entity : none;
   };
-  if (a.from_left) {
-    for (TokenIndex t = a.first; t < a.last; ++t) {
-      if (const Index i = fits(t); i != none) return i;
-    }
-  } else {
-    for (TokenIndex t = a.last; t > a.first; --t) {
-      if (const Index i = fits(t - 1); i != none) return i;
+  // Names before descriptions: "the opposition High Negotiations Committee".
+  for (const bool described : {false, true}) {
+    for (TokenIndex i = a.first; i < a.last; ++i) {
+      const TokenIndex t = a.from_left ? i : a.last - 1 - (i - a.first);
+      const PartyMention* m = w.mention_at(t);
+      if (m != nullptr && (m->form == MentionForm::description) != described) continue;
+      if (const Index found = fits(t); found != none) return found;
     }
   }
   return none;
@@ -35,7 +35,7 @@ void from_office(Work& w, Index who) {
     const gazetteer::Office office = w.tables->office(offices.first + i);
     if (!held_on(office, w.published)) continue;
     if (!w.traces[who].titled || e.roles.has(Role::mediator)) e.roles.add(office.role);
-    if (e.represents != none || office.of == gazetteer::kNoEntry) continue;
+    if ((e.represents != none && office.role != Role::envoy) || office.of == gazetteer::kNoEntry) continue;
     Index party = w.known(office.of);
     // A ministry or presidency that the text does not name: its state.
     for (gazetteer::EntryId up = office.of; party == none;) {
@@ -43,7 +43,7 @@ void from_office(Work& w, Index who) {
       if (up == gazetteer::kNoEntry) break;
       party = w.known(up);
     }
-    e.represents = party;
+    if (party != none) e.represents = party;
   }
 }
 

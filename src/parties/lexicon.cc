@@ -123,6 +123,7 @@ constexpr TraitSource kSources[] = {
     {Trait::led, "=led|headed"},
     {Trait::according, "according"},
     {Trait::question, "question_label"},
+    {Trait::ambassador, "=ambassador|ambassadors"},
     {Trait::release, "release_verb"},
     {Trait::held, "=held|detained|imprisoned|jailed|captive|captivity|detention|incarcerated|hostage"},
     {Trait::no_last_name, "no_last_name"},

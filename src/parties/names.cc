@@ -166,7 +166,14 @@ class Names {
       w_.add({hit.first, hit.last}, person, form->kind == FormKind::name ? MentionForm::name : MentionForm::alias);
       return;
     }
-    if (e.kind != PartyKind::state) return actor(hit, *form, e);
+    if (e.kind != PartyKind::state) {
+      // "National Security Council" is not the UN's.
+      const TokenIndex before = hit.first - 1;
+      if (hit.first > 0 && e.kind == PartyKind::intergovernmental && w_.capital(before) && !w_.sentence_start(before) &&
+          w_.hit_at[before] == Work::kFree && (w_.is(before, Trait::title_modifier) || w_.is(before, Trait::armed_name_word)))
+        return block(hit, false);
+      return actor(hit, *form, e);
+    }
     if (inside_longer_name(hit, e, form->kind)) return block(hit, false);
     switch (form->kind) {
       case FormKind::demonym:

@@ -23,6 +23,7 @@ grammar::Family compile(const gazetteer::Tables& tables, const char* name, List<
 std::uint16_t mark_of(const Work& w, const PartyMention& m) {
   if (m.plural_group) return kSidesMark;
   if (m.attributive) return kAttrMark;
+  if (m.form == MentionForm::demonym && m.last == m.first + 1 && w.entities[m.entity].kind != PartyKind::person) return kPeopleMark;
   switch (w.entities[m.entity].kind) {
     case PartyKind::person: return kPersonMark;
     case PartyKind::intergovernmental:
@@ -36,7 +37,7 @@ std::uint16_t mark_of(const Work& w, const PartyMention& m) {
 bool joins_actors(std::uint16_t a, std::uint16_t b) {
   if (a == b) return true;
   const auto actor = [](std::uint16_t m) { return m == kStateMark || m == kArmedMark || m == kOrgMark; };
-  return actor(a) && actor(b);
+  return (actor(a) || a == kPeopleMark) && (actor(b) || b == kPeopleMark);
 }
 
 /// "," or "and" or ", and" or "as well as the" between two actors; returns the token behind, or `t`.
@@ -163,18 +164,39 @@ class Giver {
       }
     }
     if (chosen != grammar::Symbols::kNoPayload) give(chosen, rule);
+    if (rule.role == Role::delegation_head) represent(match);
+  }
+
+  /// "The Afghan delegation, led by X": X speaks for it.
+  void represent(const grammar::Match& match) {
+    Index side = none, person = none;
+    for (std::uint32_t i = match.first; i < match.last; ++i) {
+      const std::uint32_t group = s_.symbols.payload[i];
+      if (group == grammar::Symbols::kNoPayload) continue;
+      const Index who = w_.mentions[s_.members[s_.group_first[group]]].entity;
+      if (who == none) continue;
+      if (w_.entities[who].kind == PartyKind::person) {
+        person = who;
+      } else if (side == none) {
+        side = who;
+      }
+    }
+    if (side != none && person != none) w_.entities[person].represents = side;
   }
 
   void give(std::uint32_t group, const RoleRule& rule) {
     for (std::uint32_t k = s_.group_first[group]; k < s_.group_first[group + 1]; ++k) {
       const PartyMention& m = w_.mentions[s_.members[k]];
       if (m.entity == none) continue;
+      const std::uint32_t row = s_.group_first[group + 1] - s_.group_first[group];
+      if (rule.note == Note::holder) {
+        if (row < kLongRow) one(m.entity, rule.role, false);  // "detained in Iran, Russia and Syria": no dealings
+        continue;
+      }
       if (rule.note != Note::role) {
         s_.evidence[m.entity] |= rule.note == Note::embattled ? kEmbattled : kExcluded;
         continue;
       }
-      const std::uint32_t row = s_.group_first[group + 1] - s_.group_first[group];
-      if (rule.weak && rule.role == Role::party && rule.whom == Whom::last && row >= kLongRow) continue;  // "detained in Iran, Russia, Syria and Venezuela": no dealings
       one(m.entity, rule.role, rule.weak);
       if (rule.also_host) one(m.entity, Role::host, false);
     }
@@ -246,6 +268,8 @@ class Giver {
           side_by_person(e.represents);
         if (e.roles.has(Role::mediator) && (up.kind == PartyKind::intergovernmental || !e.roles.has(Role::envoy)))
           up.roles.add(Role::mediator);
+        if (e.roles.has(Role::envoy) && up.kind != PartyKind::intergovernmental && up.roles.has(Role::mediator))
+          w_.entities[i].roles.add(Role::mediator);
         if (e.roles.has(Role::envoy) && up.kind == PartyKind::intergovernmental) {
           w_.entities[i].roles.add(Role::mediator);
           up.roles.add(Role::mediator);

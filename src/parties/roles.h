@@ -16,7 +16,8 @@ enum class Whom : std::uint8_t { first, last, all, nobody };
 enum class Note : std::uint8_t {
   role,
   embattled,  ///< is attacked or fights
-  excluded    ///< is expressly no side
+  excluded,   ///< is expressly no side
+  holder      ///< holds people; of several countries named in a row it says nothing
 };
 
 /// A rule and what it says of the actors in it.
@@ -37,8 +38,9 @@ enum RoleMark : std::uint16_t {
   kPersonMark,  ///< persons, with their titles
   kAttrMark,    ///< a name that modifies the noun behind it ("Qatari mediation")
   kSidesMark,   ///< "both sides"
+  kPeopleMark,  ///< a country's people: "Americans", "the Israelis"
 };
-inline constexpr const char* kRoleMarks[] = {"state", "armed", "org", "person", "attr", "both_sides"};
+inline constexpr const char* kRoleMarks[] = {"state", "armed", "org", "person", "attr", "both_sides", "nationals"};
 
 List<RoleRule> side_subject_rules() noexcept;  ///< who is a party, by what it does
 List<RoleRule> side_object_rules() noexcept;   ///< who is a party, by what is done with it

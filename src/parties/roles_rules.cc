@@ -8,16 +8,17 @@ namespace {
 // Pieces that many rules share.
 #define ACTOR "<state|armed|org>"
 #define SIDE "<state|armed>"
+#define SPEAKER "<state|armed|nationals>"
 #define ANYONE "<state|armed|org|person>"
 // What may stand between a subject and its verb: a clause between commas, auxiliaries, adverbs.
 #define ASIDE "(<comma> <^period|quote|semicolon|speech_verb>{1,14} <comma>)? (<relative_word>)?"
 #define AUX "<auxiliary|any_auxiliary|adverb>{0,4} (<lower>)?"
 #define ACTIVE "<have|modal|do|adverb>{0,3}"
-#define WORDS(n) "<^period|semicolon|quote|state|armed|org|person|attr|both_sides>{0," #n "}"
+#define WORDS(n) "<^period|semicolon|quote|state|armed|org|person|attr|both_sides|nationals>{0," #n "}"
 
 constexpr RoleRule kSideSubjects[] = {
     {{"subject_deals",
-      SIDE " " ASIDE " " AUX " <negotiate_verb|agree_verb|sign_verb|exchange_verb|meet_verb|discuss_verb>",
+      SPEAKER " " ASIDE " " AUX " <negotiate_verb|agree_verb|sign_verb|exchange_verb|meet_verb|discuss_verb>",
       "«The Philippines has agreed» to a truce."},
      Role::party, Whom::first, true},
     {{"released_statement",
@@ -40,12 +41,12 @@ constexpr RoleRule kSideSubjects[] = {
 
 constexpr RoleRule kSideObjects[] = {
     {{"talks_between",
-      "<talk_noun|meeting_noun|deal_noun|conflict_noun|mediate_verb> " WORDS(10) " \"between|among\" " WORDS(3) " <state|armed|org|person|attr|both_sides> "
-      "(" WORDS(6) " <coordinator|comma> " WORDS(4) " <state|armed|org|person>){0,2}",
+      "<talk_noun|meeting_noun|deal_noun|conflict_noun|mediate_verb> " WORDS(10) " \"between|among\" " WORDS(3) " <state|armed|org|person|attr|both_sides|nationals> "
+      "(" WORDS(6) " <coordinator|comma> " WORDS(4) " <state|armed|org|person|nationals>){0,2}",
       "Officials hope that «talks between Colombia and the ELN» will resume."},
      Role::party, Whom::all},
     {{"talks_with",
-      "<talk_noun|deal_noun|negotiate_verb|agree_verb|sign_verb|exchange_verb|meet_verb|discuss_verb> " WORDS(6) " \"with\" " WORDS(3) " " SIDE,
+      "<talk_noun|deal_noun|negotiate_verb|agree_verb|sign_verb|exchange_verb|meet_verb|discuss_verb> " WORDS(6) " \"with\" " WORDS(3) " " SPEAKER,
       "Kabul ruled out «negotiations with the Taliban»."},
      Role::party, Whom::last},
     {{"done_by_side",
@@ -55,7 +56,7 @@ constexpr RoleRule kSideObjects[] = {
     {{"held_in",
       "<captive|capture_verb> " WORDS(4) " \"in|from\" " WORDS(1) " <state>",
       "He spoke of «prisoners held in Eritrea»."},
-     Role::party, Whom::last, true},
+     Role::party, Whom::last, false, false, Note::holder},
     {{"handed_to",
       "<release_verb|exchange_verb> " WORDS(8) " \"to\" " WORDS(1) " " SIDE,
       "The bodies were «handed over to Ukraine»."},
@@ -193,7 +194,7 @@ constexpr RoleRule kPersons[] = {
     {{"leads_delegation", "<person> " ASIDE " " AUX " <lead_verb> " WORDS(3) " (<attr|state|armed|org>)? " WORDS(3) " <delegation_noun>",
       "«Abbas Araghchi led the Iranian delegation»."},
      Role::delegation_head, Whom::first},
-    {{"delegation_led_by", "<delegation_noun> " WORDS(5) " \"led|headed\" \"by\" " WORDS(8) " (<attr>)? " WORDS(6) " <person>",
+    {{"delegation_led_by", "(<state|armed|attr> (<possessive>)? " WORDS(3) ")? <delegation_noun> " WORDS(5) " \"led|headed\" \"by\" " WORDS(8) " (<attr>)? " WORDS(6) " <person>",
       "A «team led by Ali Bagheri» arrived."},
      Role::delegation_head, Whom::last},
     {{"named_delegation_led_by", "<state|armed|org> " WORDS(4) " \"led|headed\" \"by\" " WORDS(8) " (<attr>)? " WORDS(6) " <person>",
@@ -214,6 +215,7 @@ constexpr RoleRule kPersons[] = {
 
 #undef ACTOR
 #undef SIDE
+#undef SPEAKER
 #undef ANYONE
 #undef ASIDE
 #undef AUX

@@ -219,14 +219,38 @@ Title appositive_title(const Work& w, TokenRange name) {
       return {};
   }
   if (w.capital(title.range.last) && name_start(w, title.range.last)) return {};
+  // "…, U.S. Ambassador to the Russian Federation John Sullivan": the title of the next one in a row.
+  if (title.of_first < title.of_last) {
+    TokenIndex t = title.of_first;
+    while (t < title.of_last && !w.capital(t)) ++t;
+    const PartyMention* m = w.mention_at(t);
+    const TokenIndex behind = m != nullptr ? m->last : t;
+    if (behind > title.of_first && behind < title.of_last && w.capital(behind) && w.token(behind).has(text::kSpaceBefore)) return {};
+  }
   return title;
 }
+static bool has_ambassador(const Work& w, TokenRange range) {
+  for (TokenIndex t = range.first; t < range.last; ++t) {
+    if (w.is(t, Trait::ambassador)) return true;
+  }
+  return false;
+}
+
 /// Where "for" or "to" begins in a title.
 static TokenIndex link_in(const Work& w, TokenRange range) {
   for (TokenIndex t = range.first; t < range.last; ++t) {
     if (w.is(t, Trait::for_word) || w.is(t, Trait::to)) return t;
   }
   return range.last;
+}
+
+/// What may stand between the name of a party and the title of its man: "the group's veteran chief negotiator".
+static bool beside_title(const Work& w, TokenIndex t) {
+  if (w.mention_at(t) != nullptr || w.possessive(t) || w.punct(t, text::kHyphen) || w.is(t, Trait::title_modifier) ||
+      w.is(t, Trait::title) || w.is(t, Trait::the))
+    return true;
+  return w.small(t) && !w.is(t, Trait::function_word) && !w.is(t, Trait::act_verb) && !w.ends_with(t, "ing") &&
+         !w.ends_with(t, "ed");
 }
 
 void read_title(Work& w, const Title& title, Index who) {
@@ -237,21 +261,24 @@ void read_title(Work& w, const Title& title, Index who) {
   trace.former |= title.former;
   if (title.courtesy) return;
   trace.titled = true;
+  // "former Nigerian President X"
+  for (TokenIndex t = title.range.first; t > 0 && title.range.first - t < 3; --t) {
+    if (w.is(t - 1, Trait::former)) trace.former = true;
+    if (w.mention_at(t - 1) == nullptr && !w.possessive(t - 1)) break;
+  }
   if (e.position_end == 0) {
     e.position_begin = w.token(title.range.first).begin;
     e.position_end = w.token(title.range.last - 1).end;
   }
   // An envoy or ambassador to a country speaks for who sent him: "the UN envoy for Yemen".
-  const bool sent = title.roles.has(Role::envoy) || w.is(title.range.last - 1, Trait::envoy);
+  const bool sent = title.roles.has(Role::envoy) || has_ambassador(w, title.range);
   if (!sent && title.of_first < title.of_last) w.affiliations.push_back({who, title.of_first, title.of_last, true});
   const TokenIndex first = title.range.first;
   w.affiliations.push_back({who, first, sent ? link_in(w, title.range) : title.range.last, true});
   // "Afghan President X", "Taliban spokesman X", "the group's spokesman, X"
   const TokenIndex floor = std::max(w.sentence_first(first), first > 4 ? first - 4 : 0);
   TokenIndex begin = first;
-  while (begin > floor && !w.is(begin - 1, Trait::comma) && !w.is(begin - 1, Trait::speech_verb) &&
-         !w.is(begin - 1, Trait::preposition) && !w.is(begin - 1, Trait::and_word))
-    --begin;
+  while (begin > floor && beside_title(w, begin - 1)) --begin;
   if (begin < first) w.affiliations.push_back({who, begin, first, sent});  // "U.N. Syria envoy": the first name sends
 }
 
