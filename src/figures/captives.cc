@@ -124,7 +124,8 @@ struct Decision {
   }
 
   Index nearest_before(TokenIndex t, std::uint32_t reach, std::int64_t at_least) const {
-    for (std::size_t i = all.size(); i > 0; --i) {
+    const std::size_t stop = all.size() > kMemory ? all.size() - kMemory : 0;
+    for (std::size_t i = all.size(); i > stop; --i) {
       const Candidate& before = all[i - 1];
       const Quantity& q = quantities[before.quantity];
       if (scene.sentence_of(t) - scene.sentence_of(q.number.first) > reach) return none;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 namespace parley::grammar {
@@ -150,7 +151,7 @@ class Compiler {
     return good;
   }
 
-  using Signature = std::vector<bool>;  // by item: does it name this word (before negation)?
+  using Signature = std::string;  // by item, one byte each: 1 if it names this word (before negation)
 
   std::uint8_t byte_for(const Signature& signature) {
     const auto [at, fresh] = atoms_.emplace(signature, static_cast<int>(atoms_.size()) + 1);
@@ -170,24 +171,25 @@ class Compiler {
     for (int capital = 0; capital < 2; ++capital) {
       auto& bytes = out_.bytes[static_cast<std::size_t>(capital)];
       bytes.resize(tables_.vocabulary_count());
+      Signature signature;
       for (gazetteer::WordId w = 0; w < bytes.size(); ++w) {
-        Signature signature(items);
+        signature.assign(items, '\0');
         for (const gazetteer::WordClass& c : tables_.classes(w)) {
           if (c.capital_only != 0 && capital == 0) continue;
-          for (const std::uint32_t i : items_of_class[c.id]) signature[i] = true;
+          for (const std::uint32_t i : items_of_class[c.id]) signature[i] = '\1';
         }
         if (const auto found = items_of_word.find(w); found != items_of_word.end()) {
-          for (const std::uint32_t i : found->second) signature[i] = true;
+          for (const std::uint32_t i : found->second) signature[i] = '\1';
         }
         bytes[w] = byte_for(signature);
         good &= bytes[w] != 0;
       }
     }
     for (std::size_t m = 0; m < spec_.marks.size(); ++m) {
-      Signature signature(items);
+      Signature signature(items, '\0');
       for (std::uint32_t i = 0; i < items; ++i) {
         const auto& marks = out_.items[i].marks;
-        if (std::find(marks.begin(), marks.end(), m) != marks.end()) signature[i] = true;
+        if (std::find(marks.begin(), marks.end(), m) != marks.end()) signature[i] = '\1';
       }
       out_.mark_bytes.push_back(byte_for(signature));
       good &= out_.mark_bytes.back() != 0;
@@ -200,7 +202,7 @@ class Compiler {
     for (const auto& [signature, byte] : atoms_) {
       for (std::size_t i = 0; i < items; ++i) {
         Item& item = out_.items[i];
-        if (item.any || signature[i] != item.negated) item.set.add(static_cast<std::uint8_t>(byte));
+        if (item.any || (signature[i] != '\0') != item.negated) item.set.add(static_cast<std::uint8_t>(byte));
       }
     }
     return true;
@@ -256,7 +258,7 @@ class Compiler {
   Family::Impl& out_;
   std::string& message_;
   std::string reason_;
-  std::map<Signature, int> atoms_;
+  std::unordered_map<Signature, int> atoms_;
 };
 
 }  // namespace
