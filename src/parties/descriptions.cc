@@ -223,14 +223,16 @@ class Descriptions {
     TokenIndex last = t + 1;
     while (w_.is(last, Trait::armed) || w_.is(last, Trait::group)) ++last;
     const TokenIndex noun = last - 1;
-    const TokenIndex first = phrase_first(t);
+    TokenIndex first = phrase_first(t);
+    if (first >= 2 && w_.punct(first - 1, text::kHyphen) && w_.is(first - 2, Trait::captive)) first -= 2;  // hostage-takers
     const bool collective = w_.ends_with(noun, "s") || w_.ends_with(noun, "een") || w_.ends_with(noun, "in");
     const bool attributive = !collective || modifies(noun);
     if (counted(first)) return false;
     Index who = last_fitting(t, [&](Index i) { return armed_group(i) && (described_by(i, noun) || w_.traces[i].collective); }, true);
     if (who == none) who = last_fitting(t, [&](Index i) { return armed_group(i); }, true);
     if (who == none) {
-      if (!collective || w_.is(t, Trait::soft_armed)) return false;
+      const bool rivals = first < t && w_.is(first, Trait::warring);
+      if (!collective || (w_.is(t, Trait::soft_armed) && !rivals)) return false;
       if (several_groups(t)) return false;
       who = later_group(PartyKind::armed_group);
       if (who != none) {

@@ -124,6 +124,8 @@ constexpr TraitSource kSources[] = {
     {Trait::according, "according"},
     {Trait::question, "question_label"},
     {Trait::ambassador, "=ambassador|ambassadors"},
+    {Trait::motion, "motion_word"},
+    {Trait::island, "island_noun"},
     {Trait::release, "release_verb"},
     {Trait::held, "=held|detained|imprisoned|jailed|captive|captivity|detention|incarcerated|hostage"},
     {Trait::no_last_name, "no_last_name"},

@@ -123,6 +123,8 @@ enum class Trait : std::uint8_t {
   function_word,
   no_last_name,
   held,
+  island,
+  motion,
   ambassador,
   release,
   administration,

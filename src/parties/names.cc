@@ -127,8 +127,10 @@ class Names {
     if (t == 0) return false;
     --t;
     if (w_.is(t, Trait::the) && t > 0) --t;
-    if (w_.is(t, Trait::place_adjective)) return true;
+    if (w_.is(t, Trait::place_adjective) || w_.is(t, Trait::former)) return true;
+    if (w_.is(t, Trait::of) && t > 0 && w_.is(t - 1, Trait::island)) return true;
     if (w_.is(t, Trait::place_preposition)) return true;
+    if (w_.is(t, Trait::to) && t > 0 && w_.is(t - 1, Trait::motion)) return true;
     if (conjoined(t) && last_place_ != Work::kFree) {
       TokenIndex back = t;
       for (int i = 0; i < 3 && back > 0 && (conjoined(back) || w_.is(back, Trait::in) || w_.is(back, Trait::the)); ++i) --back;
@@ -187,6 +189,7 @@ class Names {
   // ---- organisations and groups
 
   void actor(const NameHit& hit, const Form& form, const gazetteer::Entry& e) {
+    if (e.kind == PartyKind::other && place_context(hit)) return block(hit, true);  // a region: "in the West Bank"
     TokenRange range{hit.first, hit.last};
     bool attributive = false;
     const Index who = w_.entity_of(form.entry, 0.95f, "gazetteer_actor");
@@ -209,7 +212,6 @@ class Names {
     } else if (w_.punct(hit.last, text::kHyphen) && !w_.token(hit.last).has(text::kSpaceBefore)) {
       attributive = true;
     }
-    (void)e;
     w_.add(range, who, form.kind == FormKind::name ? MentionForm::name : MentionForm::alias, attributive);
   }
 

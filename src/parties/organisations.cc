@@ -75,8 +75,17 @@ class Organisations {
     for (TokenIndex i = first; i < end; ++i) unknown |= w_.capital(i);
     if (!unknown) return first;
     const PartyKind kind = armed && (armed_words > 0 || words >= 2) ? PartyKind::armed_group : kind_of({first, end});
-    const Index who = w_.entity_named(w_.plain({first, end}), kind, 0.6f, "organisation_by_noun");
-    if (!w_.add({first, end}, who, MentionForm::name)) return first;
+    // "Liberian Peace Council": the demonym is the first word of the name.
+    const PartyMention* before = w_.mention_before(first);
+    const bool demonym = before != nullptr && before->attributive && before->form == MentionForm::demonym &&
+                         before->last == first && !w_.token(first).has(text::kLineBefore);
+    const TokenIndex begin = demonym ? before->first : first;
+    const Index who = w_.entity_named(w_.plain({begin, end}), kind, 0.6f, "organisation_by_noun");
+    if (demonym) {
+      w_.take_over(w_.owner[first - 1], {begin, end}, who, MentionForm::name);
+    } else if (!w_.add({first, end}, who, MentionForm::name)) {
+      return first;
+    }
     return acronym(end, who);
   }
 

@@ -202,6 +202,20 @@ bool Work::add(TokenRange range, Index entity, MentionForm form, bool attributiv
   return true;
 }
 
+void Work::take_over(std::uint32_t mention, TokenRange range, Index entity, MentionForm form) {
+  PartyMention& m = mentions[mention];
+  if (m.entity != none) --traces[m.entity].mentions;
+  m.first = range.first;
+  m.last = range.last;
+  m.begin = token(range.first).begin;
+  m.end = token(range.last - 1).end;
+  m.entity = entity;
+  m.form = form;
+  m.attributive = false;
+  for (TokenIndex t = range.first; t < range.last; ++t) owner[t] = mention;
+  ++traces[entity].mentions;
+}
+
 Index Work::state_in_document(std::string_view alpha3) const noexcept {
   if (alpha3.empty()) return none;
   const gazetteer::EntryId entry = tables->country(alpha3);

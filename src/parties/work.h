@@ -148,6 +148,8 @@ struct Work {
   /// Adds a mention of `entity` where its tokens are free; false where they are not.
   bool add(TokenRange range, Index entity, MentionForm form, bool attributive = false, bool plural_group = false);
   Index entity_of_state(gazetteer::EntryId country) { return entity_of(country, 0.8f, "government_by_description"); }
+  /// Widens a mention to `range` (its other tokens must be free) and gives it to another entity.
+  void take_over(std::uint32_t mention, TokenRange range, Index entity, MentionForm form);
   /// The state entity of an alpha-3 code that is already in the document, or none.
   Index state_in_document(std::string_view alpha3) const noexcept;
   std::uint32_t weight(gazetteer::EntryId country) const noexcept {
