@@ -75,6 +75,7 @@ struct Cluster {
   FewIndices<8> people;
   FewIndices<3> dates;
   bool named = false;
+  bool paired = false;  ///< a clause names two sides together
   bool past = false;
   ByteRange location, phase;
   Mode mode = Mode::unknown;

@@ -39,11 +39,14 @@ ByteRange place_at(const DealInput& in, const Flow& flow, Place p) {
 }
 
 void read_place(const DealInput& in, const Flow& flow, Talk& talk) {
+  bool about = false;  // behind "on" or "about" stands the subject of the talks, whose places are not theirs
   const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 18);
   for (Place j = talk.last; j + 1 < end; ++j) {
     const Cues& c = flow.cues[j];
     if (c.any(kHardStop) || c.any(kClauseStop) || other_talks(flow, j)) break;
-    if (c.any(Cues(Cue::in, Cue::at))) {
+    if (c.any(Cues(Cue::about, Cue::on)) && !flow.any(j + 1, Cues(Cue::date))) about = true;
+    if (c.any(Cues(Cue::takes_part, Cue::planned_sure, Cue::date))) about = false;
+    if (c.any(Cues(Cue::in, Cue::at)) && !about) {
       talk.location = place_at(in, flow, j + 1);
       if (talk.location.end != 0) return;
     }
@@ -79,6 +82,8 @@ bool said_then(const Flow& flow, Place date) {
 
 bool dates_talks(const DealInput& in, Index date) {
   const DateType type = (*in.dates)[date].type;
+  const std::string_view value = (*in.dates)[date].value.view();
+  if (value == "FUTURE_REF" || value == "PAST_REF") return false;
   return type == DateType::date || type == DateType::time;
 }
 
@@ -112,7 +117,7 @@ void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
 
 struct Outcome {
   bool refused = false, stalled = false, planned = false, restart = false, proposed = false, ongoing = false, held = false,
-       begun = false, future = false, negated = false, past = false, to = false;
+       begun = false, future = false, negated = false, past = false, sure = false, urged = false;
   void add(const Cues& c) {
     refused |= c.has(Cue::refused_word);
     stalled |= c.has(Cue::stalled_word);
@@ -121,6 +126,7 @@ struct Outcome {
     proposed |= c.has(Cue::proposed_word);
     ongoing |= c.has(Cue::ongoing_sure);
     held |= c.has(Cue::held_word);
+    sure |= c.has(Cue::planned_sure);
     begun |= c.has(Cue::begun_word);
     future |= c.has(Cue::future);
     negated |= c.has(Cue::negation);
@@ -129,17 +135,19 @@ struct Outcome {
 };
 
 TalksStatus status_of_noun(const Flow& flow, const Talk& talk, const Outcome& left, const Outcome& right) {
-  if (left.refused || (left.negated && (left.future || left.proposed))) return TalksStatus::refused;
-  if (right.stalled || (flow.is(talk.first - 1, Cue::stalled_word) && talk.first > 0)) return TalksStatus::stalled;
-  if (right.negated && !right.future) return TalksStatus::stalled;
+  const bool stalled_adjective = talk.first > flow.begin_of(talk.first) && flow.is(talk.first - 1, Cue::stalled_word);
+  if (left.refused) return left.negated ? TalksStatus::proposed : TalksStatus::refused;
+  if (left.negated && left.future) return TalksStatus::refused;
+  if (left.stalled && !(stalled_adjective && left.restart)) return TalksStatus::stalled;
+  if (left.urged) return TalksStatus::proposed;
+  if (left.restart && left.sure) return TalksStatus::planned;
+  if (right.stalled || (right.negated && !right.future)) return TalksStatus::stalled;
   if (right.refused) return TalksStatus::refused;
-  if (right.ongoing) return TalksStatus::ongoing;
-  if (right.planned || right.future) return TalksStatus::planned;
-  if (left.stalled && !left.restart) return TalksStatus::stalled;
+  if (right.sure || right.future) return TalksStatus::planned;
+  if (right.ongoing || right.begun) return TalksStatus::ongoing;
   if (left.ongoing && !left.proposed) return TalksStatus::ongoing;
-  if (left.restart || (left.planned && !left.proposed)) return left.proposed && !left.planned ? TalksStatus::proposed : TalksStatus::planned;
+  if (left.restart || (left.planned && !left.proposed)) return left.proposed && !left.sure ? TalksStatus::proposed : TalksStatus::planned;
   if (left.proposed) return TalksStatus::proposed;
-  if (right.begun) return TalksStatus::ongoing;
   if (left.begun) return TalksStatus::ongoing;
   if (left.held || right.held) return TalksStatus::held;
   return TalksStatus::unknown;
@@ -152,13 +160,17 @@ TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& le
     ing |= flow.is(p, Cue::ing_verb);
   }
   if (talk.phrase == Phrase::by_phone || (talk.phrase == Phrase::contacted && flow.is(talk.first, Cue::in))) {
-    return left.future ? TalksStatus::planned : left.past ? TalksStatus::held : TalksStatus::ongoing;
+    if (left.future) return TalksStatus::planned;
+    return talk.phrase == Phrase::by_phone || left.past ? TalksStatus::held : TalksStatus::ongoing;
   }
   if (talk.phrase == Phrase::discussed && flow.is(talk.last - 1, Cue::past_verb)) past = true;
   if (past && !infinitive) return left.negated ? TalksStatus::refused : TalksStatus::held;
   if (left.refused || (left.negated && !ing)) return TalksStatus::refused;
   if (left.stalled) return TalksStatus::stalled;
   if (ing) return talk.phrase == Phrase::negotiated || left.ongoing ? TalksStatus::ongoing : TalksStatus::held;
+  if (infinitive && left.held) return TalksStatus::held;
+  if (infinitive && talk.first - flow.begin_of(talk.first) > 2 && flow.is(talk.first - 2, Cue::have)) return TalksStatus::planned;
+  if (left.urged) return TalksStatus::proposed;
   if (left.planned || left.future) return TalksStatus::planned;
   if (left.proposed) return TalksStatus::proposed;
   if (infinitive) return left.past ? TalksStatus::held : TalksStatus::planned;
@@ -168,21 +180,34 @@ TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& le
 void read_status(const Flow& flow, Talk& talk) {
   const Place begin = flow.begin_of(talk.first);
   Outcome left, right;
-  bool infinitive = false;
+  bool infinitive = false, to_seen = false;
   const bool noun = talk.phrase < Phrase::met;
   for (Place j = talk.first; j > begin && talk.first - j < 14;) {
     --j;
     const Cues& c = flow.cues[j];
-    if (c.any(kHardStop) || c.any(Cues(Cue::wh_word, Cue::that)) || other_talks(flow, j)) break;
+    if (c.any(kHardStop) || c.any(Cues(Cue::wh_word, Cue::that, Cue::dash)) || other_talks(flow, j)) break;
     if (c.any(Cues(Cue::saying, Cue::subordinator)) && !c.has(Cue::proposed_word)) break;
-    if (noun && (c.any(Cues(Cue::party, Cue::sides, Cue::comma)) || talk.first - j > 9)) break;
+    if (c.has(Cue::to)) to_seen = true;
+    if (noun && (c.has(Cue::comma) || talk.first - j > 9)) break;
+    if (c.any(Cues(Cue::party, Cue::sides, Cue::pronoun)) && !c.has(Cue::determiner)) {
+      // "urged both sides to resume talks"
+      if (to_seen && j > begin) {
+        for (Place k = j; k > begin && j - k < 6;) {
+          --k;
+          if (flow.any(k, Cues(Cue::comma, Cue::that, Cue::wh_word, Cue::quote))) break;
+          left.urged |= flow.is(k, Cue::proposed_word);
+        }
+      }
+      if (noun) break;
+    }
     if (j + 1 == talk.first && c.has(Cue::to)) infinitive = true;
     left.add(c);
   }
-  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 12);
+  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 10);
   for (Place j = talk.last; j < end; ++j) {
     const Cues& c = flow.cues[j];
-    if (c.any(kHardStop) || c.any(kClauseStop) || other_talks(flow, j)) break;
+    if (c.any(kHardStop) || c.any(kClauseStop) || c.has(Cue::dash) || other_talks(flow, j)) break;
+    if (c.has(Cue::to) && !flow.any(j - 1, Cues(Cue::planned_sure))) break;
     right.add(c);
   }
   talk.status = talk.phrase >= Phrase::met ? status_of_verb(flow, talk, left, infinitive)

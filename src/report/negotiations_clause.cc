@@ -138,7 +138,7 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
     if (c.has(Cue::takes_part)) seen.takes_part = true;
     if (c.has(Cue::go_between)) seen.go_between = true;
     if (c.has(Cue::hosting)) seen.hosting = true;
-    if (noun && c.any(Cues(Cue::for_, Cue::of, Cue::on, Cue::from, Cue::with, Cue::by, Cue::between))) return;
+    if (noun && c.has(Cue::preposition) && !c.any(Cues(Cue::to, Cue::in, Cue::at, Cue::out_of))) return;
   }
 }
 

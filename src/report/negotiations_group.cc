@@ -7,6 +7,7 @@ namespace {
 constexpr std::uint32_t kEventSentences = 6;   // a repeated "met" further on is another meeting
 constexpr std::uint32_t kHolderWeight = 12;
 constexpr std::uint32_t kHomeFactor = 3;
+constexpr std::uint32_t kNamedWeight = 40;
 constexpr std::size_t kLookBack = 12;          // clusters that a phrase is compared with
 
 class Grouper {
@@ -144,6 +145,7 @@ class Grouper {
       for (const Index d : t.dates) c.dates.add(d);
     }
     c.named |= t.named;
+    c.paired |= t.parties.size() >= 2 && (t.linked || is_event(t.phrase));
     c.past |= t.past;
     if (c.location.end == 0) c.location = t.location;
     if (c.phase.end == 0) c.phase = t.phase;
@@ -160,9 +162,9 @@ class Grouper {
     for (const Index e : c.parties) {
       const PartyKind kind = in_.parties->entities[e].kind;
       const bool body = kind == PartyKind::intergovernmental || kind == PartyKind::ngo;
-      const bool mediator = c.mediators.has(e) || (mediates(in_, e) && (!c.event || body));
-      if (mediator) {
-        c.mediators.add(e);
+      const bool mediator = c.mediators.has(e) || (mediates(in_, e) && (c.event ? body : !c.paired || body));
+      if (mediator && !(c.event && c.parties.size() < 2)) {
+        if (body || !world_body_mediates_) c.mediators.add(e);
         for (const Index p : c.people) {
           if (side_of(in_, p) == e) c.mediators.add(p);
         }
@@ -170,15 +172,16 @@ class Grouper {
         sides.add(e);
       }
     }
-    if (!sides.empty() || !c.event) c.parties = sides;
+    c.parties = sides;
+    if (!c.event && !c.paired) civil_war_sides(c);
     if (!c.event || lead.sides) add_document_sides(c);
     if (!c.event && c.lead == main_) {
       for (Index e = 0; e < in_.parties->entities.size(); ++e) {
-        if (mediates(in_, e) && !c.parties.has(e)) c.mediators.add(e);
+        if (document_mediator(e) && !c.parties.has(e)) c.mediators.add(e);
       }
     }
     if (c.status == TalksStatus::unknown) {
-      c.status = c.event ? TalksStatus::held : c.past ? TalksStatus::held : TalksStatus::ongoing;
+      c.status = c.event || c.past || lead.phrase == Phrase::diplomacy ? TalksStatus::held : TalksStatus::ongoing;
     }
   }
 
@@ -192,6 +195,36 @@ class Grouper {
     }
   }
 
+  bool world_body(Index e) const {
+    const PartyKind kind = in_.parties->entities[e].kind;
+    return kind == PartyKind::intergovernmental || kind == PartyKind::ngo;
+  }
+  /// Where the UN or the like mediates, the states that back it do not; groups of the conflict never do.
+  bool document_mediator(Index e) const {
+    if (!mediates(in_, e)) return false;
+    const parties::Entity& x = in_.parties->entities[e];
+    if (x.kind == PartyKind::armed_group || x.kind == PartyKind::political || x.kind == PartyKind::people) return false;
+    if (!world_body_mediates_) return true;
+    return world_body(e) || (x.kind == PartyKind::person && x.represents != none && world_body(x.represents));
+  }
+  /// Talks that no clause gives a pair of sides, in a country whose government faces a group of its own: between those two.
+  void civil_war_sides(Cluster& c) const {
+    Index government = none, group = none;
+    std::uint32_t best = 0;
+    for (const Index a : strongest_) {
+      if (!rules(a)) continue;
+      for (const Index b : strongest_) {
+        if (!at_home(a, b)) continue;
+        const std::uint32_t w = s_.weight[a] + s_.weight[b] + (c.parties.has(a) ? kNamedWeight : 0) + (c.parties.has(b) ? kNamedWeight : 0);
+        if (w > best) best = w, government = a, group = b;
+      }
+    }
+    if (government == none) return;
+    c.parties.clear();
+    c.parties.add(government);
+    c.parties.add(group);
+  }
+
   std::uint32_t main_process() const {
     std::uint32_t best = kNoCluster, size = 0;
     for (const Cluster& c : s_.clusters) {
@@ -200,13 +233,19 @@ class Grouper {
     return best;
   }
 
-  /// A government and a group of its own country: the sides of a civil war.
+  bool rules(Index e) const {
+    const PartyKind k = in_.parties->entities[e].kind;
+    return k == PartyKind::state || k == PartyKind::government;
+  }
+  /// A government and a group of its own country: the sides of a civil war. "the rebels" of no country are those of the story's.
   bool at_home(Index a, Index b) const {
     const parties::Entity& x = in_.parties->entities[a];
     const parties::Entity& y = in_.parties->entities[b];
-    if (x.country.empty() || x.country != y.country) return false;
-    const auto rules = [](PartyKind k) { return k == PartyKind::state || k == PartyKind::government || k == PartyKind::military; };
-    return rules(x.kind) != rules(y.kind);
+    if (rules(a) == rules(b)) return false;
+    const parties::Entity& group = rules(a) ? y : x;
+    if (group.kind != PartyKind::political && group.kind != PartyKind::armed_group) return false;
+    const bool generic = !group.name.empty() && group.name.front() >= 'a' && group.name.front() <= 'z';
+    return generic ? false : !x.country.empty() && x.country == y.country;
   }
   /// Talks whose sides no clause names are between the document's sides.
   void add_document_sides(Cluster& c) {
@@ -225,23 +264,32 @@ class Grouper {
 
   /// The few entities that are most of a side in this document.
   void strongest_sides() {
+    for (Index e = 0; e < in_.parties->entities.size(); ++e) {
+      world_body_mediates_ |= mediates(in_, e) && world_body(e);
+    }
     for (std::size_t n = 0; n < 8; ++n) {
       Index best = none;
       std::uint32_t weight = 0;
       for (Index e = 0; e < in_.parties->entities.size(); ++e) {
-        const parties::Entity& x = in_.parties->entities[e];
-        if (x.kind == PartyKind::person || !x.roles.has(Role::party) || mediates(in_, e)) continue;
+        if (!may_be_side(e)) continue;
         if (s_.weight[e] > weight && !strongest_.has(e)) best = e, weight = s_.weight[e];
       }
       if (best == none) return;
       strongest_.add(best);
     }
   }
+  bool may_be_side(Index e) const {
+    const parties::Entity& x = in_.parties->entities[e];
+    if (x.kind == PartyKind::person || world_body(e) || x.kind == PartyKind::other) return false;
+    if (x.kind == PartyKind::armed_group || x.kind == PartyKind::political) return true;
+    return x.roles.has(Role::party) && !mediates(in_, e);
+  }
 
   const DealInput& in_;
   const Flow& flow_;
   TalksScratch& s_;
   std::uint32_t main_ = kNoCluster;
+  bool world_body_mediates_ = false;
   FewIndices<8> strongest_;
 };
 
