@@ -121,6 +121,14 @@ void FlowReader::read(const grammar::Family& family, const CueTable& cues, const
         constexpr Cue kOfMark[kDealMarks] = {Cue::party, Cue::person, Cue::sides, Cue::date, Cue::figure};
         if (mark != end) c.set(kOfMark[mark->mark]);
         if (mark != end && mark->mark == kPersonMark) c.set(Cue::party);
+        // The head of a description tells what kind of people it speaks of.
+        if (mark != end && mark->mark <= kSidesMark) {
+          const text::TokenIndex head = symbols_.first_token[i + 1] - 1;
+          const Cues of_head = cues.of(doc, head, (*in.words)[head]);
+          for (const Cue k : {Cue::no_counterpart, Cue::gathering_noun, Cue::side_people, Cue::follow_up_noun}) {
+            if (of_head.has(k)) c.set(k);
+          }
+        }
       }
       out.cues.push_back(c);
     }

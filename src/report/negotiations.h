@@ -52,6 +52,9 @@ struct Talk {
   bool gathering = false;  ///< subject is a plural of such as meet one another ("the envoys met")
   bool past = false;       ///< "the last round"
   bool mention_only = false;
+  bool relevant = false;  ///< captives, a truce or peace are spoken of nearby
+  bool city = false;      ///< the location is a city where talks are held
+  Topic kind = Topic::other;  ///< the topic that the phrase itself names
   FewIndices<3> dates;
   ByteRange location;
   ByteRange phase;
@@ -78,6 +81,10 @@ struct Cluster {
   bool paired = false;  ///< a clause names two sides together
   bool past = false;
   ByteRange location, phase;
+  FewIndices<8> subjects;  ///< who is said to attend, boycott, hold the talks
+  bool city = false;
+  bool relevant = false;
+  Topic kind = Topic::other;
   Mode mode = Mode::unknown;
   Topic topic = Topic::other;
   TalksStatus status = TalksStatus::unknown;

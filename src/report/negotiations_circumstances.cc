@@ -48,6 +48,7 @@ void read_place(const DealInput& in, const Flow& flow, Talk& talk) {
     if (c.any(Cues(Cue::takes_part, Cue::planned_sure, Cue::date))) about = false;
     if (c.any(Cues(Cue::in, Cue::at)) && !about) {
       talk.location = place_at(in, flow, j + 1);
+      talk.city = flow.is(j + 1, Cue::talks_city);
       if (talk.location.end != 0) return;
     }
   }
@@ -55,6 +56,7 @@ void read_place(const DealInput& in, const Flow& flow, Talk& talk) {
   const Place begin = flow.begin_of(talk.first);
   if (talk.first > begin && flow.is(talk.first - 1, Cue::talks_city)) {
     talk.location = bytes_of(in, flow, talk.first - 1, talk.first);
+    talk.city = true;
     return;
   }
   // "In Geneva, the envoys met": before a verb, up to the clause's start.
@@ -153,7 +155,7 @@ TalksStatus status_of_noun(const Flow& flow, const Talk& talk, const Outcome& le
   return TalksStatus::unknown;
 }
 
-TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& left, bool infinitive) {
+TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& left, const Outcome& right, bool infinitive) {
   bool past = false, ing = false;
   for (Place p = talk.first; p < talk.last; ++p) {
     past |= flow.is(p, Cue::past_verb);
@@ -166,7 +168,7 @@ TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& le
   if (talk.phrase == Phrase::discussed && flow.is(talk.last - 1, Cue::past_verb)) past = true;
   if (past && !infinitive) return left.negated ? TalksStatus::refused : TalksStatus::held;
   if (left.refused || (left.negated && !ing)) return TalksStatus::refused;
-  if (left.stalled) return TalksStatus::stalled;
+  if (left.stalled || (talk.phrase == Phrase::negotiated && right.stalled)) return TalksStatus::stalled;
   if (ing) return talk.phrase == Phrase::negotiated || left.ongoing ? TalksStatus::ongoing : TalksStatus::held;
   if (infinitive && left.held) return TalksStatus::held;
   if (infinitive && talk.first - flow.begin_of(talk.first) > 2 && flow.is(talk.first - 2, Cue::have)) return TalksStatus::planned;
@@ -210,7 +212,7 @@ void read_status(const Flow& flow, Talk& talk) {
     if (c.has(Cue::to) && !flow.any(j - 1, Cues(Cue::planned_sure))) break;
     right.add(c);
   }
-  talk.status = talk.phrase >= Phrase::met ? status_of_verb(flow, talk, left, infinitive)
+  talk.status = talk.phrase >= Phrase::met ? status_of_verb(flow, talk, left, right, infinitive)
                                            : status_of_noun(flow, talk, left, right);
 }
 
@@ -247,7 +249,7 @@ Topic topic_of(const Cues& c) {
 }
 
 void read_topic(const Flow& flow, Talk& talk) {
-  for (Place p = talk.first; p < talk.last && talk.topic == Topic::other; ++p) talk.topic = topic_of(flow.cues[p]);
+  for (Place p = talk.first; p < talk.last && talk.topic == Topic::other; ++p) talk.kind = talk.topic = topic_of(flow.cues[p]);
   const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 20);
   for (Place p = talk.last; p < end && talk.topic == Topic::other; ++p) {
     if (flow.is(p, Cue::period)) break;

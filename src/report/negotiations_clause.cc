@@ -124,7 +124,7 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
       continue;
     }
     if (c.has(Cue::first_second) && !c.has(Cue::determiner)) talk.pronoun = true;
-    if (c.has(Cue::gathering_noun) && !noun) talk.gathering = true;
+    if (c.has(Cue::gathering_noun) && (!noun || seen.takes_part)) talk.gathering = true;
     if (c.any(Cues(Cue::plural_person, Cue::pronoun)) && !c.has(Cue::determiner)) pronoun = talk.pronoun = true;
     if (c.any(kClauseStop)) {
       if (c.has(Cue::saying) && pronoun && !through_saying) {
@@ -157,6 +157,10 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
       talk.pronoun = talk.linked = true;
       return;
     }
+    if (linked && c.has(Cue::no_counterpart)) {
+      talk.bad_object = !found || talk.bad_object;
+      return;
+    }
     if (linked && c.has(Cue::party)) {
       if (found && !joined && gap > 0 && !flow.any(j - 1, Cues(Cue::of, Cue::capital, Cue::side_people))) return;
       if (acts(in, flow, j)) {
@@ -173,10 +177,6 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
       linked = true;
       gap = 0;
       continue;
-    }
-    if (linked && !found && c.has(Cue::no_counterpart)) {
-      talk.bad_object = true;
-      return;
     }
     ++gap;
     if (c.any(kJoin)) {
@@ -281,6 +281,10 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
     case Phrase::contacted:
       read_left(in, flow, talk.first, false, talk);
       read_right(in, flow, talk.last, !flow.is(talk.first, Cue::in), false, talk);
+      break;
+    case Phrase::meeting:
+      read_right(in, flow, talk.last, flow.is(talk.last, Cue::of), false, talk);
+      read_left(in, flow, talk.first, true, talk);
       break;
     case Phrase::spoke:
       read_left(in, flow, talk.first, false, talk);

@@ -61,6 +61,7 @@ class Finder {
     read_clause(in_, flow_, t);
     if (!accept(f, t)) return;
     read_circumstances(in_, flow_, t);
+    t.relevant = of_captives_or_peace(f);
     out_.push_back(t);
     if (is_event(t.phrase)) {
       recent_.sentence = flow_.sentence[f.first];
@@ -89,7 +90,7 @@ class Finder {
       case Phrase::discussion:
         if (part_of_a_name(flow_, f) || other_kind(flow_, f) || before(flow_, f.first, Cue::panel_word)) return false;
         if (flow_.is(f.last - 1, Cue::many_head)) return true;
-        if (sides(t) || (someone(t) && (flow_.is(f.last, Cue::with) || flow_.is(f.last, Cue::between)))) return true;
+        if (sides(t) || t.gathering || (someone(t) && (flow_.is(f.last, Cue::with) || flow_.is(f.last, Cue::between)))) return true;
         for (Place p = f.first; p + 1 < f.last; ++p) {
           if (flow_.any(p, Cues(Cue::diplomatic_word, Cue::topic_prisoners, Cue::topic_ceasefire))) return true;
         }
@@ -97,7 +98,8 @@ class Finder {
         return t.mention_only;
       case Phrase::meeting:
         if (part_of_a_name(flow_, f) || other_kind(flow_, f) || t.bad_object) return false;
-        if (sides(t)) return true;
+        if (sides(t) || t.gathering) return true;
+        if (flow_.is(f.last, Cue::of) && one_body(t)) return false;
         if (definite(flow_, f) && recent(f)) return t.mention_only = !t.named, true;
         return someone(t) && (f.last - f.first > 1 || flow_.is(f.last, Cue::with) || t.location.end != 0);
       case Phrase::phone_call:
@@ -123,7 +125,7 @@ class Finder {
         return of_captives_or_peace(f) && carried_on(f);
       case Phrase::process:
       case Phrase::table:
-        t.mention_only = true;
+        t.mention_only = !flow_.is(f.first, Cue::topic_peace);
         return !part_of_a_name(flow_, f);
       case Phrase::met:
         if (object_is_no_side(flow_, t)) return false;
@@ -134,7 +136,7 @@ class Finder {
         if (t.bad_object) return false;
         return (sides(t) || half_known(f, t)) && with_or_to(f);
       case Phrase::contacted:
-        return !t.bad_object && (sides(t) || half_known(f, t));
+        return !t.bad_object && (sides(t) || half_known(f, t) || with_armed_group(t));
       case Phrase::negotiated:
         return accept_negotiated(f, t);
       case Phrase::discussed:
@@ -142,7 +144,8 @@ class Finder {
         if (recent(f) && (t.sides || follow_up_subject(f))) return t.mention_only = true;
         return sides(t);
       case Phrase::convened:
-        return sides(t) && !talks_follow(f);
+        if (talks_follow(f) || t.bad_object) return false;
+        return sides(t) || (t.gathering && !out_.empty());
       case Phrase::by_phone:
         return sides(t);
       default:
@@ -152,9 +155,20 @@ class Finder {
 
   /// "I met with Prime Minister X", "they had met with him": one side is named, the other only by a pronoun or not at all.
   bool half_known(const Found& f, const Talk& t) const {
-    if (!t.linked || t.parties.size() + t.mediators.size() != 1) return false;
+    const bool one = t.parties.size() + t.mediators.size() == 1 || (t.parties.empty() && official(t));
+    if (!t.linked || !one) return false;
     return t.pronoun || f.first == flow_.begin_of(f.first) ||
            flow_.any(f.first - 1, Cues(Cue::dash, Cue::comma, Cue::quote, Cue::colon));
+  }
+  /// Contacts with those who hold captives, whoever makes them.
+  bool with_armed_group(const Talk& t) const {
+    return t.linked && t.parties.size() == 1 && in_.parties->entities[t.parties[0]].kind == PartyKind::armed_group;
+  }
+  bool official(const Talk& t) const {
+    return std::any_of(t.people.begin(), t.people.end(), [&](Index p) {
+      const Roles r = in_.parties->entities[p].roles;
+      return r.has(Role::leader) || r.has(Role::official) || r.has(Role::envoy) || r.has(Role::negotiator);
+    });
   }
   /// "meet the commitments": an object that is no party.
   bool object_follows(const Found& f) const {
@@ -165,8 +179,8 @@ class Finder {
   }
   /// The sentence speaks of captives, a truce, peace.
   bool of_captives_or_peace(const Found& f) const {
-    const Place from = f.first - std::min<Place>(f.first - flow_.begin_of(f.first), kReach);
-    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + kReach);
+    const Place from = f.first - std::min<Place>(f.first, 2 * kReach);
+    const Place end = std::min<Place>(flow_.size(), f.last + 2 * kReach);
     for (Place p = from; p < end; ++p) {
       if (flow_.any(p, Cues(Cue::topic_prisoners, Cue::topic_ceasefire, Cue::topic_peace, Cue::figure))) return true;
     }
@@ -181,6 +195,11 @@ class Finder {
       if (flow_.is(p, Cue::party)) return true;
     }
     return false;
+  }
+  /// "a meeting of the Security Council": one body's own.
+  bool one_body(const Talk& t) const {
+    if (t.parties.size() != 1) return true;
+    return in_.parties->entities[t.parties[0]].kind != PartyKind::other;
   }
   bool with_or_to(const Found& f) const {
     const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 7);

@@ -57,11 +57,18 @@ class Grouper {
   /// Could `t`'s participants be those of `c`?
   bool compatible(const Talk& t, const Cluster& c) const {
     if (t.parties.empty() || c.parties.empty()) return true;
-    if (!c.event && !t.linked && t.parties.size() < 2) return true;
     std::size_t shared = 0;
     for (const Index e : t.parties) shared += contains(c.parties, e);
+    if (!c.event && !t.linked && t.parties.size() < 2) return shared > 0 || !foreign_government(t.parties[0], c);
     if (t.parties.size() >= 2 && c.parties.size() >= 2) return shared >= 2 || (shared == t.parties.size());
     return shared >= 1;
+  }
+  /// A government of a country that has no part in `c`.
+  bool foreign_government(Index e, const Cluster& c) const {
+    const parties::Entity& x = in_.parties->entities[e];
+    if (x.kind != PartyKind::government || c.parties.size() < 2) return false;
+    return std::none_of(c.parties.begin(), c.parties.end(),
+                        [&](Index k) { return in_.parties->entities[k].country == x.country; });
   }
   bool same_date(const Talk& t, const Cluster& c) const {
     if (t.dates.empty() || c.dates.empty()) return true;
@@ -79,7 +86,8 @@ class Grouper {
 
   void place(std::uint32_t i) {
     Talk& t = s_.talks[i];
-    const bool event = is_event(t.phrase) || t.phrase == Phrase::call;
+    // Talks with a named person are a meeting of their own.
+    const bool event = is_event(t.phrase) || t.phrase == Phrase::call || (t.linked && !t.people.empty() && t.parties.size() <= 2);
     std::uint32_t best = kNoCluster;
     if (event) {
       best = event_for(t);
@@ -119,7 +127,9 @@ class Grouper {
       const Cluster& c = s_.clusters[n];
       if (c.event) continue;
       if (!compatible(t, c)) continue;
-      if (t.location.end != 0 && c.location.end != 0 && text(t.location) != text(c.location)) continue;
+      if (t.kind != Topic::other && c.kind != Topic::other && t.kind != c.kind) continue;
+      if (over(t.status) && !t.dates.empty() && !c.past && c.dates.empty() && c.status != TalksStatus::unknown && !over(c.status)) continue;
+      if (t.city && c.city && text(t.location) != text(c.location)) continue;
       if (t.past != c.past) continue;
       if (!same_date(t, c) && (over(t.status) || over(c.status))) continue;
       if (c.size > weight) best = static_cast<std::uint32_t>(n), weight = c.size;
@@ -133,9 +143,10 @@ class Grouper {
     t.cluster = n;
     if (c.size++ > 0) s_.talks[c.last].next = i;
     c.last = i;
+    const bool pair = t.parties.size() >= 2 || t.linked || c.event;
     if (!t.mention_only || c.parties.size() < 2) {
       for (const Index e : t.parties) {
-        if (!contains(c.parties, e)) c.parties.add(e);
+        if (!contains(pair ? c.parties : c.subjects, e)) (pair ? c.parties : c.subjects).add(e);
       }
     }
     for (const Index e : t.mediators) c.mediators.add(e);
@@ -147,7 +158,9 @@ class Grouper {
     c.named |= t.named;
     c.paired |= t.parties.size() >= 2 && (t.linked || is_event(t.phrase));
     c.past |= t.past;
-    if (c.location.end == 0) c.location = t.location;
+    if (c.location.end == 0) c.location = t.location, c.city = t.city;
+    if (c.kind == Topic::other) c.kind = t.kind;
+    c.relevant |= t.relevant;
     if (c.phase.end == 0) c.phase = t.phase;
     if (c.mode == Mode::unknown) c.mode = t.mode;
     if (c.topic == Topic::other) c.topic = t.topic;
@@ -159,6 +172,11 @@ class Grouper {
     const Talk& lead = s_.talks[c.lead];
     // Who mediates is no side, unless the clause makes it one of two.
     FewIndices<8> sides;
+    if (c.parties.size() < 2) {
+      for (const Index e : c.subjects) {
+        if (!contains(c.parties, e)) c.parties.add(e);
+      }
+    }
     for (const Index e : c.parties) {
       const PartyKind kind = in_.parties->entities[e].kind;
       const bool body = kind == PartyKind::intergovernmental || kind == PartyKind::ngo;
@@ -190,7 +208,7 @@ class Grouper {
     for (std::uint32_t n = 0; n < s_.clusters.size(); ++n) {
       Cluster& c = s_.clusters[n];
       const bool empty = c.parties.empty() && c.mediators.empty() && c.people.empty() && c.location.end == 0 &&
-                         c.topic == Topic::other && c.size == 1;
+                         c.topic == Topic::other && c.size == 1 && !c.relevant;
       if (empty) c.dropped = true;
     }
   }
