@@ -27,7 +27,8 @@ namespace parley::figures {
   X(unit_noun) X(thing_noun) X(age_word) X(label_word) X(each_word) X(per_word) X(per_unit) X(of_word) X(for_word) X(by_word) X(to_word) \
   X(from_word) X(in_word) X(with_word) X(and_word) X(at_word) X(on_word) X(as_word) X(whom_word) X(them_word) X(the_word) \
   X(government_word) X(still_word) X(quantifier_all) X(brings_word) X(conflict_word) X(hedge_degree) X(definite_adjective) \
-  X(soon_word) X(ransom_word) X(alive_word)
+  X(soon_word) X(ransom_word) X(alive_word) X(kidnap_word) X(detain_word) X(prison_word) X(pow_word) X(raid_word) X(receive_verb) \
+  X(turn_about)
 // clang-format on
 
 enum class Trait : std::uint8_t {

@@ -1,0 +1,491 @@
+// Builds the records in text order; then what one figure tells of another: repeats, parts, both sides of a deal.
+#include "figures/records.h"
+
+#include <algorithm>
+
+#include "figures/status.h"
+
+namespace parley::figures {
+
+namespace {
+
+using Head = Phrase::Head;
+
+constexpr std::size_t kRepeatMemory = 30;  // figures back to which a repeat may refer
+constexpr TokenIndex kDateReach = 18;      // tokens between a verb and its date
+
+struct Builder {
+  const Scene& scene;
+  const std::vector<Quantity>& quantities;
+  std::vector<Candidate>& candidates;
+  RecordWork& work;
+  FigureRecords& out;
+  std::uint32_t kidnap_words = 0, detain_words = 0, prison_words = 0, war_words = 0;
+
+  std::vector<FigureRecord>& figures() { return out.figures; }
+  const Candidate& candidate(Index figure) const { return candidates[work.source[figure]]; }
+  const Quantity& quantity(Index figure) const { return quantities[candidate(figure).quantity]; }
+  const parties::Entity& entity(Index e) const { return scene.parties().entities[e]; }
+
+  // ---------------------------------------------------------------- kinds
+
+  void count_words() {
+    for (TokenIndex t = 0; t < scene.size(); ++t) {
+      kidnap_words += scene.is(t, Trait::kidnap_word);
+      detain_words += scene.is(t, Trait::detain_word);
+      prison_words += scene.is(t, Trait::prison_word);
+      war_words += scene.is(t, Trait::pow_word) || (scene.is(t, Trait::captive_noun) && scene.bytes(t + 1 < scene.size() ? t + 1 : t) == "of" &&
+                                                     t + 2 < scene.size() && scene.bytes(t + 2) == "war");
+    }
+  }
+
+  FigureKind kind_by_context(const Candidate& c) const {
+    const Frame& f = c.frame;
+    if (c.phrase.value == 5) return FigureKind::soldiers;
+    bool kidnapped = false, detained = false, imprisoned = false;
+    for (const Predicate* p : {&f.object, &f.post, &f.main}) {
+      if (!*p || p->at == kNoToken) continue;
+      const TokenIndex end = scene.sentence(p->at).last;
+      kidnapped |= scene.is(p->at, Trait::kidnap_word);
+      detained |= scene.is(p->at, Trait::detain_word);
+      imprisoned |= scene.is(p->at, Trait::prison_word);
+      for (TokenIndex t = p->at + 1; t < end && t < p->at + 3; ++t) kidnapped |= scene.is(t, Trait::kidnap_word);
+    }
+    for (TokenIndex t = quantities[c.quantity].first; t < c.phrase.last; ++t) {
+      kidnapped |= scene.is(t, Trait::kidnap_word);
+      detained |= scene.is(t, Trait::detain_word);
+      imprisoned |= scene.is(t, Trait::prison_word);
+    }
+    if (kidnapped) return FigureKind::hostages;
+    if (detained) return FigureKind::detainees;
+    if (war_words != 0 && war_words >= kidnap_words) return FigureKind::prisoners_of_war;
+    // the captives of the same sentence, then those of the document
+    const text::Sentence& s = scene.sentence(quantities[c.quantity].first);
+    std::uint32_t k = 0, d = 0, p = 0;
+    for (TokenIndex t = s.first; t < s.last; ++t) {
+      k += scene.is(t, Trait::kidnap_word);
+      d += scene.is(t, Trait::detain_word);
+      p += scene.is(t, Trait::prison_word);
+    }
+    if (k + d + p == 0) {
+      k = kidnap_words;
+      d = detain_words;
+      p = prison_words;
+    }
+    if (imprisoned) p += 1;
+    if (k > d && k >= p) return FigureKind::hostages;
+    if (d > 0 && d >= p) return FigureKind::detainees;
+    if (p > 0) return FigureKind::prisoners;
+    return c.phrase.value == 8 ? FigureKind::prisoners : FigureKind::prisoners;
+  }
+
+  // ---------------------------------------------------------------- records
+
+  void make(Index i) {
+    const Candidate& c = candidates[i];
+    const Quantity& q = quantities[c.quantity];
+    const text::Document& doc = scene.doc();
+    FigureRecord f;
+    f.number_tokens = q.number;
+    f.tokens = {q.first, std::max(c.phrase.last, q.last)};
+    if (c.frame.of_bodies && q.first >= 2) f.tokens.first = q.first - 2;
+    if (scene.sentence_of(f.tokens.last - 1) != scene.sentence_of(q.first)) f.tokens.last = q.last;
+    f.begin = doc.tokens[f.tokens.first].begin;
+    f.end = doc.tokens[f.tokens.last - 1].end;
+    f.number_begin = doc.tokens[q.number.first].begin;
+    f.number_end = doc.tokens[q.number.last - 1].end;
+    f.has_low = q.has_low;
+    f.has_high = q.has_high;
+    f.low = q.low;
+    f.high = q.high;
+    f.qualifier = q.qualifier;
+    f.kind = c.own_kind ? c.kind : kind_by_context(c);
+    candidates[i].kind = f.kind;
+    const CaptiveRoles roles = candidate_roles(scene, candidates[i], q);
+    f.of = roles.of;
+    if (!roles.of_tokens.empty()) {
+      f.of_begin = doc.tokens[roles.of_tokens.first].begin;
+      f.of_end = doc.tokens[roles.of_tokens.last - 1].end;
+    }
+    f.holder = roles.holder;
+    f.recipient = roles.recipient;
+    bool settled = false;
+    f.status = candidate_status(scene, c, q, settled);
+    f.counting = counting(c, q);
+    rate(c, f);
+    f.confidence = c.own_kind && settled ? 0.9F : settled ? 0.8F : 0.7F;
+    f.rule = captive_rule(c.rule).name;
+    work.figure_of[i] = static_cast<Index>(out.figures.size());
+    work.source.push_back(i);
+    work.settled.push_back(settled ? 1 : 0);
+    out.figures.push_back(f);
+  }
+
+  Counting counting(const Candidate& c, const Quantity& q) const {
+    if (c.rule == Rule::attributed) return Counting::running_total;
+    if (q.increment) return Counting::increment;
+    const text::Sentence& s = scene.sentence(q.first);
+    if (c.phrase.others && c.phrase.head != Head::elided) {
+      for (TokenIndex t = q.last; t < c.phrase.last; ++t)
+        if (scene.bytes(t) == "more") return Counting::increment;
+    }
+    if (q.first >= s.first + 2 && scene.is(q.first - 1, Trait::of_word) && scene.bytes(q.first - 2) == "total") return Counting::total;
+    for (TokenIndex t = c.phrase.last; t + 1 < s.last && t < c.phrase.last + 4; ++t) {
+      if (scene.bytes(t) == "altogether") return Counting::total;
+      if (scene.is(t, Trait::in_word) && (scene.bytes(t + 1) == "all" || scene.bytes(t + 1) == "total")) return Counting::total;
+    }
+    return Counting::none;
+  }
+
+  /// 100 a day · 60 each · 50 per side · 30 prisoners every week
+  void rate(const Candidate& c, FigureRecord& f) const {
+    TokenIndex t = std::max(c.phrase.last, quantities[c.quantity].last);
+    const TokenIndex end = scene.sentence(quantities[c.quantity].first).last;
+    if (t >= end) return;
+    if (scene.is(t, Trait::each_word) && !scene.is(t + 1, Trait::per_unit)) {
+      f.per.append("side");
+    } else if (t + 1 < end && scene.any(t, Trait::per_word | Trait::each_word) && scene.is(t + 1, Trait::per_unit)) {
+      f.per.append(scene.bytes(t + 1));
+    } else if (scene.bytes(t) == "daily") {
+      f.per.append("day");
+    } else if (scene.bytes(t) == "weekly") {
+      f.per.append("week");
+    }
+  }
+
+  // ---------------------------------------------------------------- links
+
+  Index root(Index f) {
+    for (int n = 0; n < 8 && figures()[f].same_as != none; ++n) f = figures()[f].same_as;
+    return f;
+  }
+  std::int64_t size_of(Index f) { return figures()[f].has_high ? figures()[f].high : figures()[f].low; }
+  bool same_bounds(Index a, Index b) {
+    const FigureRecord &x = figures()[a], &y = figures()[b];
+    return x.has_low == y.has_low && x.has_high == y.has_high && x.low == y.low && x.high == y.high;
+  }
+
+  void link_part(Index f, Index whole) {
+    whole = root(whole);
+    if (whole != f && figures()[f].part_of == none && figures()[whole].part_of != f) figures()[f].part_of = whole;
+  }
+
+  /// Is the item after `total` behind a colon, a semicolon, a dash or a word of including?
+  bool opens_list(Index total, Index item) {
+    for (TokenIndex t = candidate(total).phrase.last; t < quantity(item).first; ++t)
+      if (scene.punct(t, ';') || scene.punct(t, ':') || scene.punct(t, text::kDash) || scene.is(t, Trait::include_word) ||
+          scene.punct(t, '('))
+        return true;
+    return false;
+  }
+
+  void link(Index f) {
+    const Candidate& c = candidate(f);
+    const Quantity& q = quantity(f);
+    const Index antecedent = c.antecedent == none ? none : work.figure_of[c.antecedent];
+    if (c.phrase.inner != none && work.figure_of[c.phrase.inner] != none) {
+      // linked when the whole has its record
+      return;
+    }
+    switch (c.rule) {
+      case Rule::of_them:
+      case Rule::part:
+      case Rule::included:
+        if (antecedent != none) link_part(f, antecedent);
+        return;
+      case Rule::listed:
+        if (antecedent == none) return;
+        if (opens_list(antecedent, f) && size_of(antecedent) > size_of(f)) link_part(f, antecedent);
+        else if (figures()[antecedent].part_of != none) link_part(f, figures()[antecedent].part_of);
+        return;
+      case Rule::repeated:
+        if (antecedent != none) figures()[f].same_as = root(antecedent);
+        return;
+      default:
+        break;
+    }
+    if (c.frame.included && f > 0 && scene.sentence_of(quantity(f - 1).first) == scene.sentence_of(q.first) &&
+        size_of(f - 1) > size_of(f)) {
+      link_part(f, f - 1);
+      return;
+    }
+    repeat(f);
+  }
+
+  bool related(Index a, Index b) {
+    const Candidate &x = candidate(a), &y = candidate(b);
+    const FigureRecord &fa = figures()[a], &fb = figures()[b];
+    if (fa.of != none && fb.of != none && fa.of != fb.of) return false;
+    if (fa.holder != none && fb.holder != none && fa.holder != fb.holder) return false;
+    if ((fa.kind == FigureKind::bodies) != (fb.kind == FigureKind::bodies)) return false;
+    if (x.phrase.noun == kNoToken || y.phrase.noun == kNoToken) return true;
+    if (scene.words()[x.phrase.noun] == scene.words()[y.phrase.noun]) return true;
+    if (fa.of != none && fa.of == fb.of) return true;
+    return x.phrase.value == y.phrase.value || x.phrase.head == Head::captive || y.phrase.head == Head::captive ||
+           y.phrase.value == 0;
+  }
+
+  void repeat(Index f) {
+    const Quantity& q = quantity(f);
+    const Candidate& c = candidate(f);
+    if (q.increment || c.phrase.others || q.qualifier == Qualifier::vague) return;
+    const bool definite = q.definite || q.all;
+    if (!definite && size_of(f) < 3) return;
+    const std::size_t stop = f > kRepeatMemory ? f - kRepeatMemory : 0;
+    for (std::size_t k = f; k > stop; --k) {
+      const auto before = static_cast<Index>(k - 1);
+      if (!same_bounds(before, f) || !related(before, f)) continue;
+      if (scene.sentence_of(quantity(before).first) == scene.sentence_of(q.first) && !definite) continue;
+      figures()[f].same_as = root(before);
+      return;
+    }
+  }
+
+  /// What a figure takes from the one that it repeats or is a part of.
+  void inherit(Index f) {
+    FigureRecord& r = figures()[f];
+    const Index from = r.same_as != none ? r.same_as : r.part_of;
+    const Candidate& c = candidate(f);
+    Index other = from;
+    if (other == none && c.rule == Rule::listed && c.antecedent != none) other = work.figure_of[c.antecedent];
+    if (other == none || other == f) return;
+    const FigureRecord& o = figures()[other];
+    const bool own_clause = work.settled[f] != 0;
+    if (r.holder == none && (r.of == none || r.of != o.holder)) r.holder = o.holder;
+    if (r.recipient == none && (from != none || !own_clause)) r.recipient = r.recipient == r.holder ? none : o.recipient;
+    if (r.of == none && from != none) r.of = o.of;
+    if (!c.own_kind && o.kind != FigureKind::bodies && c.phrase.value != 5) r.kind = o.kind;
+    if (c.rule == Rule::listed && !own_clause && o.kind != FigureKind::bodies && !c.own_kind) r.kind = o.kind;
+    if (!own_clause) r.status = o.status;
+  }
+
+  // ---------------------------------------------------------------- deals
+
+  Index deal_party(Index e) const { return e == none ? none : actor(scene, e); }
+
+  void pair(Index a, Index b) {
+    FigureRecord &x = figures()[a], &y = figures()[b];
+    const Index of_a = deal_party(x.of), of_b = deal_party(y.of);
+    if (of_a != none && of_b != none && of_a != of_b) {
+      if (x.holder == none) x.holder = of_b;
+      if (y.holder == none) y.holder = of_a;
+    }
+    if (x.holder == none && of_b != none && y.holder != of_b) x.holder = armed(of_b);
+    if (y.holder == none && of_a != none && x.holder != of_a) y.holder = armed(of_a);
+    if (x.holder == y.holder) return;
+    if (x.recipient == none) x.recipient = y.holder;
+    if (y.recipient == none) y.recipient = x.holder;
+    if (work.settled[a] != 0 && work.settled[b] == 0) y.status = x.status;
+    if (work.settled[b] != 0 && work.settled[a] == 0) x.status = y.status;
+  }
+  Index armed(Index e) const { return entity(e).kind == PartyKind::people ? none : e; }
+
+  void deals() {
+    for (Index f = 0; f < figures().size(); ++f) {
+      const Candidate& c = candidate(f);
+      const Quantity& q = quantity(f);
+      const text::Sentence& s = scene.sentence(q.first);
+      if (c.frame.exchange_for) {
+        Index other = none;
+        for (Index k = f; k > 0; --k) {
+          if (scene.sentence_of(quantity(k - 1).first) != scene.sentence_of(q.first)) break;
+          if (figures()[k - 1].part_of != none) continue;
+          if (quantity(k - 1).first < c.frame.exchange_at || c.frame.exchange_at == q.first - 1) other = k - 1;
+          if (other != none) break;
+        }
+        if (other != none) {
+          pair(other, f);
+        } else {
+          against_person(f, c.frame.exchange_at, s);
+        }
+        continue;
+      }
+      // the prisoner exchange, involving 5,000 of the one and 1,000 of the other
+      if (f > 0 && scene.sentence_of(quantity(f - 1).first) == scene.sentence_of(q.first) &&
+          figures()[f].part_of == none && figures()[f - 1].part_of == none && figures()[f].same_as == none) {
+        FigureRecord &x = figures()[f - 1], &y = figures()[f];
+        const Index of_a = deal_party(x.of), of_b = deal_party(y.of);
+        const bool exchange = says(s, Trait::exchange_noun) || says(s, Trait::exchange_verb);
+        const Act act_a = candidate(f - 1).frame.object.act, act_b = c.frame.object.act;
+        if (exchange && of_a != none && of_b != none && of_a != of_b && (x.holder == none || y.holder == none || x.holder != y.holder)) {
+          deal_status(f - 1, s);
+          deal_status(f, s);
+          pair(f - 1, f);
+        } else if (act_a == Act::release && act_b == Act::release && x.holder != none && y.holder != none &&
+                   x.holder != y.holder) {
+          pair(f - 1, f);
+        }
+      }
+      // In exchange, Israel releases 1,000 prisoners: for what stood in the sentence before
+      if (figures()[f].holder != none && figures()[f].recipient == none && opens_in_exchange(s) && q.first > s.first) {
+        const std::uint32_t index = scene.sentence_of(q.first);
+        if (index > 0) {
+          const Index counterpart = doer_in(scene.doc().sentences[index - 1], figures()[f].holder);
+          if (counterpart != none) figures()[f].recipient = counterpart;
+        }
+      }
+    }
+  }
+
+  /// An exchange that the sentence itself calls agreed, planned or done, where the figures have no verb of their own.
+  void deal_status(Index f, const text::Sentence& s) {
+    if (work.settled[f] != 0) return;
+    const TokenIndex end = s.last;
+    for (TokenIndex t = s.first; t < end; ++t) {
+      if (scene.is(t, Trait::agree_noun) || scene.is(t, Trait::agree_verb)) {
+        figures()[f].status = Status::agreed;
+        return;
+      }
+      if (scene.is(t, Trait::propose_noun)) figures()[f].status = Status::proposed;
+    }
+  }
+
+  bool says(const text::Sentence& s, Trait trait) const {
+    for (TokenIndex t = s.first; t < s.last && t < s.first + 90; ++t)
+      if (scene.is(t, trait)) return true;
+    return false;
+  }
+
+  bool opens_in_exchange(const text::Sentence& s) const {
+    return s.first + 2 < s.last && scene.is(s.first, Trait::in_word) && scene.is(s.first + 1, Trait::turn_about);
+  }
+
+  /// A party that frees, holds or takes somebody in the sentence, other than `not_this`.
+  Index doer_in(const text::Sentence& s, Index not_this) const {
+    for (TokenIndex t = s.first; t < s.last && t < s.first + 90; ++t) {
+      const Predicate p = verb_act(scene, t, s.last);
+      if (!p || p.weak || (p.act != Act::release && p.act != Act::hold && p.act != Act::capture)) continue;
+      Index who = agent_of(scene, t);
+      if (who == none) who = subject_of(scene, t);
+      if (who != none && who != not_this) return who;
+    }
+    return none;
+  }
+
+  /// "Shalit is released by Hamas in exchange for 1,027 prisoners": the party that frees the person gets the prisoners.
+  void against_person(Index f, TokenIndex exchange, const text::Sentence& s) {
+    FigureRecord& r = figures()[f];
+    Index giver = none;
+    for (TokenIndex t = exchange; t > s.first && giver == none; --t) {
+      const Predicate p = verb_act(scene, t - 1, s.last);
+      if (!p || p.weak || p.act != Act::release) continue;
+      giver = agent_of(scene, t - 1);
+      if (giver == none && scene.any(t - 1, Trait::past_form | Trait::base_form | Trait::third_form | Trait::ing_form)) {
+        const Index who = subject_of(scene, t - 1);
+        giver = who;
+      }
+    }
+    if (giver == none && r.of != none && r.of != r.holder && entity(r.of).kind == PartyKind::armed_group) giver = r.of;
+    if (r.holder == giver) return;
+    if (r.recipient == none && giver != none) r.recipient = giver;
+  }
+
+  // ---------------------------------------------------------------- document
+
+  /// Hostages of whom the clause does not say who holds them, in a text that knows one captor only.
+  void captors() {
+    Index held_by = none, armed_group = none;
+    bool one_holder = true, one_group = true;
+    for (const FigureRecord& f : figures()) {
+      if (f.holder == none || f.kind == FigureKind::bodies || f.kind != FigureKind::hostages) continue;
+      if (held_by == none) held_by = f.holder;
+      else if (held_by != f.holder) one_holder = false;
+    }
+    for (Index e = 0; e < scene.parties().entities.size(); ++e) {
+      const parties::Entity& x = entity(e);
+      if (x.kind != PartyKind::armed_group || x.entry == gazetteer::kNoEntry) continue;
+      if (armed_group == none) armed_group = e;
+      else one_group = false;
+    }
+    for (FigureRecord& f : figures()) {
+      if (f.holder != none || f.kind != FigureKind::hostages) continue;
+      if (held_by != none && one_holder && f.of != held_by) f.holder = held_by;
+      else if (held_by == none && armed_group != none && one_group && f.of != armed_group) f.holder = armed_group;
+    }
+  }
+
+  void dates(Index f) {
+    const Candidate& c = candidate(f);
+    const Predicate* p = leading_predicate(c.frame);
+    FigureRecord& r = figures()[f];
+    r.first_date = static_cast<std::uint32_t>(out.date_links.size());
+    if (p == nullptr || p->at == kNoToken || p->at >= scene.size()) return;
+    const text::Sentence& s = scene.sentence(p->at);
+    Index best = none;
+    TokenIndex distance = kDateReach;
+    for (TokenIndex t = p->at > s.first + kDateReach ? p->at - kDateReach : s.first; t < s.last && t < p->at + kDateReach; ++t) {
+      const Index d = scene.date(t);
+      if (d == none) continue;
+      const DateType type = scene.dates()[d].type;
+      if (type != DateType::date && type != DateType::time) continue;
+      const TokenIndex away = t > p->at ? t - p->at : p->at - t;
+      if (away < distance) {
+        distance = away;
+        best = d;
+      }
+    }
+    if (best == none) return;
+    out.date_links.push_back(best);
+    r.date_count = 1;
+  }
+
+  /// "the ministry says 79 …", "according to the Red Cross": whose number it is.
+  void attribution(Index f) {
+    const Quantity& q = quantity(f);
+    const text::Sentence& s = scene.sentence(q.first);
+    for (TokenIndex t = q.first, n = 0; t > s.first && n < 8; --t, ++n) {
+      const TokenIndex w = t - 1;
+      if (scene.punctuation(w) && !scene.quote(w)) return;
+      if (!scene.is(w, Trait::say_verb)) continue;
+      for (TokenIndex k = w, m = 0; k > s.first && m < 4; --k, ++m) {
+        const Index mention = scene.mention(k - 1);
+        if (mention == none) continue;
+        figures()[f].source = scene.party_mention(mention).entity;
+        return;
+      }
+      return;
+    }
+  }
+
+  void run() {
+    out.figures.clear();
+    out.date_links.clear();
+    work.figure_of.assign(candidates.size(), none);
+    work.source.clear();
+    work.settled.clear();
+    count_words();
+    for (Index i = 0; i < candidates.size(); ++i)
+      if (candidates[i].rule != Rule::refused) make(i);
+    const auto n = static_cast<Index>(figures().size());
+    for (Index f = 0; f < n; ++f) link(f);
+    for (Index f = 0; f < n; ++f) {
+      const Index inner = candidate(f).phrase.inner;
+      if (inner != none && work.figure_of[inner] != none) {
+        const Index whole = work.figure_of[inner];
+        // the whole tells whose they are; its part tells what was done
+        link_part(f, whole);
+        FigureRecord &part = figures()[f], &all = figures()[whole];
+        if (all.same_as == none && all.holder == none) all.holder = part.holder;
+        if (part.of == none) part.of = all.of;
+        if (work.settled[whole] == 0) all.status = Status::held;
+      }
+    }
+    for (Index f = 0; f < n; ++f) inherit(f);
+    deals();
+    for (Index f = 0; f < n; ++f) inherit(f);
+    captors();
+    for (Index f = 0; f < n; ++f) {
+      dates(f);
+      attribution(f);
+    }
+  }
+};
+
+}  // namespace
+
+void build_records(const Scene& scene, const std::vector<Quantity>& quantities, std::vector<Candidate>& candidates,
+                   RecordWork& work, FigureRecords& out) {
+  Builder{scene, quantities, candidates, work, out}.run();
+}
+
+}  // namespace parley::figures

@@ -1,0 +1,257 @@
+// Subjects, agents and places of a clause, found by walking over it with a bound.
+#include "figures/roles.h"
+
+#include <algorithm>
+
+namespace parley::figures {
+
+namespace {
+
+constexpr TokenIndex kSubjectReach = 30;
+constexpr TokenIndex kAgentReach = 12;
+
+/// A party mention that can be an actor: not "Afghan" in "Afghan soil", but "Afghan officials", "Houthi rebels".
+Index acting(const Scene& scene, Index m) {
+  if (m == none) return none;
+  const parties::PartyMention& mention = scene.party_mention(m);
+  if (mention.entity == none) return none;
+  if (mention.attributive) {
+    TokenIndex t = mention.last;
+    while (scene.is(t, Trait::modifier_word) && !scene.any(t, Trait::person_noun | Trait::government_word)) ++t;
+    if (!scene.any(t, Trait::person_noun | Trait::government_word) && scene.mention(t) == none) return none;
+    if (scene.any(t, Traits(Trait::captive_noun))) return none;
+  }
+  return actor(scene, mention.entity);
+}
+
+bool named_by_preposition(const Scene& scene, TokenIndex first, TokenIndex begin) {
+  TokenIndex t = first;
+  while (t > begin && (scene.any(t - 1, Trait::determiner | Trait::modifier_word) || scene.adverb(t - 1))) --t;
+  return t > begin && scene.is(t - 1, Trait::preposition) && !scene.is(t - 1, Trait::include_word);
+}
+
+}  // namespace
+
+Index actor(const Scene& scene, Index entity) {
+  if (entity == none) return none;
+  const parties::Entity& e = scene.parties().entities[entity];
+  switch (e.kind) {
+    case PartyKind::state:
+    case PartyKind::government:
+    case PartyKind::armed_group:
+    case PartyKind::political:
+    case PartyKind::military:
+    case PartyKind::people:
+    case PartyKind::other:
+      return entity;
+    case PartyKind::person:
+      return e.represents != none && scene.parties().entities[e.represents].kind != PartyKind::person ? e.represents : none;
+    default:
+      return none;
+  }
+}
+
+Index subject_of(const Scene& scene, TokenIndex verb) {
+  const text::Sentence& s = scene.sentence(verb);
+  bool crossed = false;  // a relative pronoun was crossed: its noun is the subject
+  TokenIndex t = verb;
+  for (TokenIndex n = 0; t > s.first && n < kSubjectReach; ++n) {
+    const TokenIndex w = t - 1;
+    const Index m = scene.mention(w);
+    if (m != none) {
+      const parties::PartyMention& mention = scene.party_mention(m);
+      const TokenIndex first = std::max(mention.first, s.first);
+      if (named_by_preposition(scene, first, s.first)) {
+        t = first;
+        continue;
+      }
+      const Index e = acting(scene, m);
+      if (e != none) {
+        // "Hamas and the Red Cross": the first of two joined names is as good as the second
+        return e;
+      }
+      if (mention.entity != none && scene.parties().entities[mention.entity].kind == PartyKind::person) return none;
+      t = first;
+      continue;
+    }
+    if (scene.punct(w, ';') || scene.punct(w, ':') || scene.punct(w, '.')) return none;
+    if (scene.is(w, Trait::pronoun) && !scene.any(w, Trait::possessive_pronoun | Trait::relative) && n > 0) return none;
+    if (scene.is(w, Trait::pronoun) && !scene.any(w, Trait::possessive_pronoun | Trait::relative)) return none;
+    if (scene.is(w, Trait::relative)) crossed = true;
+    // another noun of people is the subject: nobody the gazetteer knows
+    if (scene.any(w, Trait::person_noun) && !scene.is(w, Trait::captive_noun) && !crossed) {
+      if (w > s.first && scene.mention(w - 1) != none) {
+        t = w;
+        continue;
+      }
+      // "officials in X say": go on only behind a verb of saying
+      if (!named_by_preposition(scene, w, s.first)) return none;
+    }
+    if (scene.any(w, Trait::subordinator) && !scene.is(w, Trait::conditional) && n > 3) return none;
+    t = w;
+  }
+  return none;
+}
+
+Index behind_preposition(const Scene& scene, TokenIndex at, Trait preposition, TokenIndex limit) {
+  for (TokenIndex t = at; t < limit && t < at + kAgentReach; ++t) {
+    if (scene.punct(t, ';') || scene.punct(t, '.')) return none;
+    if (!scene.is(t, preposition)) continue;
+    TokenIndex k = t + 1;
+    for (TokenIndex n = 0; k < limit && n < 6; ++n, ++k) {
+      if (scene.mention(k) != none) {
+        const parties::PartyMention& mention = scene.party_mention(scene.mention(k));
+        if (mention.attributive && acting(scene, scene.mention(k)) == none) return none;
+        return actor(scene, mention.entity);
+      }
+      if (scene.punctuation(k) && !scene.quote(k)) break;
+      if (scene.any(k, Trait::preposition | Trait::auxiliary | Trait::relative) && !scene.is(k, Trait::of_word)) break;
+    }
+    return none;
+  }
+  return none;
+}
+
+Index agent_of(const Scene& scene, TokenIndex verb) {
+  return behind_preposition(scene, verb + 1, Trait::by_word, scene.sentence(verb).last);
+}
+
+namespace {
+
+/// "Israel's release of …", "the release by Israel of …"
+Index doer_of_noun(const Scene& scene, const Predicate& p, TokenIndex number, TokenIndex phrase_last) {
+  const text::Sentence& s = scene.sentence(p.at);
+  TokenIndex t = p.at;
+  while (t > s.first && scene.is(t - 1, Trait::modifier_word)) --t;
+  if (t > s.first && scene.token(t - 1).kind == TokenKind::possessive && t - 1 > s.first)
+    return acting(scene, scene.mention(t - 2));
+  const Index by = behind_preposition(scene, p.at + 1, Trait::by_word, number);
+  if (by != none) return by;
+  TokenIndex k = phrase_last;
+  for (TokenIndex n = 0; k < s.last && n < 10; ++n, ++k) {
+    if (scene.punctuation(k) && !scene.quote(k)) break;
+    if (scene.any(k, Trait::relative | Trait::auxiliary)) break;
+    if (scene.verb(k) && scene.is(k, Trait::participle_form)) break;
+    if (scene.is(k, Trait::by_word)) return behind_preposition(scene, k, Trait::by_word, s.last);
+  }
+  return none;
+}
+
+/// Police or troops who free hostages are no holders of theirs.
+bool rescued(const Scene& scene, const Predicate& p) {
+  const text::Sentence& s = scene.sentence(p.at);
+  for (TokenIndex t = s.first; t < s.last && t < s.first + 70; ++t)
+    if (scene.is(t, Trait::raid_word)) return true;
+  return false;
+}
+
+struct Reader {
+  const Scene& scene;
+  const Candidate& c;
+  const Quantity& q;
+  CaptiveRoles roles;
+  TokenIndex end;
+
+  void read(const Predicate& p) {
+    if (!p) return;
+    const bool active_object = !p.passive && !p.nominal && (&p == &c.frame.object || p.object_relative);
+    switch (p.act) {
+      case Act::release:
+        if (&p == &c.frame.object && (c.kind == FigureKind::hostages) && rescued(scene, p)) {
+          break;
+        }
+        set_holder(p.nominal ? doer_of_noun(scene, p, q.first, c.phrase.last)
+                   : active_object ? subject_of(scene, p.at)
+                                   : agent_of(scene, p.at));
+        if (!p.nominal || true) {
+          const TokenIndex from = std::max(p.at + 1, &p == &c.frame.object ? c.phrase.last : p.at + 1);
+          const Index to = recipient_behind(from);
+          if (to != none && to != roles.holder) set_recipient(to);
+        }
+        if (p.nominal || p.passive) set_holder(behind_preposition(scene, std::max(p.at + 1, c.phrase.last), Trait::from_word, std::min<TokenIndex>(end, c.phrase.last + 3)));
+        break;
+      case Act::gain:
+        if (!p.nominal) {
+          if (active_object) {
+            const Index who = subject_of(scene, p.at);
+            if (!rescued(scene, p) && !scene.is(p.at, Trait::gain_verb)) set_recipient(state_only(who));
+            else if (scene.is(p.at, Trait::gain_verb) && !rescued(scene, p) && scene.is(p.at, Trait::receive_verb)) set_recipient(state_only(who));
+          }
+        }
+        set_holder(behind_preposition(scene, std::max(p.at + 1, c.phrase.last), Trait::from_word, std::min<TokenIndex>(end, c.phrase.last + 8)));
+        break;
+      case Act::exchange:
+        if (active_object) set_holder(subject_of(scene, p.at));
+        break;
+      case Act::hold:
+      case Act::arrest:
+      case Act::capture:
+        set_holder(active_object ? subject_of(scene, p.at)
+                   : p.nominal   ? doer_of_noun(scene, p, q.first, c.phrase.last)
+                                 : agent_of(scene, p.at));
+        if (roles.holder == none && !active_object && (p.act == Act::hold || p.act == Act::arrest))
+          set_holder(state_only(behind_preposition(scene, p.at + 1, Trait::in_word, std::min<TokenIndex>(end, p.at + 5))));
+        if (roles.holder == none && p.act == Act::hold && scene.any(p.at, Trait::captivity_noun) && !p.nominal)
+          set_holder(p.at > 0 ? acting(scene, scene.mention(p.at - 1)) : none);
+        break;
+      default:
+        break;
+    }
+  }
+
+  Index recipient_behind(TokenIndex from) const {
+    for (TokenIndex t = from; t < end && t < from + 4; ++t) {
+      if (scene.punctuation(t)) return none;
+      if (!scene.is(t, Trait::to_word)) continue;
+      TokenIndex k = t + 1;
+      while (k < end && scene.any(k, Trait::determiner)) ++k;
+      const Index m = scene.mention(k);
+      if (m == none || scene.party_mention(m).attributive) return m == none ? none : acting(scene, m);
+      const Index e = scene.party_mention(m).entity;
+      return e == none ? none : actor(scene, e);
+    }
+    return none;
+  }
+
+  Index state_only(Index e) const {
+    if (e == none) return none;
+    const PartyKind kind = scene.parties().entities[e].kind;
+    return kind == PartyKind::state || kind == PartyKind::government || kind == PartyKind::armed_group ? e : none;
+  }
+  void set_holder(Index e) {
+    if (roles.holder == none && e != none && (roles.of == none || e != roles.of || own_people())) roles.holder = e;
+  }
+  void set_recipient(Index e) {
+    if (roles.recipient == none && e != none) roles.recipient = e;
+  }
+  /// A government may hold its own citizens; an armed group does not hold its own men.
+  bool own_people() const {
+    const PartyKind kind = scene.parties().entities[roles.of].kind;
+    return kind == PartyKind::state || kind == PartyKind::government;
+  }
+};
+
+}  // namespace
+
+CaptiveRoles candidate_roles(const Scene& scene, const Candidate& c, const Quantity& q) {
+  Reader reader{scene, c, q, CaptiveRoles(), scene.sentence(q.number.first).last};
+  reader.roles.of_tokens = c.phrase.of_tokens;
+  if (c.phrase.of_mention != none) reader.roles.of = scene.party_mention(c.phrase.of_mention).entity;
+  const Frame& f = c.frame;
+  reader.read(f.object);
+  reader.read(f.main);
+  reader.read(f.post);
+  // They came home: to the country whose people they are.
+  CaptiveRoles& roles = reader.roles;
+  const bool home = [&] {
+    for (TokenIndex t = q.first > 4 ? q.first - 4 : 0; t < reader.end && t < c.phrase.last + 25; ++t)
+      if (scene.is(t, Trait::home_word)) return true;
+    return false;
+  }();
+  if (roles.recipient == none && home && roles.of != none && (f.any_act(Act::home) || f.any_act(Act::gain) || f.any_act(Act::release)) &&
+      scene.parties().entities[roles.of].kind == PartyKind::state)
+    roles.recipient = roles.of;
+  return roles;
+}
+
+}  // namespace parley::figures

@@ -1,0 +1,30 @@
+// Who holds the people counted and who gets them back, by the verbs of the clause. Only what the text says: otherwise none.
+#ifndef PARLEY_FIGURES_ROLES_H_
+#define PARLEY_FIGURES_ROLES_H_
+
+#include "figures/captives.h"
+
+namespace parley::figures {
+
+/// The party (index into entities) that does what the verb at `verb` tells: its subject. none: a pronoun, or nobody named.
+Index subject_of(const Scene& scene, TokenIndex verb);
+/// The party of "by …" within a few tokens behind `verb`.
+Index agent_of(const Scene& scene, TokenIndex verb);
+/// The party behind a preposition of trait `preposition` ("from", "to", "in") within a few tokens behind `at`, before `limit`.
+Index behind_preposition(const Scene& scene, TokenIndex at, Trait preposition, TokenIndex limit);
+
+struct CaptiveRoles {
+  Index of = none;
+  TokenRange of_tokens;
+  Index holder = none;
+  Index recipient = none;
+};
+/// By the candidate's own clause.
+CaptiveRoles candidate_roles(const Scene& scene, const Candidate& candidate, const Quantity& quantity);
+
+/// Can it hold or get people: a state, a government, an armed group, an army, a political body; a person stands for whom he represents.
+Index actor(const Scene& scene, Index entity);
+
+}  // namespace parley::figures
+
+#endif  // PARLEY_FIGURES_ROLES_H_

@@ -1,0 +1,245 @@
+// Reads the words before a verb from right to left: its auxiliaries first, then what governs it.
+#include "figures/status.h"
+
+#include <algorithm>
+
+namespace parley::figures {
+
+namespace {
+
+constexpr TokenIndex kCueReach = 14;     // from an infinitive or a noun back to what governs it
+constexpr TokenIndex kClauseReach = 40;  // back to "if", "whether"
+
+bool frees(Act act) { return act == Act::release || act == Act::gain || act == Act::exchange || act == Act::home; }
+
+/// What a word says of a release that it governs; `unknown`: nothing.
+Status cue(const Scene& scene, TokenIndex t) {
+  if (scene.any(t, Trait::refuse_verb | Trait::refuse_noun)) return Status::refused;
+  if (scene.any(t, Trait::agree_verb | Trait::agree_noun)) return Status::agreed;
+  if (scene.any(t, Trait::demand_verb | Trait::demand_noun | Trait::call_verb)) return Status::demanded;
+  if (scene.any(t, Trait::propose_verb | Trait::propose_noun)) return Status::proposed;
+  if (scene.any(t, Trait::plan_verb | Trait::schedule_word)) return Status::planned;
+  return Status::unknown;
+}
+
+bool clause_break(const Scene& scene, TokenIndex t) {
+  return scene.punct(t, ';') || scene.punct(t, ':') || scene.punct(t, '.');
+}
+
+bool conditional(const Scene& scene, TokenIndex at) {
+  const text::Sentence& s = scene.sentence(at);
+  for (TokenIndex t = at, n = 0; t > s.first && n < kClauseReach; --t, ++n) {
+    if (clause_break(scene, t - 1)) return false;
+    if (scene.is(t - 1, Trait::conditional)) return true;
+    if (scene.punct(t - 1, ',') && n > 0) return false;
+  }
+  return false;
+}
+
+Status governed(const Scene& scene, TokenIndex at, Status otherwise) {
+  const text::Sentence& s = scene.sentence(at);
+  for (TokenIndex t = at, n = 0; t > s.first && n < kCueReach; --t, ++n) {
+    const TokenIndex w = t - 1;
+    if (clause_break(scene, w)) break;
+    if (scene.date(w) != none) continue;
+    const Status said = cue(scene, w);
+    if (said == Status::unknown) continue;
+    // "did not agree to": no agreement
+    if (said == Status::agreed)
+      for (TokenIndex k = w, m = 0; k > s.first && m < 4; --k, ++m)
+        if (scene.is(k - 1, Trait::negation)) return Status::refused;
+    return said;
+  }
+  return otherwise;
+}
+
+/// Does the sentence speak of terms still on the table?
+bool terms_told(const Scene& scene, TokenIndex at) {
+  const text::Sentence& s = scene.sentence(at);
+  for (TokenIndex t = s.first; t < s.last && t - s.first < 80; ++t)
+    if (scene.any(t, Trait::propose_noun | Trait::propose_verb | Trait::agree_noun | Trait::conditional)) return true;
+  return false;
+}
+
+bool say_before(const Scene& scene, TokenIndex at) {
+  const text::Sentence& s = scene.sentence(at);
+  for (TokenIndex t = at, n = 0; t > s.first && n < 9; --t, ++n)
+    if (scene.is(t - 1, Trait::say_verb)) return true;
+  return false;
+}
+
+Status noun_status(const Scene& scene, const Predicate& p) {
+  if (!frees(p.act)) return Status::held;
+  const text::Sentence& s = scene.sentence(p.at);
+  Status found = Status::unknown;
+  for (TokenIndex t = p.at, n = 0; t > s.first && n < kCueReach + 6; --t, ++n) {
+    const TokenIndex w = t - 1;
+    if (clause_break(scene, w)) break;
+    if (scene.is(w, Trait::demand_verb) || scene.is(w, Trait::call_verb) || scene.is(w, Trait::demand_noun)) {
+      return scene.any(w, Trait::past_form | Trait::participle_form) && found == Status::completed ? found : Status::demanded;
+    }
+    if (found != Status::unknown) continue;
+    if (scene.is(w, Trait::gain_verb)) {
+      const bool done = scene.any(w, Trait::past_form | Trait::participle_form);
+      const bool modal = w > s.first && scene.any(w - 1, Trait::modal | Trait::to_word);
+      if (done && !modal) found = Status::completed;
+      else if (modal && scene.is(w - 1, Trait::future)) return Status::planned;
+      continue;
+    }
+    const Status said = cue(scene, w);
+    if (said == Status::planned && scene.is(w, Trait::plan_verb) && scene.any(w, Trait::past_form | Trait::participle_form) &&
+        scene.is(w, Trait::say_verb)) {
+      found = Status::completed;  // "announced the release of"
+      continue;
+    }
+    if (said != Status::unknown) return said;
+    if (scene.is(w, Trait::future)) return Status::planned;
+  }
+  if (found != Status::unknown) return found;
+  // "the release of 20 men will …", "… is to", "… is under way"
+  for (TokenIndex t = p.at; t < s.last && t < p.at + 20; ++t) {
+    if (clause_break(scene, t)) break;
+    if (scene.is(t, Trait::future)) return Status::planned;
+  }
+  return Status::completed;
+}
+
+Status verb_status(const Scene& scene, const Predicate& p) {
+  const text::Sentence& s = scene.sentence(p.at);
+  const TokenIndex v = p.at;
+  bool negated = false, to = false, have = false, past = scene.any(v, Traits(Trait::past_form));
+  bool be = false, being = false, future = false, would = false, modal = false, must = false;
+  Status scheduled = Status::unknown;
+  TokenIndex t = v;
+  for (TokenIndex n = 0; t > s.first && n < 10; --t, ++n) {
+    const TokenIndex w = t - 1;
+    if (scene.is(w, Trait::negation)) negated = true;
+    else if (scene.is(w, Trait::be)) {
+      be = true;
+      if (scene.bytes(w) == "being") being = true;
+      if (scene.is(w, Trait::be_past)) past = true;
+    } else if (scene.is(w, Trait::have)) have = true;
+    else if (scene.is(w, Trait::conditional_modal)) would = true;
+    else if (scene.is(w, Trait::future)) future = true;
+    else if (scene.is(w, Trait::modal)) {
+      const std::string_view b = scene.bytes(w);
+      if (b == "must" || b == "should" || b == "ought") must = true;
+      else modal = true;
+    } else if (scene.is(w, Trait::do_)) past = true;
+    else if (scene.is(w, Trait::to_word)) {
+      to = true;
+    } else if (to && scene.is(w, Trait::supposed_word)) {
+      return Status::refused;
+    } else if (to && be && scene.any(w, Trait::schedule_word | Trait::plan_verb)) {
+      scheduled = Status::planned;
+    } else if (scene.quote(w) || (scene.adverb(w) && scene.date(w) == none)) {
+      continue;
+    } else {
+      break;
+    }
+    if (to) {
+      t = w;
+      break;
+    }
+  }
+  if (!frees(p.act)) {
+    if (p.act == Act::harm) return Status::unknown;
+    if (future || would || modal || to) return p.act == Act::hold || p.act == Act::missing ? Status::held : Status::unknown;
+    return Status::held;
+  }
+  if (to) {
+    const Status said = governed(scene, t, Status::unknown);
+    if (said == Status::planned && negated) return Status::refused;
+    if (said != Status::unknown) return said;
+    if (scheduled != Status::unknown) return scheduled;
+    if (t > s.first) {
+      const TokenIndex w = t - 1;
+      if (scene.is(w, Trait::be) || scene.is(w, Trait::have)) return Status::planned;
+      if (scene.is(w, Trait::go_word) && scene.is(w, Trait::ing_form)) return Status::planned;
+      // an operation, a bid: done where the verb says so
+      for (TokenIndex k = t, n = 0; k > s.first && n < kCueReach; --k, ++n) {
+        if (scene.bytes(k - 1) == "successful" || scene.bytes(k - 1) == "managed" || scene.bytes(k - 1) == "helped")
+          return Status::completed;
+        if (scene.is(k - 1, Trait::future)) return Status::planned;
+      }
+      for (TokenIndex k = t, n = 0; k > s.first && n < kCueReach; --k, ++n) {
+        if (scene.any(k - 1, Trait::past_form | Trait::third_form | Trait::participle_form | Trait::be))
+          return p.act == Act::gain || p.act == Act::release ? Status::unknown : Status::unknown;
+      }
+      return Status::planned;  // a headline: "Army to free 20 men"
+    }
+    return Status::unknown;
+  }
+  if (negated) return Status::refused;
+  if (would) return say_before(scene, v) && !terms_told(scene, v) ? Status::planned : Status::proposed;
+  if (future) return Status::planned;
+  if (must) return Status::demanded;
+  if (modal) return Status::unknown;
+  if (scene.is(v, Trait::ing_form)) {
+    if (be) return past ? Status::completed : Status::ongoing;
+    return governed(scene, v, Status::completed);
+  }
+  if (being) return Status::ongoing;
+  if (have) return Status::completed;
+  return Status::completed;  // past, or the present of headlines and chronicles
+}
+
+}  // namespace
+
+Status predicate_status(const Scene& scene, const Predicate& p) {
+  if (!p) return Status::unknown;
+  if (p.act == Act::missing || p.act == Act::among) return Status::held;
+  const Status status = p.nominal ? noun_status(scene, p) : verb_status(scene, p);
+  if (conditional(scene, p.at)) return Status::unknown;
+  return status;
+}
+
+const Predicate* leading_predicate(const Frame& f) {
+  const Predicate* order[] = {&f.object, &f.main, &f.post};
+  for (const Predicate* p : order)
+    if (*p && frees(p->act)) return p;
+  for (const Predicate* p : order)
+    if (*p && p->act != Act::harm) return p;
+  return nullptr;
+}
+
+Status candidate_status(const Scene& scene, const Candidate& c, const Quantity& q, bool& settled) {
+  settled = true;
+  const bool question = scene.question(q.number.first);
+  const Predicate* p = leading_predicate(c.frame);
+  if (p != nullptr && !(p->weak && c.phrase.head != Phrase::Head::captive)) {
+    const Status status = predicate_status(scene, *p);
+    if (question && status != Status::refused && status != Status::proposed) return Status::unknown;
+    if (status == Status::unknown && p != &c.frame.post && c.frame.post &&
+        (c.frame.post.act == Act::hold || c.frame.post.act == Act::capture))
+      return question ? Status::unknown : Status::held;
+    return status;
+  }
+  if (c.frame.exchange_for && c.frame.exchange_at != kNoToken) {
+    // the other side's verb decides: look at what is said before the word of exchange
+    const text::Sentence& s = scene.sentence(q.number.first);
+    for (TokenIndex t = c.frame.exchange_at + 1; t > s.first; --t) {
+      const Predicate other = verb_act(scene, t - 1, s.last);
+      if (other && !other.weak && frees(other.act)) {
+        Predicate v = other;
+        v.passive = true;
+        const Status status = predicate_status(scene, v);
+        return question && status != Status::proposed && status != Status::refused ? Status::unknown : status;
+      }
+      if (scene.any(t - 1, Traits(Trait::release_noun)) && scene.is(t, Trait::of_word)) {
+        Predicate n;
+        n.act = Act::release;
+        n.at = t - 1;
+        n.nominal = true;
+        const Status status = predicate_status(scene, n);
+        return question && status != Status::proposed && status != Status::refused ? Status::unknown : status;
+      }
+      const Status said = cue(scene, t - 1);
+      if (said != Status::unknown) return said;
+    }
+  }
+  settled = false;
+  return question ? Status::unknown : Status::held;
+}
+
+}  // namespace parley::figures

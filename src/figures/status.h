@@ -1,0 +1,20 @@
+// Was it done? The status of a figure from tense, modality, negation and the words of agreeing, asking and refusing before its verb.
+#ifndef PARLEY_FIGURES_STATUS_H_
+#define PARLEY_FIGURES_STATUS_H_
+
+#include "figures/captives.h"
+
+namespace parley::figures {
+
+/// The status that a predicate gives to its figure; `unknown` under a condition or in a question.
+Status predicate_status(const Scene& scene, const Predicate& predicate);
+
+/// The status of a candidate by its own clause. `settled`: false where nothing in the clause tells it (a repeat then takes it from what it repeats).
+Status candidate_status(const Scene& scene, const Candidate& candidate, const Quantity& quantity, bool& settled);
+
+/// The predicate that tells most of what happens to them: freeing before holding.
+const Predicate* leading_predicate(const Frame& frame);
+
+}  // namespace parley::figures
+
+#endif  // PARLEY_FIGURES_STATUS_H_
