@@ -74,8 +74,7 @@ struct Decision {
 
   bool strong(const Predicate& p, const Phrase& phrase) const {
     if (!p) return false;
-    if (p.act == Act::arrest)
-      return conflict_near(p.at) && phrase.head != Head::guess && phrase.head != Head::elided;
+    if (p.act == Act::arrest) return conflict_near(p.at) && phrase.head != Head::guess && phrase.head != Head::elided;
     if (p.weak) return phrase.head == Head::captive;
     return takes_captives(p.act);
   }
@@ -101,7 +100,9 @@ struct Decision {
             scene.is(t, Trait::and_word) || scene.is(t, Trait::as_word))
           separated = true;
         if (scene.any(t, Trait::auxiliary | Trait::relative | Trait::subordinator)) return none;
-        if (scene.verb(t) && !scene.any(t, Trait::include_word | Trait::captive_adjective | Trait::person_noun | Trait::participle_form)) return none;
+        if (scene.verb(t) &&
+            !scene.any(t, Trait::include_word | Trait::captive_adjective | Trait::person_noun | Trait::participle_form))
+          return none;
         if (scene.any(t, Trait::with_word | Trait::by_word | Trait::for_word)) return none;
       }
       if (!separated) return none;
@@ -165,7 +166,8 @@ struct Decision {
         return Rule::refused;
       case Head::captive:
         if (harmed(f)) return Rule::refused;
-        if (one && !p.partitive && !p.others && !f.included && !strong(f.object, p) && !strong(f.main, p)) return Rule::refused;
+        if (one && !p.partitive && !p.others && !f.included && !strong(f.object, p) && !strong(f.main, p))
+          return Rule::refused;
         if (strong(f.object, p)) return f.object.nominal ? Rule::nominal : Rule::object;
         return Rule::captive_noun;
       case Head::body:
@@ -181,9 +183,9 @@ struct Decision {
           c.antecedent = before;
           return Rule::of_them;
         }
-        return !c.phrase.partitive && f.exchange_for ? Rule::exchanged_for
+        return !c.phrase.partitive && f.exchange_for                          ? Rule::exchanged_for
                : by_frame(c) != Rule::refused && captive_noun_before(q.first) ? Rule::of_them
-                                                                            : Rule::refused;
+                                                                              : Rule::refused;
       }
       case Head::elided:
         return elided(c);
@@ -232,7 +234,8 @@ struct Decision {
   bool related(const Candidate& a, const Candidate& b) const {
     if (a.phrase.head == Head::elided || b.phrase.head == Head::elided || a.phrase.head == Head::pronoun) return true;
     if (a.phrase.of_mention != none && b.phrase.of_mention != none) {
-      const Index ea = scene.party_mention(a.phrase.of_mention).entity, eb = scene.party_mention(b.phrase.of_mention).entity;
+      const Index ea = scene.party_mention(a.phrase.of_mention).entity,
+                  eb = scene.party_mention(b.phrase.of_mention).entity;
       return ea == eb;
     }
     if (a.phrase.noun == kNoToken || b.phrase.noun == kNoToken) return true;
@@ -263,9 +266,10 @@ struct Decision {
     const bool captives_told = recent_captives(q.first);
     if (!f.agent) {
       if (f.main.act == Act::missing || f.post.act == Act::missing) return one ? Rule::refused : Rule::missing;
-      if (takes_captives(f.main.act) && !f.main.weak && (!one || q.qualifier != Qualifier::exact || captives_told)) return Rule::elided;
-      if ((f.post.act == Act::hold || f.post.act == Act::capture || f.post.act == Act::release) && !f.post.weak && !one &&
-          (captives_told || f.post.act != Act::hold))
+      if (takes_captives(f.main.act) && !f.main.weak && (!one || q.qualifier != Qualifier::exact || captives_told))
+        return Rule::elided;
+      if ((f.post.act == Act::hold || f.post.act == Act::capture || f.post.act == Act::release) && !f.post.weak &&
+          !one && (captives_told || f.post.act != Act::hold))
         return Rule::elided;
       if (f.object && !f.object.weak && takes_captives(f.object.act) && !one && captives_told &&
           (f.object.act != Act::hold || f.object.nominal)) {
@@ -290,9 +294,7 @@ struct Decision {
   }
 
   /// Does something measured stand behind the number (", two-year", "14 of the 20 trucks")?
-  bool measured(const Candidate& c) const {
-    return scene.any(c.phrase.last, Trait::unit_noun | Trait::thing_noun);
-  }
+  bool measured(const Candidate& c) const { return scene.any(c.phrase.last, Trait::unit_noun | Trait::thing_noun); }
 
   /// "12 hostages on Monday and nine on Friday": a date or a comma right behind the number.
   bool gapped(const Candidate& c) const {

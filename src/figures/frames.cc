@@ -25,7 +25,8 @@ bool starts_object(const Scene& scene, TokenIndex t) {
   if (scene.token(t).kind == TokenKind::number) return true;
   if (!scene.word(t)) return false;
   if (scene.mention(t) != none) return true;
-  if (scene.any(t, Trait::preposition | Trait::auxiliary | Trait::relative | Trait::subordinator | Trait::hostage_word)) return false;
+  if (scene.any(t, Trait::preposition | Trait::auxiliary | Trait::relative | Trait::subordinator | Trait::hostage_word))
+    return false;
   return scene.any(t, Trait::determiner | Trait::possessive_pronoun | Trait::object_pronoun | Trait::captive_noun |
                           Trait::person_noun | Trait::number_word | Trait::quantifier_all) ||
          (scene.capital(t) && !scene.token(t).has(text::kSentenceStart));
@@ -64,8 +65,10 @@ Predicate verb_act(const Scene& scene, TokenIndex t, TokenIndex end) {
   } else if (scene.is(t, Trait::hand_verb)) {
     if (within(scene, next, end, kParticleReach, Trait::over_word | Trait::back_word)) p.act = Act::release;
   } else if (scene.is(t, Trait::give_verb)) {
-    if (within(scene, next, end, 1, Trait::up_word | Trait::back_word)) p.act = Act::release;
-    else if (within(scene, next, end, kParticleReach, Traits(Trait::back_word))) p.act = Act::release;
+    if (within(scene, next, end, 1, Trait::up_word | Trait::back_word))
+      p.act = Act::release;
+    else if (within(scene, next, end, kParticleReach, Traits(Trait::back_word)))
+      p.act = Act::release;
   } else if (scene.is(t, Trait::send_verb)) {
     p.act = Act::release;
     p.weak = !within(scene, next, end, kParticleReach, Trait::home_word | Trait::back_word);
@@ -74,7 +77,8 @@ Predicate verb_act(const Scene& scene, TokenIndex t, TokenIndex end) {
   } else if (scene.is(t, Trait::set_verb)) {
     if (within(scene, next, end, kParticleReach, Traits(Trait::free_word))) p.act = Act::release;
   } else if (scene.is(t, Trait::bring_verb)) {
-    if (within(scene, next, end, kParticleReach, Trait::home_word | Trait::back_word | Trait::out_word)) p.act = Act::gain;
+    if (within(scene, next, end, kParticleReach, Trait::home_word | Trait::back_word | Trait::out_word))
+      p.act = Act::gain;
   } else if (scene.is(t, Trait::get_verb)) {
     p.act = Act::gain;
     p.weak = !within(scene, next, end, kParticleReach,
@@ -83,7 +87,8 @@ Predicate verb_act(const Scene& scene, TokenIndex t, TokenIndex end) {
     p.act = Act::capture;
     p.weak = !within(scene, next, end, kParticleReach, Traits(Trait::hostage_word)) &&
              !within(scene, next, end, 2, Traits(Trait::captivity_noun));
-    if (p.weak && within(scene, next, end, 4, Traits(Trait::by_word)) && scene.is(t, Trait::participle_form)) p.weak = false;
+    if (p.weak && within(scene, next, end, 4, Traits(Trait::by_word)) && scene.is(t, Trait::participle_form))
+      p.weak = false;
   } else if (scene.is(t, Trait::gain_verb)) {
     p.act = Act::gain;
     p.weak = false;
@@ -190,7 +195,8 @@ struct Finder {
         return;
       }
     }
-    if (scene.any(t, Trait::and_word | Trait::coordinator) || scene.punct(t, ',') || scene.punct(t, text::kDash)) conjunct(t);
+    if (scene.any(t, Trait::and_word | Trait::coordinator) || scene.punct(t, ',') || scene.punct(t, text::kDash))
+      conjunct(t);
   }
 
   /// "(the release of) an American held in Belarus and two prisoners": the verb before the first conjunct holds for the second.
@@ -198,7 +204,8 @@ struct Finder {
     int steps = 0;
     while (t > begin && steps++ < 14) {
       --t;
-      if (scene.punct(t, ';') || scene.punct(t, ':') || scene.any(t, Trait::relative | Trait::subordinator | Trait::auxiliary | Trait::pronoun))
+      if (scene.punct(t, ';') || scene.punct(t, ':') ||
+          scene.any(t, Trait::relative | Trait::subordinator | Trait::auxiliary | Trait::pronoun))
         return;
       if (scene.is(t, Trait::of_word) && t > begin) {
         if (const Predicate p = nominal(t - 1)) {
@@ -225,13 +232,20 @@ struct Finder {
     Predicate p;
     p.at = noun;
     p.nominal = true;
-    if (scene.is(noun, Trait::exchange_noun)) p.act = Act::exchange;
-    else if (scene.is(noun, Trait::release_noun)) p.act = Act::release;
-    else if (scene.is(noun, Trait::gain_noun)) p.act = Act::gain;
-    else if (scene.is(noun, Trait::capture_noun)) p.act = Act::capture;
-    else if (scene.is(noun, Trait::hold_noun)) p.act = Act::hold;
-    else if (scene.is(noun, Trait::arrest_noun)) p.act = Act::arrest;
-    else if (scene.is(noun, Trait::harm_noun)) p.act = Act::harm;
+    if (scene.is(noun, Trait::exchange_noun))
+      p.act = Act::exchange;
+    else if (scene.is(noun, Trait::release_noun))
+      p.act = Act::release;
+    else if (scene.is(noun, Trait::gain_noun))
+      p.act = Act::gain;
+    else if (scene.is(noun, Trait::capture_noun))
+      p.act = Act::capture;
+    else if (scene.is(noun, Trait::hold_noun))
+      p.act = Act::hold;
+    else if (scene.is(noun, Trait::arrest_noun))
+      p.act = Act::arrest;
+    else if (scene.is(noun, Trait::harm_noun))
+      p.act = Act::harm;
     return p;
   }
 
@@ -333,8 +347,10 @@ struct Finder {
             continue;
           }
           if (!coordinated || !frame.main) {
-            if (!frame.main) frame.main = p;
-            else if (frame.main.act == Act::hold || frame.main.act == Act::capture) frame.main = p;
+            if (!frame.main)
+              frame.main = p;
+            else if (frame.main.act == Act::hold || frame.main.act == Act::capture)
+              frame.main = p;
           } else if (frame.main.act == Act::hold || frame.main.act == Act::capture) {
             frame.main = p;  // "were captured and later released"
           }
@@ -403,7 +419,8 @@ struct Finder {
         frame.main.at = t + 1;
         return;
       }
-      if (adjacent && (scene.is(t, Trait::missing_word) || (scene.is(t, Trait::behind_word) && scene.is(t + 1, Trait::bars_word)))) {
+      if (adjacent && (scene.is(t, Trait::missing_word) ||
+                       (scene.is(t, Trait::behind_word) && scene.is(t + 1, Trait::bars_word)))) {
         frame.post.act = Act::missing;
         frame.post.at = t;
         frame.post.relative = true;
@@ -436,7 +453,9 @@ struct Finder {
         be = true;
         continue;
       }
-      if (scene.any(t, Trait::auxiliary | Trait::negation) || (scene.adverb(t) && !scene.is(t, Trait::home_word)) || scene.quote(t)) continue;
+      if (scene.any(t, Trait::auxiliary | Trait::negation) || (scene.adverb(t) && !scene.is(t, Trait::home_word)) ||
+          scene.quote(t))
+        continue;
       if (scene.is(t, Trait::to_word) || scene.punct(t, ',')) continue;
       Predicate p;
       p.at = t;
@@ -455,15 +474,18 @@ struct Finder {
         return p;
       }
       if (be && scene.any(t, Trait::in_word | Trait::on_word)) {
-        if (within(scene, t + 1, limit, 2, Traits(Trait::captivity_noun))) p.act = Act::hold;
-        else if (scene.is(t, Trait::on_word) && within(scene, t + 1, limit, 4, Traits(Trait::home_word))) p.act = Act::home;
+        if (within(scene, t + 1, limit, 2, Traits(Trait::captivity_noun)))
+          p.act = Act::hold;
+        else if (scene.is(t, Trait::on_word) && within(scene, t + 1, limit, 4, Traits(Trait::home_word)))
+          p.act = Act::home;
         return p;
       }
       if (be && scene.is(t, Trait::home_word)) {
         p.act = Act::home;
         return p;
       }
-      if (scene.any(t, Trait::schedule_word | Trait::supposed_word | Trait::plan_verb | Trait::say_verb | Trait::begin_verb) &&
+      if (scene.any(t, Trait::schedule_word | Trait::supposed_word | Trait::plan_verb | Trait::say_verb |
+                           Trait::begin_verb) &&
           !scene.is(t, Trait::capture_verb)) {
         if (within(scene, t + 1, limit, 3, Traits(Trait::to_word)) || scene.is(t, Trait::begin_verb)) continue;
         return p;

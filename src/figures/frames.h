@@ -24,24 +24,24 @@ enum class Act : std::uint8_t {
 /// A verb or noun with the phrase as its object or, in the passive, its subject.
 struct Predicate {
   Act act = Act::nothing;
-  TokenIndex at = kNoToken;    ///< the verb or noun
+  TokenIndex at = kNoToken;  ///< the verb or noun
   bool passive = false;
-  bool nominal = false;        ///< "the release of …"
-  bool relative = false;       ///< in a relative clause or a participle behind the noun
-  bool object_relative = false;///< "whom they kidnapped": the subject stands between
-  bool weak = false;           ///< a verb of many uses: counts for captives by name only
+  bool nominal = false;          ///< "the release of …"
+  bool relative = false;         ///< in a relative clause or a participle behind the noun
+  bool object_relative = false;  ///< "whom they kidnapped": the subject stands between
+  bool weak = false;             ///< a verb of many uses: counts for captives by name only
   explicit operator bool() const { return act != Act::nothing; }
 };
 
 struct Frame {
-  Predicate object;  ///< the phrase is its object: "released 20 men", "the release of 20 men"
-  Predicate post;    ///< behind the noun: "20 men held by …", "20 men who were kidnapped"
-  Predicate main;    ///< the phrase is its subject: "20 men were released"
-  bool agent = false;         ///< the phrase is the doer: "four gunmen seized …"
-  bool exchange_for = false;  ///< the other side of a deal: "… in exchange for 20 men"
+  Predicate object;                   ///< the phrase is its object: "released 20 men", "the release of 20 men"
+  Predicate post;                     ///< behind the noun: "20 men held by …", "20 men who were kidnapped"
+  Predicate main;                     ///< the phrase is its subject: "20 men were released"
+  bool agent = false;                 ///< the phrase is the doer: "four gunmen seized …"
+  bool exchange_for = false;          ///< the other side of a deal: "… in exchange for 20 men"
   TokenIndex exchange_at = kNoToken;  ///< its word ("exchange")
-  bool included = false;      ///< "including 20 men", "among them 20 men"
-  bool of_bodies = false;     ///< "the bodies of 20 men"
+  bool included = false;              ///< "including 20 men", "among them 20 men"
+  bool of_bodies = false;             ///< "the bodies of 20 men"
   bool questionable = false;  ///< "videos of three hostages": a group noun stands before, with no verb of freeing
   bool any_act(Act act) const { return object.act == act || post.act == act || main.act == act; }
 };

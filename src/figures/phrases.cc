@@ -7,8 +7,8 @@ namespace parley::figures {
 
 namespace {
 
-constexpr int kMaxModifiers = 8;   // tokens between a number and its noun
-constexpr int kMaxLookahead = 4;   // tokens between a participle and the noun it modifies
+constexpr int kMaxModifiers = 8;  // tokens between a number and its noun
+constexpr int kMaxLookahead = 4;  // tokens between a participle and the noun it modifies
 
 bool ends_with(std::string_view s, std::string_view tail) {
   return s.size() > tail.size() && s.substr(s.size() - tail.size()) == tail;
@@ -16,13 +16,14 @@ bool ends_with(std::string_view s, std::string_view tail) {
 
 /// An unknown word that is most likely a plural noun of people.
 bool person_like(std::string_view w) {
-  constexpr std::string_view kTails[] = {"ers",  "ors",  "ists", "men",  "women", "ees",  "ants",
-                                         "ians", "keepers", "goers", "girls", "boys", "persons", "mates"};
-  constexpr std::string_view kThings[] = {"orders", "papers",  "numbers", "matters", "letters",  "quarters", "borders",
-                                          "powers", "answers", "factors", "sectors", "meters",   "offers",   "rivers",
-                                          "towers", "corners", "computers", "posters", "containers", "helicopters", "bunkers",
-                                          "centers", "counters", "carriers", "launchers", "fighters-bombers", "chapters",
-                                          "members", "plants", "grants", "warrants", "tankers", "bombers", "trailers", "shelters", "floors", "doors", "mirrors"};
+  constexpr std::string_view kTails[] = {"ers",  "ors",     "ists",  "men",   "women", "ees",     "ants",
+                                         "ians", "keepers", "goers", "girls", "boys",  "persons", "mates"};
+  constexpr std::string_view kThings[] = {
+      "orders",    "papers",           "numbers",    "matters",     "letters", "quarters", "borders",  "powers",
+      "answers",   "factors",          "sectors",    "meters",      "offers",  "rivers",   "towers",   "corners",
+      "computers", "posters",          "containers", "helicopters", "bunkers", "centers",  "counters", "carriers",
+      "launchers", "fighters-bombers", "chapters",   "members",     "plants",  "grants",   "warrants", "tankers",
+      "bombers",   "trailers",         "shelters",   "floors",      "doors",   "mirrors"};
   for (const std::string_view thing : kThings)
     if (w == thing) return false;
   for (const std::string_view tail : kTails)
@@ -55,7 +56,8 @@ bool stops(const Scene& scene, TokenIndex t) {
   if (scene.date(t) != none) return true;
   if (noun_of_people(scene, t)) return false;
   return scene.any(t, Trait::auxiliary | Trait::preposition | Trait::relative | Trait::pronoun | Trait::determiner |
-                          Trait::subordinator | Trait::negation | Trait::include_word | Trait::wh_word | Trait::coordinator);
+                          Trait::subordinator | Trait::negation | Trait::include_word | Trait::wh_word |
+                          Trait::coordinator);
 }
 
 /// Does a noun of people follow within a few tokens, nothing in between that ends a noun phrase?
@@ -71,8 +73,8 @@ bool leads_to_people(const Scene& scene, TokenIndex t, TokenIndex end) {
 
 struct Scan {
   const Scene& scene;
-  TokenIndex end;   // of the sentence
-  bool one;         // the number is 1: nouns are singular
+  TokenIndex end;  // of the sentence
+  bool one;        // the number is 1: nouns are singular
   Phrase& out;
 
   void take(TokenIndex noun, Phrase::Head head, TokenIndex last) {
@@ -107,8 +109,7 @@ struct Scan {
         if (scene.mention(t) != none) note_mention(t);
         if (joined && !(plural && scene.is(t, Trait::captive_noun))) continue;
         if (plural != one || scene.is(t, Trait::people_name) || (!plural && !one && false)) {
-          if (one && next < end && scene.word(next) && !stops(scene, next) && !scene.verb(next) &&
-              !scene.adverb(next))
+          if (one && next < end && scene.word(next) && !stops(scene, next) && !scene.verb(next) && !scene.adverb(next))
             continue;  // one hostage negotiator
           const Phrase::Head head = scene.is(t, Trait::captive_noun) ? Phrase::Head::captive
                                     : scene.is(t, Trait::body_noun)  ? Phrase::Head::body
@@ -124,16 +125,19 @@ struct Scan {
       }
       if (stops(scene, t)) {
         // Palestinian and Israeli-Arab prisoners
-        if (scene.is(t, Trait::and_word) && t > begin && (scene.capital(t - 1) || scene.is(t - 1, Trait::modifier_word)) &&
-            people == kNoToken && leads_to_people(scene, t + 1, end) && scene.token(t + 1).kind == TokenKind::word)
+        if (scene.is(t, Trait::and_word) && t > begin &&
+            (scene.capital(t - 1) || scene.is(t - 1, Trait::modifier_word)) && people == kNoToken &&
+            leads_to_people(scene, t + 1, end) && scene.token(t + 1).kind == TokenKind::word)
           continue;
         break;
       }
       if (scene.mention(t) != none) {
         note_mention(t);
         const parties::PartyMention& m = scene.party_mention(scene.mention(t));
-        if (people_like(scene, m.last - 1, one) || m.form == MentionForm::demonym) people = m.last - 1;
-        else if (!m.attributive) people = m.last - 1;
+        if (people_like(scene, m.last - 1, one) || m.form == MentionForm::demonym)
+          people = m.last - 1;
+        else if (!m.attributive)
+          people = m.last - 1;
         t = m.last - 1;
         continue;
       }
@@ -248,7 +252,8 @@ Phrase read_phrase(const Scene& scene, const std::vector<Quantity>& quantities, 
       out.last = t + 1;
       return out;
     }
-    if (scene.bytes(std::min(t, scene.size() - 1)) == "theirs" || scene.bytes(std::min(t, scene.size() - 1)) == "ours") {
+    if (scene.bytes(std::min(t, scene.size() - 1)) == "theirs" ||
+        scene.bytes(std::min(t, scene.size() - 1)) == "ours") {
       out.head = Phrase::Head::pronoun;
       out.last = t + 1;
       out.of_tokens = {t, t + 1};

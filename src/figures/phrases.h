@@ -22,15 +22,15 @@ struct Phrase {
     other     ///< something else: two trucks, six weeks
   };
   Head head = Head::other;
-  TokenIndex noun = kNoToken;   ///< the head's token
-  TokenIndex last = 0;          ///< end of the phrase
-  std::uint8_t value = 0;       ///< of the head noun's row: its kind
+  TokenIndex noun = kNoToken;  ///< the head's token
+  TokenIndex last = 0;         ///< end of the phrase
+  std::uint8_t value = 0;      ///< of the head noun's row: its kind
   bool captive_adjective = false;
   bool freed_adjective = false;
-  bool partitive = false;       ///< "three of the eight", "one of them"
-  bool others = false;          ///< "four others", "two more"
-  Index inner = none;           ///< the quantity of the whole of which this is a part
-  Index of_mention = none;      ///< party mention
+  bool partitive = false;   ///< "three of the eight", "one of them"
+  bool others = false;      ///< "four others", "two more"
+  Index inner = none;       ///< the quantity of the whole of which this is a part
+  Index of_mention = none;  ///< party mention
   TokenRange of_tokens;
 };
 

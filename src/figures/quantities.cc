@@ -64,7 +64,9 @@ constexpr HedgeRule kHedges[] = {
 };
 // clang-format on
 
-bool word_is(const Scene& scene, TokenIndex t, gazetteer::WordId w) { return t < scene.size() && scene.words()[t] == w; }
+bool word_is(const Scene& scene, TokenIndex t, gazetteer::WordId w) {
+  return t < scene.size() && scene.words()[t] == w;
+}
 
 }  // namespace
 
@@ -164,7 +166,8 @@ bool QuantityFinder::quantity_at(const Scene& scene, TokenIndex at, TokenIndex b
       numeral.low <= 2100) {
     TokenIndex noun = next;
     for (int i = 0; i < 3 && noun < end && !scene.any(noun, Trait::captive_noun | Trait::person_noun); ++i) {
-      if (!scene.word(noun) || scene.any(noun, Trait::preposition | Trait::auxiliary | Trait::coordinator)) return false;
+      if (!scene.word(noun) || scene.any(noun, Trait::preposition | Trait::auxiliary | Trait::coordinator))
+        return false;
       ++noun;
     }
     if (!scene.any(noun, Trait::captive_noun | Trait::person_noun)) return false;
@@ -195,15 +198,15 @@ bool QuantityFinder::quantity_at(const Scene& scene, TokenIndex at, TokenIndex b
   if (numeral.form == grammar::Numeral::Form::cardinal && at > begin && word_is(scene, at - 1, between_) &&
       word_is(scene, next, and_)) {
     grammar::Numeral other;
-    if (next + 1 < end && reader_.read_cardinal(doc, scene.words(), next + 1, std::min(end, next + 1 + kLongestNumeral), other) &&
+    if (next + 1 < end &&
+        reader_.read_cardinal(doc, scene.words(), next + 1, std::min(end, next + 1 + kLongestNumeral), other) &&
         other.form == grammar::Numeral::Form::cardinal && other.whole && other.high > numeral.low) {
       out.number.last = next = other.last;
       out.high = other.high_integer();
       out.qualifier = Qualifier::range;
       out.first = at - 1;
     }
-  } else if (numeral.form == grammar::Numeral::Form::range && at > begin &&
-             (word_is(scene, at - 1, from_))) {
+  } else if (numeral.form == grammar::Numeral::Form::range && at > begin && (word_is(scene, at - 1, from_))) {
     out.first = at - 1;
   }
   if (out.last < next) out.last = next;
@@ -211,7 +214,8 @@ bool QuantityFinder::quantity_at(const Scene& scene, TokenIndex at, TokenIndex b
   TokenIndex hedged = out.first;
   if (const Hedge* hedge = hedge_before(scene, begin, hedged)) {
     const TokenIndex h = hedged - static_cast<TokenIndex>(hedge->size);
-    const bool particle = hedge->size == 1 && h > begin && scene.is(h, Trait::over_word) && scene.is(h - 1, Trait::hand_verb);
+    const bool particle =
+        hedge->size == 1 && h > begin && scene.is(h, Trait::over_word) && scene.is(h - 1, Trait::hand_verb);
     const bool adverbial = scene.is(h, Trait::the_word);
     if (!particle && !adverbial && scene.date(h) == none) {
       if (out.qualifier != Qualifier::vague && out.qualifier != Qualifier::range) out.qualifier = hedge->qualifier;

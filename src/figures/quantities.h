@@ -10,9 +10,9 @@
 namespace parley::figures {
 
 struct Quantity {
-  TokenRange number;      ///< the number words alone
-  TokenIndex first = 0;   ///< with hedges, "all", "another", "remaining" before it
-  TokenIndex last = 0;    ///< with hedges after it ("or so")
+  TokenRange number;     ///< the number words alone
+  TokenIndex first = 0;  ///< with hedges, "all", "another", "remaining" before it
+  TokenIndex last = 0;   ///< with hedges after it ("or so")
   bool has_low = false, has_high = false;
   std::int64_t low = 0, high = 0;
   Qualifier qualifier = Qualifier::exact;
@@ -26,7 +26,7 @@ struct Quantity {
 /// A hedge: its words, on which side of the number it stands, and what it makes of the bounds. The example is run by a test.
 struct HedgeRule {
   const char* name;
-  const char* words;    ///< separated by blanks
+  const char* words;  ///< separated by blanks
   bool before;
   Qualifier qualifier;
   const char* example;  ///< with the whole quantity between « and »

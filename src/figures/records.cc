@@ -34,8 +34,9 @@ struct Builder {
       kidnap_words += scene.is(t, Trait::kidnap_word);
       detain_words += scene.is(t, Trait::detain_word);
       prison_words += scene.is(t, Trait::prison_word);
-      war_words += scene.is(t, Trait::pow_word) || (scene.is(t, Trait::captive_noun) && scene.bytes(t + 1 < scene.size() ? t + 1 : t) == "of" &&
-                                                     t + 2 < scene.size() && scene.bytes(t + 2) == "war");
+      war_words += scene.is(t, Trait::pow_word) ||
+                   (scene.is(t, Trait::captive_noun) && scene.bytes(t + 1 < scene.size() ? t + 1 : t) == "of" &&
+                    t + 2 < scene.size() && scene.bytes(t + 2) == "war");
     }
   }
 
@@ -129,10 +130,12 @@ struct Builder {
       for (TokenIndex t = q.last; t < c.phrase.last; ++t)
         if (scene.bytes(t) == "more") return Counting::increment;
     }
-    if (q.first >= s.first + 2 && scene.is(q.first - 1, Trait::of_word) && scene.bytes(q.first - 2) == "total") return Counting::total;
+    if (q.first >= s.first + 2 && scene.is(q.first - 1, Trait::of_word) && scene.bytes(q.first - 2) == "total")
+      return Counting::total;
     for (TokenIndex t = c.phrase.last; t + 1 < s.last && t < c.phrase.last + 4; ++t) {
       if (scene.bytes(t) == "altogether") return Counting::total;
-      if (scene.is(t, Trait::in_word) && (scene.bytes(t + 1) == "all" || scene.bytes(t + 1) == "total")) return Counting::total;
+      if (scene.is(t, Trait::in_word) && (scene.bytes(t + 1) == "all" || scene.bytes(t + 1) == "total"))
+        return Counting::total;
     }
     return Counting::none;
   }
@@ -173,8 +176,8 @@ struct Builder {
   /// Is the item after `total` behind a colon, a semicolon, a dash or a word of including?
   bool opens_list(Index total, Index item) {
     for (TokenIndex t = candidate(total).phrase.last; t < quantity(item).first; ++t)
-      if (scene.punct(t, ';') || scene.punct(t, ':') || scene.punct(t, text::kDash) || scene.is(t, Trait::include_word) ||
-          scene.punct(t, '('))
+      if (scene.punct(t, ';') || scene.punct(t, ':') || scene.punct(t, text::kDash) ||
+          scene.is(t, Trait::include_word) || scene.punct(t, '('))
         return true;
     return false;
   }
@@ -195,8 +198,10 @@ struct Builder {
         return;
       case Rule::listed:
         if (antecedent == none) return;
-        if (opens_list(antecedent, f) && size_of(antecedent) > size_of(f)) link_part(f, antecedent);
-        else if (figures()[antecedent].part_of != none) link_part(f, figures()[antecedent].part_of);
+        if (opens_list(antecedent, f) && size_of(antecedent) > size_of(f))
+          link_part(f, antecedent);
+        else if (figures()[antecedent].part_of != none)
+          link_part(f, figures()[antecedent].part_of);
         return;
       case Rule::repeated:
         if (antecedent != none) figures()[f].same_as = root(antecedent);
@@ -252,7 +257,8 @@ struct Builder {
     const FigureRecord& o = figures()[other];
     const bool own_clause = work.settled[f] != 0;
     if (r.holder == none && (r.of == none || r.of != o.holder)) r.holder = o.holder;
-    if (r.recipient == none && (from != none || !own_clause)) r.recipient = r.recipient == r.holder ? none : o.recipient;
+    if (r.recipient == none && (from != none || !own_clause))
+      r.recipient = r.recipient == r.holder ? none : o.recipient;
     if (r.of == none && from != none) r.of = o.of;
     if (!c.own_kind && o.kind != FigureKind::bodies && c.phrase.value != 5) r.kind = o.kind;
     if (c.rule == Rule::listed && !own_clause && o.kind != FigureKind::bodies && !c.own_kind) r.kind = o.kind;
@@ -307,7 +313,8 @@ struct Builder {
         const Index of_a = deal_party(x.of), of_b = deal_party(y.of);
         const bool exchange = says(s, Trait::exchange_noun) || says(s, Trait::exchange_verb);
         const Act act_a = candidate(f - 1).frame.object.act, act_b = c.frame.object.act;
-        if (exchange && of_a != none && of_b != none && of_a != of_b && (x.holder == none || y.holder == none || x.holder != y.holder)) {
+        if (exchange && of_a != none && of_b != none && of_a != of_b &&
+            (x.holder == none || y.holder == none || x.holder != y.holder)) {
           deal_status(f - 1, s);
           deal_status(f, s);
           pair(f - 1, f);
@@ -370,7 +377,8 @@ struct Builder {
       const Predicate p = verb_act(scene, t - 1, s.last);
       if (!p || p.weak || p.act != Act::release) continue;
       giver = agent_of(scene, t - 1);
-      if (giver == none && scene.any(t - 1, Trait::past_form | Trait::base_form | Trait::third_form | Trait::ing_form)) {
+      if (giver == none &&
+          scene.any(t - 1, Trait::past_form | Trait::base_form | Trait::third_form | Trait::ing_form)) {
         const Index who = subject_of(scene, t - 1);
         giver = who;
       }
@@ -388,19 +396,25 @@ struct Builder {
     bool one_holder = true, one_group = true;
     for (const FigureRecord& f : figures()) {
       if (f.holder == none || f.kind == FigureKind::bodies || f.kind != FigureKind::hostages) continue;
-      if (held_by == none) held_by = f.holder;
-      else if (held_by != f.holder) one_holder = false;
+      if (held_by == none)
+        held_by = f.holder;
+      else if (held_by != f.holder)
+        one_holder = false;
     }
     for (Index e = 0; e < scene.parties().entities.size(); ++e) {
       const parties::Entity& x = entity(e);
       if (x.kind != PartyKind::armed_group || x.entry == gazetteer::kNoEntry) continue;
-      if (armed_group == none) armed_group = e;
-      else one_group = false;
+      if (armed_group == none)
+        armed_group = e;
+      else
+        one_group = false;
     }
     for (FigureRecord& f : figures()) {
       if (f.holder != none || f.kind != FigureKind::hostages) continue;
-      if (held_by != none && one_holder && f.of != held_by) f.holder = held_by;
-      else if (held_by == none && armed_group != none && one_group && f.of != armed_group) f.holder = armed_group;
+      if (held_by != none && one_holder && f.of != held_by)
+        f.holder = held_by;
+      else if (held_by == none && armed_group != none && one_group && f.of != armed_group)
+        f.holder = armed_group;
     }
   }
 
@@ -413,7 +427,8 @@ struct Builder {
     const text::Sentence& s = scene.sentence(p->at);
     Index best = none;
     TokenIndex distance = kDateReach;
-    for (TokenIndex t = p->at > s.first + kDateReach ? p->at - kDateReach : s.first; t < s.last && t < p->at + kDateReach; ++t) {
+    for (TokenIndex t = p->at > s.first + kDateReach ? p->at - kDateReach : s.first;
+         t < s.last && t < p->at + kDateReach; ++t) {
       const Index d = scene.date(t);
       if (d == none) continue;
       const DateType type = scene.dates()[d].type;

@@ -45,7 +45,8 @@ Index actor(const Scene& scene, Index entity) {
     case PartyKind::other:
       return entity;
     case PartyKind::person:
-      return e.represents != none && scene.parties().entities[e.represents].kind != PartyKind::person ? e.represents : none;
+      return e.represents != none && scene.parties().entities[e.represents].kind != PartyKind::person ? e.represents
+                                                                                                      : none;
     default:
       return none;
   }
@@ -160,7 +161,7 @@ struct Reader {
         if (&p == &c.frame.object && (c.kind == FigureKind::hostages) && rescued(scene, p)) {
           break;
         }
-        set_holder(p.nominal ? doer_of_noun(scene, p, q.first, c.phrase.last)
+        set_holder(p.nominal       ? doer_of_noun(scene, p, q.first, c.phrase.last)
                    : active_object ? subject_of(scene, p.at)
                                    : agent_of(scene, p.at));
         if (!p.nominal || true) {
@@ -168,17 +169,22 @@ struct Reader {
           const Index to = recipient_behind(from);
           if (to != none && to != roles.holder) set_recipient(to);
         }
-        if (p.nominal || p.passive) set_holder(behind_preposition(scene, std::max(p.at + 1, c.phrase.last), Trait::from_word, std::min<TokenIndex>(end, c.phrase.last + 3)));
+        if (p.nominal || p.passive)
+          set_holder(behind_preposition(scene, std::max(p.at + 1, c.phrase.last), Trait::from_word,
+                                        std::min<TokenIndex>(end, c.phrase.last + 3)));
         break;
       case Act::gain:
         if (!p.nominal) {
           if (active_object) {
             const Index who = subject_of(scene, p.at);
-            if (!rescued(scene, p) && !scene.is(p.at, Trait::gain_verb)) set_recipient(state_only(who));
-            else if (scene.is(p.at, Trait::gain_verb) && !rescued(scene, p) && scene.is(p.at, Trait::receive_verb)) set_recipient(state_only(who));
+            if (!rescued(scene, p) && !scene.is(p.at, Trait::gain_verb))
+              set_recipient(state_only(who));
+            else if (scene.is(p.at, Trait::gain_verb) && !rescued(scene, p) && scene.is(p.at, Trait::receive_verb))
+              set_recipient(state_only(who));
           }
         }
-        set_holder(behind_preposition(scene, std::max(p.at + 1, c.phrase.last), Trait::from_word, std::min<TokenIndex>(end, c.phrase.last + 8)));
+        set_holder(behind_preposition(scene, std::max(p.at + 1, c.phrase.last), Trait::from_word,
+                                      std::min<TokenIndex>(end, c.phrase.last + 8)));
         break;
       case Act::exchange:
         if (active_object) set_holder(subject_of(scene, p.at));
@@ -190,7 +196,8 @@ struct Reader {
                    : p.nominal   ? doer_of_noun(scene, p, q.first, c.phrase.last)
                                  : agent_of(scene, p.at));
         if (roles.holder == none && !active_object && (p.act == Act::hold || p.act == Act::arrest))
-          set_holder(state_only(behind_preposition(scene, p.at + 1, Trait::in_word, std::min<TokenIndex>(end, p.at + 5))));
+          set_holder(
+              state_only(behind_preposition(scene, p.at + 1, Trait::in_word, std::min<TokenIndex>(end, p.at + 5))));
         if (roles.holder == none && p.act == Act::hold && scene.any(p.at, Trait::captivity_noun) && !p.nominal)
           set_holder(p.at > 0 ? acting(scene, scene.mention(p.at - 1)) : none);
         break;
@@ -248,7 +255,8 @@ CaptiveRoles candidate_roles(const Scene& scene, const Candidate& c, const Quant
       if (scene.is(t, Trait::home_word)) return true;
     return false;
   }();
-  if (roles.recipient == none && home && roles.of != none && (f.any_act(Act::home) || f.any_act(Act::gain) || f.any_act(Act::release)) &&
+  if (roles.recipient == none && home && roles.of != none &&
+      (f.any_act(Act::home) || f.any_act(Act::gain) || f.any_act(Act::release)) &&
       scene.parties().entities[roles.of].kind == PartyKind::state)
     roles.recipient = roles.of;
   return roles;

@@ -36,10 +36,9 @@ class Scene {
   bool punct(TokenIndex t, char p) const { return t < traits_.size() && token(t).is(p); }
   bool punctuation(TokenIndex t) const { return t < traits_.size() && token(t).kind == TokenKind::punctuation; }
   bool quote(TokenIndex t) const {
-    return punctuation(t) &&
-           (token(t).punct == text::kDoubleQuote || token(t).punct == text::kOpenQuote ||
-            token(t).punct == text::kCloseQuote || token(t).punct == text::kOpenSingle ||
-            token(t).punct == text::kCloseSingle);
+    return punctuation(t) && (token(t).punct == text::kDoubleQuote || token(t).punct == text::kOpenQuote ||
+                              token(t).punct == text::kCloseQuote || token(t).punct == text::kOpenSingle ||
+                              token(t).punct == text::kCloseSingle);
   }
   bool word(TokenIndex t) const { return t < traits_.size() && token(t).kind == TokenKind::word; }
   bool capital(TokenIndex t) const { return t < traits_.size() && token(t).has(text::kCapital); }

@@ -76,19 +76,22 @@ Status noun_status(const Scene& scene, const Predicate& p) {
     const TokenIndex w = t - 1;
     if (clause_break(scene, w)) break;
     if (scene.is(w, Trait::demand_verb) || scene.is(w, Trait::call_verb) || scene.is(w, Trait::demand_noun)) {
-      return scene.any(w, Trait::past_form | Trait::participle_form) && found == Status::completed ? found : Status::demanded;
+      return scene.any(w, Trait::past_form | Trait::participle_form) && found == Status::completed ? found
+                                                                                                   : Status::demanded;
     }
     if (found != Status::unknown) continue;
     if (scene.is(w, Trait::gain_verb)) {
       const bool done = scene.any(w, Trait::past_form | Trait::participle_form);
       const bool modal = w > s.first && scene.any(w - 1, Trait::modal | Trait::to_word);
-      if (done && !modal) found = Status::completed;
-      else if (modal && scene.is(w - 1, Trait::future)) return Status::planned;
+      if (done && !modal)
+        found = Status::completed;
+      else if (modal && scene.is(w - 1, Trait::future))
+        return Status::planned;
       continue;
     }
     const Status said = cue(scene, w);
-    if (said == Status::planned && scene.is(w, Trait::plan_verb) && scene.any(w, Trait::past_form | Trait::participle_form) &&
-        scene.is(w, Trait::say_verb)) {
+    if (said == Status::planned && scene.is(w, Trait::plan_verb) &&
+        scene.any(w, Trait::past_form | Trait::participle_form) && scene.is(w, Trait::say_verb)) {
       found = Status::completed;  // "announced the release of"
       continue;
     }
@@ -113,19 +116,26 @@ Status verb_status(const Scene& scene, const Predicate& p) {
   TokenIndex t = v;
   for (TokenIndex n = 0; t > s.first && n < 10; --t, ++n) {
     const TokenIndex w = t - 1;
-    if (scene.is(w, Trait::negation)) negated = true;
+    if (scene.is(w, Trait::negation))
+      negated = true;
     else if (scene.is(w, Trait::be)) {
       be = true;
       if (scene.bytes(w) == "being") being = true;
       if (scene.is(w, Trait::be_past)) past = true;
-    } else if (scene.is(w, Trait::have)) have = true;
-    else if (scene.is(w, Trait::conditional_modal)) would = true;
-    else if (scene.is(w, Trait::future)) future = true;
+    } else if (scene.is(w, Trait::have))
+      have = true;
+    else if (scene.is(w, Trait::conditional_modal))
+      would = true;
+    else if (scene.is(w, Trait::future))
+      future = true;
     else if (scene.is(w, Trait::modal)) {
       const std::string_view b = scene.bytes(w);
-      if (b == "must" || b == "should" || b == "ought") must = true;
-      else modal = true;
-    } else if (scene.is(w, Trait::do_)) past = true;
+      if (b == "must" || b == "should" || b == "ought")
+        must = true;
+      else
+        modal = true;
+    } else if (scene.is(w, Trait::do_))
+      past = true;
     else if (scene.is(w, Trait::to_word)) {
       to = true;
     } else if (to && scene.is(w, Trait::supposed_word)) {
@@ -144,7 +154,8 @@ Status verb_status(const Scene& scene, const Predicate& p) {
   }
   if (!frees(p.act)) {
     if (p.act == Act::harm) return Status::unknown;
-    if (future || would || modal || to) return p.act == Act::hold || p.act == Act::missing ? Status::held : Status::unknown;
+    if (future || would || modal || to)
+      return p.act == Act::hold || p.act == Act::missing ? Status::held : Status::unknown;
     return Status::held;
   }
   if (to) {

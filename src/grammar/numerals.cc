@@ -44,12 +44,24 @@ NumeralReader::NumeralReader(const gazetteer::Tables& tables) : entries_(tables.
   };
   // Later rows win: a class that says more about a word stands further down.
   constexpr Named kNamed[] = {
-      {"article", kArticle},        {"ordinal_word", kFractionNoun}, {"unit_number", kUnit},
-      {"teen_number", kTeen},       {"tens_number", kTens},          {"multiplier", kMultiplier},
-      {"zero_word", kZero},         {"dozen", kDozen},               {"score_noun", kScore},
-      {"vague_count", kVague},      {"vague_plural", kVaguePlural},  {"multiplier_plural", kVaguePlural},
-      {"couple", kCouple},          {"third", kFractionNoun},        {"quarter", kFractionNoun},
-      {"quarter_plural", kFractionNoun}, {"fraction_plural", kFractionNoun}, {"half", kHalf},
+      {"article", kArticle},
+      {"ordinal_word", kFractionNoun},
+      {"unit_number", kUnit},
+      {"teen_number", kTeen},
+      {"tens_number", kTens},
+      {"multiplier", kMultiplier},
+      {"zero_word", kZero},
+      {"dozen", kDozen},
+      {"score_noun", kScore},
+      {"vague_count", kVague},
+      {"vague_plural", kVaguePlural},
+      {"multiplier_plural", kVaguePlural},
+      {"couple", kCouple},
+      {"third", kFractionNoun},
+      {"quarter", kFractionNoun},
+      {"quarter_plural", kFractionNoun},
+      {"fraction_plural", kFractionNoun},
+      {"half", kHalf},
   };
   for (const Named& n : kNamed) {
     const gazetteer::ClassId id = tables.class_id(n.name);
@@ -195,8 +207,10 @@ bool NumeralReader::vague(const Text& t, TokenIndex at, Numeral& out) const {
     // dozens 24, scores 40, hundreds 200, thousands 2000; tens of thousands 20,000
     out.low = e.value >= 100 ? 2.0 * e.value : e.value;
     if (entry(t, next + 1).part == kOf && entry(t, next + 2).part == kVaguePlural) {
-      out.low = (e.value >= 100 ? e.value : e.value == 24 ? 24 : e.value) * 2.0 * entry(t, next + 2).value /
-                (e.value == 24 || e.value == 40 ? 2.0 : 1.0);
+      out.low = (e.value >= 100  ? e.value
+                 : e.value == 24 ? 24
+                                 : e.value) *
+                2.0 * entry(t, next + 2).value / (e.value == 24 || e.value == 40 ? 2.0 : 1.0);
       next += 2;
     }
   } else {
@@ -254,8 +268,7 @@ bool NumeralReader::cardinal(const Text& t, TokenIndex at, Numeral& out) const {
     if (e.part == kUnit || e.part == kTeen || e.part == kTens) {
       if (any && (!small_open || (scale != 0 && group == 0 && e.value >= scale))) break;
       const double tail = group - 100 * static_cast<double>(static_cast<std::int64_t>(group / 100));
-      if (tail != 0 && !(e.part == kUnit && tail >= 20 && tail < 100 &&
-                         static_cast<std::int64_t>(tail) % 10 == 0))
+      if (tail != 0 && !(e.part == kUnit && tail >= 20 && tail < 100 && static_cast<std::int64_t>(tail) % 10 == 0))
         break;
       if (tail != 0 && after_and) break;
       group += e.value;
@@ -349,8 +362,8 @@ bool NumeralReader::read_cardinal(const text::Document& doc, const std::vector<W
   if (at >= end) return false;
   const Token& token = doc.tokens[at];
   const Entry e = entry(t, at);
-  if (token.kind != TokenKind::number && (e.part == kNone || e.part == kAnd || e.part == kOr || e.part == kOf ||
-                                          e.part == kRangeWord || e.part == kPoint))
+  if (token.kind != TokenKind::number &&
+      (e.part == kNone || e.part == kAnd || e.part == kOr || e.part == kOf || e.part == kRangeWord || e.part == kPoint))
     return false;
   out = Numeral();
   if (vague(t, at, out)) return true;
