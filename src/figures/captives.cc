@@ -63,7 +63,7 @@ struct Decision {
     for (std::uint32_t k = from; k <= to; ++k)
       for (TokenIndex i = sentences[k].first; i < sentences[k].last; ++i) {
         if (scene.is(i, Trait::conflict_word)) return true;
-        if (scene.is(i, Trait::person_noun) && scene.noun_value(i) == 8) return true;
+        if (scene.is(i, Trait::person_name) && scene.noun_value(i) == 8) return true;
         if (const Index m = scene.mention(i); m != none) {
           const Index e = scene.party_mention(m).entity;
           if (e != none && scene.parties().entities[e].kind == PartyKind::armed_group) return true;
@@ -101,7 +101,7 @@ struct Decision {
           separated = true;
         if (scene.any(t, Trait::auxiliary | Trait::relative | Trait::subordinator)) return none;
         if (scene.verb(t) &&
-            !scene.any(t, Trait::include_word | Trait::captive_adjective | Trait::person_noun | Trait::participle_form))
+            !scene.any(t, Trait::include_word | Trait::captive_adjective | Trait::person_name | Trait::participle_form))
           return none;
         if (scene.any(t, Trait::with_word | Trait::by_word | Trait::for_word)) return none;
       }
@@ -138,7 +138,7 @@ struct Decision {
   bool captive_noun_before(TokenIndex t) const {
     const text::Sentence& s = scene.sentence(t);
     for (TokenIndex k = t; k > s.first && t - k < 25; --k)
-      if (scene.is(k - 1, Trait::captive_noun) && scene.is(k - 1, Trait::plural_noun)) return true;
+      if (scene.is(k - 1, Trait::captive_name) && scene.is(k - 1, Trait::plural_name)) return true;
     return false;
   }
 
@@ -294,7 +294,7 @@ struct Decision {
   }
 
   /// Does something measured stand behind the number (", two-year", "14 of the 20 trucks")?
-  bool measured(const Candidate& c) const { return scene.any(c.phrase.last, Trait::unit_noun | Trait::thing_noun); }
+  bool measured(const Candidate& c) const { return scene.any(c.phrase.last, Trait::unit_name | Trait::thing_name); }
 
   /// "12 hostages on Monday and nine on Friday": a date or a comma right behind the number.
   bool gapped(const Candidate& c) const {
@@ -311,9 +311,9 @@ struct Decision {
     if (!scene.any(to, Trait::to_word | Trait::at_word)) return false;
     bool brings = false, number = false, captives = false;
     for (TokenIndex t = s.first; t < s.last; ++t) {
-      if (scene.is(t, Trait::brings_word) || scene.is(t, Trait::say_verb)) brings = true;
-      if (scene.is(t, Trait::group_noun) || scene.is(t, Trait::total_word)) number = true;
-      if (scene.any(t, Trait::captive_noun | Trait::hold_verb | Trait::captive_adjective)) captives = true;
+      if (scene.is(t, Trait::brings_word) || scene.is(t, Trait::say_act)) brings = true;
+      if (scene.is(t, Trait::group_name) || scene.is(t, Trait::total_word)) number = true;
+      if (scene.any(t, Trait::captive_name | Trait::hold_act | Trait::captive_adjective)) captives = true;
       if (t - s.first > 60) break;
     }
     return brings && number && captives;

@@ -27,8 +27,8 @@ bool starts_object(const Scene& scene, TokenIndex t) {
   if (scene.mention(t) != none) return true;
   if (scene.any(t, Trait::preposition | Trait::auxiliary | Trait::relative | Trait::subordinator | Trait::hostage_word))
     return false;
-  return scene.any(t, Trait::determiner | Trait::possessive_pronoun | Trait::object_pronoun | Trait::captive_noun |
-                          Trait::person_noun | Trait::number_word | Trait::quantifier_all) ||
+  return scene.any(t, Trait::determiner | Trait::possessive_pronoun | Trait::object_pronoun | Trait::captive_name |
+                          Trait::person_name | Trait::number_word | Trait::quantifier_all) ||
          (scene.capital(t) && !scene.token(t).has(text::kSentenceStart));
 }
 
@@ -48,58 +48,58 @@ Predicate verb_act(const Scene& scene, TokenIndex t, TokenIndex end) {
   p.at = t;
   if (!scene.verb(t)) return p;
   const TokenIndex next = t + 1;
-  if (scene.is(t, Trait::harm_verb)) {
+  if (scene.is(t, Trait::harm_act)) {
     p.act = Act::harm;
-  } else if (scene.is(t, Trait::exchange_verb)) {
+  } else if (scene.is(t, Trait::exchange_act)) {
     p.act = Act::exchange;
-  } else if (scene.is(t, Trait::release_verb)) {
+  } else if (scene.is(t, Trait::release_act)) {
     p.act = Act::release;
-  } else if (scene.is(t, Trait::capture_verb)) {
+  } else if (scene.is(t, Trait::capture_act)) {
     p.act = Act::capture;
-  } else if (scene.is(t, Trait::hold_verb)) {
+  } else if (scene.is(t, Trait::hold_act)) {
     p.act = Act::hold;
-  } else if (scene.is(t, Trait::arrest_verb)) {
+  } else if (scene.is(t, Trait::arrest_act)) {
     p.act = Act::arrest;
-  } else if (scene.is(t, Trait::round_verb)) {
+  } else if (scene.is(t, Trait::round_act)) {
     if (within(scene, next, end, 1, Trait::up_word)) p.act = Act::arrest;
-  } else if (scene.is(t, Trait::hand_verb)) {
+  } else if (scene.is(t, Trait::hand_act)) {
     if (within(scene, next, end, kParticleReach, Trait::over_word | Trait::back_word)) p.act = Act::release;
-  } else if (scene.is(t, Trait::give_verb)) {
+  } else if (scene.is(t, Trait::give_act)) {
     if (within(scene, next, end, 1, Trait::up_word | Trait::back_word))
       p.act = Act::release;
     else if (within(scene, next, end, kParticleReach, Traits(Trait::back_word)))
       p.act = Act::release;
-  } else if (scene.is(t, Trait::send_verb)) {
+  } else if (scene.is(t, Trait::send_act)) {
     p.act = Act::release;
     p.weak = !within(scene, next, end, kParticleReach, Trait::home_word | Trait::back_word);
-  } else if (scene.is(t, Trait::let_verb)) {
+  } else if (scene.is(t, Trait::let_act)) {
     if (within(scene, next, end, kParticleReach, Trait::go_word | Trait::free_word)) p.act = Act::release;
-  } else if (scene.is(t, Trait::set_verb)) {
+  } else if (scene.is(t, Trait::set_act)) {
     if (within(scene, next, end, kParticleReach, Traits(Trait::free_word))) p.act = Act::release;
-  } else if (scene.is(t, Trait::bring_verb)) {
+  } else if (scene.is(t, Trait::bring_act)) {
     if (within(scene, next, end, kParticleReach, Trait::home_word | Trait::back_word | Trait::out_word))
       p.act = Act::gain;
-  } else if (scene.is(t, Trait::get_verb)) {
+  } else if (scene.is(t, Trait::get_act)) {
     p.act = Act::gain;
     p.weak = !within(scene, next, end, kParticleReach,
                      Trait::home_word | Trait::back_word | Trait::out_word | Trait::freed_adjective);
-  } else if (scene.is(t, Trait::take_verb)) {
+  } else if (scene.is(t, Trait::take_act)) {
     p.act = Act::capture;
     p.weak = !within(scene, next, end, kParticleReach, Traits(Trait::hostage_word)) &&
-             !within(scene, next, end, 2, Traits(Trait::captivity_noun));
+             !within(scene, next, end, 2, Traits(Trait::captivity_name));
     if (p.weak && within(scene, next, end, 4, Traits(Trait::by_word)) && scene.is(t, Trait::participle_form))
       p.weak = false;
-  } else if (scene.is(t, Trait::gain_verb)) {
+  } else if (scene.is(t, Trait::gain_act)) {
     p.act = Act::gain;
     p.weak = false;
-  } else if (scene.is(t, Trait::homeward_verb)) {
+  } else if (scene.is(t, Trait::homeward_act)) {
     p.act = Act::home;
-  } else if (scene.is(t, Trait::come_verb)) {
+  } else if (scene.is(t, Trait::come_act)) {
     if (within(scene, next, end, 3, Trait::home_word | Trait::free_word)) p.act = Act::home;
-  } else if (scene.is(t, Trait::remain_verb)) {
+  } else if (scene.is(t, Trait::remain_act)) {
     if (within(scene, next, end, 4,
-               Trait::missing_word | Trait::behind_word | Trait::captivity_noun | Trait::captive_adjective |
-                   Trait::hostage_word | Trait::hold_verb))
+               Trait::missing_word | Trait::behind_word | Trait::captivity_name | Trait::captive_adjective |
+                   Trait::hostage_word | Trait::hold_act))
       p.act = Act::missing;
   }
   return p;
@@ -155,7 +155,7 @@ struct Finder {
         of = true;
         if (t == begin) return;
         TokenIndex noun = t - 1;
-        if (scene.is(noun, Trait::body_noun)) {
+        if (scene.is(noun, Trait::body_name)) {
           frame.of_bodies = true;
           frame.object = governing_before(noun);
           return;
@@ -164,10 +164,10 @@ struct Finder {
           frame.object = p;
           return;
         }
-        if (!scene.is(noun, Trait::group_noun) && scene.token(noun).kind != TokenKind::number) return;
+        if (!scene.is(noun, Trait::group_name) && scene.token(noun).kind != TokenKind::number) return;
         // a first group of, a total of, the names of
         frame.questionable = true;
-        while (noun > begin && (transparent(noun - 1) || scene.is(noun - 1, Trait::group_noun))) --noun;
+        while (noun > begin && (transparent(noun - 1) || scene.is(noun - 1, Trait::group_name))) --noun;
         if (noun == begin) return;
         t = noun;  // the loop steps on to what stands before it
         continue;
@@ -221,7 +221,7 @@ struct Finder {
           frame.object = p;
           return;
         }
-        if (scene.is(t, Trait::participle_form) && !scene.any(t, Traits(Trait::say_verb))) continue;  // held in Belarus
+        if (scene.is(t, Trait::participle_form) && !scene.any(t, Traits(Trait::say_act))) continue;  // held in Belarus
         if (p.act == Act::harm) return;
         return;
       }
@@ -232,19 +232,19 @@ struct Finder {
     Predicate p;
     p.at = noun;
     p.nominal = true;
-    if (scene.is(noun, Trait::exchange_noun))
+    if (scene.is(noun, Trait::exchange_name))
       p.act = Act::exchange;
-    else if (scene.is(noun, Trait::release_noun))
+    else if (scene.is(noun, Trait::release_name))
       p.act = Act::release;
-    else if (scene.is(noun, Trait::gain_noun))
+    else if (scene.is(noun, Trait::gain_name))
       p.act = Act::gain;
-    else if (scene.is(noun, Trait::capture_noun))
+    else if (scene.is(noun, Trait::capture_name))
       p.act = Act::capture;
-    else if (scene.is(noun, Trait::hold_noun))
+    else if (scene.is(noun, Trait::hold_name))
       p.act = Act::hold;
-    else if (scene.is(noun, Trait::arrest_noun))
+    else if (scene.is(noun, Trait::arrest_name))
       p.act = Act::arrest;
-    else if (scene.is(noun, Trait::harm_noun))
+    else if (scene.is(noun, Trait::harm_name))
       p.act = Act::harm;
     return p;
   }
@@ -262,11 +262,11 @@ struct Finder {
         conjunct(t);
         if (frame.object) return frame.object;
         for (TokenIndex k = t, n = 0; k > begin && n < kLeftReach; --k, ++n)
-          if (scene.any(k, Trait::exchange_noun | Trait::exchange_verb)) {
+          if (scene.any(k, Trait::exchange_name | Trait::exchange_act)) {
             Predicate p;
             p.act = Act::exchange;
             p.at = k;
-            p.nominal = scene.is(k, Trait::exchange_noun);
+            p.nominal = scene.is(k, Trait::exchange_name);
             return p;
           }
       }
@@ -281,14 +281,14 @@ struct Finder {
     for (TokenIndex k = t; k > stop; --k) {
       const TokenIndex w = k - 1;
       if (scene.punct(w, ';')) return;
-      if (scene.is(w, Trait::exchange_verb) || scene.is(w, Trait::exchange_noun) ||
-          (scene.is(w, Trait::return_noun) && w > begin && scene.is(w - 1, Trait::in_word))) {
+      if (scene.is(w, Trait::exchange_act) || scene.is(w, Trait::exchange_name) ||
+          (scene.is(w, Trait::return_name) && w > begin && scene.is(w - 1, Trait::in_word))) {
         frame.exchange_for = true;
         frame.exchange_at = w;
         return;
       }
       // "two of our prisoners for two of theirs": a count stands right before
-      if (k == t && (scene.is(w, Trait::captive_noun))) {
+      if (k == t && (scene.is(w, Trait::captive_name))) {
         frame.exchange_for = true;
         frame.exchange_at = t;
       }
@@ -363,7 +363,7 @@ struct Finder {
         t = past;
         continue;
       }
-      if (scene.verb(t) && !scene.is(t, Trait::person_noun)) {
+      if (scene.verb(t) && !scene.is(t, Trait::person_name)) {
         Predicate p = verb_act(scene, t, limit);
         if (p && relative) {
           p.relative = true;
@@ -383,7 +383,7 @@ struct Finder {
             frame.main = p;
             return;
           }
-          if (scene.is(t, Trait::homeward_verb) && !starts_object(scene, t + 1) && scene.is(t, Trait::past_form) &&
+          if (scene.is(t, Trait::homeward_act) && !starts_object(scene, t + 1) && scene.is(t, Trait::past_form) &&
               !within(scene, t + 1, limit, 3, Traits(Trait::by_word))) {
             p.act = Act::home;  // "nine men returned"
             frame.main = p;
@@ -427,7 +427,7 @@ struct Finder {
         ++t;
         continue;
       }
-      if (adjacent && scene.any(t, Trait::in_word | Trait::from_word) && scene.any(t + 1, Trait::captivity_noun)) {
+      if (adjacent && scene.any(t, Trait::in_word | Trait::from_word) && scene.any(t + 1, Trait::captivity_name)) {
         frame.post.act = Act::hold;
         frame.post.at = t + 1;
         frame.post.relative = true;
@@ -466,7 +466,7 @@ struct Finder {
         return p;
       }
       if (be && scene.is(t, Trait::among_word)) {
-        if (within(scene, t + 1, limit, 6, Traits(Trait::captive_noun))) p.act = Act::among;
+        if (within(scene, t + 1, limit, 6, Traits(Trait::captive_name))) p.act = Act::among;
         return p;
       }
       if (be && scene.is(t, Trait::free_word)) {
@@ -474,7 +474,7 @@ struct Finder {
         return p;
       }
       if (be && scene.any(t, Trait::in_word | Trait::on_word)) {
-        if (within(scene, t + 1, limit, 2, Traits(Trait::captivity_noun)))
+        if (within(scene, t + 1, limit, 2, Traits(Trait::captivity_name)))
           p.act = Act::hold;
         else if (scene.is(t, Trait::on_word) && within(scene, t + 1, limit, 4, Traits(Trait::home_word)))
           p.act = Act::home;
@@ -484,10 +484,10 @@ struct Finder {
         p.act = Act::home;
         return p;
       }
-      if (scene.any(t, Trait::schedule_word | Trait::supposed_word | Trait::plan_verb | Trait::say_verb |
-                           Trait::begin_verb) &&
-          !scene.is(t, Trait::capture_verb)) {
-        if (within(scene, t + 1, limit, 3, Traits(Trait::to_word)) || scene.is(t, Trait::begin_verb)) continue;
+      if (scene.any(
+              t, Trait::schedule_word | Trait::supposed_word | Trait::plan_act | Trait::say_act | Trait::begin_act) &&
+          !scene.is(t, Trait::capture_act)) {
+        if (within(scene, t + 1, limit, 3, Traits(Trait::to_word)) || scene.is(t, Trait::begin_act)) continue;
         return p;
       }
       if (scene.verb(t)) {
@@ -500,11 +500,11 @@ struct Finder {
         if (p.passive) return p;
         if (object_relative) return p;
         // An active verb: the phrase is its doer, unless the verb goes without an object.
-        if (scene.is(t, Trait::homeward_verb)) {
+        if (scene.is(t, Trait::homeward_act)) {
           p.act = starts_object(scene, t + 1) ? Act::nothing : Act::home;
           return p;
         }
-        if (be && scene.is(t, Trait::ing_form) && scene.is(t, Trait::come_verb)) {
+        if (be && scene.is(t, Trait::ing_form) && scene.is(t, Trait::come_act)) {
           p.act = Act::home;
           return p;
         }

@@ -26,8 +26,8 @@ Lexicon::Lexicon(const gazetteer::Tables& tables)
       const auto trait = static_cast<Trait>(trait_of[c.id]);
       capital_[w].add(trait);
       if (c.capital_only == 0) lower_[w].add(trait);
-      if (trait == Trait::captive_noun || trait == Trait::person_noun || trait == Trait::body_noun ||
-          trait == Trait::trio_noun)
+      if (trait == Trait::captive_name || trait == Trait::person_name || trait == Trait::body_name ||
+          trait == Trait::trio_name)
         values_[w] = static_cast<std::uint8_t>(c.value);
     }
   }

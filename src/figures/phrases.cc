@@ -40,12 +40,12 @@ bool people_like(const Scene& scene, TokenIndex t, bool one) {
   if (one) return ends_with(w, "an") || ends_with(w, "ish") || ends_with(w, "i");
   if (ends_with(w, "ns") || ends_with(w, "is") || ends_with(w, "ks") || ends_with(w, "bs") || ends_with(w, "ts") ||
       ends_with(w, "ds") || ends_with(w, "es") || ends_with(w, "ws") || ends_with(w, "as"))
-    return !scene.any(t, Trait::unit_noun | Trait::thing_noun);
+    return !scene.any(t, Trait::unit_name | Trait::thing_name);
   return ends_with(w, "men") || ends_with(w, "ish");
 }
 
 bool noun_of_people(const Scene& scene, TokenIndex t) {
-  return scene.any(t, Trait::captive_noun | Trait::person_noun | Trait::body_noun);
+  return scene.any(t, Trait::captive_name | Trait::person_name | Trait::body_name);
 }
 
 bool stops(const Scene& scene, TokenIndex t) {
@@ -63,10 +63,10 @@ bool stops(const Scene& scene, TokenIndex t) {
 /// Does a noun of people follow within a few tokens, nothing in between that ends a noun phrase?
 bool leads_to_people(const Scene& scene, TokenIndex t, TokenIndex end) {
   for (int i = 0; i < kMaxLookahead && t < end; ++i, ++t) {
-    if (noun_of_people(scene, t) && (scene.is(t, Trait::plural_noun) || i == 0)) return true;
+    if (noun_of_people(scene, t) && (scene.is(t, Trait::plural_name) || i == 0)) return true;
     if (stops(scene, t)) return false;
     if (people_like(scene, t, false)) return true;
-    if (scene.any(t, Trait::unit_noun | Trait::thing_noun)) return false;
+    if (scene.any(t, Trait::unit_name | Trait::thing_name)) return false;
   }
   return false;
 }
@@ -101,21 +101,21 @@ struct Scan {
     int steps = 0;
     for (; t < end && steps < kMaxModifiers; ++t, ++steps) {
       if (noun_of_people(scene, t)) {
-        const bool plural = scene.is(t, Trait::plural_noun);
+        const bool plural = scene.is(t, Trait::plural_name);
         TokenIndex next = t + 1;
         if (scene.punct(next, text::kHyphen) && !scene.token(next).has(text::kSpaceBefore)) ++next;
-        const bool joined = next < end && noun_of_people(scene, next) && !scene.is(next, Trait::others_noun) &&
-                            (scene.is(next, Trait::plural_noun) || one);
+        const bool joined = next < end && noun_of_people(scene, next) && !scene.is(next, Trait::others_name) &&
+                            (scene.is(next, Trait::plural_name) || one);
         if (scene.mention(t) != none) note_mention(t);
-        if (joined && !(plural && scene.is(t, Trait::captive_noun))) continue;
+        if (joined && !(plural && scene.is(t, Trait::captive_name))) continue;
         if (plural != one || scene.is(t, Trait::people_name) || (!plural && !one && false)) {
           if (one && next < end && scene.word(next) && !stops(scene, next) && !scene.verb(next) && !scene.adverb(next))
             continue;  // one hostage negotiator
-          const Phrase::Head head = scene.is(t, Trait::captive_noun) ? Phrase::Head::captive
-                                    : scene.is(t, Trait::body_noun)  ? Phrase::Head::body
+          const Phrase::Head head = scene.is(t, Trait::captive_name) ? Phrase::Head::captive
+                                    : scene.is(t, Trait::body_name)  ? Phrase::Head::body
                                                                      : Phrase::Head::person;
           take(t, head, t + 1);
-          if (scene.is(t, Trait::others_noun)) out.others = true;
+          if (scene.is(t, Trait::others_name)) out.others = true;
           extend();
           return true;
         }
@@ -141,7 +141,7 @@ struct Scan {
         t = m.last - 1;
         continue;
       }
-      if (scene.any(t, Trait::unit_noun | Trait::thing_noun) && !scene.any(t, Traits(Trait::modifier_word))) {
+      if (scene.any(t, Trait::unit_name | Trait::thing_name) && !scene.any(t, Traits(Trait::modifier_word))) {
         thing = true;
         break;
       }
@@ -202,7 +202,7 @@ struct Scan {
   void extend() {
     TokenIndex t = out.last;
     if (!scene.is(t, Trait::of_word)) return;
-    if (scene.is(out.noun, Trait::captive_noun) && scene.bytes(t + 1) == "war") {
+    if (scene.is(out.noun, Trait::captive_name) && scene.bytes(t + 1) == "war") {
       out.last = t + 2;
       out.value = 2;
       return;
@@ -231,8 +231,8 @@ Phrase read_phrase(const Scene& scene, const std::vector<Quantity>& quantities, 
   Scan scan{scene, end, counts_one, out};
   // A dash, slip or repetition: "these two — two Americans"
   TokenIndex of = t;
-  if (of < end && (scene.is(of, Trait::modifier_word) || scene.is(of, Trait::person_noun)) &&
-      scene.is(of + 1, Trait::of_word) && !scene.is(of, Trait::plural_noun))
+  if (of < end && (scene.is(of, Trait::modifier_word) || scene.is(of, Trait::person_name)) &&
+      scene.is(of + 1, Trait::of_word) && !scene.is(of, Trait::plural_name))
     ++of;  // "two more of them"
   if (scene.is(of, Trait::of_word)) {
     t = of + 1;

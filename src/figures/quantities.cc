@@ -165,14 +165,14 @@ bool QuantityFinder::quantity_at(const Scene& scene, TokenIndex at, TokenIndex b
   if (!numeral.worded && numeral.last == at + 1 && scene.words()[at] == gazetteer::kYearNumber && numeral.low >= 1500 &&
       numeral.low <= 2100) {
     TokenIndex noun = next;
-    for (int i = 0; i < 3 && noun < end && !scene.any(noun, Trait::captive_noun | Trait::person_noun); ++i) {
+    for (int i = 0; i < 3 && noun < end && !scene.any(noun, Trait::captive_name | Trait::person_name); ++i) {
       if (!scene.word(noun) || scene.any(noun, Trait::preposition | Trait::auxiliary | Trait::coordinator))
         return false;
       ++noun;
     }
-    if (!scene.any(noun, Trait::captive_noun | Trait::person_noun)) return false;
+    if (!scene.any(noun, Trait::captive_name | Trait::person_name)) return false;
     if (at > begin && scene.any(at - 1, Trait::in_word | Trait::and_word | Trait::the_word) &&
-        !scene.any(next, Trait::captive_noun | Trait::person_noun))
+        !scene.any(next, Trait::captive_name | Trait::person_name))
       return false;
   }
   switch (numeral.form) {
@@ -215,7 +215,7 @@ bool QuantityFinder::quantity_at(const Scene& scene, TokenIndex at, TokenIndex b
   if (const Hedge* hedge = hedge_before(scene, begin, hedged)) {
     const TokenIndex h = hedged - static_cast<TokenIndex>(hedge->size);
     const bool particle =
-        hedge->size == 1 && h > begin && scene.is(h, Trait::over_word) && scene.is(h - 1, Trait::hand_verb);
+        hedge->size == 1 && h > begin && scene.is(h, Trait::over_word) && scene.is(h - 1, Trait::hand_act);
     const bool adverbial = scene.is(h, Trait::the_word);
     if (!particle && !adverbial && scene.date(h) == none) {
       if (out.qualifier != Qualifier::vague && out.qualifier != Qualifier::range) out.qualifier = hedge->qualifier;

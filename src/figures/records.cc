@@ -35,7 +35,7 @@ struct Builder {
       detain_words += scene.is(t, Trait::detain_word);
       prison_words += scene.is(t, Trait::prison_word);
       war_words += scene.is(t, Trait::pow_word) ||
-                   (scene.is(t, Trait::captive_noun) && scene.bytes(t + 1 < scene.size() ? t + 1 : t) == "of" &&
+                   (scene.is(t, Trait::captive_name) && scene.bytes(t + 1 < scene.size() ? t + 1 : t) == "of" &&
                     t + 2 < scene.size() && scene.bytes(t + 2) == "war");
     }
   }
@@ -311,7 +311,7 @@ struct Builder {
           figures()[f].part_of == none && figures()[f - 1].part_of == none && figures()[f].same_as == none) {
         FigureRecord &x = figures()[f - 1], &y = figures()[f];
         const Index of_a = deal_party(x.of), of_b = deal_party(y.of);
-        const bool exchange = says(s, Trait::exchange_noun) || says(s, Trait::exchange_verb);
+        const bool exchange = says(s, Trait::exchange_name) || says(s, Trait::exchange_act);
         const Act act_a = candidate(f - 1).frame.object.act, act_b = c.frame.object.act;
         if (exchange && of_a != none && of_b != none && of_a != of_b &&
             (x.holder == none || y.holder == none || x.holder != y.holder)) {
@@ -339,11 +339,11 @@ struct Builder {
     if (work.settled[f] != 0) return;
     const TokenIndex end = s.last;
     for (TokenIndex t = s.first; t < end; ++t) {
-      if (scene.is(t, Trait::agree_noun) || scene.is(t, Trait::agree_verb)) {
+      if (scene.is(t, Trait::agree_name) || scene.is(t, Trait::agree_act)) {
         figures()[f].status = Status::agreed;
         return;
       }
-      if (scene.is(t, Trait::propose_noun)) figures()[f].status = Status::proposed;
+      if (scene.is(t, Trait::propose_name)) figures()[f].status = Status::proposed;
     }
   }
 
@@ -451,7 +451,7 @@ struct Builder {
     for (TokenIndex t = q.first, n = 0; t > s.first && n < 8; --t, ++n) {
       const TokenIndex w = t - 1;
       if (scene.punctuation(w) && !scene.quote(w)) return;
-      if (!scene.is(w, Trait::say_verb)) continue;
+      if (!scene.is(w, Trait::say_act)) continue;
       for (TokenIndex k = w, m = 0; k > s.first && m < 4; --k, ++m) {
         const Index mention = scene.mention(k - 1);
         if (mention == none) continue;

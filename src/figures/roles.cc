@@ -17,9 +17,9 @@ Index acting(const Scene& scene, Index m) {
   if (mention.entity == none) return none;
   if (mention.attributive) {
     TokenIndex t = mention.last;
-    while (scene.is(t, Trait::modifier_word) && !scene.any(t, Trait::person_noun | Trait::government_word)) ++t;
-    if (!scene.any(t, Trait::person_noun | Trait::government_word) && scene.mention(t) == none) return none;
-    if (scene.any(t, Traits(Trait::captive_noun))) return none;
+    while (scene.is(t, Trait::modifier_word) && !scene.any(t, Trait::person_name | Trait::government_word)) ++t;
+    if (!scene.any(t, Trait::person_name | Trait::government_word) && scene.mention(t) == none) return none;
+    if (scene.any(t, Traits(Trait::captive_name))) return none;
   }
   return actor(scene, mention.entity);
 }
@@ -80,7 +80,7 @@ Index subject_of(const Scene& scene, TokenIndex verb) {
     if (scene.is(w, Trait::pronoun) && !scene.any(w, Trait::possessive_pronoun | Trait::relative)) return none;
     if (scene.is(w, Trait::relative)) crossed = true;
     // another noun of people is the subject: nobody the gazetteer knows
-    if (scene.any(w, Trait::person_noun) && !scene.is(w, Trait::captive_noun) && !crossed) {
+    if (scene.any(w, Trait::person_name) && !scene.is(w, Trait::captive_name) && !crossed) {
       if (w > s.first && scene.mention(w - 1) != none) {
         t = w;
         continue;
@@ -177,9 +177,9 @@ struct Reader {
         if (!p.nominal) {
           if (active_object) {
             const Index who = subject_of(scene, p.at);
-            if (!rescued(scene, p) && !scene.is(p.at, Trait::gain_verb))
+            if (!rescued(scene, p) && !scene.is(p.at, Trait::gain_act))
               set_recipient(state_only(who));
-            else if (scene.is(p.at, Trait::gain_verb) && !rescued(scene, p) && scene.is(p.at, Trait::receive_verb))
+            else if (scene.is(p.at, Trait::gain_act) && !rescued(scene, p) && scene.is(p.at, Trait::receive_act))
               set_recipient(state_only(who));
           }
         }
@@ -198,7 +198,7 @@ struct Reader {
         if (roles.holder == none && !active_object && (p.act == Act::hold || p.act == Act::arrest))
           set_holder(
               state_only(behind_preposition(scene, p.at + 1, Trait::in_word, std::min<TokenIndex>(end, p.at + 5))));
-        if (roles.holder == none && p.act == Act::hold && scene.any(p.at, Trait::captivity_noun) && !p.nominal)
+        if (roles.holder == none && p.act == Act::hold && scene.any(p.at, Trait::captivity_name) && !p.nominal)
           set_holder(p.at > 0 ? acting(scene, scene.mention(p.at - 1)) : none);
         break;
       default:

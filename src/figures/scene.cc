@@ -31,7 +31,7 @@ bool Scene::adverb(TokenIndex t) const {
   if (is(t, Trait::adverb) || is(t, Trait::hedge_degree)) return true;
   if (!word(t) || capital(t)) return false;
   const std::string_view b = bytes(t);
-  return b.size() > 4 && b.substr(b.size() - 2) == "ly" && !any(t, Trait::person_noun | Trait::captive_noun);
+  return b.size() > 4 && b.substr(b.size() - 2) == "ly" && !any(t, Trait::person_name | Trait::captive_name);
 }
 
 bool Scene::question(TokenIndex t) const {

@@ -14,11 +14,11 @@ bool frees(Act act) { return act == Act::release || act == Act::gain || act == A
 
 /// What a word says of a release that it governs; `unknown`: nothing.
 Status cue(const Scene& scene, TokenIndex t) {
-  if (scene.any(t, Trait::refuse_verb | Trait::refuse_noun)) return Status::refused;
-  if (scene.any(t, Trait::agree_verb | Trait::agree_noun)) return Status::agreed;
-  if (scene.any(t, Trait::demand_verb | Trait::demand_noun | Trait::call_verb)) return Status::demanded;
-  if (scene.any(t, Trait::propose_verb | Trait::propose_noun)) return Status::proposed;
-  if (scene.any(t, Trait::plan_verb | Trait::schedule_word)) return Status::planned;
+  if (scene.any(t, Trait::refuse_act | Trait::refuse_name)) return Status::refused;
+  if (scene.any(t, Trait::agree_act | Trait::agree_name)) return Status::agreed;
+  if (scene.any(t, Trait::demand_act | Trait::demand_name | Trait::call_act)) return Status::demanded;
+  if (scene.any(t, Trait::propose_act | Trait::propose_name)) return Status::proposed;
+  if (scene.any(t, Trait::plan_act | Trait::schedule_word)) return Status::planned;
   return Status::unknown;
 }
 
@@ -57,14 +57,14 @@ Status governed(const Scene& scene, TokenIndex at, Status otherwise) {
 bool terms_told(const Scene& scene, TokenIndex at) {
   const text::Sentence& s = scene.sentence(at);
   for (TokenIndex t = s.first; t < s.last && t - s.first < 80; ++t)
-    if (scene.any(t, Trait::propose_noun | Trait::propose_verb | Trait::agree_noun | Trait::conditional)) return true;
+    if (scene.any(t, Trait::propose_name | Trait::propose_act | Trait::agree_name | Trait::conditional)) return true;
   return false;
 }
 
 bool say_before(const Scene& scene, TokenIndex at) {
   const text::Sentence& s = scene.sentence(at);
   for (TokenIndex t = at, n = 0; t > s.first && n < 9; --t, ++n)
-    if (scene.is(t - 1, Trait::say_verb)) return true;
+    if (scene.is(t - 1, Trait::say_act)) return true;
   return false;
 }
 
@@ -75,12 +75,12 @@ Status noun_status(const Scene& scene, const Predicate& p) {
   for (TokenIndex t = p.at, n = 0; t > s.first && n < kCueReach + 6; --t, ++n) {
     const TokenIndex w = t - 1;
     if (clause_break(scene, w)) break;
-    if (scene.is(w, Trait::demand_verb) || scene.is(w, Trait::call_verb) || scene.is(w, Trait::demand_noun)) {
+    if (scene.is(w, Trait::demand_act) || scene.is(w, Trait::call_act) || scene.is(w, Trait::demand_name)) {
       return scene.any(w, Trait::past_form | Trait::participle_form) && found == Status::completed ? found
                                                                                                    : Status::demanded;
     }
     if (found != Status::unknown) continue;
-    if (scene.is(w, Trait::gain_verb)) {
+    if (scene.is(w, Trait::gain_act)) {
       const bool done = scene.any(w, Trait::past_form | Trait::participle_form);
       const bool modal = w > s.first && scene.any(w - 1, Trait::modal | Trait::to_word);
       if (done && !modal)
@@ -90,8 +90,8 @@ Status noun_status(const Scene& scene, const Predicate& p) {
       continue;
     }
     const Status said = cue(scene, w);
-    if (said == Status::planned && scene.is(w, Trait::plan_verb) &&
-        scene.any(w, Trait::past_form | Trait::participle_form) && scene.is(w, Trait::say_verb)) {
+    if (said == Status::planned && scene.is(w, Trait::plan_act) &&
+        scene.any(w, Trait::past_form | Trait::participle_form) && scene.is(w, Trait::say_act)) {
       found = Status::completed;  // "announced the release of"
       continue;
     }
@@ -140,7 +140,7 @@ Status verb_status(const Scene& scene, const Predicate& p) {
       to = true;
     } else if (to && scene.is(w, Trait::supposed_word)) {
       return Status::refused;
-    } else if (to && be && scene.any(w, Trait::schedule_word | Trait::plan_verb)) {
+    } else if (to && be && scene.any(w, Trait::schedule_word | Trait::plan_act)) {
       scheduled = Status::planned;
     } else if (scene.quote(w) || (scene.adverb(w) && scene.date(w) == none)) {
       continue;
@@ -237,7 +237,7 @@ Status candidate_status(const Scene& scene, const Candidate& c, const Quantity& 
         const Status status = predicate_status(scene, v);
         return question && status != Status::proposed && status != Status::refused ? Status::unknown : status;
       }
-      if (scene.any(t - 1, Traits(Trait::release_noun)) && scene.is(t, Trait::of_word)) {
+      if (scene.any(t - 1, Traits(Trait::release_name)) && scene.is(t, Trait::of_word)) {
         Predicate n;
         n.act = Act::release;
         n.at = t - 1;
