@@ -75,7 +75,10 @@ struct Decision {
   bool strong(const Predicate& p, const Phrase& phrase) const {
     if (!p) return false;
     if (p.act == Act::arrest) return conflict_near(p.at) && phrase.head != Head::guess && phrase.head != Head::elided;
-    if (p.weak) return phrase.head == Head::captive;
+    if (p.weak) {
+      if (phrase.head == Head::captive) return true;
+      return phrase.head == Head::people && scene.is(p.at, Trait::get_act) && nearest_before(p.at, 30, -1) != none;
+    }
     return takes_captives(p.act);
   }
 
@@ -111,6 +114,19 @@ struct Decision {
     return none;
   }
 
+  /// The total that a list behind a dash, a colon or a bracket spells out: "16 people who were held — the 3 Americans, …"
+  Index enumerated(const Candidate& c) const {
+    const Quantity& q = quantities[c.quantity];
+    const text::Sentence& s = scene.sentence(q.first);
+    TokenIndex t = q.first;
+    while (t > s.first && scene.any(t - 1, Traits(Trait::determiner))) --t;
+    if (t == s.first || !(scene.punct(t - 1, text::kDash) || scene.punct(t - 1, ':') || scene.punct(t - 1, '(') ||
+                          scene.punct(t - 1, ';')))
+      return none;
+    const Index before = nearest_before(q.first, 0, size_of(q));
+    return before;
+  }
+
   /// An earlier figure of the same number, whose people `c` can be.
   Index repeat_antecedent(const Candidate& c) const {
     const Quantity& q = quantities[c.quantity];
@@ -139,6 +155,19 @@ struct Decision {
     const text::Sentence& s = scene.sentence(t);
     for (TokenIndex k = t; k > s.first && t - k < 25; --k)
       if (scene.is(k - 1, Trait::captive_name) && scene.is(k - 1, Trait::plural_name)) return true;
+    return false;
+  }
+
+  bool exchange_before(TokenIndex t) const {
+    const text::Sentence& s = scene.sentence(t);
+    for (TokenIndex k = t; k > s.first && t - k < 25; --k)
+      if (scene.is(k - 1, Trait::exchange_name)) return true;
+    return false;
+  }
+  bool sums_up(TokenIndex t) const {
+    const text::Sentence& s = scene.sentence(t);
+    for (TokenIndex k = s.first; k < t && k < s.first + 4; ++k)
+      if (scene.any(k, Trait::group_name | Trait::total_word | Trait::them_word)) return true;
     return false;
   }
 
@@ -206,12 +235,37 @@ struct Decision {
         c.antecedent = before;
         return Rule::included;
       }
-      if (captive_noun_before(q.first)) return Rule::included;
+      if (captive_noun_before(q.first) || exchange_before(q.first)) return Rule::included;
+      // "That number includes seven Danes"
+      if (sums_up(q.first)) {
+        const Index total = nearest_before(q.first, 1, size_of(q));
+        if (total != none) {
+          c.antecedent = total;
+          return Rule::included;
+        }
+      }
+    }
+    if (const Index before = enumerated(c); before != none && p.head != Head::guess) {
+      c.antecedent = before;
+      return Rule::included;
     }
     if (const Index before = list_antecedent(c); before != none && p.head != Head::guess) {
       c.antecedent = before;
       c.listed = true;
       return Rule::listed;
+    }
+    if (p.partitive && p.inner != none) {
+      for (std::size_t i = all.size(); i > 0 && all.size() - i < kMemory; --i)
+        if (all[i - 1].rule != Rule::refused && same_bounds(quantities[all[i - 1].quantity], quantities[p.inner]) &&
+            related(all[i - 1], c))
+          return Rule::part;
+    }
+    if (p.partitive && p.inner == none && q.all) {
+      const Index before = repeat_antecedent(c);
+      if (before != none && related(all[before], c)) {
+        c.antecedent = before;
+        return Rule::repeated;
+      }
     }
     if (p.partitive && p.inner == none) {
       const Index before = nearest_before(q.first, kPronounReach, size_of(q));
@@ -250,8 +304,9 @@ struct Decision {
 
   bool body(const Candidate& c) const {
     const Frame& f = c.frame;
-    const auto given = [](const Predicate& p) {
-      return p.act == Act::release || p.act == Act::exchange || (p.act == Act::gain && !p.weak) || p.act == Act::home;
+    const auto given = [this](const Predicate& p) {
+      return p.act == Act::release || p.act == Act::exchange || p.act == Act::home ||
+             (p.act == Act::gain && scene.is(p.at, Trait::receive_act));
     };
     return given(f.object) || given(f.main) || given(f.post) || f.exchange_for;
   }
@@ -285,6 +340,8 @@ struct Decision {
       c.antecedent = before;
       return Rule::repeated;
     }
+    // "it wants a bigger group close to 50"
+    if (captives_told && q.first > 0 && scene.is(q.first - 1, Trait::group_name) && !f.agent) return Rule::elided;
     if (vague) return Rule::refused;
     if (const Index list = list_antecedent(c); list != none && gapped(c)) {
       c.antecedent = list;
@@ -304,13 +361,14 @@ struct Decision {
   }
 
   /// "brings to 24 the number of men held", "the number of hostages (stands) at 50", "put their number at 30"
-  bool tally(const Candidate& c) const {
+  bool tally(const Candidate& c) const {  // but no toll of the dead
     const Quantity& q = quantities[c.quantity];
     const text::Sentence& s = scene.sentence(q.first);
     const TokenIndex to = q.first > s.first ? q.first - 1 : q.first;
     if (!scene.any(to, Trait::to_word | Trait::at_word)) return false;
     bool brings = false, number = false, captives = false;
     for (TokenIndex t = s.first; t < s.last; ++t) {
+      if (scene.is(t, Trait::harm_name) || scene.is(t, Trait::harm_act)) return false;
       if (scene.is(t, Trait::brings_word) || scene.is(t, Trait::say_act)) brings = true;
       if (scene.is(t, Trait::group_name) || scene.is(t, Trait::total_word)) number = true;
       if (scene.any(t, Trait::captive_name | Trait::hold_act | Trait::captive_adjective)) captives = true;

@@ -89,6 +89,8 @@ Predicate verb_act(const Scene& scene, TokenIndex t, TokenIndex end) {
              !within(scene, next, end, 2, Traits(Trait::captivity_name));
     if (p.weak && within(scene, next, end, 4, Traits(Trait::by_word)) && scene.is(t, Trait::participle_form))
       p.weak = false;
+  } else if (scene.is(t, Trait::receive_act) && within(scene, next, end, 3, Traits(Trait::clemency_word))) {
+    p.act = Act::home;
   } else if (scene.is(t, Trait::gain_act)) {
     p.act = Act::gain;
     p.weak = false;
@@ -96,6 +98,7 @@ Predicate verb_act(const Scene& scene, TokenIndex t, TokenIndex end) {
     p.act = Act::home;
   } else if (scene.is(t, Trait::come_act)) {
     if (within(scene, next, end, 3, Trait::home_word | Trait::free_word)) p.act = Act::home;
+    if (within(scene, next, end, 1, Traits(Trait::missing_word))) p.act = Act::missing;
   } else if (scene.is(t, Trait::remain_act)) {
     if (within(scene, next, end, 4,
                Trait::missing_word | Trait::behind_word | Trait::captivity_name | Trait::captive_adjective |
@@ -164,7 +167,15 @@ struct Finder {
           frame.object = p;
           return;
         }
-        if (!scene.is(noun, Trait::group_name) && scene.token(noun).kind != TokenKind::number) return;
+        // the return home of
+        if (scene.any(noun, Trait::home_word | Trait::back_word) && noun > begin) {
+          if (const Predicate p = nominal(noun - 1)) {
+            frame.object = p;
+            return;
+          }
+        }
+        if (scene.is(noun, Trait::portrait_name)) return;  // videos of three hostages
+        if (!scene.any(noun, Trait::group_name | Trait::ordinal_of)) return;
         // a first group of, a total of, the names of
         frame.questionable = true;
         while (noun > begin && (transparent(noun - 1) || scene.is(noun - 1, Trait::group_name))) --noun;
@@ -195,8 +206,25 @@ struct Finder {
         return;
       }
     }
-    if (scene.any(t, Trait::and_word | Trait::coordinator) || scene.punct(t, ',') || scene.punct(t, text::kDash))
+    if (scene.any(t, Trait::and_word | Trait::coordinator) || scene.punct(t, ',') || scene.punct(t, text::kDash)) {
       conjunct(t);
+      if (!frame.object) listed_exchange(t);
+    }
+  }
+
+  /// "in exchange for Kuntar, four others and the bodies of 200": the list goes on behind the first item.
+  void listed_exchange(TokenIndex t) {
+    const TokenIndex stop = t - begin > 2 * kLeftReach ? t - 2 * kLeftReach : begin;
+    for (; t > stop; --t) {
+      const TokenIndex w = t - 1;
+      if (scene.punct(w, ';') || scene.any(w, Trait::relative | Trait::auxiliary | Trait::subordinator)) return;
+      if (scene.is(w, Trait::for_word) && w > begin &&
+          scene.any(w - 1, Trait::exchange_name | Trait::exchange_act | Trait::return_name)) {
+        frame.exchange_for = true;
+        frame.exchange_at = w - 1;
+        return;
+      }
+    }
   }
 
   /// "(the release of) an American held in Belarus and two prisoners": the verb before the first conjunct holds for the second.
@@ -261,7 +289,7 @@ struct Finder {
       if (scene.any(t, Traits(Trait::coordinator)) || scene.punct(t, ',')) {
         conjunct(t);
         if (frame.object) return frame.object;
-        for (TokenIndex k = t, n = 0; k > begin && n < kLeftReach; --k, ++n)
+        for (TokenIndex k = t, n = 0; k > begin && n < 2 * kLeftReach; --k, ++n)
           if (scene.any(k, Trait::exchange_name | Trait::exchange_act)) {
             Predicate p;
             p.act = Act::exchange;
@@ -439,7 +467,16 @@ struct Finder {
         if (p) frame.main = p;
         return;
       }
-      if (!scene.adverb(t) && !scene.is(t, Trait::still_word)) adjacent = false;
+      // the five military men's release
+      if (adjacent && scene.token(t).kind == TokenKind::possessive) {
+        TokenIndex noun = t + 1;
+        while (noun < limit && scene.is(noun, Trait::modifier_word)) ++noun;
+        if (const Predicate p = nominal(noun); p && !frame.object) {
+          frame.object = p;
+          return;
+        }
+      }
+      if (!scene.adverb(t) && !scene.any(t, Trait::still_word | Trait::deem_word)) adjacent = false;
       ++t;
     }
   }

@@ -134,6 +134,11 @@ struct Scan {
       if (scene.mention(t) != none) {
         note_mention(t);
         const parties::PartyMention& m = scene.party_mention(scene.mention(t));
+        if (scene.any(m.last - 1, Trait::thing_name | Trait::unit_name | Trait::group_name) &&
+            !noun_of_people(scene, m.last - 1)) {
+          thing = true;
+          break;
+        }
         if (people_like(scene, m.last - 1, one) || m.form == MentionForm::demonym)
           people = m.last - 1;
         else if (!m.attributive)
@@ -170,7 +175,10 @@ struct Scan {
         continue;
       }
       if (!scene.word(t)) continue;
-      if (people != kNoToken && !scene.capital(t)) people = kNoToken;  // Turkish lorries
+      if (people != kNoToken && !scene.capital(t)) {
+        if (ends_with(scene.bytes(people), "s") || ends_with(scene.bytes(people), "men")) break;  // Americans abroad
+        people = kNoToken;                                                                        // Turkish lorries
+      }
       unknown = t;
     }
     if (thing) {
@@ -236,14 +244,17 @@ Phrase read_phrase(const Scene& scene, const std::vector<Quantity>& quantities, 
     ++of;  // "two more of them"
   if (scene.is(of, Trait::of_word)) {
     t = of + 1;
-    bool determined = false;
+    bool determined = false, possessed = false;
     while (t < end && scene.any(t, Trait::quantifier_all | Trait::determiner)) {
       // "those", "them" with nothing behind are pronouns
       if (scene.is(t, Trait::them_word) && (t + 1 >= end || stops(scene, t + 1) || scene.verb(t + 1)) &&
           !(t + 1 < end && scene.is(t + 1, Trait::captive_adjective) && leads_to_people(scene, t + 2, end)))
         break;
       determined |= scene.is(t, Trait::determiner);
-      if (scene.is(t, Trait::possessive_pronoun)) out.of_tokens = {t, t + 1};
+      if (scene.is(t, Trait::possessive_pronoun)) {
+        out.of_tokens = {t, t + 1};
+        possessed = true;
+      }
       ++t;
     }
     if (scene.any(t, Trait::them_word | Trait::whom_word) || scene.is(t, Trait::object_pronoun)) {
@@ -273,7 +284,7 @@ Phrase read_phrase(const Scene& scene, const std::vector<Quantity>& quantities, 
     }
     Scan of_scan{scene, end, false, out};
     if (of_scan.run(t)) {
-      out.partitive = determined;
+      out.partitive = determined && !possessed;
       return out;
     }
     if (out.head == Phrase::Head::elided) out.head = Phrase::Head::other;

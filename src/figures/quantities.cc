@@ -122,6 +122,14 @@ bool QuantityFinder::quantity_at(const Scene& scene, TokenIndex at, TokenIndex b
   const TokenIndex limit = std::min<TokenIndex>(end, at + kLongestNumeral);
   if (!reader_.read(doc, scene.words(), at, limit, numeral)) return false;
   out = Quantity();
+  // A capitalised number word inside a sentence is part of a name: the Birmingham Six.
+  if (numeral.worded && doc.tokens[at].has(text::kCapital) && !doc.tokens[at].has(text::kSentenceStart) && at > begin &&
+      scene.word(at - 1) && scene.capital(at - 1))
+    return false;
+  // "9. On 20 September": the number of a paragraph.
+  if (!numeral.worded && at == begin && numeral.last < end && numeral.last == at + 1 &&
+      (scene.punct(numeral.last, '.') || scene.punct(numeral.last, ')')))
+    return false;
   out.number = {numeral.first, numeral.last};
   out.worded = numeral.worded;
   const Token& token = doc.tokens[at];

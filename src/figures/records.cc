@@ -256,7 +256,9 @@ struct Builder {
     if (other == none || other == f) return;
     const FigureRecord& o = figures()[other];
     const bool own_clause = work.settled[f] != 0;
-    if (r.holder == none && (r.of == none || r.of != o.holder)) r.holder = o.holder;
+    if (r.holder == none && (r.of == none || r.of != o.holder || entity(r.of).kind == PartyKind::state ||
+                             entity(r.of).kind == PartyKind::government))
+      r.holder = o.holder;
     if (r.recipient == none && (from != none || !own_clause))
       r.recipient = r.recipient == r.holder ? none : o.recipient;
     if (r.of == none && from != none) r.of = o.of;
@@ -323,6 +325,15 @@ struct Builder {
           pair(f - 1, f);
         }
       }
+      // five Taliban leaders, freed in a prisoner swap: to their own side
+      if (c.frame.object.act == Act::release || c.frame.main.act == Act::release ||
+          c.frame.object.act == Act::exchange || c.frame.main.act == Act::exchange) {
+        FigureRecord& r = figures()[f];
+        const Index own = deal_party(r.of);
+        if (r.recipient == none && own != none && r.holder != own && swap_told(s) &&
+            entity(own).kind != PartyKind::people)
+          r.recipient = own;
+      }
       // In exchange, Israel releases 1,000 prisoners: for what stood in the sentence before
       if (figures()[f].holder != none && figures()[f].recipient == none && opens_in_exchange(s) && q.first > s.first) {
         const std::uint32_t index = scene.sentence_of(q.first);
@@ -353,6 +364,12 @@ struct Builder {
     return false;
   }
 
+  bool swap_told(const text::Sentence& s) const {
+    for (TokenIndex t = s.first; t < s.last && t < s.first + 90; ++t)
+      if (scene.any(t, Trait::exchange_name | Trait::exchange_act)) return true;
+    return false;
+  }
+
   bool opens_in_exchange(const text::Sentence& s) const {
     return s.first + 2 < s.last && scene.is(s.first, Trait::in_word) && scene.is(s.first + 1, Trait::turn_about);
   }
@@ -364,7 +381,9 @@ struct Builder {
       if (!p || p.weak || (p.act != Act::release && p.act != Act::hold && p.act != Act::capture)) continue;
       Index who = agent_of(scene, t);
       if (who == none) who = subject_of(scene, t);
-      if (who != none && who != not_this) return who;
+      if (who != none && who != not_this &&
+          (entity(who).country.empty() || entity(who).country != entity(not_this).country))
+        return who;
     }
     return none;
   }
@@ -392,29 +411,18 @@ struct Builder {
 
   /// Hostages of whom the clause does not say who holds them, in a text that knows one captor only.
   void captors() {
-    Index held_by = none, armed_group = none;
-    bool one_holder = true, one_group = true;
+    Index held_by = none;
+    bool one_holder = true;
     for (const FigureRecord& f : figures()) {
-      if (f.holder == none || f.kind == FigureKind::bodies || f.kind != FigureKind::hostages) continue;
+      if (f.holder == none || f.kind != FigureKind::hostages) continue;
       if (held_by == none)
         held_by = f.holder;
       else if (held_by != f.holder)
         one_holder = false;
     }
-    for (Index e = 0; e < scene.parties().entities.size(); ++e) {
-      const parties::Entity& x = entity(e);
-      if (x.kind != PartyKind::armed_group || x.entry == gazetteer::kNoEntry) continue;
-      if (armed_group == none)
-        armed_group = e;
-      else
-        one_group = false;
-    }
     for (FigureRecord& f : figures()) {
       if (f.holder != none || f.kind != FigureKind::hostages) continue;
-      if (held_by != none && one_holder && f.of != held_by)
-        f.holder = held_by;
-      else if (held_by == none && armed_group != none && one_group && f.of != armed_group)
-        f.holder = armed_group;
+      if (held_by != none && one_holder && f.of != held_by) f.holder = held_by;
     }
   }
 

@@ -183,8 +183,9 @@ struct Reader {
               set_recipient(state_only(who));
           }
         }
-        set_holder(behind_preposition(scene, std::max(p.at + 1, c.phrase.last), Trait::from_word,
-                                      std::min<TokenIndex>(end, c.phrase.last + 8)));
+        if (!listed_from(c.phrase.last))
+          set_holder(behind_preposition(scene, std::max(p.at + 1, c.phrase.last), Trait::from_word,
+                                        std::min<TokenIndex>(end, c.phrase.last + 8)));
         break;
       case Act::exchange:
         if (active_object) set_holder(subject_of(scene, p.at));
@@ -204,6 +205,17 @@ struct Reader {
       default:
         break;
     }
+  }
+
+  /// "home from Haiti, Iran and Syria", "including from Haiti": no one holder.
+  bool listed_from(TokenIndex t) const {
+    for (const TokenIndex stop = std::min<TokenIndex>(end, t + 10); t < stop; ++t) {
+      if (scene.is(t, Trait::include_word)) return true;
+      if (scene.mention(t) != none && (scene.punct(t + 1, ',') || scene.is(t + 1, Trait::and_word)) &&
+          scene.mention(t + 2) != none)
+        return true;
+    }
+    return false;
   }
 
   Index recipient_behind(TokenIndex from) const {

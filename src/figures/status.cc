@@ -61,6 +61,15 @@ bool terms_told(const Scene& scene, TokenIndex at) {
   return false;
 }
 
+/// "Under the deal, …"
+bool under_deal(const Scene& scene, TokenIndex at) {
+  const text::Sentence& s = scene.sentence(at);
+  if (s.first + 3 >= s.last || scene.bytes(s.first) != "Under") return false;
+  for (TokenIndex t = s.first + 1; t < s.last && t < s.first + 6; ++t)
+    if (scene.is(t, Trait::agree_name)) return true;
+  return false;
+}
+
 bool say_before(const Scene& scene, TokenIndex at) {
   const text::Sentence& s = scene.sentence(at);
   for (TokenIndex t = at, n = 0; t > s.first && n < 9; --t, ++n)
@@ -80,8 +89,12 @@ Status noun_status(const Scene& scene, const Predicate& p) {
                                                                                                    : Status::demanded;
     }
     if (found != Status::unknown) continue;
+    if (scene.is(w, Trait::achieve_word)) {
+      found = Status::completed;
+      continue;
+    }
     if (scene.is(w, Trait::gain_act)) {
-      const bool done = scene.any(w, Trait::past_form | Trait::participle_form);
+      const bool done = scene.any(w, Trait::past_form | Trait::participle_form | Trait::third_form);
       const bool modal = w > s.first && scene.any(w - 1, Trait::modal | Trait::to_word);
       if (done && !modal)
         found = Status::completed;
@@ -90,6 +103,7 @@ Status noun_status(const Scene& scene, const Predicate& p) {
       continue;
     }
     const Status said = cue(scene, w);
+    if (scene.is(w, Trait::conditional) || scene.is(w, Trait::relative)) continue;
     if (said == Status::planned && scene.is(w, Trait::plan_act) &&
         scene.any(w, Trait::past_form | Trait::participle_form) && scene.is(w, Trait::say_act)) {
       found = Status::completed;  // "announced the release of"
@@ -169,8 +183,9 @@ Status verb_status(const Scene& scene, const Predicate& p) {
       if (scene.is(w, Trait::go_word) && scene.is(w, Trait::ing_form)) return Status::planned;
       // an operation, a bid: done where the verb says so
       for (TokenIndex k = t, n = 0; k > s.first && n < kCueReach; --k, ++n) {
-        if (scene.bytes(k - 1) == "successful" || scene.bytes(k - 1) == "managed" || scene.bytes(k - 1) == "helped")
-          return Status::completed;
+        if (scene.is(k - 1, Trait::success_word)) return Status::completed;
+        if (scene.is(k - 1, Trait::raid_word) && scene.any(v, Trait::release_act | Trait::gain_act))
+          return Status::held;
         if (scene.is(k - 1, Trait::future)) return Status::planned;
       }
       for (TokenIndex k = t, n = 0; k > s.first && n < kCueReach; --k, ++n) {
@@ -183,7 +198,7 @@ Status verb_status(const Scene& scene, const Predicate& p) {
   }
   if (negated) return Status::refused;
   if (would) return say_before(scene, v) && !terms_told(scene, v) ? Status::planned : Status::proposed;
-  if (future) return Status::planned;
+  if (future) return under_deal(scene, v) ? Status::agreed : Status::planned;
   if (must) return Status::demanded;
   if (modal) return Status::unknown;
   if (scene.is(v, Trait::ing_form)) {
@@ -218,7 +233,8 @@ Status candidate_status(const Scene& scene, const Candidate& c, const Quantity& 
   settled = true;
   const bool question = scene.question(q.number.first);
   const Predicate* p = leading_predicate(c.frame);
-  if (p != nullptr && !(p->weak && c.phrase.head != Phrase::Head::captive)) {
+  const bool traded = c.frame.exchange_for && c.frame.exchange_at != kNoToken && (p == nullptr || !frees(p->act));
+  if (p != nullptr && !traded && !(p->weak && c.phrase.head != Phrase::Head::captive)) {
     const Status status = predicate_status(scene, *p);
     if (question && status != Status::refused && status != Status::proposed) return Status::unknown;
     if (status == Status::unknown && p != &c.frame.post && c.frame.post &&
