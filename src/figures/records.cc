@@ -209,6 +209,15 @@ struct Builder {
       default:
         break;
     }
+    // "(leaving 218 still unaccounted for)", "with 101 still missing"
+    if ((c.frame.main.act == Act::missing || c.frame.post.act == Act::missing) && q.first > 0 &&
+        scene.any(q.first - 1, Trait::leaving_word | Trait::with_word)) {
+      for (Index k = f; k > 0 && scene.sentence_of(quantity(k - 1).first) == scene.sentence_of(q.first); --k)
+        if (size_of(k - 1) > size_of(f)) {
+          link_part(f, k - 1);
+          return;
+        }
+    }
     if (c.frame.included && f > 0 && scene.sentence_of(quantity(f - 1).first) == scene.sentence_of(q.first) &&
         size_of(f - 1) > size_of(f)) {
       link_part(f, f - 1);
@@ -410,6 +419,27 @@ struct Builder {
   // ---------------------------------------------------------------- document
 
   /// Hostages of whom the clause does not say who holds them, in a text that knows one captor only.
+  /// The armed group that the text ties to captives (a sentence names both), where there is only one; none otherwise.
+  Index told_captor() const {
+    Index captor = none;
+    const std::vector<parties::PartyMention>& mentions = scene.parties().mentions;
+    for (const parties::PartyMention& m : mentions) {
+      if (m.entity == none || m.entity == captor || entity(m.entity).kind != PartyKind::armed_group) continue;
+      const text::Sentence& s = scene.sentence(m.first);
+      bool captives = false, unknown = false;
+      for (TokenIndex t = s.first; t < s.last && t < s.first + 90; ++t) {
+        captives |= scene.any(t, Trait::kidnap_word | Trait::captive_name | Trait::captivity_name);
+        unknown |= scene.is(t, Trait::unknown_word);
+      }
+      if (unknown) return none;
+      if (!captives) continue;
+      if (captor != none) return none;
+      captor = m.entity;
+    }
+    return captor;
+  }
+
+  /// Hostages of whom the clause does not say who holds them, in a text that knows one captor only.
   void captors() {
     Index held_by = none;
     bool one_holder = true;
@@ -420,10 +450,46 @@ struct Builder {
       else if (held_by != f.holder)
         one_holder = false;
     }
-    for (FigureRecord& f : figures()) {
-      if (f.holder != none || f.kind != FigureKind::hostages) continue;
-      if (held_by != none && one_holder && f.of != held_by) f.holder = held_by;
+    const Index told = told_captor();
+    if (held_by == none) held_by = told;
+    if (held_by != none && one_holder && (told == none || told == held_by)) {
+      for (FigureRecord& f : figures())
+        if (f.holder == none && f.kind == FigureKind::hostages && f.of != held_by && f.recipient != held_by)
+          f.holder = held_by;
     }
+    others_holder();
+  }
+
+  /// Taken or freed by a pronoun or by nobody named, in a text whose other figures all have one holder.
+  void others_holder() {
+    Index only = none;
+    for (const FigureRecord& f : figures()) {
+      if (f.holder == none) continue;
+      if (only != none && only != f.holder) return;
+      only = f.holder;
+    }
+    if (only == none) return;
+    for (Index i = 0; i < figures().size(); ++i) {
+      FigureRecord& f = figures()[i];
+      if (f.holder != none || f.kind == FigureKind::bodies || f.of == only || f.recipient == only) continue;
+      const Predicate* p = leading_predicate(candidate(i).frame);
+      if (p == nullptr || p->nominal || p->weak) continue;
+      if (p->act == Act::release || p->act == Act::hold || p->act == Act::arrest) {
+        if (p->at != kNoToken && !p->passive && p->act == Act::release && !pronoun_subject(p->at)) continue;
+        f.holder = only;
+      }
+    }
+  }
+
+  bool pronoun_subject(TokenIndex verb) const {
+    const text::Sentence& s = scene.sentence(verb);
+    for (TokenIndex t = verb, n = 0; t > s.first && n < 8; --t, ++n) {
+      if (scene.is(t - 1, Trait::third_person)) return true;
+      if (!scene.any(t - 1, Trait::auxiliary | Trait::to_word | Trait::agree_act | Trait::plan_act) &&
+          !scene.adverb(t - 1))
+        return false;
+    }
+    return false;
   }
 
   void dates(Index f) {

@@ -15,7 +15,7 @@ Index acting(const Scene& scene, Index m) {
   if (m == none) return none;
   const parties::PartyMention& mention = scene.party_mention(m);
   if (mention.entity == none) return none;
-  if (mention.attributive) {
+  if (mention.attributive && !(mention.form == MentionForm::name && scene.verb(mention.last))) {
     TokenIndex t = mention.last;
     while (scene.is(t, Trait::modifier_word) && !scene.any(t, Trait::person_name | Trait::government_word)) ++t;
     if (!scene.any(t, Trait::person_name | Trait::government_word) && scene.mention(t) == none) return none;
@@ -114,7 +114,20 @@ Index behind_preposition(const Scene& scene, TokenIndex at, Trait preposition, T
 }
 
 Index agent_of(const Scene& scene, TokenIndex verb) {
-  return behind_preposition(scene, verb + 1, Trait::by_word, scene.sentence(verb).last);
+  const text::Sentence& s = scene.sentence(verb);
+  for (TokenIndex t = verb + 1; t < s.last && t < verb + kAgentReach; ++t) {
+    if (scene.is(t, Trait::by_word)) {
+      // "by an armed group", "by unknown gunmen": nobody in particular
+      for (TokenIndex k = t + 1; k < s.last && k < t + 4; ++k)
+        if (scene.is(k, Trait::unknown_word) || (scene.is(k, Trait::article) && !scene.is(k, Trait::the_word)))
+          return none;
+      return behind_preposition(scene, t, Trait::by_word, s.last);
+    }
+    if (scene.is(t, Trait::for_word) || scene.any(t, Trait::exchange_name | Trait::relative)) return none;
+    if (scene.verb(t) && scene.any(t, Trait::participle_form | Trait::ing_form) && !scene.is(t, Trait::hostage_word))
+      return none;
+  }
+  return none;
 }
 
 namespace {
@@ -260,6 +273,23 @@ CaptiveRoles candidate_roles(const Scene& scene, const Candidate& c, const Quant
   reader.read(f.object);
   reader.read(f.main);
   reader.read(f.post);
+  // political prisoners in Belarus
+  if (reader.roles.holder == none && c.phrase.head == Phrase::Head::captive &&
+      scene.is(c.phrase.last, Trait::in_word)) {
+    const Index m = scene.mention(c.phrase.last + 1);
+    if (m != none && !scene.party_mention(m).attributive)
+      reader.set_holder(reader.state_only(scene.party_mention(m).entity));
+  }
+  // the government announces the release of: its own deed, unless its own people are meant
+  if (reader.roles.holder == none && f.object && f.object.nominal && f.object.act == Act::release) {
+    TokenIndex t = f.object.at;
+    const TokenIndex first = scene.sentence(t).first;
+    while (t > first && scene.any(t - 1, Trait::determiner | Trait::modifier_word)) --t;
+    if (t > first && scene.is(t - 1, Trait::decree_act) && scene.any(t - 1, Trait::past_form | Trait::third_form)) {
+      const Index who = reader.state_only(subject_of(scene, t - 1));
+      if (who != none && who != reader.roles.of) reader.set_holder(who);
+    }
+  }
   // They came home: to the country whose people they are.
   CaptiveRoles& roles = reader.roles;
   const bool home = [&] {
