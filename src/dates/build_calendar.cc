@@ -6,6 +6,10 @@ namespace parley::dates {
 
 bool build_day(Builder& b);
 bool build_iso(Builder& b);
+bool build_month_slash(Builder& b);
+bool build_dotted(Builder& b);
+bool build_year_month(Builder& b);
+bool build_weekday_numeric(Builder& b);
 bool build_numeric(Builder& b);
 bool build_decimal(Builder& b);
 bool build_slash(Builder& b);
@@ -81,9 +85,62 @@ bool build_iso(Builder& b) {
   return true;
 }
 
+bool build_year_month(Builder& b) {
+  TokenIndex m = b.first();
+  while (m < b.last() && b.month_at(m) == 0) ++m;
+  const int year = b.digits(b.first()), day = m + 1 < b.last() ? b.digits(b.last() - 1) : 0;
+  // "in 1995 March …" joined by a comma is two dates: "in 1995, March saw …"
+  if (m + 1 == b.last() && b.shape(m - 1, gazetteer::kComma)) return false;
+  if (day != 0) return put_real_day(b, b.add(), year, b.month_at(m), day);
+  b.date(b.add(), Grain::month, day_number(year, b.month_at(m), 1));
+  return true;
+}
+
+bool build_month_slash(Builder& b) {  // 03/2017
+  const int month = b.digits(b.first()), year = b.digits(b.first() + 2);
+  if (in_longer_number(b) || month > 12 || year < 1800 || year > 2100 ||
+      b.token(b.first() + 1).has(text::kSpaceBefore) || b.token(b.first() + 2).has(text::kSpaceBefore))
+    return false;
+  b.date(b.add(), Grain::month, day_number(year, month, 1));
+  return true;
+}
+
+bool build_dotted(Builder& b) {  // 2017.03.14
+  const std::uint32_t begin = b.token(b.first()).begin;
+  const std::string_view s = b.text().substr(begin, b.token(b.last() - 1).end - begin);
+  int part[3] = {0, 0, 0}, n = 0, length = 0;
+  for (const char c : s) {
+    if (c >= '0' && c <= '9') {
+      if (++length > 4) return false;
+      part[n] = part[n] * 10 + (c - '0');
+    } else if (c == '.' && n < 2 && length != 0) {
+      ++n;
+      length = 0;
+    } else {
+      return false;
+    }
+  }
+  if (n != 2 || in_longer_number(b)) return false;
+  const bool iso = part[0] >= 1000;
+  if (!iso && part[2] < 1000) return false;  // a version number, or 5.000.000
+  const int year = iso ? part[0] : part[2], day = iso ? part[2] : part[0];
+  if (part[1] < 1 || part[1] > 12 || day < 1 || year < 1500 || year > 2200) return false;
+  return put_real_day(b, b.add(), year, part[1], day);
+}
+
+bool build_weekday_numeric(Builder& b) {
+  TokenIndex at = b.first() + 1;
+  while (b.digits(at) < 0) ++at;
+  const int one = b.digits(at), two = b.digits(at + 2), last = b.digits(at + 4);
+  const bool day_first = one > 12 || (two <= 12 && b.order() == DateOrder::day_first);
+  const int month = day_first ? two : one, day = day_first ? one : two;
+  return month <= 12 && put_real_day(b, b.add(), last >= 100 ? last : b.two_digit_year(last), month, day);
+}
+
 bool build_numeric(Builder& b) {
   if (in_longer_number(b)) return false;
   const int one = b.digits(b.first()), two = b.digits(b.first() + 2), last = b.digits(b.first() + 4);
+  if (b.bytes(b.first() + 4).size() == 1) return false;
   const int year = last >= 100 ? last : b.two_digit_year(last);
   const bool day_first = one > 12 || (two <= 12 && b.order() == DateOrder::day_first);
   const int month = day_first ? two : one, day = day_first ? one : two;
@@ -150,6 +207,7 @@ bool build_bare_day(Builder& b) {
 bool build_month(Builder& b) {
   const TokenIndex t = b.last() - 1;
   if (b.last() - b.first() == 1) {
+    if (!b.token(t).has(text::kCapital) && b.bytes(t).size() <= 4) return false;  // "jan", "may", "mar"
     // A name ("Theresa May", "April Jones"): a capitalised neighbour that is no other date word.
     const auto name_like = [&](TokenIndex n) {
       return b.in_sentence(n) && b.token(n).kind == text::TokenKind::word && b.token(n).has(text::kCapital) &&
@@ -196,6 +254,8 @@ bool build_year(Builder& b) {
       (b.first() > b.sentence().first && b.is(b.first() - 1, lex.determiner) && !b.spelled(b.first() - 1, "a"));
   if (digits && !era) {
     if (in_longer_number(b)) return false;
+    if (b.last() - b.first() == 1 && b.sentence().last - b.sentence().first == 1 && b.only_sentence())
+      return false;  // a text that is but a number
     const TokenIndex before = b.first();
     if (before > b.sentence().first) {
       if (b.shape(before - 1, gazetteer::kCurrency) || b.is(before - 1, lex.number_name) ||

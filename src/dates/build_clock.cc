@@ -22,9 +22,12 @@ ClockRead clock_in(const Builder& b, TokenIndex from, TokenIndex to) {
   ClockRead c;
   const auto finish = [&](TokenIndex t) {
     c.known = true;
+    const int stated = c.hour;
+    bool pm = false;
     // o'clock, am, pm, in the morning
     for (; t < to; ++t) {
       if (b.is(t, lex.pm)) {
+        pm = true;
         if (c.hour < 12) c.hour += 12;
       } else if (b.is(t, lex.am) && b.token(t).kind == text::TokenKind::word) {
         if (c.hour == 12) c.hour = 0;
@@ -44,6 +47,7 @@ ClockRead clock_in(const Builder& b, TokenIndex from, TokenIndex to) {
       c.last = t + 1;
     }
     if (c.hour > 24 || c.minute > 59 || c.second > 60) c.known = false;
+    if (stated > 12 && pm && c.minute < 0) c.known = false;  // "14 PM"
     return c;
   };
   for (TokenIndex t = from; t < to; ++t) {
@@ -86,7 +90,11 @@ ClockRead clock_in(const Builder& b, TokenIndex from, TokenIndex to) {
       c.hour = b.value(t, lex.number_word);
       return finish(t + 1);
     }
-    if (n >= 0 && b.bytes(t).size() == 4 && t + 1 <= to) {  // 0530
+    if (n >= 0 && b.bytes(t).size() == 4 && b.token(t).kind == text::TokenKind::number && b.month_at(t - 1) == 0 &&
+        !b.shape(t + 1, gazetteer::kHyphenMark) &&
+        !(t > from && (b.shape(t - 1, gazetteer::kSlash) || b.shape(t - 1, gazetteer::kHyphenMark) ||
+                       b.token(t - 1).kind == text::TokenKind::ordinal || b.shape(t - 1, gazetteer::kDayNumber) ||
+                       (b.shape(t - 1, gazetteer::kComma) && b.shape(t, gazetteer::kYearNumber))))) {  // 0530
       const bool sign = t + 1 < to || (t > from);
       if (!sign || n / 100 > 24 || n % 100 > 59) continue;
       c.hour = n / 100;
@@ -166,7 +174,18 @@ bool build_clock_day(Builder& b) {
     if (b.is(t, lex.tonight)) part = 5;
   }
   static_cast<void>(before);
-  if (c.first > b.first()) ok = read_day(b, b.first(), c.first, d);
+  if (c.first > b.first() && c.last < b.last() && b.shape(b.last() - 1, gazetteer::kYearNumber)) {
+    // Tue Mar 14 17:05:09 2017
+    YearRead year{true, b.digits(b.last() - 1)};
+    if (read_day(b, b.first(), c.first, d) && !d.earliest.empty()) {
+      const Civil day = civil(b.told().day);
+      if (is_real_day(year.year, day.month, day.day)) {
+        b.date(d, Grain::day, day_number(year.year, day.month, day.day));
+        ok = true;
+      }
+    }
+  }
+  if (!ok && c.first > b.first()) ok = read_day(b, b.first(), c.first, d);
   if (!ok && c.last < b.last()) ok = read_day(b, c.last, b.last(), d);
   if (!ok) {
     b.out().pop_back();

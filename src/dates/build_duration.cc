@@ -6,6 +6,7 @@ namespace parley::dates {
 
 bool build_duration(Builder& b);
 bool build_compound(Builder& b);
+bool build_compound_ago(Builder& b);
 bool build_bare_units(Builder& b);
 bool build_set(Builder& b);
 bool build_set_name(Builder& b);
@@ -101,6 +102,47 @@ bool age(const Builder& b, const Measure& m) {
   return true;
 }
 
+/// "in two weeks": a length of time that ends on a known day, where no verb tells of the past.
+void put_deadline(const Builder& b, DateRecord& d, Unit unit, const Amount& amount) {
+  const TokenIndex p = b.first();
+  const bool within = p > b.sentence().first && b.spelled(p - 1, "within");
+  if (amount.vague || p == b.sentence().first || !(b.spelled(p - 1, "in") || within) || !b.published().known ||
+      b.narrative() || unit >= Unit::night)
+    return;
+  if (amount.thousandths > 1000000 || b.side() == Side::past) return;
+  if (unit < Unit::day) {
+    const CreationTime& c = b.creation();
+    if (!c.has_time) return;
+    const std::int64_t step = unit == Unit::hour ? 3600 : unit == Unit::minute ? 60 : 1;
+    const std::int64_t at =
+        (static_cast<std::int64_t>(c.hour) * 60 + c.minute) * 60 + c.second + amount.thousandths * step / 1000;
+    put_bounds(d, b.published().day + at / 86400, b.published().day + at / 86400);
+    return;
+  }
+  if (amount.thousandths % 1000 != 0) return;
+  const std::int64_t count = amount.thousandths / 1000 * (unit == Unit::fortnight ? 2 : 1);
+  const DayNumber day = moved(grain_of(unit), b.published().day, count);
+  put_bounds(d, within ? b.published().day : day, day);
+}
+
+/// "the past two weeks", "the next three days": from the day of publication backwards or forwards.
+void put_span(const Builder& b, DateRecord& d, Unit unit, const Amount& amount) {
+  const Lexicon& lex = b.lex();
+  if (amount.vague || !d.earliest.empty() || b.narrative() || !b.published().known || unit < Unit::day ||
+      unit >= Unit::night || amount.thousandths % 1000 != 0 || amount.thousandths > 1000000 ||
+      d.value.view().find('X') != std::string_view::npos)
+    return;
+  const TokenIndex r = b.find(b.first(), b.last(), lex.rel);
+  if (r == b.last() || b.value(r, lex.rel) == 0 || b.spelled(r, "previous") || b.spelled(r, "preceding") ||
+      b.spelled(r, "prior"))
+    return;
+  // "the last two weeks of March" belong to March
+  if (b.in_sentence(b.last()) && b.spelled(b.last(), "of")) return;
+  const std::int64_t count = amount.thousandths / 1000 * b.value(r, lex.rel) * (unit == Unit::fortnight ? 2 : 1);
+  const DayNumber here = b.published().day, there = moved(grain_of(unit), here, count);
+  put_bounds(d, here < there ? here : there, here < there ? there : here);
+}
+
 }  // namespace
 
 bool build_duration(Builder& b) {
@@ -173,6 +215,8 @@ bool build_duration(Builder& b) {
   DateRecord& d = b.add(first, b.last());
   put_duration(d, m.unit, m.amount.vague || (!m.counted && plural_unit(b, m.unit_token)) ? -1 : m.amount.thousandths);
   d.mod = b.amount_mod(b.first(), m.unit_token);
+  put_deadline(b, d, m.unit, m.amount);
+  put_span(b, d, m.unit, m.amount);
   return true;
 }
 
@@ -203,6 +247,55 @@ bool build_compound(Builder& b) {
     d.value.append(v);
     t = u + 1;
   }
+  return true;
+}
+
+bool build_compound_ago(Builder& b) {
+  const Lexicon& lex = b.lex();
+  const bool back = b.is(b.last() - 1, lex.ago) || b.is(b.last() - 1, lex.earlier);
+  const Anchor a = b.is(b.last() - 1, lex.ago) || b.spelled(b.last() - 1, "now") ? b.published()
+                   : b.told().known                                              ? b.told()
+                                                                                 : b.published();
+  const CreationTime& c = b.creation();
+  std::int64_t seconds =
+      b.told().known && !b.narrative() ? 0 : (static_cast<std::int64_t>(c.hour) * 60 + c.minute) * 60 + c.second;
+  DayNumber day = a.day;
+  bool clock = false, seconds_said = false;
+  const std::int64_t sign = back ? -1 : 1;
+  for (TokenIndex t = b.first(); t < b.last();) {
+    TokenIndex u = t;
+    while (u < b.last() && b.unit_at(u) == Unit::none) ++u;
+    if (u == b.last()) break;
+    const Measure m = measure(b, t, u + 1);
+    if (m.amount.thousandths > 1000000) return false;
+    if (m.unit < Unit::day) {
+      clock = true;
+      seconds_said |= m.unit == Unit::second;
+      seconds += sign * m.amount.thousandths * (m.unit == Unit::hour ? 3600 : m.unit == Unit::minute ? 60 : 1) / 1000;
+    } else if (m.amount.thousandths % 1000 != 0) {
+      day = moved(grain_of(m.unit) == Grain::year ? Grain::month : Grain::day, day,
+                  sign * m.amount.thousandths *
+                      (m.unit == Unit::year    ? 12
+                       : m.unit == Unit::month ? 30
+                       : m.unit == Unit::week  ? 7
+                                               : 1) /
+                      1000);
+    } else {
+      day = moved(grain_of(m.unit), day, sign * (m.amount.thousandths / 1000) * (m.unit == Unit::fortnight ? 2 : 1));
+    }
+    t = u + 1;
+  }
+  DateRecord& d = b.add();
+  if (!a.known || a.grain != Grain::day) {
+    put_value(d, DateType::date, {});
+    return true;
+  }
+  const std::int64_t days = seconds >= 0 ? seconds / 86400 : -((86399 - seconds) / 86400);
+  seconds -= days * 86400;
+  put_period(d, Grain::day, day + days);
+  if (clock && c.has_time)
+    put_clock(d, static_cast<int>(seconds / 3600), static_cast<int>(seconds / 60 % 60),
+              seconds_said ? static_cast<int>(seconds % 60) : -1, c.zone);
   return true;
 }
 

@@ -527,7 +527,7 @@ bool read_distance(Builder& b) {
   }
   if (unit < Unit::day) {
     const CreationTime& c = b.creation();
-    if ((ago || from_now) && c.has_time) {
+    if ((ago || from_now || (!b.narrative() && !b.told().known)) && c.has_time) {
       const std::int64_t step = unit == Unit::hour ? 3600 : unit == Unit::minute ? 60 : 1;
       std::int64_t at = (static_cast<std::int64_t>(c.hour) * 60 + c.minute) * 60 + c.second +
                         sign * (amount.thousandths * step / 1000);

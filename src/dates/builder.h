@@ -57,9 +57,11 @@ class Builder {
   bool shape(TokenIndex t, gazetteer::Shape s) const noexcept { return word(t) == s; }
   bool spelled(TokenIndex t, std::string_view folded) const noexcept;
   std::string_view bytes(TokenIndex t) const noexcept { return doc_.bytes(t); }
+  std::string_view text() const noexcept { return doc_.text; }
   const text::Token& token(TokenIndex t) const noexcept { return doc_.tokens[t]; }
   /// First token of class `c` in [from, to); `to` where there is none.
   TokenIndex find(TokenIndex from, TokenIndex to, ClassId c) const noexcept;
+  bool only_sentence() const noexcept { return doc_.sentences.size() == 1; }
   bool in_sentence(TokenIndex t) const noexcept { return sentence_.contains(t); }
 
   // ---- numbers

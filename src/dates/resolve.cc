@@ -309,9 +309,32 @@ bool read_day(Builder& b, TokenIndex from, TokenIndex to, DateRecord& d) {
   YearRead year;
   bool has_offset = false, that_year = false;
   int offset = 0, year_shift = 0;
-  bool shifted_year = false;
+  bool shifted_year = false, has_rel = false;
+  int rel = 0;
   for (TokenIndex t = from; t < to;) {
     TokenIndex next = t + 1;
+    // 3/14/2017, 2017-03-14, 3/14
+    if (b.digits(t) >= 0 && t + 2 < to &&
+        (b.shape(t + 1, gazetteer::kSlash) || b.shape(t + 1, gazetteer::kHyphenMark)) && b.digits(t + 2) >= 0 &&
+        month == 0 && day == 0) {
+      const int one = b.digits(t), two = b.digits(t + 2);
+      const bool three = t + 4 < to && (b.shape(t + 3, gazetteer::kSlash) || b.shape(t + 3, gazetteer::kHyphenMark)) &&
+                         b.digits(t + 4) >= 0;
+      if (one >= 1000) {
+        if (!three) return false;
+        year = {true, one};
+        month = two;
+        day = b.digits(t + 4);
+      } else {
+        const bool day_first = one > 12 || (two <= 12 && b.order() == DateOrder::day_first);
+        month = day_first ? two : one;
+        day = day_first ? one : two;
+        if (three) year = {true, b.digits(t + 4) >= 100 ? b.digits(t + 4) : b.two_digit_year(b.digits(t + 4))};
+      }
+      if (month < 1 || month > 12 || day < 1) return false;
+      t += three ? 5 : 3;
+      continue;
+    }
     const int wd = b.weekday_at(t), mo = b.month_at(t);
     if (b.is(t, lex.deictic_day)) {
       has_offset = true;
@@ -340,6 +363,9 @@ bool read_day(Builder& b, TokenIndex from, TokenIndex to, DateRecord& d) {
         day = b.day_at(t, next);
         if (day == 0) next = t + 1;
       }
+    } else if (b.weekday_at(t + 1) != 0 && (b.is(t, lex.rel) || b.is(t, lex.rel_following))) {
+      has_rel = true;
+      rel = b.is(t, lex.rel) ? b.value(t, lex.rel) : 1;
     } else if (b.is(t, lex.rel) && b.spelled(t + 1, "year")) {
       shifted_year = true;
       year_shift = b.value(t, lex.rel);
@@ -372,6 +398,14 @@ bool read_day(Builder& b, TokenIndex from, TokenIndex to, DateRecord& d) {
       return true;
     }
     if (day != 0) return resolve_bare_day(b, d, weekday, day), true;
+    if (weekday != 0 && has_rel && a.known && a.grain == Grain::day) {
+      DayNumber n = a.day - iso_weekday(a.day) + weekday;
+      if (rel < 0 && n >= a.day) n -= 7;
+      if (rel > 0) n += 7;
+      if (rel == 0 && n < a.day) n += 7;
+      b.date(d, Grain::day, n);
+      return true;
+    }
     if (weekday != 0) return resolve_weekday(b, d, weekday), true;
     return false;
   }

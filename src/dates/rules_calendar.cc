@@ -6,6 +6,10 @@ namespace parley::dates {
 
 bool build_day(Builder& b);
 bool build_iso(Builder& b);
+bool build_month_slash(Builder& b);
+bool build_dotted(Builder& b);
+bool build_year_month(Builder& b);
+bool build_weekday_numeric(Builder& b);
 bool build_numeric(Builder& b);
 bool build_decimal(Builder& b);
 bool build_slash(Builder& b);
@@ -50,15 +54,41 @@ constexpr DateRule kRules[] = {
       "The list of \xC2\xAB"
       "14-Mar-2020\xC2\xBB was shown."},
      build_day},
+    {{"year_month_day",
+      "<year_number> (<comma>|<hyphen|slash>|<ad>)? <month> (<comma>|<hyphen|slash>)? (<day_number|ordinal_digits>)?",
+      "The list of \xC2\xAB"
+      "2017 March 14\xC2\xBB was shown."},
+     build_year_month},
+    {{"month_slash_year", "<day_number> <slash> <year_number>",
+      "The list of \xC2\xAB"
+      "03/2017\xC2\xBB was shown."},
+     build_month_slash},
+    {{"dotted_iso_day", "<decimal> <period> <day_number|two_digits>|<year_number> <period> <decimal>|<grouped>",
+      "The list of \xC2\xAB"
+      "2017.03.14\xC2\xBB was shown."},
+     build_dotted},
+    {{"month_day_joined", "<month> <hyphen|slash> <day_number> <hyphen|slash> <year_number|two_digits>",
+      "The list of \xC2\xAB"
+      "Mar-14-2017\xC2\xBB was shown."},
+     build_day},
+    {{"month_day_short_year", "<month> <day_number> <comma>? <two_digits>",
+      "The list of \xC2\xABMarch 14, '97\xC2\xBB was shown."},
+     build_day},
+    {{"weekday_numeric",
+      PARLEY_WEEKDAY
+      " <comma>? <day_number> <slash|hyphen> <day_number> <slash|hyphen> <year_number|two_digits|day_number>",
+      "It was \xC2\xABTuesday 3/14/2017\xC2\xBB already."},
+     build_weekday_numeric},
     {{"month_day",
       PARLEY_MOD "? ((\"this|next|last\" <rel_coming|rel_past>?)? " PARLEY_WEEKDAY
-                 " <comma>? <the_word>?)? <month> (<hyphen|slash|period>|\"the\")? " PARLEY_DAY
-                 " (<comma>? " PARLEY_YEAR ")?",
+                 " <comma>? <the_word>?)? <month> (<hyphen|slash|period|comma>|\"the\")? " PARLEY_DAY
+                 " (<comma>? " PARLEY_YEAR_ERA ")?",
       "The truce of \xC2\xABTuesday, March 14, 2017\xC2\xBB held."},
      build_day},
     {{"day_month",
       PARLEY_MOD "? (" PARLEY_WEEKDAY " <comma>? (\"the\")?)? <the_word>? " PARLEY_DAY
-                 " (\"day\"? \"of\")? <month> <period>? ((<comma>|\"of|in\")? " PARLEY_YEAR "|<comma>? <two_digits>)?",
+                 " (\"day\"? \"of\")? <month> <period>? ((<comma>|\"of|in\")? " PARLEY_YEAR_ERA
+                 "|<comma>? <two_digits>)?",
       "The truce of \xC2\xAB"
       "14 March 2017\xC2\xBB held."},
      build_day},
@@ -137,8 +167,8 @@ constexpr DateRule kRules[] = {
      build_century},
     {{"islamic_day",
       "<the_word>? " PARLEY_DAY " \"of\"? (<islamic_month>|(<islamic_rabi|islamic_jumada>) <hyphen>? (<arabic_article> "
-                                "<hyphen>?)? <islamic_first|islamic_second>|<islamic_dhu> <hyphen>? (<arabic_article> "
-                                "<hyphen>?)? <islamic_qadah|islamic_hijjah>) <comma>? (<year_number> (<hijri_era>)?)?",
+      "<hyphen>?)? <islamic_first|islamic_second>|<islamic_dhu> <hyphen>? (<arabic_article> "
+      "<hyphen>?)? <islamic_qadah|islamic_hijjah>) <comma>? (<year_number> (<hijri_era>)?)?",
       "He was freed on \xC2\xAB"
       "15 Rajab 1441\xC2\xBB, they said."},
      build_islamic},

@@ -10,26 +10,28 @@ bool build_clock_day(Builder& b);
 // clang-format off: patterns are read as one line
 #define PARLEY_ZONE \
   "(\"local\" \"time\"|<timezone|zulu>|<zone_word> \"standard|daylight\"? \"time\"|<capital> \"time\")"
-#define PARLEY_HM                                                                   \
-  "(<day_number|two_digits|plain_digits> <colon> <day_number|two_digits> (<colon> " \
-  "<day_number|two_digits|decimal>)?|<decimal>)"
+#define PARLEY_COLON \
+  "<day_number|two_digits|plain_digits> <colon> <day_number|two_digits> (<colon> <day_number|two_digits|decimal>)?"
+#define PARLEY_HM "(" PARLEY_COLON "|<decimal>)"
+#define PARLEY_HOUR "(<day_number>|<unit_number>|\"ten|eleven|twelve\")"
 #define PARLEY_AMPM "(<am|pm>)"
-#define PARLEY_CLOCK                                                                                           \
-  "((" PARLEY_HM "|<day_number>|<unit_number>|\"ten|eleven|twelve\") (<oclock>)? " PARLEY_AMPM                 \
-  " (\"in\" <the_word> <part_of_day>)? " PARLEY_ZONE "?|(" PARLEY_HM ") " PARLEY_ZONE                          \
-  "?|(<day_number>|<unit_number>|\"ten|eleven|twelve\") (<oclock>) (<a_an>? \"sharp\")? (\"in\" <the_word> "   \
-  "<part_of_day>|\"at\" \"night\")? " PARLEY_ZONE                                                              \
-  "?|(<day_number>|<unit_number>|\"ten|eleven|twelve\") (\"in\" <the_word> <half_day_unit>|\"at\" \"night\")|" \
+#define PARLEY_CLOCK                                                                                                  \
+  "((" PARLEY_HM "|" PARLEY_HOUR ") (<oclock>|\"o\" \"clock\")? " PARLEY_AMPM                                         \
+  " (\"in\" <the_word> <part_of_day>)? " PARLEY_ZONE "?|" PARLEY_COLON " " PARLEY_ZONE "?|<decimal> " PARLEY_ZONE     \
+  "|" PARLEY_HOUR                                                                                                     \
+  " (<oclock>|\"o\" \"clock\") (<a_an>? \"sharp\")? (\"in\" <the_word> <part_of_day>|\"at\" \"night\")? " PARLEY_ZONE \
+  "?|"                                                                                                                \
+  "(" PARLEY_HOUR "|" PARLEY_COLON                                                                                    \
+  ") (\"in\" <the_word> <half_day_unit>|\"at\" \"night\")|"                                                           \
   "<plain_digits|year_number|day_number> " PARLEY_ZONE "|(\"noon|midnight|midday\") " PARLEY_ZONE ")"
 
-#define PARLEY_ANY_DAY                                                                                       \
-  "((<the_word>? <early|late>)? (<weekday|weekday_short|deictic_day|tonight>|<rel|that_word|rel_following> " \
-  "<weekday>|" PARLEY_WEEKDAY " <comma>? (<month> " PARLEY_DAY "|" PARLEY_DAY                                \
-  " <month>) (<comma>? <year_number>)?|<month> "                                                             \
-  "<period>? " PARLEY_DAY " (<comma>? <year_number>)?|" PARLEY_DAY                                           \
-  " <month> <year_number>?|<year_number> <hyphen> <day_number> <hyphen> <day_number>|<day_number> <slash> "  \
-  "<day_number> (<slash> <year_number|two_digits|day_number>)?))"
-
+#define PARLEY_ANY_DAY                                                                                                 \
+  "((<the_word>? <early|late>)? (<weekday|weekday_short|deictic_day|tonight>|<rel|that_word|rel_following> "           \
+  "<weekday>|(" PARLEY_WEEKDAY                                                                                         \
+  " <comma>? <the_word>?)? "                                                                                           \
+  "(<month> <period>? " PARLEY_DAY "|" PARLEY_DAY                                                                      \
+  " \"of\"? <month>) (<comma>? <year_number>)?|<year_number> <hyphen|slash> <day_number> <hyphen|slash> <day_number>|" \
+  "<day_number> <slash> <day_number> (<slash> <year_number|two_digits|day_number>)?))"
 // clang-format on
 
 namespace {
@@ -53,9 +55,14 @@ constexpr DateRule kRules[] = {
       "5 p.m. on Tuesday\xC2\xBB in Doha."},
      build_clock_day},
     {{"day_clock",
-      PARLEY_ANY_DAY " (<part_of_day>)? <comma>? (\"at\" "
+      PARLEY_ANY_DAY " (<part_of_day>)? (<comma|colon|hyphen>)? (\"at\" "
                      "\"about|around|approximately|exactly\"?|\"about|around|by\"|<hyphen>)? " PARLEY_CLOCK,
       "It began \xC2\xABTuesday at 5 p.m.\xC2\xBB in Doha."},
+     build_clock_day},
+    {{"day_clock_year",
+      "(" PARLEY_WEEKDAY " <comma>?)? (<month> " PARLEY_DAY "|" PARLEY_DAY " <month>) <comma>? " PARLEY_HM
+      " " PARLEY_ZONE "? <year_number>",
+      "The line of \xC2\xABTue Mar 14 17:05:09 2017\xC2\xBB was kept."},
      build_clock_day},
     {{"noon_day", "(\"noon|midnight|midday\") (<comma>? \"on\"? " PARLEY_ANY_DAY ")",
       "It began at \xC2\xABmidnight Friday\xC2\xBB."},

@@ -6,6 +6,7 @@ namespace parley::dates {
 
 bool build_duration(Builder& b);
 bool build_compound(Builder& b);
+bool build_compound_ago(Builder& b);
 bool build_bare_units(Builder& b);
 bool build_set(Builder& b);
 bool build_set_name(Builder& b);
@@ -39,7 +40,7 @@ constexpr DateRule kRules[] = {
       "<the_word|these|this>? (<comparative>|\"over\")? "
       "(<rel>|<final_word|latest|recent>|\"first|opening|early|closing|following|ensuing\") (" PARLEY_COUNT
       "|" PARLEY_VAGUE "|<rel>)? <unit_adjective>? <hyphen>? "
-                       "(<units|quarter_units|weekends|night_units|season_words>|<unit_abbreviation>)",
+      "(<units|quarter_units|weekends|night_units|season_words>|<unit_abbreviation>)",
       "Contacts grew over \xC2\xABthe past few months\xC2\xBB."},
      build_duration},
     {{"duration_each_of", "<each> \"of\" <the_word> <rel> (" PARLEY_COUNT "|" PARLEY_VAGUE ") <units>",
@@ -54,6 +55,16 @@ constexpr DateRule kRules[] = {
                    " <unit|units|unit_abbreviation|unit_letter>){1,3}",
       "The siege lasted \xC2\xABtwo years, three months and four days\xC2\xBB."},
      build_compound},
+    {{"compound_ago",
+      PARLEY_COUNT " <unit|units|unit_abbreviation|unit_letter> ((<comma>|\"and\")? \"and\"? " PARLEY_COUNT
+                   " <unit|units|unit_abbreviation|unit_letter>){1,3} (<ago>|<later>|<earlier>|\"from\" \"now\")",
+      "He fled \xC2\xABtwo years, three months ago\xC2\xBB."},
+     build_compound_ago},
+    {{"half_ago",
+      "(<half> <hyphen>? (<a_an>)? <hyphen>? <unit>|<a_an> <half> <hyphen>? <unit>) (<ago>|<later>|<earlier>|\"from\" "
+      "\"now\")",
+      "He fled \xC2\xABhalf an hour ago\xC2\xBB."},
+     build_compound_ago},
     {{"bare_units",
       "(<the_word>? \"long|many|several|full|entire|whole|some\"? <unit_adjective>? "
       "<long_units|clock_units>|<the_word>? <vague_span>)",
@@ -77,7 +88,7 @@ constexpr DateRule kRules[] = {
      build_set},
     {{"set_rate",
       "(<times_word>|" PARLEY_COUNT " <times_noun>|\"several|many|few\" <times_noun>)? (<a_an>|\"per|each|every|the\") "
-                                    "(<unit|quarter_unit|weekend|night_unit>)",
+      "(<unit|quarter_unit|weekend|night_unit>)",
       "They are counted \xC2\xABtwice a week\xC2\xBB."},
      build_set},
     {{"set_weekday", "(<every|each|per>) (<other_one>|<ordinal_word>)? (<weekday|weekday_short>) (<part_of_day>)?",

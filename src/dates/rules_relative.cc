@@ -44,13 +44,13 @@ constexpr DateRule kRules[] = {
     {{"weekday_part",
       PARLEY_EDGE "? (<weekday|weekday_short|deictic_day>|(" PARLEY_WEEKDAY " <comma>?)? (<month> " PARLEY_DAY
                   "|" PARLEY_DAY " <month>) (<comma>? <year_number>)? <comma>?) (\"in\" <the_word>)? <early|late|mid>? "
-                                 "<hyphen>? <part_of_day|noon_word|midnight|meal_part>",
+                  "<hyphen>? <part_of_day|noon_word|midnight|meal_part>",
       "He was freed \xC2\xAB"
       "early Tuesday morning\xC2\xBB in Kabul."},
      build_day_part},
     {{"part_of_weekday",
       "(" PARLEY_EDGE "? <the_word>? <early|late>? (<part_of_day>|\"hours\"|\"midnight|noon|midday\") (\"of|on\" "
-                      "<the_word>?|<comma>)? <early|late>?) ((" PARLEY_WEEKDAY " <comma>?)? (<month> " PARLEY_DAY
+      "<the_word>?|<comma>)? <early|late>?) ((" PARLEY_WEEKDAY " <comma>?)? (<month> " PARLEY_DAY
       "|<the_word>? " PARLEY_DAY " \"of\"? <month>) (<comma>? <year_number>)?|" PARLEY_WEEKDAY
       "|<deictic_day>) <part_of_day>?",
       "He was freed on \xC2\xABthe night of March 3\xC2\xBB near Kunduz."},
@@ -66,7 +66,7 @@ constexpr DateRule kRules[] = {
      build_bare_part},
     {{"relative_unit",
       PARLEY_EDGE "? " PARLEY_REL " <unit_adjective|working_word>? "
-                                  "(<unit|quarter_unit|weekend|week_word>|<half_year_word>|<period_word|season_word>)",
+                  "(<unit|quarter_unit|weekend|week_word>|<half_year_word>|<period_word|season_word>)",
       "They will meet again \xC2\xAB"
       "early next month\xC2\xBB."},
      build_relative_unit},
@@ -83,7 +83,7 @@ constexpr DateRule kRules[] = {
      build_relative_unit},
     {{"relative_name",
       PARLEY_EDGE "? " PARLEY_REL " (<rel_past|rel_last|rel_coming>)? (<weekday|weekday_short>|<month>|<season>) "
-                                  "(<part_of_day>|<possessive>? <weekend>)?",
+                  "(<part_of_day>|<possessive>? <weekend>)?",
       "They met \xC2\xABlast Tuesday\xC2\xBB in Doha."},
      build_relative_name},
     {{"name_relative_week",
@@ -108,8 +108,8 @@ constexpr DateRule kRules[] = {
      build_the_period},
     {{"distance_from_day",
       "(" PARLEY_COUNT "|<a_an>|<the_word>) (<unit|units>) (<from|after_event|before_event|hence>) "
-                       "(<weekday|deictic_day>|\"next|last\" <weekday>|<month> " PARLEY_DAY
-      " (<comma>? <year_number>)?|" PARLEY_DAY " <month> (<year_number>)?)",
+      "(<weekday|deictic_day>|\"next|last\" <weekday>|<month> " PARLEY_DAY " (<comma>? <year_number>)?|" PARLEY_DAY
+      " <month> (<year_number>)?)",
       "They will meet \xC2\xABtwo weeks from Monday\xC2\xBB."},
      build_distance_from_day},
     {{"present",
