@@ -7,7 +7,7 @@
 namespace parley::parties {
 namespace {
 
-constexpr Index kLaterGroups = 200;     ///< entities searched for a group named later
+constexpr Index kLaterGroups = 200;    ///< entities searched for a group named later
 constexpr std::size_t kLookBack = 24;  ///< mentions searched for what a description refers to
 
 class Descriptions {
@@ -78,7 +78,8 @@ class Descriptions {
   TokenIndex phrase_first(TokenIndex noun) const {
     TokenIndex first = noun;
     while (first > w_.sentence_first(noun) && noun - first < 3 && w_.free(first - 1) &&
-           (w_.is(first - 1, Trait::group_modifier) || (w_.is(first - 1, Trait::armed) && !w_.is(first - 1, Trait::soft_armed)) ||
+           (w_.is(first - 1, Trait::group_modifier) ||
+            (w_.is(first - 1, Trait::armed) && !w_.is(first - 1, Trait::soft_armed)) ||
             w_.is(first - 1, Trait::opposition)) &&
            !w_.is(first - 1, Trait::preposition))
       --first;
@@ -88,11 +89,14 @@ class Descriptions {
     return first > 0 && (w_.is(first - 1, Trait::the) || w_.is(first - 1, Trait::possessive_pronoun) ||
                          (w_.is(first - 1, Trait::determiner) && !w_.is(first - 1, Trait::article)));
   }
-  bool counted(TokenIndex first) const { return first > 0 && (w_.number_at(first - 1) || w_.is(first - 1, Trait::of)) && !definite(first); }
+  bool counted(TokenIndex first) const {
+    return first > 0 && (w_.number_at(first - 1) || w_.is(first - 1, Trait::of)) && !definite(first);
+  }
 
   void add(TokenRange range, Index who, bool attributive) {
     const auto before = w_.mentions.size();
-    if (w_.add(range, who, MentionForm::description, attributive)) recent_.push_back(static_cast<std::uint32_t>(before));
+    if (w_.add(range, who, MentionForm::description, attributive))
+      recent_.push_back(static_cast<std::uint32_t>(before));
   }
 
   bool modifies(TokenIndex noun) const {
@@ -153,7 +157,8 @@ class Descriptions {
       if (!bare_government(t)) return false;
     }
     if (who == none && own) {
-      const Index person = last_fitting(t, [&](Index i) { return w_.entities[i].kind == PartyKind::person; }, true);
+      const Index person = last_fitting(
+          t, [&](Index i) { return w_.entities[i].kind == PartyKind::person; }, true);
       if (person != none) who = country_of_person(person);
     }
     if (who == none && own) return false;
@@ -196,9 +201,11 @@ class Descriptions {
       const gazetteer::EntryId country = w_.tables->country(e.country);
       if (country != gazetteer::kNoEntry && w_.weight(country) > 0) return w_.entity_of_state(country);
     }
-    const Index governing = last_fitting(t, [&](Index i) { return state(i) && w_.traces[i].government_words > 0; }, true);
+    const Index governing = last_fitting(
+        t, [&](Index i) { return state(i) && w_.traces[i].government_words > 0; }, true);
     if (governing != none) return governing;
-    return last_fitting(t, [&](Index i) { return state(i); }, true);
+    return last_fitting(
+        t, [&](Index i) { return state(i); }, true);
   }
 
   // ---- "the opposition"
@@ -208,7 +215,8 @@ class Descriptions {
     TokenIndex last = t + 1;
     while (w_.is(last, Trait::armed) || w_.is(last, Trait::group) || w_.is(last, Trait::government_people)) ++last;
     const TokenIndex first = phrase_first(t);
-    Index who = last_fitting(t, [&](Index i) { return w_.entities[i].kind == PartyKind::political || described_by(i, t); }, false);
+    Index who = last_fitting(
+        t, [&](Index i) { return w_.entities[i].kind == PartyKind::political || described_by(i, t); }, false);
     if (who == none) who = later_group(PartyKind::political);
     if (who == none && !definite(first)) return false;
     if (who == none) who = w_.entity_named("opposition", PartyKind::political, 0.5f, "group_by_description");
@@ -224,12 +232,16 @@ class Descriptions {
     while (w_.is(last, Trait::armed) || w_.is(last, Trait::group)) ++last;
     const TokenIndex noun = last - 1;
     TokenIndex first = phrase_first(t);
-    if (first >= 2 && w_.punct(first - 1, text::kHyphen) && w_.is(first - 2, Trait::captive)) first -= 2;  // hostage-takers
+    if (first >= 2 && w_.punct(first - 1, text::kHyphen) && w_.is(first - 2, Trait::captive))
+      first -= 2;  // hostage-takers
     const bool collective = w_.ends_with(noun, "s") || w_.ends_with(noun, "een") || w_.ends_with(noun, "in");
     const bool attributive = !collective || modifies(noun);
     if (counted(first)) return false;
-    Index who = last_fitting(t, [&](Index i) { return armed_group(i) && (described_by(i, noun) || w_.traces[i].collective); }, true);
-    if (who == none) who = last_fitting(t, [&](Index i) { return armed_group(i); }, true);
+    Index who = last_fitting(
+        t, [&](Index i) { return armed_group(i) && (described_by(i, noun) || w_.traces[i].collective); }, true);
+    if (who == none)
+      who = last_fitting(
+          t, [&](Index i) { return armed_group(i); }, true);
     if (who == none) {
       const bool rivals = first < t && w_.is(first, Trait::warring);
       if (!collective || (w_.is(t, Trait::soft_armed) && !rivals)) return false;
@@ -276,9 +288,11 @@ class Descriptions {
     const TokenIndex first = phrase_first(t);
     const bool the = first > 0 && (w_.is(first - 1, Trait::the) || w_.is(first - 1, Trait::possessive_pronoun));
     if (!the || w_.is(t + 1, Trait::of)) return false;
-    Index who = last_fitting(t, [&](Index i) { return described_by(i, t); }, true);
+    Index who = last_fitting(
+        t, [&](Index i) { return described_by(i, t); }, true);
     if (who == none && w_.is(t, Trait::group))
-      who = last_fitting(t, [&](Index i) { return armed_group(i) || w_.entities[i].kind == PartyKind::political; }, true);
+      who = last_fitting(
+          t, [&](Index i) { return armed_group(i) || w_.entities[i].kind == PartyKind::political; }, true);
     if (who == none) return false;
     add({first, t + 1}, who, modifies(t));
     return true;

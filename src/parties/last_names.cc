@@ -56,13 +56,14 @@ class LastNames {
     if (name_beside(r.last, r.last - 1)) return true;
     if (r.first == 0) return false;
     TokenIndex before = r.first - 1;
-    if (w_.is(before, Trait::joiner) && w_.small(before) && before > 0 && w_.capital(before - 1) && w_.free(before - 1)) --before;
+    if (w_.is(before, Trait::joiner) && w_.small(before) && before > 0 && w_.capital(before - 1) && w_.free(before - 1))
+      --before;
     return name_beside(before, r.first) && !(w_.sentence_start(before) && w_.known_word(before));
   }
   bool name_beside(TokenIndex t, TokenIndex other) const {
     if (!w_.capital(t) || !w_.free(t) || w_.is(t, Trait::calendar) || w_.is(t, Trait::function_word) ||
-        w_.is(t, Trait::title) || w_.is(t, Trait::title_modifier) || w_.is(t, Trait::honorific) || w_.is(t, Trait::rank) ||
-        w_.is(t, Trait::government) || w_.is(t, Trait::speech_verb))
+        w_.is(t, Trait::title) || w_.is(t, Trait::title_modifier) || w_.is(t, Trait::honorific) ||
+        w_.is(t, Trait::rank) || w_.is(t, Trait::government) || w_.is(t, Trait::speech_verb))
       return false;
     const TokenIndex second = std::max(t, other);
     return w_.token(second).has(text::kSpaceBefore) && w_.doc->sentence_of[t] == w_.doc->sentence_of[other];
@@ -99,7 +100,8 @@ class LastNames {
     if (best == kNoEntry) return false;
     const TokenIndex next = w_.skip_adverbs(range.last);
     const bool evidence = label || w_.is(next, Trait::act_verb) || w_.is(next, Trait::auxiliary) ||
-                          w_.possessive(range.last) || before_person(range.first) || w_.is(range.last, Trait::government);
+                          w_.possessive(range.last) || before_person(range.first) ||
+                          w_.is(range.last, Trait::government);
     if (!evidence) return false;
     return add_known(range, best, "last_name_in_office", 0.75f);
   }
@@ -153,7 +155,8 @@ class LastNames {
         const gazetteer::Office office = w_.tables->office(offices.first + i);
         const int until = office.until.year;
         const int year = static_cast<int>(w_.published / 10000);
-        fits |= until != 0 && until <= year && until + kFormerYears >= year && (title.courtesy || title.roles.has(office.role));
+        fits |= until != 0 && until <= year && until + kFormerYears >= year &&
+                (title.courtesy || title.roles.has(office.role));
       }
       if (!fits) continue;
       if (found != kNoEntry) return kNoEntry;
@@ -196,7 +199,8 @@ class LastNames {
     while (!office.empty()) {
       const std::size_t blank = office.find(' ');
       const gazetteer::WordId word = w_.tables->find_word(office.substr(0, blank));
-      for (TokenIndex t = first; t < title.last; ++t) n += word >= gazetteer::kFirstWord && (*w_.words)[t] == word ? 1u : 0u;
+      for (TokenIndex t = first; t < title.last; ++t)
+        n += word >= gazetteer::kFirstWord && (*w_.words)[t] == word ? 1u : 0u;
       office = blank == std::string_view::npos ? std::string_view() : office.substr(blank + 1);
     }
     return n;
@@ -221,7 +225,8 @@ class LastNames {
     if (w_.known_word(t) && w_.sentence_start(t) && !w_.unknown(t)) return;
     if (part_of_longer({t, t + 1})) return;
     TokenIndex first = t;
-    if (first >= 2 && w_.punct(first - 1, text::kHyphen) && w_.is(first - 2, Trait::particle) && w_.free(first - 2)) first -= 2;
+    if (first >= 2 && w_.punct(first - 1, text::kHyphen) && w_.is(first - 2, Trait::particle) && w_.free(first - 2))
+      first -= 2;
     add({first, t + 1}, who);
   }
 

@@ -11,7 +11,8 @@ bool name_word(const Work& w, TokenIndex t) {
   if (!w.capital(t) || !w.free(t)) return false;
   if (w.is(t, Trait::function_word) || w.is(t, Trait::calendar) || w.is(t, Trait::title) || w.is(t, Trait::rank) ||
       w.is(t, Trait::honorific) || w.is(t, Trait::prime) || w.is(t, Trait::government) || w.is(t, Trait::captive) ||
-      w.is(t, Trait::talk) || w.is(t, Trait::speech_verb) || w.is(t, Trait::question) || (w.is(t, Trait::title_modifier) && !w.unknown(t)))
+      w.is(t, Trait::talk) || w.is(t, Trait::speech_verb) || w.is(t, Trait::question) ||
+      (w.is(t, Trait::title_modifier) && !w.unknown(t)))
     return w.is(t, Trait::joiner) && w.capital(t) && w.capital(t + 1);
   if (w.blocked[t] != 0) return true;  // "Jordan Smith"
   return true;
@@ -40,7 +41,9 @@ TokenIndex name_end(const Work& w, TokenIndex t) {
   bool any = false;
   while (w.inside(t) && t - first < kNameWords) {
     if (t > first && w.token(t).has(text::kLineBefore) && w.doc->sentence_of[t] != w.doc->sentence_of[first]) break;
-    if (t > first && !w.token(t).has(text::kSpaceBefore) && !w.punct(t, text::kHyphen) && !w.punct(t - 1, text::kHyphen)) break;
+    if (t > first && !w.token(t).has(text::kSpaceBefore) && !w.punct(t, text::kHyphen) &&
+        !w.punct(t - 1, text::kHyphen))
+      break;
     if (initial(w, t) && any) {
       ++t;
       continue;
@@ -62,7 +65,7 @@ TokenIndex name_end(const Work& w, TokenIndex t) {
         !w.token(t + 1).has(text::kSpaceBefore)) {
       if (any && w.small(t + 1) && !w.is(t + 1, Trait::joiner)) {
         if (w.is(t + 1, Trait::compound) || w.known_word(t + 1)) return first;  // "Saudi-backed": no name
-        end = t += 2;  // "Ki-moon", "Bassam-e"
+        end = t += 2;                                                           // "Ki-moon", "Bassam-e"
         continue;
       }
       ++t;

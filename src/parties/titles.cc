@@ -21,15 +21,18 @@ bool link(const Work& w, TokenIndex t) {
          w.is(t, Trait::the) || w.punct(t, text::kHyphen) || w.punct(t, '/');
 }
 bool affiliation_link(const Work& w, TokenIndex t) {
-  return w.is(t, Trait::of) || w.is(t, Trait::for_word) || w.is(t, Trait::to) || w.is(t, Trait::in) || w.is(t, Trait::with);
+  return w.is(t, Trait::of) || w.is(t, Trait::for_word) || w.is(t, Trait::to) || w.is(t, Trait::in) ||
+         w.is(t, Trait::with);
 }
 
 }  // namespace
 
 Roles title_roles(const Work& w, TokenRange range) {
   Roles roles;
-  bool negotiator = false, spokes = false, envoy = false, mediator = false, leader = false, chief = false, official = false;
-  bool vice = false, team = false, prime = false, special = false, representative = false, minister = false, king = false;
+  bool negotiator = false, spokes = false, envoy = false, mediator = false, leader = false, chief = false,
+       official = false;
+  bool vice = false, team = false, prime = false, special = false, representative = false, minister = false,
+       king = false;
   bool general_secretary = false, commander = false, prince = false, crown = false;
   for (TokenIndex t = range.first; t < range.last; ++t) {
     negotiator |= w.is(t, Trait::negotiator);
@@ -48,7 +51,8 @@ Roles title_roles(const Work& w, TokenRange range) {
     commander |= w.is(t, Trait::commander);
     prince |= w.is(t, Trait::prince);
     crown |= w.is(t, Trait::crown);
-    general_secretary |= w.is(t, Trait::secretary) && (w.is(t + 1, Trait::general_word) || w.is(t + 2, Trait::general_word));
+    general_secretary |=
+        w.is(t, Trait::secretary) && (w.is(t + 1, Trait::general_word) || w.is(t + 2, Trait::general_word));
   }
   (void)king;
   (void)commander;
@@ -83,7 +87,7 @@ Title title_before(const Work& w, TokenIndex end) {
   Title title;
   if (end == 0) return title;
   const TokenIndex floor = std::max(w.sentence_first(end - 1), end > kTitleReach ? end - kTitleReach : 0);
-  TokenIndex first = end;   // of the title so far
+  TokenIndex first = end;  // of the title so far
   bool has_core = false, has_courtesy = false;
   TokenIndex t = end;
   TokenIndex tentative = 0;  // tokens since `first` that are links or names
@@ -99,7 +103,8 @@ Title title_before(const Work& w, TokenIndex end) {
       if (tentative > 0) {
         // "Secretary of State Mike": what lies between belongs to the title when it begins with of, for or to
         bool fine = false;
-        for (TokenIndex i = t + 1; i <= t + 2 && i < first; ++i) fine |= affiliation_link(w, i) || w.punct(i, text::kHyphen);
+        for (TokenIndex i = t + 1; i <= t + 2 && i < first; ++i)
+          fine |= affiliation_link(w, i) || w.punct(i, text::kHyphen);
         if (!fine) break;
       }
       first = t;
@@ -116,7 +121,8 @@ Title title_before(const Work& w, TokenIndex end) {
       ++tentative;
     } else if (first == end && w.mention_at(t) == nullptr && !w.is(t, Trait::general_word)) {
       break;  // something else right before the name
-    } else if (link(w, t) || w.mention_at(t) != nullptr || w.blocked[t] != 0 || (w.capital(t) && w.hit_at[t] != Work::kFree)) {
+    } else if (link(w, t) || w.mention_at(t) != nullptr || w.blocked[t] != 0 ||
+               (w.capital(t) && w.hit_at[t] != Work::kFree)) {
       if (++tentative > 5) break;
     } else {
       break;
@@ -225,7 +231,9 @@ Title appositive_title(const Work& w, TokenRange name) {
     while (t < title.of_last && !w.capital(t)) ++t;
     const PartyMention* m = w.mention_at(t);
     const TokenIndex behind = m != nullptr ? m->last : t;
-    if (behind > title.of_first && behind < title.of_last && w.capital(behind) && w.token(behind).has(text::kSpaceBefore)) return {};
+    if (behind > title.of_first && behind < title.of_last && w.capital(behind) &&
+        w.token(behind).has(text::kSpaceBefore))
+      return {};
   }
   return title;
 }

@@ -7,11 +7,12 @@
 namespace parley::parties {
 
 struct Title {
-  TokenRange range;        ///< the words of the title; empty: none
-  Roles roles;             ///< what it makes of its bearer
-  bool former = false;     ///< "former", "ex-", "late"
-  bool courtesy = false;   ///< honorific or rank only: says that it is a person, gives no role
-  TokenIndex of_first = 0, of_last = 0;  ///< inside: "spokesman [for the group]", where the affiliation stands; equal: none
+  TokenRange range;       ///< the words of the title; empty: none
+  Roles roles;            ///< what it makes of its bearer
+  bool former = false;    ///< "former", "ex-", "late"
+  bool courtesy = false;  ///< honorific or rank only: says that it is a person, gives no role
+  TokenIndex of_first = 0,
+             of_last = 0;  ///< inside: "spokesman [for the group]", where the affiliation stands; equal: none
 };
 
 /// The title that ends right before token `end` ("Secretary of State «Mike Pompeo»", "Maj. Gen. «X»").

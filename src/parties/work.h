@@ -92,15 +92,17 @@ struct Work {
   NameIndex last_name;  ///< persons by the last word of their name
   NamePool pool;
   std::vector<Affiliation> affiliations;
-  std::vector<std::uint32_t> country_weight;  ///< by gazetteer entry: how often the text names the country; valid where stamped
+  std::vector<std::uint32_t>
+      country_weight;  ///< by gazetteer entry: how often the text names the country; valid where stamped
   std::vector<std::uint32_t> weight_stamp;
 
-  std::vector<std::uint32_t> order, recent;     ///< of descriptions.cc: mentions in text order, and those before the token looked at
+  std::vector<std::uint32_t> order,
+      recent;  ///< of descriptions.cc: mentions in text order, and those before the token looked at
 
   static constexpr std::uint32_t kFree = 0xFFFFFFFFu;
 
-  void begin(const text::Document& d, const std::vector<gazetteer::WordId>& w,
-             const std::vector<gazetteer::NameHit>& n, std::uint32_t day);
+  void begin(const text::Document& d, const std::vector<gazetteer::WordId>& w, const std::vector<gazetteer::NameHit>& n,
+             std::uint32_t day);
 
   // Tokens.
   TokenIndex size() const noexcept { return static_cast<TokenIndex>(doc->tokens.size()); }
@@ -113,13 +115,13 @@ struct Work {
   bool capital(TokenIndex t) const noexcept { return word(t) && token(t).has(text::kCapital); }
   bool small(TokenIndex t) const noexcept { return word(t) && !token(t).has(text::kCapital); }
   bool punct(TokenIndex t, char p) const noexcept { return inside(t) && token(t).is(p); }
-  bool possessive(TokenIndex t) const noexcept {
-    return inside(t) && token(t).kind == text::TokenKind::possessive;
-  }
+  bool possessive(TokenIndex t) const noexcept { return inside(t) && token(t).kind == text::TokenKind::possessive; }
   bool unknown(TokenIndex t) const noexcept {
     return inside(t) && ((*words)[t] >= tables->vocabulary_count() || (*words)[t] < gazetteer::kDayNumber);
   }
-  bool known_word(TokenIndex t) const noexcept { return inside(t) && !unknown(t) && (*words)[t] >= gazetteer::kFirstWord; }
+  bool known_word(TokenIndex t) const noexcept {
+    return inside(t) && !unknown(t) && (*words)[t] >= gazetteer::kFirstWord;
+  }
   bool number_at(TokenIndex t) const noexcept { return is(t, Trait::number); }
   bool ends_with(TokenIndex t, std::string_view tail) const noexcept;
   bool free(TokenIndex t) const noexcept { return inside(t) && owner[t] == kFree; }
@@ -158,13 +160,13 @@ struct Work {
 };
 
 // The steps, in the order in which room.cc runs them.
-void find_names(Work& work);          ///< names.cc
-void find_persons(Work& work);        ///< persons.cc
-void find_organisations(Work& work);  ///< organisations.cc
-void find_last_names(Work& work);     ///< last_names.cc
-void find_descriptions(Work& work);   ///< descriptions.cc
-void settle_affiliations(Work& work); ///< affiliations.cc
-void settle_names(Work& work);        ///< affiliations.cc: "Government of X" or "X"
+void find_names(Work& work);           ///< names.cc
+void find_persons(Work& work);         ///< persons.cc
+void find_organisations(Work& work);   ///< organisations.cc
+void find_last_names(Work& work);      ///< last_names.cc
+void find_descriptions(Work& work);    ///< descriptions.cc
+void settle_affiliations(Work& work);  ///< affiliations.cc
+void settle_names(Work& work);         ///< affiliations.cc: "Government of X" or "X"
 
 /// Is `day` (YYYYMMDD, 0 unknown) inside the office's time, each bound at its own precision?
 bool held_on(const gazetteer::Office& office, std::uint32_t day) noexcept;

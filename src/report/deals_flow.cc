@@ -116,8 +116,8 @@ void FlowReader::read(const grammar::Family& family, const CueTable& cues, const
       if (symbols_.payload[i] == grammar::Symbols::kNoPayload) {
         c = cues.of(doc, token, (*in.words)[token]);
       } else {
-        mark = std::lower_bound(mark, end, token,
-                                [](const grammar::Mark& m, text::TokenIndex t) { return m.first < t; });
+        mark =
+            std::lower_bound(mark, end, token, [](const grammar::Mark& m, text::TokenIndex t) { return m.first < t; });
         constexpr Cue kOfMark[kDealMarks] = {Cue::party, Cue::person, Cue::sides, Cue::date, Cue::figure};
         if (mark != end) c.set(kOfMark[mark->mark]);
         if (mark != end && mark->mark == kPersonMark) c.set(Cue::party);

@@ -13,18 +13,21 @@ constexpr const char* kMarkNames[kDealMarks] = {"party", "person", "sides", "dat
 
 constexpr grammar::Rule kRules[] = {
     {"talks", "(" ROUND ")? " KIND "<talks_head>", "Both armies hope for «direct peace talks» by spring."},
-    {"round of", ROUND KIND "<discussion_head|meeting_head>",
-     "After the «third round of meetings» nobody spoke."},
+    {"round of", ROUND KIND "<discussion_head|meeting_head>", "After the «third round of meetings» nobody spoke."},
     {"discussions", KIND "<discussion_head>", "The envoys began «technical discussions» on the lists."},
     {"meeting", KIND "<meeting_head>", "A «face-to-face meeting» took place at the border post."},
     {"phone call", "(<talks_modifier>{0,2}) (<phone_word> | \"conference\") <hyphen>? <call_head>",
      "In a «telephone conversation» the two presidents agreed on little."},
     {"call", "<call_head>", "The «conversation» lasted an hour."},
-    {"video call", "<video_head> | <talks_modifier>? <video_word> <hyphen>? (<call_head|meeting_head|video_noun|talks_head|conference_head>)",
+    {"video call",
+     "<video_head> | <talks_modifier>? <video_word> <hyphen>? "
+     "(<call_head|meeting_head|video_noun|talks_head|conference_head>)",
      "Another «video conference» is due next week."},
-    {"conference", "(<topic_peace|topic_ceasefire>) <conference_head>", "A «peace conference» opened in the old capital."},
+    {"conference", "(<topic_peace|topic_ceasefire>) <conference_head>",
+     "A «peace conference» opened in the old capital."},
     {"engagement", "<engagement_head>", "Years of «engagement» with the rebels bore fruit."},
-    {"diplomacy", "<talks_modifier>{0,2} <diplomacy_head> | <diplomatic_word> <effort_noun>", "It took months of «shuttle diplomacy» to get there."},
+    {"diplomacy", "<talks_modifier>{0,2} <diplomacy_head> | <diplomatic_word> <effort_noun>",
+     "It took months of «shuttle diplomacy» to get there."},
     {"process", "<process_kind> <process_noun>", "The «peace process» is all but dead."},
     {"table", "<process_kind> <table_noun> | \"on|at\" \"the\" <table_noun>",
      "They want the enemy back at the «negotiating table» soon."},
@@ -43,11 +46,12 @@ constexpr grammar::Rule kRules[] = {
 #undef KIND
 #undef ROUND
 
-constexpr Phrase kPhrases[] = {
-    Phrase::talks,     Phrase::talks,      Phrase::discussion, Phrase::meeting,    Phrase::phone_call, Phrase::call,
-    Phrase::video_call, Phrase::conference, Phrase::engagement, Phrase::diplomacy,  Phrase::process,    Phrase::table,
-    Phrase::met,       Phrase::spoke,      Phrase::negotiated, Phrase::discussed,  Phrase::contacted,  Phrase::convened,
-    Phrase::by_phone,  Phrase::gave_for,   Phrase::in_return,  Phrase::swapped_for};
+constexpr Phrase kPhrases[] = {Phrase::talks,      Phrase::talks,      Phrase::discussion, Phrase::meeting,
+                               Phrase::phone_call, Phrase::call,       Phrase::video_call, Phrase::conference,
+                               Phrase::engagement, Phrase::diplomacy,  Phrase::process,    Phrase::table,
+                               Phrase::met,        Phrase::spoke,      Phrase::negotiated, Phrase::discussed,
+                               Phrase::contacted,  Phrase::convened,   Phrase::by_phone,   Phrase::gave_for,
+                               Phrase::in_return,  Phrase::swapped_for};
 static_assert(sizeof(kPhrases) / sizeof(kPhrases[0]) == sizeof(kRules) / sizeof(kRules[0]), "one phrase a rule");
 
 }  // namespace

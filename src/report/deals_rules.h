@@ -14,27 +14,27 @@ enum DealMark : std::uint16_t { kPartyMark, kPersonMark, kSidesMark, kDateMark, 
 
 /// What a rule's phrase is. The order is that of the table.
 enum class Phrase : std::uint8_t {
-  talks,         ///< "peace talks", "a second round of negotiations"
-  discussion,    ///< "discussions", "contacts": talks where sides are named
-  meeting,       ///< "a face-to-face meeting"
-  phone_call,    ///< "a telephone conversation"
-  call,          ///< "the call": of talks already told
-  video_call,    ///< "another videoconference"
-  conference,    ///< "a peace conference"
-  engagement,    ///< "engagement with the rebels"
-  diplomacy,     ///< "intensive diplomacy between …"
-  process,       ///< "the peace process"
-  table,         ///< "the negotiating table", "on the table"
-  met,           ///< "met", "to meet"
-  spoke,         ///< "spoke with"
-  negotiated,    ///< "negotiated"
-  discussed,     ///< "discussed", "exchanged views"
-  contacted,     ///< "telephoned", "in touch with"
-  convened,      ///< "convene"
-  by_phone,      ///< "by phone"
-  gave_for,      ///< "in exchange for"
-  in_return,     ///< "in return", without for
-  swapped_for,   ///< "were traded for"
+  talks,        ///< "peace talks", "a second round of negotiations"
+  discussion,   ///< "discussions", "contacts": talks where sides are named
+  meeting,      ///< "a face-to-face meeting"
+  phone_call,   ///< "a telephone conversation"
+  call,         ///< "the call": of talks already told
+  video_call,   ///< "another videoconference"
+  conference,   ///< "a peace conference"
+  engagement,   ///< "engagement with the rebels"
+  diplomacy,    ///< "intensive diplomacy between …"
+  process,      ///< "the peace process"
+  table,        ///< "the negotiating table", "on the table"
+  met,          ///< "met", "to meet"
+  spoke,        ///< "spoke with"
+  negotiated,   ///< "negotiated"
+  discussed,    ///< "discussed", "exchanged views"
+  contacted,    ///< "telephoned", "in touch with"
+  convened,     ///< "convene"
+  by_phone,     ///< "by phone"
+  gave_for,     ///< "in exchange for"
+  in_return,    ///< "in return", without for
+  swapped_for,  ///< "were traded for"
 };
 
 List<grammar::Rule> deal_rules();

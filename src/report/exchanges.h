@@ -20,10 +20,10 @@ struct Stretch {
 /// One side of a deal as its clause says it.
 struct Offer {
   Index party = none;
-  FewIndices<6> gives;               ///< figures, the first of their chains
-  std::array<Stretch, 3> texts{};    ///< what is no figure
+  FewIndices<6> gives;             ///< figures, the first of their chains
+  std::array<Stretch, 3> texts{};  ///< what is no figure
   std::uint32_t text_count = 0;
-  Stretch all;                       ///< everything, for the exchange's span
+  Stretch all;  ///< everything, for the exchange's span
   bool empty() const noexcept { return gives.empty() && text_count == 0; }
   void widen(Place first, Place last) noexcept {
     if (all.empty()) {
@@ -47,8 +47,8 @@ struct Swap {
 
 struct ExchangeScratch {
   std::vector<Swap> swaps;
-  std::vector<Index> root;           ///< of each figure: the first of its chain
-  std::vector<std::uint8_t> used;    ///< of each figure: stands in a deal
+  std::vector<Index> root;         ///< of each figure: the first of its chain
+  std::vector<std::uint8_t> used;  ///< of each figure: stands in a deal
 };
 
 void find_exchanges(const DealInput& in, const Flow& flow, const grammar::Family& family, ExchangeScratch& scratch);

@@ -6,8 +6,8 @@ namespace parley::report {
 namespace {
 
 constexpr Cues kHardStop{Cue::period, Cue::semicolon, Cue::colon, Cue::quote};
-constexpr Place kListGap = 10;  // between two figures of one list
-constexpr Place kClause = 64;   // how far from its link a side is looked for
+constexpr Place kListGap = 10;       // between two figures of one list
+constexpr Place kClause = 64;        // how far from its link a side is looked for
 constexpr std::size_t kRetold = 16;  // deals that a deal is compared with, to see whether it is told again
 
 class Pairer {
@@ -75,7 +75,7 @@ class Pairer {
   /// What is given, from `p` on: figures of a list, or phrases that are none.
   void offer_from(Place p, Place end, Offer& offer) const {
     Place text = p;
-    bool counted = false;  // the present phrase holds a figure
+    bool counted = false;   // the present phrase holds a figure
     bool skipping = false;  // behind a figure's post-modifiers, up to the next comma or "and"
     Place since = 0;
     for (Place j = p; j < end; ++j) {
@@ -167,7 +167,9 @@ class Pairer {
       }
       if (!verb) continue;
       Place aux = j;
-      while (aux > begin && flow_.any(aux - 1, Cues(Cue::manner_adverb, Cue::adverb, Cue::be, Cue::auxiliary, Cue::modal))) --aux;
+      while (aux > begin &&
+             flow_.any(aux - 1, Cues(Cue::manner_adverb, Cue::adverb, Cue::be, Cue::auxiliary, Cue::modal)))
+        --aux;
       bool passive = false;
       for (Place k = aux; k < j; ++k) passive |= flow_.is(k, Cue::be);
       if (passive) {
@@ -182,7 +184,9 @@ class Pairer {
       --j;
       if (!flow_.any(j, Cues(Cue::concession_noun, Cue::captive_word))) continue;
       Place first = j;
-      while (first > begin && flow_.any(first - 1, Cues(Cue::lower, Cue::capital, Cue::determiner, Cue::hyphen, Cue::number_word, Cue::digits)) &&
+      while (first > begin &&
+             flow_.any(first - 1,
+                       Cues(Cue::lower, Cue::capital, Cue::determiner, Cue::hyphen, Cue::number_word, Cue::digits)) &&
              !flow_.any(first - 1, Cues(Cue::preposition, Cue::auxiliary, Cue::modal, Cue::conjunctions)))
         --first;
       give_text(offer, {first, p});
@@ -197,8 +201,10 @@ class Pairer {
   /// The subject of a passive: "the soldier G., held since May, was freed".
   void give_subject(Place end, Place begin, Offer& offer) const {
     Place first = end;
-    while (first > begin && !flow_.any(first - 1, Cues(Cue::semicolon, Cue::colon, Cue::quote, Cue::that, Cue::saying, Cue::wh_word)) &&
-           !(flow_.is(first - 1, Cue::relative) && first > begin + 1 && flow_.any(first - 2, Cues(Cue::preposition, Cue::in))))
+    while (first > begin &&
+           !flow_.any(first - 1, Cues(Cue::semicolon, Cue::colon, Cue::quote, Cue::that, Cue::saying, Cue::wh_word)) &&
+           !(flow_.is(first - 1, Cue::relative) && first > begin + 1 &&
+             flow_.any(first - 2, Cues(Cue::preposition, Cue::in))))
       --first;
     while (first < end && flow_.any(first, Cues(Cue::comma, Cue::date, Cue::in, Cue::on))) ++first;
     Place last = first;
@@ -232,11 +238,13 @@ class Pairer {
     swap.link_last = f.last;
     swap.rule = family_.rule(f.rule).name;
     const Place begin = begin_near(f.first), end = end_near(f.first);
-    const bool opens = f.first == begin || (f.first == begin + 1 && flow_.any(begin, Cues(Cue::quote, Cue::coordinator)));
+    const bool opens =
+        f.first == begin || (f.first == begin + 1 && flow_.any(begin, Cues(Cue::quote, Cue::coordinator)));
     if (opens) {
       // "In return for X, Y": the first comma that no list needs.
       Place comma = f.last;
-      while (comma < end && !(flow_.is(comma, Cue::comma) && !list_goes_on(comma, std::min<Place>(end, comma + 3)))) ++comma;
+      while (comma < end && !(flow_.is(comma, Cue::comma) && !list_goes_on(comma, std::min<Place>(end, comma + 3))))
+        ++comma;
       if (comma == end) return;
       offer_from(f.last, comma, swap.right);
       for (Place j = comma; j < end; ++j) {
@@ -357,7 +365,8 @@ class Pairer {
   }
   bool released(Place p) const {
     const Status s = figure(p).status;
-    return s == Status::agreed || s == Status::planned || s == Status::completed || s == Status::ongoing || s == Status::proposed;
+    return s == Status::agreed || s == Status::planned || s == Status::completed || s == Status::ongoing ||
+           s == Status::proposed;
   }
   /// Two figures of captives whom different sides hold, or whose own sides differ.
   bool opposed(Place a, Place b) const {

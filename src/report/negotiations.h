@@ -20,7 +20,10 @@ class FewIndices {
     if (i != none && size_ < N && !has(i)) values_[size_++] = i;
   }
   bool has(Index i) const noexcept { return std::find(begin(), end(), i) != end(); }
-  void remove(Index i) noexcept { size_ = static_cast<std::size_t>(std::remove(values_.begin(), values_.begin() + static_cast<std::ptrdiff_t>(size_), i) - values_.begin()); }
+  void remove(Index i) noexcept {
+    size_ = static_cast<std::size_t>(
+        std::remove(values_.begin(), values_.begin() + static_cast<std::ptrdiff_t>(size_), i) - values_.begin());
+  }
   void clear() noexcept { size_ = 0; }
   std::size_t size() const noexcept { return size_; }
   bool empty() const noexcept { return size_ == 0; }
@@ -44,16 +47,16 @@ struct Talk {
   FewIndices<4> mediators;  ///< said in the clause to mediate
   FewIndices<2> hosts;
   FewIndices<8> people;
-  bool named = false;      ///< parties come from "between", "with" or a subject, not from elsewhere
-  bool linked = false;     ///< a counterpart stands behind "with", "between" or as object
-  bool pronoun = false;    ///< the subject or the counterpart is a pronoun of unknown reference
-  bool sides = false;      ///< "the two sides"
-  bool bad_object = false; ///< with families, reporters …
-  bool gathering = false;  ///< subject is a plural of such as meet one another ("the envoys met")
-  bool past = false;       ///< "the last round"
+  bool named = false;       ///< parties come from "between", "with" or a subject, not from elsewhere
+  bool linked = false;      ///< a counterpart stands behind "with", "between" or as object
+  bool pronoun = false;     ///< the subject or the counterpart is a pronoun of unknown reference
+  bool sides = false;       ///< "the two sides"
+  bool bad_object = false;  ///< with families, reporters …
+  bool gathering = false;   ///< subject is a plural of such as meet one another ("the envoys met")
+  bool past = false;        ///< "the last round"
   bool mention_only = false;
-  bool relevant = false;  ///< captives, a truce or peace are spoken of nearby
-  bool city = false;      ///< the location is a city where talks are held
+  bool relevant = false;      ///< captives, a truce or peace are spoken of nearby
+  bool city = false;          ///< the location is a city where talks are held
   Topic kind = Topic::other;  ///< the topic that the phrase itself names
   FewIndices<3> dates;
   ByteRange location;
@@ -110,8 +113,9 @@ void find_mediators(const parties::PartyRecords& parties, std::vector<std::uint8
 // The steps, in order. Each is linear: walks from a phrase are bounded by kReach.
 inline constexpr Place kReach = 40;
 void find_talks(const DealInput& in, const Flow& flow, const grammar::Family& family, TalksScratch& scratch);
-void read_clause(const DealInput& in, const Flow& flow, Talk& talk);      ///< participants, mediators
-void read_circumstances(const DealInput& in, const Flow& flow, Talk& talk);  ///< place, date, status, mode, topic, phase
+void read_clause(const DealInput& in, const Flow& flow, Talk& talk);  ///< participants, mediators
+void read_circumstances(const DealInput& in, const Flow& flow,
+                        Talk& talk);  ///< place, date, status, mode, topic, phase
 void group_talks(const DealInput& in, const Flow& flow, TalksScratch& scratch);
 void write_negotiations(const DealInput& in, const Flow& flow, TalksScratch& scratch, DealRecords& out);
 

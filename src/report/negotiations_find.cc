@@ -19,7 +19,8 @@ bool part_of_a_name(const Flow& flow, const Found& f) {
 bool other_kind(const Flow& flow, const Found& f) {
   if (before(flow, f.first, Cue::inner_meeting) || before(flow, f.first, Cue::press_word)) return true;
   for (Place p = f.first; p + 1 < f.last; ++p) {
-    if (flow.any(p, Cues(Cue::inner_meeting, Cue::press_word)) && !flow.any(p, Cues(Cue::topic_peace, Cue::video_word))) return true;
+    if (flow.any(p, Cues(Cue::inner_meeting, Cue::press_word)) && !flow.any(p, Cues(Cue::topic_peace, Cue::video_word)))
+      return true;
   }
   return flow.any(f.last, Cues(Cue::inner_meeting, Cue::press_word)) && !flow.is(f.last, Cue::preposition);
 }
@@ -34,7 +35,8 @@ bool definite(const Flow& flow, const Found& f) {
 
 /// "met the families", "the demands were met".
 bool object_is_no_side(const Flow& flow, const Talk& t) {
-  if (before(flow, t.first, Cue::be) || (t.first > flow.begin_of(t.first) + 1 && flow.is(t.first - 2, Cue::be) && flow.any(t.first - 1, Cues(Cue::negation, Cue::adverb)))) {
+  if (before(flow, t.first, Cue::be) || (t.first > flow.begin_of(t.first) + 1 && flow.is(t.first - 2, Cue::be) &&
+                                         flow.any(t.first - 1, Cues(Cue::negation, Cue::adverb)))) {
     for (Place p = t.first; p < t.last; ++p) {
       if (flow.is(p, Cue::past_verb)) return true;
     }
@@ -76,7 +78,8 @@ class Finder {
   bool near_verb(const Found& f) {
     if (out_.empty()) return false;
     Talk& t = out_.back();
-    if (!is_event(t.phrase) || flow_.sentence[t.first] != flow_.sentence[f.first] || f.first - t.first > 15) return false;
+    if (!is_event(t.phrase) || flow_.sentence[t.first] != flow_.sentence[f.first] || f.first - t.first > 15)
+      return false;
     t.mode = Mode::phone;
     return true;
   }
@@ -90,7 +93,8 @@ class Finder {
       case Phrase::discussion:
         if (part_of_a_name(flow_, f) || other_kind(flow_, f) || before(flow_, f.first, Cue::panel_word)) return false;
         if (flow_.is(f.last - 1, Cue::many_head)) return true;
-        if (sides(t) || t.gathering || (someone(t) && (flow_.is(f.last, Cue::with) || flow_.is(f.last, Cue::between)))) return true;
+        if (sides(t) || t.gathering || (someone(t) && (flow_.is(f.last, Cue::with) || flow_.is(f.last, Cue::between))))
+          return true;
         for (Place p = f.first; p + 1 < f.last; ++p) {
           if (flow_.any(p, Cues(Cue::diplomatic_word, Cue::topic_prisoners, Cue::topic_ceasefire))) return true;
         }
@@ -175,7 +179,8 @@ class Finder {
     Place p = f.last;
     while (p < flow_.end_of(f.first) && flow_.any(p, Cues(Cue::manner_adverb, Cue::adverb, Cue::date))) ++p;
     if (flow_.any(p, Cues(Cue::determiner, Cue::number_word, Cue::digits))) return true;
-    return flow_.is(p, Cue::lower) && !flow_.any(p, Cues(Cue::preposition, Cue::coordinator, Cue::subordinator, Cue::manner_adverb));
+    return flow_.is(p, Cue::lower) &&
+           !flow_.any(p, Cues(Cue::preposition, Cue::coordinator, Cue::subordinator, Cue::manner_adverb));
   }
   /// The sentence speaks of captives, a truce, peace.
   bool of_captives_or_peace(const Found& f) const {

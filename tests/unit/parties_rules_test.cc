@@ -19,7 +19,8 @@ void check_family(const char* name, List<RoleRule> rules) {
   parley::grammar::Family::Spec spec;
   spec.name = name;
   spec.rules = {plain.data(), plain.size()};
-  spec.marks = {parley::parties::kRoleMarks, sizeof parley::parties::kRoleMarks / sizeof parley::parties::kRoleMarks[0]};
+  spec.marks = {parley::parties::kRoleMarks,
+                sizeof parley::parties::kRoleMarks / sizeof parley::parties::kRoleMarks[0]};
   std::string error;
   const parley::grammar::Family family(*tables, spec, &error);
   CHECK_MESSAGE(family.ok(), name << ": " << error);
