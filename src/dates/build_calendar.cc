@@ -264,7 +264,9 @@ bool build_year(Builder& b) {
       if (b.spelled(before - 1, "than") ||
           (b.digits(before - 1) >= 0 && b.month_at(before - 1) == 0 && b.digits(before - 1) > 31))
         return false;
-      if (b.spelled(before - 1, "a") || b.spelled(before - 1, "least") || b.spelled(before - 1, "most")) return false;
+      if ((b.spelled(before - 1, "a") && y.year % 100 == 0) || b.spelled(before - 1, "least") ||
+          b.spelled(before - 1, "most"))
+        return false;
     }
     if (b.in_sentence(next)) {
       if (b.is(next, lex.counted_noun) || b.shape(next, gazetteer::kPercent) || b.unit_at(next) != Unit::none ||

@@ -22,6 +22,7 @@ bool build_week_of(Builder& b);
 bool build_nth_unit(Builder& b);
 bool build_unit_end(Builder& b);
 bool build_year_ago(Builder& b);
+bool build_during(Builder& b);
 bool build_the_period(Builder& b);
 
 namespace {
@@ -172,6 +173,14 @@ bool build_bare_part(Builder& b) {
   const Lexicon& lex = b.lex();
   const TokenIndex t = b.last() - 1;
   int part = part_value(b, t);
+  TokenIndex first = b.first();
+  if (b.spelled(first, "at")) {  // "at night": histories only
+    if (!b.narrative()) return false;
+    DateRecord& d = b.add(++first, b.last());
+    put_value(d, DateType::time, "XXXX-XX-XX");
+    put_part(d, 5);
+    return true;
+  }
   if (b.spelled(t, "hours")) part = b.spelled(b.first() + 1, "late") ? 5 : 1;
   const Anchor a = told_or_published(b);
   // A generic "the night", "the evening" without any preposition of time is no date.
@@ -715,12 +724,24 @@ bool build_present(Builder& b) {
   return true;
 }
 
+bool build_during(Builder& b) {
+  // "during this period", "at the same time": histories mark them, without a value
+  if (!b.narrative()) return false;
+  const TokenIndex first = b.first() + 1;
+  DateRecord& d = b.add(first, b.last());
+  put_value(d, DateType::date, {});
+  return true;
+}
+
 bool build_past(Builder& b) {
   const Lexicon& lex = b.lex();
   const TokenIndex t = b.last() - 1;
   const bool following_word = b.in_sentence(b.last()) && b.token(b.last()).kind == text::TokenKind::word;
   if (b.spelled(t, "recent")) return false;  // an adjective of kind, rarely of time
-  if (b.is(t, lex.tables.class_id("former")) || b.is(t, lex.tables.class_id("past_adverb"))) return false;
+  // Histories count "former" and "previously" among their dates (TIDES), newspapers do not.
+  if (b.is(t, lex.tables.class_id("former")) || b.is(t, lex.tables.class_id("past_adverb"))) {
+    if (!b.narrative()) return false;
+  }
   if (b.spelled(t, "time")) {
     const bool at = b.first() > b.sentence().first && b.spelled(b.first() - 1, "at");
     if (!at || b.spelled(b.first(), "this")) return false;

@@ -1,4 +1,5 @@
 // The dates room's stage: finds the rules' matches sentence by sentence and lets their builders read them.
+#include <array>
 #include <string>
 
 #include "dates/builder.h"
@@ -20,18 +21,32 @@ RuleTable::RuleTable() {
 struct DateRoom::Impl {
   explicit Impl(const gazetteer::Tables& tables)
       : lexicon(tables), family(tables, {"dates", {table.rules.data(), table.rules.size()}}, &error) {}
+  /// Finds and reads the matches in `range`.
+  void look(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenRange range,
+            text::TokenRange sentence, std::size_t depth, Scratch& scratch, Builder& builder) const;
   RuleTable table;
   std::string error;
   Lexicon lexicon;
   grammar::Family family;
 };
 
+namespace {
+
+/// How deep a match that its builder refuses is looked through again for something shorter: without its last token, else without its first.
+constexpr std::size_t kLooks = 6;
+
+}  // namespace
+
 class DateRoom::Scratch {
  public:
   explicit Scratch(const grammar::Family& family) : matcher(family) {}
   grammar::Matcher matcher;
-  grammar::Symbols symbols;
-  std::vector<grammar::Match> matches;
+  /// One for each level of looking again.
+  struct Level {
+    grammar::Symbols symbols;
+    std::vector<grammar::Match> matches;
+  };
+  std::array<Level, kLooks> levels;
 };
 
 DateRoom::DateRoom(const gazetteer::Tables& tables) : impl_(std::make_unique<Impl>(tables)) {}
@@ -62,6 +77,26 @@ bool in_path(const text::Document& doc, text::TokenRange range) {
 
 }  // namespace
 
+void DateRoom::Impl::look(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
+                          text::TokenRange range, text::TokenRange sentence, std::size_t depth, Scratch& scratch,
+                          Builder& builder) const {
+  Scratch::Level& level = scratch.levels[depth];
+  family.symbols(doc, words, range, {}, level.symbols);
+  scratch.matcher.find(level.symbols, level.matches);
+  for (const grammar::Match& m : level.matches) {
+    const text::TokenRange found = level.symbols.tokens(m.first, m.last);
+    if (in_path(doc, found)) continue;
+    builder.start(found, sentence, table.rules[m.rule].name);
+    const std::size_t before = builder.out().size();
+    if (table.builds[m.rule](builder)) continue;
+    builder.out().resize(before);
+    if (found.last - found.first < 2 || depth + 1 == kLooks) continue;
+    look(doc, words, {found.first, found.last - 1}, sentence, depth + 1, scratch, builder);
+    if (builder.out().size() == before)
+      look(doc, words, {found.first + 1, found.last}, sentence, depth + 1, scratch, builder);
+  }
+}
+
 void DateRoom::run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
                    const std::vector<gazetteer::NameHit>& names, const CreationTime& published, const Context& context,
                    Scratch& scratch, std::vector<DateRecord>& out) const {
@@ -71,14 +106,7 @@ void DateRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
   Builder builder(impl_->lexicon, doc, words, published, context, out);
   for (const text::Sentence& s : doc.sentences) {
     const text::TokenRange sentence{s.first, s.last};
-    impl_->family.symbols(doc, words, sentence, {}, scratch.symbols);
-    scratch.matcher.find(scratch.symbols, scratch.matches);
-    for (const grammar::Match& m : scratch.matches) {
-      const text::TokenRange range = scratch.symbols.tokens(m.first, m.last);
-      if (in_path(doc, range)) continue;
-      builder.start(scratch.symbols.tokens(m.first, m.last), sentence, impl_->table.rules[m.rule].name);
-      impl_->table.builds[m.rule](builder);
-    }
+    impl_->look(doc, words, sentence, sentence, 0, scratch, builder);
   }
 }
 

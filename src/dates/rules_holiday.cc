@@ -13,7 +13,7 @@ namespace {
 constexpr DateRule kRules[] = {
     {{"holiday",
       "(\"last|this|next\")? <holiday_word> ((<hyphen>|<possessive>|<period>|\"of|the|and|or\"|<arabic_article>){0,3} "
-      "(<holiday_word|holiday_tail|ramadan|islamic_month|month>|<day_number|ordinal_digits>)){0,4} "
+      "<holiday_word|holiday_tail>){0,4} "
       "((\"of|in\"|<comma>)? (<year_number>|\"this|last|next\" \"year\"))?",
       "The guns fell silent for \xC2\xAB"
       "Eid al-Fitr\xC2\xBB."},

@@ -22,6 +22,7 @@ bool build_week_of(Builder& b);
 bool build_nth_unit(Builder& b);
 bool build_unit_end(Builder& b);
 bool build_year_ago(Builder& b);
+bool build_during(Builder& b);
 bool build_the_period(Builder& b);
 
 #define PARLEY_REL                                                                        \
@@ -59,8 +60,8 @@ constexpr DateRule kRules[] = {
       "They spoke \xC2\xABlate last night\xC2\xBB by phone."},
      build_relative_part},
     {{"part_alone",
-      "(" PARLEY_EDGE
-      "? (<the_word> <early|late>? <part_of_day>|<noon_word|midnight|overnight>)|<a_an>? <early|late|mid> <hyphen>? "
+      "(" PARLEY_EDGE "? (<the_word> <early|late>? <part_of_day>|<noon_word|midnight|overnight>|\"at\" "
+                      "\"night\")|<a_an>? <early|late|mid> <hyphen>? "
       "<part_of_day|noon_word|midnight>|<mid_part>|<the_word> \"early|late|small|wee\" \"hours\")",
       "The guns fell silent at \xC2\xABmidnight\xC2\xBB."},
      build_bare_part},
@@ -124,6 +125,11 @@ constexpr DateRule kRules[] = {
       "\"time\"|\"that|this\" \"time\"|\"long\" <ago>|<former>|<past_adverb>)",
       "A deal was reached \xC2\xABrecently\xC2\xBB."},
      build_past},
+    {{"during",
+      "\"during|throughout|at|in|around|by|from\" (\"this|that\"|<the_word> (\"same\")?) (<period_word>|\"time\")",
+      "It grew \xC2\xAB"
+      "during that period\xC2\xBB by half."},
+     build_during},
     {{"future",
       "(<the_word> (\"near|foreseeable|not\" \"too\"? \"distant\"?|\"immediate|distant\")? <future_word>|\"one|some\" "
       "\"day\"|\"someday\"|<future_word>)",
