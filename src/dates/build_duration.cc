@@ -230,7 +230,6 @@ bool build_compound(Builder& b) {
     while (u < b.last() && b.unit_at(u) == Unit::none) ++u;
     if (u == b.last()) break;
     const Measure m = measure(b, t, u + 1);
-    text::FixedText<47> part;
     DateRecord one;
     put_duration(one, m.unit, m.amount.thousandths);
     std::string_view v = one.value.view().substr(1);
