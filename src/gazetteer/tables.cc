@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <new>
 
 #include "gazetteer/blob.h"
 #include "gazetteer/shapes.h"
@@ -47,8 +48,11 @@ Tables::Tables(std::string_view blob, std::shared_ptr<const void> owner)
 Tables::~Tables() = default;
 
 std::shared_ptr<const Tables> Tables::built_in() {
-  return std::make_shared<const Tables>(std::string_view(
+  // Made in place, never destroyed and owned by nobody: handing it out allocates nothing, so Gazetteer::built_in() cannot fail.
+  alignas(Tables) static unsigned char place[sizeof(Tables)];
+  static const Tables* const tables = new (place) Tables(std::string_view(
       parley_gazetteer_blob, static_cast<std::size_t>(parley_gazetteer_blob_end - parley_gazetteer_blob)));
+  return {std::shared_ptr<const void>(), tables};
 }
 
 const char* Tables::built_in_date() noexcept {
