@@ -177,7 +177,7 @@ typedef struct parley_options {
 #define PARLEY_OPTIONS_INIT \
   { sizeof(parley_options), 0, 0, 0, 0, 0, NULL }
 
-/** Makes an extractor, which takes some milliseconds: make one and keep it. `options` may be NULL: defaults.
+/** Makes an extractor, which takes tens of milliseconds: make one and keep it. `options` may be NULL: defaults.
  *  Errors: PARLEY_INVALID_ARGUMENT, PARLEY_NO_MEMORY. Ownership: *out is the caller's. Since 0.1. */
 PARLEY_API parley_status parley_extractor_new(const parley_options* options, parley_extractor** out);
 

@@ -101,11 +101,11 @@ std::string json_of(const parley_report* report) {
 }
 
 /// Runs `call` again and again, each time with more allocations granted, until it succeeds; gives the number of failures seen. The first
-/// hundred allocations fail one by one, later ones in ever longer strides: making an extractor takes some ten thousand.
+/// allocations fail one by one, later ones in ever longer strides: making an extractor takes some ten thousand.
 template <typename Call, typename After>
 long fail_each(Call call, After after) {
   long seen = 0;
-  for (long n = 0; n < 10000000; n += 1 + n / 100) {
+  for (long n = 0; n < 10000000; n += 1 + n / 20) {
     failed = false;
     allocations_until_failure = n;
     const parley_status status = call();

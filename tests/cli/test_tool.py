@@ -136,13 +136,13 @@ class JsonLines(ToolTest):
         self.assertEqual([r["published"] for r in reports], ["2020-01-01", "2020-01-01", "2021-03-04T05:06Z"])
 
     def test_narrative_mode_by_line_and_by_option(self) -> None:
-        text = "The siege began on 2 March 1921. Two days later the town fell."
+        text = "The siege began on 2 March 1921. In June the town fell."
         news, narrative = self.run_tool(
             "--input", "jsonl", stdin=lines({"text": text, "published": "2020-01-01"},
                                             {"text": text, "published": "2020-01-01", "mode": "narrative"})
         )  # fmt: skip
         self.assertNotEqual(news["dates"], narrative["dates"])
-        self.assertIn("1921-03-04", [date["value"] for date in narrative["dates"]])
+        self.assertIn("1921-06", [date["value"] for date in narrative["dates"]])
         by_option = self.run_tool(
             "--input", "jsonl", "--narrative", stdin=lines({"text": text, "published": "2020-01-01"},
                                                            {"text": text, "published": "2020-01-01", "mode": "news"})

@@ -133,11 +133,11 @@ class Extraction(unittest.TestCase):
         self.assertNotEqual(self.extractor.extract("They met on Sunday.").dates[0].value, "2020-03-22")
 
     def test_modes(self) -> None:
-        text = "The siege began on 2 March 1921. Two days later the town fell. On 3/4/1921 it was over."
+        text = "The siege began on 2 March 1921. In June the town fell. On 3/4/1922 it was over."
         news = self.extractor.extract(text, "2020-01-01")
         self.assertNotEqual(news.dates, self.extractor.extract(text, "2020-01-01", narrative=True).dates)
-        self.assertIn("1921-03-04", [date.value for date in news.dates])
-        self.assertIn("1921-04-03", [date.value for date in self.extractor.extract(text, day_first=True).dates])
+        self.assertIn("1922-03-04", [date.value for date in news.dates])
+        self.assertIn("1922-04-03", [date.value for date in self.extractor.extract(text, day_first=True).dates])
 
     def test_parts(self) -> None:
         with parley.Extractor(only="dates") as extractor:

@@ -116,7 +116,7 @@ class Extractor:
     >>> report.dates[0].value
     '2020-03-22'
 
-    Making one takes some milliseconds: make one and keep it. It may be used by any number of threads at the same time, and after a fork.
+    Making one takes tens of milliseconds: make one and keep it. It may be used by any number of threads at the same time, and after a fork.
 
     ``only``         look for "dates", "parties" or "figures" alone, which is faster; "all" by default
     ``explain``      name in each record the rule that made it
