@@ -7,7 +7,6 @@ namespace {
 constexpr Cues kHardStop{Cue::period, Cue::semicolon, Cue::colon, Cue::quote, Cue::dash};
 constexpr Cues kClauseStop{Cue::saying, Cue::subordinator, Cue::wh_word, Cue::that};
 constexpr Cues kJoin{Cue::and_, Cue::comma, Cue::with, Cue::or_};
-constexpr Cues kActor{Cue::party, Cue::sides};
 
 const parties::PartyMention& mention(const DealInput& in, const Flow& flow, Place p) {
   return in.parties->mentions[flow.payload[p]];
