@@ -1,8 +1,8 @@
 // Gazetteers, extractors, scratches; extraction of one document and of batches.
 #include <algorithm>
 #include <cstdint>
+#include <exception>
 #include <limits>
-#include <system_error>
 #include <thread>
 
 #include "objects_internal.h"
@@ -109,8 +109,8 @@ class Batch {
     for (std::size_t i = 1; i < threads_; ++i) {
       try {
         threads.emplace_back([this] { work(); });
-      } catch (const std::system_error&) {
-        break;  // the system gives no more threads: those there are do the work
+      } catch (const std::exception&) {
+        break;  // the system gives no more threads, or no memory for one: those there are do the work
       }
     }
     work();
@@ -185,7 +185,13 @@ parley_status parley_gazetteer_new(const parley_gazetteer* base, const char* tsv
 }
 
 size_t parley_gazetteer_size(const parley_gazetteer* gazetteer) {
-  return gazetteer != nullptr ? gazetteer->gazetteer.size() : parley::Gazetteer::built_in().size();
+  if (gazetteer != nullptr) return gazetteer->gazetteer.size();
+  std::size_t size = 0;
+  guard([&size]() -> parley_status {
+    size = parley::Gazetteer::built_in().size();
+    return PARLEY_OK;
+  });
+  return size;
 }
 
 void parley_gazetteer_free(parley_gazetteer* gazetteer) { delete gazetteer; }

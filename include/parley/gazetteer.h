@@ -27,7 +27,7 @@ class Tables;
 class Gazetteer {
  public:
   /// The tables compiled into the library. Costs nothing: they are read in place.
-  static Gazetteer built_in() noexcept;
+  static Gazetteer built_in();
 
   /// This gazetteer and the entries of `tsv` besides. UTF-8, one row a line, tab separated; the first line names the columns, lines
   /// that begin with `#` are comments, lists inside a cell are separated by `|`. Columns (any order; `name` and `kind` are needed):

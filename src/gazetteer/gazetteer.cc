@@ -14,7 +14,7 @@ namespace parley {
 
 Gazetteer::Gazetteer(std::shared_ptr<const gazetteer::Tables> tables) noexcept : tables_(std::move(tables)) {}
 
-Gazetteer Gazetteer::built_in() noexcept { return Gazetteer(gazetteer::Tables::built_in()); }
+Gazetteer Gazetteer::built_in() { return Gazetteer(gazetteer::Tables::built_in()); }
 
 Result<Gazetteer> Gazetteer::with(std::string_view tsv) const {
   gazetteer::Source source = gazetteer::decode(*tables_);
