@@ -61,25 +61,23 @@ RoomScratch& Workroom::rooms(const std::shared_ptr<const Engine>& engine) {
   return *rooms_;
 }
 
+void Workroom::abandon() noexcept {
+  rooms_.reset();
+  engine_.reset();
+  document = text::Document();
+}
+
 void Workroom::give_back() {
   if (rooms_ != nullptr) engine_->return_rooms(std::move(rooms_));
   engine_.reset();
 }
 
-Result<Report> extract(const std::shared_ptr<const Engine>& engine, Scope scope, std::string_view text,
-                       const Context& context, Workroom& workroom) {
+namespace {
+
+/// The stages, one after the other.
+Result<Report> run(const std::shared_ptr<const Engine>& engine, Scope scope, std::string_view text,
+                   const Context& context, Workroom& w) {
   const Options& options = engine->options();
-  if (text.size() > options.max_bytes) {
-    return Error{ErrorCode::text_too_large, "the text has " + std::to_string(text.size()) + " bytes, the limit is " +
-                                                std::to_string(options.max_bytes) +
-                                                ": split it, or raise Options::max_bytes"};
-  }
-  if (!dates::parse_published(context.published, workroom.published)) {
-    return Error{ErrorCode::invalid_published,
-                 "published '" + std::string(context.published.substr(0, 40)) +
-                     "' is no real date: expected YYYY-MM-DD or YYYY-MM-DDThh:mm[:ss][Z|±hh:mm], or nothing"};
-  }
-  Workroom& w = workroom;
   text::analyse(text, w.document);
   if (options.strict_utf8 && !w.document.invalid.empty()) {
     return Error{ErrorCode::invalid_utf8,
@@ -107,6 +105,34 @@ Result<Report> extract(const std::shared_ptr<const Engine>& engine, Scope scope,
   if (scope == Scope::everything)
     engine->deals().run(w.document, w.words, w.parties, w.dates, w.figures, *rooms.deals, w.deals);
   return assemble(*engine, scope, context, w);
+}
+
+}  // namespace
+
+Result<Report> extract(const std::shared_ptr<const Engine>& engine, Scope scope, std::string_view text,
+                       const Context& context, Workroom& workroom) {
+  const Options& options = engine->options();
+  if (text.size() > options.max_bytes) {
+    return Error{ErrorCode::text_too_large, "the text has " + std::to_string(text.size()) + " bytes, the limit is " +
+                                                std::to_string(options.max_bytes) +
+                                                ": split it, or raise Options::max_bytes"};
+  }
+  if (!dates::parse_published(context.published, workroom.published)) {
+    return Error{ErrorCode::invalid_published,
+                 "published '" + std::string(context.published.substr(0, 40)) +
+                     "' is no real date: expected YYYY-MM-DD or YYYY-MM-DDThh:mm[:ss][Z|±hh:mm], or nothing"};
+  }
+  // An exception (no memory) may leave the rooms' working memory half grown: it is given up, not handed to the next call.
+  struct Abandon {
+    Workroom& workroom;
+    bool wanted = true;
+    ~Abandon() {
+      if (wanted) workroom.abandon();
+    }
+  } on_exception{workroom};
+  Result<Report> result = run(engine, scope, text, context, workroom);
+  on_exception.wanted = false;
+  return result;
 }
 
 }  // namespace parley::report

@@ -51,6 +51,8 @@ struct Workroom {
 
   /// The room scratch for `engine`.
   RoomScratch& rooms(const std::shared_ptr<const Engine>& engine);
+  /// Gives up what an exception may have left half done: the next call begins with new memory.
+  void abandon() noexcept;
 
  private:
   void give_back();
