@@ -7,7 +7,7 @@ set -euo pipefail
 
 build_packages="g++ cmake ninja-build pkg-config libabsl-dev libre2-dev libfmt-dev nlohmann-json3-dev doctest-dev"
 test_packages="$build_packages gcc clang-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev llvm-14 abigail-tools binutils
-  dpkg-dev libbenchmark-dev g++-aarch64-linux-gnu unicode-data valgrind perl python3 python3-venv python3-pip ccache"
+  dpkg-dev libbenchmark-dev g++-aarch64-linux-gnu unicode-data valgrind doxygen perl python3 python3-venv python3-pip ccache"
 
 packages=""
 for set_name in "${@:-build}"; do

@@ -62,7 +62,9 @@ class ExtractorBase {
 /// Everything: dates, parties, figures, exchanges, negotiations.
 class Extractor : public ExtractorBase {
  public:
+  /// Compiles the rules: make one and keep it. Throws std::bad_alloc only.
   explicit Extractor(const Gazetteer& gazetteer = Gazetteer::built_in(), const Options& options = {});
+  /// The report of `text`, UTF-8; see the head of this file for errors and threads.
   Result<Report> extract(std::string_view text, const Context& context, Scratch& scratch) const;
   /// The same with a scratch of its own: convenient for a single document, slow for many.
   Result<Report> extract(std::string_view text, const Context& context = {}) const;
@@ -71,21 +73,27 @@ class Extractor : public ExtractorBase {
 /// `dates` only. Safe for concurrent use by many threads, each with its Scratch.
 class DateExtractor : public ExtractorBase {
  public:
+  /// Compiles the rules: make one and keep it. Throws std::bad_alloc only.
   explicit DateExtractor(const Gazetteer& gazetteer = Gazetteer::built_in(), const Options& options = {});
+  /// The report of `text`, UTF-8; see the head of this file for errors and threads.
   Result<Report> extract(std::string_view text, const Context& context, Scratch& scratch) const;
 };
 
 /// `parties` only. The role `party` of a side that is known only from who holds and who receives is left to Extractor.
 class PartyExtractor : public ExtractorBase {
  public:
+  /// Compiles the rules: make one and keep it. Throws std::bad_alloc only.
   explicit PartyExtractor(const Gazetteer& gazetteer = Gazetteer::built_in(), const Options& options = {});
+  /// The report of `text`, UTF-8; see the head of this file for errors and threads.
   Result<Report> extract(std::string_view text, const Context& context, Scratch& scratch) const;
 };
 
 /// `figures`, with the `parties` and `dates` that they refer to.
 class FigureExtractor : public ExtractorBase {
  public:
+  /// Compiles the rules: make one and keep it. Throws std::bad_alloc only.
   explicit FigureExtractor(const Gazetteer& gazetteer = Gazetteer::built_in(), const Options& options = {});
+  /// The report of `text`, UTF-8; see the head of this file for errors and threads.
   Result<Report> extract(std::string_view text, const Context& context, Scratch& scratch) const;
 };
 

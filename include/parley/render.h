@@ -14,6 +14,7 @@
 
 namespace parley {
 
+/// How to_json writes.
 struct JsonOptions {
   bool explain = false;  ///< write `rule` in every record (the extractor must have been made with Options::explain)
 };
@@ -21,12 +22,14 @@ struct JsonOptions {
 /// The report as one line of JSON (no newline at the end), keys in the order of the schema `parley.report/1`. Always valid UTF-8: bytes of
 /// the text that are none come out as U+FFFD.
 std::string to_json(const Report& report, const JsonOptions& options = {});
+/// The same behind what `out` has already.
 void append_json(std::string& out, const Report& report, const JsonOptions& options = {});
 
 /// The line that stands in for a report that could not be made: {"schema":"parley.error/1","id":…,"line":…,"code":…,"message":…}.
 /// `line` is the input line, counted from 1; 0: none (null).
 std::string error_json(const Error& error, std::string_view id = {}, std::size_t line = 0);
 
+/// How to_table draws.
 struct TableOptions {
   int width = 100;       ///< columns to fill; at least 40
   bool colour = false;   ///< ANSI colours

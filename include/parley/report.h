@@ -256,6 +256,7 @@ enum class WarningCode : std::uint8_t {
   too_many_records,       ///< a list reached Options::max_records and was cut
 };
 
+/// Something odd about the text; the extraction went on.
 struct Warning {
   WarningCode code = WarningCode::invalid_utf8;
   std::uint32_t begin = 0;  ///< the bytes concerned; 0, 0 where it concerns the document as a whole
