@@ -318,12 +318,16 @@ class Table {
       what = std::max(what, columns(flow.what));
       to = std::max(to, columns(flow.to));
     }
-    // "FROM ──[ WHAT ]──▶ TO" with the brackets below one another, where the widest fits.
+    // "FROM ──[ WHAT ]──▶ TO", with the brackets below one another where that fits, ragged where only that fits.
     constexpr std::size_t drawn = 12;
-    if (below + from + what + to + drawn <= page_.width()) {
+    const bool aligned = below + from + what + to + drawn <= page_.width();
+    const bool ragged = std::all_of(flows.begin(), flows.end(), [&](const Flow& flow) {
+      return below + columns(flow.from) + columns(flow.what) + columns(flow.to) + drawn <= page_.width();
+    });
+    if (aligned || ragged) {
       for (const Flow& flow : flows) {
-        const std::string lead = " " + times("─", from - columns(flow.from) + 2) + "[ ";
-        const std::string tail = " ]" + times("─", what - columns(flow.what) + 2) + "▶ ";
+        const std::string lead = " " + times("─", (aligned ? from - columns(flow.from) : 0) + 2) + "[ ";
+        const std::string tail = " ]" + times("─", (aligned ? what - columns(flow.what) : 0) + 2) + "▶ ";
         page_.line(below, {{flow.from, Style::strong},
                            {lead, Style::arrow},
                            {flow.what, Style::plain},

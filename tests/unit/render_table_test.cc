@@ -109,6 +109,14 @@ TEST_CASE("a narrow terminal loses no name; rules are named on request") {
   CHECK(parley::to_table(sample.report, {60, false, true}) == narrow);
 }
 
+TEST_CASE("between wide and narrow the arrows stand one a line, ragged") {
+  const parley_test::Sample sample;
+  const std::string table = parley::to_table(sample.report, {88, false, false});
+  CHECK(table.find("      Government of Ostrava Bay ──[ Up to 1,200 Shield prisoners ]──▶ Northern Shield\n"
+                   "      Northern Shield ──[ 90 soldiers + two field guns ]──▶ Government of Ostrava Bay\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("no line is wider than asked for") {
   const parley_test::Sample sample;
   for (int width = 40; width <= 140; ++width) {
