@@ -151,7 +151,7 @@ bool build_numeric(Builder& b) {
 bool build_decimal(Builder& b) {  // 14.03.2020
   const std::string_view s = b.bytes(b.first());
   const std::size_t dot = s.find('.');
-  if (dot == std::string_view::npos || dot > 2 || s.size() - dot > 3 ||
+  if (dot > 2 || s.size() - dot > 3 ||  // npos is over 2
       b.token(b.first() + 1).has(text::kSpaceBefore) || b.token(b.first() + 2).has(text::kSpaceBefore))
     return false;
   int one = 0, two = 0;

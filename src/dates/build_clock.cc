@@ -68,7 +68,7 @@ ClockRead clock_in(const Builder& b, TokenIndex from, TokenIndex to) {
     if (b.shape(t, gazetteer::kDecimal)) {  // 5.30 p.m.
       const std::string_view s = b.bytes(t);
       const std::size_t dot = s.find('.');
-      if (dot == std::string_view::npos || dot > 2 || s.size() - dot != 3) continue;
+      if (dot > 2 || s.size() - dot != 3) continue;  // npos is over 2
       int hour = 0, minute = 0;
       for (const char ch : s.substr(0, dot)) hour = hour * 10 + (ch - '0');
       for (const char ch : s.substr(dot + 1)) minute = minute * 10 + (ch - '0');

@@ -135,7 +135,7 @@ bool build_day_part(Builder& b) {
   const bool noon = part == 2 && (b.spelled(at, "noon") || b.spelled(at, "midday"));
   if (d.unknown_day || d.value.empty()) return true;
   if (midnight) {
-    put_clock(d, at > b.first() ? 24 : 24, 0, -1, "");
+    put_clock(d, 24, 0, -1, "");
   } else if (noon) {
     put_clock(d, 12, 0, -1, "");
   } else if (part != 0) {

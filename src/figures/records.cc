@@ -77,7 +77,7 @@ struct Builder {
     if (k > d && k >= p) return FigureKind::hostages;
     if (d > 0 && d >= p) return FigureKind::detainees;
     if (p > 0) return FigureKind::prisoners;
-    return c.phrase.value == 8 ? FigureKind::prisoners : FigureKind::prisoners;
+    return FigureKind::prisoners;
   }
 
   // ---------------------------------------------------------------- records

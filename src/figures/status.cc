@@ -190,7 +190,7 @@ Status verb_status(const Scene& scene, const Predicate& p) {
       }
       for (TokenIndex k = t, n = 0; k > s.first && n < kCueReach; --k, ++n) {
         if (scene.any(k - 1, Trait::past_form | Trait::third_form | Trait::participle_form | Trait::be))
-          return p.act == Act::gain || p.act == Act::release ? Status::unknown : Status::unknown;
+          return Status::unknown;
       }
       return Status::planned;  // a headline: "Army to free 20 men"
     }

@@ -205,6 +205,7 @@ class Builder {
 
   std::vector<blob::Text> texts(const std::vector<std::string>& strings) {
     std::vector<blob::Text> out;
+    out.reserve(strings.size());
     for (const std::string& s : strings) out.push_back(text(s));
     return out;
   }

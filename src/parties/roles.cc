@@ -109,7 +109,6 @@ void lay_marks(const Work& w, TokenRange sentence, std::size_t& next, RoleScratc
       // A bare comma joins only where an "and" closes the row; an appositive otherwise.
       mark.last = other.last;
       s.members.push_back(s.order[j]);
-      if (kind == kStateMark || kind == kOrgMark) kind = other_kind == kArmedMark ? kind : kind;
       ++row;
       ++j;
     }
