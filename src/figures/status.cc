@@ -210,6 +210,9 @@ Status verb_status(const Scene& scene, const Predicate& p) {
   return Status::completed;  // past, or the present of headlines and chronicles
 }
 
+// Tokens that are read back from a word of exchange: enough for a long sentence, and a bound for one without end.
+constexpr TokenIndex kExchangeReach = 120;
+
 }  // namespace
 
 Status predicate_status(const Scene& scene, const Predicate& p) {
@@ -245,7 +248,9 @@ Status candidate_status(const Scene& scene, const Candidate& c, const Quantity& 
   if (c.frame.exchange_for && c.frame.exchange_at != kNoToken) {
     // the other side's verb decides: look at what is said before the word of exchange
     const text::Sentence& s = scene.sentence(q.number.first);
-    for (TokenIndex t = c.frame.exchange_at + 1; t > s.first; --t) {
+    const TokenIndex word = c.frame.exchange_at + 1;
+    const TokenIndex last = word - s.first > kExchangeReach ? word - kExchangeReach : s.first;
+    for (TokenIndex t = word; t > last; --t) {
       const Predicate other = verb_act(scene, t - 1, s.last);
       if (other && !other.weak && frees(other.act)) {
         Predicate v = other;
