@@ -12,30 +12,32 @@ using Head = Phrase::Head;
 // clang-format off
 constexpr CaptiveRule kRules[] = {
     {"refused", ""},
-    {"captive_noun", "The two armies still keep «at least 60 prisoners» in the north."},
+    {"captive_noun", "«Sixty prisoners» sat in the yard of the camp."},
     {"bodies", "Georgia got back the «bodies of 12 soldiers» on Monday."},
     {"object", "The rebels freed «14 truck drivers» near the border."},
     {"nominal", "The envoy welcomed the release of «31 fishermen» in Colombo."},
     {"passive", "«Six Nepalese soldiers» were handed over at the bridge."},
     {"postmodified", "«Nine engineers» kidnapped by the group in March appeared in a film."},
     {"adjective", "Families of the «40 abducted villagers» marched through the town."},
-    {"came_home", "«Eleven Filipinos» came home on Tuesday after a year in the camp."},
-    {"missing", "The mission says «74» remain unaccounted for."},
+    {"came_home", "«Eleven Filipinos» came home on Tuesday after a year in captivity."},
+    {"missing", "Of the prisoners taken in the war, «74» remain unaccounted for."},
     {"among_captives", "«Two Danes» were among the hostages, the ministry said."},
     {"exchanged_for", "The pilot was freed in exchange for «23 men» from the valley."},
     {"included", "The group let 30 hostages go, including «five women»."},
-    {"listed", "The rebels freed ten Italians and «six Poles» on Friday."},
+    {"listed", "The group let six hostages go: three Danes and «two Swedes»."},
     {"whole", "The group let go three of the «eight sailors» it seized."},
     {"part", "The group let go «three of the eight sailors» it seized."},
     {"of_them", "The army holds 40 prisoners; «two of them» are generals."},
-    {"repeated", "The rebels freed 14 drivers. «The 14» had crossed the border in June."},
-    {"elided", "The rebels freed 12 hostages on Monday and «nine» were released on Friday."},
+    {"repeated", "The rebels freed 14 drivers. The «14» had crossed the border in June."},
+    {"elided", "«More than 250» were taken hostage in the theatre."},
     {"attributed", "The guerrillas kidnapped two soldiers. This brings to «24» the number of men held by rebels."},
 };
 // clang-format on
 static_assert(sizeof kRules / sizeof *kRules == static_cast<std::size_t>(Rule::count), "one row a rule");
 
-constexpr std::size_t kMemory = 40;         // how many candidates back a repeat may refer
+constexpr std::size_t kMemory = 40;          // how many candidates back a repeat may refer
+constexpr std::uint32_t kNearSentences = 3;  // within which captives are told of
+constexpr TokenIndex kNearTokens = 150;
 constexpr TokenIndex kListGap = 9;          // tokens between the items of a list
 constexpr std::uint32_t kPronounReach = 2;  // sentences between "one of them" and whom it means
 
@@ -54,6 +56,8 @@ struct Decision {
   const Scene& scene;
   const std::vector<Quantity>& quantities;
   std::vector<Candidate>& all;
+  bool conflict_told = false, crime_told = false;
+  bool captives_told = false;  ///< does the text speak of captives at all?
 
   bool conflict_near(TokenIndex t) const {
     const std::uint32_t s = scene.sentence_of(t);
@@ -62,7 +66,7 @@ struct Decision {
     const std::uint32_t to = std::min<std::uint32_t>(s + 1, static_cast<std::uint32_t>(sentences.size()) - 1);
     for (std::uint32_t k = from; k <= to; ++k)
       for (TokenIndex i = sentences[k].first; i < sentences[k].last; ++i) {
-        if (scene.is(i, Trait::conflict_word)) return true;
+        if (scene.is(i, Trait::militant_word)) return true;
         if (scene.is(i, Trait::person_name) && scene.noun_value(i) == 8) return true;
         if (const Index m = scene.mention(i); m != none) {
           const Index e = scene.party_mention(m).entity;
@@ -77,9 +81,62 @@ struct Decision {
     if (p.act == Act::arrest) return conflict_near(p.at) && phrase.head != Head::guess && phrase.head != Head::elided;
     if (p.weak) {
       if (phrase.head == Head::captive) return true;
-      return phrase.head == Head::people && scene.is(p.at, Trait::get_act) && nearest_before(p.at, 30, -1) != none;
+      return phrase.head == Head::people && scene.is(p.at, Trait::get_act) && captives_told;
     }
-    return takes_captives(p.act);
+    if (phrase.head == Head::captive) return takes_captives(p.act);
+    switch (p.act) {
+      case Act::home:
+      case Act::gain:
+        return near_captives(p.at) && !dead_near(p.at);
+      case Act::missing:
+        return captives_told;
+      case Act::hold:  // "the bank retained three lawyers", "the group holds 525,000 shares"
+        if (phrase.value == 10 && scene.is(p.at, Trait::detain_word)) return conflict_near(p.at);
+        if (phrase.value == 5 && phrase.of_mention != none) return true;
+        return p.passive || p.nominal || !scene.is(p.at, Trait::loose_hold) || near_captives(p.at, false) ||
+               militants_here(p.at);
+      case Act::release:  // "the police questioned and released two men"
+        return captives_told || conflict_told || !crime_told;
+      default:
+        return takes_captives(p.act);
+    }
+  }
+
+  /// Does the sentence name militants, or an armed group of the tables?
+  bool militants_here(TokenIndex t) const {
+    const text::Sentence& s = scene.sentence(t);
+    for (TokenIndex i = s.first; i < s.last && i < s.first + 90; ++i) {
+      if (scene.is(i, Trait::militant_word)) return true;
+      const Index m = scene.mention(i);
+      if (m == none || scene.party_mention(m).entity == none) continue;
+      const parties::Entity& e = scene.parties().entities[scene.party_mention(m).entity];
+      if (e.kind == PartyKind::armed_group && e.entry != gazetteer::kNoEntry) return true;
+    }
+    return false;
+  }
+
+  /// Do captives, captivity or a release stand within a few sentences?
+  bool near_captives(TokenIndex t, bool releases = true) const {
+    const std::uint32_t s = scene.sentence_of(t);
+    const auto& sentences = scene.doc().sentences;
+    const std::uint32_t from = s > kNearSentences ? s - kNearSentences : 0;
+    const std::uint32_t to =
+        std::min<std::uint32_t>(s + kNearSentences, static_cast<std::uint32_t>(sentences.size()) - 1);
+    const TokenIndex begin = std::max(sentences[from].first, t > kNearTokens ? t - kNearTokens : 0);
+    const TokenIndex end = std::min(sentences[to].last, t + kNearTokens);
+    for (TokenIndex i = begin; i < end; ++i)
+      if (i != t && (scene.any(i, Trait::captive_name | Trait::kidnap_word | Trait::captivity_name |
+                                      Trait::detain_word | Trait::captive_adjective) ||
+                     (releases && scene.any(i, Trait::release_name | Trait::exchange_name))))
+        return true;
+    return false;
+  }
+
+  bool dead_near(TokenIndex t) const {
+    const TokenIndex end = std::min<TokenIndex>(scene.sentence(t).last, t + 10);
+    for (TokenIndex i = t + 1; i < end; ++i)
+      if (scene.is(i, Trait::harm_name)) return true;
+    return false;
   }
 
   bool harmed(const Frame& f) const {
@@ -178,9 +235,9 @@ struct Decision {
     if (f.agent) return Rule::refused;
     if (f.main.act == Act::among) return Rule::among_captives;
     if (f.main.act == Act::home && strong(f.main, p)) return Rule::came_home;
-    if (f.main.act == Act::missing) return Rule::missing;
+    if (f.main.act == Act::missing && captives_told) return Rule::missing;
     if (strong(f.main, p)) return Rule::passive;
-    if (f.post.act == Act::missing) return Rule::missing;
+    if (f.post.act == Act::missing && captives_told) return Rule::missing;
     if (strong(f.post, p)) return Rule::postmodified;
     return Rule::refused;
   }
@@ -195,6 +252,8 @@ struct Decision {
         return Rule::refused;
       case Head::captive:
         if (harmed(f)) return Rule::refused;
+        if (scene.is(p.last, Trait::for_word) && scene.is(p.last + 1, Trait::each_word))
+          return Rule::refused;  // a ratio
         if (one && !p.partitive && !p.others && !f.included && !strong(f.object, p) && !strong(f.main, p))
           return Rule::refused;
         if (strong(f.object, p)) return f.object.nominal ? Rule::nominal : Rule::object;
@@ -317,23 +376,26 @@ struct Decision {
     if (harmed(f)) return Rule::refused;
     const bool one = q.has_high && q.high == 1;
     const bool vague = q.qualifier == Qualifier::vague;
+    if (scene.verb(c.phrase.last) && scene.is(c.phrase.last + 1, Trait::of_word))
+      return Rule::refused;  // some 200 sets of
     // a number in digits with nothing behind it may be anything: it needs a clause or an antecedent
-    const bool captives_told = recent_captives(q.first);
+    const bool recent = recent_captives(q.first);
     if (!f.agent) {
-      if (f.main.act == Act::missing || f.post.act == Act::missing) return one ? Rule::refused : Rule::missing;
-      if (takes_captives(f.main.act) && !f.main.weak && (!one || q.qualifier != Qualifier::exact || captives_told))
+      if (f.main.act == Act::missing || f.post.act == Act::missing)
+        return one || !captives_told ? Rule::refused : Rule::missing;
+      if (takes_captives(f.main.act) && strong(f.main, c.phrase) && (!one || q.qualifier != Qualifier::exact || recent))
         return Rule::elided;
       if ((f.post.act == Act::hold || f.post.act == Act::capture || f.post.act == Act::release) && !f.post.weak &&
-          !one && (captives_told || f.post.act != Act::hold))
+          !one && (recent || f.post.act != Act::hold))
         return Rule::elided;
-      if (f.object && !f.object.weak && takes_captives(f.object.act) && !one && captives_told &&
+      if (f.object && !f.object.weak && takes_captives(f.object.act) && !one && recent &&
           (f.object.act != Act::hold || f.object.nominal)) {
         return Rule::elided;
       }
       if (f.main.act == Act::arrest && conflict_near(q.first) && !one) return Rule::elided;
     }
     if (one) return Rule::refused;
-    if (f.exchange_for && captives_told) return Rule::exchanged_for;
+    if (f.exchange_for && recent) return Rule::exchanged_for;
     if (tally(c)) return Rule::attributed;
     const Index before = repeat_antecedent(c);
     if (before != none && (q.definite || q.all) && !measured(c)) {
@@ -341,7 +403,7 @@ struct Decision {
       return Rule::repeated;
     }
     // "it wants a bigger group close to 50"
-    if (captives_told && q.first > 0 && scene.is(q.first - 1, Trait::group_name) && !f.agent) return Rule::elided;
+    if (recent && q.first > 0 && scene.is(q.first - 1, Trait::group_name) && !f.agent) return Rule::elided;
     if (vague) return Rule::refused;
     if (const Index list = list_antecedent(c); list != none && gapped(c)) {
       c.antecedent = list;
@@ -408,6 +470,13 @@ struct Decision {
 
   void run() {
     all.clear();
+    for (TokenIndex t = 0; t < scene.size() && !captives_told; ++t)
+      captives_told = scene.any(t, Trait::captive_name | Trait::kidnap_word | Trait::captivity_name) &&
+                      scene.any(t, Trait::captive_name | Trait::kidnap_word | Trait::prison_word);
+    for (TokenIndex t = 0; t < scene.size(); ++t) {
+      conflict_told |= scene.is(t, Trait::conflict_word);
+      crime_told |= scene.is(t, Trait::crime_word);
+    }
     for (Index i = 0; i < quantities.size(); ++i) {
       Candidate c;
       c.quantity = i;
@@ -422,6 +491,13 @@ struct Decision {
       }
       if (c.rule != Rule::refused && c.phrase.inner != none && c.rule != Rule::whole && c.antecedent == none)
         c.rule = Rule::part;
+      if (c.rule != Rule::refused && c.antecedent == none && c.phrase.inner == none &&
+          (c.phrase.partitive || c.frame.included || c.rule == Rule::among_captives)) {
+        const std::uint32_t reach = c.rule == Rule::among_captives ? 6 : 1;
+        const Index whole =
+            nearest_before(quantities[i].first, reach + (c.phrase.partitive ? 2 : 0), size_of(quantities[i]));
+        if (whole != none && related(all[whole], c)) c.antecedent = whole;
+      }
       set_kind(c);
       all.push_back(c);
     }

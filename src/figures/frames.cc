@@ -86,7 +86,7 @@ Predicate verb_act(const Scene& scene, TokenIndex t, TokenIndex end) {
   } else if (scene.is(t, Trait::take_act)) {
     p.act = Act::capture;
     p.weak = !within(scene, next, end, kParticleReach, Traits(Trait::hostage_word)) &&
-             !within(scene, next, end, 2, Traits(Trait::captivity_name));
+             !within(scene, next, end, 4, Traits(Trait::captivity_name));
     if (p.weak && within(scene, next, end, 4, Traits(Trait::by_word)) && scene.is(t, Trait::participle_form))
       p.weak = false;
   } else if (scene.is(t, Trait::receive_act) && within(scene, next, end, 3, Traits(Trait::clemency_word))) {
@@ -97,7 +97,7 @@ Predicate verb_act(const Scene& scene, TokenIndex t, TokenIndex end) {
   } else if (scene.is(t, Trait::homeward_act)) {
     p.act = Act::home;
   } else if (scene.is(t, Trait::come_act)) {
-    if (within(scene, next, end, 3, Trait::home_word | Trait::free_word)) p.act = Act::home;
+    if (within(scene, next, end, 3, Trait::home_word | Trait::free_word | Trait::out_word)) p.act = Act::home;
     if (within(scene, next, end, 1, Traits(Trait::missing_word))) p.act = Act::missing;
   } else if (scene.is(t, Trait::remain_act)) {
     if (within(scene, next, end, 4,
@@ -143,6 +143,11 @@ struct Finder {
     if (scene.token(t).kind == TokenKind::possessive && t > begin) {
       --t;
       while (back() && (scene.capital(t) || scene.mention(t) != none || transparent(t))) --t;
+    }
+    // Among those freed are 280 prisoners
+    if (scene.is(t, Trait::be) && scene.is(begin, Trait::among_word)) {
+      frame.included = true;
+      return;
     }
     bool of = false;
     for (; back(); --t) {
@@ -206,7 +211,8 @@ struct Finder {
         return;
       }
     }
-    if (scene.any(t, Trait::and_word | Trait::coordinator) || scene.punct(t, ',') || scene.punct(t, text::kDash)) {
+    if ((scene.is(t, Trait::as_word) && t > begin + 1 && scene.is(t - 2, Trait::as_word)) ||
+        scene.any(t, Trait::and_word | Trait::coordinator) || scene.punct(t, ',') || scene.punct(t, text::kDash)) {
       conjunct(t);
       if (!frame.object) listed_exchange(t);
     }
@@ -287,6 +293,8 @@ struct Finder {
       if (scene.is(t, Trait::of_word) && t > begin) return nominal(t - 1);
       if (scene.is(t, Trait::for_word)) look_for_exchange(t);
       if (scene.any(t, Traits(Trait::coordinator)) || scene.punct(t, ',')) {
+        listed_exchange(t);
+        if (frame.exchange_for) return Predicate();
         conjunct(t);
         if (frame.object) return frame.object;
         for (TokenIndex k = t, n = 0; k > begin && n < 2 * kLeftReach; --k, ++n)
@@ -341,6 +349,10 @@ struct Finder {
       if (scene.punct(t, ';') || scene.punct(t, ':')) return;
       if (scene.punct(t, ',')) {
         ++t;
+        // "of the 60 hostages, 20 were freed"
+        if (!relative && t < limit && (scene.token(t).kind == TokenKind::number || scene.is(t, Trait::number_word)) &&
+            scene.is(begin, Trait::of_word))
+          return;
         // ", including …": what follows counts others
         if (scene.is(t, Trait::include_word)) {
           TokenIndex k = t;
@@ -356,6 +368,7 @@ struct Finder {
       }
       if (scene.is(t, Trait::relative) && !(scene.is(t, Trait::demonstrative) && !adjacent)) {
         if (relative && frame.post) return;
+        if (!adjacent && t - phrase.last > 4 && !scene.punct(t - 1, ',')) return;  // somebody else's clause
         relative = true;
         object_relative = t + 1 < limit && (starts_object(scene, t + 1) || scene.any(t + 1, Traits(Trait::pronoun)));
         adjacent = false;
@@ -391,6 +404,7 @@ struct Finder {
         t = past;
         continue;
       }
+      if (!relative && coordinated && scene.is(t, Trait::say_act)) return;  // "27 and said that …"
       if (scene.verb(t) && !scene.is(t, Trait::person_name)) {
         Predicate p = verb_act(scene, t, limit);
         if (p && relative) {
@@ -405,6 +419,10 @@ struct Finder {
           relative = object_relative = false;
           ++t;
           continue;
+        }
+        if (p && adjacent && scene.is(t, Trait::yield_act)) {  // "100,000 troops surrendered"
+          frame.agent = true;
+          return;
         }
         if (p && adjacent) {
           if (p.act == Act::home || p.act == Act::missing) {
@@ -427,6 +445,13 @@ struct Finder {
           relative = false;
           ++t;
           continue;
+        }
+        // "four sailors seized in May returned home"
+        if (p && !adjacent && !relative && !coordinated && frame.post && !frame.main && scene.is(t, Trait::past_form) &&
+            (p.act == Act::home || (scene.is(t, Trait::homeward_act) && !starts_object(scene, t + 1)))) {
+          p.act = Act::home;
+          frame.main = p;
+          return;
         }
         if (p && coordinated && frame.main && scene.is(t, Trait::participle_form)) {
           if (frame.main.act == Act::hold || frame.main.act == Act::capture || frame.main.act == Act::arrest) {
@@ -527,6 +552,8 @@ struct Finder {
         if (within(scene, t + 1, limit, 3, Traits(Trait::to_word)) || scene.is(t, Trait::begin_act)) continue;
         return p;
       }
+      if (scene.is(t, Trait::come_act) && scene.is(t, Trait::ing_form) && scene.is(t + 1, Trait::to_word))
+        continue;  // going to
       if (scene.verb(t)) {
         const Predicate v = verb_act(scene, t, limit);
         p.act = v.act;
@@ -539,10 +566,6 @@ struct Finder {
         // An active verb: the phrase is its doer, unless the verb goes without an object.
         if (scene.is(t, Trait::homeward_act)) {
           p.act = starts_object(scene, t + 1) ? Act::nothing : Act::home;
-          return p;
-        }
-        if (be && scene.is(t, Trait::ing_form) && scene.is(t, Trait::come_act)) {
-          p.act = Act::home;
           return p;
         }
         p.act = Act::nothing;

@@ -126,8 +126,9 @@ struct Scan {
       if (stops(scene, t)) {
         // Palestinian and Israeli-Arab prisoners
         if (scene.is(t, Trait::and_word) && t > begin &&
-            (scene.capital(t - 1) || scene.is(t - 1, Trait::modifier_word)) && people == kNoToken &&
-            leads_to_people(scene, t + 1, end) && scene.token(t + 1).kind == TokenKind::word)
+            (scene.capital(t - 1) || scene.is(t - 1, Trait::modifier_word)) &&
+            (people == kNoToken || !ends_with(scene.bytes(people), "s")) && leads_to_people(scene, t + 1, end) &&
+            scene.token(t + 1).kind == TokenKind::word)
           continue;
         break;
       }

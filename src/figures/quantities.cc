@@ -148,6 +148,11 @@ bool QuantityFinder::quantity_at(const Scene& scene, TokenIndex at, TokenIndex b
         !scene.is(at - 1, Trait::the_word) && scene.capital(at - 1))
       return false;
     if (scene.is(at - 1, Trait::age_word)) return false;
+    // phase two, day three
+    if (scene.is(at - 1, Trait::label_word) && numeral.worded && !scene.any(at - 1, Traits(Trait::person_name)) &&
+        (numeral.last >= end || scene.punctuation(numeral.last) || scene.verb(numeral.last) ||
+         scene.any(numeral.last, Trait::preposition | Trait::auxiliary | Trait::coordinator)))
+      return false;
     if (scene.any(at - 1, Traits(Trait::number_word)) && !scene.punctuation(at - 1)) return false;
     if (word_is(scene, at - 1, no_) && word_is(scene, at, one_)) return false;
   }
@@ -267,7 +272,7 @@ bool QuantityFinder::quantity_at(const Scene& scene, TokenIndex at, TokenIndex b
       out.all = true;
     } else if (word_is(scene, b, another_)) {
       out.increment = true;
-    } else if (scene.any(b, Trait::increment_word | Trait::definite_adjective) && scene.word(b)) {
+    } else if (scene.any(b, Trait::increment_word | Trait::definite_adjective | Trait::ordinal_of) && scene.word(b)) {
       out.remaining = out.remaining || scene.is(b, Trait::definite_adjective);
     } else {
       break;

@@ -43,6 +43,7 @@ struct Builder {
   FigureKind kind_by_context(const Candidate& c) const {
     const Frame& f = c.frame;
     if (c.phrase.value == 5) return FigureKind::soldiers;
+    if (f.exchange_for && !f.post) return war_words != 0 ? FigureKind::prisoners_of_war : FigureKind::prisoners;
     bool kidnapped = false, detained = false, imprisoned = false;
     for (const Predicate* p : {&f.object, &f.post, &f.main}) {
       if (!*p || p->at == kNoToken) continue;
@@ -109,6 +110,11 @@ struct Builder {
       f.of_end = doc.tokens[roles.of_tokens.last - 1].end;
     }
     f.holder = roles.holder;
+    // nothing names the kind: whom an armed group holds are hostages, unless they are fighters
+    if (!c.own_kind && kidnap_words + detain_words + prison_words + war_words == 0 && c.phrase.value != 5 &&
+        c.phrase.value != 8 && f.kind == FigureKind::prisoners && f.holder != none &&
+        entity(f.holder).kind == PartyKind::armed_group)
+      f.kind = FigureKind::hostages;
     f.recipient = roles.recipient;
     bool settled = false;
     f.status = candidate_status(scene, c, q, settled);
@@ -123,9 +129,11 @@ struct Builder {
   }
 
   Counting counting(const Candidate& c, const Quantity& q) const {
-    if (c.rule == Rule::attributed) return Counting::running_total;
-    if (q.increment) return Counting::increment;
     const text::Sentence& s = scene.sentence(q.first);
+    if (c.rule == Rule::attributed)
+      for (TokenIndex t = s.first; t < q.first; ++t)
+        if (scene.is(t, Trait::brings_word)) return Counting::running_total;
+    if (q.increment) return Counting::increment;
     if (c.phrase.others && c.phrase.head != Head::elided) {
       for (TokenIndex t = q.last; t < c.phrase.last; ++t)
         if (scene.bytes(t) == "more") return Counting::increment;
@@ -209,6 +217,40 @@ struct Builder {
       default:
         break;
     }
+    // "hundreds of prisoners, give or take 800"
+    if (f > 0 && scene.is(q.first, Trait::give_act) && figures()[f - 1].qualifier == Qualifier::vague &&
+        scene.sentence_of(quantity(f - 1).first) == scene.sentence_of(q.first)) {
+      figures()[f].same_as = root(f - 1);
+      work.settled[f] = 0;
+      return;
+    }
+    // "Of the 60 hostages, 20 were freed"
+    if (f > 0 && scene.sentence_of(quantity(f - 1).first) == scene.sentence_of(q.first) &&
+        size_of(f - 1) > size_of(f) && scene.is(scene.sentence(q.first).first, Trait::of_word) &&
+        quantity(f - 1).first <= scene.sentence(q.first).first + 3) {
+      link_part(f, f - 1);
+      return;
+    }
+    // "82 who were among about 220", "dozens out of a group of more than 200": the whole stands behind its part
+    if (f > 0 && scene.sentence_of(quantity(f - 1).first) == scene.sentence_of(q.first) && whole_of_before(f)) {
+      link_part(f - 1, f);
+      repeat(f);
+      return;
+    }
+    // "This brings to 24 the number …": those told of just before are among them
+    if (c.rule == Rule::attributed && f > 0 &&
+        scene.sentence_of(q.first) - scene.sentence_of(quantity(f - 1).first) <= 1 && size_of(f - 1) < size_of(f)) {
+      link_part(f - 1, f);
+      return;
+    }
+    if (c.phrase.partitive && c.phrase.inner == none && antecedent != none) {
+      link_part(f, antecedent);
+      return;
+    }
+    if (c.rule == Rule::among_captives && antecedent != none) {
+      link_part(f, antecedent);
+      return;
+    }
     // "(leaving 218 still unaccounted for)", "with 101 still missing"
     if ((c.frame.main.act == Act::missing || c.frame.post.act == Act::missing) && q.first > 0 &&
         scene.any(q.first - 1, Trait::leaving_word | Trait::with_word)) {
@@ -218,6 +260,10 @@ struct Builder {
           return;
         }
     }
+    if (c.frame.included && antecedent != none) {
+      link_part(f, antecedent);
+      return;
+    }
     if (c.frame.included && f > 0 && scene.sentence_of(quantity(f - 1).first) == scene.sentence_of(q.first) &&
         size_of(f - 1) > size_of(f)) {
       link_part(f, f - 1);
@@ -226,11 +272,25 @@ struct Builder {
     repeat(f);
   }
 
+  bool whole_of_before(Index f) {
+    const Quantity& q = quantity(f);
+    if (size_of(f - 1) >= size_of(f)) return false;
+    const TokenIndex from = candidate(f - 1).phrase.last;
+    if (q.first < from || q.first - from > 7) return false;
+    for (TokenIndex t = from; t < q.first; ++t) {
+      if (scene.is(t, Trait::among_word) && t > from) return true;
+      if (scene.is(t, Trait::out_word) && scene.is(t + 1, Trait::of_word)) return true;
+    }
+    return false;
+  }
+
   bool related(Index a, Index b) {
     const Candidate &x = candidate(a), &y = candidate(b);
     const FigureRecord &fa = figures()[a], &fb = figures()[b];
     if (fa.of != none && fb.of != none && fa.of != fb.of) return false;
-    if (fa.holder != none && fb.holder != none && fa.holder != fb.holder) return false;
+    if (fa.holder != none && fb.holder != none && fa.holder != fb.holder &&
+        !(fa.of != none && fa.of == fb.of && fa.low >= 20))
+      return false;
     if ((fa.kind == FigureKind::bodies) != (fb.kind == FigureKind::bodies)) return false;
     if (x.phrase.noun == kNoToken || y.phrase.noun == kNoToken) return true;
     if (scene.words()[x.phrase.noun] == scene.words()[y.phrase.noun]) return true;
@@ -242,7 +302,7 @@ struct Builder {
   void repeat(Index f) {
     const Quantity& q = quantity(f);
     const Candidate& c = candidate(f);
-    if (q.increment || c.phrase.others || q.qualifier == Qualifier::vague) return;
+    if (q.increment || c.phrase.others || c.phrase.partitive || q.qualifier == Qualifier::vague) return;
     const bool definite = q.definite || q.all;
     if (!definite && size_of(f) < 3) return;
     const std::size_t stop = f > kRepeatMemory ? f - kRepeatMemory : 0;
@@ -284,16 +344,48 @@ struct Builder {
     FigureRecord &x = figures()[a], &y = figures()[b];
     const Index of_a = deal_party(x.of), of_b = deal_party(y.of);
     if (of_a != none && of_b != none && of_a != of_b) {
-      if (x.holder == none) x.holder = of_b;
-      if (y.holder == none) y.holder = of_a;
+      if (x.holder == none && at_war(b, x.of)) x.holder = of_b;
+      if (y.holder == none && at_war(a, y.of)) y.holder = of_a;
     }
-    if (x.holder == none && of_b != none && y.holder != of_b) x.holder = armed(of_b);
-    if (y.holder == none && of_a != none && x.holder != of_a) y.holder = armed(of_a);
+    if (x.holder == none && of_b != none && y.holder != of_b && at_war(b, y.holder)) x.holder = armed(of_b);
+    if (y.holder == none && of_a != none && x.holder != of_a && at_war(a, x.holder)) y.holder = armed(of_a);
     if (x.holder == y.holder) return;
-    if (x.recipient == none) x.recipient = y.holder;
-    if (y.recipient == none) y.recipient = x.holder;
+    if (goes_to(x.of, y.holder) && goes_to(y.of, x.holder) && !many_holders(a) && !many_holders(b)) {
+      if (x.recipient == none) x.recipient = y.holder;
+      if (y.recipient == none) y.recipient = x.holder;
+    }
     if (work.settled[a] != 0 && work.settled[b] == 0) y.status = x.status;
     if (work.settled[b] != 0 && work.settled[a] == 0) x.status = y.status;
+  }
+  /// "held in a combination of the United States, Germany and Poland": not one side.
+  bool many_holders(Index f) const {
+    const TokenIndex from = candidate(f).phrase.last;
+    const TokenIndex end = scene.sentence(quantity(f).first).last;
+    for (TokenIndex t = from; t + 2 < end && t < from + 14; ++t)
+      if (scene.mention(t) != none && scene.punct(t + 1, ',') && scene.mention(t + 2) != none) return true;
+    return false;
+  }
+
+  /// Is the party whose people figure `f` counts a side of the deal, rather than a third country whose citizens were taken: an armed group;
+  /// a state whose soldiers they are, or that deals with another state, or with a group of its own country?
+  bool at_war(Index f, Index against) {
+    const FigureRecord& r = figures()[f];
+    if (r.of == none) return false;
+    const PartyKind kind = entity(r.of).kind;
+    if (kind != PartyKind::state && kind != PartyKind::government) return true;
+    if (r.kind == FigureKind::soldiers || r.kind == FigureKind::prisoners_of_war || r.kind == FigureKind::bodies)
+      return true;
+    if (against == none) return true;
+    const PartyKind other = entity(against).kind;
+    if (other == PartyKind::state || other == PartyKind::government) return true;
+    return entity(r.of).country == entity(against).country;
+  }
+
+  /// Can people of `of` go back to `side`? Not where they are of a third country.
+  bool goes_to(Index of, Index side) const {
+    if (of == none || side == none || of == side) return true;
+    if (entity(of).kind != PartyKind::state) return true;
+    return entity(of).country.empty() || entity(side).country.empty() || entity(of).country == entity(side).country;
   }
   Index armed(Index e) const { return entity(e).kind == PartyKind::people ? none : e; }
 
@@ -302,12 +394,13 @@ struct Builder {
       const Candidate& c = candidate(f);
       const Quantity& q = quantity(f);
       const text::Sentence& s = scene.sentence(q.first);
+      if (c.frame.exchange_for && scene.is(q.first, Trait::give_act)) continue;  // "give or take 800" repeats
       if (c.frame.exchange_for) {
         Index other = none;
         for (Index k = f; k > 0; --k) {
           if (scene.sentence_of(quantity(k - 1).first) != scene.sentence_of(q.first)) break;
-          if (figures()[k - 1].part_of != none) continue;
-          if (quantity(k - 1).first < c.frame.exchange_at || c.frame.exchange_at == q.first - 1) other = k - 1;
+          if (figures()[k - 1].part_of != none || candidate(k - 1).frame.exchange_for) continue;
+          other = k - 1;
           if (other != none) break;
         }
         if (other != none) {
@@ -339,8 +432,7 @@ struct Builder {
           c.frame.object.act == Act::exchange || c.frame.main.act == Act::exchange) {
         FigureRecord& r = figures()[f];
         const Index own = deal_party(r.of);
-        if (r.recipient == none && own != none && r.holder != own && swap_told(s) &&
-            entity(own).kind != PartyKind::people)
+        if (r.recipient == none && own != none && r.holder != own && swap_told(s) && own_side(own, s))
           r.recipient = own;
       }
       // In exchange, Israel releases 1,000 prisoners: for what stood in the sentence before
@@ -373,6 +465,18 @@ struct Builder {
     return false;
   }
 
+  /// Do they go back to `own`: an armed group, or a state where no armed group takes part?
+  bool own_side(Index own, const text::Sentence& s) const {
+    if (entity(own).kind == PartyKind::armed_group) return true;
+    if (entity(own).kind != PartyKind::state && entity(own).kind != PartyKind::government) return false;
+    for (TokenIndex t = s.first; t < s.last && t < s.first + 90; ++t) {
+      const Index m = scene.mention(t);
+      if (m == none || scene.party_mention(m).entity == none) continue;
+      if (entity(scene.party_mention(m).entity).kind == PartyKind::armed_group) return false;
+    }
+    return !opens_in_exchange(s);
+  }
+
   bool swap_told(const text::Sentence& s) const {
     for (TokenIndex t = s.first; t < s.last && t < s.first + 90; ++t)
       if (scene.any(t, Trait::exchange_name | Trait::exchange_act)) return true;
@@ -394,7 +498,16 @@ struct Builder {
           (entity(who).country.empty() || entity(who).country != entity(not_this).country))
         return who;
     }
-    return none;
+    // the only armed group of the sentence
+    Index group = none;
+    for (TokenIndex t = s.first; t < s.last && t < s.first + 90; ++t) {
+      const Index m = scene.mention(t);
+      const Index e = m == none ? none : scene.party_mention(m).entity;
+      if (e == none || e == not_this || e == group || entity(e).kind != PartyKind::armed_group) continue;
+      if (group != none) return none;
+      group = e;
+    }
+    return group;
   }
 
   /// "Shalit is released by Hamas in exchange for 1,027 prisoners": the party that frees the person gets the prisoners.
@@ -403,7 +516,7 @@ struct Builder {
     Index giver = none;
     for (TokenIndex t = exchange; t > s.first && giver == none; --t) {
       const Predicate p = verb_act(scene, t - 1, s.last);
-      if (!p || p.weak || p.act != Act::release) continue;
+      if (!p || p.weak || (p.act != Act::release && p.act != Act::exchange)) continue;
       giver = agent_of(scene, t - 1);
       if (giver == none &&
           scene.any(t - 1, Trait::past_form | Trait::base_form | Trait::third_form | Trait::ing_form)) {
@@ -412,6 +525,12 @@ struct Builder {
       }
     }
     if (giver == none && r.of != none && r.of != r.holder && entity(r.of).kind == PartyKind::armed_group) giver = r.of;
+    if (r.holder == none) {  // another item of the list tells
+      for (Index k = 0; k < figures().size(); ++k)
+        if (k != f && candidate(k).frame.exchange_for && figures()[k].holder != none &&
+            scene.sentence_of(quantity(k).first) == scene.sentence_of(quantity(f).first))
+          r.holder = figures()[k].holder;
+    }
     if (r.holder == giver) return;
     if (r.recipient == none && giver != none) r.recipient = giver;
   }
@@ -422,16 +541,23 @@ struct Builder {
   /// The armed group that the text ties to captives (a sentence names both), where there is only one; none otherwise.
   Index told_captor() const {
     Index captor = none;
+    for (const text::Sentence& s : scene.doc().sentences) {
+      bool taken = false, unknown = false;
+      for (TokenIndex t = s.first; t < s.last && t < s.first + 90; ++t) {
+        taken |= scene.any(t, Trait::kidnap_word | Trait::capture_act);
+        unknown |= scene.is(t, Trait::unknown_word);
+      }
+      if (taken && unknown) return none;
+    }
     const std::vector<parties::PartyMention>& mentions = scene.parties().mentions;
     for (const parties::PartyMention& m : mentions) {
       if (m.entity == none || m.entity == captor || entity(m.entity).kind != PartyKind::armed_group) continue;
       const text::Sentence& s = scene.sentence(m.first);
-      bool captives = false, unknown = false;
+      bool captives = false;
       for (TokenIndex t = s.first; t < s.last && t < s.first + 90; ++t) {
-        captives |= scene.any(t, Trait::kidnap_word | Trait::captive_name | Trait::captivity_name);
-        unknown |= scene.is(t, Trait::unknown_word);
+        captives |= scene.any(t, Trait::kidnap_word | Trait::captive_name | Trait::captivity_name) ||
+                    (scene.is(t, Trait::hold_act) && scene.is(t + 1, Trait::by_word));
       }
-      if (unknown) return none;
       if (!captives) continue;
       if (captor != none) return none;
       captor = m.entity;
@@ -450,14 +576,37 @@ struct Builder {
       else if (held_by != f.holder)
         one_holder = false;
     }
+    for (Index f = 0; f < figures().size(); ++f)
+      if (figures()[f].holder == none) figures()[f].holder = told_after(f);
     const Index told = told_captor();
     if (held_by == none) held_by = told;
-    if (held_by != none && one_holder && (told == none || told == held_by)) {
+    if (held_by != none && one_holder && told == held_by) {
       for (FigureRecord& f : figures())
         if (f.holder == none && f.kind == FigureKind::hostages && f.of != held_by && f.recipient != held_by)
           f.holder = held_by;
     }
     others_holder();
+  }
+
+  /// The sentence behind says who took or holds them: "FARC kidnapped these men six weeks ago."
+  Index told_after(Index f) const {
+    const std::uint32_t index = scene.sentence_of(quantity(f).first);
+    if (index + 1 >= scene.doc().sentences.size()) return none;
+    if (f + 1 < out.figures.size() && scene.sentence_of(quantity(f + 1).first) <= index + 1)
+      return none;  // which are meant?
+    const text::Sentence& s = scene.doc().sentences[index + 1];
+    for (TokenIndex t = s.first; t < s.last && t < s.first + 40; ++t) {
+      const Predicate p = verb_act(scene, t, s.last);
+      if (p.act != Act::capture && p.act != Act::hold) continue;
+      const bool them = scene.is(t + 1, Trait::object_pronoun) && scene.is(t + 1, Trait::plural_person);
+      const bool these = scene.any(t + 1, Trait::demonstrative | Trait::the_word) &&
+                         scene.any(t + 2, Trait::person_name | Trait::captive_name) &&
+                         scene.is(t + 2, Trait::plural_name);
+      if (!them && !these) continue;
+      const Index who = subject_of(scene, t);
+      return who == out.figures[f].of ? none : who;
+    }
+    return none;
   }
 
   /// Taken or freed by a pronoun or by nobody named, in a text whose other figures all have one holder.

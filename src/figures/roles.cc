@@ -54,6 +54,17 @@ Index actor(const Scene& scene, Index entity) {
 
 Index subject_of(const Scene& scene, TokenIndex verb) {
   const text::Sentence& s = scene.sentence(verb);
+  // "captured 200 and released 150": the subject of the verb before
+  TokenIndex head = verb;
+  while (head > s.first && (scene.adverb(head - 1) || scene.is(head - 1, Trait::auxiliary))) --head;
+  if (head > s.first && scene.is(head - 1, Trait::coordinator) && !scene.is(verb, Trait::ing_form)) {
+    for (TokenIndex k = head - 1, n = 0; k > s.first && n < kSubjectReach; --k, ++n) {
+      if (scene.punct(k - 1, ';')) break;
+      if (!scene.any(k - 1, Trait::past_form | Trait::third_form | Trait::base_form)) continue;
+      const Predicate before = verb_act(scene, k - 1, s.last);
+      if (before && before.act != Act::home) return subject_of(scene, k - 1);
+    }
+  }
   bool crossed = false;  // a relative pronoun was crossed: its noun is the subject
   TokenIndex t = verb;
   for (TokenIndex n = 0; t > s.first && n < kSubjectReach; ++n) {
@@ -62,7 +73,9 @@ Index subject_of(const Scene& scene, TokenIndex verb) {
     if (m != none) {
       const parties::PartyMention& mention = scene.party_mention(m);
       const TokenIndex first = std::max(mention.first, s.first);
-      if (named_by_preposition(scene, first, s.first)) {
+      const bool absolute =
+          first > s.first && scene.is(first - 1, Trait::with_word) && scene.is(mention.last, Trait::ing_form);
+      if (named_by_preposition(scene, first, s.first) && !absolute) {  // but "with Hamas agreeing to"
         t = first;
         continue;
       }
@@ -76,7 +89,12 @@ Index subject_of(const Scene& scene, TokenIndex verb) {
       continue;
     }
     if (scene.punct(w, ';') || scene.punct(w, ':') || scene.punct(w, '.')) return none;
-    if (scene.is(w, Trait::pronoun) && !scene.any(w, Trait::possessive_pronoun | Trait::relative) && n > 0) return none;
+    // "Pakistan said it would release": the pronoun is the speaker
+    if (scene.is(w, Trait::third_person) && w >= s.first + 2 &&
+        (scene.is(w - 1, Trait::say_act) || (scene.is(w - 2, Trait::say_act) && scene.is(w - 1, Trait::relative)))) {
+      t = scene.is(w - 1, Trait::say_act) ? w - 1 : w - 2;
+      continue;
+    }
     if (scene.is(w, Trait::pronoun) && !scene.any(w, Trait::possessive_pronoun | Trait::relative)) return none;
     if (scene.is(w, Trait::relative)) crossed = true;
     // another noun of people is the subject: nobody the gazetteer knows
@@ -179,8 +197,11 @@ struct Reader {
                                    : agent_of(scene, p.at));
         if (!p.nominal || true) {
           const TokenIndex from = std::max(p.at + 1, &p == &c.frame.object ? c.phrase.last : p.at + 1);
-          const Index to = recipient_behind(from);
+          const Index to = scene.is(p.at, Trait::send_act) ? none : recipient_behind(from);
           if (to != none && to != roles.holder) set_recipient(to);
+          if (roles.recipient == none && roles.of != none && p.passive && scene.is(p.at, Trait::homeward_act) &&
+              !scene.is(p.at + 1, Trait::to_word) && !scene.is(p.at + 1, Trait::with_word))
+            set_recipient(own_state());
         }
         if (p.nominal || p.passive)
           set_holder(behind_preposition(scene, std::max(p.at + 1, c.phrase.last), Trait::from_word,
@@ -190,7 +211,9 @@ struct Reader {
         if (!p.nominal) {
           if (active_object) {
             const Index who = subject_of(scene, p.at);
-            if (!rescued(scene, p) && !scene.is(p.at, Trait::gain_act))
+            const bool attempt = scene.is(p.at, Trait::get_act) && scene.is(p.at, Trait::base_form) && p.at > 0 &&
+                                 scene.is(p.at - 1, Trait::to_word);
+            if (!rescued(scene, p) && !scene.is(p.at, Trait::gain_act) && !attempt)
               set_recipient(state_only(who));
             else if (scene.is(p.at, Trait::gain_act) && !rescued(scene, p) && scene.is(p.at, Trait::receive_act))
               set_recipient(state_only(who));
@@ -199,6 +222,13 @@ struct Reader {
         if (!listed_from(c.phrase.last))
           set_holder(behind_preposition(scene, std::max(p.at + 1, c.phrase.last), Trait::from_word,
                                         std::min<TokenIndex>(end, c.phrase.last + 8)));
+        break;
+      case Act::home:
+        set_recipient(state_only(recipient_behind(p.at + 1)));
+        // "Americans who were returned last year": to their own country
+        if (roles.recipient == none && roles.of != none && p.passive && scene.is(p.at, Trait::homeward_act) &&
+            !scene.is(p.at + 1, Trait::to_word) && !scene.is(p.at + 1, Trait::with_word))
+          set_recipient(own_state());
         break;
       case Act::exchange:
         if (active_object) set_holder(subject_of(scene, p.at));
@@ -211,7 +241,7 @@ struct Reader {
                                  : agent_of(scene, p.at));
         if (roles.holder == none && !active_object && (p.act == Act::hold || p.act == Act::arrest))
           set_holder(
-              state_only(behind_preposition(scene, p.at + 1, Trait::in_word, std::min<TokenIndex>(end, p.at + 5))));
+              state_only(behind_preposition(scene, p.at + 1, Trait::in_word, std::min<TokenIndex>(end, p.at + 8))));
         if (roles.holder == none && p.act == Act::hold && scene.any(p.at, Trait::captivity_name) && !p.nominal)
           set_holder(p.at > 0 ? acting(scene, scene.mention(p.at - 1)) : none);
         break;
@@ -245,6 +275,7 @@ struct Reader {
     return none;
   }
 
+  Index own_state() const { return scene.parties().entities[roles.of].kind == PartyKind::state ? roles.of : none; }
   Index state_only(Index e) const {
     if (e == none) return none;
     const PartyKind kind = scene.parties().entities[e].kind;
@@ -273,6 +304,14 @@ CaptiveRoles candidate_roles(const Scene& scene, const Candidate& c, const Quant
   reader.read(f.object);
   reader.read(f.main);
   reader.read(f.post);
+  // Israel won't accept the release of
+  if (f.object && f.object.nominal && f.object.act == Act::release && f.object.at >= 2) {
+    TokenIndex t = f.object.at;
+    const TokenIndex first = scene.sentence(t).first;
+    while (t > first && scene.any(t - 1, Trait::determiner | Trait::modifier_word)) --t;
+    if (t > first && scene.is(t - 1, Trait::receive_act) && !scene.any(t - 1, Trait::get_act | Trait::participle_form))
+      reader.set_recipient(reader.state_only(subject_of(scene, t - 1)));
+  }
   // political prisoners in Belarus
   if (reader.roles.holder == none && c.phrase.head == Phrase::Head::captive &&
       scene.is(c.phrase.last, Trait::in_word)) {

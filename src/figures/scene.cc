@@ -19,6 +19,10 @@ void Scene::fill(const Lexicon& lexicon, const text::Document& doc, const std::v
   for (std::size_t t = 0; t < n; ++t) {
     const Token& token = doc.tokens[t];
     traits_[t] = token.kind == TokenKind::word ? lexicon.traits(words[t], token.has(text::kCapital)) : Traits();
+    // "U.S.", "US", "IT": no pronouns
+    if (traits_[t].has(Trait::pronoun) && (token.has(text::kAllCaps) || token.has(text::kDotted)) &&
+        token.end - token.begin > 1)
+      traits_[t] = Traits();
   }
   for (std::size_t m = 0; m < parties.mentions.size(); ++m)
     for (TokenIndex t = parties.mentions[m].first; t < parties.mentions[m].last && t < n; ++t)

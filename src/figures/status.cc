@@ -15,6 +15,9 @@ bool frees(Act act) { return act == Act::release || act == Act::gain || act == A
 /// What a word says of a release that it governs; `unknown`: nothing.
 Status cue(const Scene& scene, TokenIndex t) {
   if (scene.any(t, Trait::refuse_act | Trait::refuse_name)) return Status::refused;
+  if (scene.is(t, Trait::agree_act) && scene.is(t, Trait::base_form) && t > 0 &&
+      scene.any(t - 1, Trait::modal | Trait::to_word))
+    return Status::proposed;  // "would negotiate the release of"
   if (scene.any(t, Trait::agree_act | Trait::agree_name)) return Status::agreed;
   if (scene.any(t, Trait::demand_act | Trait::demand_name | Trait::call_act)) return Status::demanded;
   if (scene.any(t, Trait::propose_act | Trait::propose_name)) return Status::proposed;
@@ -31,7 +34,8 @@ bool conditional(const Scene& scene, TokenIndex at) {
   for (TokenIndex t = at, n = 0; t > s.first && n < kClauseReach; --t, ++n) {
     if (clause_break(scene, t - 1)) return false;
     if (scene.is(t - 1, Trait::conditional)) return true;
-    if (scene.punct(t - 1, ',') && n > 0) return false;
+    if (scene.punct(t - 1, ',') && n > 0)
+      return scene.is(s.first, Trait::conditional) && !scene.is(s.first, Trait::wh_word);
   }
   return false;
 }
@@ -57,7 +61,7 @@ Status governed(const Scene& scene, TokenIndex at, Status otherwise) {
 bool terms_told(const Scene& scene, TokenIndex at) {
   const text::Sentence& s = scene.sentence(at);
   for (TokenIndex t = s.first; t < s.last && t - s.first < 80; ++t)
-    if (scene.any(t, Trait::propose_name | Trait::propose_act | Trait::agree_name | Trait::conditional)) return true;
+    if (scene.any(t, Trait::propose_name | Trait::propose_act | Trait::conditional)) return true;
   return false;
 }
 
@@ -77,6 +81,23 @@ bool say_before(const Scene& scene, TokenIndex at) {
   return false;
 }
 
+/// "… detained ten sailors, although they were released the next day"
+bool freed_after(const Scene& scene, TokenIndex at) {
+  const TokenIndex end = scene.sentence(at).last;
+  for (TokenIndex t = at + 1; t + 2 < end && t < at + 35; ++t) {
+    // "and released them"
+    if (scene.is(t + 1, Trait::object_pronoun) && scene.is(t + 1, Trait::plural_person) && scene.is(t, Trait::past_form) &&
+        verb_act(scene, t, end).act == Act::release)
+      return true;
+    if (!scene.is(t, Trait::plural_person) || !scene.is(t + 1, Trait::be_past)) continue;
+    TokenIndex v = t + 2;
+    while (v < end && scene.adverb(v)) ++v;
+    const Predicate p = verb_act(scene, v, end);
+    return (p.act == Act::release || p.act == Act::exchange) && !p.weak;
+  }
+  return false;
+}
+
 Status noun_status(const Scene& scene, const Predicate& p) {
   if (!frees(p.act)) return Status::held;
   const text::Sentence& s = scene.sentence(p.at);
@@ -89,6 +110,11 @@ Status noun_status(const Scene& scene, const Predicate& p) {
                                                                                                    : Status::demanded;
     }
     if (found != Status::unknown) continue;
+    if (scene.is(w, Trait::maybe_word)) return Status::unknown;
+    if (scene.is(w, Trait::detail_word)) return Status::planned;
+    if (scene.is(w, Trait::receive_act) && w > s.first &&
+        (scene.is(w - 1, Trait::negation) || (w > s.first + 1 && scene.is(w - 2, Trait::negation))))
+      return Status::refused;
     if (scene.is(w, Trait::achieve_word)) {
       found = Status::completed;
       continue;
@@ -117,6 +143,11 @@ Status noun_status(const Scene& scene, const Predicate& p) {
   for (TokenIndex t = p.at; t < s.last && t < p.at + 20; ++t) {
     if (clause_break(scene, t)) break;
     if (scene.is(t, Trait::future)) return Status::planned;
+    // "the release of 31 captives was agreed"
+    if (scene.is(t, Trait::be) && scene.is(t + 1, Trait::participle_form)) {
+      const Status said = cue(scene, t + 1);
+      if (said != Status::unknown) return said;
+    }
   }
   return Status::completed;
 }
@@ -175,6 +206,7 @@ Status verb_status(const Scene& scene, const Predicate& p) {
   if (to) {
     const Status said = governed(scene, t, Status::unknown);
     if (said == Status::planned && negated) return Status::refused;
+    if (t > s.first && scene.is(t - 1, Trait::supposed_word)) return Status::refused;
     if (said != Status::unknown) return said;
     if (scheduled != Status::unknown) return scheduled;
     if (t > s.first) {
@@ -182,31 +214,48 @@ Status verb_status(const Scene& scene, const Predicate& p) {
       if (scene.is(w, Trait::be) || scene.is(w, Trait::have)) return Status::planned;
       if (scene.is(w, Trait::go_word) && scene.is(w, Trait::ing_form)) return Status::planned;
       // an operation, a bid: done where the verb says so
+      bool successful = false;
+      for (TokenIndex k = t, n = 0; k > s.first && n < kCueReach; --k, ++n)
+        successful |= scene.is(k - 1, Trait::success_word);
       for (TokenIndex k = t, n = 0; k > s.first && n < kCueReach; --k, ++n) {
         if (scene.is(k - 1, Trait::success_word)) return Status::completed;
-        if (scene.is(k - 1, Trait::raid_word) && scene.any(v, Trait::release_act | Trait::gain_act))
+        if (scene.is(k - 1, Trait::raid_word) && !successful && scene.any(v, Trait::release_act | Trait::gain_act))
           return Status::held;
         if (scene.is(k - 1, Trait::future)) return Status::planned;
       }
       for (TokenIndex k = t, n = 0; k > s.first && n < kCueReach; --k, ++n) {
         if (scene.any(k - 1, Trait::past_form | Trait::third_form | Trait::participle_form | Trait::be))
-          return Status::unknown;
+          return p.passive ? Status::planned : Status::unknown;
       }
       return Status::planned;  // a headline: "Army to free 20 men"
     }
     return Status::unknown;
   }
   if (negated) return Status::refused;
+  if (would || future) {
+    for (TokenIndex k = t, n = 0; k > s.first && n < 6; --k, ++n)
+      if (scene.is(k - 1, Trait::refuse_act)) return Status::refused;
+  }
   if (would) return say_before(scene, v) && !terms_told(scene, v) ? Status::planned : Status::proposed;
   if (future) return under_deal(scene, v) ? Status::agreed : Status::planned;
   if (must) return Status::demanded;
   if (modal) return Status::unknown;
   if (scene.is(v, Trait::ing_form)) {
     if (be) return past ? Status::completed : Status::ongoing;
+    for (TokenIndex k = v, n = 0; k > s.first && n < kCueReach; --k, ++n) {
+      if (clause_break(scene, k - 1)) break;
+      if (scene.is(k - 1, Trait::conditional_modal)) return Status::proposed;
+      if (scene.is(k - 1, Trait::future)) return Status::planned;
+    }
     return governed(scene, v, Status::completed);
   }
   if (being) return Status::ongoing;
   if (have) return Status::completed;
+  // "demands that Israel release": the base form of a wish
+  if (scene.is(v, Trait::base_form) && !scene.is(v, Trait::past_form)) {
+    for (TokenIndex k = v, n = 0; k > s.first && n < 8; --k, ++n)
+      if (scene.any(k - 1, Trait::demand_act | Trait::propose_act)) return cue(scene, k - 1);
+  }
   return Status::completed;  // past, or the present of headlines and chronicles
 }
 
@@ -218,6 +267,10 @@ constexpr TokenIndex kExchangeReach = 120;
 Status predicate_status(const Scene& scene, const Predicate& p) {
   if (!p) return Status::unknown;
   if (p.act == Act::missing || p.act == Act::among) return Status::held;
+  // handed over to a court: still in custody
+  if (p.act == Act::release && !p.nominal)
+    for (TokenIndex t = p.at + 1; t < scene.sentence(p.at).last && t < p.at + 6; ++t)
+      if (scene.is(t, Trait::court_word)) return Status::held;
   const Status status = p.nominal ? noun_status(scene, p) : verb_status(scene, p);
   if (conditional(scene, p.at)) return Status::unknown;
   return status;
@@ -239,6 +292,7 @@ Status candidate_status(const Scene& scene, const Candidate& c, const Quantity& 
   const bool traded = c.frame.exchange_for && c.frame.exchange_at != kNoToken && (p == nullptr || !frees(p->act));
   if (p != nullptr && !traded && !(p->weak && c.phrase.head != Phrase::Head::captive)) {
     const Status status = predicate_status(scene, *p);
+    if (status == Status::held && !question && freed_after(scene, p->at)) return Status::completed;
     if (question && status != Status::refused && status != Status::proposed) return Status::unknown;
     if (status == Status::unknown && p != &c.frame.post && c.frame.post &&
         (c.frame.post.act == Act::hold || c.frame.post.act == Act::capture))
@@ -248,11 +302,10 @@ Status candidate_status(const Scene& scene, const Candidate& c, const Quantity& 
   if (c.frame.exchange_for && c.frame.exchange_at != kNoToken) {
     // the other side's verb decides: look at what is said before the word of exchange
     const text::Sentence& s = scene.sentence(q.number.first);
-    const TokenIndex word = c.frame.exchange_at + 1;
-    const TokenIndex last = word - s.first > kExchangeReach ? word - kExchangeReach : s.first;
-    for (TokenIndex t = word; t > last; --t) {
+    for (TokenIndex t = c.frame.exchange_at + 1; t > s.first; --t) {
+      const bool named = scene.is(t - 1, Trait::release_name) && scene.is(t, Trait::of_word);
       const Predicate other = verb_act(scene, t - 1, s.last);
-      if (other && !other.weak && frees(other.act)) {
+      if (!named && other && !other.weak && frees(other.act)) {
         Predicate v = other;
         v.passive = true;
         const Status status = predicate_status(scene, v);
@@ -268,6 +321,18 @@ Status candidate_status(const Scene& scene, const Candidate& c, const Quantity& 
       }
       const Status said = cue(scene, t - 1);
       if (said != Status::unknown) return said;
+    }
+  }
+  // no verb of its own: "they demand 300 prisoners", "the offer of ten hostages"
+  if (p == nullptr) {
+    const text::Sentence& s = scene.sentence(q.number.first);
+    for (TokenIndex t = q.first, n = 0; t > s.first && n < 7; --t, ++n) {
+      if (scene.punctuation(t - 1) && !scene.quote(t - 1)) {
+        if (!scene.punct(t - 1, ',')) break;
+        continue;
+      }
+      if (scene.any(t - 1, Trait::demand_act | Trait::propose_act | Trait::propose_name | Trait::demand_name))
+        return cue(scene, t - 1);
     }
   }
   settled = false;

@@ -25,6 +25,19 @@ constexpr FractionSign kFractionSigns[] = {
     {"\xE2\x85\x9C", 0.375},   {"\xE2\x85\x9D", 0.625},   {"\xE2\x85\x9E", 0.875},
 };
 
+/// 10k, 2.5m, 3bn: what the letters behind a number in digits multiply it by; 0: no scale.
+double letter_scale(std::string_view letters) noexcept {
+  struct Letters {
+    std::string_view letters;
+    double scale;
+  };
+  constexpr Letters kScales[] = {{"k", 1e3}, {"K", 1e3},  {"M", 1e6},   {"mil", 1e6}, {"mn", 1e6},  {"MM", 1e6},
+                                 {"b", 1e9}, {"bn", 1e9}, {"bln", 1e9}, {"G", 1e9},   {"tn", 1e12}, {"tln", 1e12}};
+  for (const Letters& l : kScales)
+    if (l.letters == letters) return l.scale;
+  return 0;
+}
+
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 }  // namespace
@@ -67,13 +80,14 @@ NumeralReader::NumeralReader(const gazetteer::Tables& tables) : entries_(tables.
     const gazetteer::ClassId id = tables.class_id(n.name);
     if (id == gazetteer::kNoClass) continue;
     for (WordId w = 0; w < entries_.size(); ++w)
-      if (tables.has(w, id)) entries_[w] = {n.part, tables.value(w, id)};
+      if (tables.has(w, id)) entries_[w] = {n.part, static_cast<double>(tables.value(w, id))};
   }
-  const auto set = [&](const char* word, Part part, std::int32_t value) {
+  const auto set = [&](const char* word, Part part, double value) {
     const WordId w = tables.find_word(word);
     if (w >= gazetteer::kFirstWord && w < entries_.size()) entries_[w] = {part, value};
   };
   set("hundred", kHundred, 100);
+  set("trillion", kMultiplier, 1e12);  // too large for a value of the tables
   set("and", kAnd, 0);
   set("point", kPoint, 0);
   set("to", kRangeWord, 0);
@@ -238,19 +252,31 @@ bool NumeralReader::cardinal(const Text& t, TokenIndex at, Numeral& out) const {
     if (after_and) {
       if (group == 0 ? scale == 0 : hundred_open) break;  // "twenty and …" are two numbers
       ++j;
+      Numeral tail;
+      if (j < end && fraction(t, j, tail)) break;  // three million and a half
     }
-    const Token& token = t.token(j);
     if (j >= end) break;
+    const Token& token = t.token(j);
     if (token.kind == TokenKind::number) {
-      if (any && (group != 0 || scale == 0)) break;
       const double v = digits_value(t.doc.bytes(j));
-      if (v < 0 || (any && v >= scale)) break;
+      const bool under_hundred = after_and && group >= 100 && v < 100 && !hundred_open;  // 3 hundred and 21
+      if (any && (group != 0 || scale == 0) && !under_hundred) break;
+      if (v < 0 || (any && !under_hundred && v >= scale)) break;
       if (after_and && t.token(at).kind == TokenKind::word) break;
-      group = v;
+      group += v;
       decimal = v != static_cast<double>(static_cast<std::int64_t>(v));
       worded = false;
+      if (j + 1 < end && t.token(j + 1).kind == TokenKind::word) {
+        const double letters = letter_scale(t.doc.bytes(j + 1));
+        if (letters != 0 && (!t.token(j + 1).has(text::kSpaceBefore) || letters >= 1e9)) {
+          group *= letters;
+          any = true;
+          last = j + 2;
+          break;
+        }
+      }
       small_open = false;
-      hundred_open = v < 100;
+      hundred_open = !under_hundred;
       any = true;
       last = i = j + 1;
       continue;
@@ -362,6 +388,10 @@ bool NumeralReader::read_cardinal(const text::Document& doc, const std::vector<W
   if (at >= end) return false;
   const Token& token = doc.tokens[at];
   const Entry e = entry(t, at);
+  // 29km, 180ml: a measure, no number
+  if (token.kind == TokenKind::number && at + 1 < end && doc.tokens[at + 1].kind == TokenKind::word &&
+      !doc.tokens[at + 1].has(text::kSpaceBefore) && letter_scale(doc.bytes(at + 1)) == 0)
+    return false;
   if (token.kind != TokenKind::number &&
       (e.part == kNone || e.part == kAnd || e.part == kOr || e.part == kOf || e.part == kRangeWord || e.part == kPoint))
     return false;

@@ -70,7 +70,7 @@ class NumeralReader {
   };
   struct Entry {
     Part part = kNone;
-    std::int32_t value = 0;
+    double value = 0;
   };
   struct Text;
   bool cardinal(const Text& t, text::TokenIndex at, Numeral& out) const;
