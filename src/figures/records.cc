@@ -12,6 +12,8 @@ namespace {
 using Head = Phrase::Head;
 
 constexpr std::size_t kRepeatMemory = 30;  // figures back to which a repeat may refer
+constexpr Index kListReach = 20;           // figures of one list or deal
+constexpr TokenIndex kClauseReach = 90;    // tokens of a sentence that are looked at for one figure
 constexpr TokenIndex kDateReach = 18;      // tokens between a verb and its date
 
 struct Builder {
@@ -254,7 +256,8 @@ struct Builder {
     // "(leaving 218 still unaccounted for)", "with 101 still missing"
     if ((c.frame.main.act == Act::missing || c.frame.post.act == Act::missing) && q.first > 0 &&
         scene.any(q.first - 1, Trait::leaving_word | Trait::with_word)) {
-      for (Index k = f; k > 0 && scene.sentence_of(quantity(k - 1).first) == scene.sentence_of(q.first); --k)
+      for (Index k = f;
+           k > 0 && f - k < kListReach && scene.sentence_of(quantity(k - 1).first) == scene.sentence_of(q.first); --k)
         if (size_of(k - 1) > size_of(f)) {
           link_part(f, k - 1);
           return;
@@ -397,7 +400,7 @@ struct Builder {
       if (c.frame.exchange_for && scene.is(q.first, Trait::give_act)) continue;  // "give or take 800" repeats
       if (c.frame.exchange_for) {
         Index other = none;
-        for (Index k = f; k > 0; --k) {
+        for (Index k = f; k > 0 && f - k < kListReach; --k) {
           if (scene.sentence_of(quantity(k - 1).first) != scene.sentence_of(q.first)) break;
           if (figures()[k - 1].part_of != none || candidate(k - 1).frame.exchange_for) continue;
           other = k - 1;
@@ -449,7 +452,7 @@ struct Builder {
   /// An exchange that the sentence itself calls agreed, planned or done, where the figures have no verb of their own.
   void deal_status(Index f, const text::Sentence& s) {
     if (work.settled[f] != 0) return;
-    const TokenIndex end = s.last;
+    const TokenIndex end = std::min<TokenIndex>(s.last, s.first + kClauseReach);
     for (TokenIndex t = s.first; t < end; ++t) {
       if (scene.is(t, Trait::agree_name) || scene.is(t, Trait::agree_act)) {
         figures()[f].status = Status::agreed;
@@ -514,7 +517,7 @@ struct Builder {
   void against_person(Index f, TokenIndex exchange, const text::Sentence& s) {
     FigureRecord& r = figures()[f];
     Index giver = none;
-    for (TokenIndex t = exchange; t > s.first && giver == none; --t) {
+    for (TokenIndex t = exchange, n = 0; t > s.first && n < kClauseReach && giver == none; --t, ++n) {
       const Predicate p = verb_act(scene, t - 1, s.last);
       if (!p || p.weak || (p.act != Act::release && p.act != Act::exchange)) continue;
       giver = agent_of(scene, t - 1);
@@ -526,7 +529,9 @@ struct Builder {
     }
     if (giver == none && r.of != none && r.of != r.holder && entity(r.of).kind == PartyKind::armed_group) giver = r.of;
     if (r.holder == none) {  // another item of the list tells
-      for (Index k = 0; k < figures().size(); ++k)
+      const Index begin = f > kListReach ? f - kListReach : 0;
+      const Index end = std::min<Index>(static_cast<Index>(figures().size()), f + kListReach);
+      for (Index k = begin; k < end; ++k)
         if (k != f && candidate(k).frame.exchange_for && figures()[k].holder != none &&
             scene.sentence_of(quantity(k).first) == scene.sentence_of(quantity(f).first))
           r.holder = figures()[k].holder;

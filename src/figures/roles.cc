@@ -9,6 +9,7 @@ namespace {
 
 constexpr TokenIndex kSubjectReach = 30;
 constexpr TokenIndex kAgentReach = 12;
+constexpr int kSharedVerbs = 3;
 
 /// A party mention that can be an actor: not "Afghan" in "Afghan soil", but "Afghan officials", "Houthi rebels".
 Index acting(const Scene& scene, Index m) {
@@ -52,7 +53,7 @@ Index actor(const Scene& scene, Index entity) {
   }
 }
 
-Index subject_of(const Scene& scene, TokenIndex verb) {
+Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
   const text::Sentence& s = scene.sentence(verb);
   // "captured 200 and released 150": the subject of the verb before
   TokenIndex head = verb;
@@ -62,7 +63,7 @@ Index subject_of(const Scene& scene, TokenIndex verb) {
       if (scene.punct(k - 1, ';')) break;
       if (!scene.any(k - 1, Trait::past_form | Trait::third_form | Trait::base_form)) continue;
       const Predicate before = verb_act(scene, k - 1, s.last);
-      if (before && before.act != Act::home) return subject_of(scene, k - 1);
+      if (before && before.act != Act::home) return depth < kSharedVerbs ? subject_of(scene, k - 1, depth + 1) : none;
     }
   }
   bool crossed = false;  // a relative pronoun was crossed: its noun is the subject

@@ -7,7 +7,8 @@
 namespace parley::figures {
 
 /// The party (index into entities) that does what the verb at `verb` tells: its subject. none: a pronoun, or nobody named.
-Index subject_of(const Scene& scene, TokenIndex verb);
+/// `depth` bounds how many verbs that share a subject ("captured … and released …") are followed.
+Index subject_of(const Scene& scene, TokenIndex verb, int depth = 0);
 /// The party of "by …" within a few tokens behind `verb`.
 Index agent_of(const Scene& scene, TokenIndex verb);
 /// The party behind a preposition of trait `preposition` ("from", "to", "in") within a few tokens behind `at`, before `limit`.

@@ -86,8 +86,8 @@ bool freed_after(const Scene& scene, TokenIndex at) {
   const TokenIndex end = scene.sentence(at).last;
   for (TokenIndex t = at + 1; t + 2 < end && t < at + 35; ++t) {
     // "and released them"
-    if (scene.is(t + 1, Trait::object_pronoun) && scene.is(t + 1, Trait::plural_person) && scene.is(t, Trait::past_form) &&
-        verb_act(scene, t, end).act == Act::release)
+    if (scene.is(t + 1, Trait::object_pronoun) && scene.is(t + 1, Trait::plural_person) &&
+        scene.is(t, Trait::past_form) && verb_act(scene, t, end).act == Act::release)
       return true;
     if (!scene.is(t, Trait::plural_person) || !scene.is(t + 1, Trait::be_past)) continue;
     TokenIndex v = t + 2;
@@ -302,7 +302,7 @@ Status candidate_status(const Scene& scene, const Candidate& c, const Quantity& 
   if (c.frame.exchange_for && c.frame.exchange_at != kNoToken) {
     // the other side's verb decides: look at what is said before the word of exchange
     const text::Sentence& s = scene.sentence(q.number.first);
-    for (TokenIndex t = c.frame.exchange_at + 1; t > s.first; --t) {
+    for (TokenIndex t = c.frame.exchange_at + 1, n = 0; t > s.first && n < 2 * kClauseReach; --t, ++n) {
       const bool named = scene.is(t - 1, Trait::release_name) && scene.is(t, Trait::of_word);
       const Predicate other = verb_act(scene, t - 1, s.last);
       if (!named && other && !other.weak && frees(other.act)) {
