@@ -380,6 +380,10 @@ struct Decision {
       return Rule::refused;  // some 200 sets of
     // a number in digits with nothing behind it may be anything: it needs a clause or an antecedent
     const bool recent = recent_captives(q.first);
+    // "kidnapped 12 workers, released nine and still holds three"
+    if (f.object && !f.object.weak && takes_captives(f.object.act) && !one && recent &&
+        (f.object.act != Act::hold || f.object.nominal || nearest_before(q.first, 0, -1) != none))
+      return Rule::elided;
     if (!f.agent) {
       if (f.main.act == Act::missing || f.post.act == Act::missing)
         return one || !captives_told ? Rule::refused : Rule::missing;
@@ -388,10 +392,6 @@ struct Decision {
       if ((f.post.act == Act::hold || f.post.act == Act::capture || f.post.act == Act::release) && !f.post.weak &&
           !one && (recent || f.post.act != Act::hold))
         return Rule::elided;
-      if (f.object && !f.object.weak && takes_captives(f.object.act) && !one && recent &&
-          (f.object.act != Act::hold || f.object.nominal)) {
-        return Rule::elided;
-      }
       if (f.main.act == Act::arrest && conflict_near(q.first) && !one) return Rule::elided;
     }
     if (one) return Rule::refused;

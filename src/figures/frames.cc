@@ -336,7 +336,7 @@ struct Finder {
     const TokenIndex limit = std::min<TokenIndex>(end, t + kRightReach);
     bool relative = false, object_relative = false, adjacent = true, coordinated = false;
     while (t < limit) {
-      if (scene.quote(t)) {
+      if (scene.quote(t) || scene.date(t) != none) {  // May is no auxiliary there
         ++t;
         continue;
       }

@@ -63,6 +63,7 @@ struct Builder {
     if (kidnapped) return FigureKind::hostages;
     if (detained) return FigureKind::detainees;
     if (war_words != 0 && war_words >= kidnap_words) return FigureKind::prisoners_of_war;
+    if (c.phrase.value == 8 && detain_words == 0) return FigureKind::prisoners;  // fighters are no hostages
     // the captives of the same sentence, then those of the document
     const text::Sentence& s = scene.sentence(quantities[c.quantity].first);
     std::uint32_t k = 0, d = 0, p = 0;

@@ -161,6 +161,7 @@ Status verb_status(const Scene& scene, const Predicate& p) {
   TokenIndex t = v;
   for (TokenIndex n = 0; t > s.first && n < 10; --t, ++n) {
     const TokenIndex w = t - 1;
+    if (scene.date(w) != none) break;  // May is no auxiliary there
     if (scene.is(w, Trait::negation))
       negated = true;
     else if (scene.is(w, Trait::be)) {
@@ -302,7 +303,8 @@ Status candidate_status(const Scene& scene, const Candidate& c, const Quantity& 
   if (c.frame.exchange_for && c.frame.exchange_at != kNoToken) {
     // the other side's verb decides: look at what is said before the word of exchange
     const text::Sentence& s = scene.sentence(q.number.first);
-    for (TokenIndex t = c.frame.exchange_at + 1, n = 0; t > s.first && n < 2 * kClauseReach; --t, ++n) {
+    const bool noun = c.frame.exchange_at > s.first && scene.is(c.frame.exchange_at - 1, Trait::in_word);
+    for (TokenIndex t = c.frame.exchange_at + (noun ? 0 : 1), n = 0; t > s.first && n < 2 * kClauseReach; --t, ++n) {
       const bool named = scene.is(t - 1, Trait::release_name) && scene.is(t, Trait::of_word);
       const Predicate other = verb_act(scene, t - 1, s.last);
       if (!named && other && !other.weak && frees(other.act)) {
