@@ -304,7 +304,7 @@ Status candidate_status(const Scene& scene, const Candidate& c, const Quantity& 
     // the other side's verb decides: look at what is said before the word of exchange
     const text::Sentence& s = scene.sentence(q.number.first);
     const bool noun = c.frame.exchange_at > s.first && scene.is(c.frame.exchange_at - 1, Trait::in_word);
-    for (TokenIndex t = c.frame.exchange_at + (noun ? 0 : 1), n = 0; t > s.first && n < 2 * kClauseReach; --t, ++n) {
+    for (TokenIndex t = c.frame.exchange_at + (noun ? 0 : 1), n = 0; t > s.first && n < kExchangeReach; --t, ++n) {
       const bool named = scene.is(t - 1, Trait::release_name) && scene.is(t, Trait::of_word);
       const Predicate other = verb_act(scene, t - 1, s.last);
       if (!named && other && !other.weak && frees(other.act)) {
