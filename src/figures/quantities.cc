@@ -68,6 +68,15 @@ bool word_is(const Scene& scene, TokenIndex t, gazetteer::WordId w) {
   return t < scene.size() && scene.words()[t] == w;
 }
 
+/// "In September, 18 Turks …": the count behind a month is no day where people follow it.
+bool behind_month(const Scene& scene, TokenIndex t) {
+  if (t == 0 || !scene.punct(t - 1, ',') || scene.token(t).kind != TokenKind::number) return false;
+  const TokenIndex next = t + 1;
+  if (next >= scene.size() || scene.date(next) != none) return false;
+  return scene.any(next, Trait::captive_name | Trait::person_name | Trait::people_name) ||
+         (scene.capital(next) && scene.bytes(next).back() == 's' && !scene.token(next).has(text::kDotted));
+}
+
 }  // namespace
 
 List<HedgeRule> hedge_rules() { return {kHedges, sizeof kHedges / sizeof *kHedges}; }
@@ -292,7 +301,8 @@ void QuantityFinder::find(const Scene& scene, std::vector<Quantity>& out) const 
   for (const text::Sentence& s : scene.doc().sentences) {
     for (TokenIndex t = s.first; t < s.last;) {
       const bool candidate = scene.token(t).kind == TokenKind::number || scene.word(t);
-      if (!candidate || scene.date(t) != none || !quantity_at(scene, t, s.first, s.last, q)) {
+      if (!candidate || (scene.date(t) != none && !behind_month(scene, t)) ||
+          !quantity_at(scene, t, s.first, s.last, q)) {
         // A number that was refused is passed over as a whole, so that no tail of it is read as another.
         if (scene.token(t).kind == TokenKind::number) {
           grammar::Numeral skipped;
