@@ -240,7 +240,7 @@ bool build_relative_unit(Builder& b) {
       b.first() + 1 < t && (b.is(t - 1, lex.rel))) {
     const bool past_word =
         b.spelled(t - 1, "past") || b.spelled(t - 1, "last") || b.spelled(t - 1, "next") || b.spelled(t - 1, "coming");
-    if (past_word && b.date_mod(b.first(), t) == DateMod::none) {
+    if (past_word && b.date_mod(b.first(), t) == DateMod::none && !(b.narrative() && c.shift > 0)) {
       DateRecord& d = b.add();
       put_duration(d, unit, 1000);
       return true;
@@ -288,7 +288,9 @@ bool build_relative_unit(Builder& b) {
     if (grain == Grain::day) d.value.append("-XX-XX");
     return true;
   }
+  const Anchor told = b.told();
   b.date(d, grain, moved(grain, a.day, shift));
+  if (b.narrative() && shift < 0 && told.known) b.set_told(told);  // a look back: the story goes on where it was
   return true;
 }
 
@@ -387,7 +389,9 @@ bool build_relative_name(Builder& b) {
     int year = here.year;
     if (c.shift < 0 && month >= here.month) --year;
     if (c.shift > 0 && month <= here.month) ++year;
+    const Anchor told = b.told();
     b.date(d, Grain::month, day_number(year, month, 1));
+    if (b.narrative() && c.shift < 0 && told.known) b.set_told(told);
     return true;
   }
   const DayNumber season_start = period_of(Grain::season, a.day).first;
@@ -591,15 +595,24 @@ bool read_distance(Builder& b) {
 
 namespace {
 
+constexpr TokenIndex kMoneyReach = 40;  // tokens around a match in which figures of money or per cent may stand
+
+/// Does the sentence near the match speak of money or per cent, as reports of business do?
+bool money_near(const Builder& b) {
+  const TokenIndex begin = b.first() > b.sentence().first + kMoneyReach ? b.first() - kMoneyReach : b.sentence().first;
+  const TokenIndex end = b.last() + kMoneyReach < b.sentence().last ? b.last() + kMoneyReach : b.sentence().last;
+  for (TokenIndex t = begin; t < end; ++t) {
+    if (b.shape(t, gazetteer::kCurrency) || b.shape(t, gazetteer::kPercent)) return true;
+  }
+  return false;
+}
+
 /// "a year earlier" beside the figures of a quarter is that quarter of the year before.
 bool put_year_before(Builder& b, DateRecord& d) {
   const Anchor told = b.told();
   const Anchor a = b.anchor();
   if (!a.known) return false;
-  bool money = false;
-  for (TokenIndex t = b.sentence().first; t < b.sentence().last; ++t)
-    money = money || b.shape(t, gazetteer::kCurrency) || b.shape(t, gazetteer::kPercent);
-  if (money && b.quarter_told()) {
+  if (money_near(b) && b.quarter_told()) {
     put_period(d, Grain::quarter, moved(Grain::quarter, b.quarter_day(), -4));
     return true;
   }
@@ -634,10 +647,7 @@ bool build_the_period(Builder& b) {
     if (!led || (b.in_sentence(b.last()) && (b.spelled(b.last(), "of") || b.spelled(b.last(), "century"))))
       return false;
     // A quarter of a game, a town, a moon: nothing of money in the sentence.
-    bool money = b.quarter_told();
-    for (TokenIndex k = b.sentence().first; k < b.sentence().last; ++k)
-      money = money || b.shape(k, gazetteer::kCurrency) || b.shape(k, gazetteer::kPercent);
-    if (!money) return false;
+    if (!b.quarter_told() && !money_near(b)) return false;
     DateRecord& d = b.add();
     put_period(d, Grain::quarter, b.quarter_told() ? b.quarter_day() : moved(Grain::quarter, b.published().day, -1));
     return true;
@@ -729,7 +739,7 @@ bool build_during(Builder& b) {
   if (!b.narrative()) return false;
   const TokenIndex first = b.first() + 1;
   DateRecord& d = b.add(first, b.last());
-  put_value(d, DateType::date, {});
+  put_value(d, DateType::date, b.spelled(first, "this") && b.spelled(b.last() - 1, "time") ? "PRESENT_REF" : "");
   return true;
 }
 

@@ -294,6 +294,15 @@ void Builder::date(DateRecord& d, Grain grain, DayNumber n) noexcept {
   if (narrative_ && told_.known && grain == Grain::year && told_.grain < grain &&
       civil(told_.day).year == civil(n).year)
     return;
+  if (narrative_ && told_.known && grain < Grain::year) {
+    constexpr DayNumber kLeap = 100;
+    const DayNumber gap = first > told_.day ? first - told_.day : told_.day - first;
+    if (match_.first > sentence_.first + 3 && gap > kLeap && told_.grain < Grain::year) {
+      if (!before_leap_.known) before_leap_ = told_;
+    } else if (before_leap_.known) {
+      before_leap_ = {};
+    }
+  }
   told_ = {true, first, grain};
   passing_ = {};
 }

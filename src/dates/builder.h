@@ -92,6 +92,8 @@ class Builder {
     quarter_ = n;
     has_quarter_ = true;
   }
+  /// The anchor before a leap in mid-sentence: what the story may go back to.
+  const Anchor& before_leap() const noexcept { return before_leap_; }
   /// A year mentioned in passing since the last date told (see resolve.cc).
   YearRead passing_year() const noexcept { return passing_; }
   /// A bare year: at the head of its sentence it becomes the anchor, elsewhere it is kept as one mentioned in passing.
@@ -117,7 +119,7 @@ class Builder {
   const Context& context_;
   std::vector<DateRecord>& out_;
   CreationTime creation_;
-  Anchor published_, told_;
+  Anchor published_, told_, before_leap_;
   YearRead passing_;
   DayNumber quarter_ = 0;
   bool has_quarter_ = false;

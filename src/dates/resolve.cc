@@ -150,6 +150,13 @@ YearRead year_of(Builder& b, int month, int day) {
     if (a.grain <= Grain::season) {
       if (month < c.month - 6) ++year;
     }
+    // After a leap in mid-sentence ("… until the fall of the city in May 1945") the story goes back to where it was.
+    if (const Anchor& back = b.before_leap(); back.known && a.grain <= Grain::season) {
+      const int back_year = civil(back.day).year + (month < civil(back.day).month - 6 ? 1 : 0);
+      const DayNumber here = day_number(year, month, day == 0 ? 15 : day > 28 ? 28 : day);
+      const DayNumber there = day_number(back_year, month, day == 0 ? 15 : day > 28 ? 28 : day);
+      if ((here < a.day - 31 || here > a.day + 92) && there >= back.day - 15 && there <= back.day + 120) return {true, back_year};
+    }
     // A year mentioned in passing counts unless the month carries on from the last day told.
     if (const YearRead passing = b.passing_year(); passing.known && passing.year != year) {
       const DayNumber next = day_number(year, month, day == 0 ? 28 : day > 28 ? 28 : day);
