@@ -214,7 +214,8 @@ bool build_month(Builder& b) {
              !b.is(n, b.lex().month) && !b.is(n, b.lex().year_lead) && b.weekday_at(n) == 0;
     };
     if (b.is(t, b.lex().month_or_name)) {
-      const bool before = t > b.sentence().first && name_like(t - 1) && !b.token(t - 1).has(text::kSentenceStart);
+      const bool before = t > b.sentence().first && name_like(t - 1) && !b.is(t - 1, b.lex().determiner) &&
+                          !b.is(t - 1, b.lex().rel) && !b.is(t - 1, b.lex().rel_following);
       const bool strong =
           t > b.sentence().first && (b.spelled(t - 1, "in") || b.spelled(t - 1, "since") || b.spelled(t - 1, "until") ||
                                      b.spelled(t - 1, "during") || b.is(t - 1, b.lex().rel));

@@ -6,6 +6,7 @@ namespace parley::dates {
 
 bool build_clock(Builder& b);
 bool build_clock_day(Builder& b);
+bool build_clock_range(Builder& b);
 
 namespace {
 
@@ -82,6 +83,22 @@ ClockRead clock_in(const Builder& b, TokenIndex from, TokenIndex to) {
              (b.is(k, lex.am) || b.is(k, lex.pm) || b.spelled(k, "o'clock") || b.spelled(k, "oclock") ||
               (b.spelled(k, "in") && b.spelled(k + 1, "the")) || (b.spelled(k, "at") && b.spelled(k + 1, "night")));
     };
+    // "Tuesday at 7": the hour alone ends the match
+    if (t + 1 == to && t > from + 1 &&
+        (b.spelled(t - 1, "at") || b.spelled(t - 1, "around") || b.spelled(t - 1, "by")) && to == b.last()) {
+      const int hour = n >= 0 && n <= 24 && b.bytes(t).size() <= 2                     ? n
+                       : b.is(t, lex.number_word) && b.value(t, lex.number_word) <= 12 ? b.value(t, lex.number_word)
+                                                                                       : -1;
+      const bool counted =
+          b.in_sentence(to) && (b.token(to).kind == text::TokenKind::word
+                                    ? !b.is(to, lex.year_lead)
+                                    : b.shape(to, gazetteer::kPercent) || b.shape(to, gazetteer::kHyphenMark) ||
+                                          b.shape(to, gazetteer::kColon));
+      if (hour >= 0 && !counted) {
+        c.hour = hour;
+        return finish(t + 1);
+      }
+    }
     if (n >= 0 && n <= 24 && marked(t + 1)) {
       c.hour = n;
       return finish(t + 1);
@@ -197,6 +214,144 @@ bool build_clock_day(Builder& b) {
     hour += 12;
   put_clock(d, hour, c.minute, c.second, c.zone);
   return true;
+}
+
+namespace {
+
+/// One end of a range of clock times: digits or a word, with minutes; -1 where there is none.
+struct End {
+  int hour = -1, minute = -1;
+  bool colon = false;
+  TokenIndex last = 0;
+};
+End end_at(const Builder& b, TokenIndex t, TokenIndex to) {
+  End e;
+  e.last = t + 1;
+  const int n = b.digits(t);
+  if (b.shape(t, gazetteer::kDecimal)) {
+    const std::string_view s = b.bytes(t);
+    const std::size_t dot = s.find('.');
+    if (dot == std::string_view::npos || dot > 2 || s.size() != dot + 3) return e;
+    e.hour = dot == 1 ? s[0] - '0' : (s[0] - '0') * 10 + (s[1] - '0');
+    e.minute = (s[dot + 1] - '0') * 10 + (s[dot + 2] - '0');
+    e.colon = true;
+  } else if (n >= 0 && t + 2 < to && b.shape(t + 1, gazetteer::kColon) && b.bytes(t + 2).size() == 2 &&
+             b.digits(t + 2) >= 0) {
+    e.hour = n;
+    e.minute = b.digits(t + 2);
+    e.colon = true;
+    e.last = t + 3;
+    if (t + 4 < to && b.shape(t + 3, gazetteer::kColon) && b.digits(t + 4) >= 0) e.last = t + 5;
+  } else if (n >= 0 && b.bytes(t).size() == 4) {
+    e.hour = n / 100;
+    e.minute = n % 100;
+  } else if (n >= 0 && b.bytes(t).size() <= 2) {
+    e.hour = n;
+  } else if (b.is(t, b.lex().number_word) && b.value(t, b.lex().number_word) <= 12) {
+    e.hour = b.value(t, b.lex().number_word);
+  }
+  if (e.hour > 24 || e.minute > 59) e.hour = -1;
+  return e;
+}
+
+bool is_link(const Builder& b, TokenIndex t) {
+  return b.shape(t, gazetteer::kHyphenMark) || b.shape(t, gazetteer::kDashMark) || b.spelled(t, "to") ||
+         b.spelled(t, "and") || b.spelled(t, "till") || b.spelled(t, "until") || b.spelled(t, "through");
+}
+
+}  // namespace
+
+bool build_clock_range(Builder& b) {
+  const Lexicon& lex = b.lex();
+  // Where the two ends stand: the first link with a clock on either side.
+  for (TokenIndex link = b.first() + 1; link + 1 < b.last(); ++link) {
+    if (!is_link(b, link)) continue;
+    const auto half_of = [&](TokenIndex t) {
+      return b.is(t, lex.pm) ? 2 : b.is(t, lex.am) && b.token(t).kind == text::TokenKind::word ? 1 : 0;
+    };
+    TokenIndex left_end = link;
+    if (b.shape(left_end - 1, gazetteer::kComma)) --left_end;
+    const int left_half = half_of(left_end - 1);
+    if (left_half != 0) --left_end;
+    if (b.spelled(left_end - 1, "o'clock")) --left_end;
+    TokenIndex left = left_end;
+    End one;
+    for (TokenIndex back = 1; back <= 5 && left_end >= b.first() + back; ++back) {
+      const End e = end_at(b, left_end - back, left_end);
+      if (e.hour >= 0 && e.last == left_end) {
+        one = e;
+        left = left_end - back;
+      }
+      if (e.hour < 0 && !b.shape(left_end - back, gazetteer::kColon) && b.digits(left_end - back) < 0) break;
+    }
+    const End two = end_at(b, link + 1, b.last());
+    if (one.hour < 0 || two.hour < 0) continue;
+    TokenIndex right_end = two.last;
+    if (b.spelled(right_end, "o'clock")) ++right_end;
+    int right_half = right_end < b.last() ? half_of(right_end) : 0;
+    if (right_half != 0) ++right_end;
+    bool zone = false;
+    if (right_end + 1 < b.last() && (b.spelled(right_end, "in") || b.spelled(right_end, "at"))) {
+      const TokenIndex part = b.spelled(right_end, "at") ? right_end + 1 : right_end + 2;
+      if (part < b.last() && b.is(part, lex.part_of_day)) {
+        right_half = b.value(part, lex.part_of_day) == 1 ? 1 : 2;
+        right_end = part + 1;
+      }
+    }
+    while (right_end < b.last() && b.is(right_end, lex.timezone)) {
+      ++right_end;
+      zone = true;
+    }
+    const bool led = left > b.first() && (b.spelled(left - 1, "from") || b.spelled(left - 1, "between"));
+    const TokenIndex head = led ? left - 1 : left;
+    bool day_before = head > b.first(), day_behind = right_end < b.last();
+    const bool marked = one.colon || two.colon || left_half != 0 || right_half != 0 || zone;
+    // Without a colon, am or pm two numbers are a score, a count, years: only "Tuesday from 3 to 4" tells.
+    if (!marked && !(led && (day_before || day_behind)) && !(day_before && b.spelled(left - 1, "at"))) return false;
+    if (one.minute >= 0 && !one.colon && !(led || marked)) return false;
+    if (!marked && b.in_sentence(b.last()) && b.token(b.last()).kind == text::TokenKind::word &&
+        !b.is(b.last(), lex.year_lead))
+      return false;
+    DateRecord& from = b.add(day_before ? b.first() : left, left_end + (left_half != 0 ? 1u : 0u));
+    bool day = false;
+    int part = 0;
+    for (TokenIndex t = b.first(); t < b.last(); ++t) {
+      if (t >= left && t < right_end) continue;
+      if (b.is(t, lex.part_of_day)) part = b.value(t, lex.part_of_day);
+      if (b.is(t, lex.tonight)) part = 5;
+    }
+    if (day_before) day = read_day(b, b.first(), head, from);
+    if (!day && day_behind) day = read_day(b, right_end, b.last(), from);
+    if (!day) {
+      const Anchor a = b.told().known && b.told().grain == Grain::day ? b.told() : b.anchor();
+      if (a.known && a.grain == Grain::day) {
+        put_period(from, Grain::day, a.day);
+      } else {
+        put_value(from, DateType::time, "XXXX-XX-XX");
+      }
+    }
+    if (from.unknown_day || from.value.empty()) return true;
+    if (part >= 3 && right_half == 0 && left_half == 0) right_half = 2;
+    const auto at24 = [](int hour, int half) {
+      return half == 2 && hour < 12 ? hour + 12 : half == 1 && hour == 12 ? 0 : hour;
+    };
+    int right_hour = at24(two.hour, right_half);
+    int left_hour = at24(one.hour, left_half);
+    if (left_half == 0 && right_half != 0) {
+      left_hour = at24(one.hour, right_half);
+      if (left_hour > right_hour && one.hour <= 12) left_hour = at24(one.hour, 3 - right_half);
+    }
+    if (right_half == 0 && left_half != 0 && right_hour <= left_hour && right_hour < 12) right_hour += 12;
+    DateRecord to = from;
+    put_clock(from, left_hour, one.minute, -1, "");
+    DateRecord& second = b.add(link + 1, day_behind ? b.last() : right_end);
+    second.value = to.value;
+    second.earliest = to.earliest;
+    second.latest = to.latest;
+    put_clock(second, right_hour, two.minute, -1, "");
+    return true;
+  }
+  return false;
 }
 
 }  // namespace parley::dates

@@ -309,6 +309,13 @@ void Builder::date(DateRecord& d, Grain grain, DayNumber n) noexcept {
 
 void Builder::year_told(int year) noexcept {
   const bool head = match_.first <= sentence_.first + 2;
+  // "since 1871", "until 1950" and, between bare years, an earlier one look aside: the story does not move there.
+  if (narrative_ && told_.known && !head && match_.first > sentence_.first) {
+    const TokenIndex p = match_.first - 1;
+    if (spelled(p, "since") || spelled(p, "until") || spelled(p, "till") || spelled(p, "before") || spelled(p, "than"))
+      return;
+    if (told_.grain == Grain::year && year < civil(told_.day).year) return;
+  }
   if (!narrative_ || head || !told_.known || told_.grain == Grain::year) {
     if (narrative_ && told_.known && told_.grain < Grain::year && civil(told_.day).year == year) return;
     told_ = {true, day_number(year, 1, 1), Grain::year};

@@ -140,7 +140,37 @@ YearRead year_ahead(const Builder& b, int month) {
 
 }  // namespace
 
+namespace {
+
+/// The first end of a range of which the match is the second: "from May to [September]"; a date written right before it.
+const DateRecord* range_start(Builder& b) {
+  TokenIndex t = b.first();
+  if (t > b.sentence().first && b.spelled(t - 1, "the")) --t;
+  if (t == b.sentence().first) return nullptr;
+  const TokenIndex link = t - 1;
+  if (!(b.spelled(link, "to") || b.spelled(link, "through") || b.spelled(link, "until") || b.spelled(link, "till") ||
+        b.shape(link, gazetteer::kHyphenMark) || b.shape(link, gazetteer::kDashMark)))
+    return nullptr;
+  if (b.out().size() < 2) return nullptr;
+  const DateRecord& before = b.out()[b.out().size() - 2];  // the last is the match's own
+  return before.last == link && !before.earliest.empty() && before.type != DateType::duration ? &before : nullptr;
+}
+
+bool day_of(std::string_view iso, Civil& c) {
+  if (iso.size() < 10 || iso[4] != '-') return false;
+  const auto two = [&](std::size_t i) { return (iso[i] - '0') * 10 + (iso[i + 1] - '0'); };
+  c = {two(0) * 100 + two(2), two(5), two(8)};
+  return true;
+}
+
+}  // namespace
+
 YearRead year_of(Builder& b, int month, int day) {
+  if (const DateRecord* start = range_start(b); start != nullptr) {
+    Civil c;
+    if (day_of(start->earliest.view(), c))
+      return {true, month < c.month || (month == c.month && day != 0 && day < c.day) ? c.year + 1 : c.year};
+  }
   if (const YearRead ahead = year_ahead(b, month); ahead.known) return ahead;
   const Anchor a = b.anchor();
   if (!a.known) return {};
@@ -155,7 +185,8 @@ YearRead year_of(Builder& b, int month, int day) {
       const int back_year = civil(back.day).year + (month < civil(back.day).month - 6 ? 1 : 0);
       const DayNumber here = day_number(year, month, day == 0 ? 15 : day > 28 ? 28 : day);
       const DayNumber there = day_number(back_year, month, day == 0 ? 15 : day > 28 ? 28 : day);
-      if ((here < a.day - 31 || here > a.day + 92) && there >= back.day - 15 && there <= back.day + 120) return {true, back_year};
+      if ((here < a.day - 31 || here > a.day + 92) && there >= back.day - 15 && there <= back.day + 120)
+        return {true, back_year};
     }
     // A year mentioned in passing counts unless the month carries on from the last day told.
     if (const YearRead passing = b.passing_year(); passing.known && passing.year != year) {
@@ -243,6 +274,15 @@ void resolve_weekday(Builder& b, DateRecord& d, int weekday) {
     put_value(d, DateType::date, "XXXX-WXX-");
     d.value.append_number(weekday);
     return;
+  }
+  if (const DateRecord* start = range_start(b);
+      start != nullptr && start->earliest == start->latest) {  // "Monday to Friday"
+    Civil c;
+    if (day_of(start->earliest.view(), c)) {
+      const DayNumber from = day_number(c);
+      b.date(d, Grain::day, from + (weekday - iso_weekday(from) + 7) % 7);
+      return;
+    }
   }
   const int today = iso_weekday(a.day);
   const int ahead = (weekday - today + 7) % 7;

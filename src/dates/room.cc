@@ -92,8 +92,9 @@ void DateRoom::Impl::look(const text::Document& doc, const std::vector<gazetteer
     builder.out().resize(before);
     if (found.last - found.first < 2 || depth + 1 == kLooks) continue;
     look(doc, words, {found.first, found.last - 1}, sentence, depth + 1, scratch, builder);
-    if (builder.out().size() == before)
-      look(doc, words, {found.first + 1, found.last}, sentence, depth + 1, scratch, builder);
+    const text::TokenIndex rest = builder.out().size() == before ? found.first + 1 : builder.out().back().last;
+    if (rest < found.last && rest > found.first)
+      look(doc, words, {rest, found.last}, sentence, depth + 1, scratch, builder);
   }
 }
 

@@ -6,6 +6,7 @@ namespace parley::dates {
 
 bool build_clock(Builder& b);
 bool build_clock_day(Builder& b);
+bool build_clock_range(Builder& b);
 
 // clang-format off: patterns are read as one line
 #define PARLEY_ZONE \
@@ -25,6 +26,12 @@ bool build_clock_day(Builder& b);
   ") (\"in\" <the_word> <half_day_unit>|\"at\" \"night\")|"                                                           \
   "<plain_digits|year_number|day_number> " PARLEY_ZONE "|(\"noon|midnight|midday\") " PARLEY_ZONE ")"
 
+// 3-4:30pm, 10:30 to 3, 5 and 6 in the afternoon
+#define PARLEY_SPAN                                                                    \
+  "(" PARLEY_COLON "|" PARLEY_HOUR "|<decimal|plain_digits>) (<oclock>)? " PARLEY_AMPM \
+  "? (<hyphen|dash>|<comma>? \"to|and|till|until|through\") "                          \
+  "(" PARLEY_COLON "|" PARLEY_HOUR "|<decimal|plain_digits>) (<oclock>)? " PARLEY_AMPM \
+  "? (\"in\" <the_word> <part_of_day>|\"at\" \"night\")? " PARLEY_ZONE "?"
 #define PARLEY_ANY_DAY                                                                                                 \
   "((<the_word>? <early|late>)? (<weekday|weekday_short|deictic_day|tonight>|<rel|that_word|rel_following> "           \
   "<weekday>|(" PARLEY_WEEKDAY                                                                                         \
@@ -63,6 +70,16 @@ constexpr DateRule kRules[] = {
       "(" PARLEY_WEEKDAY " <comma>?)? (<month> " PARLEY_DAY "|" PARLEY_DAY " <month>) <comma>? " PARLEY_HM
       " " PARLEY_ZONE "? <year_number>",
       "The line of \xC2\xABTue Mar 14 17:05:09 2017\xC2\xBB was kept."},
+     build_clock_day},
+    {{"clock_range", "(\"from|between\")? " PARLEY_SPAN " ((<comma>|\"on\")? (" PARLEY_ANY_DAY ") <part_of_day>?)?",
+      "They spoke \xC2\xAB"
+      "from 3 to 4:30 p.m. on Tuesday\xC2\xBB by phone."},
+     build_clock_range},
+    {{"day_clock_range", "(" PARLEY_ANY_DAY ") <part_of_day>? <comma>? (\"from|between|at\")? " PARLEY_SPAN,
+      "They spoke \xC2\xABTuesday from 3 to 4:30 p.m.\xC2\xBB by phone."},
+     build_clock_range},
+    {{"day_hour", PARLEY_ANY_DAY " <part_of_day>? <comma>? \"at|around|by\" " PARLEY_HOUR,
+      "They spoke \xC2\xABTuesday at 7\xC2\xBB by phone."},
      build_clock_day},
     {{"noon_day", "(\"noon|midnight|midday\") (<comma>? \"on\"? " PARLEY_ANY_DAY ")",
       "It began at \xC2\xABmidnight Friday\xC2\xBB."},

@@ -14,6 +14,8 @@ fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mode=report
+narrative= # histories are read as such
+[ "$name" = wikiwars ] && narrative=--narrative
 gold=$shared/gold/$name.jsonl
 export_mode=export
 if [ -d "$shared/gold/dates/$name" ]; then
@@ -22,7 +24,7 @@ if [ -d "$shared/gold/dates/$name" ]; then
   export_mode=export-timeml
 fi
 python3 "$shared/eval/score.py" "$export_mode" "$gold" "$work/in.jsonl" >/dev/null
-"$tool" --input jsonl --format json "$work/in.jsonl" >"$work/out.jsonl"
+"$tool" --input jsonl --format json ${narrative:+"$narrative"} "$work/in.jsonl" >"$work/out.jsonl"
 python3 "$shared/eval/score.py" "$mode" "$gold" "$work/out.jsonl"
 python3 "$shared/eval/score.py" "$mode" "$gold" "$work/out.jsonl" --json >"$work/score.json"
 python3 "$top/tests/gold/check_floors.py" "$work/score.json" "$top/tests/gold/floors.tsv" "$name"
