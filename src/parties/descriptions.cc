@@ -204,8 +204,8 @@ class Descriptions {
     const Index governing = last_fitting(
         t, [&](Index i) { return state(i) && w_.traces[i].government_words > 0; }, true);
     if (governing != none) return governing;
-    return last_fitting(
-        t, [&](Index i) { return state(i); }, true);
+    if (!w_.is(t, Trait::plain_government)) return none;  // "the junta": not of any state that happens to be named
+    return last_fitting(t, [&](Index i) { return state(i); }, true);
   }
 
   // ---- "the opposition"

@@ -96,7 +96,7 @@ class Names {
     const TokenIndex next = hit.last;
     const bool stateish = e.kind == PartyKind::state;
     if (!stateish) return false;
-    if (w_.capital(next) && !w_.token(next).has(text::kLineBefore) && w_.hit_at[next] == Work::kFree) {
+    if (w_.capital(next) && !w_.token(next).has(text::kLineBefore) && only_last_name(next)) {
       if (w_.is(next, Trait::name_closer) && !w_.is(next, Trait::organisation)) return true;
       const bool shouting = w_.token(next).has(text::kAllCaps) && w_.token(hit.first).has(text::kAllCaps);
       if (kind != FormKind::demonym && kind != FormKind::national && w_.unknown(next) && !shouting &&
@@ -105,11 +105,18 @@ class Names {
     }
     if (hit.first > 0 && kind != FormKind::demonym && kind != FormKind::national) {
       const TokenIndex before = hit.first - 1;
-      if (w_.capital(before) && w_.unknown(before) && !w_.sentence_start(before) && w_.hit_at[before] == Work::kFree &&
+      // At the start of a sentence every word is capitalised: only one that names have ("Michael Jordan") counts there.
+      const bool given_name = (*w_.words)[before] >= w_.tables->vocabulary_count();
+      if (w_.capital(before) && w_.unknown(before) && (!w_.sentence_start(before) || given_name) && only_last_name(before) &&
           !w_.token(hit.first).has(text::kLineBefore) && !w_.token(before).has(text::kAllCaps))
         return true;
     }
     return false;
+  }
+
+  /// No name begins at `t`, or only somebody's last name.
+  bool only_last_name(TokenIndex t) const {
+    return w_.hit_at[t] == Work::kFree || choose((*w_.names)[w_.hit_at[t]]) == nullptr;
   }
 
   /// Hits come in text order, so that the datelines are walked once.
@@ -192,6 +199,7 @@ class Names {
     if (e.kind == PartyKind::other && place_context(hit)) return block(hit, true);  // a region: "in the West Bank"
     TokenRange range{hit.first, hit.last};
     bool attributive = false;
+    if (e.kind == PartyKind::people && group_noun_behind(hit.last)) return;  // "Kurdish rebels": organisations.cc
     const Index who = w_.entity_of(form.entry, 0.95f, "gazetteer_actor");
     const bool same_line = w_.word(hit.last) && !w_.capital(hit.last);
     if (same_line) {

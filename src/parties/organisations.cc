@@ -151,7 +151,8 @@ class Organisations {
     const List<gazetteer::Form> forms = w_.tables->forms(hit);
     gazetteer::EntryId country = gazetteer::kNoEntry;
     for (const gazetteer::Form& form : forms) {
-      if (w_.tables->entry(form.entry).kind == PartyKind::state) {
+      const PartyKind kind = w_.tables->entry(form.entry).kind;
+      if (kind == PartyKind::state || kind == PartyKind::people) {
         country = form.entry;
         break;
       }

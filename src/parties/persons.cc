@@ -92,6 +92,10 @@ class Persons {
         person = true;
         rule = "person_by_introduction";
         confidence = 0.8f;
+      } else if (name.first > 1 && w_.is(name.first - 1, Trait::by) && w_.is(name.first - 2, Trait::led) && plausible(name)) {
+        person = true;
+        rule = "person_by_leading";
+        confidence = 0.7f;
       } else if (spoken_by(name) && plausible(name)) {
         person = true;
         rule = "person_by_speech";

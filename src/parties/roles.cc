@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "parties/titles.h"
+
 namespace parley::parties {
 namespace {
 
@@ -24,6 +26,9 @@ std::uint16_t mark_of(const Work& w, const PartyMention& m) {
   if (m.plural_group) return kSidesMark;
   if (m.attributive) return kAttrMark;
   if (m.form == MentionForm::demonym && m.last == m.first + 1 && w.entities[m.entity].kind != PartyKind::person) return kPeopleMark;
+  for (TokenIndex t = m.first + 1; t < m.last; ++t) {
+    if (w.is(t, Trait::delegation) || w.is(t, Trait::negotiator)) return kTeamMark;
+  }
   switch (w.entities[m.entity].kind) {
     case PartyKind::person: return kPersonMark;
     case PartyKind::intergovernmental:
@@ -36,7 +41,7 @@ std::uint16_t mark_of(const Work& w, const PartyMention& m) {
 
 bool joins_actors(std::uint16_t a, std::uint16_t b) {
   if (a == b) return true;
-  const auto actor = [](std::uint16_t m) { return m == kStateMark || m == kArmedMark || m == kOrgMark; };
+  const auto actor = [](std::uint16_t m) { return m == kStateMark || m == kArmedMark || m == kOrgMark || m == kTeamMark; };
   return (actor(a) || a == kPeopleMark) && (actor(b) || b == kPeopleMark);
 }
 
@@ -81,10 +86,11 @@ void lay_marks(const Work& w, TokenRange sentence, std::size_t& next, RoleScratc
     if (mark.mark == kPersonMark) {
       // "the US special envoy, Zalmay Khalilzad": one symbol with title and country
       TokenIndex t = mark.first;
-      while (t > sentence.first && mark.last - t < kTitleCover &&
-             (w.is(t - 1, Trait::title) || w.is(t - 1, Trait::title_modifier) || w.is(t - 1, Trait::honorific) ||
-              w.is(t - 1, Trait::rank)))
-        --t;
+      const Title title = title_before(w, m.first);
+      if (!title.range.empty() && title.range.first >= sentence.first && mark.last - title.range.first < kTitleCover)
+        t = std::min(t, title.range.first);
+      while (!s.marks.empty() && s.marks.back().first >= t) s.marks.pop_back();  // names inside the title
+      if (!s.marks.empty() && s.marks.back().last > t) t = s.marks.back().last;
       if (t < mark.first && !s.marks.empty() && s.marks.back().mark == kAttrMark &&
           (s.marks.back().last == t || (s.marks.back().last + 1 == t && w.possessive(t - 1)))) {
         t = s.marks.back().first;

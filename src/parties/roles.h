@@ -38,9 +38,10 @@ enum RoleMark : std::uint16_t {
   kPersonMark,  ///< persons, with their titles
   kAttrMark,    ///< a name that modifies the noun behind it ("Qatari mediation")
   kSidesMark,   ///< "both sides"
+  kTeamMark,    ///< a side's delegation or negotiators: "the Taliban delegation"
   kPeopleMark,  ///< a country's people: "Americans", "the Israelis"
 };
-inline constexpr const char* kRoleMarks[] = {"state", "armed", "org", "person", "attr", "both_sides", "nationals"};
+inline constexpr const char* kRoleMarks[] = {"state", "armed", "org", "person", "attr", "both_sides", "team", "nationals"};
 
 List<RoleRule> side_subject_rules() noexcept;  ///< who is a party, by what it does
 List<RoleRule> side_object_rules() noexcept;   ///< who is a party, by what is done with it

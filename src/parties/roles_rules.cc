@@ -6,27 +6,31 @@ namespace parley::parties {
 namespace {
 
 // Pieces that many rules share.
-#define ACTOR "<state|armed|org>"
-#define SIDE "<state|armed>"
-#define SPEAKER "<state|armed|nationals>"
-#define ANYONE "<state|armed|org|person>"
+#define ACTOR "<state|team|armed|org>"
+#define SIDE "<state|team|armed>"
+#define SPEAKER "<state|team|armed|nationals>"
+#define ANYONE "<state|team|armed|org|person>"
 // What may stand between a subject and its verb: a clause between commas, auxiliaries, adverbs.
-#define ASIDE "(<comma> <^period|quote|semicolon|speech_verb>{1,14} <comma>)? (<relative_word>)?"
+#define ASIDE "(<comma> <^period|quote|semicolon|speech_verb>{1,14})? (<comma>)? (<relative_word>)?"
 #define AUX "<auxiliary|any_auxiliary|adverb>{0,4} (<lower>)?"
 #define ACTIVE "<have|modal|do|adverb>{0,3}"
-#define WORDS(n) "<^period|semicolon|quote|state|armed|org|person|attr|both_sides|nationals>{0," #n "}"
+#define WORDS(n) "<^period|semicolon|quote|state|armed|org|person|attr|both_sides|team|nationals>{0," #n "}"
 
 constexpr RoleRule kSideSubjects[] = {
     {{"subject_deals",
-      SPEAKER " " ASIDE " " AUX " <negotiate_verb|agree_verb|sign_verb|exchange_verb|meet_verb|discuss_verb>",
+      SPEAKER " " ASIDE " " ACTIVE " (<lower>)? <sides_negotiate_verb|sides_agree_verb|sides_sign_verb|sides_exchange_verb|sides_meet_verb|sides_discuss_verb>",
       "«The Philippines has agreed» to a truce."},
      Role::party, Whom::first, true},
+    {{"agrees_to_help",
+      SIDE " " ASIDE " " AUX " <sides_agree_verb|side_verb|sides_negotiate_verb> \"to\" (<help_verb>)? <mediate_verb|host_verb|revive_verb|help_verb>",
+      "«Togo offered to mediate»."},
+     Role::party, Whom::nobody},
     {{"released_statement",
-      SIDE " " ACTIVE " <release_verb> " WORDS(3) " <paper_noun>",
+      SIDE " " ACTIVE " <sides_release_verb> " WORDS(3) " <paper_noun>",
       "«Turkey released a statement» on Friday."},
      Role::party, Whom::nobody},
     {{"subject_takes_or_frees",
-      SIDE " " ASIDE " " ACTIVE " <release_verb|capture_verb|side_verb>",
+      SIDE " " ASIDE " " ACTIVE " <sides_release_verb|sides_capture_verb|side_verb>",
       "«Hezbollah handed» over two bodies."},
      Role::party, Whom::first},
     {{"subject_progressive",
@@ -41,24 +45,25 @@ constexpr RoleRule kSideSubjects[] = {
 
 constexpr RoleRule kSideObjects[] = {
     {{"talks_between",
-      "<talk_noun|meeting_noun|deal_noun|conflict_noun|mediate_verb> " WORDS(10) " \"between|among\" " WORDS(3) " <state|armed|org|person|attr|both_sides|nationals> "
-      "(" WORDS(6) " <coordinator|comma> " WORDS(4) " <state|armed|org|person|nationals>){0,2}",
+      "<talk_noun|meeting_noun|deal_noun|conflict_noun|mediate_verb|mediator_noun|mediation_noun|sides_exchange_verb> " WORDS(10) " \"between|among\" " WORDS(3) " <state|team|armed|org|person|attr|both_sides|nationals> "
+      "(" WORDS(6) " <coordinator|comma> " WORDS(4) " <state|team|armed|org|person|nationals>){0,2}",
       "Officials hope that «talks between Colombia and the ELN» will resume."},
      Role::party, Whom::all},
     {{"talks_with",
-      "<talk_noun|deal_noun|negotiate_verb|agree_verb|sign_verb|exchange_verb|meet_verb|discuss_verb> " WORDS(6) " \"with\" " WORDS(3) " " SPEAKER,
+      "<talk_noun|deal_noun|sides_negotiate_verb|sides_agree_verb|sides_sign_verb|sides_exchange_verb|sides_meet_verb|sides_discuss_verb> " WORDS(6) " \"with\" " WORDS(3) " " SPEAKER,
       "Kabul ruled out «negotiations with the Taliban»."},
      Role::party, Whom::last},
     {{"done_by_side",
-      "<release_verb|capture_verb|negotiate_verb|agree_verb|sign_verb|side_verb> <lower|adverb|digits>{0,3} \"by\" " WORDS(2) " <state|armed|attr>",
+      "<sides_release_verb|sides_capture_verb|sides_negotiate_verb|sides_agree_verb|sides_sign_verb|side_verb> <lower|adverb|digits>{0,3} \"by\" " WORDS(2) " <state|team|armed|attr>",
       "Three nurses «captured by Boko Haram» came home."},
      Role::party, Whom::last},
     {{"held_in",
-      "<captive|capture_verb> " WORDS(4) " \"in|from\" " WORDS(1) " <state>",
+      "<captive|sides_capture_verb> " WORDS(4) " \"in|from\" " WORDS(1) " <state>",
       "He spoke of «prisoners held in Eritrea»."},
      Role::party, Whom::last, false, false, Note::holder},
+    {{"met", "<sides_meet_verb> (\"with\")? " WORDS(2) " " SPEAKER, "They «met the Karen National Union»."}, Role::party, Whom::last, true},
     {{"handed_to",
-      "<release_verb|exchange_verb> " WORDS(8) " \"to\" " WORDS(1) " " SIDE,
+      "<sides_release_verb|sides_exchange_verb> " WORDS(8) " \"to\" " WORDS(1) " " SIDE,
       "The bodies were «handed over to Ukraine»."},
      Role::party, Whom::last},
     {{"two_names_talks",
@@ -80,13 +85,13 @@ constexpr RoleRule kSideObjects[] = {
 };
 
 constexpr RoleRule kGoBetweens[] = {
-    {{"mediates", ANYONE " " ASIDE " " AUX " (<help_verb> (\"to\")?)? <mediate_verb>",
+    {{"mediates", ANYONE " " ASIDE " " AUX " (<help_verb|side_verb|sides_agree_verb|work_verb> (\"to\")?)? <mediate_verb>",
       "«Oman quietly brokered» the release."},
      Role::mediator, Whom::first},
-    {{"mediated_by", "<mediate_verb|mediated_adjective|supervise_verb|escort_verb> <lower|adverb>{0,2} \"by\" " WORDS(6) " <state|armed|org|person|attr>",
+    {{"mediated_by", "<mediate_verb|mediated_adjective|supervise_verb|escort_verb> <lower|adverb>{0,2} \"by\" " WORDS(6) " <state|team|armed|org|person|attr>",
       "The swap was «brokered by the United Arab Emirates»."},
      Role::mediator, Whom::last},
-    {{"actor_mediated_by", ANYONE " <mediate_verb|mediated_adjective> \"by\" " WORDS(6) " <state|armed|org|person|attr>",
+    {{"actor_mediated_by", ANYONE " <mediate_verb|mediated_adjective> \"by\" " WORDS(6) " <state|team|armed|org|person|attr>",
       "A deal with «Hamas brokered by Egypt» held."},
      Role::mediator, Whom::last},
     {{"hyphen_mediated", "<attr|state|org> <hyphen> <mediated_adjective>", "A «Saudi-mediated» swap freed them."},
@@ -115,6 +120,10 @@ constexpr RoleRule kGoBetweens[] = {
     {{"mediators_named", "<mediator_noun> (<comma|colon|dash>)? (\"from|like\")? " WORDS(1) " <state|org|person>",
       "He thanked «mediators Qatar and Egypt»."},
      Role::mediator, Whom::last},
+    {{"thanked_for_mediation",
+      "<thank_word> " WORDS(6) " <state|org> (" WORDS(3) " <state|org|person|attr>){0,4} " WORDS(2) " \"for\" " WORDS(5) " <offices_noun|mediation_noun|mediate_verb>",
+      "We «thank Switzerland for its good offices»."},
+     Role::mediator, Whom::all},
     {{"thanked_for",
       "<thank_word> " WORDS(6) " <state|org|person> (" WORDS(3) " <state|org|person|attr>){0,8} " WORDS(2) " \"for\" " WORDS(8) " <effort_noun|mediation_noun|mediate_verb>",
       "We «thank Switzerland for its good work»."},
@@ -137,11 +146,11 @@ constexpr RoleRule kGoBetweens[] = {
       "Thanks to the «diplomatic efforts of Switzerland» they are free."},
      Role::mediator, Whom::all},
     {{"works_for_deal",
-      "<state|org> (<adverb>)? (\"with\" " WORDS(1) " <state|org>)? " ASIDE " " AUX " <work_verb> " WORDS(8) " <secure_verb|deal_noun|talk_noun> " WORDS(5) " <deal_noun|talk_noun|release_verb|captive|implement_noun>",
+      "<state|org> (<adverb>)? (\"with\" " WORDS(1) " <state|org>)? " ASIDE " " AUX " <work_verb> " WORDS(8) " <secure_verb|deal_noun|talk_noun> " WORDS(5) " <deal_noun|talk_noun|sides_release_verb|captive|implement_noun>",
       "«Norway has been working to secure the release of captives»."},
      Role::mediator, Whom::first, true},
     {{"works_with",
-      "<work_verb> " WORDS(3) " \"with\" " WORDS(5) " <state|org> (" WORDS(3) " <state|org>){0,2} " WORDS(6) " <secure_verb|mediate_verb> " WORDS(6) " <deal_noun|talk_noun|release_verb|captive|implement_noun>",
+      "<work_verb> " WORDS(3) " \"with\" " WORDS(5) " <state|org> (" WORDS(3) " <state|org>){0,2} " WORDS(6) " <secure_verb|mediate_verb> " WORDS(6) " <deal_noun|talk_noun|sides_release_verb|captive|implement_noun>",
       "He was «working with Jordan and Oman to secure a deal»."},
      Role::mediator, Whom::all, true},
     {{"is_mediator", "<state|org|person> " ASIDE " (<any_auxiliary|auxiliary|adverb>{1,4} | <comma>) (<acting_word>)? (\"as\")? <determiner|lower|title_modifier|coordinator>{0,4} <mediator_noun>",
@@ -150,13 +159,13 @@ constexpr RoleRule kGoBetweens[] = {
     {{"carries_messages", ANYONE " " ASIDE " " AUX " <carry_verb> <determiner|lower|adverb>{0,3} <message_noun>",
       "«Oman relayed messages» to both."},
      Role::mediator, Whom::first},
-    {{"supervises", "<state|org> " ASIDE " " AUX " <supervise_verb> " WORDS(5) " <talk_noun|deal_noun|meeting_noun|release_verb|captive>",
+    {{"supervises", "<state|org> " ASIDE " " AUX " <supervise_verb> " WORDS(5) " <talk_noun|deal_noun|meeting_noun|sides_release_verb|captive>",
       "«The Red Cross oversaw the transfer of prisoners»."},
      Role::mediator, Whom::first},
-    {{"hosts_between", "<state|org> " ASIDE " " AUX " <host_verb> " WORDS(5) " <talk_noun|meeting_noun|deal_noun> " WORDS(3) " \"between\"",
+    {{"hosts_between", "<state|org> " ASIDE " " AUX " (<side_verb|sides_agree_verb> \"to\")? <host_verb> " WORDS(5) " (<attr|org> (<possessive>)? " WORDS(3) ")? <talk_noun|meeting_noun|deal_noun> " WORDS(3) " \"between\"",
       "«Kenya hosted talks between» the factions."},
      Role::mediator, Whom::first, false, true},
-    {{"hosts", "<state|org> " ASIDE " " AUX " <host_verb> " WORDS(5) " <talk_noun|meeting_noun|deal_noun>",
+    {{"hosts", "<state|org> " ASIDE " " AUX " (<side_verb|sides_agree_verb> \"to\")? <host_verb> " WORDS(5) " (<attr|org> (<possessive>)? " WORDS(3) ")? <talk_noun|meeting_noun|deal_noun>",
       "«Norway will host the next round»."},
      Role::host, Whom::first},
     {{"hosted_by", "<talk_noun|meeting_noun|deal_noun> " WORDS(4) " <host_verb|hosted_adjective> \"by\" " WORDS(2) " <state|org|attr>",
@@ -194,16 +203,18 @@ constexpr RoleRule kPersons[] = {
     {{"leads_delegation", "<person> " ASIDE " " AUX " <lead_verb> " WORDS(3) " (<attr|state|armed|org>)? " WORDS(3) " <delegation_noun>",
       "«Abbas Araghchi led the Iranian delegation»."},
      Role::delegation_head, Whom::first},
-    {{"delegation_led_by", "(<state|armed|attr> (<possessive>)? " WORDS(3) ")? <delegation_noun> " WORDS(5) " \"led|headed\" \"by\" " WORDS(8) " (<attr>)? " WORDS(6) " <person>",
+    {{"leads_team", "<person> " ASIDE " " AUX " <lead_verb> " WORDS(3) " <team>", "«Abbas Araghchi led the Iranian delegation»."},
+     Role::delegation_head, Whom::first},
+    {{"delegation_led_by", "(<state|team|armed|attr> (<possessive>)? " WORDS(3) ")? <delegation_noun> " WORDS(5) " \"led|headed\" \"by\" " WORDS(8) " (<attr>)? " WORDS(6) " <person>",
       "A «team led by Ali Bagheri» arrived."},
      Role::delegation_head, Whom::last},
-    {{"named_delegation_led_by", "<state|armed|org> " WORDS(4) " \"led|headed\" \"by\" " WORDS(8) " (<attr>)? " WORDS(6) " <person>",
+    {{"named_delegation_led_by", "<state|team|armed|org> " WORDS(4) " \"led|headed\" \"by\" " WORDS(8) " (<attr>)? " WORDS(6) " <person>",
       "«Taliban negotiators, led by Abbas Stanikzai», arrived."},
      Role::delegation_head, Whom::last},
-    {{"persons_meet", "<person> " ASIDE " " AUX " <meet_verb|discuss_verb|negotiate_verb|agree_verb> " WORDS(6) " (\"with\")? " WORDS(3) " <person|state|armed>",
+    {{"persons_meet", "<person> " ASIDE " " AUX " <sides_meet_verb|sides_discuss_verb|sides_negotiate_verb|sides_agree_verb> " WORDS(6) " (\"with\")? " WORDS(3) " <person|state|armed>",
       "«Antony Blinken met his counterpart Wang Yi»."},
      Role::negotiator, Whom::all},
-    {{"person_negotiates", "<person> " ASIDE " " AUX " <negotiate_verb|discuss_verb>", "«Martin Griffiths negotiated» for days."},
+    {{"person_negotiates", "<person> " ASIDE " " AUX " <sides_negotiate_verb|sides_discuss_verb>", "«Martin Griffiths negotiated» for days."},
      Role::negotiator, Whom::first},
     {{"talks_of_persons", "<talk_noun|meeting_noun> " WORDS(8) " \"between\" " WORDS(4) " <person> (" WORDS(6) " <coordinator> " WORDS(6) " <person>)?",
       "The «talks between Sergei Lavrov and Antony Blinken» were short."},

@@ -135,7 +135,8 @@ class Salience {
       if (e.kind != PartyKind::person || e.roles.empty() || e.roles.has(Role::mediator)) continue;
       const bool acts = (s_.evidence[i] & kActs) != 0;
       const bool for_side = e.represents != none && !w_.entities[e.represents].roles.empty();
-      if (acts || for_side) continue;
+      const bool by_title = e.roles.has(Role::negotiator) || e.roles.has(Role::delegation_head) || e.roles.has(Role::envoy);
+      if (acts || for_side || by_title) continue;
       if (density < kSomeTopic || (s_.topical[i] == 0 && e.represents == none && !in_office(e))) e.roles = Roles();
     }
   }
