@@ -205,7 +205,8 @@ class Descriptions {
         t, [&](Index i) { return state(i) && w_.traces[i].government_words > 0; }, true);
     if (governing != none) return governing;
     if (!w_.is(t, Trait::plain_government)) return none;  // "the junta": not of any state that happens to be named
-    return last_fitting(t, [&](Index i) { return state(i); }, true);
+    return last_fitting(
+        t, [&](Index i) { return state(i); }, true);
   }
 
   // ---- "the opposition"
@@ -216,12 +217,31 @@ class Descriptions {
     while (w_.is(last, Trait::armed) || w_.is(last, Trait::group) || w_.is(last, Trait::government_people)) ++last;
     const TokenIndex first = phrase_first(t);
     Index who = last_fitting(
-        t, [&](Index i) { return w_.entities[i].kind == PartyKind::political || described_by(i, t); }, false);
-    if (who == none) who = later_group(PartyKind::political);
+        t, [&](Index i) { return oppositional(i, t); }, false);
+    if (who == none) who = later_opposition(t);
+    if (who == none)
+      who = last_fitting(
+          t, [&](Index i) { return w_.entities[i].kind == PartyKind::political; }, true);
     if (who == none && !definite(first)) return false;
     if (who == none) who = w_.entity_named("opposition", PartyKind::political, 0.5f, "group_by_description");
     add({first, last}, who, w_.is(last, Trait::captive) || w_.is(last, Trait::title));
     return true;
+  }
+
+  bool oppositional(Index i, TokenIndex noun) const {
+    const Entity& e = w_.entities[i];
+    if (e.kind != PartyKind::political) return false;
+    return w_.traces[i].group_by_noun || described_by(i, noun) || e.name.find("pposition") != std::string_view::npos;
+  }
+  /// The opposition that the text names only later, where there is one.
+  Index later_opposition(TokenIndex noun) const {
+    Index found = none;
+    for (Index i = 0; i < w_.entities.size() && i < kLaterGroups; ++i) {
+      if (w_.traces[i].mentions == 0 || !oppositional(i, noun)) continue;
+      if (found != none) return none;
+      found = i;
+    }
+    return found;
   }
 
   // ---- "the rebels", "insurgents"
@@ -245,7 +265,6 @@ class Descriptions {
     if (who == none) {
       const bool rivals = first < t && w_.is(first, Trait::warring);
       if (!collective || (w_.is(t, Trait::soft_armed) && !rivals)) return false;
-      if (several_groups(t)) return false;
       who = later_group(PartyKind::armed_group);
       if (who != none) {
         add({first, last}, who, attributive);
@@ -265,20 +284,24 @@ class Descriptions {
   Index later_group(PartyKind kind) const {
     Index found = none;
     for (Index i = 0; i < w_.entities.size() && i < kLaterGroups; ++i) {
-      if (!w_.traces[i].group_by_noun || w_.entities[i].kind != kind || w_.traces[i].mentions == 0) continue;
+      if (!w_.traces[i].collective || w_.entities[i].kind != kind || w_.traces[i].mentions == 0) continue;
       if (found != none) return none;
       found = i;
     }
     return found;
   }
 
-  bool several_groups(TokenIndex t) const {
+  /// The one armed group that the text has named so far, in as many mentions as we look back; none where there are two.
+  Index only_group(TokenIndex t) const {
+    Index found = none;
     std::size_t n = 0;
     for (std::size_t k = recent_.size(); k > 0 && n < kLookBack; --k, ++n) {
       const PartyMention& m = w_.mentions[recent_[k - 1]];
-      if (m.first < t && armed_group(m.entity)) return true;
+      if (m.first >= t || m.entity == found || !armed_group(m.entity)) continue;
+      if (found != none) return none;
+      found = m.entity;
     }
-    return false;
+    return found;
   }
 
   // ---- "the group", "the movement"

@@ -90,7 +90,8 @@ constexpr TraitSource kSources[] = {
     {Trait::conjunction, "conjunction"},
     {Trait::pronoun, "pronoun"},
     {Trait::number,
-     "digits|day_number|two_digits|year_number|plain_digits|grouped|decimal|fraction|number_word|vague_plural|vague_count|"
+     "digits|day_number|two_digits|year_number|plain_digits|grouped|decimal|fraction|number_word|vague_plural|vague_"
+     "count|"
      "multiplier_plural|dozen"},
     {Trait::number_word, "number_word"},
     {Trait::of, "=of"},
@@ -127,8 +128,10 @@ constexpr TraitSource kSources[] = {
     {Trait::motion, "motion_word"},
     {Trait::island, "island_noun"},
     {Trait::plain_government, "=government|authorities|administration"},
+    {Trait::region_prefix, "region_prefix"},
     {Trait::release, "sides_release_verb"},
-    {Trait::held, "=held|detained|imprisoned|jailed|captive|captivity|detention|incarcerated|hostage"},
+    {Trait::held,
+     "=held|holding|kidnapped|abducted|detained|imprisoned|jailed|captive|captivity|detention|incarcerated|hostage"},
     {Trait::no_last_name, "no_last_name"},
     {Trait::administration, "administration_word"},
     {Trait::first_person, "=my|our|this"},

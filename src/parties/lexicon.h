@@ -123,6 +123,7 @@ enum class Trait : std::uint8_t {
   function_word,
   no_last_name,
   held,
+  region_prefix,
   plain_government,
   island,
   motion,

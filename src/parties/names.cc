@@ -107,8 +107,9 @@ class Names {
       const TokenIndex before = hit.first - 1;
       // At the start of a sentence every word is capitalised: only one that names have ("Michael Jordan") counts there.
       const bool given_name = (*w_.words)[before] >= w_.tables->vocabulary_count();
-      if (w_.capital(before) && w_.unknown(before) && (!w_.sentence_start(before) || given_name) && only_last_name(before) &&
-          !w_.token(hit.first).has(text::kLineBefore) && !w_.token(before).has(text::kAllCaps))
+      if (w_.capital(before) && w_.unknown(before) && (!w_.sentence_start(before) || given_name) &&
+          only_last_name(before) && !w_.token(hit.first).has(text::kLineBefore) &&
+          !w_.token(before).has(text::kAllCaps))
         return true;
     }
     return false;
@@ -126,7 +127,9 @@ class Names {
     return dateline_ < lines.size() && lines[dateline_].all.contains(t);
   }
 
-  bool conjoined(TokenIndex t) const { return w_.is(t, Trait::and_word) || w_.is(t, Trait::comma) || w_.is(t, Trait::or_word); }
+  bool conjoined(TokenIndex t) const {
+    return w_.is(t, Trait::and_word) || w_.is(t, Trait::comma) || w_.is(t, Trait::or_word);
+  }
 
   /// "in Jordan", "northern Syria", "across Iraq and Syria".
   bool place_context(const NameHit& hit) const {
@@ -140,7 +143,8 @@ class Names {
     if (w_.is(t, Trait::to) && t > 0 && w_.is(t - 1, Trait::motion)) return true;
     if (conjoined(t) && last_place_ != Work::kFree) {
       TokenIndex back = t;
-      for (int i = 0; i < 3 && back > 0 && (conjoined(back) || w_.is(back, Trait::in) || w_.is(back, Trait::the)); ++i) --back;
+      for (int i = 0; i < 3 && back > 0 && (conjoined(back) || w_.is(back, Trait::in) || w_.is(back, Trait::the)); ++i)
+        --back;
       return back == last_place_;
     }
     return false;
@@ -179,17 +183,27 @@ class Names {
       // "National Security Council" is not the UN's.
       const TokenIndex before = hit.first - 1;
       if (hit.first > 0 && e.kind == PartyKind::intergovernmental && w_.capital(before) && !w_.sentence_start(before) &&
-          w_.hit_at[before] == Work::kFree && (w_.is(before, Trait::title_modifier) || w_.is(before, Trait::armed_name_word)))
+          w_.hit_at[before] == Work::kFree &&
+          (w_.is(before, Trait::title_modifier) || w_.is(before, Trait::armed_name_word)))
+        return block(hit, false);
+      // "James Wagner" is no Wagner Group.
+      if (hit.first > 0 && hit.last == hit.first + 1 && !w_.token(hit.first).has(text::kAllCaps) &&
+          w_.capital(before) && (*w_.words)[before] >= w_.tables->vocabulary_count() && only_last_name(before) &&
+          w_.token(hit.first).has(text::kSpaceBefore))
         return block(hit, false);
       return actor(hit, *form, e);
     }
     if (inside_longer_name(hit, e, form->kind)) return block(hit, false);
     switch (form->kind) {
       case FormKind::demonym:
-      case FormKind::national: return demonym(hit, *form);
-      case FormKind::capital: return capital(hit, *form);
-      case FormKind::metonym: return metonym(hit, *form);
-      default: return country(hit, *form);
+      case FormKind::national:
+        return demonym(hit, *form);
+      case FormKind::capital:
+        return capital(hit, *form);
+      case FormKind::metonym:
+        return metonym(hit, *form);
+      default:
+        return country(hit, *form);
     }
   }
 
@@ -208,7 +222,8 @@ class Names {
         attributive = true;
       } else if (w_.is(noun, Trait::armed) || w_.is(noun, Trait::group) || w_.is(noun, Trait::government_people) ||
                  w_.is(noun, Trait::government)) {
-        if (!person_follows(noun + 1) && (noun == hit.last || w_.is(noun, Trait::armed) || w_.is(noun, Trait::government_people)))
+        if (!person_follows(noun + 1) &&
+            (noun == hit.last || w_.is(noun, Trait::armed) || w_.is(noun, Trait::government_people)))
           range.last = noun + 1;
         else
           attributive = true;
@@ -264,7 +279,8 @@ class Names {
     bool attributive = false;
     if (w_.possessive(next)) {
       const TokenIndex noun = skip_modifiers(next + 1);
-      if (w_.is(noun, Trait::government) && w_.free(TokenRange{hit.first, noun + 1}) && !w_.is(noun + 1, Trait::captive)) {
+      if (w_.is(noun, Trait::government) && w_.free(TokenRange{hit.first, noun + 1}) &&
+          !w_.is(noun + 1, Trait::captive)) {
         government({hit.first, noun + 1}, form.entry, MentionForm::name);
         return;
       }
@@ -361,6 +377,7 @@ class Names {
   }
 
   void demonym(const NameHit& hit, const Form& form) {
+    if (hit.first > 0 && w_.is(hit.first - 1, Trait::region_prefix)) return block(hit, false);  // "Central American"
     const TokenIndex next = hit.last;
     if (adjective(hit, form, MentionForm::demonym)) return;
     if (w_.punct(next, text::kHyphen) && !w_.token(next).has(text::kSpaceBefore) && w_.word(next + 1)) {
@@ -369,7 +386,8 @@ class Names {
       add_state({hit.first, hit.last}, form.entry, MentionForm::demonym, true);
       return;
     }
-    if (hit.first > 0 && w_.is(hit.first - 1, Trait::hyphen) && hit.first > 1 && w_.is(hit.first - 2, Trait::pro_anti)) {
+    if (hit.first > 0 && w_.is(hit.first - 1, Trait::hyphen) && hit.first > 1 &&
+        w_.is(hit.first - 2, Trait::pro_anti)) {
       if (group_noun_behind(next)) return;
       add_state({hit.first, hit.last}, form.entry, MentionForm::demonym, true);
       return;
@@ -380,11 +398,12 @@ class Names {
       add_state({hit.first, hit.last}, form.entry, MentionForm::demonym, false);
       return;
     }
-    const bool verb = w_.is(next, Trait::act_verb) || w_.is(next, Trait::auxiliary) || function_word(next) ||
-                      !w_.word(next);
+    const bool verb =
+        w_.is(next, Trait::act_verb) || w_.is(next, Trait::auxiliary) || function_word(next) || !w_.word(next);
     if (verb) {
       // "the French said": people as their country; "a Canadian": one person
-      const bool one_person = hit.first > 0 && w_.is(hit.first - 1, Trait::article) && !w_.is(hit.first - 1, Trait::the);
+      const bool one_person =
+          hit.first > 0 && w_.is(hit.first - 1, Trait::article) && !w_.is(hit.first - 1, Trait::the);
       add_state({hit.first, hit.last}, form.entry, MentionForm::demonym, one_person || !national);
       return;
     }
@@ -411,8 +430,7 @@ class Names {
     if (relative) t = w_.skip_adverbs(t + 2);
     bool progressive = false;
     for (TokenIndex i = 0; i < kVerbReach && w_.inside(t); ++i) {
-      if (w_.is(t, Trait::act_verb) && !w_.is(t, Trait::auxiliary))
-        return !progressive || w_.ends_with(t, "ing");
+      if (w_.is(t, Trait::act_verb) && !w_.is(t, Trait::auxiliary)) return !progressive || w_.ends_with(t, "ing");
       if (progressive && w_.ends_with(t, "ing")) return true;
       if (!w_.is(t, Trait::auxiliary)) {
         return i > 0 && !progressive && w_.small(t) && !function_word(t);  // "Moscow has armed", "Kabul will consider"
@@ -429,7 +447,8 @@ class Names {
     bool government_here = acts(next);
     const TokenIndex before = hit.first == 0 ? Work::kFree : hit.first - 1;
     if (before != Work::kFree) {
-      if (w_.is(before, Trait::with) || w_.is(before, Trait::by) || w_.is(before, Trait::against)) government_here = true;
+      if (w_.is(before, Trait::with) || w_.is(before, Trait::by) || w_.is(before, Trait::against))
+        government_here = true;
       if (w_.is(before, Trait::between) && sentence_deals(hit.first)) government_here = true;
       if ((conjoined(before) || w_.is(before, Trait::hyphen)) && before > 0) {
         const PartyMention* other = w_.mention_at(before - 1);
@@ -460,9 +479,11 @@ class Names {
       }
     }
     // "Washington and Moscow agreed": the verb stands behind the second.
-    if (!government_here && (w_.is(next, Trait::and_word)) && w_.inside(next + 1) && w_.hit_at[next + 1] != Work::kFree) {
+    if (!government_here && (w_.is(next, Trait::and_word)) && w_.inside(next + 1) &&
+        w_.hit_at[next + 1] != Work::kFree) {
       const NameHit& other = (*w_.names)[w_.hit_at[next + 1]];
-      government_here = acts(other.last) || (before != Work::kFree && w_.is(before, Trait::between) && sentence_deals(hit.first));
+      government_here =
+          acts(other.last) || (before != Work::kFree && w_.is(before, Trait::between) && sentence_deals(hit.first));
     }
     if (!government_here) return block(hit, true);
     add_state({hit.first, hit.last}, form.entry, MentionForm::capital, w_.possessive(next));

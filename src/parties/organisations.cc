@@ -34,7 +34,8 @@ class Organisations {
   }
 
   TokenIndex named(TokenIndex first) {
-    if (!name_part(first) || (first > 0 && w_.capital(first - 1) && w_.token(first).has(text::kSpaceBefore) && name_part(first - 1)))
+    if (!name_part(first) ||
+        (first > 0 && w_.capital(first - 1) && w_.token(first).has(text::kSpaceBefore) && name_part(first - 1)))
       return first;
     TokenIndex t = first, end = first;
     TokenIndex armed_words = 0;
@@ -48,8 +49,8 @@ class Organisations {
         }
         armed_words += w_.is(t, Trait::armed_name_word) ? 1u : 0u;
         ++t;
-      } else if ((w_.is(t, Trait::of) || w_.is(t, Trait::for_word) || w_.is(t, Trait::and_word) || w_.is(t, Trait::the) ||
-                  w_.possessive(t) || w_.punct(t, text::kHyphen)) &&
+      } else if ((w_.is(t, Trait::of) || w_.is(t, Trait::for_word) || w_.is(t, Trait::and_word) ||
+                  w_.is(t, Trait::the) || w_.possessive(t) || w_.punct(t, text::kHyphen)) &&
                  t > first) {
         ++t;
       } else {
@@ -124,7 +125,9 @@ class Organisations {
         noun.at = t;
         noun.found = true;
         noun.opposition = w_.is(t, Trait::opposition);
-        while (w_.is(noun.at + 1, Trait::armed) || w_.is(noun.at + 1, Trait::group) || w_.is(noun.at + 1, Trait::opposition)) ++noun.at;
+        while (w_.is(noun.at + 1, Trait::armed) || w_.is(noun.at + 1, Trait::group) ||
+               w_.is(noun.at + 1, Trait::opposition))
+          ++noun.at;
         return noun;
       }
       if (w_.is(t, Trait::group) && i > 0 && w_.is(t - 1, Trait::group_modifier)) {
@@ -179,7 +182,9 @@ class Organisations {
       who = w_.entity_named(w_.joined(w_.plain({first, hit.last}), noun_bytes), kind, 0.7f, "group_by_demonym");
       (void)adjective;
       w_.traces[who].group_by_noun = true;
-      w_.traces[who].collective = plural;
+      // "rebels" later in the text may be these; not those of a people or of an ally ("Kurdish separatists", "Iranian fighters").
+      w_.traces[who].collective = plural && !w_.is(noun.at, Trait::soft_armed) && !w_.is(noun.at, Trait::group) &&
+                                  (pro || facts.kind == PartyKind::state);
       w_.traces[who].country_entry = pro ? gazetteer::kNoEntry : country;
       if (!pro) w_.entities[who].country = facts.country;
     }

@@ -57,7 +57,8 @@ class Persons {
       --t;
       if (w_.is(t, Trait::comma) || w_.is(t, Trait::speech_verb) || w_.is(t, Trait::quote)) break;
       const PartyMention* m = w_.mention_at(t);
-      if (m != nullptr && m->entity != none && w_.entities[m->entity].kind == PartyKind::person && !w_.possessive(t + 1))
+      if (m != nullptr && m->entity != none && w_.entities[m->entity].kind == PartyKind::person &&
+          !w_.possessive(t + 1))
         break;
       const bool start = w_.is(t, Trait::determiner) || t == floor ||
                          (m != nullptr && m->first == t && (t == 0 || !w_.is(t - 1, Trait::the)));
@@ -92,7 +93,8 @@ class Persons {
         person = true;
         rule = "person_by_introduction";
         confidence = 0.8f;
-      } else if (name.first > 1 && w_.is(name.first - 1, Trait::by) && w_.is(name.first - 2, Trait::led) && plausible(name)) {
+      } else if (name.first > 1 && w_.is(name.first - 1, Trait::by) && w_.is(name.first - 2, Trait::led) &&
+                 plausible(name)) {
         person = true;
         rule = "person_by_leading";
         confidence = 0.7f;
@@ -116,7 +118,8 @@ class Persons {
     if (w_.hit_at[t] != Work::kFree && (*w_.names)[w_.hit_at[t]].last == name.last) return true;
     // "Al-Sisi": the article and a last name
     while (t < name.last && (w_.is(t, Trait::joiner) || w_.punct(t, text::kHyphen))) ++t;
-    return t > name.first && t < name.last && w_.hit_at[t] != Work::kFree && (*w_.names)[w_.hit_at[t]].last == name.last;
+    return t > name.first && t < name.last && w_.hit_at[t] != Work::kFree &&
+           (*w_.names)[w_.hit_at[t]].last == name.last;
   }
 
   std::uint32_t words_of(TokenRange name) const {

@@ -9,8 +9,8 @@ namespace parley::parties {
 namespace {
 
 constexpr std::uint32_t kLongRow = 3;
-constexpr std::size_t kRowLength = 12;     ///< actors joined by "and" at most
-constexpr TokenIndex kTitleCover = 14;     ///< tokens of a title and appositive that a person's mark covers
+constexpr std::size_t kRowLength = 12;  ///< actors joined by "and" at most
+constexpr TokenIndex kTitleCover = 14;  ///< tokens of a title and appositive that a person's mark covers
 
 grammar::Family compile(const gazetteer::Tables& tables, const char* name, List<RoleRule> rules) {
   std::vector<grammar::Rule> plain;
@@ -25,23 +25,30 @@ grammar::Family compile(const gazetteer::Tables& tables, const char* name, List<
 std::uint16_t mark_of(const Work& w, const PartyMention& m) {
   if (m.plural_group) return kSidesMark;
   if (m.attributive) return kAttrMark;
-  if (m.form == MentionForm::demonym && m.last == m.first + 1 && w.entities[m.entity].kind != PartyKind::person) return kPeopleMark;
+  if (m.form == MentionForm::demonym && m.last == m.first + 1 && w.entities[m.entity].kind != PartyKind::person)
+    return kPeopleMark;
   for (TokenIndex t = m.first + 1; t < m.last; ++t) {
     if (w.is(t, Trait::delegation) || w.is(t, Trait::negotiator)) return kTeamMark;
   }
   switch (w.entities[m.entity].kind) {
-    case PartyKind::person: return kPersonMark;
+    case PartyKind::person:
+      return kPersonMark;
     case PartyKind::intergovernmental:
-    case PartyKind::ngo: return kOrgMark;
+    case PartyKind::ngo:
+      return kOrgMark;
     case PartyKind::armed_group:
-    case PartyKind::political: return kArmedMark;
-    default: return kStateMark;
+    case PartyKind::political:
+      return kArmedMark;
+    default:
+      return kStateMark;
   }
 }
 
 bool joins_actors(std::uint16_t a, std::uint16_t b) {
   if (a == b) return true;
-  const auto actor = [](std::uint16_t m) { return m == kStateMark || m == kArmedMark || m == kOrgMark || m == kTeamMark; };
+  const auto actor = [](std::uint16_t m) {
+    return m == kStateMark || m == kArmedMark || m == kOrgMark || m == kTeamMark;
+  };
   return (actor(a) || a == kPeopleMark) && (actor(b) || b == kPeopleMark);
 }
 
@@ -57,13 +64,21 @@ TokenIndex joint(const Work& w, TokenIndex t) {
 
 }  // namespace
 
-RoleRules::RoleRules(const gazetteer::Tables& tables) : tables_{side_subject_rules(), side_object_rules(), go_between_rules(), person_rules()} {
+RoleRules::RoleRules(const gazetteer::Tables& tables)
+    : tables_{side_subject_rules(), side_object_rules(), go_between_rules(), person_rules()} {
   constexpr const char* kNames[kFamilies] = {"side_subjects", "side_objects", "go_betweens", "persons"};
   for (std::size_t i = 0; i < kFamilies; ++i) families_.push_back(compile(tables, kNames[i], tables_[i]));
 }
 
 RoleScratch::RoleScratch(const RoleRules& rules) {
   for (int i = 0; i < RoleRules::kFamilies; ++i) matchers.emplace_back(rules.family(i));
+}
+
+void order_mentions(const Work& w, RoleScratch& s) {
+  s.order.resize(w.mentions.size());
+  for (std::uint32_t i = 0; i < s.order.size(); ++i) s.order[i] = i;
+  std::sort(s.order.begin(), s.order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return w.mentions[a].first < w.mentions[b].first; });
 }
 
 void lay_marks(const Work& w, TokenRange sentence, std::size_t& next, RoleScratch& s) {
@@ -132,10 +147,7 @@ class Giver {
   Giver(Work& w, const RoleRules& rules, RoleScratch& s) : w_(w), rules_(rules), s_(s) {}
 
   void run() {
-    s_.order.resize(w_.mentions.size());
-    for (std::uint32_t i = 0; i < s_.order.size(); ++i) s_.order[i] = i;
-    std::sort(s_.order.begin(), s_.order.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return w_.mentions[a].first < w_.mentions[b].first; });
+    order_mentions(w_, s_);
     s_.evidence.assign(w_.entities.size(), 0);
     std::size_t next = 0;
     for (const text::Sentence& sentence : w_.doc->sentences) {
@@ -199,7 +211,9 @@ class Giver {
         continue;
       }
       if (rule.note != Note::role) {
-        s_.evidence[m.entity] |= rule.note == Note::embattled ? kEmbattled : kExcluded;
+        s_.evidence[m.entity] |= rule.note == Note::embattled ? kEmbattled
+                                 : rule.note == Note::speaks  ? kSpeaks
+                                                              : kExcluded;
         continue;
       }
       one(m.entity, rule.role, rule.weak);
@@ -242,7 +256,8 @@ class Giver {
         }
         e.roles.add(role);
         return;
-      default: e.roles.add(role);
+      default:
+        e.roles.add(role);
     }
   }
 
@@ -279,7 +294,8 @@ class Giver {
           w_.entities[i].roles.add(Role::mediator);
           up.roles.add(Role::mediator);
         }
-      } else if (body || (e.kind == PartyKind::military && w_.traces[e.represents].country_words + w_.traces[e.represents].government_words > 0)) {
+      } else if (body || (e.kind == PartyKind::military &&
+                          w_.traces[e.represents].country_words + w_.traces[e.represents].government_words > 0)) {
         up.roles.add(e.roles);
         w_.entities[i].roles = Roles();
       }

@@ -17,6 +17,7 @@ enum class Note : std::uint8_t {
   role,
   embattled,  ///< is attacked or fights
   excluded,   ///< is expressly no side
+  speaks,     ///< speaks or acts: a side where the text is about dealings
   holder      ///< holds people; of several countries named in a row it says nothing
 };
 
@@ -41,12 +42,13 @@ enum RoleMark : std::uint16_t {
   kTeamMark,    ///< a side's delegation or negotiators: "the Taliban delegation"
   kPeopleMark,  ///< a country's people: "Americans", "the Israelis"
 };
-inline constexpr const char* kRoleMarks[] = {"state", "armed", "org", "person", "attr", "both_sides", "team", "nationals"};
+inline constexpr const char* kRoleMarks[] = {"state", "armed",      "org",  "person",
+                                             "attr",  "both_sides", "team", "nationals"};
 
 List<RoleRule> side_subject_rules() noexcept;  ///< who is a party, by what it does
 List<RoleRule> side_object_rules() noexcept;   ///< who is a party, by what is done with it
-List<RoleRule> go_between_rules() noexcept;  ///< mediators, hosts, guarantors, observers
-List<RoleRule> person_rules() noexcept;      ///< heads of delegations, negotiators
+List<RoleRule> go_between_rules() noexcept;    ///< mediators, hosts, guarantors, observers
+List<RoleRule> person_rules() noexcept;        ///< heads of delegations, negotiators
 
 /// The compiled families.
 class RoleRules {
@@ -63,12 +65,13 @@ class RoleRules {
 
 /// What the sentences have said of an entity, beside its roles.
 enum Evidence : std::uint8_t {
-  kActs = 1,            ///< a person who takes part in talks
-  kSideStrong = 2,      ///< a sentence says that it is a side
-  kSideWeak = 4,        ///< it negotiates or agrees: as a side or as a go-between
-  kGoBetweenWeak = 8,   ///< it is thanked for its efforts, works with others for a deal
-  kEmbattled = 16,      ///< it is attacked, or fights
-  kExcluded = 32        ///< the deal expressly leaves it out
+  kActs = 1,           ///< a person who takes part in talks
+  kSideStrong = 2,     ///< a sentence says that it is a side
+  kSideWeak = 4,       ///< it negotiates or agrees: as a side or as a go-between
+  kGoBetweenWeak = 8,  ///< it is thanked for its efforts, works with others for a deal
+  kEmbattled = 16,     ///< it is attacked, or fights
+  kExcluded = 32,      ///< the deal expressly leaves it out
+  kSpeaks = 64         ///< an armed group that speaks or acts
 };
 
 /// Matchers and buffers of one thread.
@@ -79,13 +82,16 @@ class RoleScratch {
   grammar::Symbols symbols;
   std::vector<grammar::Match> matches;
   std::vector<grammar::Mark> marks;
-  std::vector<std::uint32_t> group_first;    ///< of a mark's payload: where its members begin in `members`
-  std::vector<std::uint32_t> members;        ///< mention indices
-  std::vector<std::uint32_t> order;          ///< mentions in text order
-  std::vector<std::uint32_t> topical;        ///< by entity: sentences in which it stands beside topic words
-  std::vector<std::uint32_t> last_topical;   ///< by entity: the last of them
-  std::vector<std::uint8_t> evidence;        ///< by entity: bits of Evidence
+  std::vector<std::uint32_t> group_first;   ///< of a mark's payload: where its members begin in `members`
+  std::vector<std::uint32_t> members;       ///< mention indices
+  std::vector<std::uint32_t> order;         ///< mentions in text order
+  std::vector<std::uint32_t> topical;       ///< by entity: sentences in which it stands beside topic words
+  std::vector<std::uint32_t> last_topical;  ///< by entity: the last of them
+  std::vector<std::uint8_t> evidence;       ///< by entity: bits of Evidence
 };
+
+/// Puts the mentions into text order in `scratch.order`.
+void order_mentions(const Work& work, RoleScratch& scratch);
 
 /// Lays marks over [first, last) of the sentence: one for each actor or row of actors. Public for the rule tests.
 void lay_marks(const Work& work, TokenRange sentence, std::size_t& next, RoleScratch& scratch);

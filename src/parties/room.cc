@@ -61,6 +61,16 @@ void hand_on(Work& work, std::vector<Index>& rank, PartyRecords& out) {
 
 }  // namespace
 
+void find_actors(Work& work) {
+  find_names(work);
+  find_persons(work);
+  find_last_names(work);
+  find_organisations(work);
+  find_descriptions(work);
+  settle_affiliations(work);
+  settle_names(work);
+}
+
 void PartyRoom::run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
                     const std::vector<gazetteer::NameHit>& names, std::uint32_t published, Scratch& scratch,
                     PartyRecords& out) const {
@@ -71,13 +81,7 @@ void PartyRoom::run(const text::Document& doc, const std::vector<gazetteer::Word
   work.tables = &impl_->tables;
   work.lexicon = &impl_->lexicon;
   work.begin(doc, words, names, published);
-  find_names(work);
-  find_persons(work);
-  find_last_names(work);
-  find_organisations(work);
-  find_descriptions(work);
-  settle_affiliations(work);
-  settle_names(work);
+  find_actors(work);
   give_roles(work, impl_->roles, scratch.roles);
   hand_on(work, scratch.rank, out);
 }

@@ -9,10 +9,10 @@
 namespace parley::parties {
 namespace {
 
-constexpr std::uint32_t kPerTokens = 200;      ///< density is counted in topic words per so many tokens
-constexpr std::uint32_t kSomeTopic = 2;        ///< so dense: the text is also about dealings
-constexpr std::uint32_t kMuchTopic = 4;        ///< so dense: it is about little else
-constexpr std::uint32_t kOftenTopical = 2;     ///< sentences in which an actor stands beside topic words
+constexpr std::uint32_t kPerTokens = 200;   ///< density is counted in topic words per so many tokens
+constexpr std::uint32_t kSomeTopic = 2;     ///< so dense: the text is also about dealings
+constexpr std::uint32_t kMuchTopic = 4;     ///< so dense: it is about little else
+constexpr std::uint32_t kOftenTopical = 2;  ///< sentences in which an actor stands beside topic words
 constexpr float kLowConfidence = 0.5f;
 
 bool topic_word(const Work& w, TokenIndex t) {
@@ -30,7 +30,8 @@ class Salience {
       if ((s_.evidence[i] & kExcluded) != 0) w_.entities[i].roles.remove(Role::party);
     }
     const std::uint32_t tokens = std::max<std::uint32_t>(w_.size(), 1);
-    const std::uint32_t density = static_cast<std::uint32_t>(std::uint64_t{topic_words_} * kPerTokens / (tokens + kPerTokens / 4));
+    const std::uint32_t density =
+        static_cast<std::uint32_t>(std::uint64_t{topic_words_} * kPerTokens / (tokens + kPerTokens / 4));
     if (density >= kSomeTopic) {
       add_sides(density);
       go_betweens();
@@ -71,6 +72,11 @@ class Salience {
         const bool group = e.kind == PartyKind::armed_group || e.kind == PartyKind::political;
         if (group != groups || !e.roles.empty() || !side_kind(e.kind)) continue;
         if ((s_.evidence[i] & kExcluded) != 0) continue;
+        if ((s_.evidence[i] & kSpeaks) != 0) {
+          e.roles.add(Role::party);
+          ++sides;
+          continue;
+        }
         const bool embattled = (s_.evidence[i] & kEmbattled) != 0;
         const std::uint32_t wanted = embattled ? 1 : groups && density >= kMuchTopic && sides < 2 ? 1 : kOftenTopical;
         if (s_.topical[i] < wanted) continue;
@@ -135,7 +141,8 @@ class Salience {
       if (e.kind != PartyKind::person || e.roles.empty() || e.roles.has(Role::mediator)) continue;
       const bool acts = (s_.evidence[i] & kActs) != 0;
       const bool for_side = e.represents != none && !w_.entities[e.represents].roles.empty();
-      const bool by_title = e.roles.has(Role::negotiator) || e.roles.has(Role::delegation_head) || e.roles.has(Role::envoy);
+      const bool by_title =
+          e.roles.has(Role::negotiator) || e.roles.has(Role::delegation_head) || e.roles.has(Role::envoy);
       if (acts || for_side || by_title) continue;
       if (density < kSomeTopic || (s_.topical[i] == 0 && e.represents == none && !in_office(e))) e.roles = Roles();
     }

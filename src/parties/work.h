@@ -168,6 +168,9 @@ void find_descriptions(Work& work);    ///< descriptions.cc
 void settle_affiliations(Work& work);  ///< affiliations.cc
 void settle_names(Work& work);         ///< affiliations.cc: "Government of X" or "X"
 
+/// All of them, up to the names.
+void find_actors(Work& work);  ///< room.cc
+
 /// Is `day` (YYYYMMDD, 0 unknown) inside the office's time, each bound at its own precision?
 bool held_on(const gazetteer::Office& office, std::uint32_t day) noexcept;
 
