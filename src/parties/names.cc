@@ -342,6 +342,8 @@ class Names {
       add_state({hit.first, first + 1}, form.entry, kind, false);
       return true;
     }
+    // "Ukraine exchanges prisoners": a verb behind a country's name, a noun behind an adjective.
+    if (kind == MentionForm::name && first == hit.last && w_.is(first, Trait::act_verb)) return false;
     if (w_.is(first, Trait::captive) || w_.is(first, Trait::people) || w_.is(first, Trait::action) ||
         w_.is(first, Trait::talk) || w_.is(first, Trait::deal) || w_.is(first, Trait::meeting)) {
       add_state({hit.first, hit.last}, form.entry, kind, true);

@@ -34,6 +34,7 @@ class Salience {
         static_cast<std::uint32_t>(std::uint64_t{topic_words_} * kPerTokens / (tokens + kPerTokens / 4));
     if (density >= kSomeTopic) {
       add_sides(density);
+      add_opponent();
       go_betweens();
     }
     drop_passers_by(density);
@@ -86,6 +87,26 @@ class Salience {
         ++sides;
       }
     }
+  }
+
+  /// An armed group is a side and no state is: it deals with the state that the text names most, where that is named twice at least.
+  void add_opponent() {
+    bool group = false;
+    Index most = none;
+    for (Index i = 0; i < w_.entities.size(); ++i) {
+      const Entity& e = w_.entities[i];
+      if (e.roles.has(Role::party)) {
+        if (e.kind != PartyKind::armed_group) return;
+        group = true;
+      } else if ((e.kind == PartyKind::state || e.kind == PartyKind::government) && e.roles.empty() &&
+                 (s_.evidence[i] & (kGoBetweenWeak | kExcluded)) == 0 && s_.topical[i] > 0 &&
+                 w_.traces[i].mentions > 1 && (most == none || w_.traces[i].mentions > w_.traces[most].mentions)) {
+        most = i;
+      }
+    }
+    if (!group || most == none) return;
+    w_.entities[most].roles.add(Role::party);
+    w_.entities[most].confidence = std::min(w_.entities[most].confidence, kLowConfidence);
   }
 
   /// Two sides are known without it, and all that is said of a third state is that it negotiates or is thanked: it stands between them.
