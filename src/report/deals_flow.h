@@ -51,7 +51,7 @@ namespace parley::report {
   X(or_, "\"or\"") X(each, "each") X(other, "other_word") X(place_adverb, "place_adverb") X(first_second, "first_second_person") X(object_pronoun, "object_pronoun")                                            \
   X(captive_state, "captive_state") X(conjunctions, "conjunction") X(concession_verb, "concession_verb")              \
   X(in_turn_word, "in_turn_word") X(against, "\"against\"") X(conditional_modal, "conditional_modal")                       \
-  X(agreed_word, "agreed_word") X(planned_sure, "planned_sure") X(have, "have") X(out_of, "going_out") X(about, "about_word") X(done_verb, "done_verb") X(diplomacy_head, "diplomacy_head") X(mediation_head, "mediation_head")
+  X(agreed_word, "agreed_word") X(planned_sure, "planned_sure") X(have, "have") X(debate_head, "debate_head") X(out_of, "going_out") X(about, "about_word") X(done_verb, "done_verb") X(diplomacy_head, "diplomacy_head") X(mediation_head, "mediation_head")
 
 /// What a symbol can be.
 enum class Cue : std::uint8_t {
@@ -63,7 +63,7 @@ enum class Cue : std::uint8_t {
 
 /// A set of cues.
 struct Cues {
-  std::uint64_t bits[2] = {0, 0};
+  std::uint64_t bits[3] = {0, 0, 0};
   constexpr Cues() = default;
   template <typename... Rest>
   constexpr explicit Cues(Cue first, Rest... rest) {
@@ -73,12 +73,12 @@ struct Cues {
   constexpr void set(Cue c) noexcept {
     bits[static_cast<unsigned>(c) >> 6] |= std::uint64_t{1} << (static_cast<unsigned>(c) & 63);
   }
-  constexpr bool any(const Cues& of) const noexcept { return ((bits[0] & of.bits[0]) | (bits[1] & of.bits[1])) != 0; }
+  constexpr bool any(const Cues& of) const noexcept { return ((bits[0] & of.bits[0]) | (bits[1] & of.bits[1]) | (bits[2] & of.bits[2])) != 0; }
   constexpr bool has(Cue c) const noexcept {
     return (bits[static_cast<unsigned>(c) >> 6] >> (static_cast<unsigned>(c) & 63)) & 1u;
   }
 };
-static_assert(static_cast<unsigned>(Cue::count) <= 128, "two words of bits");
+static_assert(static_cast<unsigned>(Cue::count) <= 192, "three words of bits");
 
 using Place = std::uint32_t;  ///< a symbol of the flow
 inline constexpr Place kNoPlace = 0xFFFFFFFFu;

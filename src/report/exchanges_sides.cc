@@ -48,6 +48,7 @@ class Completer {
       if (offer.party == none) offer.party = giver_before(offer.texts[t].first);
     }
     if (offer.party == none && !offer.all.empty()) offer.party = holder_behind(offer.all.last, other);
+    if (offer.party == none && !offer.gives.empty()) offer.party = giver_before(offer.all.first);
   }
 
   /// "… held by X", "released by X", "X is holding".
@@ -57,7 +58,13 @@ class Completer {
     for (Place j = p; j < end; ++j) {
       if (flow_.any(j, kHardStop) || (!other.all.empty() && j == other.all.first)) return none;
       if (flow_.is(j, Cue::figure)) return none;
+      if (flow_.any(j, Cues(Cue::go_between_done))) return none;
       if (flow_.is(j, Cue::by)) by = true;
+      // "held in Russia" by nobody else than Russia.
+      if (flow_.any(j, Cues(Cue::captive_state)) && flow_.is(j + 1, Cue::in) && flow_.is(j + 2, Cue::party) &&
+          side(j + 2) != none && in_.parties->entities[side(j + 2)].roles.has(Role::party)) {
+        return side(j + 2);
+      }
       if (by && flow_.is(j, Cue::party)) return side(j);
     }
     return none;
@@ -69,12 +76,14 @@ class Completer {
     bool verb = false;
     for (Place j = p; j > begin && p - j < 16;) {
       --j;
+      if (p > s_.link_first && j < s_.link_last) return none;
       if (flow_.any(j, kHardStop) || (j != p - 1 && flow_.is(j, Cue::figure))) return none;
       if (flow_.any(j, Cues(Cue::giving_verb, Cue::concession_verb))) {
         if (flow_.is(j, Cue::getting_verb)) return none;
         verb = true;
       }
       if (verb && flow_.is(j, Cue::party)) {
+        if (mention(j).attributive || flow_.any(j + 1, Cues(Cue::hyphen, Cue::possessive))) continue;
         if (j > begin && flow_.any(j - 1, Cues(Cue::with, Cue::to, Cue::from, Cue::for_, Cue::against))) continue;
         return side(j);
       }
@@ -88,6 +97,9 @@ class Completer {
       if (figure(f).of != none && is_side(figure(f).of)) return figure(f).of;
     }
     for (const Index f : offer.gives) {
+      if (const Index e = inside(figure(f).tokens); e != none) return e;
+    }
+    for (const Index f : offer.gives) {
       if (figure(f).recipient != none) return figure(f).recipient;
     }
     for (std::uint32_t t = 0; t < offer.text_count; ++t) {
@@ -96,6 +108,17 @@ class Completer {
         const Index s = side(j);
         if (s != none && is_side(s)) return s;
       }
+    }
+    return none;
+  }
+  /// The side named inside a phrase: "five Taliban prisoners".
+  Index inside(const text::TokenRange& range) const {
+    const auto& all = in_.parties->mentions;
+    auto at = std::lower_bound(all.begin(), all.end(), range.first,
+                               [](const parties::PartyMention& m, text::TokenIndex t) { return m.first < t; });
+    for (; at != all.end() && at->first < range.last; ++at) {
+      const Index e = side_of(in_, at->entity);
+      if (e != none && is_side(e)) return e;
     }
     return none;
   }

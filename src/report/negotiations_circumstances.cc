@@ -169,6 +169,8 @@ TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& le
   if (past && !infinitive) return left.negated ? TalksStatus::refused : TalksStatus::held;
   if (left.refused || (left.negated && !ing)) return TalksStatus::refused;
   if (left.stalled || (talk.phrase == Phrase::negotiated && right.stalled)) return TalksStatus::stalled;
+  const bool progressive = ing && talk.first > flow.begin_of(talk.first) && flow.any(talk.first - 1, Cues(Cue::be, Cue::past_cue));
+  if (progressive || (infinitive && left.ongoing)) return left.future ? TalksStatus::planned : TalksStatus::ongoing;
   if (ing) return talk.phrase == Phrase::negotiated || left.ongoing ? TalksStatus::ongoing : TalksStatus::held;
   if (infinitive && left.held) return TalksStatus::held;
   if (infinitive && talk.first - flow.begin_of(talk.first) > 2 && flow.is(talk.first - 2, Cue::have)) return TalksStatus::planned;
@@ -191,6 +193,11 @@ void read_status(const Flow& flow, Talk& talk) {
     if (c.any(Cues(Cue::saying, Cue::subordinator)) && !c.has(Cue::proposed_word)) break;
     if (c.has(Cue::to)) to_seen = true;
     if (noun && (c.has(Cue::comma) || talk.first - j > 9)) break;
+    // "progress made in the talks": the verb before a preposition is none of the talks', but "take part in".
+    if (noun && c.has(Cue::preposition) && !c.any(Cues(Cue::to, Cue::of, Cue::for_, Cue::out_of)) &&
+        !(j > begin && flow.is(j - 1, Cue::takes_part))) {
+      break;
+    }
     if (c.any(Cues(Cue::party, Cue::sides, Cue::pronoun)) && !c.has(Cue::determiner)) {
       // "urged both sides to resume talks"
       if (to_seen && j > begin) {
@@ -206,10 +213,13 @@ void read_status(const Flow& flow, Talk& talk) {
     left.add(c);
   }
   const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 10);
+  bool verb = false;
   for (Place j = talk.last; j < end; ++j) {
     const Cues& c = flow.cues[j];
     if (c.any(kHardStop) || c.any(kClauseStop) || c.has(Cue::dash) || other_talks(flow, j)) break;
-    if (c.has(Cue::to) && !flow.any(j - 1, Cues(Cue::planned_sure))) break;
+    if (c.has(Cue::comma) && j > talk.last) break;
+    verb |= c.has(Cue::auxiliary);
+    if (c.has(Cue::to) && !verb && !flow.any(j - 1, Cues(Cue::planned_sure))) break;
     right.add(c);
   }
   talk.status = talk.phrase >= Phrase::met ? status_of_verb(flow, talk, left, right, infinitive)

@@ -162,6 +162,8 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
     }
     if (linked && c.has(Cue::party)) {
       if (found && !joined && gap > 0 && !flow.any(j - 1, Cues(Cue::of, Cue::capital, Cue::side_people))) return;
+      // "… to X, and Y must speak to Z": a new clause begins.
+      if (found && flow.any(j + 1, Cues(Cue::auxiliary, Cue::modal, Cue::saying))) return;
       if (acts(in, flow, j)) {
         add_actor(in, flow, j, talk);
         talk.named = talk.linked = true;

@@ -87,7 +87,7 @@ class Grouper {
   void place(std::uint32_t i) {
     Talk& t = s_.talks[i];
     // Talks with a named person are a meeting of their own.
-    const bool event = is_event(t.phrase) || t.phrase == Phrase::call || (t.linked && !t.people.empty() && t.parties.size() <= 2);
+    const bool event = is_event(t.phrase) || contact(t) || t.phrase == Phrase::call || (t.linked && !t.people.empty() && t.parties.size() <= 2);
     std::uint32_t best = kNoCluster;
     if (event) {
       best = event_for(t);
@@ -103,6 +103,11 @@ class Grouper {
       s_.clusters.push_back(fresh);
     }
     join(i, best);
+  }
+
+  /// "stay in contact", "diplomatic contacts": neither a round of talks nor a part of one.
+  bool contact(const Talk& t) const {
+    return t.phrase == Phrase::discussion && !flow_.is(t.last - 1, Cue::many_head) && !flow_.is(t.last - 1, Cue::debate_head);
   }
 
   std::uint32_t event_for(const Talk& t) const {
@@ -129,6 +134,7 @@ class Grouper {
       if (!compatible(t, c)) continue;
       if (t.kind != Topic::other && c.kind != Topic::other && t.kind != c.kind) continue;
       if (over(t.status) && !t.dates.empty() && !c.past && c.dates.empty() && c.status != TalksStatus::unknown && !over(c.status)) continue;
+      if (over(c.status) && !c.dates.empty() && t.status != TalksStatus::unknown && !over(t.status)) continue;
       if (t.city && c.city && text(t.location) != text(c.location)) continue;
       if (t.past != c.past) continue;
       if (!same_date(t, c) && (over(t.status) || over(c.status))) continue;
@@ -233,7 +239,8 @@ class Grouper {
       if (!rules(a)) continue;
       for (const Index b : strongest_) {
         if (!at_home(a, b)) continue;
-        const std::uint32_t w = s_.weight[a] + s_.weight[b] + (c.parties.has(a) ? kNamedWeight : 0) + (c.parties.has(b) ? kNamedWeight : 0);
+        const bool political = in_.parties->entities[b].kind == PartyKind::political;
+        const std::uint32_t w = s_.weight[a] + s_.weight[b] * (political ? 2 : 1) + (c.parties.has(a) ? kNamedWeight : 0) + (c.parties.has(b) ? kNamedWeight : 0);
         if (w > best) best = w, government = a, group = b;
       }
     }
