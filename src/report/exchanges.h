@@ -51,6 +51,11 @@ struct ExchangeScratch {
   std::vector<std::uint8_t> used;  ///< of each figure: stands in a deal
 };
 
+/// Can it be a side of a deal: no person, no ethnic group?
+bool is_side(const DealInput& in, Index entity);
+/// The side named inside a phrase: "five Taliban prisoners".
+Index side_inside(const DealInput& in, const text::TokenRange& range);
+
 void find_exchanges(const DealInput& in, const Flow& flow, const grammar::Family& family, ExchangeScratch& scratch);
 /// Parties, status, basis, mediators, dates, place of one deal.
 void complete_swap(const DealInput& in, const Flow& flow, Swap& swap);

@@ -27,6 +27,7 @@ class Pairer {
         one_for_other(p);
         list(p);
       }
+      if (flow_.is(p, Cue::swap_verb)) verb_with_for(p);
       if (flow_.is(p, Cue::swap_noun)) noun_with_one(p);
     }
     side_by_side();
@@ -44,9 +45,13 @@ class Pairer {
     s_.used.assign(all.size(), 0);
     for (Index i = 0; i < all.size(); ++i) {
       const Index to = all[i].same_as;
-      s_.root[i] = to < i ? s_.root[to] : i;
+      // A number that stands twice in one sentence stands for two groups, if it stands on two sides.
+      const bool told_again = to < i && sentence_of(all[to]) != sentence_of(all[i]);
+      s_.root[i] = told_again ? s_.root[to] : i;
     }
   }
+
+  std::uint32_t sentence_of(const figures::FigureRecord& f) const { return in_.doc->sentence_of[f.tokens.first]; }
 
   void give(Offer& offer, Place p) const {
     offer.gives.add(s_.root[flow_.payload[p]]);
@@ -64,11 +69,12 @@ class Pairer {
   /// Does a noun phrase end before `p`?
   bool phrase_ends(Place p, Place first) const {
     if (flow_.any(p, kHardStop) || flow_.any(p, Cues(Cue::dash, Cue::open, Cue::close))) return true;
-    if (flow_.any(p, Cues(Cue::relative, Cue::saying, Cue::modal, Cue::be, Cue::date))) return true;
+    if (flow_.any(p, Cues(Cue::relative, Cue::saying, Cue::modal, Cue::be))) return true;
+    if (flow_.is(p, Cue::date) && (*in_.dates)[flow_.payload[p]].type != DateType::duration) return true;
     if (flow_.is(p, Cue::auxiliary) && !flow_.is(p, Cue::figure)) return true;
     if (flow_.is(p, Cue::subordinator)) return true;
     if (p > first && flow_.is(p, Cue::preposition) && !flow_.any(p, Cues(Cue::of))) return true;
-    if (p > first && flow_.is(p, Cue::captive_state)) return true;
+    if (p > first && flow_.is(p, Cue::captive_state) && flow_.any(p + 1, Cues(Cue::preposition, Cue::date, Cue::adverb))) return true;
     return false;
   }
 
@@ -140,7 +146,7 @@ class Pairer {
     Place gap = 0;
     for (Place j = p; j > begin;) {
       --j;
-      if (flow_.any(j, Cues(Cue::semicolon, Cue::quote))) break;
+      if (flow_.is(j, Cue::quote) || (flow_.is(j, Cue::semicolon) && (found || j + 2 < p))) break;
       if (main_figure(j)) {
         if (found && gap > kListGap) break;
         give(offer, j);
@@ -160,7 +166,8 @@ class Pairer {
   void thing_before(Place p, Place begin, Offer& offer) const {
     for (Place j = p; j > begin && p - j < kReach;) {
       --j;
-      const bool verb = flow_.any(j, Cues(Cue::giving_verb, Cue::swap_verb));
+      const bool noun = j > begin && flow_.any(j - 1, Cues(Cue::determiner, Cue::captive_word));
+      const bool verb = !noun && flow_.any(j, Cues(Cue::giving_verb, Cue::swap_verb));
       if (flow_.any(j, Cues(Cue::giving_noun)) && flow_.is(j + 1, Cue::of)) {
         give_phrase(j + 2, p, offer);
         return;
@@ -214,6 +221,7 @@ class Pairer {
 
   void keep(Swap& swap) {
     if (swap.left.empty() || swap.right.empty()) return;
+    if (swap.left.gives.empty() && swap.right.gives.empty() && !of_people(swap.left) && !of_people(swap.right)) return;
     for (const Index f : swap.left.gives) {
       if (swap.right.gives.has(f)) return;
     }
@@ -230,6 +238,15 @@ class Pairer {
     for (const Index f : swap.left.gives) s_.used[f] = 1;
     for (const Index f : swap.right.gives) s_.used[f] = 1;
     s_.swaps.push_back(swap);
+  }
+
+  bool of_people(const Offer& o) const {
+    for (std::uint32_t t = 0; t < o.text_count; ++t) {
+      for (Place j = o.texts[t].first; j < o.texts[t].last; ++j) {
+        if (flow_.any(j, Cues(Cue::captive_word, Cue::captive_noun, Cue::person, Cue::person_noun))) return true;
+      }
+    }
+    return false;
   }
 
   void linked(const Found& f) {
@@ -280,6 +297,10 @@ class Pairer {
       if (main_figure(j)) figure_after = j;
     }
     const std::uint32_t sentence = flow_.sentence[f.first];
+    if (f.last >= end || flow_.any(f.last, kHardStop)) {
+      trailing(f, begin, swap);
+      return;
+    }
     const bool first_half = f.first - begin > 6;  // "X frees ten and in return Y …"
     if (figure_after != kNoPlace) {
       for (Place j = f.last; j < end; ++j) {
@@ -299,6 +320,19 @@ class Pairer {
       const Place from = begin_near(begin - 1);
       offer_before(begin, from, swap.left);
     }
+    keep(swap);
+  }
+
+  /// "If A frees X, B could free Y in exchange."
+  void trailing(const Found& f, Place begin, Swap& swap) {
+    Place comma = f.first;
+    while (comma > begin && !flow_.is(comma, Cue::comma)) --comma;
+    if (comma == begin) return;
+    for (Place j = comma; j < f.first; ++j) {
+      if (main_figure(j)) give(swap.right, j);
+    }
+    if (swap.right.empty()) thing_before(f.first, comma, swap.right);
+    offer_before(comma, begin, swap.left);
     keep(swap);
   }
 
@@ -373,11 +407,34 @@ class Pairer {
     const figures::FigureRecord& x = figure(a);
     const figures::FigureRecord& y = figure(b);
     if (x.holder != none && y.holder != none) return !same_side(in_, x.holder, y.holder);
-    if (x.of != none && y.of != none && !same_side(in_, x.of, y.of)) {
-      const PartyKind k = in_.parties->entities[x.of].kind, m = in_.parties->entities[y.of].kind;
-      return k != PartyKind::people && m != PartyKind::people && exchange_near(a, 0);
+    const Index p = people_of(x), q = people_of(y);
+    if (p == none || q == none || same_side(in_, p, q)) return false;
+    const PartyKind k = in_.parties->entities[p].kind, m = in_.parties->entities[q].kind;
+    if (k == PartyKind::people || m == PartyKind::people) return false;
+    const bool at_war = k == PartyKind::armed_group || m == PartyKind::armed_group;
+    return exchange_near(a, 0) || (at_war && released(a));
+  }
+
+  Index people_of(const figures::FigureRecord& f) const { return f.of != none ? f.of : side_inside(in_, f.tokens); }
+
+  /// "They will trade 30 girls for food", "swapped all their prisoners for all of ours".
+  void verb_with_for(Place p) {
+    const Place end = std::min<Place>(end_near(p), p + 14);
+    for (Place j = p + 2; j + 1 < end; ++j) {
+      if (flow_.any(j, kHardStop) || flow_.any(j, Cues(Cue::relative, Cue::saying))) return;
+      if (!flow_.is(j, Cue::for_)) continue;
+      bool people = false;
+      for (Place k = p + 1; k < j; ++k) people |= flow_.any(k, Cues(Cue::figure, Cue::captive_word, Cue::person, Cue::person_noun));
+      if (!people || flow_.is(j + 1, Cue::date)) return;
+      Swap swap;
+      swap.rule = "trade X for Y";
+      swap.link_first = j;
+      swap.link_last = j + 1;
+      offer_from(p + 1, j, swap.left);
+      offer_from(j + 1, end_near(p), swap.right);
+      keep(swap);
+      return;
     }
-    return false;
   }
 
   /// "freed in a prisoner swap that saw five fighters released": one figure behind the noun, a person before it.

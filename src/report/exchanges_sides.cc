@@ -57,13 +57,14 @@ class Completer {
     bool by = false;
     for (Place j = p; j < end; ++j) {
       if (flow_.any(j, kHardStop) || (!other.all.empty() && j == other.all.first)) return none;
-      if (flow_.is(j, Cue::figure)) return none;
+      if (flow_.is(j, Cue::figure) || (j == s_.link_first && p <= j)) return none;
       if (flow_.any(j, Cues(Cue::go_between_done))) return none;
       if (flow_.is(j, Cue::by)) by = true;
       // "held in Russia" by nobody else than Russia.
-      if (flow_.any(j, Cues(Cue::captive_state)) && flow_.is(j + 1, Cue::in) && flow_.is(j + 2, Cue::party) &&
-          side(j + 2) != none && in_.parties->entities[side(j + 2)].roles.has(Role::party)) {
-        return side(j + 2);
+      if (flow_.any(j, Cues(Cue::captive_state)) && flow_.is(j + 1, Cue::in)) {
+        Place k = j + 2;
+        while (k < end && k < j + 6 && !flow_.any(k, Cues(Cue::party, Cue::comma))) ++k;
+        if (flow_.is(k, Cue::party) && side(k) != none && in_.parties->entities[side(k)].roles.has(Role::party)) return side(k);
       }
       if (by && flow_.is(j, Cue::party)) return side(j);
     }
@@ -84,6 +85,8 @@ class Completer {
       }
       if (verb && flow_.is(j, Cue::party)) {
         if (mention(j).attributive || flow_.any(j + 1, Cues(Cue::hyphen, Cue::possessive))) continue;
+        // "A and B swapped …": which of them gives what is not said.
+        if (j > begin + 1 && (flow_.is(j - 1, Cue::and_) || flow_.is(j - 2, Cue::and_))) return none;
         if (j > begin && flow_.any(j - 1, Cues(Cue::with, Cue::to, Cue::from, Cue::for_, Cue::against))) continue;
         return side(j);
       }
@@ -94,10 +97,10 @@ class Completer {
   /// Whose people a side's captives are: the figure's `of`, or the name inside the phrase ("the Israeli soldier").
   Index people_of(const Offer& offer) const {
     for (const Index f : offer.gives) {
-      if (figure(f).of != none && is_side(figure(f).of)) return figure(f).of;
+      if (figure(f).of != none && is_side(in_, figure(f).of)) return figure(f).of;
     }
     for (const Index f : offer.gives) {
-      if (const Index e = inside(figure(f).tokens); e != none) return e;
+      if (const Index e = side_inside(in_, figure(f).tokens); e != none) return e;
     }
     for (const Index f : offer.gives) {
       if (figure(f).recipient != none) return figure(f).recipient;
@@ -106,27 +109,11 @@ class Completer {
       for (Place j = offer.texts[t].first; j < offer.texts[t].last; ++j) {
         if (!flow_.is(j, Cue::party)) continue;
         const Index s = side(j);
-        if (s != none && is_side(s)) return s;
+        if (s != none && is_side(in_, s)) return s;
       }
     }
     return none;
   }
-  /// The side named inside a phrase: "five Taliban prisoners".
-  Index inside(const text::TokenRange& range) const {
-    const auto& all = in_.parties->mentions;
-    auto at = std::lower_bound(all.begin(), all.end(), range.first,
-                               [](const parties::PartyMention& m, text::TokenIndex t) { return m.first < t; });
-    for (; at != all.end() && at->first < range.last; ++at) {
-      const Index e = side_of(in_, at->entity);
-      if (e != none && is_side(e)) return e;
-    }
-    return none;
-  }
-  bool is_side(Index e) const {
-    const PartyKind k = in_.parties->entities[e].kind;
-    return k != PartyKind::people && k != PartyKind::person && k != PartyKind::other;
-  }
-
   /// Nobody holds his own people: what is given for X's prisoners X gives.
   void counterpart(Offer& offer, const Offer& other) {
     if (offer.party != none) return;
@@ -135,13 +122,41 @@ class Completer {
       if (figure(f).recipient != none) from = figure(f).recipient;
     }
     if (from == none) from = people_of(other);
-    if (from == none || (other.party != none && same_side(in_, from, other.party))) return;
+    if (from == none) return;
+    // Nobody known to hold anybody: soldiers of one side are held by the other, of civilians one cannot tell.
+    if (other.party == none && of_civilians(other)) return;
+    from = in_their_name(from, other);
+    if (other.party != none && same_side(in_, from, other.party)) return;
     const Index own = people_of(offer);
     if (own != none && same_side(in_, own, from)) return;
     offer.party = from;
   }
 
+  bool of_civilians(const Offer& o) const {
+    return std::any_of(o.gives.begin(), o.gives.end(), [&](Index f) {
+      return figure(f).kind == FigureKind::civilians || figure(f).kind == FigureKind::hostages;
+    });
+  }
+  /// Who deals for a people: its armed group where no government of it takes part, the state for its army.
+  Index in_their_name(Index e, const Offer& other) const {
+    const parties::Entity& x = in_.parties->entities[e];
+    if (x.kind == PartyKind::military && x.represents != none) return x.represents;
+    if (x.kind != PartyKind::state || x.roles.has(Role::party) || x.country.empty()) return e;
+    Index group = none;
+    for (const Place p : {begin_near(s_.link_first)}) {
+      for (Place j = p; j < end_near(s_.link_first); ++j) {
+        if (!flow_.is(j, Cue::party)) continue;
+        const Index g = side(j);
+        if (g == none || g == other.party) continue;
+        const parties::Entity& y = in_.parties->entities[g];
+        if ((y.kind == PartyKind::armed_group || y.kind == PartyKind::political) && y.country == x.country) group = g;
+      }
+    }
+    return group != none ? group : e;
+  }
+
   Status status() const {
+    if (rejected()) return Status::refused;
     for (const Offer* o : {&s_.left, &s_.right}) {
       for (const Index f : o->gives) {
         const Status st = figure(f).status;
@@ -170,6 +185,17 @@ class Completer {
     return Status::unknown;
   }
 
+  /// "X has rejected a deal to free …": a refusal before all that is given.
+  bool rejected() const {
+    const Place first = std::min(s_.left.all.first, s_.right.all.first);
+    for (Place j = first; j > flow_.begin_of(first) && first - j < 12;) {
+      --j;
+      if (flow_.any(j, Cues(Cue::comma, Cue::that, Cue::negation))) return false;
+      if (flow_.is(j, Cue::refused_word)) return true;
+    }
+    return false;
+  }
+
   bool text_has(const Offer& o, const Cues& cues) const {
     for (std::uint32_t t = 0; t < o.text_count; ++t) {
       for (Place j = o.texts[t].first; j < o.texts[t].last; ++j) {
@@ -182,9 +208,9 @@ class Completer {
     const Offer& a = s_.left;
     const Offer& b = s_.right;
     if (text_has(a, Cues(Cue::all)) && text_has(b, Cues(Cue::all)) && a.gives.empty() && b.gives.empty()) return Basis::all_for_all;
-    const Cues things(Cue::concession_noun);
-    const Cues people(Cue::captive_word, Cue::person);
-    if ((text_has(a, things) && !text_has(a, people)) || (text_has(b, things) && !text_has(b, people))) return Basis::concession;
+    const Cues people(Cue::captive_word, Cue::person, Cue::person_noun, Cue::captive_noun, Cue::party);
+    const auto thing = [&](const Offer& o) { return o.gives.empty() && o.text_count != 0 && !text_has(o, people); };
+    if (thing(a) || thing(b)) return Basis::concession;
     if (!a.gives.empty() && !b.gives.empty()) {
       const auto one = [&](const Offer& o) { return figure(o.gives[0]).has_high && figure(o.gives[0]).high == 1; };
       return one(a) && one(b) ? Basis::one_for_one : Basis::number_for_number;
@@ -250,6 +276,7 @@ class Completer {
       if (!flow_.is(j, Cue::date)) continue;
       const DateType type = (*in_.dates)[flow_.payload[j]].type;
       if (type != DateType::date && type != DateType::time) continue;
+      if (j > begin && flow_.is(j - 1, Cue::preposition) && !flow_.any(j - 1, Cues(Cue::on, Cue::in, Cue::at, Cue::by))) continue;
       Place k = j;
       bool near = j <= begin + 1;
       for (Place step = 0; k > begin && step < 4; ++step) {
@@ -295,6 +322,22 @@ class Completer {
 };
 
 }  // namespace
+
+bool is_side(const DealInput& in, Index e) {
+  const PartyKind k = in.parties->entities[e].kind;
+  return k != PartyKind::people && k != PartyKind::person && k != PartyKind::other;
+}
+
+Index side_inside(const DealInput& in, const text::TokenRange& range) {
+  const auto& all = in.parties->mentions;
+  auto at = std::lower_bound(all.begin(), all.end(), range.first,
+                             [](const parties::PartyMention& m, text::TokenIndex t) { return m.first < t; });
+  for (; at != all.end() && at->first < range.last; ++at) {
+    const Index e = side_of(in, at->entity);
+    if (e != none && is_side(in, e)) return e;
+  }
+  return none;
+}
 
 void complete_swap(const DealInput& in, const Flow& flow, Swap& swap) { Completer(in, flow, swap).run(); }
 

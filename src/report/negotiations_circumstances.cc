@@ -11,7 +11,9 @@ constexpr Cues kClauseStop{Cue::saying, Cue::subordinator, Cue::wh_word};
 bool other_talks(const Flow& flow, Place p) {
   const auto at = std::lower_bound(flow.found.begin(), flow.found.end(), p,
                                    [](const Found& f, Place place) { return f.first < place; });
-  return at != flow.found.end() && at->first == p && at->phrase < Phrase::by_phone && at->phrase != Phrase::discussed;
+  return at != flow.found.end() && at->first == p && at->phrase < Phrase::by_phone && at->phrase != Phrase::discussed &&
+         !((at->phrase == Phrase::video_call || at->phrase == Phrase::phone_call || at->phrase == Phrase::talks) && p > 0 &&
+           flow.any(p - 1, Cues(Cue::by, Cue::for_)));
 }
 
 ByteRange bytes_of(const DealInput& in, const Flow& flow, Place first, Place last) {
@@ -46,7 +48,7 @@ void read_place(const DealInput& in, const Flow& flow, Talk& talk) {
     if (c.any(kHardStop) || c.any(kClauseStop) || other_talks(flow, j)) break;
     if (c.any(Cues(Cue::about, Cue::on)) && !flow.any(j + 1, Cues(Cue::date))) about = true;
     if (c.any(Cues(Cue::takes_part, Cue::planned_sure, Cue::date))) about = false;
-    if (c.any(Cues(Cue::in, Cue::at)) && !about) {
+    if (c.any(Cues(Cue::in, Cue::at)) && (!about || flow.is(j + 1, Cue::talks_city))) {
       talk.location = place_at(in, flow, j + 1);
       talk.city = flow.is(j + 1, Cue::talks_city);
       if (talk.location.end != 0) return;
@@ -57,6 +59,14 @@ void read_place(const DealInput& in, const Flow& flow, Talk& talk) {
   if (talk.first > begin && flow.is(talk.first - 1, Cue::talks_city)) {
     talk.location = bytes_of(in, flow, talk.first - 1, talk.first);
     talk.city = true;
+    return;
+  }
+  // "arrived in Moscow for talks"
+  Place g = talk.first;
+  while (g > begin && talk.first - g < 3 && flow.any(g - 1, Cues(Cue::determiner, Cue::lower)) && !flow.is(g - 1, Cue::for_)) --g;
+  if (g > begin + 2 && flow.is(g - 1, Cue::for_) && flow.is(g - 2, Cue::capital) && flow.any(g - 3, Cues(Cue::in, Cue::to, Cue::at))) {
+    talk.location = bytes_of(in, flow, g - 2, g - 1);
+    talk.city = flow.is(g - 2, Cue::talks_city);
     return;
   }
   // "In Geneva, the envoys met": before a verb, up to the clause's start.
@@ -136,8 +146,16 @@ struct Outcome {
   }
 };
 
+/// "signed a truce after talks in K."
+bool behind_after(const Flow& flow, const Talk& talk) {
+  Place p = talk.first;
+  while (p > flow.begin_of(talk.first) && talk.first - p < 4 && flow.any(p - 1, Cues(Cue::determiner, Cue::date, Cue::of))) --p;
+  return p > flow.begin_of(talk.first) && flow.is(p - 1, Cue::after);
+}
+
 TalksStatus status_of_noun(const Flow& flow, const Talk& talk, const Outcome& left, const Outcome& right) {
   const bool stalled_adjective = talk.first > flow.begin_of(talk.first) && flow.is(talk.first - 1, Cue::stalled_word);
+  if (behind_after(flow, talk)) return TalksStatus::held;
   if (left.refused) return left.negated ? TalksStatus::proposed : TalksStatus::refused;
   if (left.negated && left.future) return TalksStatus::refused;
   if (left.stalled && !(stalled_adjective && left.restart)) return TalksStatus::stalled;
@@ -165,12 +183,11 @@ TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& le
     if (left.future) return TalksStatus::planned;
     return talk.phrase == Phrase::by_phone || left.past ? TalksStatus::held : TalksStatus::ongoing;
   }
-  if (talk.phrase == Phrase::discussed && flow.is(talk.last - 1, Cue::past_verb)) past = true;
   if (past && !infinitive) return left.negated ? TalksStatus::refused : TalksStatus::held;
   if (left.refused || (left.negated && !ing)) return TalksStatus::refused;
   if (left.stalled || (talk.phrase == Phrase::negotiated && right.stalled)) return TalksStatus::stalled;
   const bool progressive = ing && talk.first > flow.begin_of(talk.first) && flow.any(talk.first - 1, Cues(Cue::be, Cue::past_cue));
-  if (progressive || (infinitive && left.ongoing)) return left.future ? TalksStatus::planned : TalksStatus::ongoing;
+  if (progressive || (infinitive && left.ongoing)) return TalksStatus::ongoing;
   if (ing) return talk.phrase == Phrase::negotiated || left.ongoing ? TalksStatus::ongoing : TalksStatus::held;
   if (infinitive && left.held) return TalksStatus::held;
   if (infinitive && talk.first - flow.begin_of(talk.first) > 2 && flow.is(talk.first - 2, Cue::have)) return TalksStatus::planned;

@@ -18,6 +18,10 @@ bool acts(const DealInput& in, const Flow& flow, Place p) {
   if (!mention(in, flow, p).attributive && !flow.is(p + 1, Cue::possessive)) return true;
   for (Place k = p + 1; k < end; ++k) {
     if (flow.any(k, Cues(Cue::side_people, Cue::person, Cue::gathering_noun, Cue::sides))) return true;
+    // "Iranian and Saudi officials"
+    if (flow.is(k, Cue::and_) && flow.is(k + 1, Cue::party) && mention(in, flow, k + 1).attributive) {
+      return flow.any(k + 2, Cues(Cue::side_people, Cue::gathering_noun)) || flow.any(k + 3, Cues(Cue::side_people, Cue::gathering_noun));
+    }
     if (flow.any(k, Cues(Cue::period, Cue::comma, Cue::preposition, Cue::coordinator, Cue::auxiliary, Cue::talks_head))) return false;
   }
   return false;
@@ -135,8 +139,14 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
       continue;
     }
     if (c.has(Cue::takes_part)) seen.takes_part = true;
-    if (c.has(Cue::go_between)) seen.go_between = true;
-    if (c.has(Cue::hosting)) seen.hosting = true;
+    if (c.has(Cue::in) && j > begin && flow.is(j - 1, Cue::be)) seen.takes_part = true;  // "are in talks"
+    if (c.has(Cue::for_) && talk.linked && j > begin && flow.is(j - 1, Cue::proposed_word)) {
+      seen.takes_part = true;  // "called for talks with"
+      continue;
+    }
+    const bool compound = j > begin && flow.is(j - 1, Cue::hyphen);  // "US-mediated talks": not what the subject does
+    if (c.has(Cue::go_between) && !compound) seen.go_between = true;
+    if (c.has(Cue::hosting) && !compound) seen.hosting = true;
     if (noun && c.has(Cue::preposition) && !c.any(Cues(Cue::to, Cue::in, Cue::at, Cue::out_of))) return;
   }
 }
@@ -163,7 +173,7 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
     if (linked && c.has(Cue::party)) {
       if (found && !joined && gap > 0 && !flow.any(j - 1, Cues(Cue::of, Cue::capital, Cue::side_people))) return;
       // "… to X, and Y must speak to Z": a new clause begins.
-      if (found && flow.any(j + 1, Cues(Cue::auxiliary, Cue::modal, Cue::saying))) return;
+      if (found && talk.phrase >= Phrase::met && flow.any(j + 1, Cues(Cue::auxiliary, Cue::modal, Cue::saying))) return;
       if (acts(in, flow, j)) {
         add_actor(in, flow, j, talk);
         talk.named = talk.linked = true;
@@ -187,7 +197,10 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
     if (gap > 12) return;
     if (c.has(Cue::to) || (found && c.any(Cues(Cue::auxiliary, Cue::takes_part, Cue::date)))) return;
     if (!found && !linked && c.any(Cues(Cue::auxiliary, Cue::coordinator))) return;
-    if (c.has(Cue::preposition) && !c.any(Cues(Cue::of, Cue::from, Cue::in, Cue::at, Cue::on))) return;
+    if (c.has(Cue::preposition) && !c.any(Cues(Cue::of, Cue::from, Cue::in, Cue::at, Cue::on)) &&
+        !(c.has(Cue::preposition) && !found && flow.any(j + 1, Cues(Cue::phone_word, Cue::video_word)))) {
+      return;
+    }
     if (found && c.any(Cues(Cue::in, Cue::at, Cue::on))) return;
   }
 }
@@ -258,6 +271,7 @@ bool same_side(const DealInput& in, Index a, Index b) noexcept {
   const auto public_body = [](PartyKind k) {
     return k == PartyKind::state || k == PartyKind::government || k == PartyKind::military || k == PartyKind::person;
   };
+  if (x.kind == PartyKind::state && y.kind == PartyKind::state) return false;  // a country and a land that broke away
   return !x.country.empty() && x.country == y.country && public_body(x.kind) && public_body(y.kind);
 }
 

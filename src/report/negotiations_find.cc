@@ -59,7 +59,7 @@ class Finder {
     t.last = f.last;
     t.phrase = f.phrase;
     t.rule = rule;
-    if (f.phrase == Phrase::by_phone && near_verb(f)) return;
+    if (near_verb(f)) return;
     read_clause(in_, flow_, t);
     if (!accept(f, t)) return;
     read_circumstances(in_, flow_, t);
@@ -76,12 +76,19 @@ class Finder {
     return recent_.sentence != kNoCluster && flow_.sentence[f.first] - recent_.sentence <= kFollowUpSentences;
   }
   bool near_verb(const Found& f) {
-    if (out_.empty()) return false;
+    const bool by = f.phrase == Phrase::by_phone || ((f.phrase == Phrase::video_call || f.phrase == Phrase::phone_call) && means(f));
+    if (!by || out_.empty()) return false;
     Talk& t = out_.back();
-    if (!is_event(t.phrase) || flow_.sentence[t.first] != flow_.sentence[f.first] || f.first - t.first > 15)
-      return false;
-    t.mode = Mode::phone;
+    if (!is_event(t.phrase) || flow_.sentence[t.first] != flow_.sentence[f.first] || f.first - t.first > 15) return false;
+    t.mode = f.phrase == Phrase::video_call ? Mode::videoconference : Mode::phone;
     return true;
+  }
+  /// "by videoconference", "in a phone call": how they met.
+  bool means(const Found& f) const {
+    const Place begin = flow_.begin_of(f.first);
+    Place p = f.first;
+    while (p > begin && flow_.any(p - 1, Cues(Cue::determiner))) --p;
+    return p > begin && flow_.is(p - 1, Cue::preposition) && !flow_.is(p - 1, Cue::of);
   }
   bool sides(const Talk& t) const { return t.sides || t.parties.size() >= 2; }
   bool someone(const Talk& t) const { return t.sides || !t.parties.empty() || !t.mediators.empty(); }
@@ -135,10 +142,10 @@ class Finder {
         if (object_is_no_side(flow_, t)) return false;
         if (flow_.is(f.first, Cue::ing_verb) && !t.named) return false;
         if (!t.linked && object_follows(f)) return false;
-        return sides(t) || (t.gathering && t.parties.empty()) || half_known(f, t);
+        return sides(t) || (t.gathering && t.parties.empty()) || t.people.size() >= 2 || half_known(f, t);
       case Phrase::spoke:
         if (t.bad_object) return false;
-        return (sides(t) || half_known(f, t)) && with_or_to(f);
+        return (sides(t) || t.people.size() >= 2 || half_known(f, t)) && with_or_to(f);
       case Phrase::contacted:
         return !t.bad_object && (sides(t) || half_known(f, t) || with_armed_group(t));
       case Phrase::negotiated:
@@ -146,7 +153,7 @@ class Finder {
       case Phrase::discussed:
         if (t.bad_object) return false;
         if (recent(f) && (t.sides || follow_up_subject(f))) return t.mention_only = true;
-        return sides(t);
+        return sides(t) || (t.people.size() >= 2 && t.linked);
       case Phrase::convened:
         if (talks_follow(f) || t.bad_object) return false;
         return sides(t) || (t.gathering && !out_.empty());

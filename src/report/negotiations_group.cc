@@ -89,7 +89,9 @@ class Grouper {
     // Talks with a named person are a meeting of their own.
     const bool event = is_event(t.phrase) || contact(t) || t.phrase == Phrase::call || (t.linked && !t.people.empty() && t.parties.size() <= 2);
     std::uint32_t best = kNoCluster;
-    if (event) {
+    if (for_meeting(i)) {
+      best = s_.talks[i - 1].cluster;
+    } else if (event) {
       best = event_for(t);
     } else {
       best = process_for(t);
@@ -105,6 +107,15 @@ class Grouper {
     join(i, best);
   }
 
+  /// "met in Moscow for ceasefire talks": one and the same.
+  bool for_meeting(std::uint32_t i) const {
+    if (i == 0) return false;
+    const Talk& t = s_.talks[i];
+    const Talk& before = s_.talks[i - 1];
+    if (is_event(t.phrase) || !is_event(before.phrase) || before.cluster == kNoCluster) return false;
+    if (flow_.sentence[t.first] != flow_.sentence[before.first] || t.first == 0) return false;
+    return flow_.is(t.first - 1, Cue::for_);
+  }
   /// "stay in contact", "diplomatic contacts": neither a round of talks nor a part of one.
   bool contact(const Talk& t) const {
     return t.phrase == Phrase::discussion && !flow_.is(t.last - 1, Cue::many_head) && !flow_.is(t.last - 1, Cue::debate_head);
@@ -187,6 +198,7 @@ class Grouper {
       const PartyKind kind = in_.parties->entities[e].kind;
       const bool body = kind == PartyKind::intergovernmental || kind == PartyKind::ngo;
       const bool mediator = c.mediators.has(e) || (mediates(in_, e) && (c.event ? body : !c.paired || body));
+      if (!mediator && !c.event && body) continue;
       if (mediator && !(c.event && c.parties.size() < 2)) {
         if (body || !world_body_mediates_) c.mediators.add(e);
         for (const Index p : c.people) {
@@ -201,7 +213,7 @@ class Grouper {
     if (!c.event || lead.sides) add_document_sides(c);
     if (!c.event && c.lead == main_) {
       for (Index e = 0; e < in_.parties->entities.size(); ++e) {
-        if (document_mediator(e) && !c.parties.has(e)) c.mediators.add(e);
+        if (document_mediator(e) && !c.parties.has(e) && !c.hosts.has(e)) c.mediators.add(e);
       }
     }
     if (c.status == TalksStatus::unknown) {
@@ -327,6 +339,7 @@ template <typename List>
 Slice append(std::vector<Index>& to, const List& from) {
   const Slice s{static_cast<std::uint32_t>(to.size()), static_cast<std::uint32_t>(from.size())};
   to.insert(to.end(), from.begin(), from.end());
+  std::sort(to.begin() + s.first, to.end());  // in text order
   return s;
 }
 
