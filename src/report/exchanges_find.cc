@@ -425,6 +425,7 @@ class Pairer {
       if (!flow_.is(j, Cue::for_)) continue;
       bool people = false;
       for (Place k = p + 1; k < j; ++k) people |= flow_.any(k, Cues(Cue::figure, Cue::captive_word, Cue::person, Cue::person_noun));
+      for (Place k = j + 1; k < end && k < j + 4; ++k) people |= flow_.any(k, Cues(Cue::figure, Cue::captive_word));
       if (!people || flow_.is(j + 1, Cue::date)) return;
       Swap swap;
       swap.rule = "trade X for Y";

@@ -11,8 +11,10 @@ class Completer {
   Completer(const DealInput& in, const Flow& flow, Swap& swap) : in_(in), flow_(flow), s_(swap) {}
 
   void run() {
-    settle_party(s_.left, s_.right);
-    settle_party(s_.right, s_.left);
+    if (!mutual()) {
+      settle_party(s_.left, s_.right);
+      settle_party(s_.right, s_.left);
+    }
     counterpart(s_.left, s_.right);
     counterpart(s_.right, s_.left);
     if (s_.left.party != none && s_.left.party == s_.right.party) weaker().party = none;
@@ -36,6 +38,42 @@ class Completer {
 
   /// The side whose party rests on less.
   Offer& weaker() { return s_.right.gives.empty() && !s_.left.gives.empty() ? s_.right : s_.left; }
+
+  /// "A and B will exchange X for Y": the one whose people X are gets them, the other gives them.
+  bool mutual() {
+    const Place begin = begin_near(s_.link_first);
+    const Place content = std::min(s_.left.all.first, s_.right.all.first);
+    Place verb = content;
+    while (verb > begin && content - verb < 6 && !flow_.is(verb - 1, Cue::swap_verb)) --verb;
+    if (verb == begin || !flow_.is(verb - 1, Cue::swap_verb)) return false;
+    Index second = none, first = none;
+    bool joined = false;
+    for (Place j = verb - 1; j > begin && verb - j < 14;) {
+      --j;
+      if (flow_.any(j, kHardStop) || flow_.is(j, Cue::saying)) break;
+      if (flow_.is(j, Cue::and_) && second != none) joined = true;
+      if (!flow_.is(j, Cue::party)) continue;
+      if (second == none) {
+        second = side(j);
+      } else {
+        if (joined) first = side(j);
+        break;
+      }
+    }
+    if (first == none || second == none || same_side(in_, first, second)) return false;
+    for (Offer* o : {&s_.left, &s_.right}) {
+      o->party = none;
+      const Index people = people_of(*o);
+      if (people == none) continue;
+      if (same_side(in_, people, first)) o->party = second;
+      if (same_side(in_, people, second)) o->party = first;
+    }
+    Offer& a = s_.left;
+    Offer& b = s_.right;
+    if (a.party == none && b.party != none) a.party = b.party == first ? second : first;
+    if (b.party == none && a.party != none) b.party = a.party == first ? second : first;
+    return true;
+  }
 
   /// Who gives: the figures' holder, else "held by X" or "X releases" in the clause.
   void settle_party(Offer& offer, const Offer& other) {

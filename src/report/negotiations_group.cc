@@ -151,7 +151,17 @@ class Grouper {
       if (!same_date(t, c) && (over(t.status) || over(c.status))) continue;
       if (c.size > weight) best = static_cast<std::uint32_t>(n), weight = c.size;
     }
-    return best;
+    return best == kNoCluster ? event_just_told(t) : best;
+  }
+  /// "The talks ended with a truce", after a meeting was told.
+  std::uint32_t event_just_told(const Talk& t) const {
+    if (!t.parties.empty() || t.first == 0 || !flow_.any(t.first - 1, Cues(Cue::the, Cue::demonstrative))) return kNoCluster;
+    for (std::size_t n = s_.clusters.size(), k = 0; n > 0 && k < 3; ++k) {
+      const Cluster& c = s_.clusters[--n];
+      if (!c.event || c.parties.size() < 2) continue;
+      if (flow_.sentence[t.first] - flow_.sentence[s_.talks[c.last].first] <= 2) return static_cast<std::uint32_t>(n);
+    }
+    return kNoCluster;
   }
 
   void join(std::uint32_t i, std::uint32_t n) {
