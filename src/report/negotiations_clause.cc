@@ -88,6 +88,7 @@ struct LeftWalk {
 void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& talk) {
   const Place begin = flow.begin_of(p);
   LeftWalk seen;
+  const bool paired = noun && talk.linked && talk.parties.size() >= 2;
   bool found = false, joined = false, pronoun = false, through_saying = false;
   Place gap = 0;
   for (Place j = p; j > begin && p - j < kReach;) {
@@ -109,7 +110,7 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
         add_go_between(in, flow, j, talk);
       } else if (seen.hosting) {
         talk.hosts.add(side_of(in, mention(in, flow, j).entity));
-      } else {
+      } else if (!paired) {  // "X proposed talks between Y and Z": X is no side
         add_actor(in, flow, j, talk);
         talk.named = true;
       }

@@ -382,6 +382,17 @@ void write_negotiations(const DealInput& in, const Flow& flow, TalksScratch& scr
     r.hosts = append(out.links, c.hosts);
     r.people = append(out.links, c.people);
     r.dates = append(out.links, c.dates);
+    // Roles only where a clause names the two sides of a process, or who goes between.
+    if (c.paired && !c.event) {
+      for (const Index e : c.parties) {
+        if (!mediates(in, e)) out.roles[e].add(Role::party);
+      }
+    }
+    for (std::uint32_t i = c.lead; i != kNoCluster; i = scratch.talks[i].next) {
+      for (const Index e : scratch.talks[i].mediators) {
+        if (!c.parties.has(e)) out.roles[e].add(Role::mediator);
+      }
+    }
     r.location = c.location;
     r.phase = c.phase;
     r.mode = c.mode;
