@@ -231,7 +231,7 @@ End end_at(const Builder& b, TokenIndex t, TokenIndex to) {
   if (b.shape(t, gazetteer::kDecimal)) {
     const std::string_view s = b.bytes(t);
     const std::size_t dot = s.find('.');
-    if (dot == std::string_view::npos || dot > 2 || s.size() != dot + 3) return e;
+    if (dot > 2 || s.size() != dot + 3) return e;  // npos is over 2
     e.hour = dot == 1 ? s[0] - '0' : (s[0] - '0') * 10 + (s[1] - '0');
     e.minute = (s[dot + 1] - '0') * 10 + (s[dot + 2] - '0');
     e.colon = true;

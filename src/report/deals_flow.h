@@ -18,6 +18,7 @@
 namespace parley::report {
 
 // Each cue is a class of words_*.tsv or one word ("with"), or a mark of an earlier stage.
+// clang-format off
 #define PARLEY_DEAL_CUES(X)                                                                                          \
   X(party, "") X(person, "") X(sides, "") X(date, "") X(figure, "")                                                  \
   X(period, "period") X(semicolon, "semicolon") X(comma, "comma") X(quote, "quote") X(hyphen, "hyphen")              \
@@ -52,6 +53,7 @@ namespace parley::report {
   X(captive_state, "captive_state") X(conjunctions, "conjunction") X(concession_verb, "concession_verb")              \
   X(in_turn_word, "in_turn_word") X(against, "\"against\"") X(conditional_modal, "conditional_modal")                       \
   X(agreed_word, "agreed_word") X(planned_sure, "planned_sure") X(have, "have") X(after, "after_word") X(person_noun, "person_name") X(captive_noun, "captive_name") X(debate_head, "debate_head") X(out_of, "going_out") X(about, "about_word") X(done_verb, "done_verb") X(diplomacy_head, "diplomacy_head") X(mediation_head, "mediation_head")
+// clang-format on
 
 /// What a symbol can be.
 enum class Cue : std::uint8_t {
@@ -73,7 +75,9 @@ struct Cues {
   constexpr void set(Cue c) noexcept {
     bits[static_cast<unsigned>(c) >> 6] |= std::uint64_t{1} << (static_cast<unsigned>(c) & 63);
   }
-  constexpr bool any(const Cues& of) const noexcept { return ((bits[0] & of.bits[0]) | (bits[1] & of.bits[1]) | (bits[2] & of.bits[2])) != 0; }
+  constexpr bool any(const Cues& of) const noexcept {
+    return ((bits[0] & of.bits[0]) | (bits[1] & of.bits[1]) | (bits[2] & of.bits[2])) != 0;
+  }
   constexpr bool has(Cue c) const noexcept {
     return (bits[static_cast<unsigned>(c) >> 6] >> (static_cast<unsigned>(c) & 63)) & 1u;
   }

@@ -102,7 +102,8 @@ class Completer {
       if (flow_.any(j, Cues(Cue::captive_state)) && flow_.is(j + 1, Cue::in)) {
         Place k = j + 2;
         while (k < end && k < j + 6 && !flow_.any(k, Cues(Cue::party, Cue::comma))) ++k;
-        if (flow_.is(k, Cue::party) && side(k) != none && in_.parties->entities[side(k)].roles.has(Role::party)) return side(k);
+        if (flow_.is(k, Cue::party) && side(k) != none && in_.parties->entities[side(k)].roles.has(Role::party))
+          return side(k);
       }
       if (by && flow_.is(j, Cue::party)) return side(j);
     }
@@ -245,7 +246,8 @@ class Completer {
   Basis basis() const {
     const Offer& a = s_.left;
     const Offer& b = s_.right;
-    if (text_has(a, Cues(Cue::all)) && text_has(b, Cues(Cue::all)) && a.gives.empty() && b.gives.empty()) return Basis::all_for_all;
+    if (text_has(a, Cues(Cue::all)) && text_has(b, Cues(Cue::all)) && a.gives.empty() && b.gives.empty())
+      return Basis::all_for_all;
     const Cues people(Cue::captive_word, Cue::person, Cue::person_noun, Cue::captive_noun, Cue::party);
     const auto thing = [&](const Offer& o) { return o.gives.empty() && o.text_count != 0 && !text_has(o, people); };
     if (thing(a) || thing(b)) return Basis::concession;
@@ -268,11 +270,13 @@ class Completer {
     const Place begin = std::max(flow_.sentence_first[sentence], begin_near(s_.link_first));
     const Place end = std::min<Place>(flow_.sentence_first[sentence + 1], begin + 3 * kReach);
     for (Place j = begin; j < end; ++j) {
-      if (flow_.any(j, Cues(Cue::go_between_done)) && j >= begin + 2 && flow_.is(j - 1, Cue::hyphen) && flow_.is(j - 2, Cue::party)) {
+      if (flow_.any(j, Cues(Cue::go_between_done)) && j >= begin + 2 && flow_.is(j - 1, Cue::hyphen) &&
+          flow_.is(j - 2, Cue::party)) {
         add_broker(j - 2);
       }
       const bool by = (flow_.any(j, Cues(Cue::go_between_done, Cue::go_between)) && flow_.is(j + 1, Cue::by)) ||
-                      (flow_.any(j, Cues(Cue::auspices_word, Cue::mediation_head)) && flow_.any(j + 1, Cues(Cue::of, Cue::by, Cue::from)));
+                      (flow_.any(j, Cues(Cue::auspices_word, Cue::mediation_head)) &&
+                       flow_.any(j + 1, Cues(Cue::of, Cue::by, Cue::from)));
       if (by) {
         Place gap = 0;
         for (Place k = j + 2; k < end && gap < 6; ++k) {
@@ -304,7 +308,8 @@ class Completer {
     for (const Offer* o : {&s_.left, &s_.right}) {
       for (const Index f : o->gives) {
         const figures::FigureRecord& r = figure(f);
-        for (std::uint32_t d = 0; d < r.date_count && r.status != Status::held; ++d) s_.dates.add(in_.figures->date_links[r.first_date + d]);
+        for (std::uint32_t d = 0; d < r.date_count && r.status != Status::held; ++d)
+          s_.dates.add(in_.figures->date_links[r.first_date + d]);
       }
     }
     if (!s_.dates.empty()) return;
@@ -314,7 +319,8 @@ class Completer {
       if (!flow_.is(j, Cue::date)) continue;
       const DateType type = (*in_.dates)[flow_.payload[j]].type;
       if (type != DateType::date && type != DateType::time) continue;
-      if (j > begin && flow_.is(j - 1, Cue::preposition) && !flow_.any(j - 1, Cues(Cue::on, Cue::in, Cue::at, Cue::by))) continue;
+      if (j > begin && flow_.is(j - 1, Cue::preposition) && !flow_.any(j - 1, Cues(Cue::on, Cue::in, Cue::at, Cue::by)))
+        continue;
       Place k = j;
       bool near = j <= begin + 1;
       for (Place step = 0; k > begin && step < 4; ++step) {
@@ -346,7 +352,8 @@ class Completer {
       Place p = j + 1;
       if (flow_.is(p, Cue::the)) ++p;
       Place last = p;
-      while (last < end && flow_.is(last, Cue::capital) && !flow_.any(last, Cues(Cue::determiner, Cue::pronoun))) ++last;
+      while (last < end && flow_.is(last, Cue::capital) && !flow_.any(last, Cues(Cue::determiner, Cue::pronoun)))
+        ++last;
       if (last == p) continue;
       const auto& tokens = in_.doc->tokens;
       s_.location = {tokens[flow_.token[p]].begin, tokens[flow_.token[last] - 1].end};
@@ -398,7 +405,8 @@ void write_exchanges(const DealInput& in, const Flow& flow, ExchangeScratch& scr
       side.gives = {static_cast<std::uint32_t>(out.links.size()), static_cast<std::uint32_t>(o->gives.size())};
       out.links.insert(out.links.end(), o->gives.begin(), o->gives.end());
       side.gives_text = {static_cast<std::uint32_t>(out.quotes.size()), o->text_count};
-      for (std::uint32_t t = 0; t < o->text_count; ++t) out.quotes.push_back(bytes(o->texts[t].first, o->texts[t].last));
+      for (std::uint32_t t = 0; t < o->text_count; ++t)
+        out.quotes.push_back(bytes(o->texts[t].first, o->texts[t].last));
       out.sides.push_back(side);
       if (o->party != none && !mediates(in, o->party)) out.roles[o->party].add(Role::party);
     }

@@ -12,8 +12,8 @@ bool other_talks(const Flow& flow, Place p) {
   const auto at = std::lower_bound(flow.found.begin(), flow.found.end(), p,
                                    [](const Found& f, Place place) { return f.first < place; });
   return at != flow.found.end() && at->first == p && at->phrase < Phrase::by_phone && at->phrase != Phrase::discussed &&
-         !((at->phrase == Phrase::video_call || at->phrase == Phrase::phone_call || at->phrase == Phrase::talks) && p > 0 &&
-           flow.any(p - 1, Cues(Cue::by, Cue::for_)));
+         !((at->phrase == Phrase::video_call || at->phrase == Phrase::phone_call || at->phrase == Phrase::talks) &&
+           p > 0 && flow.any(p - 1, Cues(Cue::by, Cue::for_)));
 }
 
 ByteRange bytes_of(const DealInput& in, const Flow& flow, Place first, Place last) {
@@ -32,7 +32,8 @@ ByteRange place_at(const DealInput& in, const Flow& flow, Place p) {
     return {m.begin, m.end};
   }
   Place last = p;
-  while (last < end && flow.is(last, Cue::capital) && !flow.any(last, Cues(Cue::determiner, Cue::pronoun, Cue::side_people))) {
+  while (last < end && flow.is(last, Cue::capital) &&
+         !flow.any(last, Cues(Cue::determiner, Cue::pronoun, Cue::side_people))) {
     ++last;
     if (last + 1 < end && flow.is(last, Cue::hyphen) && flow.is(last + 1, Cue::capital)) ++last;
   }
@@ -63,8 +64,11 @@ void read_place(const DealInput& in, const Flow& flow, Talk& talk) {
   }
   // "arrived in Moscow for talks"
   Place g = talk.first;
-  while (g > begin && talk.first - g < 3 && flow.any(g - 1, Cues(Cue::determiner, Cue::lower)) && !flow.is(g - 1, Cue::for_)) --g;
-  if (g > begin + 2 && flow.is(g - 1, Cue::for_) && flow.is(g - 2, Cue::capital) && flow.any(g - 3, Cues(Cue::in, Cue::to, Cue::at))) {
+  while (g > begin && talk.first - g < 3 && flow.any(g - 1, Cues(Cue::determiner, Cue::lower)) &&
+         !flow.is(g - 1, Cue::for_))
+    --g;
+  if (g > begin + 2 && flow.is(g - 1, Cue::for_) && flow.is(g - 2, Cue::capital) &&
+      flow.any(g - 3, Cues(Cue::in, Cue::to, Cue::at))) {
     talk.location = bytes_of(in, flow, g - 2, g - 1);
     talk.city = flow.is(g - 2, Cue::talks_city);
     return;
@@ -104,7 +108,8 @@ void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
   for (Place j = talk.last; j < end; ++j) {
     const Cues& c = flow.cues[j];
     if (c.any(kHardStop) || c.any(kClauseStop) || other_talks(flow, j)) break;
-    if (c.has(Cue::and_) && talk.phrase >= Phrase::met && !flow.any(j + 1, Cues(Cue::party, Cue::person, Cue::the))) break;
+    if (c.has(Cue::and_) && talk.phrase >= Phrase::met && !flow.any(j + 1, Cues(Cue::party, Cue::person, Cue::the)))
+      break;
     if (c.has(Cue::date) && dates_talks(in, flow.payload[j]) && !said_then(flow, j)) {
       talk.dates.add(flow.payload[j]);
       return;
@@ -128,8 +133,8 @@ void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
 }
 
 struct Outcome {
-  bool refused = false, stalled = false, planned = false, restart = false, proposed = false, ongoing = false, held = false,
-       begun = false, future = false, negated = false, past = false, sure = false, urged = false;
+  bool refused = false, stalled = false, planned = false, restart = false, proposed = false, ongoing = false,
+       held = false, begun = false, future = false, negated = false, past = false, sure = false, urged = false;
   void add(const Cues& c) {
     refused |= c.has(Cue::refused_word);
     stalled |= c.has(Cue::stalled_word);
@@ -149,7 +154,9 @@ struct Outcome {
 /// "signed a truce after talks in K."
 bool behind_after(const Flow& flow, const Talk& talk) {
   Place p = talk.first;
-  while (p > flow.begin_of(talk.first) && talk.first - p < 4 && flow.any(p - 1, Cues(Cue::determiner, Cue::date, Cue::of))) --p;
+  while (p > flow.begin_of(talk.first) && talk.first - p < 4 &&
+         flow.any(p - 1, Cues(Cue::determiner, Cue::date, Cue::of)))
+    --p;
   return p > flow.begin_of(talk.first) && flow.is(p - 1, Cue::after);
 }
 
@@ -166,14 +173,16 @@ TalksStatus status_of_noun(const Flow& flow, const Talk& talk, const Outcome& le
   if (right.sure || right.future) return TalksStatus::planned;
   if (right.ongoing || right.begun) return TalksStatus::ongoing;
   if (left.ongoing && !left.proposed) return TalksStatus::ongoing;
-  if (left.restart || (left.planned && !left.proposed)) return left.proposed && !left.sure ? TalksStatus::proposed : TalksStatus::planned;
+  if (left.restart || (left.planned && !left.proposed))
+    return left.proposed && !left.sure ? TalksStatus::proposed : TalksStatus::planned;
   if (left.proposed) return TalksStatus::proposed;
   if (left.begun) return TalksStatus::ongoing;
   if (left.held || right.held) return TalksStatus::held;
   return TalksStatus::unknown;
 }
 
-TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& left, const Outcome& right, bool infinitive) {
+TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& left, const Outcome& right,
+                           bool infinitive) {
   bool past = false, ing = false;
   for (Place p = talk.first; p < talk.last; ++p) {
     past |= flow.is(p, Cue::past_verb);
@@ -186,11 +195,13 @@ TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& le
   if (past && !infinitive) return left.negated ? TalksStatus::refused : TalksStatus::held;
   if (left.refused || (left.negated && !ing)) return TalksStatus::refused;
   if (left.stalled || (talk.phrase == Phrase::negotiated && right.stalled)) return TalksStatus::stalled;
-  const bool progressive = ing && talk.first > flow.begin_of(talk.first) && flow.any(talk.first - 1, Cues(Cue::be, Cue::past_cue));
+  const bool progressive =
+      ing && talk.first > flow.begin_of(talk.first) && flow.any(talk.first - 1, Cues(Cue::be, Cue::past_cue));
   if (progressive || (infinitive && left.ongoing)) return TalksStatus::ongoing;
   if (ing) return talk.phrase == Phrase::negotiated || left.ongoing ? TalksStatus::ongoing : TalksStatus::held;
   if (infinitive && left.held) return TalksStatus::held;
-  if (infinitive && talk.first - flow.begin_of(talk.first) > 2 && flow.is(talk.first - 2, Cue::have)) return TalksStatus::planned;
+  if (infinitive && talk.first - flow.begin_of(talk.first) > 2 && flow.is(talk.first - 2, Cue::have))
+    return TalksStatus::planned;
   if (left.urged) return TalksStatus::proposed;
   if (left.planned || left.future) return TalksStatus::planned;
   if (left.proposed) return TalksStatus::proposed;
@@ -261,7 +272,8 @@ void read_mode(const Flow& flow, Talk& talk) {
     if (flow.is(q, Cue::phone_word)) talk.mode = Mode::phone;
     if (flow.is(q, Cue::go_between_noun)) talk.mode = Mode::indirect;
   }
-  if (talk.mode == Mode::unknown && (talk.phrase == Phrase::met || talk.phrase == Phrase::meeting)) talk.mode = Mode::in_person;
+  if (talk.mode == Mode::unknown && (talk.phrase == Phrase::met || talk.phrase == Phrase::meeting))
+    talk.mode = Mode::in_person;
   if (talk.mode == Mode::unknown && talk.location.end != 0) talk.mode = Mode::in_person;
 }
 
@@ -276,7 +288,8 @@ Topic topic_of(const Cues& c) {
 }
 
 void read_topic(const Flow& flow, Talk& talk) {
-  for (Place p = talk.first; p < talk.last && talk.topic == Topic::other; ++p) talk.kind = talk.topic = topic_of(flow.cues[p]);
+  for (Place p = talk.first; p < talk.last && talk.topic == Topic::other; ++p)
+    talk.kind = talk.topic = topic_of(flow.cues[p]);
   const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 20);
   for (Place p = talk.last; p < end && talk.topic == Topic::other; ++p) {
     if (flow.is(p, Cue::period)) break;
@@ -294,7 +307,9 @@ void read_circumstances(const DealInput& in, const Flow& flow, Talk& talk) {
   read_topic(flow, talk);
   const Place begin = flow.begin_of(talk.first);
   Place from = talk.first;
-  while (from > begin && talk.first - from < 3 && flow.any(from - 1, Cues(Cue::ordinal_word, Cue::round_adjective, Cue::determiner))) --from;
+  while (from > begin && talk.first - from < 3 &&
+         flow.any(from - 1, Cues(Cue::ordinal_word, Cue::round_adjective, Cue::determiner)))
+    --from;
   for (Place p = from; p < talk.last; ++p) {
     if (flow.is(p, Cue::past_round) && !flow.is(p, Cue::date)) talk.past = true;
     if (flow.is(p, Cue::round_noun) && talk.phase.end == 0) talk.phase = bytes_of(in, flow, from, p + 1);

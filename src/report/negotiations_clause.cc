@@ -20,9 +20,11 @@ bool acts(const DealInput& in, const Flow& flow, Place p) {
     if (flow.any(k, Cues(Cue::side_people, Cue::person, Cue::gathering_noun, Cue::sides))) return true;
     // "Iranian and Saudi officials"
     if (flow.is(k, Cue::and_) && flow.is(k + 1, Cue::party) && mention(in, flow, k + 1).attributive) {
-      return flow.any(k + 2, Cues(Cue::side_people, Cue::gathering_noun)) || flow.any(k + 3, Cues(Cue::side_people, Cue::gathering_noun));
+      return flow.any(k + 2, Cues(Cue::side_people, Cue::gathering_noun)) ||
+             flow.any(k + 3, Cues(Cue::side_people, Cue::gathering_noun));
     }
-    if (flow.any(k, Cues(Cue::period, Cue::comma, Cue::preposition, Cue::coordinator, Cue::auxiliary, Cue::talks_head))) return false;
+    if (flow.any(k, Cues(Cue::period, Cue::comma, Cue::preposition, Cue::coordinator, Cue::auxiliary, Cue::talks_head)))
+      return false;
   }
   return false;
 }
@@ -100,7 +102,9 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
       return;
     }
     if (c.has(Cue::party)) {
-      if (found && !joined && gap > 0 && !flow.any(j + 1, Cues(Cue::of, Cue::side_people, Cue::capital, Cue::possessive, Cue::party, Cue::hyphen))) return;
+      if (found && !joined && gap > 0 &&
+          !flow.any(j + 1, Cues(Cue::of, Cue::side_people, Cue::capital, Cue::possessive, Cue::party, Cue::hyphen)))
+        return;
       if (noun && !seen.takes_part && !seen.go_between && !seen.hosting) return;
       if (!acts(in, flow, j) || (!found && behind_preposition(flow, j))) {
         if (found) return;
@@ -252,7 +256,8 @@ void read_go_betweens(const DealInput& in, const Flow& flow, Talk& talk) {
       gap = 0;
       continue;
     }
-    if (++gap > 6 || (c.has(Cue::preposition) && !c.has(Cue::of)) || c.any(Cues(Cue::auxiliary, Cue::takes_part))) by = false;
+    if (++gap > 6 || (c.has(Cue::preposition) && !c.has(Cue::of)) || c.any(Cues(Cue::auxiliary, Cue::takes_part)))
+      by = false;
   }
 }
 

@@ -76,10 +76,12 @@ class Finder {
     return recent_.sentence != kNoCluster && flow_.sentence[f.first] - recent_.sentence <= kFollowUpSentences;
   }
   bool near_verb(const Found& f) {
-    const bool by = f.phrase == Phrase::by_phone || ((f.phrase == Phrase::video_call || f.phrase == Phrase::phone_call) && means(f));
+    const bool by = f.phrase == Phrase::by_phone ||
+                    ((f.phrase == Phrase::video_call || f.phrase == Phrase::phone_call) && means(f));
     if (!by || out_.empty()) return false;
     Talk& t = out_.back();
-    if (!is_event(t.phrase) || flow_.sentence[t.first] != flow_.sentence[f.first] || f.first - t.first > 15) return false;
+    if (!is_event(t.phrase) || flow_.sentence[t.first] != flow_.sentence[f.first] || f.first - t.first > 15)
+      return false;
     t.mode = f.phrase == Phrase::video_call ? Mode::videoconference : Mode::phone;
     return true;
   }

@@ -4,11 +4,11 @@
 namespace parley::report {
 namespace {
 
-constexpr std::uint32_t kEventSentences = 6;   // a repeated "met" further on is another meeting
+constexpr std::uint32_t kEventSentences = 6;  // a repeated "met" further on is another meeting
 constexpr std::uint32_t kHolderWeight = 12;
 constexpr std::uint32_t kHomeFactor = 3;
 constexpr std::uint32_t kNamedWeight = 40;
-constexpr std::size_t kLookBack = 12;          // clusters that a phrase is compared with
+constexpr std::size_t kLookBack = 12;  // clusters that a phrase is compared with
 
 class Grouper {
  public:
@@ -87,7 +87,8 @@ class Grouper {
   void place(std::uint32_t i) {
     Talk& t = s_.talks[i];
     // Talks with a named person are a meeting of their own.
-    const bool event = is_event(t.phrase) || contact(t) || t.phrase == Phrase::call || (t.linked && !t.people.empty() && t.parties.size() <= 2);
+    const bool event = is_event(t.phrase) || contact(t) || t.phrase == Phrase::call ||
+                       (t.linked && !t.people.empty() && t.parties.size() <= 2);
     std::uint32_t best = kNoCluster;
     if (for_meeting(i)) {
       best = s_.talks[i - 1].cluster;
@@ -118,7 +119,8 @@ class Grouper {
   }
   /// "stay in contact", "diplomatic contacts": neither a round of talks nor a part of one.
   bool contact(const Talk& t) const {
-    return t.phrase == Phrase::discussion && !flow_.is(t.last - 1, Cue::many_head) && !flow_.is(t.last - 1, Cue::debate_head);
+    return t.phrase == Phrase::discussion && !flow_.is(t.last - 1, Cue::many_head) &&
+           !flow_.is(t.last - 1, Cue::debate_head);
   }
 
   std::uint32_t event_for(const Talk& t) const {
@@ -144,7 +146,9 @@ class Grouper {
       if (c.event) continue;
       if (!compatible(t, c)) continue;
       if (t.kind != Topic::other && c.kind != Topic::other && t.kind != c.kind) continue;
-      if (over(t.status) && !t.dates.empty() && !c.past && c.dates.empty() && c.status != TalksStatus::unknown && !over(c.status)) continue;
+      if (over(t.status) && !t.dates.empty() && !c.past && c.dates.empty() && c.status != TalksStatus::unknown &&
+          !over(c.status))
+        continue;
       if (over(c.status) && !c.dates.empty() && t.status != TalksStatus::unknown && !over(t.status)) continue;
       if (t.city && c.city && text(t.location) != text(c.location)) continue;
       if (t.past != c.past) continue;
@@ -155,7 +159,8 @@ class Grouper {
   }
   /// "The talks ended with a truce", after a meeting was told.
   std::uint32_t event_just_told(const Talk& t) const {
-    if (!t.parties.empty() || t.first == 0 || !flow_.any(t.first - 1, Cues(Cue::the, Cue::demonstrative))) return kNoCluster;
+    if (!t.parties.empty() || t.first == 0 || !flow_.any(t.first - 1, Cues(Cue::the, Cue::demonstrative)))
+      return kNoCluster;
     for (std::size_t n = s_.clusters.size(), k = 0; n > 0 && k < 3; ++k) {
       const Cluster& c = s_.clusters[--n];
       if (!c.event || c.parties.size() < 2) continue;
@@ -262,7 +267,8 @@ class Grouper {
       for (const Index b : strongest_) {
         if (!at_home(a, b)) continue;
         const bool political = in_.parties->entities[b].kind == PartyKind::political;
-        const std::uint32_t w = s_.weight[a] + s_.weight[b] * (political ? 2 : 1) + (c.parties.has(a) ? kNamedWeight : 0) + (c.parties.has(b) ? kNamedWeight : 0);
+        const std::uint32_t w = s_.weight[a] + s_.weight[b] * (political ? 2 : 1) +
+                                (c.parties.has(a) ? kNamedWeight : 0) + (c.parties.has(b) ? kNamedWeight : 0);
         if (w > best) best = w, government = a, group = b;
       }
     }
