@@ -18,6 +18,9 @@ class Pairer {
   void run() {
     s_.swaps.clear();
     chains();
+    for (Place p = 0; p < flow_.size(); ++p) {
+      if (flow_.is(p, Cue::figure)) list(p);
+    }
     for (const Found& f : flow_.found) {
       if (f.phrase == Phrase::gave_for || f.phrase == Phrase::swapped_for) linked(f);
       if (f.phrase == Phrase::in_return) in_return(f);
@@ -25,7 +28,6 @@ class Pairer {
     for (Place p = 0; p < flow_.size(); ++p) {
       if (flow_.is(p, Cue::figure)) {
         one_for_other(p);
-        list(p);
       }
       if (flow_.is(p, Cue::swap_verb)) verb_with_for(p);
       if (flow_.is(p, Cue::swap_noun)) noun_with_one(p);
