@@ -514,7 +514,7 @@ struct Builder {
     return group;
   }
 
-  /// "Shalit is released by Hamas in exchange for 1,027 prisoners": the party that frees the person gets the prisoners.
+  /// "The rebels let the pilot go in return for 40 prisoners": the party that frees the person gets the prisoners.
   void against_person(Index f, TokenIndex exchange, const text::Sentence& s) {
     FigureRecord& r = figures()[f];
     Index giver = none;

@@ -225,7 +225,7 @@ Title appositive_title(const Work& w, TokenRange name) {
       return {};
   }
   if (w.capital(title.range.last) && name_start(w, title.range.last)) return {};
-  // "…, U.S. Ambassador to the Russian Federation John Sullivan": the title of the next one in a row.
+  // "…, French Ambassador to the Kingdom of Morocco Anne Leroy": the title of the next one in a row.
   if (title.of_first < title.of_last) {
     TokenIndex t = title.of_first;
     while (t < title.of_last && !w.capital(t)) ++t;

@@ -76,7 +76,9 @@ class Pairer {
     if (flow_.is(p, Cue::auxiliary) && !flow_.is(p, Cue::figure)) return true;
     if (flow_.is(p, Cue::subordinator)) return true;
     if (p > first && flow_.is(p, Cue::preposition) && !flow_.any(p, Cues(Cue::of))) return true;
-    if (p > first && flow_.is(p, Cue::captive_state) && flow_.any(p + 1, Cues(Cue::preposition, Cue::date, Cue::adverb))) return true;
+    if (p > first && flow_.is(p, Cue::captive_state) &&
+        flow_.any(p + 1, Cues(Cue::preposition, Cue::date, Cue::adverb)))
+      return true;
     return false;
   }
 
@@ -426,7 +428,8 @@ class Pairer {
       if (flow_.any(j, kHardStop) || flow_.any(j, Cues(Cue::relative, Cue::saying))) return;
       if (!flow_.is(j, Cue::for_)) continue;
       bool people = false;
-      for (Place k = p + 1; k < j; ++k) people |= flow_.any(k, Cues(Cue::figure, Cue::captive_word, Cue::person, Cue::person_noun));
+      for (Place k = p + 1; k < j; ++k)
+        people |= flow_.any(k, Cues(Cue::figure, Cue::captive_word, Cue::person, Cue::person_noun));
       for (Place k = j + 1; k < end && k < j + 4; ++k) people |= flow_.any(k, Cues(Cue::figure, Cue::captive_word));
       if (!people || flow_.is(j + 1, Cue::date)) return;
       Swap swap;
