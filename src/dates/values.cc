@@ -304,6 +304,11 @@ void put_duration(DateRecord& d, Unit unit, std::int64_t thousandths) noexcept {
     return;
   }
   const std::int64_t total = thousandths * times;
+  if (unit == Unit::hour && total % 1000 != 0 && total % 1000 * 60 % 1000 == 0) {  // 2½ hours: PT2H30M
+    if (total >= 1000) d.value.append_number(total / 1000).append('H');
+    d.value.append_number(total % 1000 * 60 / 1000).append('M');
+    return;
+  }
   d.value.append_number(total / 1000);
   if (const std::int64_t rest = total % 1000; rest != 0) {
     text::FixedText<4> digits;

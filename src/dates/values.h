@@ -34,7 +34,7 @@ void put_value(DateRecord& d, DateType type, std::string_view value) noexcept;
 void put_clock(DateRecord& d, int hour, int minute, int second, std::string_view zone) noexcept;
 /// Appends TMO, TMI, TAF, TEV or TNI (1 to 5, 6: TDT), type TIME.
 void put_part(DateRecord& d, int part) noexcept;
-/// "P2W", "PT30M", "P2.5Y"; `thousandths` < 0: "PXW".
+/// "P2W", "PT30M", "PT2H30M", "P2.5Y"; `thousandths` < 0: "PXW".
 void put_duration(DateRecord& d, Unit unit, std::int64_t thousandths) noexcept;
 
 }  // namespace parley::dates

@@ -31,7 +31,7 @@ constexpr Case kCases[] = {
      " hours.",
      "2\xC2\xBD"
      " hours",
-     "PT2.5H"},
+     "PT2H30M"},
     {"2020-03-12", "They were freed on 15 Rajab 1441.", "15 Rajab 1441", "2020-03-10"},
     {"2020-03-12", "They were freed on 22 Hut 1398.", "22 Hut 1398", "2020-03-12"},
     {"2020-03-12", "The list of 10 Hoot was torn up.", "10 Hoot", "2020-02-29"},
