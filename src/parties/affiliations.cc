@@ -27,6 +27,25 @@ Index from_text(const Work& w, const Affiliation& a) {
   return none;
 }
 
+/// "The Corr delegation included Anna Reed, who leads their prisoners' commission": the one who leads a body of "theirs" speaks for the
+/// subject of the sentence.
+void from_relative_clause(Work& w, const PartyMention& m) {
+  Entity& e = w.entities[m.entity];
+  if (e.kind != PartyKind::person || e.represents != none) return;
+  const TokenIndex who = m.last + 1;
+  if (!w.punct(m.last, ',') || !w.inside(who + 2) || w.doc->bytes(who) != "who") return;
+  if (!w.is(who + 1, Trait::lead_verb) || !w.is(who + 2, Trait::possessive_pronoun)) return;
+  for (TokenIndex t = w.sentence_first(m.first); t < m.first; ++t) {
+    const PartyMention* subject = w.mention_at(t);
+    if (subject == nullptr || subject->entity == none || subject->plural_group ||
+        !representable(w.entities[subject->entity]))
+      continue;
+    e.represents = subject->entity;
+    e.roles.add(Role::official);
+    return;
+  }
+}
+
 /// Roles and party of the office that a person of the gazetteer holds at the document's date.
 void from_office(Work& w, Index who) {
   Entity& e = w.entities[who];
@@ -53,6 +72,9 @@ void settle_affiliations(Work& w) {
   for (const Affiliation& a : w.affiliations) {
     Entity& e = w.entities[a.person];
     if (e.represents == none && !w.traces[a.person].former) e.represents = from_text(w, a);
+  }
+  for (const PartyMention& m : w.mentions) {
+    if (m.entity != none) from_relative_clause(w, m);
   }
   for (Index i = 0; i < w.entities.size(); ++i) {
     Entity& e = w.entities[i];
