@@ -1,13 +1,9 @@
 // Builders of clock times.
 #include "dates/builder.h"
+#include "dates/builders.h"
 #include "dates/resolve.h"
 
 namespace parley::dates {
-
-bool build_clock(Builder& b);
-bool build_clock_day(Builder& b);
-bool build_clock_range(Builder& b);
-
 namespace {
 
 struct ClockRead {

@@ -1,18 +1,9 @@
 // Builders of durations and sets.
 #include "dates/builder.h"
+#include "dates/builders.h"
 #include "dates/resolve.h"
 
 namespace parley::dates {
-
-bool build_duration(Builder& b);
-bool build_compound(Builder& b);
-bool build_compound_ago(Builder& b);
-bool build_bare_units(Builder& b);
-bool build_set(Builder& b);
-bool build_set_name(Builder& b);
-bool build_adverb_set(Builder& b);
-bool build_long(Builder& b);
-
 namespace {
 
 struct Measure {

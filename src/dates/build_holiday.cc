@@ -2,12 +2,10 @@
 //
 // Days of feasts are reckoned, not looked up: see calendar.h. Islamic feasts follow the tabular calendar; the moon may move them by a day.
 #include "dates/builder.h"
+#include "dates/builders.h"
 #include "dates/resolve.h"
 
 namespace parley::dates {
-
-bool build_holiday(Builder& b);
-
 namespace {
 
 enum class Kind : std::uint8_t {

@@ -1,30 +1,9 @@
 // Builders of dates that count from an anchor.
 #include "dates/builder.h"
+#include "dates/builders.h"
 #include "dates/resolve.h"
 
 namespace parley::dates {
-
-bool build_deictic(Builder& b);
-bool build_weekday(Builder& b);
-bool build_day_part(Builder& b);
-bool build_relative_part(Builder& b);
-bool build_bare_part(Builder& b);
-bool build_relative_unit(Builder& b);
-bool build_relative_name(Builder& b);
-bool build_distance(Builder& b);
-bool build_distance_from_day(Builder& b);
-bool build_present(Builder& b);
-bool build_past(Builder& b);
-bool build_future(Builder& b);
-bool build_quarter(Builder& b);
-bool build_season(Builder& b);
-bool build_week_of(Builder& b);
-bool build_nth_unit(Builder& b);
-bool build_unit_end(Builder& b);
-bool build_year_ago(Builder& b);
-bool build_during(Builder& b);
-bool build_the_period(Builder& b);
-
 namespace {
 
 bool no(Builder& b) {

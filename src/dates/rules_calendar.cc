@@ -1,29 +1,9 @@
 // Calendar dates: numeric and textual days, months, years, ranges of them, decades, centuries.
 #include "dates/builder.h"
+#include "dates/builders.h"
 #include "dates/pieces.h"
 
 namespace parley::dates {
-
-bool build_day(Builder& b);
-bool build_iso(Builder& b);
-bool build_month_slash(Builder& b);
-bool build_dotted(Builder& b);
-bool build_year_month(Builder& b);
-bool build_weekday_numeric(Builder& b);
-bool build_numeric(Builder& b);
-bool build_decimal(Builder& b);
-bool build_slash(Builder& b);
-bool build_bare_day(Builder& b);
-bool build_month(Builder& b);
-bool build_year(Builder& b);
-bool build_year_range(Builder& b);
-bool build_day_range(Builder& b);
-bool build_month_range(Builder& b);
-bool build_decade(Builder& b);
-bool build_century(Builder& b);
-bool build_islamic(Builder& b);
-bool build_solar(Builder& b);
-
 namespace {
 
 // clang-format off: one rule is one row

@@ -1,12 +1,9 @@
 // Clock times, alone and beside a day.
 #include "dates/builder.h"
+#include "dates/builders.h"
 #include "dates/pieces.h"
 
 namespace parley::dates {
-
-bool build_clock(Builder& b);
-bool build_clock_day(Builder& b);
-bool build_clock_range(Builder& b);
 
 // clang-format off: patterns are read as one line
 #define PARLEY_ZONE \

@@ -1,11 +1,9 @@
 // Holidays: names of fixed and movable feasts, with a year or without.
 #include "dates/builder.h"
+#include "dates/builders.h"
 #include "dates/pieces.h"
 
 namespace parley::dates {
-
-bool build_holiday(Builder& b);
-
 namespace {
 
 // A name is one to five holiday words (articles and hyphens between); holidays.cc knows which sequences are feasts.

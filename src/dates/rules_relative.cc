@@ -1,29 +1,9 @@
 // Dates that count from an anchor: today, last week, two weeks ago, the next day, now.
 #include "dates/builder.h"
+#include "dates/builders.h"
 #include "dates/pieces.h"
 
 namespace parley::dates {
-
-bool build_deictic(Builder& b);
-bool build_weekday(Builder& b);
-bool build_day_part(Builder& b);
-bool build_relative_part(Builder& b);
-bool build_bare_part(Builder& b);
-bool build_relative_unit(Builder& b);
-bool build_relative_name(Builder& b);
-bool build_distance(Builder& b);
-bool build_distance_from_day(Builder& b);
-bool build_present(Builder& b);
-bool build_past(Builder& b);
-bool build_future(Builder& b);
-bool build_quarter(Builder& b);
-bool build_season(Builder& b);
-bool build_week_of(Builder& b);
-bool build_nth_unit(Builder& b);
-bool build_unit_end(Builder& b);
-bool build_year_ago(Builder& b);
-bool build_during(Builder& b);
-bool build_the_period(Builder& b);
 
 #define PARLEY_REL                                                                        \
   "(<the_word|that_word|these>? (\"very\"? <rel|rel_following|rel_same|rel_this|latest> " \

@@ -1,0 +1,63 @@
+// The builders that the rule tables name: each reads the tokens of a match of its rules, and is false where they make no date after all.
+#ifndef PARLEY_DATES_BUILDERS_H_
+#define PARLEY_DATES_BUILDERS_H_
+
+#include "dates/builder.h"
+
+namespace parley::dates {
+
+bool build_day(Builder& b);
+bool build_iso(Builder& b);
+bool build_month_slash(Builder& b);
+bool build_dotted(Builder& b);
+bool build_year_month(Builder& b);
+bool build_weekday_numeric(Builder& b);
+bool build_numeric(Builder& b);
+bool build_decimal(Builder& b);
+bool build_slash(Builder& b);
+bool build_bare_day(Builder& b);
+bool build_month(Builder& b);
+bool build_year(Builder& b);
+bool build_year_range(Builder& b);
+bool build_day_range(Builder& b);
+bool build_month_range(Builder& b);
+bool build_decade(Builder& b);
+bool build_century(Builder& b);
+bool build_islamic(Builder& b);
+bool build_solar(Builder& b);
+bool build_clock(Builder& b);
+bool build_clock_day(Builder& b);
+bool build_clock_range(Builder& b);
+bool build_duration(Builder& b);
+bool build_compound(Builder& b);
+bool build_compound_ago(Builder& b);
+bool build_bare_units(Builder& b);
+bool build_set(Builder& b);
+bool build_set_name(Builder& b);
+bool build_adverb_set(Builder& b);
+bool build_long(Builder& b);
+bool build_holiday(Builder& b);
+bool build_deictic(Builder& b);
+bool build_weekday(Builder& b);
+bool build_day_part(Builder& b);
+bool build_relative_part(Builder& b);
+bool build_bare_part(Builder& b);
+bool build_relative_unit(Builder& b);
+bool build_relative_name(Builder& b);
+bool build_distance(Builder& b);
+bool build_distance_from_day(Builder& b);
+bool build_present(Builder& b);
+bool build_past(Builder& b);
+bool build_future(Builder& b);
+bool build_quarter(Builder& b);
+bool build_season(Builder& b);
+bool build_week_of(Builder& b);
+bool build_nth_unit(Builder& b);
+bool build_unit_end(Builder& b);
+bool build_year_ago(Builder& b);
+bool build_during(Builder& b);
+bool build_the_period(Builder& b);
+
+}  // namespace parley::dates
+
+#endif  // PARLEY_DATES_BUILDERS_H_
