@@ -166,12 +166,12 @@ bool build_duration(Builder& b) {
   // "10 days" of "May 10 days": no; a number that belongs to a decimal list is not checked further.
   if (m.unit >= Unit::night && m.unit <= Unit::evening && !m.counted && !m.amount.vague) {
     // "a night", "an evening" are hardly lengths of time unless "all night", "the whole evening"
-    const bool whole = b.spelled(head, "all") || b.find(head, b.last(), lex.tables.class_id("whole")) < b.last();
+    const bool whole = b.spelled(head, "all") || b.find(head, b.last(), lex.whole) < b.last();
     if (!whole) return false;
   }
   TokenIndex first = b.first();
   if (article_only && b.spelled(first, "the") && b.find(first, b.last(), lex.rel) == b.last() &&
-      b.find(first, b.last(), lex.tables.class_id("whole")) == b.last() && m.unit_token == first + 1)
+      b.find(first, b.last(), lex.whole) == b.last() && m.unit_token == first + 1)
     return false;
   // "a week" behind a number or a rate word is a rate: "100 people a day", "$5 a share a year".
   if (article_only && b.last() - b.first() == 2 && b.is(first, lex.a_an)) {

@@ -133,6 +133,11 @@ Lexicon::Lexicon(const gazetteer::Tables& t)
       shortly(t.class_id("shortly")),
       base_verb(t.class_id("base_verb")),
       attack_noun(t.class_id("attack_noun")),
-      years_word(t.class_id("years_word")) {}
+      years_word(t.class_id("years_word")),
+      former(t.class_id("former")),
+      past_adverb(t.class_id("past_adverb")),
+      rel_previous(t.class_id("rel_previous")),
+      whole(t.class_id("whole")),
+      year_word(t.class_id("year_word")) {}
 
 }  // namespace parley::dates

@@ -1,0 +1,117 @@
+// Builders of dates in digits: ISO, US and European order, with slashes, dots and hyphens.
+#include "dates/builder.h"
+#include "dates/builders.h"
+#include "dates/readings.h"
+#include "dates/resolve.h"
+
+namespace parley::dates {
+
+bool build_iso(Builder& b) {
+  if (in_longer_number(b)) return false;
+  const int year = b.digits(b.first()), month = b.digits(b.first() + 2), day = b.digits(b.first() + 4);
+  if (month < 1 || month > 12 || day < 1) return false;
+  TokenIndex last = b.last();
+  int hour = -1, minute = -1, second = -1;
+  if (last > b.first() + 5) {  // T15:30:00Z
+    const std::string_view t = b.bytes(b.first() + 5);
+    const bool clock = (t.size() == 3 || t.size() == 2) && t[0] == 'T' && t[1] >= '0' && t[1] <= '9' &&
+                       (t.size() == 2 || (t[2] >= '0' && t[2] <= '9')) &&
+                       !b.token(b.first() + 5).has(text::kSpaceBefore);
+    if (clock) {
+      hour = t.size() == 3 ? (t[1] - '0') * 10 + (t[2] - '0') : t[1] - '0';
+      if (last > b.first() + 7) minute = b.digits(b.first() + 7);
+      if (last > b.first() + 9) second = b.digits(b.first() + 9);
+    } else {
+      last = b.first() + 5;
+    }
+  }
+  DateRecord& d = b.add(b.first(), last);
+  put_real_day(b, d, year, month, day);
+  if (hour >= 0 && hour < 24 && minute < 60 && second < 60 && !d.unknown_day)
+    put_clock(d, hour, minute, second, b.is(last - 1, b.lex().zulu) ? "Z" : "");
+  return true;
+}
+
+bool build_month_slash(Builder& b) {  // 03/2017
+  const int month = b.digits(b.first()), year = b.digits(b.first() + 2);
+  if (in_longer_number(b) || month > 12 || year < 1800 || year > 2100 ||
+      b.token(b.first() + 1).has(text::kSpaceBefore) || b.token(b.first() + 2).has(text::kSpaceBefore))
+    return false;
+  b.date(b.add(), Grain::month, day_number(year, month, 1));
+  return true;
+}
+
+bool build_dotted(Builder& b) {  // 2017.03.14
+  const std::uint32_t begin = b.token(b.first()).begin;
+  const std::string_view s = b.text().substr(begin, b.token(b.last() - 1).end - begin);
+  int part[3] = {0, 0, 0}, n = 0, length = 0;
+  for (const char c : s) {
+    if (c >= '0' && c <= '9') {
+      if (++length > 4) return false;
+      part[n] = part[n] * 10 + (c - '0');
+    } else if (c == '.' && n < 2 && length != 0) {
+      ++n;
+      length = 0;
+    } else {
+      return false;
+    }
+  }
+  if (n != 2 || in_longer_number(b)) return false;
+  const bool iso = part[0] >= 1000;
+  if (!iso && part[2] < 1000) return false;  // a version number, or 5.000.000
+  const int year = iso ? part[0] : part[2], day = iso ? part[2] : part[0];
+  if (part[1] < 1 || part[1] > 12 || day < 1 || year < 1500 || year > 2200) return false;
+  return put_real_day(b, b.add(), year, part[1], day);
+}
+
+bool build_weekday_numeric(Builder& b) {
+  TokenIndex at = b.first() + 1;
+  while (b.digits(at) < 0) ++at;
+  const int one = b.digits(at), two = b.digits(at + 2), last = b.digits(at + 4);
+  const bool day_first = one > 12 || (two <= 12 && b.order() == DateOrder::day_first);
+  const int month = day_first ? two : one, day = day_first ? one : two;
+  return month <= 12 && put_real_day(b, b.add(), last >= 100 ? last : b.two_digit_year(last), month, day);
+}
+
+bool build_numeric(Builder& b) {
+  if (in_longer_number(b)) return false;
+  const int one = b.digits(b.first()), two = b.digits(b.first() + 2), last = b.digits(b.first() + 4);
+  if (b.bytes(b.first() + 4).size() == 1) return false;
+  const int year = last >= 100 ? last : b.two_digit_year(last);
+  const bool day_first = one > 12 || (two <= 12 && b.order() == DateOrder::day_first);
+  const int month = day_first ? two : one, day = day_first ? one : two;
+  if (month > 12) return false;
+  return put_real_day(b, b.add(), year, month, day);
+}
+
+bool build_decimal(Builder& b) {  // 14.03.2020
+  const std::string_view s = b.bytes(b.first());
+  const std::size_t dot = s.find('.');
+  if (dot > 2 || s.size() - dot > 3 ||  // npos is over 2
+      b.token(b.first() + 1).has(text::kSpaceBefore) || b.token(b.first() + 2).has(text::kSpaceBefore))
+    return false;
+  int one = 0, two = 0;
+  for (const char c : s.substr(0, dot)) one = one * 10 + (c - '0');
+  for (const char c : s.substr(dot + 1)) two = two * 10 + (c - '0');
+  const bool month_first = two > 12 && one <= 12;  // dots are the day-first way of writing
+  const int month = month_first ? one : two, day = month_first ? two : one;
+  if (month < 1 || month > 12 || day < 1) return false;
+  return put_real_day(b, b.add(), b.digits(b.first() + 2), month, day);
+}
+
+bool build_slash(Builder& b) {
+  if (in_longer_number(b)) return false;
+  const int one = b.digits(b.first()), two = b.digits(b.first() + 2);
+  const bool day_first = one > 12 || (two <= 12 && b.order() == DateOrder::day_first);
+  const int month = day_first ? two : one, day = day_first ? one : two;
+  if (month > 12 || day > days_in_month(2000, month)) return false;
+  // Without a preposition or a weekday before it, it is a fraction, a score or a name ("9/11", "24/7").
+  const TokenIndex first = b.first();
+  if (first == b.sentence().first || !(b.is(first - 1, b.lex().year_lead) || b.weekday_at(first - 1) != 0) ||
+      b.spelled(first - 1, "about") || (month == 9 && day == 11))
+    return false;
+  resolve_month_day(b, b.add(), month, day);
+  return true;
+}
+
+}  // namespace parley::dates

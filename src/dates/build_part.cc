@@ -1,0 +1,139 @@
+// Builders of weekdays and days counted from an anchor, and of parts of the day.
+#include "dates/builder.h"
+#include "dates/builders.h"
+#include "dates/readings.h"
+#include "dates/resolve.h"
+
+namespace parley::dates {
+
+bool build_deictic(Builder& b) {
+  const Lexicon& lex = b.lex();
+  const TokenIndex t = b.last() - 1;
+  DateRecord& d = b.add();
+  d.mod = b.date_mod(b.first(), t);
+  const bool tonight = b.is(t, lex.tonight);
+  // "today" in a narrative is the present of the writer
+  if (b.narrative() && !tonight && b.value(t, lex.deictic_day) == 0) {
+    put_value(d, DateType::date, "PRESENT_REF");
+    return true;
+  }
+  if (!read_day(b, t, t + 1, d)) return drop(b);
+  if (tonight) put_part(d, 5);
+  return true;
+}
+
+bool build_weekday(Builder& b) {
+  const TokenIndex t = b.last() - 1;
+  const Lexicon& lex = b.lex();
+  if (b.is(t, lex.weekday_short) && !b.is(t, lex.weekday)) {
+    // "Sun", "Sat", "Wed": only where a preposition leads
+    if (!(b.first() > b.sentence().first && (b.is(b.first() - 1, lex.year_lead) || b.first() < t))) return false;
+    if (b.first() == t && !(b.spelled(t - 1, "on") || b.spelled(t - 1, "by") || b.spelled(t - 1, "until") ||
+                            b.spelled(t - 1, "since") || b.spelled(t - 1, "till")))
+      return false;
+    if (b.in_sentence(b.last()) && b.token(b.last()).has(text::kCapital) &&
+        b.token(b.last()).kind == text::TokenKind::word)
+      return false;
+  }
+  DateRecord& d = b.add();
+  d.mod = b.date_mod(b.first(), t);
+  resolve_weekday(b, d, b.weekday_at(t));
+  return true;
+}
+
+bool build_day_part(Builder& b) {
+  const Lexicon& lex = b.lex();
+  int part = 0;
+  TokenIndex at = b.first();
+  bool hours = false;
+  for (TokenIndex t = b.first(); t < b.last(); ++t) {
+    if (part == 0 && is_part(b, t)) {
+      part = part_value(b, t);
+      at = t;
+    }
+    if (b.spelled(t, "hours")) {
+      hours = true;
+      at = t;
+    }
+  }
+  DateRecord& d = b.add();
+  d.mod = b.date_mod(b.first(), b.last());
+  if (!read_day(b, b.first(), b.last(), d)) return drop(b);
+  const bool midnight = part == 5 && b.is(at, lex.midnight);
+  const bool noon = part == 2 && (b.spelled(at, "noon") || b.spelled(at, "midday"));
+  if (d.unknown_day || d.value.empty()) return true;
+  if (midnight) {
+    put_clock(d, 24, 0, -1, "");
+  } else if (noon) {
+    put_clock(d, 12, 0, -1, "");
+  } else if (part != 0) {
+    put_part(d, part);
+  } else if (hours) {
+    put_part(d, 1);
+  }
+  return true;
+}
+
+bool build_relative_part(Builder& b) {
+  const Lexicon& lex = b.lex();
+  const TokenIndex t = b.last() - 1;
+  Choice c = choice(b, b.first(), t);
+  const int part = part_value(b, t);
+  DateRecord& d = b.add();
+  d.mod = b.date_mod(b.first(), t);
+  const bool the = b.spelled(b.first(), "the");
+  Anchor a = (c.told || the) ? told_or_published(b) : b.anchor();
+  if (!a.known || a.grain != Grain::day) {
+    put_value(d, DateType::time, "XXXX-XX-XX");
+    put_part(d, part);
+    return true;
+  }
+  b.date(d, Grain::day, a.day + c.shift);
+  if (b.is(t, lex.noon_word) && b.spelled(t, "noon")) {
+    put_clock(d, 12, 0, -1, "");
+  } else {
+    put_part(d, part);
+  }
+  return true;
+}
+
+bool build_bare_part(Builder& b) {
+  const Lexicon& lex = b.lex();
+  const TokenIndex t = b.last() - 1;
+  int part = part_value(b, t);
+  TokenIndex first = b.first();
+  if (b.spelled(first, "at")) {  // "at night": histories only
+    if (!b.narrative()) return false;
+    DateRecord& d = b.add(++first, b.last());
+    put_value(d, DateType::time, "XXXX-XX-XX");
+    put_part(d, 5);
+    return true;
+  }
+  if (b.spelled(t, "hours")) part = b.spelled(b.first() + 1, "late") ? 5 : 1;
+  const Anchor a = told_or_published(b);
+  // A generic "the night", "the evening" without any preposition of time is no date.
+  if (b.last() - b.first() == 2 && b.spelled(b.first(), "the")) {
+    if (b.first() == b.sentence().first) return false;
+    const TokenIndex p = b.first() - 1;
+    if (!(b.spelled(p, "in") || b.spelled(p, "during") || b.spelled(p, "for") || b.spelled(p, "on") ||
+          b.spelled(p, "through") || b.spelled(p, "by")))
+      return false;
+  }
+  DateRecord& d = b.add();
+  d.mod = b.date_mod(b.first(), t);
+  if (!a.known || a.grain != Grain::day) {
+    put_value(d, DateType::time, "XXXX-XX-XX");
+  } else {
+    put_period(d, Grain::day, a.day);
+  }
+  if (b.is(t, lex.midnight)) {
+    put_clock(d, 0, 0, -1, "");
+  } else if (b.spelled(t, "noon") || b.spelled(t, "midday")) {
+    put_clock(d, 12, 0, -1, "");
+  } else {
+    put_part(d, part == 0 ? 1 : part);
+  }
+  return true;
+}
+
+}  // namespace parley::dates
