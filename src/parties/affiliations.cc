@@ -46,6 +46,22 @@ void from_relative_clause(Work& w, const PartyMention& m) {
   }
 }
 
+/// Does who holds the office act for a state abroad, whether or not the text names the state?
+bool acts_for_state(const gazetteer::Office& office) {
+  return office.role == Role::leader || office.role == Role::official || office.role == Role::envoy;
+}
+
+/// The state above an office's body, as a party that the text does not name: "President Macron telephoned …". It has no mention; who
+/// holds the office is its evidence.
+Index implied_state(Work& w, gazetteer::EntryId body) {
+  for (int steps = 0; body != gazetteer::kNoEntry && steps < 4; ++steps) {
+    const gazetteer::Entry facts = w.tables->entry(body);
+    if (facts.kind == PartyKind::state) return w.entity_of(body, 0.8F, "state_by_office");
+    body = facts.represents;
+  }
+  return none;
+}
+
 /// Roles and party of the office that a person of the gazetteer holds at the document's date.
 void from_office(Work& w, Index who) {
   Entity& e = w.entities[who];
@@ -62,6 +78,7 @@ void from_office(Work& w, Index who) {
       if (up == gazetteer::kNoEntry) break;
       party = w.known(up);
     }
+    if (party == none && acts_for_state(office)) party = implied_state(w, office.of);
     if (party != none) e.represents = party;
   }
 }

@@ -39,16 +39,26 @@ std::uint32_t day_number(std::string_view date) noexcept {
   return date.size() >= 10 ? n : 0;
 }
 
-/// Mentions in text order; entities in the order of their first one; those without any go.
+/// Mentions in text order; entities in the order of their first one, then the states that only their offices' holders imply; others without
+/// a mention go.
 void hand_on(Work& work, std::vector<Index>& rank, PartyRecords& out) {
   std::sort(work.mentions.begin(), work.mentions.end(),
             [](const PartyMention& a, const PartyMention& b) { return a.first < b.first; });
   rank.assign(work.entities.size(), none);
+  const auto number = [&](Index e) {
+    if (rank[e] != none) return;
+    rank[e] = static_cast<Index>(out.entities.size());
+    out.entities.push_back(work.entities[e]);
+  };
+  for (const PartyMention& m : work.mentions) {
+    if (m.entity != none) number(m.entity);
+  }
   for (PartyMention m : work.mentions) {
     if (m.entity != none) {
-      if (rank[m.entity] == none) {
-        rank[m.entity] = static_cast<Index>(out.entities.size());
-        out.entities.push_back(work.entities[m.entity]);
+      const Index implied = work.entities[m.entity].represents;
+      if (implied != none && rank[implied] == none && work.entities[implied].kind == PartyKind::state) {
+        work.entities[implied].roles = Roles();  // what the text does not name it gives no role
+        number(implied);
       }
       m.entity = rank[m.entity];
     }

@@ -109,16 +109,20 @@ class Assembler {
     report_.dates = {out, n};
   }
 
-  /// Entities without a mention do not exist for the reader; the others keep their order.
+  /// Entities without a mention do not exist for the reader, but for those for whom somebody named acts; the others keep their order.
   void number_parties() {
     party_of_.assign(w_.parties.entities.size(), none);
     mention_count_.assign(w_.parties.entities.size(), 0);
     for (const parties::PartyMention& m : w_.parties.mentions) {
       if (m.entity < mention_count_.size()) ++mention_count_[m.entity];
     }
+    for (std::size_t e = 0; e < party_of_.size(); ++e) {
+      const Index implied = w_.parties.entities[e].represents;
+      if (mention_count_[e] != 0 && implied < party_of_.size()) party_of_[implied] = 0;
+    }
     Index next = 0;
     for (std::size_t e = 0; e < party_of_.size(); ++e) {
-      if (mention_count_[e] != 0) party_of_[e] = next++;
+      if (mention_count_[e] != 0 || party_of_[e] == 0) party_of_[e] = next++;
     }
     party_count_ = next;
   }
@@ -139,7 +143,8 @@ class Assembler {
       p.code = arena_->copy(r.code);
       if (r.wikidata != 0) p.wikidata = arena_->copy(text::FixedText<15>("Q").append_number(r.wikidata));
       p.roles = r.roles;
-      if (scope_ == Scope::everything && e < w_.deals.roles.size()) p.roles.add(w_.deals.roles[e]);
+      const bool named = mention_count_[e] != 0;
+      if (scope_ == Scope::everything && named && e < w_.deals.roles.size()) p.roles.add(w_.deals.roles[e]);
       p.represents = party(r.represents);
       p.position = maybe_quote(r.position_begin, r.position_end);
       p.confidence = r.confidence;
