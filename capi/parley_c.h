@@ -376,9 +376,10 @@ typedef struct parley_party {
   parley_string code;     /**< CAMEO/PLOVER-style actor code */
   parley_string wikidata; /**< "Q42" */
   parley_quote position;  /**< optional: a person's title as the text gives it */
-  parley_range mentions;  /**< into parley_view.mentions; empty only for a state that a holder of its office, named here, implies */
-  uint32_t represents;    /**< the party that this one speaks or acts for, or PARLEY_NONE */
-  uint32_t roles;         /**< a set of bits, see PARLEY_HAS_ROLE; 0: a mere mention */
+  parley_range
+      mentions; /**< into parley_view.mentions; empty only for a state that a holder of its office, named here, implies */
+  uint32_t represents; /**< the party that this one speaks or acts for, or PARLEY_NONE */
+  uint32_t roles;      /**< a set of bits, see PARLEY_HAS_ROLE; 0: a mere mention */
   parley_string rule;
   float confidence;
   uint8_t kind; /**< a PARLEY_KIND_* */

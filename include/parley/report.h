@@ -157,7 +157,7 @@ struct Party {
   Roles roles;
   Index represents = none;        ///< the party that this one speaks or acts for
   std::optional<Quote> position;  ///< a person's title as the text gives it
-  List<Mention> mentions;         ///< in text order; empty only for a state that a holder of its office, named here, implies
+  List<Mention> mentions;  ///< in text order; empty only for a state that a holder of its office, named here, implies
   float confidence = 0;
   std::string_view rule;
 };
