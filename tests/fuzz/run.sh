@@ -17,9 +17,14 @@ for target in "$build"/bin/*_fuzz; do
   corpus=$build/corpus/$name
   mkdir -p "$corpus"
   seeds=tests/fuzz/seeds/$name
-  [ -d "$seeds" ] || seeds=examples
+  [ -d "$seeds" ] || seeds=examples/articles
+  words=tests/fuzz/dictionaries/$name.dict
+  case "$name" in capi_fuzz) words=tests/fuzz/dictionaries/report_fuzz.dict ;; esac
+  words_flag=
+  [ ! -f "$words" ] || words_flag=-dict=$words
   log=$build/$name.log
-  "$target" -max_total_time="$seconds" -max_len=4096 -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 -verbosity=0 \
+  "$target" -max_total_time="$seconds" -max_len=1024 -entropic=0 -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 -verbosity=0 \
+    ${words_flag:+"$words_flag"} \
     -artifact_prefix="$build/findings/" "$corpus" "$seeds" >"$log" 2>&1
   code=$?
   executions=$(sed -nE 's/^stat::number_of_executed_units: *([0-9]+)/\1/p' "$log")

@@ -21,6 +21,7 @@
 #include "allocation_failure.h"
 #include "parley/parley.h"
 #include "parley_c.h"
+#include "support/arrow_columns.h"
 
 namespace {
 
@@ -221,6 +222,33 @@ class Trial {
     }
   }
 
+  /// A column of texts, with a column of days beside it: one of them none, one that no calendar has.
+  void arrow() {
+    const parley_tests::Column texts({text_, "Talks resumed on Monday.", text_});
+    const parley_tests::Column days({"2020-04-12", "2020-02-30", "2020-04-12"});
+    parley_arrow_documents documents = PARLEY_ARROW_DOCUMENTS_INIT;
+    documents.text_schema = &texts.schema;
+    documents.text = &texts.array;
+    documents.published_schema = &days.schema;
+    documents.published = &days.array;
+    for (const std::uint32_t threads : {1u, 2u}) {
+      documents.threads = threads;
+      fail_each({"parley_extract_arrow with " + std::to_string(threads) + " threads" + tail_, [] {},
+                 [&] {
+                   parley_tests::Tables tables;
+                   const parley_status status =
+                       parley_extract_arrow(extractor_.get(), &documents, tables.all, PARLEY_TABLE_COUNT);
+                   for (const parley_arrow_table& table : tables.all) {
+                     require((status == PARLEY_OK) == (table.array.release != nullptr) &&
+                                 (status == PARLEY_OK) == (table.schema.release != nullptr),
+                             "status and tables disagree");
+                   }
+                   return status;
+                 },
+                 [&] { same(nullptr); }, true, 400});
+    }
+  }
+
  private:
   Owned<parley_report> extract(parley_scratch* scratch) {
     parley_report* report = nullptr;
@@ -345,6 +373,7 @@ int main(int argc, char** argv) {
         if (i == 2) trial.very_first();
         trial.outputs();
         trial.batch();
+        trial.arrow();
       }
     }
     in_cpp(text);
