@@ -12,9 +12,9 @@
 namespace {
 
 using parley_test::ExtractorPtr;
+using parley_test::make_extractor;
 using parley_tests::Column;
 using parley_tests::Tables;
-using parley_test::make_extractor;
 
 parley_arrow_documents of(const Column& texts) {
   parley_arrow_documents documents = PARLEY_ARROW_DOCUMENTS_INIT;

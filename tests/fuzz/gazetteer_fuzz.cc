@@ -64,7 +64,8 @@ void with_few_rows(std::string_view tsv) {
   tables.look_up(document, words, names);
   parley::text::TokenIndex free = 0;
   for (const gazetteer::NameHit& hit : names) {
-    require(free <= hit.first && hit.first < hit.last && hit.last <= document.tokens.size(), "names overlap or end outside");
+    require(free <= hit.first && hit.first < hit.last && hit.last <= document.tokens.size(),
+            "names overlap or end outside");
     for (const gazetteer::Form& form : tables.forms(hit))
       require(form.entry < tables.entry_count(), "a name of no entry");
     free = hit.last;
