@@ -93,6 +93,9 @@ class Family {
   };
   /// The bytes of an item of the rule language, written just as in a rule or in Spec::items ("<month|weekday>", "\"of\""); empty for any other.
   Set class_set(std::string_view item) const;
+  /// Bytes of which every match of any rule holds one at least, rare ones where there is a choice: where a stretch has none of them, find() finds
+  /// nothing.
+  Set needed(const gazetteer::Tables& tables) const;
 
   /// Tokens [range.first, range.last) as symbols; `marks` are sorted, do not overlap, and those outside the range are ignored.
   void symbols(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenRange range,

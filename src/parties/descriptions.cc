@@ -16,7 +16,7 @@ class Descriptions {
 
   void run() {
     order();
-    for (TokenIndex t = 0; t < w_.size(); ++t) {
+    for (TokenIndex t = 0; (t = w_.next(t, kDescribing)) < w_.size(); ++t) {
       advance(t);
       if (!w_.free(t) || !w_.word(t)) continue;
       if (sides(t) || government(t) || opposition(t) || armed(t) || group(t)) continue;

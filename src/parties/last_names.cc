@@ -21,7 +21,7 @@ class LastNames {
 
   void run() {
     learn();
-    for (TokenIndex t = 0; t < w_.size(); ++t) {
+    for (TokenIndex t = 0; (t = w_.next(t, kNameLike)) < w_.size(); ++t) {
       if (!w_.capital(t) || !w_.free(t)) continue;
       if (w_.hit_at[t] != Work::kFree) {
         const gazetteer::NameHit& hit = (*w_.names)[w_.hit_at[t]];

@@ -151,31 +151,50 @@ void for_each_part(std::string_view list, Visit&& visit) {
 
 }  // namespace
 
-Lexicon::Lexicon(const gazetteer::Tables& tables) {
+Lexicon::Lexicon(const gazetteer::Tables& tables) : words_(tables.vocabulary_count()) {
   static_assert(static_cast<unsigned>(Trait::count_) <= 128, "a trait is one of 128 bits");
-  const std::uint32_t words = tables.vocabulary_count();
-  for (auto& side : bits_) side.resize(words);
+  std::vector<Traits> of_class(tables.class_count());
   for (const TraitSource& source : kSources) {
-    const auto i = static_cast<unsigned>(source.trait);
-    const std::uint64_t bit = std::uint64_t{1} << (i & 63);
     const std::string_view list = source.classes;
-    if (list.front() == '=') {
-      for_each_part(list.substr(1), [&](std::string_view form) {
-        const gazetteer::WordId word = tables.find_word(form);
-        if (word < gazetteer::kFirstWord || word >= words) return;
-        for (auto& side : bits_) side[word].part[i >> 6] |= bit;
-      });
-      continue;
-    }
+    if (list.front() == '=') continue;
     for_each_part(list, [&](std::string_view name) {
-      const gazetteer::ClassId id = tables.class_id(name);
-      if (id == gazetteer::kNoClass) return;
-      for (gazetteer::WordId word = 0; word < words; ++word) {
-        for (const bool capital : {false, true}) {
-          if (tables.has(word, id, capital)) bits_[capital ? 1 : 0][word].part[i >> 6] |= bit;
-        }
-      }
+      if (const gazetteer::ClassId id = tables.class_id(name); id != gazetteer::kNoClass)
+        of_class[id].add(source.trait);
     });
+  }
+  for (auto& side : traits_) side.resize(words_ + 1u);
+  for (gazetteer::WordId word = 0; word < words_; ++word) {
+    for (const gazetteer::WordClass& c : tables.classes(word)) {
+      if (c.capital_only == 0) traits_[0][word].add(of_class[c.id]);
+      traits_[1][word].add(of_class[c.id]);
+    }
+  }
+  for (const TraitSource& source : kSources) {
+    const std::string_view list = source.classes;
+    if (list.front() != '=') continue;
+    for_each_part(list.substr(1), [&](std::string_view form) {
+      const gazetteer::WordId word = tables.find_word(form);
+      if (word < gazetteer::kFirstWord || word >= words_) return;
+      for (auto& side : traits_) side[word].add(source.trait);
+    });
+  }
+  note_uses();
+}
+
+void Lexicon::note_uses() {
+  constexpr Traits kNouns(Trait::sides, Trait::countries, Trait::government, Trait::opposition, Trait::armed,
+                          Trait::group, Trait::soft_armed, Trait::country_noun, Trait::he_she);
+  for (const bool capital : {false, true}) {
+    auto& uses = uses_[capital ? 1 : 0];
+    uses.resize(words_ + 1u);
+    for (std::size_t word = 0; word < words_; ++word) {
+      const Traits& traits = traits_[capital ? 1 : 0][word];
+      unsigned use = 0;
+      if (traits.any(kNouns)) use |= kDescribing;
+      if (traits.has(Trait::pro_anti)) use |= kAllied;
+      if (!capital && traits.has(Trait::particle)) use |= kNameLike;
+      uses[word] = static_cast<std::uint8_t>(use);
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 #ifndef PARLEY_PARTIES_LEXICON_H_
 #define PARLEY_PARTIES_LEXICON_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -134,21 +135,56 @@ enum class Trait : std::uint8_t {
   count_
 };
 
+/// The traits of a word.
+struct Traits {
+  std::uint64_t part[2] = {0, 0};
+  constexpr Traits() noexcept = default;
+  template <typename... Rest>
+  constexpr explicit Traits(Trait first, Rest... rest) noexcept {
+    add(first);
+    (add(rest), ...);
+  }
+  constexpr void add(Trait trait) noexcept {
+    part[static_cast<unsigned>(trait) >> 6] |= std::uint64_t{1} << (static_cast<unsigned>(trait) & 63);
+  }
+  constexpr void add(const Traits& traits) noexcept {
+    part[0] |= traits.part[0];
+    part[1] |= traits.part[1];
+  }
+  constexpr bool has(Trait trait) const noexcept {
+    return (part[static_cast<unsigned>(trait) >> 6] >> (static_cast<unsigned>(trait) & 63)) & 1u;
+  }
+  constexpr bool any(const Traits& of) const noexcept {
+    return ((part[0] & of.part[0]) | (part[1] & of.part[1])) != 0;
+  }
+};
+
+/// What a token can be of use for: the steps walk over the tokens of their kind.
+enum TokenUse : std::uint8_t {
+  kNameLike = 1,    ///< capitalised, or a particle that may begin a name ("al-Sisi")
+  kDescribing = 2,  ///< the noun or pronoun of a description
+  kAllied = 4,      ///< "pro", "anti"
+  kHit = 8,         ///< a name of the gazetteer begins here
+  kOwned = 16       ///< part of a mention
+};
+
 class Lexicon {
  public:
   explicit Lexicon(const gazetteer::Tables& tables);
 
-  bool has(gazetteer::WordId word, bool capital, Trait trait) const noexcept {
-    if (word >= bits_[0].size()) return false;
-    const auto i = static_cast<unsigned>(trait);
-    return (bits_[capital ? 1 : 0][word].part[i >> 6] >> (i & 63)) & 1u;
+  const Traits& traits(gazetteer::WordId word, bool capital) const noexcept {
+    return traits_[capital ? 1 : 0][std::min(word, words_)];
+  }
+  /// TokenUse of the word itself.
+  std::uint8_t uses(gazetteer::WordId word, bool capital) const noexcept {
+    return uses_[capital ? 1 : 0][std::min(word, words_)];
   }
 
  private:
-  struct Bits {
-    std::uint64_t part[2] = {0, 0};
-  };
-  std::vector<Bits> bits_[2];  ///< by word id; [1]: where the token is capitalised
+  void note_uses();
+  gazetteer::WordId words_ = 0;         ///< ids from here on have no traits: one row for all of them
+  std::vector<Traits> traits_[2];       ///< by word id; [1]: where the token is capitalised
+  std::vector<std::uint8_t> uses_[2];   ///< the same
 };
 
 }  // namespace parley::parties

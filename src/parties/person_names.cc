@@ -9,10 +9,10 @@ constexpr TokenIndex kNameWords = 8;  ///< tokens of a name at most
 /// A capitalised word that can be part of a person's name.
 bool name_word(const Work& w, TokenIndex t) {
   if (!w.capital(t) || !w.free(t)) return false;
-  if (w.is(t, Trait::function_word) || w.is(t, Trait::calendar) || w.is(t, Trait::title) || w.is(t, Trait::rank) ||
-      w.is(t, Trait::honorific) || w.is(t, Trait::prime) || w.is(t, Trait::government) || w.is(t, Trait::captive) ||
-      w.is(t, Trait::talk) || w.is(t, Trait::speech_verb) || w.is(t, Trait::question) ||
-      (w.is(t, Trait::title_modifier) && !w.unknown(t)))
+  constexpr Traits kNoName(Trait::function_word, Trait::calendar, Trait::title, Trait::rank, Trait::honorific,
+                           Trait::prime, Trait::government, Trait::captive, Trait::talk, Trait::speech_verb,
+                           Trait::question);
+  if (w.any(t, kNoName) || (w.is(t, Trait::title_modifier) && !w.unknown(t)))
     return w.is(t, Trait::joiner) && w.capital(t) && w.capital(t + 1);
   if (w.blocked[t] != 0) return true;  // "Jordan Smith"
   return true;

@@ -13,7 +13,7 @@ class Persons {
   explicit Persons(Work& work) : w_(work) {}
 
   void run() {
-    for (TokenIndex t = 0; t < w_.size(); ++t) {
+    for (TokenIndex t = 0; (t = w_.next(t, kNameLike | kOwned)) < w_.size(); ++t) {
       const PartyMention* m = w_.mention_at(t);
       if (m != nullptr) {
         const TokenRange name{m->first, m->last};

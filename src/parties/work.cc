@@ -76,10 +76,7 @@ void Work::begin(const text::Document& d, const std::vector<gazetteer::WordId>& 
   traces.clear();
   mentions.clear();
   affiliations.clear();
-  owner.assign(d.tokens.size(), kFree);
-  hit_at.assign(d.tokens.size(), kFree);
-  blocked.assign(d.tokens.size(), 0);
-  for (std::size_t i = 0; i < n.size(); ++i) hit_at[n[i].first] = static_cast<std::uint32_t>(i);
+  lay_words();
   const std::uint32_t entries = tables->entry_count();
   if (entry_stamp.size() != entries) {
     entry_stamp.assign(entries, 0);
@@ -96,6 +93,33 @@ void Work::begin(const text::Document& d, const std::vector<gazetteer::WordId>& 
   by_name.clear();
   last_name.clear();
   pool.clear();
+}
+
+void Work::lay_words() {
+  const std::size_t count = doc->tokens.size();
+  traits.resize(count);
+  uses.resize(count);
+  std::uint8_t* const use = uses.data();
+  for (std::size_t t = 0; t < count; ++t) {
+    const text::Token& at = doc->tokens[t];
+    const bool upper = at.has(text::kCapital);
+    const gazetteer::WordId id = (*words)[t];
+    traits[t] = lexicon->traits(id, upper);
+    const unsigned capital_word = upper && at.kind == text::TokenKind::word ? kNameLike : 0;
+    use[t] = static_cast<std::uint8_t>(lexicon->uses(id, upper) | capital_word);
+  }
+  constexpr int kAllOnes = 0xFF;  // kFree, byte by byte
+  owner.resize(count);
+  hit_at.resize(count);
+  blocked.resize(count);
+  if (count == 0) return;
+  std::memset(owner.data(), kAllOnes, count * sizeof owner[0]);
+  std::memset(hit_at.data(), kAllOnes, count * sizeof hit_at[0]);
+  std::memset(blocked.data(), 0, count);
+  for (std::size_t i = 0; i < names->size(); ++i) {
+    hit_at[(*names)[i].first] = static_cast<std::uint32_t>(i);
+    uses.add((*names)[i].first, kHit);
+  }
 }
 
 bool Work::ends_with(TokenIndex t, std::string_view tail) const noexcept {
@@ -196,10 +220,17 @@ bool Work::add(TokenRange range, Index entity, MentionForm form, bool attributiv
   m.attributive = attributive;
   m.plural_group = plural_group;
   const auto index = static_cast<std::uint32_t>(mentions.size());
-  for (TokenIndex t = range.first; t < range.last; ++t) owner[t] = index;
+  own(range, index);
   mentions.push_back(m);
   if (entity != none) ++traces[entity].mentions;
   return true;
+}
+
+void Work::own(TokenRange range, std::uint32_t mention) {
+  for (TokenIndex t = range.first; t < range.last; ++t) {
+    owner[t] = mention;
+    uses.add(t, kOwned);
+  }
 }
 
 void Work::take_over(std::uint32_t mention, TokenRange range, Index entity, MentionForm form) {
@@ -212,7 +243,7 @@ void Work::take_over(std::uint32_t mention, TokenRange range, Index entity, Ment
   m.entity = entity;
   m.form = form;
   m.attributive = false;
-  for (TokenIndex t = range.first; t < range.last; ++t) owner[t] = mention;
+  own(range, mention);
   ++traces[entity].mentions;
 }
 

@@ -12,6 +12,7 @@
 #include "parties/lexicon.h"
 #include "parties/parties.h"
 #include "text/document.h"
+#include "text/token_marks.h"
 
 namespace parley::parties {
 
@@ -83,6 +84,8 @@ struct Work {
   // By token.
   std::vector<std::uint32_t> owner;   ///< index of the mention that has it, or kFree
   std::vector<std::uint32_t> hit_at;  ///< index of the name hit that begins there, or kFree
+  std::vector<Traits> traits;         ///< of its word
+  text::TokenMarks uses;              ///< TokenUse: where the steps look
   std::vector<std::uint8_t> blocked;  ///< looked at and decided: no mention (a place, a newspaper)
 
   std::vector<Index> of_entry;             ///< by gazetteer entry: entity, valid where its stamp is the document's
@@ -109,8 +112,9 @@ struct Work {
   bool inside(TokenIndex t) const noexcept { return t < doc->tokens.size(); }
   const text::Token& token(TokenIndex t) const noexcept { return doc->tokens[t]; }
   bool is(TokenIndex t, Trait trait) const noexcept {
-    return inside(t) && lexicon->has((*words)[t], token(t).has(text::kCapital), trait);
+    return t < traits.size() && traits[t].has(trait);
   }
+  bool any(TokenIndex t, const Traits& of) const noexcept { return t < traits.size() && traits[t].any(of); }
   bool word(TokenIndex t) const noexcept { return inside(t) && token(t).kind == text::TokenKind::word; }
   bool capital(TokenIndex t) const noexcept { return word(t) && token(t).has(text::kCapital); }
   bool small(TokenIndex t) const noexcept { return word(t) && !token(t).has(text::kCapital); }
@@ -124,6 +128,10 @@ struct Work {
   }
   bool number_at(TokenIndex t) const noexcept { return is(t, Trait::number); }
   bool ends_with(TokenIndex t, std::string_view tail) const noexcept;
+  /// The next token at or after `t` with one of `wanted` (TokenUse); size() where there is none.
+  TokenIndex next(TokenIndex t, unsigned wanted) const noexcept {
+    return uses.next(t, static_cast<std::uint8_t>(wanted));
+  }
   bool free(TokenIndex t) const noexcept { return inside(t) && owner[t] == kFree; }
   bool free(TokenRange r) const noexcept;
   TokenIndex sentence_first(TokenIndex t) const noexcept { return doc->sentences[doc->sentence_of[t]].first; }
@@ -152,6 +160,8 @@ struct Work {
   Index entity_of_state(gazetteer::EntryId country) { return entity_of(country, 0.8f, "government_by_description"); }
   /// Widens a mention to `range` (its other tokens must be free) and gives it to another entity.
   void take_over(std::uint32_t mention, TokenRange range, Index entity, MentionForm form);
+  void lay_words();  ///< begin(): what stands by token
+  void own(TokenRange range, std::uint32_t mention);
   /// The state entity of an alpha-3 code that is already in the document, or none.
   Index state_in_document(std::string_view alpha3) const noexcept;
   std::uint32_t weight(gazetteer::EntryId country) const noexcept {

@@ -1,0 +1,128 @@
+// Which class bytes a family's matches cannot do without: the gate that spares a sentence the search for them.
+#include <optional>
+
+#include "grammar/compiler.h"
+
+namespace parley::grammar {
+namespace {
+
+constexpr std::uint64_t kOfShape = 5000;      // commas, unknown words, numbers: in every sentence
+constexpr std::uint64_t kOfFunction = 300;    // "the", "of", "and"
+constexpr std::uint64_t kOfMark = 1u << 24u;  // marks are not words
+
+/// How common the words of each byte are, roughly.
+using Weights = std::array<std::uint64_t, 256>;
+
+Weights weigh(const gazetteer::Tables& tables, const Family::Impl& family) {
+  Weights weights{};
+  std::vector<bool> function_class(tables.class_count());
+  for (const char* name : {"determiner", "preposition", "conjunction", "auxiliary", "pronoun", "adverb", "be"}) {
+    const gazetteer::ClassId id = tables.class_id(name);
+    if (id != gazetteer::kNoClass) function_class[id] = true;
+  }
+  for (gazetteer::WordId w = 0; w < family.bytes[0].size(); ++w) {
+    std::uint64_t weight = w < gazetteer::kFirstWord ? kOfShape : 1;
+    for (const gazetteer::WordClass& c : tables.classes(w)) {
+      if (function_class[c.id]) weight = kOfFunction;
+    }
+    for (const auto& bytes : family.bytes) weights[bytes[w]] += weight;
+  }
+  for (const std::uint8_t byte : family.mark_bytes) weights[byte] += kOfMark;
+  return weights;
+}
+
+/// Reads an expression of the compiler's own making: [sets], (?:groups), |, ? and {m,n}.
+class Reader {
+ public:
+  Reader(std::string_view expression, const Weights& weights) : rest_(expression), weights_(weights) {}
+
+  using Need = std::optional<Family::Set>;  ///< nothing: it can match without any byte
+
+  Need alternatives() {
+    Need all = sequence();
+    while (take('|')) {
+      const Need one = sequence();
+      if (!one) {
+        all.reset();
+      } else if (all) {
+        *all = joined(*all, *one);
+      }
+    }
+    return all;
+  }
+
+ private:
+  bool take(char c) {
+    if (rest_.empty() || rest_.front() != c) return false;
+    rest_.remove_prefix(1);
+    return true;
+  }
+
+  Need sequence() {
+    Need best;
+    while (!rest_.empty() && rest_.front() != '|' && rest_.front() != ')') {
+      Need one;
+      if (take('(')) {
+        rest_.remove_prefix(2);  // ?:
+        one = alternatives();
+        take(')');
+      } else {
+        take('[');
+        one = set();
+      }
+      if (take('?')) {
+        one.reset();
+      } else if (take('{')) {
+        if (rest_.front() == '0' && rest_[1] == ',') one.reset();
+        while (!take('}')) rest_.remove_prefix(1);
+      }
+      if (one && (!best || weight(*one) < weight(*best))) best = one;
+    }
+    return best;
+  }
+
+  Family::Set set() {
+    Family::Set out;
+    while (!take(']')) {
+      const unsigned first = byte();
+      const unsigned last = take('-') ? byte() : first;
+      for (unsigned b = first; b <= last; ++b) out.add(static_cast<std::uint8_t>(b));
+    }
+    return out;
+  }
+  unsigned byte() {  // \x0f
+    const auto digit = [](char c) { return static_cast<unsigned>(c <= '9' ? c - '0' : c - 'a' + 10); };
+    const unsigned value = digit(rest_[2]) * 16 + digit(rest_[3]);
+    rest_.remove_prefix(4);
+    return value;
+  }
+
+  static Family::Set joined(Family::Set a, const Family::Set& b) {
+    for (unsigned i = 0; i < 256; ++i) {
+      if (b.has(static_cast<std::uint8_t>(i))) a.add(static_cast<std::uint8_t>(i));
+    }
+    return a;
+  }
+  std::uint64_t weight(const Family::Set& set) const {
+    std::uint64_t sum = 0;
+    for (unsigned i = 0; i < 256; ++i) sum += set.has(static_cast<std::uint8_t>(i)) ? weights_[i] : 0;
+    return sum;
+  }
+
+  std::string_view rest_;
+  const Weights& weights_;
+};
+
+}  // namespace
+
+Family::Set Family::needed(const gazetteer::Tables& tables) const {
+  const Weights weights = weigh(tables, *impl_);
+  std::string all;
+  for (const std::string& expression : impl_->expressions) all.append(all.empty() ? "" : "|").append(expression);
+  Set everything;
+  for (unsigned i = 0; i < 256; ++i) everything.add(static_cast<std::uint8_t>(i));
+  if (all.empty()) return Set();
+  return Reader(all, weights).alternatives().value_or(everything);
+}
+
+}  // namespace parley::grammar

@@ -1,0 +1,69 @@
+// A byte of flags for each token, and the walk over the tokens that have one of them: eight tokens a step, so that a stage looks only where
+// something can be.
+#ifndef PARLEY_TEXT_TOKEN_MARKS_H_
+#define PARLEY_TEXT_TOKEN_MARKS_H_
+
+#include <cstdint>
+#include <cstring>
+#include <vector>
+
+#include "text/document.h"
+
+namespace parley::text {
+
+class TokenMarks {
+ public:
+  /// `count` tokens; their flags are the caller's to set, all of them.
+  void resize(std::size_t count) {
+    count_ = static_cast<TokenIndex>(count);
+    flags_.resize(count + kStep);  // room for the last step
+    std::memset(flags_.data() + count, 0, kStep);
+  }
+  TokenIndex size() const noexcept { return count_; }
+  std::uint8_t* data() noexcept { return flags_.data(); }
+  std::uint8_t operator[](TokenIndex t) const noexcept { return flags_[t]; }
+  void add(TokenIndex t, std::uint8_t flags) noexcept { flags_[t] = static_cast<std::uint8_t>(flags_[t] | flags); }
+
+  /// The first token at or after `from` that has a flag of `wanted`; size() where there is none.
+  TokenIndex next(TokenIndex from, std::uint8_t wanted) const noexcept { return next(from, count_, wanted); }
+  /// … before `end`; `end` where there is none.
+  TokenIndex next(TokenIndex from, TokenIndex end, std::uint8_t wanted) const noexcept {
+    const std::uint64_t mask = kOnes * wanted;
+    while (from < end) {
+      std::uint64_t eight;
+      std::memcpy(&eight, flags_.data() + from, kStep);
+      if ((eight & mask) != 0) {
+        while ((flags_[from] & wanted) == 0) ++from;
+        return from < end ? from : end;
+      }
+      from += kStep;
+    }
+    return end;
+  }
+  bool any(TokenIndex first, TokenIndex last, std::uint8_t wanted) const noexcept {
+    return next(first, last, wanted) < last;
+  }
+  /// The flags of all tokens of [first, last).
+  std::uint8_t all(TokenIndex first, TokenIndex last) const noexcept {
+    std::uint64_t sum = 0;
+    for (; last - first >= kStep; first += kStep) {
+      std::uint64_t eight;
+      std::memcpy(&eight, flags_.data() + first, kStep);
+      sum |= eight;
+    }
+    for (; first < last; ++first) sum |= flags_[first];
+    sum |= sum >> 32;
+    sum |= sum >> 16;
+    return static_cast<std::uint8_t>(sum | sum >> 8);
+  }
+
+ private:
+  static constexpr TokenIndex kStep = 8;
+  static constexpr std::uint64_t kOnes = 0x0101010101010101u;
+  std::vector<std::uint8_t> flags_;
+  TokenIndex count_ = 0;
+};
+
+}  // namespace parley::text
+
+#endif  // PARLEY_TEXT_TOKEN_MARKS_H_
