@@ -154,9 +154,7 @@ struct Traits {
   constexpr bool has(Trait trait) const noexcept {
     return (part[static_cast<unsigned>(trait) >> 6] >> (static_cast<unsigned>(trait) & 63)) & 1u;
   }
-  constexpr bool any(const Traits& of) const noexcept {
-    return ((part[0] & of.part[0]) | (part[1] & of.part[1])) != 0;
-  }
+  constexpr bool any(const Traits& of) const noexcept { return ((part[0] & of.part[0]) | (part[1] & of.part[1])) != 0; }
 };
 
 /// What a token can be of use for: the steps walk over the tokens of their kind.
@@ -182,9 +180,9 @@ class Lexicon {
 
  private:
   void note_uses();
-  gazetteer::WordId words_ = 0;         ///< ids from here on have no traits: one row for all of them
-  std::vector<Traits> traits_[2];       ///< by word id; [1]: where the token is capitalised
-  std::vector<std::uint8_t> uses_[2];   ///< the same
+  gazetteer::WordId words_ = 0;        ///< ids from here on have no traits: one row for all of them
+  std::vector<Traits> traits_[2];      ///< by word id; [1]: where the token is capitalised
+  std::vector<std::uint8_t> uses_[2];  ///< the same
 };
 
 }  // namespace parley::parties

@@ -111,9 +111,7 @@ struct Work {
   TokenIndex size() const noexcept { return static_cast<TokenIndex>(doc->tokens.size()); }
   bool inside(TokenIndex t) const noexcept { return t < doc->tokens.size(); }
   const text::Token& token(TokenIndex t) const noexcept { return doc->tokens[t]; }
-  bool is(TokenIndex t, Trait trait) const noexcept {
-    return t < traits.size() && traits[t].has(trait);
-  }
+  bool is(TokenIndex t, Trait trait) const noexcept { return t < traits.size() && traits[t].has(trait); }
   bool any(TokenIndex t, const Traits& of) const noexcept { return t < traits.size() && traits[t].any(of); }
   bool word(TokenIndex t) const noexcept { return inside(t) && token(t).kind == text::TokenKind::word; }
   bool capital(TokenIndex t) const noexcept { return word(t) && token(t).has(text::kCapital); }
