@@ -68,6 +68,26 @@ RoleRules::RoleRules(const gazetteer::Tables& tables)
     : tables_{side_subject_rules(), side_object_rules(), go_between_rules(), person_rules()} {
   constexpr const char* kNames[kFamilies] = {"side_subjects", "side_objects", "go_betweens", "persons"};
   for (std::size_t i = 0; i < kFamilies; ++i) families_.push_back(compile(tables, kNames[i], tables_[i]));
+  make_gates(tables);
+}
+
+void RoleRules::make_gates(const gazetteer::Tables& tables) {
+  words_ = tables.vocabulary_count();
+  for (auto& side : gates_) side.resize(words_ + 1u);
+  for (std::size_t f = 0; f < families_.size(); ++f) {
+    const grammar::Family& family = families_[f];
+    if (!family.ok()) continue;
+    const grammar::Family::Set needed = family.needed(tables);
+    const unsigned bit = 1u << f;
+    for (const bool capital : {false, true}) {
+      auto& side = gates_[capital ? 1 : 0];
+      for (gazetteer::WordId word = 0; word < words_; ++word) {
+        const unsigned has = needed.has(family.class_of(word, capital)) ? bit : 0;
+        side[word] = static_cast<std::uint8_t>(side[word] | has);
+        if (word < gazetteer::kFirstWord) side[words_] = static_cast<std::uint8_t>(side[words_] | has);
+      }
+    }
+  }
 }
 
 RoleScratch::RoleScratch(const RoleRules& rules) {
@@ -149,14 +169,17 @@ class Giver {
   void run() {
     order_mentions(w_, s_);
     s_.evidence.assign(w_.entities.size(), 0);
+    lay_gates();
     std::size_t next = 0;
     for (const text::Sentence& sentence : w_.doc->sentences) {
       const TokenRange range{sentence.first, sentence.last};
+      const unsigned open = s_.gates.all(range.first, range.last) & ~unsigned{kTopical};
+      if (open == 0) continue;
       lay_marks(w_, range, next, s_);
       if (s_.marks.empty()) continue;
       for (int f = 0; f < RoleRules::kFamilies; ++f) {
         const grammar::Family& family = rules_.family(f);
-        if (!family.ok()) continue;
+        if (!family.ok() || (open >> f & 1u) == 0) continue;
         family.symbols(*w_.doc, *w_.words, range, {s_.marks.data(), s_.marks.size()}, s_.symbols);
         s_.matchers[static_cast<std::size_t>(f)].find(s_.symbols, s_.matches);
         for (const grammar::Match& match : s_.matches) apply(rules_.table(f)[match.rule], match);
@@ -168,6 +191,16 @@ class Giver {
   }
 
  private:
+  void lay_gates() {
+    constexpr Traits kTopic(Trait::captive, Trait::talk, Trait::deal, Trait::held, Trait::mediate_verb, Trait::release);
+    s_.gates.resize(w_.size());
+    std::uint8_t* const gates = s_.gates.data();
+    for (TokenIndex t = 0; t < w_.size(); ++t) {
+      const unsigned topical = w_.traits[t].any(kTopic) ? kTopical : 0;
+      gates[t] = static_cast<std::uint8_t>(rules_.gate((*w_.words)[t], w_.token(t).has(text::kCapital)) | topical);
+    }
+  }
+
   void apply(const RoleRule& rule, const grammar::Match& match) {
     if (rule.whom == Whom::nobody) return;
     std::uint32_t chosen = grammar::Symbols::kNoPayload;

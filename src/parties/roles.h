@@ -2,10 +2,12 @@
 #ifndef PARLEY_PARTIES_ROLES_H_
 #define PARLEY_PARTIES_ROLES_H_
 
+#include <algorithm>
 #include <vector>
 
 #include "grammar/family.h"
 #include "parties/work.h"
+#include "text/token_marks.h"
 
 namespace parley::parties {
 
@@ -57,8 +59,15 @@ class RoleRules {
   static constexpr int kFamilies = 4;
   const grammar::Family& family(int i) const noexcept { return families_[static_cast<std::size_t>(i)]; }
   List<RoleRule> table(int i) const noexcept { return tables_[static_cast<std::size_t>(i)]; }
+  /// Bit i: a match of family i may have this word as the one that it needs. Where no token of a sentence has the bit, the family finds nothing.
+  std::uint8_t gate(gazetteer::WordId word, bool capital) const noexcept {
+    return gates_[capital ? 1 : 0][std::min(word, words_)];
+  }
 
  private:
+  void make_gates(const gazetteer::Tables& tables);
+  gazetteer::WordId words_ = 0;         ///< ids from here on are of names only: one row for all of them
+  std::vector<std::uint8_t> gates_[2];  ///< by word id; [1]: where the token is capitalised
   std::vector<grammar::Family> families_;
   std::vector<List<RoleRule>> tables_;
 };
@@ -74,6 +83,8 @@ enum Evidence : std::uint8_t {
   kSpeaks = 64         ///< an armed group that speaks or acts
 };
 
+inline constexpr std::uint8_t kTopical = 0x80;  ///< beside the gates' bits: a word of talks, deals or captives
+
 /// Matchers and buffers of one thread.
 class RoleScratch {
  public:
@@ -82,6 +93,7 @@ class RoleScratch {
   grammar::Symbols symbols;
   std::vector<grammar::Match> matches;
   std::vector<grammar::Mark> marks;
+  text::TokenMarks gates;                   ///< RoleRules::gate() of each token, and kTopical
   std::vector<std::uint32_t> group_first;   ///< of a mark's payload: where its members begin in `members`
   std::vector<std::uint32_t> members;       ///< mention indices
   std::vector<std::uint32_t> order;         ///< mentions in text order

@@ -15,11 +15,6 @@ constexpr std::uint32_t kMuchTopic = 4;     ///< so dense: it is about little el
 constexpr std::uint32_t kOftenTopical = 2;  ///< sentences in which an actor stands beside topic words
 constexpr float kLowConfidence = 0.5f;
 
-bool topic_word(const Work& w, TokenIndex t) {
-  return w.is(t, Trait::captive) || w.is(t, Trait::talk) || w.is(t, Trait::deal) || w.is(t, Trait::held) ||
-         w.is(t, Trait::mediate_verb) || w.is(t, Trait::release);
-}
-
 class Salience {
  public:
   Salience(Work& w, RoleScratch& s) : w_(w), s_(s) {}
@@ -48,7 +43,7 @@ class Salience {
     for (std::uint32_t i = 0; i < w_.doc->sentences.size(); ++i) {
       const text::Sentence& sentence = w_.doc->sentences[i];
       std::uint32_t words = 0;
-      for (TokenIndex t = sentence.first; t < sentence.last; ++t) words += topic_word(w_, t) ? 1u : 0u;
+      for (TokenIndex t = sentence.first; (t = s_.gates.next(t, sentence.last, kTopical)) < sentence.last; ++t) ++words;
       topic_words_ += words;
       for (; next < s_.order.size() && w_.mentions[s_.order[next]].first < sentence.last; ++next) {
         const PartyMention& m = w_.mentions[s_.order[next]];

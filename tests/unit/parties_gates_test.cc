@@ -1,0 +1,81 @@
+// The gates of the role rules: a sentence whose words open no gate has no match, in any family, whatever marks are laid over it.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "gazetteer/tables.h"
+#include "parties/roles.h"
+#include "parties/work.h"
+
+namespace {
+
+namespace gazetteer = parley::gazetteer;
+namespace grammar = parley::grammar;
+namespace parties = parley::parties;
+namespace text = parley::text;
+
+/// The shipped articles, the rules' examples, and the examples cut and joined anew.
+std::vector<std::string> texts(const parties::RoleRules& rules) {
+  std::vector<std::string> out;
+  for (const auto& file : std::filesystem::directory_iterator(PARLEY_SOURCE_DIR "/examples/articles")) {
+    std::ifstream in(file.path(), std::ios::binary);
+    out.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+  }
+  std::vector<std::string> examples;
+  for (int f = 0; f < parties::RoleRules::kFamilies; ++f) {
+    for (const parties::RoleRule& rule : rules.table(f)) examples.emplace_back(rule.rule.example);
+  }
+  std::string all;
+  for (std::size_t i = 0; i < examples.size(); ++i) {
+    const std::string& other = examples[(i * 7 + 3) % examples.size()];
+    all += examples[i] + ' ';
+    all += examples[i].substr(0, examples[i].size() / 2) + ' ' + other.substr(other.size() / 2) + '\n';
+  }
+  out.push_back(all);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a sentence with closed gates has no match") {
+  const auto tables = gazetteer::Tables::built_in();
+  const parties::Lexicon lexicon(*tables);
+  const parties::RoleRules rules(*tables);
+  parties::RoleScratch scratch(rules);
+  parties::Work work;
+  work.tables = tables.get();
+  work.lexicon = &lexicon;
+  text::Document doc;
+  std::vector<gazetteer::WordId> words;
+  std::vector<gazetteer::NameHit> names;
+  std::size_t closed = 0, found = 0;
+  for (const std::string& one : texts(rules)) {
+    text::analyse(one, doc);
+    tables->look_up(doc, words, names);
+    work.begin(doc, words, names, 20200101);
+    parties::find_actors(work);
+    parties::order_mentions(work, scratch);
+    std::size_t next = 0;
+    for (const text::Sentence& sentence : doc.sentences) {
+      const text::TokenRange range{sentence.first, sentence.last};
+      unsigned open = 0;
+      for (text::TokenIndex t = sentence.first; t < sentence.last; ++t)
+        open |= rules.gate(words[t], doc.tokens[t].has(text::kCapital));
+      parties::lay_marks(work, range, next, scratch);
+      for (int f = 0; f < parties::RoleRules::kFamilies; ++f) {
+        rules.family(f).symbols(doc, words, range, {scratch.marks.data(), scratch.marks.size()}, scratch.symbols);
+        scratch.matchers[static_cast<std::size_t>(f)].find(scratch.symbols, scratch.matches);
+        found += scratch.matches.size();
+        if ((open >> f & 1u) != 0) continue;
+        ++closed;
+        CHECK_MESSAGE(scratch.matches.empty(), rules.family(f).rule(scratch.matches.front().rule).name);
+      }
+    }
+  }
+  CHECK(closed > 50);
+  CHECK(found > 50);
+}
