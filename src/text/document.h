@@ -6,7 +6,11 @@
 #define PARLEY_TEXT_DOCUMENT_H_
 
 #include <cstdint>
+#include <memory>
+#include <new>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "text/masks.h"
@@ -108,9 +112,25 @@ struct InvalidBytes {
   std::uint32_t end = 0;
 };
 
+/// Allocates as std::allocator and leaves new elements as the memory is: for arrays that are filled right behind resize().
+template <typename T>
+struct UnsetAllocator : std::allocator<T> {
+  static_assert(std::is_trivially_copyable_v<T>, "nothing constructs its elements");
+  template <typename U>
+  struct rebind {
+    using other = UnsetAllocator<U>;
+  };
+  template <typename U>
+  void construct(U*) noexcept {}
+  template <typename U, typename... Arguments>
+  void construct(U* at, Arguments&&... arguments) {
+    ::new (static_cast<void*>(at)) U(std::forward<Arguments>(arguments)...);
+  }
+};
+
 struct Document {
   std::string_view text;
-  std::vector<Token> tokens;
+  std::vector<Token, UnsetAllocator<Token>> tokens;
   std::vector<Sentence> sentences;
   std::vector<Paragraph> paragraphs;
   std::vector<std::uint32_t> sentence_of;   ///< of each token
@@ -119,6 +139,11 @@ struct Document {
   std::vector<Dateline> datelines;
   std::vector<Turn> turns;
   std::vector<InvalidBytes> invalid;  ///< bytes that are no UTF-8, in order; at most kMaxInvalid are kept
+
+  // What the tokeniser notes in passing for the steps behind it, tokens in text order.
+  std::vector<TokenIndex> stops;        ///< . ! ? … and abbreviations with a dot: what can end a sentence
+  std::vector<TokenIndex> quote_marks;  ///< double quotation marks
+  std::vector<TokenIndex> line_starts;  ///< tokens with kLineBefore
 
   std::vector<MaskBlock> masks;              ///< of the text's bytes, for the tokeniser
   std::vector<TokenIndex> paragraph_starts;  ///< first token of each paragraph

@@ -17,16 +17,22 @@ struct Lines {
   bool wrapped = false;
 };
 
-Lines measure(std::string_view text) {
+/// `masks` tell where line ends can stand.
+Lines measure(std::string_view text, const std::vector<MaskBlock>& masks) {
   Lines lines;
   std::size_t begin = 0;
-  while (begin <= text.size()) {
-    std::size_t end = text.find('\n', begin);
-    if (end == std::string_view::npos) end = text.size();
+  const auto line_to = [&](std::size_t end) {
     lines.longest = std::max(lines.longest, end - begin);
     ++lines.count;
     begin = end + 1;
+  };
+  for (std::size_t b = 0; b < masks.size(); ++b) {
+    for (std::uint64_t ends = masks[b].line; ends != 0; ends &= ends - 1) {
+      const std::size_t at = 64 * b + static_cast<unsigned>(__builtin_ctzll(ends));
+      if (text[at] == '\n') line_to(at);
+    }
   }
+  line_to(text.size());
   lines.wrapped = lines.count > 1 && lines.longest <= kWrappedLine;
   return lines;
 }
@@ -66,12 +72,12 @@ void find_paragraphs(const Document& doc, std::vector<TokenIndex>& starts) {
   starts.clear();
   if (doc.tokens.empty()) return;
   starts.push_back(0);
-  const Lines lines = measure(doc.text);
+  const Lines lines = measure(doc.text, doc.masks);
   std::size_t line_begin = 0;     // of the line that holds the token before
   std::size_t indent_before = 0;  // of that line
-  for (TokenIndex t = 1; t < doc.tokens.size(); ++t) {
+  for (const TokenIndex t : doc.line_starts) {
+    if (t == 0) continue;
     const Token& token = doc.tokens[t];
-    if (!token.has(kLineBefore)) continue;
     const Token& before = doc.tokens[t - 1];
     const Gap gap = look(doc.text.substr(before.end, token.begin - before.end));
     const std::size_t length = before.end - line_begin;

@@ -1,4 +1,6 @@
 // Quotations: what stands between quotation marks, and the clause beside it that tells who speaks.
+#include <algorithm>
+
 #include "text/parts.h"
 
 namespace parley::text {
@@ -36,26 +38,27 @@ TokenRange speaker_of(const Document& doc, std::size_t index) noexcept {
 void find_quotations(Document& doc) {
   doc.quotations.clear();
   doc.quotation_of.assign(doc.tokens.size(), Document::kNoQuotation);
+  auto mark = doc.quote_marks.begin();
   for (const Paragraph& paragraph : doc.paragraphs) {
+    if (mark == doc.quote_marks.end()) break;
     TokenIndex open = kNotOpen;
-    const TokenIndex first = doc.sentences[paragraph.first_sentence].first;
     const TokenIndex last = doc.sentences[paragraph.last_sentence - 1].last;
     const auto close_at = [&](TokenIndex t) {
       if (t > open + 1) doc.quotations.push_back({{open + 1, t}, {}});
       open = kNotOpen;
     };
-    for (TokenIndex t = first; t < last; ++t) {
+    for (; mark != doc.quote_marks.end() && *mark < last; ++mark) {
+      const TokenIndex t = *mark;
       const Token& token = doc.tokens[t];
       if (token.is(kOpenQuote)) {
         if (open != kNotOpen) close_at(t);  // a mark left open: the new one ends it
         open = t;
       } else if (token.is(kCloseQuote)) {
         if (open != kNotOpen) close_at(t);
-      } else if (token.is(kDoubleQuote)) {
-        if (open != kNotOpen)
-          close_at(t);
-        else
-          open = t;
+      } else if (open != kNotOpen) {
+        close_at(t);
+      } else {
+        open = t;
       }
     }
     // Left open at the paragraph's end: a quotation that the next paragraph continues, if the mark began a sentence; otherwise a stray mark.
@@ -63,8 +66,9 @@ void find_quotations(Document& doc) {
       doc.quotations.push_back({{open + 1, last}, {}});
   }
   for (std::size_t q = 0; q < doc.quotations.size(); ++q) {
-    for (TokenIndex t = doc.quotations[q].inside.first; t < doc.quotations[q].inside.last; ++t)
-      doc.quotation_of[t] = static_cast<std::uint32_t>(q);
+    const TokenRange inside = doc.quotations[q].inside;
+    std::fill(doc.quotation_of.begin() + inside.first, doc.quotation_of.begin() + inside.last,
+              static_cast<std::uint32_t>(q));
     doc.quotations[q].speaker = speaker_of(doc, q);
   }
 }

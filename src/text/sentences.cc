@@ -34,19 +34,15 @@ bool opens(const Token& t) noexcept {
   return t.is(kOpenQuote) || t.is(kDoubleQuote) || t.is(kOpenSingle) || t.is('(') || t.is('[');
 }
 
-/// Tokens behind which a sentence can end at all: the others are passed over without a closer look.
-bool may_end(const Token& t) noexcept { return t.kind == TokenKind::punctuation || t.has(kDotted); }
-
 class Splitter {
  public:
   explicit Splitter(const Document& doc) : doc_(doc) {}
 
-  /// Does the sentence that began at `first` end behind token `t`? If so, returns the first token of the next one; otherwise 0. `last` ends
+  /// Does the sentence that began at `first` end behind token `t`, one of Document::stops? If so, returns the first token of the next one; otherwise 0. `last` ends
   /// the paragraph.
   TokenIndex next_sentence(TokenIndex t, TokenIndex first, TokenIndex last) const noexcept {
     const Token& stop = doc_.tokens[t];
     const bool abbreviation = stop.kind == TokenKind::word && stop.has(kDotted);
-    if (!abbreviation && !stop.is('.') && !stop.is('!') && !stop.is('?') && !stop.is(kEllipsis)) return 0;
     TokenIndex next = t + 1;
     bool quoted = false;
     while (next < last && closes(doc_.tokens[next]) &&
@@ -92,36 +88,35 @@ class Splitter {
 void cut_sentences(const std::vector<TokenIndex>& paragraph_starts, Document& doc) {
   doc.sentences.clear();
   doc.paragraphs.clear();
-  doc.sentence_of.assign(doc.tokens.size(), 0);
+  doc.sentence_of.resize(doc.tokens.size());
   const Splitter splitter(doc);
   const auto total = static_cast<TokenIndex>(doc.tokens.size());
+  const auto add = [&doc](TokenIndex first, TokenIndex last, std::size_t paragraph) {
+    std::fill(doc.sentence_of.begin() + first, doc.sentence_of.begin() + last,
+              static_cast<std::uint32_t>(doc.sentences.size()));
+    doc.sentences.push_back({first, last, static_cast<std::uint32_t>(paragraph)});
+    for (TokenIndex t = first; t < last; ++t) {
+      if (doc.tokens[t].kind != TokenKind::word) continue;
+      doc.tokens[t].flags |= kSentenceStart;
+      break;
+    }
+  };
+  auto stop = doc.stops.begin();
   for (std::size_t p = 0; p < paragraph_starts.size(); ++p) {
     const TokenIndex last = p + 1 < paragraph_starts.size() ? paragraph_starts[p + 1] : total;
     Paragraph paragraph;
     paragraph.first_sentence = static_cast<std::uint32_t>(doc.sentences.size());
     TokenIndex first = paragraph_starts[p];
-    for (TokenIndex t = first; t < last; ++t) {
-      if (!may_end(doc.tokens[t])) continue;
-      if (const TokenIndex next = splitter.next_sentence(t, first, last); next != 0) {
-        doc.sentences.push_back({first, next, static_cast<std::uint32_t>(p)});
+    for (; stop != doc.stops.end() && *stop < last; ++stop) {
+      if (*stop < first) continue;
+      if (const TokenIndex next = splitter.next_sentence(*stop, first, last); next != 0) {
+        add(first, next, p);
         first = next;
-        t = next - 1;
       }
     }
-    if (first < last) doc.sentences.push_back({first, last, static_cast<std::uint32_t>(p)});
+    if (first < last) add(first, last, p);
     paragraph.last_sentence = static_cast<std::uint32_t>(doc.sentences.size());
     doc.paragraphs.push_back(paragraph);
-  }
-  for (std::size_t s = 0; s < doc.sentences.size(); ++s) {
-    const Sentence& sentence = doc.sentences[s];
-    bool started = false;
-    for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
-      doc.sentence_of[t] = static_cast<std::uint32_t>(s);
-      if (!started && doc.tokens[t].kind == TokenKind::word) {
-        doc.tokens[t].flags |= kSentenceStart;
-        started = true;
-      }
-    }
   }
 }
 

@@ -55,89 +55,191 @@ constexpr std::array<std::uint8_t, 256> make_word_bytes() {
 }
 constexpr std::array<std::uint8_t, 256> kWordBytes = make_word_bytes();
 
-/// Cuts one text. With masks the words and blanks of ASCII are jumped over; without, every byte is looked at: the oracle of the tests.
+/// The Tokens of ASCII characters that need no closer look, by byte: kind, flags, punct.
+struct PlainToken {
+  TokenKind kind = TokenKind::punctuation;
+  std::uint8_t flags = 0;
+  char punct = kNoPunct;
+};
+/// What the token of an ASCII punctuation mark says, where the mark has no codes of its own for what stands beside it.
+constexpr char plain_punct(char c) {
+  // Their codes stand for quotation marks and dashes.
+  return c == '{' ? '[' : c == '}' ? ']' : c == '<' || c == '>' || c == '_' ? static_cast<char>(kOtherPunct) : c;
+}
+constexpr std::array<PlainToken, 128> make_plain_tokens() {
+  std::array<PlainToken, 128> table{};
+  for (unsigned c = 0; c < 128; ++c) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    if (upper || (c >= 'a' && c <= 'z'))
+      table[c] = {TokenKind::word, upper ? std::uint8_t{kCapital} : std::uint8_t{0}, kNoPunct};
+    else
+      table[c].punct = plain_punct(static_cast<char>(c));
+  }
+  return table;
+}
+constexpr std::array<PlainToken, 128> kPlainTokens = make_plain_tokens();
+
+/// Cuts one text. By masks, words and marks of ASCII are taken as they come and only what may be more is looked at closer; plainly, every
+/// byte is looked at: the oracle of the tests.
 class Tokeniser {
  public:
-  Tokeniser(Document& doc, const std::vector<MaskBlock>* masks)
-      : doc_(doc), text_(doc.text), masks_(masks == nullptr ? nullptr : masks->data()) {}
+  explicit Tokeniser(Document& doc) : doc_(doc), text_(doc.text) {
+    doc_.stops.clear();
+    doc_.quote_marks.clear();
+    doc_.line_starts.clear();
+    doc_.invalid.clear();
+    doc_.tokens.resize(std::max(doc_.tokens.size(), text_.size() / 5 + kRoom));
+    tokens_ = doc_.tokens.data();
+  }
 
-  void run() {
+  void run_plainly() {
     while (at_ < text_.size()) {
-      if (masks_ != nullptr && (pass_blanks(), at_ >= text_.size() || plain_word())) continue;
-      const Character c = character_at(text_, at_);
-      switch (c.char_class) {
-        case CharClass::invalid:
-          note_invalid();
-          gap_ |= kSpaceBefore;
-          ++at_;
-          break;
-        case CharClass::space:
-          gap_ |= kSpaceBefore;
-          at_ += c.length;
-          break;
-        case CharClass::line_end:
-          gap_ |= kSpaceBefore | kLineBefore;
-          at_ += c.length;
-          break;
-        case CharClass::letter_lower:
-        case CharClass::letter_upper:
-          word(c);
-          break;
-        case CharClass::digit:
-        case CharClass::fraction:
-          number();
-          break;
-        case CharClass::apostrophe:
-          apostrophe(c);
-          break;
-        case CharClass::hyphen:
-          hyphen(c);
-          break;
-        case CharClass::punctuation:
-          punctuation(c);
-          break;
+      make_room();
+      step();
+    }
+    finish();
+  }
+
+  void run(const std::vector<MaskBlock>& masks) {
+    std::uint64_t word_before = 0, blank_before = 0, line_before = 0;  // of the byte before the block: 1 or 0
+    for (std::size_t b = 0; b + 1 < masks.size(); ++b) {
+      const MaskBlock& block = masks[b];
+      const std::size_t base = 64 * b;
+      std::uint64_t starts = ~(block.blank | block.word) | (block.word & ~(block.word << 1 | word_before));
+      const std::uint64_t spaced = block.blank << 1 | blank_before;
+      // A line end is carried to the end of its run of blanks by addition.
+      std::uint64_t sum = 0;
+      const bool carried = __builtin_add_overflow(block.blank, block.line, &sum);
+      const bool carried_on = __builtin_add_overflow(sum, line_before, &sum);
+      const std::uint64_t lined = sum & ~block.blank;
+      word_before = block.word >> 63;
+      blank_before = block.blank >> 63;
+      line_before = carried || carried_on ? 1 : 0;
+      if (at_ >= base) starts = starts_from_here(block, base, starts);
+      // A capital letter with no small one behind it may begin an acronym or be an initial.
+      const std::uint64_t small = block.word & ~block.upper & ~block.digit;
+      std::uint64_t closer = block.digit | block.mark | (block.upper & ~(small >> 1)) | lined;
+      if (gap_ != 0) closer |= starts & (~starts + 1);
+      make_room();
+      while (starts != 0) {
+        const auto offset = static_cast<unsigned>(__builtin_ctzll(starts));
+        starts &= starts - 1;
+        if ((closer >> offset & 1) != 0) {
+          look_closer(base + offset, (spaced >> offset & 1) != 0, (lined >> offset & 1) != 0);
+          starts = starts_from_here(block, base, starts);
+          if (gap_ != 0) closer |= starts & (~starts + 1);
+          continue;
+        }
+        const std::uint64_t not_word = ~(block.word >> offset | masks[b + 1].word << 1 << (63 - offset));
+        if (not_word == 0) {  // longer than a block
+          look_closer(base + offset, (spaced >> offset & 1) != 0, false);
+          starts = starts_from_here(block, base, starts);
+          continue;
+        }
+        const std::size_t begin = base + offset;
+        const PlainToken& plain = kPlainTokens[static_cast<unsigned char>(text_[begin])];
+        const auto length = static_cast<unsigned>(__builtin_ctzll(not_word)) + static_cast<unsigned>(not_word & 1);
+        Token& t = tokens_[count_++];
+        t.begin = static_cast<std::uint32_t>(begin);
+        t.end = static_cast<std::uint32_t>(begin + length);
+        t.kind = plain.kind;
+        t.flags = static_cast<std::uint8_t>(plain.flags | (spaced >> offset & 1) << 2);
+        t.punct = plain.punct;
+        t.spare = 0;
       }
     }
+    finish();
   }
 
  private:
-  /// Moves over ASCII blanks by their mask.
-  void pass_blanks() {
-    while (true) {
-      const MaskBlock& block = masks_[at_ >> 6];
-      const unsigned offset = at_ & 63;
-      const std::uint64_t rest = ~block.blank >> offset;
-      const unsigned count =
-          rest == 0 ? 64 - offset : std::min(static_cast<unsigned>(__builtin_ctzll(rest)), 64 - offset);
-      if (count == 0) return;
-      const std::uint64_t passed = (count == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1) << offset;
-      gap_ |= (block.line & passed) != 0 ? kSpaceBefore | kLineBefore : unsigned{kSpaceBefore};
-      at_ += count;
-      if (offset + count < 64 || at_ >= text_.size()) return;
-    }
+  static constexpr std::size_t kRoom = 80;  // tokens that a block can begin, and some
+  static_assert(kSpaceBefore == 1 << 2, "run() shifts a mask's bit there");
+
+  /// Room for the tokens of another block.
+  void make_room() {
+    if (doc_.tokens.size() - count_ >= kRoom) return;
+    doc_.tokens.resize(doc_.tokens.size() + doc_.tokens.size() / 2 + kRoom);
+    tokens_ = doc_.tokens.data();
   }
 
-  /// Cuts a word of ASCII letters (and digits behind the first) that nothing unusual follows; false leaves it to the slow way.
-  bool plain_word() {
-    const MaskBlock& block = masks_[at_ >> 6];
-    const unsigned offset = at_ & 63;
-    if (((block.word & ~block.digit) >> offset & 1) == 0) return false;
-    const std::uint64_t rest = ~(block.word >> offset);
-    if (rest == 0) return false;
-    const auto length = static_cast<unsigned>(__builtin_ctzll(rest));
-    if (offset + length >= 64) return false;  // goes on in the next block
-    const std::size_t end = at_ + length;
-    if (end < text_.size()) {
-      const auto next = static_cast<unsigned char>(text_[end]);
-      if (next >= 0x80 || next == '\'') return false;
-      if (next == '.' && (length == 1 || is_abbreviation(at_, end, (block.upper >> offset & 1) != 0))) return false;
+  void finish() {
+    doc_.tokens.resize(count_);
+    if (count_ != 0 && tokens_[0].begin == 0) tokens_[0].flags |= kSpaceBefore;
+  }
+
+  /// Of a block's `starts` those from at_ on, and at_ itself where a token was cut off in the middle of a run of word bytes ("5km").
+  std::uint64_t starts_from_here(const MaskBlock& block, std::size_t base, std::uint64_t starts) const noexcept {
+    if (at_ >= base + 64) return 0;
+    const std::size_t offset = at_ - base;
+    return (starts & ~std::uint64_t{0} << offset) | (~block.blank & std::uint64_t{1} << offset);
+  }
+
+  /// The slow way for the character at `at`, where a run of word bytes or another character begins.
+  void look_closer(std::size_t at, bool spaced, bool lined) {
+    const char c = text_[at];
+    if (c == '.' || c == '\'' || static_cast<unsigned char>(c) >= 0x80) {
+      // The word before was taken for one by its run of bytes: is this character part of it?
+      const bool touches =
+          at != at_ && count_ != 0 && tokens_[count_ - 1].end == at && tokens_[count_ - 1].kind == TokenKind::word;
+      if (touches && may_go_on(tokens_[count_ - 1], at)) {
+        const Token before = tokens_[--count_];
+        at_ = before.begin;
+        gap_ = before.flags & kSpaceBefore;
+        step();
+        return;
+      }
     }
-    const std::uint64_t run = ((std::uint64_t{1} << length) - 1) << offset;
-    const std::uint64_t letters = run & ~block.digit;
-    unsigned flags = (block.upper >> offset & 1) != 0 ? unsigned{kCapital} : 0u;
-    if ((letters & ~block.upper) == 0 && (letters & (letters - 1)) != 0) flags |= kAllCaps;
-    add(at_, end, TokenKind::word, flags);
-    return true;
+    at_ = at;
+    gap_ |= (spaced ? unsigned{kSpaceBefore} : 0u) | (lined ? unsigned{kLineBefore} : 0u);
+    if (c == '.' && (at + 1 >= text_.size() || text_[at + 1] != '.')) {
+      add(at, at + 1, TokenKind::punctuation, 0, '.');
+      return;
+    }
+    step();
+  }
+
+  /// Can the word be longer than its run of ASCII letters and digits, which ends at `end`?
+  bool may_go_on(const Token& word, std::size_t end) const noexcept {
+    if (text_[end] == '.') return end - word.begin == 1 || is_abbreviation(word.begin, end, word.has(kCapital));
+    const Character c = peek(end);
+    return c.char_class == CharClass::apostrophe || letter(c);
+  }
+
+  /// Cuts what begins at at_: a token, or a character that separates.
+  void step() {
+    const Character c = character_at(text_, at_);
+    switch (c.char_class) {
+      case CharClass::invalid:
+        note_invalid();
+        gap_ |= kSpaceBefore;
+        ++at_;
+        break;
+      case CharClass::space:
+        gap_ |= kSpaceBefore;
+        at_ += c.length;
+        break;
+      case CharClass::line_end:
+        gap_ |= kSpaceBefore | kLineBefore;
+        at_ += c.length;
+        break;
+      case CharClass::letter_lower:
+      case CharClass::letter_upper:
+        word(c);
+        break;
+      case CharClass::digit:
+      case CharClass::fraction:
+        number();
+        break;
+      case CharClass::apostrophe:
+        apostrophe(c);
+        break;
+      case CharClass::hyphen:
+        hyphen(c);
+        break;
+      case CharClass::punctuation:
+        punctuation(c);
+        break;
+    }
   }
 
   Character peek(std::size_t at) const noexcept {
@@ -148,18 +250,23 @@ class Tokeniser {
   }
   bool digit_at(std::size_t at) const noexcept { return at < text_.size() && text_[at] >= '0' && text_[at] <= '9'; }
 
-  Token& add(std::size_t begin, std::size_t end, TokenKind kind, unsigned flags = 0, char punct = 0) {
-    Token t;
-    t.begin = static_cast<std::uint32_t>(begin);
-    t.end = static_cast<std::uint32_t>(end);
-    t.kind = kind;
-    t.flags = static_cast<std::uint8_t>(flags | gap_);
-    if (begin == 0) t.flags |= kSpaceBefore;
-    t.punct = punct;
-    doc_.tokens.push_back(t);
+  void add(std::size_t begin, std::size_t end, TokenKind kind, unsigned flags = 0, char punct = kNoPunct) {
+    const auto index = static_cast<TokenIndex>(count_++);
+    tokens_[index] = {static_cast<std::uint32_t>(begin),
+                      static_cast<std::uint32_t>(end),
+                      kind,
+                      static_cast<std::uint8_t>(flags | gap_),
+                      punct,
+                      0};
+    if ((gap_ & kLineBefore) != 0) doc_.line_starts.push_back(index);
+    if (kind == TokenKind::punctuation) {
+      if (punct == '.' || punct == '!' || punct == '?' || punct == kEllipsis) doc_.stops.push_back(index);
+      if (punct == kOpenQuote || punct == kCloseQuote || punct == kDoubleQuote) doc_.quote_marks.push_back(index);
+    } else if ((flags & kDotted) != 0) {
+      doc_.stops.push_back(index);
+    }
     gap_ = 0;
     at_ = end;
-    return doc_.tokens.back();
   }
 
   void note_invalid() {
@@ -309,10 +416,10 @@ class Tokeniser {
   void apostrophe(const Character& c) {
     const std::size_t behind = at_ + c.length;
     const Character next = peek(behind);
-    const bool spaced = gap_ != 0 || doc_.tokens.empty();
+    const bool spaced = gap_ != 0 || count_ == 0;
     const bool after_word =
-        !spaced && (doc_.tokens.back().kind == TokenKind::word || doc_.tokens.back().kind == TokenKind::number ||
-                    doc_.tokens.back().kind == TokenKind::decade);
+        !spaced && (tokens_[count_ - 1].kind == TokenKind::word || tokens_[count_ - 1].kind == TokenKind::number ||
+                    tokens_[count_ - 1].kind == TokenKind::decade);
     if (after_word && behind < text_.size() && (text_[behind] | 0x20) == 's' && !letter(peek(behind + 1))) {
       add(at_, behind + 1, TokenKind::possessive);
       return;
@@ -355,8 +462,8 @@ class Tokeniser {
     char punct = c.punct;
     if (punct == '"') {
       const Character next = peek(end);
-      const bool spaced = gap_ != 0 || doc_.tokens.empty() || doc_.tokens.back().is('(') ||
-                          doc_.tokens.back().is('[') || doc_.tokens.back().is(kDash);
+      const bool spaced = gap_ != 0 || count_ == 0 || tokens_[count_ - 1].is('(') ||
+                          tokens_[count_ - 1].is('[') || tokens_[count_ - 1].is(kDash);
       const bool space_behind =
           next.char_class == CharClass::space || next.char_class == CharClass::line_end || end >= text_.size();
       punct = spaced && !space_behind ? kOpenQuote : !spaced && space_behind ? kCloseQuote : kDoubleQuote;
@@ -368,17 +475,16 @@ class Tokeniser {
       punct = kEllipsis;
     } else if (punct == kOpenSingle) {
       open_single_ = true;
-    } else if (c.code < 0x80 && (punct == '<' || punct == '>' || punct == '{' || punct == '}' || punct == '_')) {
-      punct = punct == '{'   ? '['
-              : punct == '}' ? ']'
-                             : static_cast<char>(kOtherPunct);  // their codes stand for quotation marks and dashes
+    } else if (c.code < 0x80) {
+      punct = plain_punct(punct);
     }
     add(at_, end, TokenKind::punctuation, 0, punct);
   }
 
   Document& doc_;
   std::string_view text_;
-  const MaskBlock* masks_;
+  Token* tokens_ = nullptr;  ///< of doc_; count_ of them are cut
+  std::size_t count_ = 0;
   std::size_t at_ = 0;
   unsigned gap_ = 0;
   bool open_single_ = false;
@@ -387,16 +493,10 @@ class Tokeniser {
 }  // namespace
 
 void cut_tokens(Document& doc) {
-  doc.tokens.clear();
-  doc.invalid.clear();
   make_masks(doc.text, doc.masks);
-  Tokeniser(doc, &doc.masks).run();
+  Tokeniser(doc).run(doc.masks);
 }
 
-void cut_tokens_plain(Document& doc) {
-  doc.tokens.clear();
-  doc.invalid.clear();
-  Tokeniser(doc, nullptr).run();
-}
+void cut_tokens_plain(Document& doc) { Tokeniser(doc).run_plainly(); }
 
 }  // namespace parley::text
