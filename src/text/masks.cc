@@ -83,9 +83,9 @@ PARLEY_AVX2 void avx2_blocks(const char* bytes, std::size_t count, MaskBlock* ou
   const __m256i low = _mm256_broadcastsi128_si256(
       _mm_setr_epi8(a | c | d, a | b | c | m, a | b | c | m, a | b | c, a | b | c, a | b | c, a | b | c, a | b | c | m,
                     a | b | c, a | b | c, b | c | l, b, b, b | l | m, b | m, static_cast<char>(b | kMarksOfF)));
-  const __m256i high = _mm256_broadcastsi128_si256(_mm_setr_epi8(l, 0, m, static_cast<char>(a | kMarksOfF), b, c, b | d,
-                                                                 static_cast<char>(c | kMarksOfF), 0, 0, 0, 0, 0, 0, 0,
-                                                                 0));
+  const __m256i high =
+      _mm256_broadcastsi128_si256(_mm_setr_epi8(l, 0, m, static_cast<char>(a | kMarksOfF), b, c, b | d,
+                                                static_cast<char>(c | kMarksOfF), 0, 0, 0, 0, 0, 0, 0, 0));
   const __m256i zero = _mm256_setzero_si256();
   for (std::size_t i = 0; i < count; ++i) {
     MaskBlock block;

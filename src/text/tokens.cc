@@ -462,8 +462,8 @@ class Tokeniser {
     char punct = c.punct;
     if (punct == '"') {
       const Character next = peek(end);
-      const bool spaced = gap_ != 0 || count_ == 0 || tokens_[count_ - 1].is('(') ||
-                          tokens_[count_ - 1].is('[') || tokens_[count_ - 1].is(kDash);
+      const bool spaced = gap_ != 0 || count_ == 0 || tokens_[count_ - 1].is('(') || tokens_[count_ - 1].is('[') ||
+                          tokens_[count_ - 1].is(kDash);
       const bool space_behind =
           next.char_class == CharClass::space || next.char_class == CharClass::line_end || end >= text_.size();
       punct = spaced && !space_behind ? kOpenQuote : !spaced && space_behind ? kCloseQuote : kDoubleQuote;
