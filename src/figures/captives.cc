@@ -470,13 +470,10 @@ struct Decision {
 
   void run() {
     all.clear();
-    for (TokenIndex t = 0; t < scene.size() && !captives_told; ++t)
-      captives_told = scene.any(t, Trait::captive_name | Trait::kidnap_word | Trait::captivity_name) &&
-                      scene.any(t, Trait::captive_name | Trait::kidnap_word | Trait::prison_word);
-    for (TokenIndex t = 0; t < scene.size(); ++t) {
-      conflict_told |= scene.is(t, Trait::conflict_word);
-      crime_told |= scene.is(t, Trait::crime_word);
-    }
+    if (quantities.empty()) return;
+    captives_told = scene.told(kTellsCaptives);
+    conflict_told = scene.told(kTellsConflict);
+    crime_told = scene.told(kTellsCrime);
     for (Index i = 0; i < quantities.size(); ++i) {
       Candidate c;
       c.quantity = i;

@@ -12,7 +12,7 @@ constexpr const char* kNames[] = {
 }  // namespace
 
 Lexicon::Lexicon(const gazetteer::Tables& tables)
-    : lower_(tables.vocabulary_count()), capital_(tables.vocabulary_count()), values_(tables.vocabulary_count()) {
+    : words_(tables.vocabulary_count()), traits_(2u * words_ + 1), uses_(2u * words_ + 1), values_(words_) {
   std::vector<std::uint8_t> trait_of(tables.class_count(), static_cast<std::uint8_t>(Trait::count));
   for (unsigned i = 0; i < static_cast<unsigned>(Trait::count); ++i) {
     std::string_view name = kNames[i];
@@ -24,12 +24,30 @@ Lexicon::Lexicon(const gazetteer::Tables& tables)
     for (const gazetteer::WordClass& c : tables.classes(w)) {
       if (trait_of[c.id] == static_cast<std::uint8_t>(Trait::count)) continue;
       const auto trait = static_cast<Trait>(trait_of[c.id]);
-      capital_[w].add(trait);
-      if (c.capital_only == 0) lower_[w].add(trait);
+      traits_[row(w, true)].add(trait);
+      if (c.capital_only == 0) traits_[row(w, false)].add(trait);
       if (trait == Trait::captive_name || trait == Trait::person_name || trait == Trait::body_name ||
           trait == Trait::trio_name)
         values_[w] = static_cast<std::uint8_t>(c.value);
     }
+  }
+  note_uses();
+}
+
+void Lexicon::note_uses() {
+  constexpr Traits kCaptives = Trait::captive_name | Trait::kidnap_word | Trait::captivity_name;
+  constexpr Traits kTaken = Trait::captive_name | Trait::kidnap_word | Trait::prison_word;
+  constexpr Traits kKinds =
+      Trait::kidnap_word | Trait::detain_word | Trait::prison_word | Trait::pow_word | Trait::captive_name;
+  for (Row r = 0; r < traits_.size(); ++r) {
+    const Traits& t = traits_[r];
+    unsigned use = 0;
+    if (t.any(kCaptives) && t.any(kTaken)) use |= kTellsCaptives;
+    if (t.has(Trait::conflict_word)) use |= kTellsConflict;
+    if (t.has(Trait::crime_word)) use |= kTellsCrime;
+    if (t.any(kKinds)) use |= kTellsKind;
+    if (t.has(Trait::unknown_word)) use |= kTellsUnknown;
+    uses_[r] = static_cast<std::uint8_t>(use);
   }
 }
 

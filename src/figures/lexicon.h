@@ -64,19 +64,36 @@ class Traits {
 };
 constexpr Traits operator|(Trait a, Trait b) noexcept { return Traits(a) | Traits(b); }
 
+/// What a word tells of the document: bits of Scene::uses(). The rooms' steps look at the words that have one, and at no others.
+enum WordUse : std::uint8_t {
+  kTellsCaptives = 1,  ///< captives, captivity
+  kTellsConflict = 2,
+  kTellsCrime = 4,
+  kTellsKind = 8,     ///< which kind of captives the text speaks of
+  kTellsUnknown = 16  ///< "unidentified"
+};
+
 /// Immutable after construction.
 class Lexicon {
  public:
   explicit Lexicon(const gazetteer::Tables& tables);
-  Traits traits(gazetteer::WordId word, bool capital) const noexcept {
-    const auto& table = capital ? capital_ : lower_;
-    return word < table.size() ? table[word] : Traits();
+
+  /// The row of a word in the table of traits. Row 0 is that of words without any.
+  using Row = std::uint32_t;
+  Row row(gazetteer::WordId word, bool capital) const noexcept {
+    return word < words_ ? 1 + word + (capital ? words_ : 0) : 0;
   }
+  const Traits& traits(Row row) const noexcept { return traits_[row]; }
+  /// WordUse bits.
+  std::uint8_t uses(Row row) const noexcept { return uses_[row]; }
   /// The value that a word's row gives its noun class (see words_figures.tsv); 0: none.
   std::uint8_t noun_value(gazetteer::WordId word) const noexcept { return word < values_.size() ? values_[word] : 0; }
 
  private:
-  std::vector<Traits> lower_, capital_;
+  void note_uses();
+  gazetteer::WordId words_ = 0;
+  std::vector<Traits> traits_;      ///< by row
+  std::vector<std::uint8_t> uses_;  ///< by row
   std::vector<std::uint8_t> values_;
 };
 

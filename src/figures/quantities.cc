@@ -300,9 +300,11 @@ void QuantityFinder::find(const Scene& scene, std::vector<Quantity>& out) const 
   Quantity q;
   for (const text::Sentence& s : scene.doc().sentences) {
     for (TokenIndex t = s.first; t < s.last;) {
-      const bool candidate = scene.token(t).kind == TokenKind::number || scene.word(t);
-      if (!candidate || (scene.date(t) != none && !behind_month(scene, t)) ||
-          !quantity_at(scene, t, s.first, s.last, q)) {
+      if (!reader_.may_begin(scene.doc(), scene.words(), t, s.last)) {
+        ++t;
+        continue;
+      }
+      if ((scene.date(t) != none && !behind_month(scene, t)) || !quantity_at(scene, t, s.first, s.last, q)) {
         // A number that was refused is passed over as a whole, so that no tail of it is read as another.
         if (scene.token(t).kind == TokenKind::number) {
           grammar::Numeral skipped;

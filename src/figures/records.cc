@@ -32,7 +32,7 @@ struct Builder {
   // ---------------------------------------------------------------- kinds
 
   void count_words() {
-    for (TokenIndex t = 0; t < scene.size(); ++t) {
+    for (TokenIndex t = 0; (t = scene.uses().next(t, kTellsKind)) < scene.size(); ++t) {
       kidnap_words += scene.is(t, Trait::kidnap_word);
       detain_words += scene.is(t, Trait::detain_word);
       prison_words += scene.is(t, Trait::prison_word);
@@ -548,6 +548,7 @@ struct Builder {
   Index told_captor() const {
     Index captor = none;
     for (const text::Sentence& s : scene.doc().sentences) {
+      if (!scene.uses().any(s.first, s.last, kTellsUnknown)) continue;
       bool taken = false, unknown = false;
       for (TokenIndex t = s.first; t < s.last && t < s.first + 90; ++t) {
         taken |= scene.any(t, Trait::kidnap_word | Trait::capture_act);
@@ -697,6 +698,8 @@ struct Builder {
     work.figure_of.assign(candidates.size(), none);
     work.source.clear();
     work.settled.clear();
+    const auto accepted = [](const Candidate& c) { return c.rule != Rule::refused; };
+    if (std::none_of(candidates.begin(), candidates.end(), accepted)) return;
     count_words();
     for (Index i = 0; i < candidates.size(); ++i)
       if (candidates[i].rule != Rule::refused) make(i);

@@ -2,6 +2,7 @@
 #include "figures/scene.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace parley::figures {
 
@@ -13,17 +14,25 @@ void Scene::fill(const Lexicon& lexicon, const text::Document& doc, const std::v
   dates_ = &dates;
   lexicon_ = &lexicon;
   const std::size_t n = doc.tokens.size();
-  traits_.resize(n);
-  mention_.assign(n, none);
-  date_.assign(n, none);
+  rows_.resize(n);
+  uses_.resize(n);
+  std::uint8_t* const uses = uses_.data();
   for (std::size_t t = 0; t < n; ++t) {
     const Token& token = doc.tokens[t];
-    traits_[t] = token.kind == TokenKind::word ? lexicon.traits(words[t], token.has(text::kCapital)) : Traits();
+    Lexicon::Row row = token.kind == TokenKind::word ? lexicon.row(words[t], token.has(text::kCapital)) : 0;
     // "U.S.", "US", "IT": no pronouns
-    if (traits_[t].has(Trait::pronoun) && (token.has(text::kAllCaps) || token.has(text::kDotted)) &&
+    if ((token.flags & (text::kAllCaps | text::kDotted)) != 0 && lexicon.traits(row).has(Trait::pronoun) &&
         token.end - token.begin > 1)
-      traits_[t] = Traits();
+      row = 0;
+    rows_[t] = row;
+    uses[t] = lexicon.uses(row);
   }
+  constexpr int kAllOnes = 0xFF;  // none, byte by byte
+  mention_.resize(n);
+  date_.resize(n);
+  if (n == 0) return;
+  std::memset(mention_.data(), kAllOnes, n * sizeof mention_[0]);
+  std::memset(date_.data(), kAllOnes, n * sizeof date_[0]);
   for (std::size_t m = 0; m < parties.mentions.size(); ++m)
     for (TokenIndex t = parties.mentions[m].first; t < parties.mentions[m].last && t < n; ++t)
       mention_[t] = static_cast<Index>(m);

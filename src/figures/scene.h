@@ -8,6 +8,7 @@
 #include "figures/lexicon.h"
 #include "parties/parties.h"
 #include "text/document.h"
+#include "text/token_marks.h"
 
 namespace parley::figures {
 
@@ -28,20 +29,22 @@ class Scene {
   const std::vector<dates::DateRecord>& dates() const { return *dates_; }
   const Lexicon& lexicon() const { return *lexicon_; }
 
-  TokenIndex size() const { return static_cast<TokenIndex>(traits_.size()); }
+  TokenIndex size() const { return static_cast<TokenIndex>(rows_.size()); }
   const Token& token(TokenIndex t) const { return doc_->tokens[t]; }
   std::string_view bytes(TokenIndex t) const { return doc_->bytes(t); }
-  bool is(TokenIndex t, Trait trait) const { return t < traits_.size() && traits_[t].has(trait); }
-  bool any(TokenIndex t, const Traits& traits) const { return t < traits_.size() && traits_[t].any(traits); }
-  bool punct(TokenIndex t, char p) const { return t < traits_.size() && token(t).is(p); }
-  bool punctuation(TokenIndex t) const { return t < traits_.size() && token(t).kind == TokenKind::punctuation; }
+  bool is(TokenIndex t, Trait trait) const { return t < rows_.size() && lexicon_->traits(rows_[t]).has(trait); }
+  bool any(TokenIndex t, const Traits& traits) const {
+    return t < rows_.size() && lexicon_->traits(rows_[t]).any(traits);
+  }
+  bool punct(TokenIndex t, char p) const { return t < rows_.size() && token(t).is(p); }
+  bool punctuation(TokenIndex t) const { return t < rows_.size() && token(t).kind == TokenKind::punctuation; }
   bool quote(TokenIndex t) const {
     return punctuation(t) && (token(t).punct == text::kDoubleQuote || token(t).punct == text::kOpenQuote ||
                               token(t).punct == text::kCloseQuote || token(t).punct == text::kOpenSingle ||
                               token(t).punct == text::kCloseSingle);
   }
-  bool word(TokenIndex t) const { return t < traits_.size() && token(t).kind == TokenKind::word; }
-  bool capital(TokenIndex t) const { return t < traits_.size() && token(t).has(text::kCapital); }
+  bool word(TokenIndex t) const { return t < rows_.size() && token(t).kind == TokenKind::word; }
+  bool capital(TokenIndex t) const { return t < rows_.size() && token(t).has(text::kCapital); }
   std::uint8_t noun_value(TokenIndex t) const { return lexicon_->noun_value((*words_)[t]); }
   /// Index of the party mention that covers the token, or none.
   Index mention(TokenIndex t) const { return t < mention_.size() ? mention_[t] : none; }
@@ -55,6 +58,9 @@ class Scene {
   bool verb(TokenIndex t) const {
     return any(t, Trait::base_form | Trait::third_form | Trait::past_form | Trait::participle_form | Trait::ing_form);
   }
+  /// WordUse bits of each token.
+  const text::TokenMarks& uses() const { return uses_; }
+  bool told(WordUse use) const { return uses_.any(0, size(), use); }
   bool question(TokenIndex t) const;  ///< is its sentence one?
 
  private:
@@ -63,7 +69,8 @@ class Scene {
   const parties::PartyRecords* parties_ = nullptr;
   const std::vector<dates::DateRecord>* dates_ = nullptr;
   const Lexicon* lexicon_ = nullptr;
-  std::vector<Traits> traits_;
+  std::vector<Lexicon::Row> rows_;
+  text::TokenMarks uses_;
   std::vector<Index> mention_, date_;
 };
 

@@ -96,6 +96,11 @@ NumeralReader::NumeralReader(const gazetteer::Tables& tables) : entries_(tables.
   set("of", kOf, 0);
   set("the", kNone, 0);
   set("second", kNone, 0);  // a unit of time far more often than half of a half
+  for (const Entry& e : entries_) {
+    const bool none =
+        e.part == kNone || e.part == kAnd || e.part == kOr || e.part == kOf || e.part == kRangeWord || e.part == kPoint;
+    beginnings_.push_back(none ? kNoBeginning : e.part == kArticle ? kBehindArticle : kBegins);
+  }
 }
 
 NumeralReader::Entry NumeralReader::entry(const Text& t, TokenIndex at) const {

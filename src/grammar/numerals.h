@@ -42,6 +42,18 @@ class NumeralReader {
   /// The same without ranges.
   bool read_cardinal(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenIndex at,
                      text::TokenIndex end, Numeral& out) const;
+  /// False where no numeral begins at `at`: the quick look before read().
+  bool may_begin(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenIndex at,
+                 text::TokenIndex end) const noexcept {
+    const text::Token& token = doc.tokens[at];
+    if (token.kind != text::TokenKind::word) return token.kind == text::TokenKind::number;
+    const std::uint8_t begin = beginning(words[at]);
+    if (begin != kBehindArticle) return begin != kNoBeginning;
+    // "a hundred", "a dozen", "a half", "a-half"
+    if (at + 1 >= end) return false;
+    const text::Token& next = doc.tokens[at + 1];
+    return next.is(text::kHyphen) || (next.kind == text::TokenKind::word && beginning(words[at + 1]) != kNoBeginning);
+  }
   /// The value of a number in digits ("5,000", "2½", "1.5"); negative: not readable, or over 10^15.
   static double digits_value(std::string_view bytes) noexcept;
 
@@ -79,7 +91,13 @@ class NumeralReader {
   bool vague(const Text& t, text::TokenIndex at, Numeral& out) const;
   Entry entry(const Text& t, text::TokenIndex at) const;
 
-  std::vector<Entry> entries_;  ///< by word id
+  enum Beginning : std::uint8_t { kNoBeginning, kBegins, kBehindArticle };
+  std::uint8_t beginning(gazetteer::WordId word) const noexcept {
+    return word < beginnings_.size() ? beginnings_[word] : std::uint8_t{kNoBeginning};
+  }
+
+  std::vector<Entry> entries_;            ///< by word id
+  std::vector<std::uint8_t> beginnings_;  ///< by word id: Beginning
 };
 
 }  // namespace parley::grammar
