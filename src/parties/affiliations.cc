@@ -48,7 +48,8 @@ void from_relative_clause(Work& w, const PartyMention& m) {
 
 /// Does who holds the office act for a state abroad, whether or not the text names the state?
 bool acts_for_state(const gazetteer::Office& office) {
-  return office.role == Role::leader || office.role == Role::official || office.role == Role::envoy;
+  return office.role == Role::leader || office.role == Role::official || office.role == Role::envoy ||
+         office.role == Role::spokesperson;
 }
 
 /// The state above an office's body, as a party that the text does not name: "President Macron telephoned …". It has no mention; who

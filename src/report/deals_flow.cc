@@ -128,6 +128,7 @@ void FlowReader::read(const grammar::Family& family, const CueTable& cues, const
           for (const Cue k : {Cue::no_counterpart, Cue::gathering_noun, Cue::side_people, Cue::follow_up_noun}) {
             if (of_head.has(k)) c.set(k);
           }
+          if (cues.of(doc, token, (*in.words)[token]).has(Cue::voice_word)) c.set(Cue::voice_word);  // "my government"
         }
       }
       out.cues.push_back(c);

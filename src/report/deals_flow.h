@@ -52,7 +52,7 @@ namespace parley::report {
   X(or_, "\"or\"") X(each, "each") X(other, "other_word") X(place_adverb, "place_adverb") X(first_second, "first_second_person") X(object_pronoun, "object_pronoun")                                            \
   X(captive_state, "captive_state") X(conjunctions, "conjunction") X(concession_verb, "concession_verb")              \
   X(in_turn_word, "in_turn_word") X(against, "\"against\"") X(conditional_modal, "conditional_modal")                       \
-  X(agreed_word, "agreed_word") X(planned_sure, "planned_sure") X(have, "have") X(after, "after_word") X(person_noun, "person_name") X(captive_noun, "captive_name") X(debate_head, "debate_head") X(out_of, "going_out") X(about, "about_word") X(done_verb, "done_verb") X(diplomacy_head, "diplomacy_head") X(mediation_head, "mediation_head")
+  X(agreed_word, "agreed_word") X(planned_sure, "planned_sure") X(have, "have") X(after, "after_word") X(person_noun, "person_name") X(captive_noun, "captive_name") X(debate_head, "debate_head") X(out_of, "going_out") X(about, "about_word") X(done_verb, "done_verb") X(fresh_word, "fresh_word") X(possessive_pronoun, "possessive_pronoun") X(office_word, "office_word") X(motion_verb, "motion_verb") X(discuss_word, "discuss_form") X(voice_word, "voice_word") X(voice_subject, "voice_subject") X(diplomacy_head, "diplomacy_head") X(mediation_head, "mediation_head")
 // clang-format on
 
 /// What a symbol can be.

@@ -29,6 +29,7 @@ constexpr grammar::Rule kRules[] = {
     {"diplomacy", "<talks_modifier>{0,2} <diplomacy_head> | <diplomatic_word> <effort_noun>",
      "It took months of «shuttle diplomacy» to get there."},
     {"process", "<process_kind> <process_noun>", "The «peace process» is all but dead."},
+    {"round", "(<ordinal_word|round_adjective>){1,2} <round_event>", "The «next round» is due in June."},
     {"table", "<process_kind> <table_noun> | \"on|at\" \"the\" <table_noun>",
      "They want the enemy back at the «negotiating table» soon."},
     {"met", "<meet_form>", "The two envoys «met» on a bridge."},
@@ -48,7 +49,7 @@ constexpr grammar::Rule kRules[] = {
 
 constexpr Phrase kPhrases[] = {Phrase::talks,      Phrase::talks,      Phrase::discussion, Phrase::meeting,
                                Phrase::phone_call, Phrase::call,       Phrase::video_call, Phrase::conference,
-                               Phrase::engagement, Phrase::diplomacy,  Phrase::process,    Phrase::table,
+                               Phrase::engagement, Phrase::diplomacy,  Phrase::process,    Phrase::round, Phrase::table,
                                Phrase::met,        Phrase::spoke,      Phrase::negotiated, Phrase::discussed,
                                Phrase::contacted,  Phrase::convened,   Phrase::by_phone,   Phrase::gave_for,
                                Phrase::in_return,  Phrase::swapped_for};

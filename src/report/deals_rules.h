@@ -24,6 +24,7 @@ enum class Phrase : std::uint8_t {
   engagement,   ///< "engagement with the rebels"
   diplomacy,    ///< "intensive diplomacy between …"
   process,      ///< "the peace process"
+  round,        ///< "the next round": of talks already told
   table,        ///< "the negotiating table", "on the table"
   met,          ///< "met", "to meet"
   spoke,        ///< "spoke with"

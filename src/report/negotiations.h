@@ -44,17 +44,22 @@ struct Talk {
   Phrase phrase = Phrase::talks;
   const char* rule = "";
   FewIndices<8> parties;    ///< sides (persons stand for whom they represent)
-  FewIndices<4> mediators;  ///< said in the clause to mediate
+  FewIndices<8> mediators;  ///< said in the clause to mediate
   FewIndices<2> hosts;
   FewIndices<8> people;
   bool named = false;       ///< parties come from "between", "with" or a subject, not from elsewhere
   bool linked = false;      ///< a counterpart stands behind "with", "between" or as object
+  bool ours = false;        ///< "we" or "I" take part
   bool pronoun = false;     ///< the subject or the counterpart is a pronoun of unknown reference
   bool sides = false;       ///< "the two sides"
   bool bad_object = false;  ///< with families, reporters …
   bool gathering = false;   ///< subject is a plural of such as meet one another ("the envoys met")
   bool past = false;        ///< "the last round"
   bool mention_only = false;
+  bool definite = false;  ///< "the talks", "this meeting": told before
+  bool fresh = false;     ///< "another meeting", "the next round": not the one told before
+  bool told = false;      ///< a past tense follows: "the talks lasted an hour"
+  bool inherits = false;  ///< its sides are those of the talks told before it
   bool relevant = false;      ///< captives, a truce or peace are spoken of nearby
   bool city = false;          ///< the location is a city where talks are held
   Topic kind = Topic::other;  ///< the topic that the phrase itself names
@@ -63,6 +68,7 @@ struct Talk {
   ByteRange phase;
   Mode mode = Mode::unknown;
   Topic topic = Topic::other;
+  bool topic_sure = false;  ///< behind "on", "to discuss"
   TalksStatus status = TalksStatus::unknown;
   std::uint32_t cluster = kNoCluster;
   std::uint32_t next = kNoCluster;  ///< the next phrase of the same talks
@@ -76,7 +82,7 @@ struct Cluster {
   bool dropped = false;
   bool event = false;  ///< one meeting or call, not a process
   FewIndices<8> parties;
-  FewIndices<6> mediators;
+  FewIndices<8> mediators;
   FewIndices<2> hosts;
   FewIndices<8> people;
   FewIndices<3> dates;
@@ -90,6 +96,7 @@ struct Cluster {
   Topic kind = Topic::other;
   Mode mode = Mode::unknown;
   Topic topic = Topic::other;
+  bool topic_sure = false;
   TalksStatus status = TalksStatus::unknown;
 };
 
@@ -98,8 +105,11 @@ struct TalksScratch {
   std::vector<Cluster> clusters;
   std::vector<std::uint32_t> order;
   std::vector<std::uint32_t> weight;  ///< of each entity: how often it is a side
+  Index voice = none;                 ///< for whom the document speaks in the first person
 };
 
+/// The topic of which a word speaks; `other`: none.
+Topic topic_of(const Cues& cues) noexcept;
 /// A single event rather than a process of talks?
 bool is_event(Phrase phrase) noexcept;
 /// The side for which an entity stands: a person's party; `none` for a person of whom that is not known.
@@ -109,6 +119,11 @@ bool same_side(const DealInput& in, Index a, Index b) noexcept;
 inline bool mediates(const DealInput& in, Index entity) noexcept { return (*in.mediator)[entity] != 0; }
 /// Who mediates in the document: the parties room's mediators, envoys of the UN and the like, and those who sent them.
 void find_mediators(const parties::PartyRecords& parties, std::vector<std::uint8_t>& out);
+
+/// Finds for whom the document speaks where it says "we".
+void find_voice(const DealInput& in, const Flow& flow, TalksScratch& scratch);
+/// For whom "we" at `p` stands: the quoted speaker's side, the transcript's, the document's; `none`: not known.
+Index speaker_at(const DealInput& in, const Flow& flow, const TalksScratch& scratch, Place p) noexcept;
 
 // The steps, in order. Each is linear: walks from a phrase are bounded by kReach.
 inline constexpr Place kReach = 40;

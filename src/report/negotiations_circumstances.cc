@@ -42,7 +42,7 @@ ByteRange place_at(const DealInput& in, const Flow& flow, Place p) {
 }
 
 void read_place(const DealInput& in, const Flow& flow, Talk& talk) {
-  bool about = false;  // behind "on" or "about" stands the subject of the talks, whose places are not theirs
+  bool about = talk.phrase == Phrase::discussed;  // behind "on" or "about" stands the subject of the talks, whose places are not theirs
   const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 18);
   for (Place j = talk.last; j + 1 < end; ++j) {
     const Cues& c = flow.cues[j];
@@ -96,10 +96,25 @@ bool said_then(const Flow& flow, Place date) {
   return false;
 }
 
+/// "the May 27 arrangement", "the girls kidnapped in 2014": the date of something else.
+bool of_something_else(const Flow& flow, Place date) {
+  const Place begin = flow.begin_of(date);
+  const bool modifier = date > begin && flow.any(date - 1, Cues(Cue::the)) && flow.is(date + 1, Cue::lower) &&
+                        !flow.any(date + 1, Cues(Cue::preposition, Cue::coordinator, Cue::auxiliary, Cue::modal, Cue::be,
+                                                 Cue::subordinator, Cue::adverb, Cue::past_verb, Cue::saying));
+  if (modifier) return true;
+  for (Place j = date; j > begin && date - j < 5;) {
+    --j;
+    if (flow.is(j, Cue::captive_state) && !flow.is(j, Cue::takes_part)) return true;
+    if (!flow.any(j, Cues(Cue::preposition, Cue::capital, Cue::comma, Cue::party, Cue::by, Cue::in, Cue::the))) return false;
+  }
+  return false;
+}
+
 bool dates_talks(const DealInput& in, Index date) {
   const DateType type = (*in.dates)[date].type;
   const std::string_view value = (*in.dates)[date].value.view();
-  if (value == "FUTURE_REF" || value == "PAST_REF") return false;
+  if (value == "FUTURE_REF" || value == "PAST_REF" || value == "PRESENT_REF") return false;
   return type == DateType::date || type == DateType::time;
 }
 
@@ -110,7 +125,10 @@ void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
     if (c.any(kHardStop) || c.any(kClauseStop) || other_talks(flow, j)) break;
     if (c.has(Cue::and_) && talk.phrase >= Phrase::met && !flow.any(j + 1, Cues(Cue::party, Cue::person, Cue::the)))
       break;
-    if (c.has(Cue::date) && dates_talks(in, flow.payload[j]) && !said_then(flow, j)) {
+    // "resume the talks that collapsed last month": the date of the collapse.
+    if (c.any(Cues(Cue::that, Cue::relative)) && (talk.status == TalksStatus::planned || talk.status == TalksStatus::proposed))
+      break;
+    if (c.has(Cue::date) && dates_talks(in, flow.payload[j]) && !said_then(flow, j) && !of_something_else(flow, j)) {
       talk.dates.add(flow.payload[j]);
       return;
     }
@@ -134,7 +152,7 @@ void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
 
 struct Outcome {
   bool refused = false, stalled = false, planned = false, restart = false, proposed = false, ongoing = false,
-       held = false, begun = false, future = false, negated = false, past = false, sure = false, urged = false;
+       held = false, finite = false, begun = false, future = false, negated = false, past = false, sure = false, urged = false;
   void add(const Cues& c) {
     refused |= c.has(Cue::refused_word);
     stalled |= c.has(Cue::stalled_word);
@@ -173,6 +191,8 @@ TalksStatus status_of_noun(const Flow& flow, const Talk& talk, const Outcome& le
   if (right.sure || right.future) return TalksStatus::planned;
   if (right.ongoing || right.begun) return TalksStatus::ongoing;
   if (left.ongoing && !left.proposed) return TalksStatus::ongoing;
+  // "They begin talks today": a headline's present.
+  if (left.restart && left.finite && !left.future && !left.sure && !left.proposed) return TalksStatus::ongoing;
   if (left.restart || (left.planned && !left.proposed))
     return left.proposed && !left.sure ? TalksStatus::proposed : TalksStatus::planned;
   if (left.proposed) return TalksStatus::proposed;
@@ -238,6 +258,9 @@ void read_status(const Flow& flow, Talk& talk) {
       if (noun) break;
     }
     if (j + 1 == talk.first && c.has(Cue::to)) infinitive = true;
+    if (c.has(Cue::restart_word) && j > begin && !flow.any(j - 1, Cues(Cue::to, Cue::modal, Cue::the, Cue::adverb, Cue::determiner)) &&
+        flow.any(j - 1, Cues(Cue::party, Cue::sides, Cue::side_people, Cue::plural_person)))
+      left.finite = true;
     left.add(c);
   }
   const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 10);
@@ -274,10 +297,11 @@ void read_mode(const Flow& flow, Talk& talk) {
   }
   if (talk.mode == Mode::unknown && (talk.phrase == Phrase::met || talk.phrase == Phrase::meeting))
     talk.mode = Mode::in_person;
-  if (talk.mode == Mode::unknown && talk.location.end != 0) talk.mode = Mode::in_person;
 }
 
-Topic topic_of(const Cues& c) {
+}  // namespace
+
+Topic topic_of(const Cues& c) noexcept {
   if (c.has(Cue::topic_prisoners)) return Topic::prisoners;
   if (c.has(Cue::topic_ceasefire)) return Topic::ceasefire;
   if (c.has(Cue::topic_withdrawal)) return Topic::withdrawal;
@@ -287,12 +311,17 @@ Topic topic_of(const Cues& c) {
   return Topic::other;
 }
 
+namespace {
+
 void read_topic(const Flow& flow, Talk& talk) {
   for (Place p = talk.first; p < talk.last && talk.topic == Topic::other; ++p)
     talk.kind = talk.topic = topic_of(flow.cues[p]);
   const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 20);
+  bool about = talk.phrase == Phrase::discussed;
   for (Place p = talk.last; p < end && talk.topic == Topic::other; ++p) {
-    if (flow.is(p, Cue::period)) break;
+    if (flow.any(p, Cues(Cue::period, Cue::dash))) break;
+    if (flow.any(p, Cues(Cue::about, Cue::on, Cue::for_, Cue::discuss_word))) about = true;
+    talk.topic_sure = about;
     talk.topic = flow.is(p, Cue::figure) ? Topic::prisoners : topic_of(flow.cues[p]);
   }
 }
@@ -301,8 +330,8 @@ void read_topic(const Flow& flow, Talk& talk) {
 
 void read_circumstances(const DealInput& in, const Flow& flow, Talk& talk) {
   read_place(in, flow, talk);
-  read_dates(in, flow, talk);
   read_status(flow, talk);
+  read_dates(in, flow, talk);
   read_mode(flow, talk);
   read_topic(flow, talk);
   const Place begin = flow.begin_of(talk.first);

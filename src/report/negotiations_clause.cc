@@ -132,6 +132,10 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
       continue;
     }
     if (c.has(Cue::first_second) && !c.has(Cue::determiner)) talk.pronoun = true;
+    if (c.has(Cue::voice_subject) && (!noun || seen.takes_part)) {
+      talk.ours = talk.pronoun = true;
+      return;
+    }
     if (c.has(Cue::gathering_noun) && (!noun || seen.takes_part)) talk.gathering = true;
     if (c.any(Cues(Cue::plural_person, Cue::pronoun)) && !c.has(Cue::determiner)) pronoun = talk.pronoun = true;
     if (c.any(kClauseStop)) {
@@ -168,6 +172,7 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
       return;
     }
     if (linked && !found && c.has(Cue::object_pronoun)) {
+      if (c.has(Cue::voice_word)) talk.ours = true;
       talk.pronoun = talk.linked = true;
       return;
     }

@@ -25,10 +25,36 @@ bool other_kind(const Flow& flow, const Found& f) {
   return flow.any(f.last, Cues(Cue::inner_meeting, Cue::press_word)) && !flow.is(f.last, Cue::preposition);
 }
 
+/// "the talks", "today's call", "their meeting".
 bool definite(const Flow& flow, const Found& f) {
   for (Place p = f.first; p > flow.begin_of(f.first) && f.first - p < 3;) {
     --p;
-    if (flow.any(p, Cues(Cue::the, Cue::demonstrative))) return true;
+    if (flow.any(p, Cues(Cue::the, Cue::demonstrative, Cue::possessive_pronoun))) return true;
+    if (flow.is(p, Cue::possessive) && p > 0 && flow.is(p - 1, Cue::date)) return true;
+    if (!flow.any(p, Cues(Cue::lower, Cue::date)) || flow.is(p, Cue::preposition)) return false;
+  }
+  return false;
+}
+
+/// "another round", "their next meeting": not the one told before.
+bool fresh(const Flow& flow, const Found& f) {
+  Place p = f.first;
+  while (p > flow.begin_of(f.first) && f.first - p < 2 && flow.any(p - 1, Cues(Cue::fresh_word, Cue::ordinal_word))) --p;
+  for (; p < f.last; ++p) {
+    if (flow.is(p, Cue::fresh_word)) return true;
+  }
+  return false;
+}
+
+/// Does a past tense follow: "the talks lasted an hour", "the call had covered other issues"?
+bool told_as_past(const DealInput& in, const Flow& flow, const Found& f) {
+  const Place end = std::min<Place>(flow.end_of(f.first), f.last + 3);
+  for (Place p = f.last; p < end; ++p) {
+    if (flow.any(p, Cues(Cue::past_cue, Cue::held_word, Cue::begun_word))) return true;
+    if (!flow.is(p, Cue::lower) || flow.any(p, Cues(Cue::preposition, Cue::coordinator, Cue::future, Cue::modal))) return false;
+    const std::string_view word = in.doc->bytes(flow.token[p]);
+    if (word.size() > 3 && word.substr(word.size() - 2) == "ed") return true;
+    if (word.size() < 3 || word.substr(word.size() - 2) != "ly") return false;
   }
   return false;
 }
@@ -51,7 +77,8 @@ struct Recent {
 
 class Finder {
  public:
-  Finder(const DealInput& in, const Flow& flow, std::vector<Talk>& out) : in_(in), flow_(flow), out_(out) {}
+  Finder(const DealInput& in, const Flow& flow, TalksScratch& scratch)
+      : in_(in), flow_(flow), scratch_(scratch), out_(scratch.talks) {}
 
   void consider(const Found& f, const char* rule) {
     Talk t;
@@ -61,6 +88,10 @@ class Finder {
     t.rule = rule;
     if (near_verb(f)) return;
     read_clause(in_, flow_, t);
+    if (t.ours) join_speaker(t);
+    t.definite = definite(flow_, f);
+    t.fresh = fresh(flow_, f);
+    t.told = told_as_past(in_, flow_, f);
     if (!accept(f, t)) return;
     read_circumstances(in_, flow_, t);
     t.relevant = of_captives_or_peace(f);
@@ -72,6 +103,15 @@ class Finder {
   }
 
  private:
+  /// "We spoke with them": the speaker's side takes part.
+  void join_speaker(Talk& t) const {
+    const Index side = speaker_at(in_, flow_, scratch_, t.first);
+    if (side == none) return;
+    for (const Index known : t.parties) {
+      if (same_side(in_, known, side)) return;
+    }
+    t.parties.add(side);
+  }
   bool recent(const Found& f) const {
     return recent_.sentence != kNoCluster && flow_.sentence[f.first] - recent_.sentence <= kFollowUpSentences;
   }
@@ -80,7 +120,7 @@ class Finder {
                     ((f.phrase == Phrase::video_call || f.phrase == Phrase::phone_call) && means(f));
     if (!by || out_.empty()) return false;
     Talk& t = out_.back();
-    if (!is_event(t.phrase) || flow_.sentence[t.first] != flow_.sentence[f.first] || f.first - t.first > 15)
+    if (flow_.sentence[t.first] != flow_.sentence[f.first] || f.first - t.first > 15)
       return false;
     t.mode = f.phrase == Phrase::video_call ? Mode::videoconference : Mode::phone;
     return true;
@@ -107,18 +147,20 @@ class Finder {
         for (Place p = f.first; p + 1 < f.last; ++p) {
           if (flow_.any(p, Cues(Cue::diplomatic_word, Cue::topic_prisoners, Cue::topic_ceasefire))) return true;
         }
-        t.mention_only = definite(flow_, f) && recent(f);
+        t.mention_only = t.definite && recent(f);
         return t.mention_only;
       case Phrase::meeting:
         if (part_of_a_name(flow_, f) || other_kind(flow_, f) || t.bad_object) return false;
         if (sides(t) || t.gathering) return true;
         if (flow_.is(f.last, Cue::of) && one_body(t)) return false;
-        if (definite(flow_, f) && recent(f)) return t.mention_only = !t.named, true;
+        if (t.fresh && recent(f)) return t.inherits = true;
+        if (t.definite && recent(f)) return t.mention_only = !t.named, true;
         return someone(t) && (f.last - f.first > 1 || flow_.is(f.last, Cue::with) || t.location.end != 0);
       case Phrase::phone_call:
       case Phrase::video_call:
         if (other_kind(flow_, f)) return false;
-        if (!someone(t) && recent(f) && definite(flow_, f)) t.mention_only = true;
+        if (!someone(t) && recent(f) && t.fresh) return t.inherits = true;
+        if (!someone(t) && recent(f) && t.definite) t.mention_only = true;
         return someone(t) || recent(f);
       case Phrase::call:
         if (flow_.any(f.last, Cues(Cue::for_, Cue::on)) || flow_.is(f.last, Cue::from)) return false;
@@ -127,8 +169,11 @@ class Finder {
           --p;
           if (flow_.is(p, Cue::diplomatic_word)) return true;
         }
-        t.mention_only = definite(flow_, f) && recent(f);
+        t.mention_only = t.definite && recent(f);
         return t.mention_only;
+      case Phrase::round:
+        if (!recent(f) && out_.empty()) return false;
+        return t.inherits = true;
       case Phrase::conference:
         return f.last - f.first > 1 && !part_of_a_name(flow_, f);
       case Phrase::engagement:
@@ -235,15 +280,24 @@ class Finder {
     const Place begin = flow_.begin_of(f.first);
     for (Place p = f.first; p > begin && f.first - p < 6;) {
       --p;
-      if (flow_.any(p, Cues(Cue::follow_up_noun, Cue::plural_person, Cue::pronoun, Cue::person))) return true;
+      if (flow_.any(p, Cues(Cue::follow_up_noun, Cue::plural_person, Cue::pronoun, Cue::person, Cue::office_word))) return true;
       if (!flow_.any(p, Cues(Cue::adverb, Cue::manner_adverb, Cue::and_, Cue::auxiliary, Cue::lower))) return false;
     }
     return false;
   }
+  bool ends_in_ly(Place p) const {
+    const std::string_view word = in_.doc->bytes(flow_.token[p]);
+    return word.size() > 3 && word.substr(word.size() - 2) == "ly";
+  }
   bool accept_negotiated(const Found& f, const Talk& t) const {
     if (part_of_a_name(flow_, f)) return false;
-    const bool adjective = flow_.is(f.first, Cue::past_verb) && f.first > flow_.begin_of(f.first) &&
-                           flow_.any(f.first - 1, Cues(Cue::determiner, Cue::preposition));
+    // "the negotiated truce", "a painstakingly negotiated deal"
+    Place before_it = f.first;
+    while (before_it > flow_.begin_of(f.first) && f.first - before_it < 2 && flow_.is(before_it - 1, Cue::lower) &&
+           ends_in_ly(before_it - 1))
+      --before_it;
+    const bool adjective = flow_.is(f.first, Cue::past_verb) && before_it > flow_.begin_of(f.first) &&
+                           flow_.any(before_it - 1, Cues(Cue::determiner, Cue::preposition));
     if (adjective) return false;
     for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 5;) {
       --p;
@@ -254,6 +308,7 @@ class Finder {
 
   const DealInput& in_;
   const Flow& flow_;
+  const TalksScratch& scratch_;
   std::vector<Talk>& out_;
   Recent recent_;
 };
@@ -279,7 +334,8 @@ bool is_event(Phrase phrase) noexcept {
 
 void find_talks(const DealInput& in, const Flow& flow, const grammar::Family& family, TalksScratch& scratch) {
   scratch.talks.clear();
-  Finder finder(in, flow, scratch.talks);
+  find_voice(in, flow, scratch);
+  Finder finder(in, flow, scratch);
   for (const Found& f : flow.found) {
     if (f.phrase > Phrase::by_phone) continue;
     finder.consider(f, family.rule(f.rule).name);

@@ -72,26 +72,35 @@ class Grouper {
   }
   bool same_date(const Talk& t, const Cluster& c) const {
     if (t.dates.empty() || c.dates.empty()) return true;
+    // "Today" in a quotation is the day of speaking, which may be the day before.
+    if (in_.doc->quotation_of[flow_.token[t.first]] != text::Document::kNoQuotation) return true;
     for (const Index d : t.dates) {
       for (const Index k : c.dates) {
         const auto& x = (*in_.dates)[d];
         const auto& y = (*in_.dates)[k];
         if (d == k || x.value.view() == y.value.view()) return true;
-        if (!x.earliest.view().empty() && x.earliest.view() == y.earliest.view()) return true;
+        if (overlap(x, y)) return true;
       }
     }
     return false;
+  }
+  /// Do two dates share a day: "Sunday" and "the weekend"?
+  static bool overlap(const dates::DateRecord& x, const dates::DateRecord& y) {
+    const auto day = [](const auto& s) { return s.view().substr(0, 10); };
+    if (x.earliest.view().empty() || y.earliest.view().empty()) return false;
+    return day(x.earliest) <= day(y.latest) && day(y.earliest) <= day(x.latest);
   }
   bool over(TalksStatus status) const { return status == TalksStatus::held || status == TalksStatus::stalled; }
 
   void place(std::uint32_t i) {
     Talk& t = s_.talks[i];
     // Talks with a named person are a meeting of their own.
-    const bool event = is_event(t.phrase) || contact(t) || t.phrase == Phrase::call ||
+    const bool event = is_event(t.phrase) || contact(t) || t.phrase == Phrase::call || far_off(t.mode) ||
                        (t.linked && !t.people.empty() && t.parties.size() <= 2);
     std::uint32_t best = kNoCluster;
     if (for_meeting(i)) {
       best = s_.talks[i - 1].cluster;
+    } else if (best = told_event(t); best != kNoCluster) {
     } else if (event) {
       best = event_for(t);
     } else {
@@ -123,27 +132,67 @@ class Grouper {
            !flow_.is(t.last - 1, Cue::debate_head);
   }
 
+  /// By phone or video: a mode that only one call has.
+  static bool far_off(Mode mode) { return mode == Mode::phone || mode == Mode::videoconference; }
+  static bool modes_agree(const Talk& t, const Cluster& c) {
+    if (t.mode == Mode::unknown || c.mode == Mode::unknown || t.mode == c.mode) return true;
+    return !far_off(t.mode) && !far_off(c.mode);
+  }
+  /// Is `t` told as done and `c` as to come, or the other way round?
+  bool times_clash(const Talk& t, const Cluster& c) const {
+    const bool t_done = t.told || over(t.status), c_done = over(c.status);
+    if (t.status == TalksStatus::planned && c_done) return true;
+    if (t.status == TalksStatus::proposed && c_done) return true;
+    return t_done && (c.status == TalksStatus::planned || c.status == TalksStatus::proposed);
+  }
+
   std::uint32_t event_for(const Talk& t) const {
     const std::uint32_t sentence = flow_.sentence[t.first];
+    std::uint32_t best = kNoCluster;
     for (std::size_t n = s_.clusters.size(), k = 0; n > 0 && k < kLookBack; ++k) {
       const Cluster& c = s_.clusters[--n];
-      if (!c.event) continue;
+      if (!c.event || times_clash(t, c) || !modes_agree(t, c) || !later(static_cast<std::uint32_t>(n), best)) continue;
       const std::uint32_t distance = sentence - flow_.sentence[s_.talks[c.last].first];
-      if (distance > kEventSentences) continue;
-      if (t.mention_only) return static_cast<std::uint32_t>(n);
-      if (!compatible(t, c) || !same_date(t, c) || t.parties.size() < 2 || c.parties.size() < 2) continue;
-      if (t.status == TalksStatus::planned && over(c.status)) continue;
-      if (over(t.status) && c.status == TalksStatus::planned) continue;
-      return static_cast<std::uint32_t>(n);
+      // A call by video is told again from the headline on; two of one day are rare.
+      const bool same_means = far_off(t.mode) && t.mode == c.mode && !t.fresh && distance <= 4 * kEventSentences;
+      if (distance > kEventSentences && !same_means) continue;
+      if (!t.mention_only) {
+        if (t.fresh || !compatible(t, c) || !same_date(t, c)) continue;
+        if (!same_means && (t.parties.size() < 2 || c.parties.size() < 2)) continue;
+      }
+      best = static_cast<std::uint32_t>(n);
     }
-    return kNoCluster;
+    return best;
+  }
+
+  /// Was cluster `n` spoken of later than cluster `than`?
+  bool later(std::uint32_t n, std::uint32_t than) const {
+    return than == kNoCluster || s_.clusters[n].last > s_.clusters[than].last;
+  }
+
+  /// "The talks lasted an hour", "Qatar was facilitating the discussions": the meeting that was told before.
+  std::uint32_t told_event(const Talk& t) const {
+    const bool mass = t.phrase == Phrase::talks || t.phrase == Phrase::discussion;
+    if (!mass || !t.definite || t.fresh || (!t.told && t.mediators.empty())) return kNoCluster;
+    if (t.status == TalksStatus::stalled || t.status == TalksStatus::refused || t.status == TalksStatus::planned)
+      return kNoCluster;
+    const std::uint32_t sentence = flow_.sentence[t.first];
+    std::uint32_t best = kNoCluster;
+    for (std::size_t n = s_.clusters.size(), k = 0; n > 0 && k < kLookBack; ++k) {
+      const Cluster& c = s_.clusters[--n];
+      if (!c.event || c.parties.empty() || times_clash(t, c) || !modes_agree(t, c)) continue;
+      if (sentence - flow_.sentence[s_.talks[c.last].first] > kEventSentences) continue;
+      if (compatible(t, c) && same_date(t, c) && later(static_cast<std::uint32_t>(n), best))
+        best = static_cast<std::uint32_t>(n);
+    }
+    return best;
   }
 
   std::uint32_t process_for(const Talk& t) const {
     std::uint32_t best = kNoCluster, weight = 0;
     for (std::size_t n = 0; n < s_.clusters.size() && n < 4 * kLookBack; ++n) {
       const Cluster& c = s_.clusters[n];
-      if (c.event) continue;
+      if (c.event || (t.phrase == Phrase::diplomacy) != (s_.talks[c.lead].phrase == Phrase::diplomacy)) continue;
       if (!compatible(t, c)) continue;
       if (t.kind != Topic::other && c.kind != Topic::other && t.kind != c.kind) continue;
       if (over(t.status) && !t.dates.empty() && !c.past && c.dates.empty() && c.status != TalksStatus::unknown &&
@@ -194,9 +243,26 @@ class Grouper {
     if (c.kind == Topic::other) c.kind = t.kind;
     c.relevant |= t.relevant;
     if (c.phase.end == 0) c.phase = t.phase;
-    if (c.mode == Mode::unknown) c.mode = t.mode;
-    if (c.topic == Topic::other) c.topic = t.topic;
+    // Who meets through go-betweens does not meet; who spoke by phone did not meet either.
+    if (c.mode == Mode::unknown || (c.mode == Mode::in_person && t.mode != Mode::unknown)) c.mode = t.mode;
+    if (t.mode == Mode::indirect) c.mode = t.mode;
+    if (c.topic == Topic::other || (t.topic_sure && !c.topic_sure)) c.topic = t.topic;
+    c.topic_sure |= t.topic_sure;
     if (c.status == TalksStatus::unknown && !t.mention_only) c.status = t.status;
+    if (t.inherits && c.size == 1) inherit(t, c, n);
+  }
+
+  /// "Their next meeting": between those who met before.
+  void inherit(const Talk& t, Cluster& c, std::uint32_t n) {
+    if (!c.parties.empty()) return;
+    for (std::uint32_t k = n; k > 0; --k) {
+      const Cluster& before = s_.clusters[k - 1];
+      if (before.parties.size() < 2 || (is_event(t.phrase) && !before.event)) continue;
+      c.parties = before.parties;
+      c.kind = before.kind;
+      c.topic = before.topic;
+      return;
+    }
   }
 
   /// Fills what no phrase said: the sides of the document, its mediators, the usual status.
@@ -226,14 +292,55 @@ class Grouper {
     c.parties = sides;
     if (!c.event && !c.paired) civil_war_sides(c);
     if (!c.event || lead.sides) add_document_sides(c);
-    if (!c.event && c.lead == main_) {
+    if (!c.event && c.lead == main_ && !mediated_meeting()) {
       for (Index e = 0; e < in_.parties->entities.size(); ++e) {
         if (document_mediator(e) && !c.parties.has(e) && !c.hosts.has(e)) c.mediators.add(e);
       }
     }
+    if (c.mode == Mode::unknown && c.location.end != 0) c.mode = Mode::in_person;
+    if (c.kind != Topic::other) c.topic = c.kind;
+    if (c.topic == Topic::other) c.topic = topic_around(c);
     if (c.status == TalksStatus::unknown) {
       c.status = c.event || c.past || lead.phrase == Phrase::diplomacy ? TalksStatus::held : TalksStatus::ongoing;
     }
+  }
+
+  /// What talks are about that no phrase gives a topic: the topic of which the sentences beside them speak most, else the document.
+  Topic topic_around(const Cluster& c) {
+    std::array<std::uint32_t, 7> votes{};
+    for (std::uint32_t i = c.lead; i != kNoCluster; i = s_.talks[i].next) {
+      const std::uint32_t sentence = flow_.sentence[s_.talks[i].first];
+      const std::uint32_t from = sentence > 0 ? sentence - 1 : 0;
+      const std::size_t to = std::min<std::size_t>(sentence + 2, flow_.sentence_first.size() - 1);
+      const Place lo = std::max(flow_.sentence_first[from], s_.talks[i].first - std::min<Place>(s_.talks[i].first, 2 * kReach));
+      const Place hi = std::min(flow_.sentence_first[to], s_.talks[i].last + 2 * kReach);
+      for (Place p = lo; p < hi; ++p) vote(p, flow_.sentence[p] == sentence ? 3 : 1, votes);
+    }
+    if (const Topic near = winner(votes); near != Topic::other) return near;
+    if (!document_counted_) {
+      document_counted_ = true;
+      document_votes_.fill(0);
+      for (Place p = 0; p < flow_.size(); ++p) vote(p, 1, document_votes_);
+    }
+    return winner(document_votes_);
+  }
+  void vote(Place p, std::uint32_t weight, std::array<std::uint32_t, 7>& votes) const {
+    const Topic topic = flow_.is(p, Cue::figure) ? Topic::prisoners : topic_of(flow_.cues[p]);
+    if (topic != Topic::other) votes[static_cast<std::size_t>(topic)] += weight;
+  }
+  static Topic winner(const std::array<std::uint32_t, 7>& votes) {
+    std::size_t best = static_cast<std::size_t>(Topic::other);
+    for (std::size_t t = 0; t < votes.size(); ++t) {
+      if (votes[t] > votes[best]) best = t;
+    }
+    return static_cast<Topic>(best);
+  }
+
+  /// Does a clause say who brought the sides of a meeting together? Then the document's mediators are that meeting's.
+  bool mediated_meeting() const {
+    return std::any_of(s_.clusters.begin(), s_.clusters.end(), [](const Cluster& c) {
+      return c.event && !c.mediators.empty() && c.parties.size() >= 2;
+    });
   }
 
   /// A bare word of talks with nothing said of them is none of ours.
@@ -343,6 +450,8 @@ class Grouper {
   TalksScratch& s_;
   std::uint32_t main_ = kNoCluster;
   bool world_body_mediates_ = false;
+  bool document_counted_ = false;
+  std::array<std::uint32_t, 7> document_votes_{};
   FewIndices<8> strongest_;
 };
 
