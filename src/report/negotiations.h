@@ -56,10 +56,10 @@ struct Talk {
   bool gathering = false;   ///< subject is a plural of such as meet one another ("the envoys met")
   bool past = false;        ///< "the last round"
   bool mention_only = false;
-  bool definite = false;  ///< "the talks", "this meeting": told before
-  bool fresh = false;     ///< "another meeting", "the next round": not the one told before
-  bool told = false;      ///< a past tense follows: "the talks lasted an hour"
-  bool inherits = false;  ///< its sides are those of the talks told before it
+  bool definite = false;      ///< "the talks", "this meeting": told before
+  bool fresh = false;         ///< "another meeting", "the next round": not the one told before
+  bool told = false;          ///< a past tense follows: "the talks lasted an hour"
+  bool inherits = false;      ///< its sides are those of the talks told before it
   bool relevant = false;      ///< captives, a truce or peace are spoken of nearby
   bool city = false;          ///< the location is a city where talks are held
   Topic kind = Topic::other;  ///< the topic that the phrase itself names

@@ -42,7 +42,9 @@ ByteRange place_at(const DealInput& in, const Flow& flow, Place p) {
 }
 
 void read_place(const DealInput& in, const Flow& flow, Talk& talk) {
-  bool about = talk.phrase == Phrase::discussed;  // behind "on" or "about" stands the subject of the talks, whose places are not theirs
+  bool about =
+      talk.phrase ==
+      Phrase::discussed;  // behind "on" or "about" stands the subject of the talks, whose places are not theirs
   const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 18);
   for (Place j = talk.last; j + 1 < end; ++j) {
     const Cues& c = flow.cues[j];
@@ -100,13 +102,14 @@ bool said_then(const Flow& flow, Place date) {
 bool of_something_else(const Flow& flow, Place date) {
   const Place begin = flow.begin_of(date);
   const bool modifier = date > begin && flow.any(date - 1, Cues(Cue::the)) && flow.is(date + 1, Cue::lower) &&
-                        !flow.any(date + 1, Cues(Cue::preposition, Cue::coordinator, Cue::auxiliary, Cue::modal, Cue::be,
-                                                 Cue::subordinator, Cue::adverb, Cue::past_verb, Cue::saying));
+                        !flow.any(date + 1, Cues(Cue::preposition, Cue::coordinator, Cue::auxiliary, Cue::modal,
+                                                 Cue::be, Cue::subordinator, Cue::adverb, Cue::past_verb, Cue::saying));
   if (modifier) return true;
   for (Place j = date; j > begin && date - j < 5;) {
     --j;
     if (flow.is(j, Cue::captive_state) && !flow.is(j, Cue::takes_part)) return true;
-    if (!flow.any(j, Cues(Cue::preposition, Cue::capital, Cue::comma, Cue::party, Cue::by, Cue::in, Cue::the))) return false;
+    if (!flow.any(j, Cues(Cue::preposition, Cue::capital, Cue::comma, Cue::party, Cue::by, Cue::in, Cue::the)))
+      return false;
   }
   return false;
 }
@@ -126,7 +129,8 @@ void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
     if (c.has(Cue::and_) && talk.phrase >= Phrase::met && !flow.any(j + 1, Cues(Cue::party, Cue::person, Cue::the)))
       break;
     // "resume the talks that collapsed last month": the date of the collapse.
-    if (c.any(Cues(Cue::that, Cue::relative)) && (talk.status == TalksStatus::planned || talk.status == TalksStatus::proposed))
+    if (c.any(Cues(Cue::that, Cue::relative)) &&
+        (talk.status == TalksStatus::planned || talk.status == TalksStatus::proposed))
       break;
     if (c.has(Cue::date) && dates_talks(in, flow.payload[j]) && !said_then(flow, j) && !of_something_else(flow, j)) {
       talk.dates.add(flow.payload[j]);
@@ -152,7 +156,8 @@ void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
 
 struct Outcome {
   bool refused = false, stalled = false, planned = false, restart = false, proposed = false, ongoing = false,
-       held = false, finite = false, begun = false, future = false, negated = false, past = false, sure = false, urged = false;
+       held = false, finite = false, begun = false, future = false, negated = false, past = false, sure = false,
+       urged = false;
   void add(const Cues& c) {
     refused |= c.has(Cue::refused_word);
     stalled |= c.has(Cue::stalled_word);
@@ -258,7 +263,8 @@ void read_status(const Flow& flow, Talk& talk) {
       if (noun) break;
     }
     if (j + 1 == talk.first && c.has(Cue::to)) infinitive = true;
-    if (c.has(Cue::restart_word) && j > begin && !flow.any(j - 1, Cues(Cue::to, Cue::modal, Cue::the, Cue::adverb, Cue::determiner)) &&
+    if (c.has(Cue::restart_word) && j > begin &&
+        !flow.any(j - 1, Cues(Cue::to, Cue::modal, Cue::the, Cue::adverb, Cue::determiner)) &&
         flow.any(j - 1, Cues(Cue::party, Cue::sides, Cue::side_people, Cue::plural_person)))
       left.finite = true;
     left.add(c);

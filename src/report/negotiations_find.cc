@@ -39,7 +39,8 @@ bool definite(const Flow& flow, const Found& f) {
 /// "another round", "their next meeting": not the one told before.
 bool fresh(const Flow& flow, const Found& f) {
   Place p = f.first;
-  while (p > flow.begin_of(f.first) && f.first - p < 2 && flow.any(p - 1, Cues(Cue::fresh_word, Cue::ordinal_word))) --p;
+  while (p > flow.begin_of(f.first) && f.first - p < 2 && flow.any(p - 1, Cues(Cue::fresh_word, Cue::ordinal_word)))
+    --p;
   for (; p < f.last; ++p) {
     if (flow.is(p, Cue::fresh_word)) return true;
   }
@@ -51,7 +52,8 @@ bool told_as_past(const DealInput& in, const Flow& flow, const Found& f) {
   const Place end = std::min<Place>(flow.end_of(f.first), f.last + 3);
   for (Place p = f.last; p < end; ++p) {
     if (flow.any(p, Cues(Cue::past_cue, Cue::held_word, Cue::begun_word))) return true;
-    if (!flow.is(p, Cue::lower) || flow.any(p, Cues(Cue::preposition, Cue::coordinator, Cue::future, Cue::modal))) return false;
+    if (!flow.is(p, Cue::lower) || flow.any(p, Cues(Cue::preposition, Cue::coordinator, Cue::future, Cue::modal)))
+      return false;
     const std::string_view word = in.doc->bytes(flow.token[p]);
     if (word.size() > 3 && word.substr(word.size() - 2) == "ed") return true;
     if (word.size() < 3 || word.substr(word.size() - 2) != "ly") return false;
@@ -120,8 +122,7 @@ class Finder {
                     ((f.phrase == Phrase::video_call || f.phrase == Phrase::phone_call) && means(f));
     if (!by || out_.empty()) return false;
     Talk& t = out_.back();
-    if (flow_.sentence[t.first] != flow_.sentence[f.first] || f.first - t.first > 15)
-      return false;
+    if (flow_.sentence[t.first] != flow_.sentence[f.first] || f.first - t.first > 15) return false;
     t.mode = f.phrase == Phrase::video_call ? Mode::videoconference : Mode::phone;
     return true;
   }
@@ -280,7 +281,8 @@ class Finder {
     const Place begin = flow_.begin_of(f.first);
     for (Place p = f.first; p > begin && f.first - p < 6;) {
       --p;
-      if (flow_.any(p, Cues(Cue::follow_up_noun, Cue::plural_person, Cue::pronoun, Cue::person, Cue::office_word))) return true;
+      if (flow_.any(p, Cues(Cue::follow_up_noun, Cue::plural_person, Cue::pronoun, Cue::person, Cue::office_word)))
+        return true;
       if (!flow_.any(p, Cues(Cue::adverb, Cue::manner_adverb, Cue::and_, Cue::auxiliary, Cue::lower))) return false;
     }
     return false;

@@ -312,7 +312,8 @@ class Grouper {
       const std::uint32_t sentence = flow_.sentence[s_.talks[i].first];
       const std::uint32_t from = sentence > 0 ? sentence - 1 : 0;
       const std::size_t to = std::min<std::size_t>(sentence + 2, flow_.sentence_first.size() - 1);
-      const Place lo = std::max(flow_.sentence_first[from], s_.talks[i].first - std::min<Place>(s_.talks[i].first, 2 * kReach));
+      const Place lo =
+          std::max(flow_.sentence_first[from], s_.talks[i].first - std::min<Place>(s_.talks[i].first, 2 * kReach));
       const Place hi = std::min(flow_.sentence_first[to], s_.talks[i].last + 2 * kReach);
       for (Place p = lo; p < hi; ++p) vote(p, flow_.sentence[p] == sentence ? 3 : 1, votes);
     }
@@ -338,9 +339,8 @@ class Grouper {
 
   /// Does a clause say who brought the sides of a meeting together? Then the document's mediators are that meeting's.
   bool mediated_meeting() const {
-    return std::any_of(s_.clusters.begin(), s_.clusters.end(), [](const Cluster& c) {
-      return c.event && !c.mediators.empty() && c.parties.size() >= 2;
-    });
+    return std::any_of(s_.clusters.begin(), s_.clusters.end(),
+                       [](const Cluster& c) { return c.event && !c.mediators.empty() && c.parties.size() >= 2; });
   }
 
   /// A bare word of talks with nothing said of them is none of ours.
