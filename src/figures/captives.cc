@@ -81,6 +81,10 @@ struct Decision {
     if (p.act == Act::arrest) return conflict_near(p.at) && phrase.head != Head::guess && phrase.head != Head::elided;
     if (p.weak) {
       if (phrase.head == Head::captive) return true;
+      // "200 girls were taken from a school"
+      if (p.act == Act::capture && p.passive && (phrase.head == Head::person || phrase.head == Head::people))
+        return near_captives(p.at, false) &&
+               !within(scene, p.at + 1, scene.sentence(p.at).last, 3, Traits(Trait::to_word)) && !dead_near(p.at);
       return phrase.head == Head::people && scene.is(p.at, Trait::get_act) && captives_told;
     }
     if (phrase.head == Head::captive) return takes_captives(p.act);
@@ -235,9 +239,10 @@ struct Decision {
     if (f.agent) return Rule::refused;
     if (f.main.act == Act::among) return Rule::among_captives;
     if (f.main.act == Act::home && strong(f.main, p)) return Rule::came_home;
-    if (f.main.act == Act::missing && captives_told) return Rule::missing;
+    const bool told = captives_told || nearest_before(quantities[c.quantity].first, kNearSentences, -1) != none;
+    if (f.main.act == Act::missing && told) return Rule::missing;
     if (strong(f.main, p)) return Rule::passive;
-    if (f.post.act == Act::missing && captives_told) return Rule::missing;
+    if (f.post.act == Act::missing && told) return Rule::missing;
     if (strong(f.post, p)) return Rule::postmodified;
     return Rule::refused;
   }
@@ -382,11 +387,16 @@ struct Decision {
     const bool recent = recent_captives(q.first);
     // "kidnapped 12 workers, released nine and still holds three"
     if (f.object && !f.object.weak && takes_captives(f.object.act) && !one && recent &&
-        (f.object.act != Act::hold || f.object.nominal || nearest_before(q.first, 0, -1) != none))
+        (f.object.act != Act::hold || f.object.nominal || nearest_before(q.first, 0, -1) != none || ends_clause(c)))
+      return Rule::elided;
+    // "sending the first 1,000 across the border"
+    if (f.object && f.object.act == Act::release && f.object.weak && !one && recent && !measured(c))
       return Rule::elided;
     if (!f.agent) {
+      // "394 were flown to the south"
+      if (f.main.act == Act::release && f.main.weak && f.main.passive && !one && recent) return Rule::elided;
       if (f.main.act == Act::missing || f.post.act == Act::missing)
-        return one || !captives_told ? Rule::refused : Rule::missing;
+        return one || !(captives_told || recent) ? Rule::refused : Rule::missing;
       if (takes_captives(f.main.act) && strong(f.main, c.phrase) && (!one || q.qualifier != Qualifier::exact || recent))
         return Rule::elided;
       if ((f.post.act == Act::hold || f.post.act == Act::capture || f.post.act == Act::release) && !f.post.weak &&
@@ -415,9 +425,21 @@ struct Decision {
   /// Does something measured stand behind the number (", two-year", "14 of the 20 trucks")?
   bool measured(const Candidate& c) const { return scene.any(c.phrase.last, Trait::unit_name | Trait::thing_name); }
 
-  /// "12 hostages on Monday and nine on Friday": a date or a comma right behind the number.
+  /// Does the clause end behind the number, so that only the captives told of before can be meant ("It still holds 914.")?
+  bool ends_clause(const Candidate& c) const {
+    const TokenIndex t = c.phrase.last;
+    if (t >= scene.sentence(c.quantity == none ? t : quantities[c.quantity].first).last) return true;
+    if (scene.is(t, Trait::coordinator))
+      return scene.verb(t + 1) || scene.any(t + 1, Trait::pronoun | Trait::auxiliary);
+    return scene.punct(t, '.') || scene.punct(t, ',') || scene.punct(t, ';') || scene.punct(t, text::kDash) ||
+           scene.quote(t) || captivity_behind(scene, t, t + 8) != kNoToken;
+  }
+
+  /// "12 hostages on Monday and nine on Friday", "13 to Germany": a date, a place or a party right behind the number.
   bool gapped(const Candidate& c) const {
     TokenIndex t = c.phrase.last;
+    if (scene.any(t, Trait::to_word | Trait::from_word) && (scene.capital(t + 1) || scene.is(t + 1, Trait::the_word)))
+      return true;
     if (scene.is(t, Trait::on_word) || scene.is(t, Trait::in_word)) ++t;
     return scene.date(t) != none;
   }
@@ -478,7 +500,7 @@ struct Decision {
       Candidate c;
       c.quantity = i;
       c.phrase = read_phrase(scene, quantities, i);
-      c.frame = find_frame(scene, quantities[i], c.phrase);
+      if (c.phrase.head != Head::other) c.frame = find_frame(scene, quantities[i], c.phrase);
       const bool inner = !all.empty() && all.back().phrase.inner == i;
       if (inner && all.back().rule != Rule::refused) {
         // the whole of which the figure before is a part

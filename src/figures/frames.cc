@@ -7,108 +7,9 @@ namespace parley::figures {
 
 namespace {
 
-constexpr TokenIndex kParticleReach = 10;  // "handed the wounded men over"
 constexpr TokenIndex kLeftReach = 30;
 constexpr TokenIndex kRightReach = 45;
 constexpr TokenIndex kChain = 9;  // auxiliaries, adverbs, "expected to" before a verb
-
-bool within(const Scene& scene, TokenIndex from, TokenIndex end, TokenIndex reach, const Traits& traits) {
-  for (TokenIndex t = from; t < end && t < from + reach; ++t) {
-    if (scene.punct(t, ';') || scene.punct(t, '.')) return false;
-    if (scene.any(t, traits)) return true;
-  }
-  return false;
-}
-
-bool starts_object(const Scene& scene, TokenIndex t) {
-  if (t >= scene.size() || scene.date(t) != none) return false;
-  if (scene.token(t).kind == TokenKind::number) return true;
-  if (!scene.word(t)) return false;
-  if (scene.mention(t) != none) return true;
-  if (scene.any(t, Trait::preposition | Trait::auxiliary | Trait::relative | Trait::subordinator | Trait::hostage_word))
-    return false;
-  return scene.any(t, Trait::determiner | Trait::possessive_pronoun | Trait::object_pronoun | Trait::captive_name |
-                          Trait::person_name | Trait::number_word | Trait::quantifier_all) ||
-         (scene.capital(t) && !scene.token(t).has(text::kSentenceStart));
-}
-
-/// Is the verb at `t`, of an ambiguous -ed form, a participle: behind a form of be, or with nothing that it could govern behind it?
-bool after_be(const Scene& scene, TokenIndex t, TokenIndex begin) {
-  for (TokenIndex k = t, n = 0; k > begin && n < 5; --k, ++n) {
-    if (scene.is(k - 1, Trait::be)) return true;
-    if (!scene.adverb(k - 1) && !scene.is(k - 1, Trait::negation) && !scene.quote(k - 1)) return false;
-  }
-  return false;
-}
-
-}  // namespace
-
-Predicate verb_act(const Scene& scene, TokenIndex t, TokenIndex end) {
-  Predicate p;
-  p.at = t;
-  if (!scene.verb(t)) return p;
-  const TokenIndex next = t + 1;
-  if (scene.is(t, Trait::harm_act)) {
-    p.act = Act::harm;
-  } else if (scene.is(t, Trait::exchange_act)) {
-    p.act = Act::exchange;
-  } else if (scene.is(t, Trait::release_act)) {
-    p.act = Act::release;
-  } else if (scene.is(t, Trait::capture_act)) {
-    p.act = Act::capture;
-  } else if (scene.is(t, Trait::hold_act)) {
-    p.act = Act::hold;
-  } else if (scene.is(t, Trait::arrest_act)) {
-    p.act = Act::arrest;
-  } else if (scene.is(t, Trait::round_act)) {
-    if (within(scene, next, end, 1, Trait::up_word)) p.act = Act::arrest;
-  } else if (scene.is(t, Trait::hand_act)) {
-    if (within(scene, next, end, kParticleReach, Trait::over_word | Trait::back_word)) p.act = Act::release;
-  } else if (scene.is(t, Trait::give_act)) {
-    if (within(scene, next, end, 1, Trait::up_word | Trait::back_word))
-      p.act = Act::release;
-    else if (within(scene, next, end, kParticleReach, Traits(Trait::back_word)))
-      p.act = Act::release;
-  } else if (scene.is(t, Trait::send_act)) {
-    p.act = Act::release;
-    p.weak = !within(scene, next, end, kParticleReach, Trait::home_word | Trait::back_word);
-  } else if (scene.is(t, Trait::let_act)) {
-    if (within(scene, next, end, kParticleReach, Trait::go_word | Trait::free_word)) p.act = Act::release;
-  } else if (scene.is(t, Trait::set_act)) {
-    if (within(scene, next, end, kParticleReach, Traits(Trait::free_word))) p.act = Act::release;
-  } else if (scene.is(t, Trait::bring_act)) {
-    if (within(scene, next, end, kParticleReach, Trait::home_word | Trait::back_word | Trait::out_word))
-      p.act = Act::gain;
-  } else if (scene.is(t, Trait::get_act)) {
-    p.act = Act::gain;
-    p.weak = !within(scene, next, end, kParticleReach,
-                     Trait::home_word | Trait::back_word | Trait::out_word | Trait::freed_adjective);
-  } else if (scene.is(t, Trait::take_act)) {
-    p.act = Act::capture;
-    p.weak = !within(scene, next, end, kParticleReach, Traits(Trait::hostage_word)) &&
-             !within(scene, next, end, 4, Traits(Trait::captivity_name));
-    if (p.weak && within(scene, next, end, 4, Traits(Trait::by_word)) && scene.is(t, Trait::participle_form))
-      p.weak = false;
-  } else if (scene.is(t, Trait::receive_act) && within(scene, next, end, 3, Traits(Trait::clemency_word))) {
-    p.act = Act::home;
-  } else if (scene.is(t, Trait::gain_act)) {
-    p.act = Act::gain;
-    p.weak = false;
-  } else if (scene.is(t, Trait::homeward_act)) {
-    p.act = Act::home;
-  } else if (scene.is(t, Trait::come_act)) {
-    if (within(scene, next, end, 3, Trait::home_word | Trait::free_word | Trait::out_word)) p.act = Act::home;
-    if (within(scene, next, end, 1, Traits(Trait::missing_word))) p.act = Act::missing;
-  } else if (scene.is(t, Trait::remain_act)) {
-    if (within(scene, next, end, 4,
-               Trait::missing_word | Trait::behind_word | Trait::captivity_name | Trait::captive_adjective |
-                   Trait::hostage_word | Trait::hold_act))
-      p.act = Act::missing;
-  }
-  return p;
-}
-
-namespace {
 
 struct Finder {
   const Scene& scene;
@@ -168,13 +69,13 @@ struct Finder {
           frame.object = governing_before(noun);
           return;
         }
-        if (const Predicate p = nominal(noun)) {
+        if (const Predicate p = noun_act(scene, noun)) {
           frame.object = p;
           return;
         }
         // the return home of
         if (scene.any(noun, Trait::home_word | Trait::back_word) && noun > begin) {
-          if (const Predicate p = nominal(noun - 1)) {
+          if (const Predicate p = noun_act(scene, noun - 1)) {
             frame.object = p;
             return;
           }
@@ -242,7 +143,7 @@ struct Finder {
           scene.any(t, Trait::relative | Trait::subordinator | Trait::auxiliary | Trait::pronoun))
         return;
       if (scene.is(t, Trait::of_word) && t > begin) {
-        if (const Predicate p = nominal(t - 1)) {
+        if (const Predicate p = noun_act(scene, t - 1)) {
           frame.object = p;
           return;
         }
@@ -250,8 +151,13 @@ struct Finder {
       }
       if (scene.verb(t)) {
         const Predicate p = verb_act(scene, t, end);
+        TokenIndex object = t + 1;  // "hand over a businessman and the bodies of …"
+        while (object < end && (scene.any(object, Trait::over_word | Trait::back_word | Trait::home_word |
+                                                      Trait::up_word | Trait::out_word | Trait::free_word) ||
+                                scene.adverb(object)))
+          ++object;
         if (p && !p.weak && p.act != Act::harm && p.act != Act::home && !scene.is(t, Trait::captive_adjective) &&
-            starts_object(scene, t + 1)) {
+            starts_object(scene, object)) {
           frame.object = p;
           return;
         }
@@ -262,27 +168,6 @@ struct Finder {
     }
   }
 
-  Predicate nominal(TokenIndex noun) const {
-    Predicate p;
-    p.at = noun;
-    p.nominal = true;
-    if (scene.is(noun, Trait::exchange_name))
-      p.act = Act::exchange;
-    else if (scene.is(noun, Trait::release_name))
-      p.act = Act::release;
-    else if (scene.is(noun, Trait::gain_name))
-      p.act = Act::gain;
-    else if (scene.is(noun, Trait::capture_name))
-      p.act = Act::capture;
-    else if (scene.is(noun, Trait::hold_name))
-      p.act = Act::hold;
-    else if (scene.is(noun, Trait::arrest_name))
-      p.act = Act::arrest;
-    else if (scene.is(noun, Trait::harm_name))
-      p.act = Act::harm;
-    return p;
-  }
-
   /// … released the bodies of
   Predicate governing_before(TokenIndex noun) {
     TokenIndex t = noun;
@@ -290,7 +175,7 @@ struct Finder {
       --t;
       if (transparent(t)) continue;
       if (scene.any(t, Trait::over_word | Trait::back_word | Trait::home_word) && t > begin) continue;
-      if (scene.is(t, Trait::of_word) && t > begin) return nominal(t - 1);
+      if (scene.is(t, Trait::of_word) && t > begin) return noun_act(scene, t - 1);
       if (scene.is(t, Trait::for_word)) look_for_exchange(t);
       if (scene.any(t, Traits(Trait::coordinator)) || scene.punct(t, ',')) {
         listed_exchange(t);
@@ -331,9 +216,63 @@ struct Finder {
     }
   }
 
+  /// "ten policemen and soldiers": behind the last of joined heads.
+  TokenIndex behind_heads(TokenIndex t) const {
+    if (phrase.head == Phrase::Head::elided || phrase.head == Phrase::Head::pronoun) return t;
+    for (int n = 0; n < 3; ++n) {
+      TokenIndex k = t;
+      const bool comma = scene.punct(k, ',');
+      if (comma) ++k;
+      if (scene.is(k, Trait::coordinator)) ++k;
+      if (k == t || k >= end) return t;
+      for (int m = 0; m < 3 && scene.is(k, Trait::modifier_word) && !scene.is(k, Trait::plural_name); ++m) ++k;
+      if (!scene.any(k, Trait::person_name | Trait::captive_name) || !scene.is(k, Trait::plural_name) ||
+          scene.is(k, Trait::others_name))
+        return t;
+      if (comma && !scene.is(k - 1, Trait::coordinator) && !scene.is(k + 1, Trait::coordinator) &&
+          !scene.punct(k + 1, ','))
+        return t;
+      t = k + 1;
+    }
+    return t;
+  }
+
+  /// ", the last of those held by the rebels, walked free": behind an apposition, if the verb follows it. What it tells of them is kept.
+  TokenIndex behind_apposition(TokenIndex t, TokenIndex limit) {
+    if (!scene.punct(t, ',') || t + 2 >= limit) return t;
+    const TokenIndex first = t + 1;
+    if (scene.token(first).kind == TokenKind::number ||
+        scene.any(first,
+                  Trait::number_word | Trait::include_word | Trait::among_word | Trait::relative | Trait::coordinator))
+      return t;
+    if (!scene.any(first, Trait::determiner | Trait::quantifier_all) && !scene.capital(first) &&
+        !scene.any(first, Trait::person_name | Trait::captive_name))
+      return t;
+    Predicate held;
+    for (TokenIndex k = first; k < limit; ++k) {
+      if (scene.punct(k, ';') || scene.punct(k, ':') ||
+          scene.any(k, Trait::auxiliary | Trait::relative | Trait::subordinator))
+        return t;
+      if (!held && scene.is(k, Trait::participle_form)) {
+        held = verb_act(scene, k, limit);
+        held.passive = held.relative = true;
+      }
+      if (!scene.punct(k, ',')) continue;
+      TokenIndex v = k + 1;
+      while (v < limit && scene.adverb(v)) ++v;
+      if (!scene.any(v, Trait::auxiliary) &&
+          !(scene.any(v, Trait::past_form | Trait::third_form) && verb_act(scene, v, limit)))
+        continue;
+      if (held && held.act != Act::harm && !held.weak) frame.post = held;
+      return k + 1;
+    }
+    return t;
+  }
+
   void look_right() {
-    TokenIndex t = phrase.last;
+    TokenIndex t = behind_heads(phrase.last);
     const TokenIndex limit = std::min<TokenIndex>(end, t + kRightReach);
+    t = behind_apposition(t, limit);
     bool relative = false, object_relative = false, adjacent = true, coordinated = false;
     while (t < limit) {
       if (scene.quote(t) || scene.date(t) != none) {  // May is no auxiliary there
@@ -480,12 +419,16 @@ struct Finder {
         ++t;
         continue;
       }
-      if (adjacent && scene.any(t, Trait::in_word | Trait::from_word) && scene.any(t + 1, Trait::captivity_name)) {
-        frame.post.act = Act::hold;
-        frame.post.at = t + 1;
-        frame.post.relative = true;
-        t += 2;
-        continue;
+      if (adjacent) {
+        if (const TokenIndex where = captivity_behind(scene, t, limit); where != kNoToken) {
+          if (!frame.post) {
+            frame.post.act = Act::hold;
+            frame.post.at = where;
+            frame.post.relative = true;
+          }
+          t = where + 1;
+          continue;
+        }
       }
       if (scene.is(t, Trait::to_word) && adjacent && scene.is(t + 1, Trait::be)) {  // "50 hostages to be released"
         const Predicate p = after_auxiliary(t + 1, limit, false, false);
@@ -496,7 +439,7 @@ struct Finder {
       if (adjacent && scene.token(t).kind == TokenKind::possessive) {
         TokenIndex noun = t + 1;
         while (noun < limit && scene.is(noun, Trait::modifier_word)) ++noun;
-        if (const Predicate p = nominal(noun); p && !frame.object) {
+        if (const Predicate p = noun_act(scene, noun); p && !frame.object) {
           frame.object = p;
           return;
         }
@@ -535,10 +478,13 @@ struct Finder {
         p.act = Act::home;
         return p;
       }
+      if (be && scene.is(t, Trait::leaving_word) && captivity_behind(scene, t + 1, limit) != kNoToken) continue;
+      if (be && scene.is(t, Trait::deem_word)) continue;  // are thought to be in captivity
       if (be && scene.any(t, Trait::in_word | Trait::on_word)) {
-        if (within(scene, t + 1, limit, 2, Traits(Trait::captivity_name)))
+        if (const TokenIndex where = captivity_behind(scene, t, limit); where != kNoToken) {
           p.act = Act::hold;
-        else if (scene.is(t, Trait::on_word) && within(scene, t + 1, limit, 4, Traits(Trait::home_word)))
+          p.at = where;
+        } else if (scene.is(t, Trait::on_word) && within(scene, t + 1, limit, 4, Traits(Trait::home_word)))
           p.act = Act::home;
         return p;
       }

@@ -121,6 +121,11 @@ struct Builder {
     f.recipient = roles.recipient;
     bool settled = false;
     f.status = candidate_status(scene, c, q, settled);
+    // "24 of the freed were sailors seized in May": of a part, how it was taken tells less than what became of the whole
+    if ((c.frame.included || c.rule == Rule::included || c.rule == Rule::listed || c.rule == Rule::of_them ||
+         c.rule == Rule::among_captives) &&
+        leading_predicate(c.frame) == &c.frame.post && f.status == Status::held)
+      settled = false;
     f.counting = counting(c, q);
     rate(c, f);
     f.confidence = c.own_kind && settled ? 0.9F : settled ? 0.8F : 0.7F;
@@ -391,9 +396,14 @@ struct Builder {
     if (entity(of).kind != PartyKind::state) return true;
     return entity(of).country.empty() || entity(side).country.empty() || entity(of).country == entity(side).country;
   }
-  Index armed(Index e) const { return entity(e).kind == PartyKind::people ? none : e; }
+  Index armed(Index e) const { return entity(e).kind == PartyKind::people || !deals(e) ? none : e; }
+  /// Does the text show `e` as somebody who acts, not only as whose people they are ("Palestinian prisoners")? An armed group holds its captives anyway.
+  bool deals(Index e) const {
+    if (entity(e).kind != PartyKind::state || entity(e).country != "PSE") return true;
+    return false;
+  }
 
-  void deals() {
+  void pair_deals() {
     for (Index f = 0; f < figures().size(); ++f) {
       const Candidate& c = candidate(f);
       const Quantity& q = quantity(f);
@@ -521,7 +531,9 @@ struct Builder {
     for (TokenIndex t = exchange, n = 0; t > s.first && n < kClauseReach && giver == none; --t, ++n) {
       const Predicate p = verb_act(scene, t - 1, s.last);
       if (!p || p.weak || (p.act != Act::release && p.act != Act::exchange)) continue;
+      if (scene.is(t - 1, Trait::homeward_act) && !starts_object(scene, t)) continue;  // "he returned in a swap for …"
       giver = agent_of(scene, t - 1);
+      if (after_be(scene, t - 1, s.first)) break;  // who is freed does not free
       if (giver == none &&
           scene.any(t - 1, Trait::past_form | Trait::base_form | Trait::third_form | Trait::ing_form)) {
         const Index who = subject_of(scene, t - 1);
@@ -630,7 +642,10 @@ struct Builder {
       if (f.holder != none || f.kind == FigureKind::bodies || f.of == only || f.recipient == only) continue;
       const Predicate* p = leading_predicate(candidate(i).frame);
       if (p == nullptr || p->nominal || p->weak) continue;
+      const bool armed_holder = entity(only).kind == PartyKind::armed_group;
+      if (armed_holder && candidate(i).phrase.value == 8) continue;  // fighters: rather its own than its captives
       if (p->act == Act::release || p->act == Act::hold || p->act == Act::arrest) {
+        if (p->passive && p->act == Act::release && f.kind != FigureKind::hostages && armed_holder) continue;
         if (p->at != kNoToken && !p->passive && p->act == Act::release && !pronoun_subject(p->at)) continue;
         f.holder = only;
       }
@@ -718,7 +733,7 @@ struct Builder {
       }
     }
     for (Index f = 0; f < n; ++f) inherit(f);
-    deals();
+    pair_deals();
     for (Index f = 0; f < n; ++f) inherit(f);
     captors();
     for (Index f = 0; f < n; ++f) {

@@ -53,6 +53,32 @@ Index actor(const Scene& scene, Index entity) {
   }
 }
 
+namespace {
+
+/// The party that opens the sentence, behind nothing but dates, places and what modifies it.
+Index opening_subject(const Scene& scene, const text::Sentence& s, TokenIndex end) {
+  for (TokenIndex t = s.first; t < end && t < s.first + kSubjectReach; ++t) {
+    if (scene.date(t) != none) continue;
+    const Index m = scene.mention(t);
+    if (m != none) {
+      const Index e = named_by_preposition(scene, t, s.first) ? none : acting(scene, m);
+      if (e != none) return e;
+      t = scene.party_mention(m).last - 1;
+      continue;
+    }
+    if (scene.any(t, Trait::auxiliary | Trait::relative | Trait::subordinator | Trait::pronoun) &&
+        !scene.is(t, Trait::possessive_pronoun))
+      return none;
+    if (scene.verb(t) && !scene.any(t, Trait::modifier_word | Trait::person_name) &&
+        scene.any(t, Trait::past_form | Trait::third_form))
+      return none;
+    if (scene.is(t, Trait::person_name)) return none;  // nobody of the tables
+  }
+  return none;
+}
+
+}  // namespace
+
 Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
   const text::Sentence& s = scene.sentence(verb);
   // "captured 200 and released 150": the subject of the verb before
@@ -67,6 +93,12 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
     }
   }
   bool crossed = false;  // a relative pronoun was crossed: its noun is the subject
+  TokenIndex at_relative = kNoToken;
+  // "Rebels stormed the school on Monday, seizing 30 pupils": the subject of the sentence
+  if (scene.is(verb, Trait::ing_form) && head > s.first && scene.punct(head - 1, ',')) {
+    const Index whole = opening_subject(scene, s, verb);
+    if (whole != none) return whole;
+  }
   TokenIndex t = verb;
   for (TokenIndex n = 0; t > s.first && n < kSubjectReach; ++n) {
     const TokenIndex w = t - 1;
@@ -76,7 +108,8 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
       const TokenIndex first = std::max(mention.first, s.first);
       const bool absolute =
           first > s.first && scene.is(first - 1, Trait::with_word) && scene.is(mention.last, Trait::ing_form);
-      if (named_by_preposition(scene, first, s.first) && !absolute) {  // but "with Hamas agreeing to"
+      const bool own_clause = crossed && t == at_relative;  // "to Hezbollah, which gave back …"
+      if (named_by_preposition(scene, first, s.first) && !absolute && !own_clause) {  // but "with Hamas agreeing to"
         t = first;
         continue;
       }
@@ -97,7 +130,12 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
       continue;
     }
     if (scene.is(w, Trait::pronoun) && !scene.any(w, Trait::possessive_pronoun | Trait::relative)) return none;
-    if (scene.is(w, Trait::relative)) crossed = true;
+    if (scene.is(w, Trait::relative) && !scene.is(w, Trait::demonstrative)) {
+      crossed = true;
+      at_relative = w > s.first && scene.punct(w - 1, ',') ? w - 1 : w;
+    } else if (scene.is(w, Trait::relative)) {
+      crossed = true;
+    }
     // another noun of people is the subject: nobody the gazetteer knows
     if (scene.any(w, Trait::person_name) && !scene.is(w, Trait::captive_name) && !crossed) {
       if (w > s.first && scene.mention(w - 1) != none) {
@@ -193,12 +231,13 @@ struct Reader {
         if (&p == &c.frame.object && (c.kind == FigureKind::hostages) && rescued(scene, p)) {
           break;
         }
-        set_holder(p.nominal       ? doer_of_noun(scene, p, q.first, c.phrase.last)
-                   : active_object ? subject_of(scene, p.at)
-                                   : agent_of(scene, p.at));
-        if (!p.nominal || true) {
+        if (!scene.is(p.at, Trait::carry_act))  // the carrier did not hold them
+          set_holder(p.nominal       ? doer_of_noun(scene, p, q.first, c.phrase.last)
+                     : active_object ? subject_of(scene, p.at)
+                                     : agent_of(scene, p.at));
+        {
           const TokenIndex from = std::max(p.at + 1, &p == &c.frame.object ? c.phrase.last : p.at + 1);
-          const Index to = scene.is(p.at, Trait::send_act) ? none : recipient_behind(from);
+          const Index to = scene.any(p.at, Trait::send_act | Trait::carry_act) ? none : recipient_behind(from);
           if (to != none && to != roles.holder) set_recipient(to);
           if (roles.recipient == none && roles.of != none && p.passive && scene.is(p.at, Trait::homeward_act) &&
               !scene.is(p.at + 1, Trait::to_word) && !scene.is(p.at + 1, Trait::with_word))
@@ -243,8 +282,13 @@ struct Reader {
         if (roles.holder == none && !active_object && (p.act == Act::hold || p.act == Act::arrest))
           set_holder(
               state_only(behind_preposition(scene, p.at + 1, Trait::in_word, std::min<TokenIndex>(end, p.at + 8))));
-        if (roles.holder == none && p.act == Act::hold && scene.any(p.at, Trait::captivity_name) && !p.nominal)
-          set_holder(p.at > 0 ? acting(scene, scene.mention(p.at - 1)) : none);
+        if (roles.holder == none && scene.any(p.at, Trait::captivity_name | Trait::hands_word) && !p.nominal)
+          set_holder(keeper(p.at));
+        else if (roles.holder == none && !active_object)
+          set_holder(keeper_behind(p.at + 1));
+        break;
+      case Act::missing:
+        set_holder(keeper_behind(p.at + 1));
         break;
       default:
         break;
@@ -272,6 +316,29 @@ struct Reader {
       if (m == none || scene.party_mention(m).attributive) return m == none ? none : acting(scene, m);
       const Index e = scene.party_mention(m).entity;
       return e == none ? none : actor(scene, e);
+    }
+    return none;
+  }
+
+  /// Whose jail, custody, hands the word at `where` means: "in Israeli jails", "in Hamas captivity", "in the hands of the Taliban".
+  Index keeper(TokenIndex where) const {
+    if (where == kNoToken || where == 0) return none;
+    if (scene.is(where + 1, Trait::of_word))
+      return state_only(behind_preposition(scene, where + 1, Trait::of_word, std::min<TokenIndex>(end, where + 5)));
+    TokenIndex k = where;
+    for (int n = 0; n < 3 && k > 0; ++n) {
+      --k;
+      if (scene.token(k).kind == TokenKind::possessive) continue;
+      const Index m = scene.mention(k);
+      if (m != none) return state_only(actor(scene, scene.party_mention(m).entity));
+      if (!scene.any(k, Traits(Trait::modifier_word)) && !scene.is(k, Trait::person_name)) return none;
+    }
+    return none;
+  }
+  Index keeper_behind(TokenIndex from) const {
+    for (TokenIndex t = from; t < end && t < from + 6; ++t) {
+      if (scene.punctuation(t)) return none;
+      if (const TokenIndex where = captivity_behind(scene, t, end); where != kNoToken) return keeper(where);
     }
     return none;
   }
@@ -313,6 +380,9 @@ CaptiveRoles candidate_roles(const Scene& scene, const Candidate& c, const Quant
     if (t > first && scene.is(t - 1, Trait::receive_act) && !scene.any(t - 1, Trait::get_act | Trait::participle_form))
       reader.set_recipient(reader.state_only(subject_of(scene, t - 1)));
   }
+  // detainees at the American prison on the island, prisoners in Israeli jails
+  if (reader.roles.holder == none && c.phrase.head == Phrase::Head::captive)
+    reader.set_holder(reader.keeper(captivity_behind(scene, c.phrase.last, reader.end)));
   // political prisoners in Belarus
   if (reader.roles.holder == none && c.phrase.head == Phrase::Head::captive &&
       scene.is(c.phrase.last, Trait::in_word)) {

@@ -1,0 +1,137 @@
+// The table of verbs, tried from top to bottom: the first row that holds tells the act.
+#include "figures/verbs.h"
+
+#include <algorithm>
+
+namespace parley::figures {
+
+namespace {
+
+constexpr TokenIndex kFar = 10;      // "handed the wounded men over"
+constexpr TokenIndex kFurther = 18;  // "brought 37 of the sailors, among them five Poles, back"
+
+constexpr Traits kAny;
+
+// clang-format off
+constexpr VerbRule kVerbs[] = {
+    {"harm", Trait::harm_act, false, kAny, 0, Act::harm, false, false, ""},
+    {"exchange", Trait::exchange_act, false, kAny, 0, Act::exchange, false, false, "The two armies exchanged «60 prisoners» at dawn."},
+    {"release", Trait::release_act, false, kAny, 0, Act::release, false, false, "The militia released «60 prisoners» at dawn."},
+    {"capture", Trait::capture_act, false, kAny, 0, Act::capture, false, false, "The militia kidnapped «60 farmers» at dawn."},
+    {"hold", Trait::hold_act, false, kAny, 0, Act::hold, false, false, "The militia is detaining «60 farmers» in a barn."},
+    {"arrest", Trait::arrest_act, false, kAny, 0, Act::arrest, false, false, "Troops arrested «60 rebels» at dawn."},
+    {"round_up", Trait::round_act, true, Trait::up_word, 1, Act::arrest, false, false, "Troops rounded up «60 rebels» at dawn."},
+    {"hand_over", Trait::hand_act, true, Trait::over_word | Trait::back_word, kFar, Act::release, false, false, "The militia handed «60 prisoners» over at dawn."},
+    {"hand_to", Trait::pass_act, true, Trait::to_word, kFar, Act::release, false, false, "The militia handed «60 prisoners» to the Red Cross."},
+    {"give_up", Trait::give_act, true, Trait::up_word | Trait::back_word, 1, Act::release, false, false, "The militia gave up «60 prisoners» at dawn."},
+    {"give_back", Trait::give_act, true, Trait::back_word, kFar, Act::release, false, false, "The militia gave «60 prisoners» back at dawn."},
+    {"grant_clemency", Trait::grant_act, true, Trait::clemency_word, 3, Act::release, false, false, "«Sixty prisoners» were granted a pardon at dawn."},
+    {"send_home", Trait::send_act, true, Trait::home_word | Trait::back_word, kFar, Act::release, false, false, "The militia sent «60 farmers» home at dawn, the captives said."},
+    {"send", Trait::send_act, false, kAny, 0, Act::release, true, false, "A plane flew «60 prisoners» to the south."},
+    {"carry", Trait::carry_act, false, kAny, 0, Act::release, true, false, "A bus carried «60 prisoners» to the south."},
+    {"let_go", Trait::let_act, true, Trait::go_word | Trait::free_word | Trait::out_word | Trait::leaving_word, kFar, Act::release, false, false, "The militia let «60 farmers» go at dawn."},
+    {"set_free", Trait::set_act, true, Trait::free_word, kFar, Act::release, false, false, "The militia set «60 farmers» free at dawn."},
+    {"bring_home", Trait::bring_act, true, Trait::home_word | Trait::back_word | Trait::out_word, kFurther, Act::gain, false, false, "The envoy brought «60 captives» home."},
+    {"get_back", Trait::get_act, true, Trait::home_word | Trait::back_word | Trait::out_word | Trait::freed_adjective, kFar, Act::gain, false, false, "The envoy got «60 captives» back."},
+    {"get", Trait::get_act, false, kAny, 0, Act::gain, true, false, "They get «60 prisoners» for him."},
+    {"take_hostage", Trait::take_act, true, Trait::hostage_word, kFar, Act::capture, false, false, "The militia took «60 farmers» hostage."},
+    {"take_into_captivity", Trait::take_act, true, Trait::captivity_name, 4, Act::capture, false, false, "«Sixty farmers» were taken into custody by the rebels."},
+    {"taken_by", Trait::take_act, true, Trait::by_word, 4, Act::capture, false, true, "«Sixty farmers» were taken by the rebels."},
+    {"take", Trait::take_act, false, kAny, 0, Act::capture, true, false, "They took «60 prisoners» at the bridge."},
+    {"receive_clemency", Trait::receive_act, true, Trait::clemency_word, 3, Act::home, false, false, ""},
+    {"gain", Trait::gain_act, false, kAny, 0, Act::gain, false, false, "Commandos rescued «60 hostages» at dawn."},
+    {"homeward", Trait::homeward_act, false, kAny, 0, Act::home, false, false, ""},
+    {"come_home", Trait::come_act, true, Trait::home_word | Trait::free_word | Trait::out_word | Trait::back_word, 3, Act::home, false, false, "«Sixty captives» walked free at dawn."},
+    {"go_missing", Trait::come_act, true, Trait::missing_word, 1, Act::missing, false, false, ""},
+    {"remain", Trait::remain_act, true, Trait::missing_word | Trait::behind_word | Trait::captivity_name | Trait::captive_adjective | Trait::hostage_word | Trait::hold_act, 4, Act::missing, false, false, "The hostages came from the north; «60 farmers» remain in captivity."},
+};
+// clang-format on
+
+bool holds(const VerbRule& rule, const Scene& scene, TokenIndex t, TokenIndex end) {
+  if (!scene.is(t, rule.verb) || (rule.participle && !scene.is(t, Trait::participle_form))) return false;
+  return !rule.has_particle || within(scene, t + 1, end, rule.reach, rule.particles);
+}
+
+}  // namespace
+
+List<VerbRule> verb_rules() { return {kVerbs, sizeof kVerbs / sizeof *kVerbs}; }
+
+bool within(const Scene& scene, TokenIndex from, TokenIndex end, TokenIndex reach, const Traits& traits) {
+  for (TokenIndex t = from; t < end && t < from + reach; ++t) {
+    if (scene.punct(t, ';') || scene.punct(t, '.')) return false;
+    if (scene.any(t, traits)) return true;
+  }
+  return false;
+}
+
+bool starts_object(const Scene& scene, TokenIndex t) {
+  if (t >= scene.size() || scene.date(t) != none) return false;
+  if (scene.token(t).kind == TokenKind::number) return true;
+  if (!scene.word(t)) return false;
+  if (scene.mention(t) != none) return true;
+  if (scene.any(t, Trait::preposition | Trait::auxiliary | Trait::relative | Trait::subordinator | Trait::hostage_word))
+    return false;
+  return scene.any(t, Trait::determiner | Trait::possessive_pronoun | Trait::object_pronoun | Trait::captive_name |
+                          Trait::person_name | Trait::number_word | Trait::quantifier_all) ||
+         (scene.capital(t) && !scene.token(t).has(text::kSentenceStart));
+}
+
+bool after_be(const Scene& scene, TokenIndex t, TokenIndex begin) {
+  for (TokenIndex k = t, n = 0; k > begin && n < 5; --k, ++n) {
+    if (scene.is(k - 1, Trait::be)) return true;
+    if (!scene.adverb(k - 1) && !scene.is(k - 1, Trait::negation) && !scene.quote(k - 1)) return false;
+  }
+  return false;
+}
+
+Predicate verb_act(const Scene& scene, TokenIndex t, TokenIndex end) {
+  Predicate p;
+  p.at = t;
+  if (!scene.verb(t)) return p;
+  for (const VerbRule& rule : kVerbs) {
+    if (!holds(rule, scene, t, end)) continue;
+    p.act = rule.act;
+    p.weak = rule.weak;
+    return p;
+  }
+  return p;
+}
+
+Predicate noun_act(const Scene& scene, TokenIndex t) {
+  struct Noun {
+    Trait trait;
+    Act act;
+  };
+  constexpr Noun kNouns[] = {{Trait::exchange_name, Act::exchange}, {Trait::release_name, Act::release},
+                             {Trait::gain_name, Act::gain},         {Trait::capture_name, Act::capture},
+                             {Trait::hold_name, Act::hold},         {Trait::arrest_name, Act::arrest},
+                             {Trait::harm_name, Act::harm}};
+  Predicate p;
+  p.at = t;
+  p.nominal = true;
+  for (const Noun& noun : kNouns) {
+    if (!scene.is(t, noun.trait)) continue;
+    p.act = noun.act;
+    break;
+  }
+  return p;
+}
+
+TokenIndex captivity_behind(const Scene& scene, TokenIndex t, TokenIndex limit) {
+  if (!scene.any(t, Trait::in_word | Trait::from_word | Trait::at_word | Trait::of_word)) return kNoToken;
+  bool owned = false, definite = false;
+  for (TokenIndex k = t + 1; k < limit && k < t + 8; ++k) {
+    if (scene.is(k, Trait::captivity_name)) return k;
+    if (scene.is(k, Trait::hands_word)) return owned || (definite && scene.is(k + 1, Trait::of_word)) ? k : kNoToken;
+    if (scene.any(k, Trait::possessive_pronoun) || scene.mention(k) != none)
+      owned = true;
+    else if (scene.is(k, Trait::the_word))
+      definite = true;
+    else if (scene.token(k).kind != TokenKind::possessive &&
+             !scene.any(k, Trait::determiner | Trait::modifier_word | Trait::person_name) && !scene.capital(k))
+      return kNoToken;
+  }
+  return kNoToken;
+}
+
+}  // namespace parley::figures
