@@ -90,6 +90,10 @@ struct Decision {
     if (phrase.head == Head::captive) return takes_captives(p.act);
     switch (p.act) {
       case Act::home:
+        if (scene.is(p.at, Trait::come_act) &&
+            !within(scene, p.at + 1, scene.sentence(p.at).last, 3, Trait::home_word | Trait::free_word))
+          return nearest_before(p.at, kNearSentences, -1) != none && !dead_near(p.at);  // "came back", "walked out"
+        [[fallthrough]];
       case Act::gain:
         return near_captives(p.at) && !dead_near(p.at);
       case Act::missing:
@@ -145,6 +149,10 @@ struct Decision {
 
   bool harmed(const Frame& f) const {
     if (f.object.act == Act::harm) return true;
+    // "hand over 12 officers wounded in combat"
+    if (f.post.act == Act::harm && takes_captives(f.object.act) && !f.object.weak &&
+        scene.is(f.post.at, Trait::hurt_act))
+      return false;
     if (f.post.act == Act::harm) return true;
     return f.main.act == Act::harm && !takes_captives(f.object.act);
   }
@@ -169,10 +177,22 @@ struct Decision {
           return none;
         if (scene.any(t, Trait::with_word | Trait::by_word | Trait::for_word)) return none;
       }
-      if (!separated) return none;
-      return before.rule != Rule::refused ? static_cast<Index>(i - 1) : none;
+      if (!separated || before.rule == Rule::refused) return none;
+      // "65 prisoners of war, six airmen and three nurses were aboard": nothing makes captives of the others
+      const Frame& f = before.frame;
+      if (before.rule == Rule::captive_noun && !f.object && !f.main && !f.post && !f.exchange_for && !f.included &&
+          !opened(before.phrase.last, q.first) && before.antecedent == none)
+        return none;
+      return static_cast<Index>(i - 1);
     }
     return none;
+  }
+
+  bool opened(TokenIndex from, TokenIndex to) const {
+    for (TokenIndex t = from; t < to; ++t)
+      if (scene.punct(t, ':') || scene.punct(t, text::kDash) || scene.punct(t, '(') || scene.is(t, Trait::include_word))
+        return true;
+    return false;
   }
 
   /// The total that a list behind a dash, a colon or a bracket spells out: "16 people who were held — the 3 Americans, …"
@@ -210,6 +230,16 @@ struct Decision {
       if (before.rule != Rule::refused && (size_of(q) > at_least || !q.has_high)) return static_cast<Index>(i - 1);
     }
     return none;
+  }
+
+  /// "30 prisoners (are to be freed) for each soldier": no count.
+  bool ratio(TokenIndex from) const {
+    const TokenIndex end = scene.sentence(from > 0 ? from - 1 : 0).last;
+    for (TokenIndex t = from; t + 1 < end && t < from + 7; ++t) {
+      if (scene.punctuation(t) && !scene.quote(t)) return false;
+      if (scene.is(t, Trait::for_word)) return scene.is(t + 1, Trait::each_word);
+    }
+    return false;
   }
 
   bool captive_noun_before(TokenIndex t) const {
@@ -257,8 +287,7 @@ struct Decision {
         return Rule::refused;
       case Head::captive:
         if (harmed(f)) return Rule::refused;
-        if (scene.is(p.last, Trait::for_word) && scene.is(p.last + 1, Trait::each_word))
-          return Rule::refused;  // a ratio
+        if (ratio(p.last)) return Rule::refused;
         if (one && !p.partitive && !p.others && !f.included && !strong(f.object, p) && !strong(f.main, p))
           return Rule::refused;
         if (strong(f.object, p)) return f.object.nominal ? Rule::nominal : Rule::object;
@@ -284,7 +313,7 @@ struct Decision {
         return elided(c);
     }
     if (f.of_bodies) return body(c) ? Rule::bodies : Rule::refused;
-    if (harmed(f)) return Rule::refused;
+    if (harmed(f) || ratio(p.last)) return Rule::refused;
     if (p.captive_adjective || p.freed_adjective) return one && !p.partitive ? Rule::refused : Rule::adjective;
     if (const Rule rule = by_frame(c); rule != Rule::refused) {
       if (one && !p.partitive && rule != Rule::object && rule != Rule::nominal && rule != Rule::passive && !f.included)
@@ -384,6 +413,7 @@ struct Decision {
     if (scene.verb(c.phrase.last) && scene.is(c.phrase.last + 1, Trait::of_word))
       return Rule::refused;  // some 200 sets of
     // a number in digits with nothing behind it may be anything: it needs a clause or an antecedent
+    if (age(c)) return Rule::refused;
     const bool recent = recent_captives(q.first);
     // "kidnapped 12 workers, released nine and still holds three"
     if (f.object && !f.object.weak && takes_captives(f.object.act) && !one && recent &&
@@ -394,7 +424,11 @@ struct Decision {
       return Rule::elided;
     if (!f.agent) {
       // "394 were flown to the south"
-      if (f.main.act == Act::release && f.main.weak && f.main.passive && !one && recent) return Rule::elided;
+      if ((f.main.act == Act::release || f.main.act == Act::capture) && f.main.weak && f.main.passive && !one &&
+          recent &&
+          !(f.main.act == Act::capture &&
+            within(scene, f.main.at + 1, scene.sentence(f.main.at).last, 3, Traits(Trait::to_word))))
+        return Rule::elided;
       if (f.main.act == Act::missing || f.post.act == Act::missing)
         return one || !(captives_told || recent) ? Rule::refused : Rule::missing;
       if (takes_captives(f.main.act) && strong(f.main, c.phrase) && (!one || q.qualifier != Qualifier::exact || recent))
@@ -424,6 +458,33 @@ struct Decision {
 
   /// Does something measured stand behind the number (", two-year", "14 of the 20 trucks")?
   bool measured(const Candidate& c) const { return scene.any(c.phrase.last, Trait::unit_name | Trait::thing_name); }
+
+  /// "Three drivers, 34, 41 and 52, were freed", "Maria, 25, is among them": a number alone between commas behind people is an age.
+  bool age(const Candidate& c) const {
+    const Quantity& q = quantities[c.quantity];
+    if (q.worded || !q.has_high || q.high > 110 || q.first != q.number.first || q.last != q.number.first + 1)
+      return false;
+    const TokenIndex begin = scene.sentence(q.first).first;
+    TokenIndex t = q.first;
+    bool list = scene.punct(q.last, ',') || scene.punct(q.last, ')') || scene.punct(q.last, ';') ||
+                scene.punct(q.last, '.') || scene.quote(q.last);
+    bool comma = false;
+    for (int n = 0; n < 12 && t > begin; ++n) {
+      --t;
+      if (scene.punct(t, ',') || scene.punct(t, '('))
+        comma = true;
+      else if (scene.is(t, Trait::and_word))
+        list = list || scene.punct(q.last, ',');
+      else if (scene.token(t).kind == TokenKind::number)
+        list = true;
+      else
+        break;
+    }
+    if (!comma) return false;
+    // "of the 60, 20 were freed": a verb behind it makes it a count
+    if (!list) return scene.is(q.last, Trait::and_word) && scene.token(q.last + 1).kind == TokenKind::number;
+    return scene.capital(t) || scene.any(t, Trait::person_name | Trait::captive_name);
+  }
 
   /// Does the clause end behind the number, so that only the captives told of before can be meant ("It still holds 914.")?
   bool ends_clause(const Candidate& c) const {

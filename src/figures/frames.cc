@@ -53,7 +53,8 @@ struct Finder {
     bool of = false;
     for (; back(); --t) {
       if (scene.is(t, Trait::include_word) || scene.is(t, Trait::among_word)) {
-        frame.included = true;
+        // but "he was among four journalists"
+        frame.included = scene.is(t, Trait::include_word) || t == begin || !scene.is(t - 1, Trait::be);
         return;
       }
       if (scene.any(t, Traits(Trait::them_word)) && t > begin && scene.is(t - 1, Trait::among_word)) {
@@ -285,9 +286,13 @@ struct Finder {
         t = k + 1;
         continue;
       }
-      if (scene.punct(t, ';') || scene.punct(t, ':')) return;
+      if (scene.punct(t, ';') || scene.punct(t, ':') || scene.punct(t, ')') || scene.punct(t, ']')) return;
       if (scene.punct(t, ',')) {
         ++t;
+        // "53 prisoners, 40 of whom are …"
+        if (scene.token(std::min(t, limit - 1)).kind == TokenKind::number || scene.is(t, Trait::number_word))
+          for (TokenIndex k = t + 1; k < t + 4; ++k)
+            if (scene.is(k, Trait::of_word) && scene.any(k + 1, Trait::whom_word | Trait::them_word)) return;
         // "of the 60 hostages, 20 were freed"
         if (!relative && t < limit && (scene.token(t).kind == TokenKind::number || scene.is(t, Trait::number_word)) &&
             scene.is(begin, Trait::of_word))

@@ -84,6 +84,18 @@ struct Scan {
     out.value = noun_of_people(scene, noun) ? scene.noun_value(noun) : std::uint8_t{0};
   }
 
+  /// "70 jailed peasants": who is jailed, kidnapped, detained is a person, known or not.
+  bool captives_behind(TokenIndex t) const {
+    const TokenIndex next = t + 1;
+    return !one && scene.is(t, Trait::captive_adjective) &&
+           scene.any(t, Trait::kidnap_word | Trait::detain_word | Trait::prison_word) && next < end &&
+           scene.word(next) && ends_with(scene.bytes(next), "s") && !noun_of_people(scene, next) &&
+           !stops(scene, next) && !scene.verb(next) && scene.mention(next) == none &&
+           !scene.any(next, Trait::unit_name | Trait::thing_name | Trait::modifier_word) &&
+           (!scene.word(next + 1) || stops(scene, next + 1) || scene.verb(next + 1) || scene.adverb(next + 1) ||
+            scene.is(next + 1, Trait::go_word));
+  }
+
   void note_mention(TokenIndex t) {
     const Index m = scene.mention(t);
     if (m == none || out.of_mention != none) return;
@@ -157,6 +169,11 @@ struct Scan {
       }
       if (scene.verb(t) && !scene.is(t, Trait::modifier_word)) {
         const bool adjective = scene.any(t, Trait::captive_adjective | Trait::freed_adjective | Trait::participle_form);
+        if (captives_behind(t)) {
+          out.captive_adjective = true;
+          take(t + 1, Phrase::Head::guess, t + 2);
+          return true;
+        }
         if (!adjective || people != kNoToken || !leads_to_people(scene, t + 1, end)) break;
         out.captive_adjective |= scene.is(t, Trait::captive_adjective);
         out.freed_adjective |= scene.is(t, Trait::freed_adjective);
@@ -164,6 +181,11 @@ struct Scan {
         continue;
       }
       if (scene.is(t, Trait::captive_adjective) || scene.is(t, Trait::missing_word)) {
+        if (captives_behind(t)) {
+          out.captive_adjective = true;
+          take(t + 1, Phrase::Head::guess, t + 2);
+          return true;
+        }
         if (!leads_to_people(scene, t + 1, end)) break;
         out.captive_adjective = true;
         continue;

@@ -283,6 +283,7 @@ bool QuantityFinder::quantity_at(const Scene& scene, TokenIndex at, TokenIndex b
       out.increment = true;
     } else if (scene.any(b, Trait::increment_word | Trait::definite_adjective | Trait::ordinal_of) && scene.word(b)) {
       out.remaining = out.remaining || scene.is(b, Trait::definite_adjective);
+      out.ordinal = out.ordinal || scene.is(b, Trait::ordinal_of);
     } else {
       break;
     }

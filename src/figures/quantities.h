@@ -19,6 +19,7 @@ struct Quantity {
   bool worded = false;
   bool all = false;        ///< "all 5,000"
   bool remaining = false;  ///< "the remaining 17", "the other two"
+  bool ordinal = false;    ///< "the first 20", "the last 26"
   bool increment = false;  ///< "another 50", "50 more"
   bool definite = false;   ///< behind "the", "these", "those", "both"
 };

@@ -15,6 +15,7 @@ constexpr std::size_t kRepeatMemory = 30;  // figures back to which a repeat may
 constexpr Index kListReach = 20;           // figures of one list or deal
 constexpr TokenIndex kClauseReach = 90;    // tokens of a sentence that are looked at for one figure
 constexpr TokenIndex kDateReach = 18;      // tokens between a verb and its date
+constexpr TokenIndex kListGap = 9;         // tokens between the items of a list
 
 struct Builder {
   const Scene& scene;
@@ -42,7 +43,7 @@ struct Builder {
     }
   }
 
-  FigureKind kind_by_context(const Candidate& c) const {
+  FigureKind kind_by_context(const Candidate& c, Index holder) const {
     const Frame& f = c.frame;
     if (c.phrase.value == 5) return FigureKind::soldiers;
     if (f.exchange_for && !f.post) return war_words != 0 ? FigureKind::prisoners_of_war : FigureKind::prisoners;
@@ -54,6 +55,8 @@ struct Builder {
       detained |= scene.is(p->at, Trait::detain_word);
       imprisoned |= scene.is(p->at, Trait::prison_word);
       for (TokenIndex t = p->at + 1; t < end && t < p->at + 3; ++t) kidnapped |= scene.is(t, Trait::kidnap_word);
+      if (scene.is(p->at, Trait::take_act) && p->at < c.phrase.last)
+        kidnapped |= scene.is(c.phrase.last, Trait::hostage_word);
     }
     for (TokenIndex t = quantities[c.quantity].first; t < c.phrase.last; ++t) {
       kidnapped |= scene.is(t, Trait::kidnap_word);
@@ -64,6 +67,12 @@ struct Builder {
     if (detained) return FigureKind::detainees;
     if (war_words != 0 && war_words >= kidnap_words) return FigureKind::prisoners_of_war;
     if (c.phrase.value == 8 && detain_words == 0) return FigureKind::prisoners;  // fighters are no hostages
+    if (holder != none) {
+      const PartyKind keeper = entity(holder).kind;
+      if (keeper == PartyKind::armed_group) return FigureKind::hostages;
+      if ((keeper == PartyKind::state || keeper == PartyKind::government) && detain_words == 0)
+        return FigureKind::prisoners;
+    }
     // the captives of the same sentence, then those of the document
     const text::Sentence& s = scene.sentence(quantities[c.quantity].first);
     std::uint32_t k = 0, d = 0, p = 0;
@@ -104,7 +113,7 @@ struct Builder {
     f.low = q.low;
     f.high = q.high;
     f.qualifier = q.qualifier;
-    f.kind = c.own_kind ? c.kind : kind_by_context(c);
+    f.kind = c.own_kind ? c.kind : kind_by_context(c, none);
     candidates[i].kind = f.kind;
     const CaptiveRoles roles = candidate_roles(scene, candidates[i], q);
     f.of = roles.of;
@@ -113,6 +122,7 @@ struct Builder {
       f.of_end = doc.tokens[roles.of_tokens.last - 1].end;
     }
     f.holder = roles.holder;
+    if (!c.own_kind && f.holder != none) candidates[i].kind = f.kind = kind_by_context(c, f.holder);
     // nothing names the kind: whom an armed group holds are hostages, unless they are fighters
     if (!c.own_kind && kidnap_words + detain_words + prison_words + war_words == 0 && c.phrase.value != 5 &&
         c.phrase.value != 8 && f.kind == FigureKind::prisoners && f.holder != none &&
@@ -127,6 +137,8 @@ struct Builder {
         leading_predicate(c.frame) == &c.frame.post && f.status == Status::held)
       settled = false;
     f.counting = counting(c, q);
+    if (c.rule == Rule::attributed && !settled && freed_told(scene.sentence(q.first), q.first))
+      f.status = Status::completed;
     rate(c, f);
     f.confidence = c.own_kind && settled ? 0.9F : settled ? 0.8F : 0.7F;
     f.rule = captive_rule(c.rule).name;
@@ -134,6 +146,16 @@ struct Builder {
     work.source.push_back(i);
     work.settled.push_back(settled ? 1 : 0);
     out.figures.push_back(f);
+  }
+
+  /// "bringing the number freed so far to 2,000": of those freed, in a sentence that holds none.
+  bool freed_told(const text::Sentence& s, TokenIndex end) const {
+    for (TokenIndex t = s.first; t < end; ++t)
+      if (scene.is(t, Trait::group_name) &&
+          (scene.is(t + 1, Trait::freed_adjective) ||
+           (scene.is(t + 1, Trait::of_word) && scene.is(t + 2, Trait::freed_adjective))))
+        return true;
+    return false;
   }
 
   Counting counting(const Candidate& c, const Quantity& q) const {
@@ -245,8 +267,16 @@ struct Builder {
       repeat(f);
       return;
     }
+    // "Officials had put the number at 317": a rival count of the same people
+    if (c.rule == Rule::attributed && f > 0 && figures()[f].counting != Counting::running_total &&
+        scene.sentence_of(q.first) - scene.sentence_of(quantity(f - 1).first) <= 2 &&
+        figures()[f - 1].kind == figures()[f].kind &&
+        (quantity(f - 1).all || says(scene.sentence(q.first), Trait::earlier_word))) {
+      figures()[f].same_as = root(f - 1);
+      return;
+    }
     // "This brings to 24 the number …": those told of just before are among them
-    if (c.rule == Rule::attributed && f > 0 &&
+    if (c.rule == Rule::attributed && f > 0 && figures()[f].counting == Counting::running_total &&
         scene.sentence_of(q.first) - scene.sentence_of(quantity(f - 1).first) <= 1 && size_of(f - 1) < size_of(f)) {
       link_part(f - 1, f);
       return;
@@ -254,6 +284,18 @@ struct Builder {
     if (c.phrase.partitive && c.phrase.inner == none && antecedent != none) {
       link_part(f, antecedent);
       return;
+    }
+    // "24 hostages – 13 Israelis, ten Thais and one Filipino –"
+    if (f > 0 && c.phrase.head != Head::elided && spelled_out(f)) return;
+    // "The first 477 were freed, the other 550 …"
+    if (f > 0 && c.phrase.head == Head::elided && (q.ordinal || q.remaining)) {
+      for (Index k = f;
+           k > 0 && f - k < kListReach && scene.sentence_of(q.first) - scene.sentence_of(quantity(k - 1).first) <= 2;
+           --k)
+        if (size_of(k - 1) > size_of(f) && figures()[k - 1].part_of == none) {
+          link_part(f, k - 1);
+          return;
+        }
     }
     if (c.rule == Rule::among_captives && antecedent != none) {
       link_part(f, antecedent);
@@ -281,6 +323,39 @@ struct Builder {
     repeat(f);
   }
 
+  /// Is `f` an item of the list that spells out the figure before it?
+  bool spelled_out(Index f) {
+    const Quantity& q = quantity(f);
+    const Index before = f - 1;
+    if (scene.sentence_of(quantity(before).first) != scene.sentence_of(q.first)) return false;
+    const TokenIndex from = candidate(before).phrase.last;
+    if (q.first < from || q.first - from > kListGap) return false;
+    TokenIndex t = q.first;
+    while (t > from && scene.is(t - 1, Trait::determiner)) --t;
+    if (t == from) return false;
+    const Index whole = figures()[before].part_of;
+    if (size_of(before) > size_of(f) &&
+        (scene.punct(t - 1, text::kDash) || scene.punct(t - 1, ':') || scene.punct(t - 1, '('))) {
+      link_part(f, before);
+      return figures()[f].part_of != none;
+    }
+    if (whole == none || !figures()[whole].has_high || size_of(whole) <= size_of(f)) return false;
+    bool joined = false;
+    for (TokenIndex k = from; k < t; ++k) {
+      if (scene.verb(k) && !scene.any(k, Trait::participle_form | Trait::person_name)) return false;
+      if (scene.any(k, Trait::auxiliary | Trait::for_word | Trait::with_word | Trait::subordinator) ||
+          scene.punct(k, ')') || scene.punct(k, text::kDash))
+        return false;
+      joined |= scene.punct(k, ',') || scene.is(k, Trait::coordinator);
+    }
+    std::int64_t sum = size_of(f);
+    for (Index k = f; k > whole + 1; --k)
+      if (figures()[k - 1].part_of == whole) sum += size_of(k - 1);
+    if (!joined || sum > size_of(whole)) return false;
+    link_part(f, whole);
+    return figures()[f].part_of != none;
+  }
+
   bool whole_of_before(Index f) {
     const Quantity& q = quantity(f);
     if (size_of(f - 1) >= size_of(f)) return false;
@@ -304,6 +379,8 @@ struct Builder {
     if (x.phrase.noun == kNoToken || y.phrase.noun == kNoToken) return true;
     if (scene.words()[x.phrase.noun] == scene.words()[y.phrase.noun]) return true;
     if (fa.of != none && fa.of == fb.of) return true;
+    if (quantity(b).definite && x.phrase.head == Head::people && y.phrase.head == Head::person && y.phrase.value == 6)
+      return true;
     return x.phrase.value == y.phrase.value || x.phrase.head == Head::captive || y.phrase.head == Head::captive ||
            y.phrase.value == 0;
   }
@@ -555,7 +632,19 @@ struct Builder {
 
   // ---------------------------------------------------------------- document
 
-  /// Hostages of whom the clause does not say who holds them, in a text that knows one captor only.
+  /// Does the sentence make the party of this mention a captor: it takes or holds somebody, or somebody is in its captivity?
+  bool ties_to_captives(const parties::PartyMention& m) const {
+    const text::Sentence& s = scene.sentence(m.first);
+    for (TokenIndex t = s.first; t < s.last && t < s.first + 90; ++t) {
+      if (scene.is(t, Trait::kidnap_word) || (scene.is(t, Trait::captivity_name) && t >= m.last && t - m.last < 2))
+        return true;
+      const Act act = verb_act(scene, t, s.last).act;
+      if (act != Act::capture && act != Act::hold && act != Act::release) continue;
+      if (agent_of(scene, t) == m.entity || subject_of(scene, t) == m.entity) return true;
+    }
+    return false;
+  }
+
   /// The armed group that the text ties to captives (a sentence names both), where there is only one; none otherwise.
   Index told_captor() const {
     Index captor = none;
@@ -571,12 +660,7 @@ struct Builder {
     const std::vector<parties::PartyMention>& mentions = scene.parties().mentions;
     for (const parties::PartyMention& m : mentions) {
       if (m.entity == none || m.entity == captor || entity(m.entity).kind != PartyKind::armed_group) continue;
-      const text::Sentence& s = scene.sentence(m.first);
-      bool captives = false;
-      for (TokenIndex t = s.first; t < s.last && t < s.first + 90; ++t) {
-        captives |= scene.any(t, Trait::kidnap_word | Trait::captive_name | Trait::captivity_name) ||
-                    (scene.is(t, Trait::hold_act) && scene.is(t + 1, Trait::by_word));
-      }
+      const bool captives = ties_to_captives(m);
       if (!captives) continue;
       if (captor != none) return none;
       captor = m.entity;
@@ -663,27 +747,42 @@ struct Builder {
     return false;
   }
 
+  /// The date of the clause of the verb or noun at `at`: behind it, else before it, else the date that opens the sentence.
+  Index date_of(TokenIndex at) const {
+    const text::Sentence& s = scene.sentence(at);
+    for (TokenIndex t = at + 1; t < s.last && t < at + kDateReach; ++t) {
+      if (const Index d = day(t); d != none) return d;
+      if (another_clause(t, s.last)) break;
+    }
+    for (TokenIndex t = at, n = 0; t > s.first && n < kDateReach; --t, ++n) {
+      if (const Index d = day(t - 1); d != none) return d;
+      if (another_clause(t - 1, s.last)) break;
+    }
+    for (TokenIndex t = s.first; t < at && t < s.first + 6; ++t) {
+      if (const Index d = day(t); d != none) return d;
+      if (scene.verb(t) || scene.is(t, Trait::auxiliary)) break;
+    }
+    return none;
+  }
+  Index day(TokenIndex t) const {
+    const Index d = scene.date(t);
+    if (d == none) return none;
+    const DateType type = scene.dates()[d].type;
+    return type == DateType::date || type == DateType::time ? d : none;
+  }
+  bool another_clause(TokenIndex t, TokenIndex end) const {
+    if (scene.punct(t, ';') || scene.punct(t, ':')) return true;
+    if (scene.any(t, Trait::relative | Trait::subordinator) && !scene.is(t, Trait::determiner)) return true;
+    return verb_act(scene, t, end).act != Act::nothing;
+  }
+
   void dates(Index f) {
     const Candidate& c = candidate(f);
     const Predicate* p = leading_predicate(c.frame);
     FigureRecord& r = figures()[f];
     r.first_date = static_cast<std::uint32_t>(out.date_links.size());
     if (p == nullptr || p->at == kNoToken || p->at >= scene.size()) return;
-    const text::Sentence& s = scene.sentence(p->at);
-    Index best = none;
-    TokenIndex distance = kDateReach;
-    for (TokenIndex t = p->at > s.first + kDateReach ? p->at - kDateReach : s.first;
-         t < s.last && t < p->at + kDateReach; ++t) {
-      const Index d = scene.date(t);
-      if (d == none) continue;
-      const DateType type = scene.dates()[d].type;
-      if (type != DateType::date && type != DateType::time) continue;
-      const TokenIndex away = t > p->at ? t - p->at : p->at - t;
-      if (away < distance) {
-        distance = away;
-        best = d;
-      }
-    }
+    const Index best = date_of(p->at);
     if (best == none) return;
     out.date_links.push_back(best);
     r.date_count = 1;

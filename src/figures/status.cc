@@ -74,6 +74,18 @@ bool under_deal(const Scene& scene, TokenIndex at) {
   return false;
 }
 
+/// "had agreed that 500 prisoners would be released", "demands that they be freed": what stands before the "that" of the clause.
+Status governing_clause(const Scene& scene, TokenIndex at) {
+  const text::Sentence& s = scene.sentence(at);
+  for (TokenIndex t = at, n = 0; t > s.first + 1 && n < kClauseReach; --t, ++n) {
+    if (clause_break(scene, t - 1)) return Status::unknown;
+    if (!scene.is(t - 1, Trait::relative) || !scene.is(t - 1, Trait::demonstrative)) continue;
+    const Status said = cue(scene, t - 2);
+    return said == Status::agreed || said == Status::demanded || said == Status::proposed ? said : Status::unknown;
+  }
+  return Status::unknown;
+}
+
 bool say_before(const Scene& scene, TokenIndex at) {
   const text::Sentence& s = scene.sentence(at);
   for (TokenIndex t = at, n = 0; t > s.first && n < 9; --t, ++n)
@@ -144,6 +156,8 @@ Status noun_status(const Scene& scene, const Predicate& p) {
     if (clause_break(scene, t)) break;
     if (scene.is(t, Trait::future)) return Status::planned;
     // "the release of 31 captives was agreed"
+    if (scene.is(t, Trait::cancel_act) || (scene.is(t, Trait::call_act) && scene.bytes(t + 1) == "off"))
+      return Status::unknown;
     if (scene.is(t, Trait::be) && scene.is(t + 1, Trait::participle_form)) {
       const Status said = cue(scene, t + 1);
       if (said != Status::unknown) return said;
@@ -237,11 +251,18 @@ Status verb_status(const Scene& scene, const Predicate& p) {
     for (TokenIndex k = t, n = 0; k > s.first && n < 6; --k, ++n)
       if (scene.is(k - 1, Trait::refuse_act)) return Status::refused;
   }
+  if (would || future) {
+    const Status said = governing_clause(scene, t);
+    if (said != Status::unknown) return said;
+  }
   if (would) return say_before(scene, v) && !terms_told(scene, v) ? Status::planned : Status::proposed;
   if (future) return under_deal(scene, v) ? Status::agreed : Status::planned;
   if (must) return Status::demanded;
   if (modal) return Status::unknown;
   if (scene.is(v, Trait::ing_form)) {
+    if (t > s.first && scene.is(t - 1, Trait::begin_act) &&
+        scene.any(t - 1, Trait::past_form | Trait::third_form | Trait::participle_form))
+      return Status::ongoing;  // "began releasing"
     if (be) return past ? Status::completed : Status::ongoing;
     for (TokenIndex k = v, n = 0; k > s.first && n < kCueReach; --k, ++n) {
       if (clause_break(scene, k - 1)) break;
@@ -291,7 +312,8 @@ Status candidate_status(const Scene& scene, const Candidate& c, const Quantity& 
   const bool question = scene.question(q.number.first);
   const Predicate* p = leading_predicate(c.frame);
   const bool traded = c.frame.exchange_for && c.frame.exchange_at != kNoToken && (p == nullptr || !frees(p->act));
-  if (p != nullptr && !traded && !(p->weak && c.phrase.head != Phrase::Head::captive)) {
+  if (p != nullptr && !traded &&
+      !(p->weak && c.phrase.head != Phrase::Head::captive && c.phrase.head != Phrase::Head::elided)) {
     const Status status = predicate_status(scene, *p);
     if (status == Status::held && !question && freed_after(scene, p->at)) return Status::completed;
     if (question && status != Status::refused && status != Status::proposed) return Status::unknown;

@@ -25,6 +25,7 @@ constexpr VerbRule kVerbs[] = {
     {"hand_to", Trait::pass_act, true, Trait::to_word, kFar, Act::release, false, false, "The militia handed «60 prisoners» to the Red Cross."},
     {"give_up", Trait::give_act, true, Trait::up_word | Trait::back_word, 1, Act::release, false, false, "The militia gave up «60 prisoners» at dawn."},
     {"give_back", Trait::give_act, true, Trait::back_word, kFar, Act::release, false, false, "The militia gave «60 prisoners» back at dawn."},
+    {"give_in_exchange", Trait::give_act, true, Traits(Trait::exchange_name), 3, Act::exchange, false, false, "«Sixty prisoners» were given in exchange."},
     {"grant_clemency", Trait::grant_act, true, Trait::clemency_word, 3, Act::release, false, false, "«Sixty prisoners» were granted a pardon at dawn."},
     {"send_home", Trait::send_act, true, Trait::home_word | Trait::back_word, kFar, Act::release, false, false, "The militia sent «60 farmers» home at dawn, the captives said."},
     {"send", Trait::send_act, false, kAny, 0, Act::release, true, false, "A plane flew «60 prisoners» to the south."},
@@ -48,6 +49,10 @@ constexpr VerbRule kVerbs[] = {
 // clang-format on
 
 bool holds(const VerbRule& rule, const Scene& scene, TokenIndex t, TokenIndex end) {
+  // "handed Pakistan the bodies of …"
+  if (rule.verb == Trait::pass_act && scene.is(t, rule.verb) && scene.mention(t + 1) != none &&
+      !scene.party_mention(scene.mention(t + 1)).attributive)
+    return true;
   if (!scene.is(t, rule.verb) || (rule.participle && !scene.is(t, Trait::participle_form))) return false;
   return !rule.has_particle || within(scene, t + 1, end, rule.reach, rule.particles);
 }
