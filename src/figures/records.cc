@@ -773,7 +773,7 @@ struct Builder {
   bool another_clause(TokenIndex t, TokenIndex end) const {
     if (scene.punct(t, ';') || scene.punct(t, ':')) return true;
     if (scene.any(t, Trait::relative | Trait::subordinator) && !scene.is(t, Trait::determiner)) return true;
-    return verb_act(scene, t, end).act != Act::nothing;
+    return scene.any(t, Trait::past_form | Trait::third_form) && verb_act(scene, t, end).act != Act::nothing;
   }
 
   void dates(Index f) {
