@@ -16,8 +16,8 @@ bool put_year_before(Builder& b, DateRecord& d);
 bool build_distance(Builder& b) {
   const Anchor told = b.told();
   const bool made = read_distance(b);
-  if (!b.narrative())
-    b.set_told(told);  // in news a comparison ("a year earlier") does not become the anchor of the next one
+  // In news a comparison ("a year earlier") does not become the anchor of the next one; in a narrative a look back does not.
+  if (!b.narrative() || (told.known && b.told().day < told.day)) b.set_told(told);
   return made;
 }
 

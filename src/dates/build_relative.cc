@@ -56,6 +56,8 @@ bool build_relative_unit(Builder& b) {
   Anchor a = b.anchor();
   const bool counted_from_told = c.told || c.same || (day_like && the) || (!c.any && the && b.told().known && day_like);
   if (counted_from_told || (b.narrative())) a = told_or_published(b);
+  if (unit == Unit::year && c.same && b.year_meant().known)
+    a = {true, day_number(b.year_meant().year, 1, 1), Grain::year};
   if (day_like && !b.narrative() && !counted_from_told && c.shift == 0 && c.any) a = b.published();
   if (!c.any && the && !day_like) a = b.anchor();
   if (!a.known) {
@@ -82,8 +84,11 @@ bool build_relative_unit(Builder& b) {
   }
   if (unit == Unit::quarter && (!c.any || b.find(b.first(), t, lex.latest) < t)) shift = -1;  // the last one to be over
   if (a.grain > grain && a.grain != Grain::week && a.grain != Grain::weekend && grain < Grain::year && c.told) {
-    put_partial(d, true, civil(a.day).year, 0, 0);
-    if (grain == Grain::day) d.value.append("-XX-XX");
+    // "that day", told of a month or a year: somewhere in it
+    const Civil in = civil(a.day);
+    const bool month = a.grain == Grain::month && grain == Grain::day;
+    put_partial(d, true, in.year, month ? in.month : 0, 0);
+    if (grain == Grain::day) d.value.append(month ? "-XX" : "-XX-XX");
     return true;
   }
   const Anchor told = b.told();

@@ -294,17 +294,25 @@ void Builder::date(DateRecord& d, Grain grain, DayNumber n) noexcept {
   if (narrative_ && told_.known && grain == Grain::year && told_.grain < grain &&
       civil(told_.day).year == civil(n).year)
     return;
-  if (narrative_ && told_.known && grain < Grain::year) {
-    constexpr DayNumber kLeap = 100;
-    const DayNumber gap = first > told_.day ? first - told_.day : told_.day - first;
-    if (match_.first > sentence_.first + 3 && gap > kLeap && told_.grain < Grain::year) {
-      if (!before_leap_.known) before_leap_ = told_;
-    } else if (before_leap_.known) {
-      before_leap_ = {};
-    }
-  }
   told_ = {true, first, grain};
   passing_ = {};
+}
+
+YearRead Builder::year_meant() const noexcept {
+  if (passing_.known) return passing_;
+  return {told_.known, told_.known ? civil(told_.day).year : 0};
+}
+
+bool Builder::story_year(int month, int day, int& year) {
+  constexpr int kMiddle = 12;
+  if (story_ == nullptr) return false;
+  const int offset = static_cast<int>(day_number(2001, month, day == 0 ? kMiddle : day) - day_number(2001, 1, 1));
+  return story_->year_at(doc_, match_.first, offset, year);
+}
+
+void Builder::tell(std::size_t from) {
+  if (story_ == nullptr) return;
+  for (; from < out_.size(); ++from) story_->tell(doc_, out_[from]);
 }
 
 void Builder::year_told(int year) noexcept {

@@ -9,6 +9,7 @@
 #include "dates/calendar.h"
 #include "dates/dates.h"
 #include "dates/lexicon.h"
+#include "dates/story.h"
 #include "dates/values.h"
 #include "grammar/family.h"
 #include "text/document.h"
@@ -92,10 +93,13 @@ class Builder {
     quarter_ = n;
     has_quarter_ = true;
   }
-  /// The anchor before a leap in mid-sentence: what the story may go back to.
-  const Anchor& before_leap() const noexcept { return before_leap_; }
-  /// A year mentioned in passing since the last date told (see resolve.cc).
-  YearRead passing_year() const noexcept { return passing_; }
+  /// In a narrative, the year of a month (and day; 0: none) told without one; false where the story has told and will tell nothing near.
+  bool story_year(int month, int day, int& year);
+  void set_story(Story* story) noexcept { story_ = story; }
+  /// The records from `from` on are finished: the story has told them.
+  void tell(std::size_t from);
+  /// The year of "that year": the one mentioned in passing since the last date told, else that date's.
+  YearRead year_meant() const noexcept;
   /// A bare year: at the head of its sentence it becomes the anchor, elsewhere it is kept as one mentioned in passing.
   void year_told(int year) noexcept;
   Side side() const noexcept;  ///< by tense and modality of the nearest verb
@@ -119,7 +123,8 @@ class Builder {
   const Context& context_;
   std::vector<DateRecord>& out_;
   CreationTime creation_;
-  Anchor published_, told_, before_leap_;
+  Story* story_ = nullptr;
+  Anchor published_, told_;
   YearRead passing_;
   DayNumber quarter_ = 0;
   bool has_quarter_ = false;

@@ -6,108 +6,16 @@
 namespace parley::dates {
 namespace {
 
-constexpr TokenIndex kCueReach = 14;     // tokens on each side in which a verb may tell the side
-constexpr TokenIndex kYearReach = 9;     // tokens behind a date in which the year of a list may stand
-constexpr TokenIndex kRightPenalty = 3;  // a verb behind the date must be nearer by this to outweigh one before it
+constexpr int kWinter = 4;            // value of the season's words
+constexpr TokenIndex kYearReach = 9;  // tokens behind a date in which the year of a list may stand
 
-bool ends_in_ed(const Builder& b, TokenIndex t) noexcept {
-  const std::string_view s = b.bytes(t);
-  return b.token(t).kind == text::TokenKind::word && s.size() >= 5 && s.substr(s.size() - 2) == "ed" &&
-         s.substr(s.size() - 3) != "eed" && !b.token(t).has(text::kCapital);
+/// The month that a month or a season begins with; 0: neither.
+int month_or_season(const Builder& b, TokenIndex t) {
+  if (const int m = b.month_at(t); m != 0) return m;
+  return b.is(t, b.lex().season) ? 3 * b.value(t, b.lex().season) : 0;
 }
 
-/// What token `t` says of time; unknown: nothing.
-Side cue(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
-  const Lexicon& lex = b.lex();
-  if (b.is(t, lex.strong_future) || b.is(t, lex.will_word)) return Side::future;
-  if (b.is(t, lex.past_auxiliary)) {
-    return Side::past;
-  }
-  const auto back = [&](TokenIndex n) { return t >= begin + n; };
-  const bool participle = b.is(t, lex.past_verb) || ends_in_ed(b, t);
-  if (b.is(t, lex.base_verb) && back(1) && b.spelled(t - 1, "to")) {
-    // "plans to meet", but "went on to meet", "returned to power"
-    return back(2) && (b.spelled(t - 2, "on") || b.spelled(t - 2, "began") || b.spelled(t - 2, "returned") ||
-                       b.spelled(t - 2, "came") || b.spelled(t - 2, "went"))
-               ? Side::past
-               : Side::future;
-  }
-  if (b.is(t, lex.future_cue)) {
-    // "planned" and "expected" are future though they end in -ed; "set fire", "promised last week" are left to other cues.
-    return Side::future;
-  }
-  if (!participle) return Side::unknown;
-  // "a still unspecified date": an adjective
-  if (t > begin && t + 1 < b.sentence().last && b.token(t + 1).kind == text::TokenKind::word &&
-      !b.is(t + 1, lex.year_lead) &&
-      (b.is(t - 1, lex.determiner) || (t > begin + 1 && b.is(t - 2, lex.determiner) && b.spelled(t - 1, "still"))))
-    return Side::unknown;
-  // "to be released", "will be held", "being held", "are released"
-  for (TokenIndex n = 1; n <= 3 && back(n); ++n) {
-    if (b.spelled(t - n, "be")) return Side::future;
-    if (b.spelled(t - n, "been") || b.is(t - n, lex.past_auxiliary)) return Side::past;
-    if (n == 1 && (b.spelled(t - n, "is") || b.spelled(t - n, "are"))) return Side::unknown;
-    if (b.token(t - n).kind != text::TokenKind::word) break;
-  }
-  return Side::past;
-}
-
-}  // namespace
-
-Side tense_side(const Builder& b, TokenIndex first, TokenIndex last) noexcept {
-  const Lexicon& lex = b.lex();
-  const TokenIndex begin = std::max(b.sentence().first, first > kCueReach ? first - kCueReach : 0);
-  const TokenIndex end = std::min(b.sentence().last, last + kCueReach);
-  if (first > begin) {
-    if (b.spelled(first - 1, "since")) return Side::past;
-    bool had = false;
-    for (TokenIndex t = begin; t < end; ++t) had = had || b.spelled(t, "had");
-    if ((b.spelled(first - 1, "until") || b.spelled(first - 1, "till")) && !had) return Side::future;
-    // "moved to Friday", "called an election for April 13"
-    if (b.spelled(first - 1, "for") && !b.is(last, lex.number_word)) return Side::future;
-    if (b.spelled(first - 1, "to") &&
-        !(first > begin + 2 && (b.spelled(first - 3, "from") || b.spelled(first - 4, "from"))))
-      return Side::future;
-    // "a Thursday ruling", "Wednesday's decision": what is named after its day has mostly happened
-    const bool possessive = last < end && b.token(last).kind == text::TokenKind::possessive;
-    const bool ahead = first > begin + 1 &&
-                       (b.spelled(first - 2, "of") || b.spelled(first - 1, "before") || b.spelled(first - 1, "for"));
-    if (last - first == 1 && b.weekday_at(first) != 0 && !ahead && (possessive || b.spelled(first - 1, "a"))) {
-      bool strong = false;
-      for (TokenIndex t = begin; t < end; ++t) strong = strong || b.is(t, lex.strong_future) || b.spelled(t, "will");
-      if (!strong) return Side::past;
-    }
-  }
-  TokenIndex left = kCueReach * 2, right = kCueReach * 2;
-  Side left_side = Side::unknown, right_side = Side::unknown;
-  for (TokenIndex t = first; t-- > begin;) {
-    if (b.shape(t, gazetteer::kSemicolon)) break;
-    if (const Side s = cue(b, t, b.sentence().first); s != Side::unknown) {
-      left = first - t;
-      left_side = s;
-      break;
-    }
-  }
-  for (TokenIndex t = last; t < end; ++t) {
-    if (b.shape(t, gazetteer::kSemicolon) || b.spelled(t, "that")) break;
-    if (const Side s = cue(b, t, b.sentence().first); s != Side::unknown) {
-      right = t - last + 1 + kRightPenalty;
-      right_side = s;
-      break;
-    }
-  }
-  const Side nearest = left <= right ? left_side : right_side;
-  if (first > begin && (b.spelled(first - 1, "until") || b.spelled(first - 1, "till")) && nearest != Side::past)
-    return Side::future;
-  if (first > begin && b.is(first - 1, lex.deadline_preposition) && nearest == Side::unknown) return Side::future;
-  return nearest;
-}
-
-Side Builder::side() const noexcept { return tense_side(*this, match_.first, match_.last); }
-
-namespace {
-
-/// The year written behind the match in a list or range: "June 3, 5 and 7, 1995", "from June to December 2018".
+/// The year written behind the match in a list or range: "June 3, 5 and 7, 1995", "from June to December 2018", "the spring and summer of 1943".
 YearRead year_ahead(const Builder& b, int month) {
   const TokenIndex end = std::min(b.sentence().last, b.last() + kYearReach);
   int other = 0;
@@ -120,10 +28,10 @@ YearRead year_ahead(const Builder& b, int month) {
       joined = true;
       continue;
     }
-    if (b.shape(t, gazetteer::kComma) || b.spelled(t, "the") || b.spelled(t, "in") || b.spelled(t, "early") ||
-        b.spelled(t, "late"))
+    if (b.shape(t, gazetteer::kComma) || b.spelled(t, "the") || b.spelled(t, "in") || b.is(t, b.lex().mod_start) ||
+        b.is(t, b.lex().mod_end) || (other != 0 && b.spelled(t, "of")))
       continue;
-    if (const int m = b.month_at(t); m != 0) {
+    if (const int m = month_or_season(b, t); m != 0) {
       other = m;
       continue;
     }
@@ -138,9 +46,17 @@ YearRead year_ahead(const Builder& b, int month) {
   return {};
 }
 
-}  // namespace
-
-namespace {
+/// The year of what is named after its month or season: "the Spring Offensive of 1918", "the May Uprising (1937)".
+YearRead year_of_name(const Builder& b) {
+  constexpr TokenIndex kWords = 4;
+  TokenIndex t = b.last();
+  while (t < b.last() + kWords && b.in_sentence(t) && b.token(t).has(text::kCapital)) ++t;
+  if (t == b.last() || !b.in_sentence(t) || !(b.spelled(t, "of") || b.token(t).is('('))) return {};
+  ++t;
+  if (b.is(t, b.lex().mod_start) || b.is(t, b.lex().mod_end)) ++t;
+  if (!b.in_sentence(t) || !b.shape(t, gazetteer::kYearNumber)) return {};
+  return {true, b.digits(t)};
+}
 
 /// The first end of a range of which the match is the second: "from May to [September]"; a date written right before it.
 const DateRecord* range_start(Builder& b) {
@@ -172,29 +88,11 @@ YearRead year_of(Builder& b, int month, int day) {
       return {true, month < c.month || (month == c.month && day != 0 && day < c.day) ? c.year + 1 : c.year};
   }
   if (const YearRead ahead = year_ahead(b, month); ahead.known) return ahead;
+  if (const YearRead named = year_of_name(b); named.known) return named;
+  if (int year = 0; b.narrative() && b.story_year(month, day, year)) return {true, year};
   const Anchor a = b.anchor();
   if (!a.known) return {};
   const Civil c = civil(a.day);
-  if (b.narrative() && b.told().known) {
-    int year = c.year;
-    if (a.grain <= Grain::season) {
-      if (month < c.month - 6) ++year;
-    }
-    // After a leap in mid-sentence ("… until the fall of the city in May 1945") the story goes back to where it was.
-    if (const Anchor& back = b.before_leap(); back.known && a.grain <= Grain::season) {
-      const int back_year = civil(back.day).year + (month < civil(back.day).month - 6 ? 1 : 0);
-      const DayNumber here = day_number(year, month, day == 0 ? 15 : day > 28 ? 28 : day);
-      const DayNumber there = day_number(back_year, month, day == 0 ? 15 : day > 28 ? 28 : day);
-      if ((here < a.day - 31 || here > a.day + 92) && there >= back.day - 15 && there <= back.day + 120)
-        return {true, back_year};
-    }
-    // A year mentioned in passing counts unless the month carries on from the last day told.
-    if (const YearRead passing = b.passing_year(); passing.known && passing.year != year) {
-      const DayNumber next = day_number(year, month, day == 0 ? 28 : day > 28 ? 28 : day);
-      if (next < a.day - 31 || next > a.day + 92) year = passing.year;
-    }
-    return {true, year};
-  }
   const Side side = b.side();
   if (day == 0) {
     const bool not_after = month <= c.month;
@@ -325,6 +223,21 @@ void resolve_bare_day(Builder& b, DateRecord& d, int weekday, int day) {
   b.date(d, Grain::day, best);
 }
 
+namespace {
+
+/// Histories count a winter that they tell without its year to the year in which it ends.
+void season_of_story(Builder& b, DateRecord& d, int season) {
+  const bool winter = season == kWinter;
+  YearRead y = year_of_name(b);
+  if (y.known && winter) --y.year;
+  if (!y.known) y = year_of(b, winter ? 12 : season * 3 + 1, 0);
+  if (!y.known) return;
+  b.date(d, Grain::season, day_number(y.year, season * 3, 15));
+  if (winter) put_winter(d, y.year + 1);
+}
+
+}  // namespace
+
 void resolve_season(Builder& b, DateRecord& d, int season) {
   constexpr std::string_view kNames[] = {"", "SP", "SU", "FA", "WI"};
   const Anchor a = b.anchor();
@@ -333,11 +246,7 @@ void resolve_season(Builder& b, DateRecord& d, int season) {
     d.value.append(kNames[season]);
     return;
   }
-  const Civil c = civil(a.day);
-  if (b.narrative()) {
-    b.date(d, Grain::season, day_number(c.year, season * 3, 15));
-    return;
-  }
+  if (b.narrative()) return season_of_story(b, d, season);
   const DayNumber here = period_of(Grain::season, a.day).first;
   const int now = civil(here).month / 3;  // 1 SP … 4 WI
   int shift = season - now;
@@ -435,7 +344,7 @@ bool read_day(Builder& b, TokenIndex from, TokenIndex to, DateRecord& d) {
   }
   const Anchor a = b.anchor();
   if (that_year && b.told().known) {
-    year = {true, civil(b.told().day).year};
+    year = b.year_meant();
   } else if ((shifted_year || that_year) && a.known) {
     year = {true, civil(a.day).year + year_shift};
   }

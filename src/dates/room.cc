@@ -24,6 +24,9 @@ struct DateRoom::Impl {
   /// Finds and reads the matches in `range`.
   void look(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenRange range,
             text::TokenRange sentence, std::size_t depth, Scratch& scratch, Builder& builder) const;
+  /// Reads all sentences in order, and tells `story` what they say.
+  void read(const text::Document& doc, const std::vector<gazetteer::WordId>& words, Scratch& scratch, Builder& builder,
+            Story* story) const;
   RuleTable table;
   std::string error;
   Lexicon lexicon;
@@ -47,6 +50,7 @@ class DateRoom::Scratch {
     std::vector<grammar::Match> matches;
   };
   std::array<Level, kLooks> levels;
+  Story story;
 };
 
 DateRoom::DateRoom(const gazetteer::Tables& tables) : impl_(std::make_unique<Impl>(tables)) {}
@@ -88,7 +92,10 @@ void DateRoom::Impl::look(const text::Document& doc, const std::vector<gazetteer
     if (in_path(doc, found)) continue;
     builder.start(found, sentence, table.rules[m.rule].name);
     const std::size_t before = builder.out().size();
-    if (table.builds[m.rule](builder)) continue;
+    if (table.builds[m.rule](builder)) {
+      builder.tell(before);
+      continue;
+    }
     builder.out().resize(before);
     if (found.last - found.first < 2 || depth + 1 == kLooks) continue;
     look(doc, words, {found.first, found.last - 1}, sentence, depth + 1, scratch, builder);
@@ -98,17 +105,31 @@ void DateRoom::Impl::look(const text::Document& doc, const std::vector<gazetteer
   }
 }
 
+void DateRoom::Impl::read(const text::Document& doc, const std::vector<gazetteer::WordId>& words, Scratch& scratch,
+                          Builder& builder, Story* story) const {
+  builder.set_story(story);
+  for (const text::Sentence& s : doc.sentences) {
+    const text::TokenRange sentence{s.first, s.last};
+    look(doc, words, sentence, sentence, 0, scratch, builder);
+  }
+}
+
 void DateRoom::run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
                    const std::vector<gazetteer::NameHit>& names, const CreationTime& published, const Context& context,
                    Scratch& scratch, std::vector<DateRecord>& out) const {
   static_cast<void>(names);
   out.clear();
   if (!impl_->family.ok()) return;
-  Builder builder(impl_->lexicon, doc, words, published, context, out);
-  for (const text::Sentence& s : doc.sentences) {
-    const text::TokenRange sentence{s.first, s.last};
-    impl_->look(doc, words, sentence, sentence, 0, scratch, builder);
+  if (context.mode == TextMode::narrative) {
+    // Which years the text names, and where: what it tells without a year lies between them.
+    scratch.story.clear();
+    Builder builder(impl_->lexicon, doc, words, published, context, out);
+    impl_->read(doc, words, scratch, builder, nullptr);
+    scratch.story.foretell(doc, words, out);
+    out.clear();
   }
+  Builder builder(impl_->lexicon, doc, words, published, context, out);
+  impl_->read(doc, words, scratch, builder, context.mode == TextMode::narrative ? &scratch.story : nullptr);
 }
 
 }  // namespace parley::dates

@@ -123,6 +123,12 @@ void put_value(DateRecord& d, DateType type, std::string_view value) noexcept {
   d.value.append(value);
 }
 
+void put_winter(DateRecord& d, int year) noexcept {
+  d.value.clear();
+  append_year(d.value, year);
+  d.value.append("-WI");
+}
+
 void put_period(DateRecord& d, Grain grain, DayNumber n) noexcept {
   put_value(d, DateType::date, {});
   const Period p = period_of(grain, n);
@@ -163,10 +169,12 @@ void put_period(DateRecord& d, Grain grain, DayNumber n) noexcept {
       append_year(v, c.year);
       break;
     case Grain::decade:
-      v.append_number(floor_div(c.year, 10), 3);
+      if (c.year <= 0) v.append("BC");
+      v.append_number(c.year <= 0 ? (1 - c.year) / 10 : floor_div(c.year, 10), 3);
       break;
     case Grain::century:
-      v.append_number(floor_div(c.year, 100), 2);
+      if (c.year <= 0) v.append("BC");
+      v.append_number(c.year <= 0 ? (1 - c.year) / 100 : floor_div(c.year, 100), 2);
       break;
     case Grain::millennium:
       v.append_number(floor_div(c.year, 1000), 1);

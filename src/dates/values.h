@@ -27,6 +27,8 @@ Grain grain_of(Unit unit) noexcept;
 void put_period(DateRecord& d, Grain grain, DayNumber n) noexcept;
 /// DATE with parts unknown: 0 stands for an unknown month or day, `has_year` false for an unknown year.
 void put_partial(DateRecord& d, bool has_year, int year, int month, int day) noexcept;
+/// The value of a winter that is counted to `year`.
+void put_winter(DateRecord& d, int year) noexcept;
 /// earliest and latest alone.
 void put_bounds(DateRecord& d, DayNumber first, DayNumber last) noexcept;
 void put_value(DateRecord& d, DateType type, std::string_view value) noexcept;
