@@ -50,8 +50,8 @@ bool milestone_of(const text::Document& doc, const DateRecord& r, Milestone& out
   const std::uint32_t at = doc.sentence_of[r.first];
   const text::Sentence& s = doc.sentences[at];
   const bool year = to - from > 300;
-  out = {year ? from : from + (to - from) / 2, r.first, at, s.paragraph, year, r.first <= s.first + 2,
-         is_heading(doc, s)};
+  out = {
+      year ? from : from + (to - from) / 2, r.first, at, s.paragraph, year, r.first <= s.first + 2, is_heading(doc, s)};
   return true;
 }
 
@@ -118,8 +118,10 @@ bool Story::year_at(const text::Document& doc, text::TokenIndex at, int offset, 
       int c = jump(day - m.day);
       if (m.whole_year) {
         const int far = std::abs(in - civil(m.day).year);
-        c = (m.leads || m.heading ? kLead : kYearSaid) +
-            (far == 0 ? 0 : far == 1 && in > civil(m.day).year ? kYearAfter : kOtherYear + 1000 * std::min(far, 1000));
+        c = (m.leads || m.heading ? kLead : kYearSaid) + (far == 0 ? 0
+                                                          : far == 1 && in > civil(m.day).year
+                                                              ? kYearAfter
+                                                              : kOtherYear + 1000 * std::min(far, 1000));
       }
       from = std::min(from, c + std::min(kFar, static_cast<int>(std::min(sentence - m.sentence, 100U)) * kSentence +
                                                    (m.paragraph != paragraph ? kParagraph : 0)));
@@ -129,8 +131,9 @@ bool Story::year_at(const text::Document& doc, text::TokenIndex at, int offset, 
       int c = jump(m.day - day);
       if (m.whole_year) {
         const int far = std::abs(in - civil(m.day).year);
-        c = kYearSaid +
-            (far == 0 ? 0 : far == 1 && in < civil(m.day).year ? kYearBefore : kOtherYear + 1000 * std::min(far, 1000));
+        c = kYearSaid + (far == 0                             ? 0
+                         : far == 1 && in < civil(m.day).year ? kYearBefore
+                                                              : kOtherYear + 1000 * std::min(far, 1000));
       }
       to = std::min(to, c + std::min(kFar, static_cast<int>(m.sentence - sentence) * kSentenceAhead +
                                                (m.paragraph != paragraph ? kParagraphAhead : 0)));
