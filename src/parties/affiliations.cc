@@ -46,7 +46,7 @@ void from_relative_clause(Work& w, const PartyMention& m) {
   }
 }
 
-/// Does who holds the office act for a state abroad, whether or not the text names the state?
+/// Does who holds the office act or speak for a state, whether or not the text names the state?
 bool acts_for_state(const gazetteer::Office& office) {
   return office.role == Role::leader || office.role == Role::official || office.role == Role::envoy ||
          office.role == Role::spokesperson;

@@ -207,8 +207,14 @@ class Giver {
     for (std::uint32_t i = match.first; i < match.last; ++i) {
       const std::uint32_t group = s_.symbols.payload[i];
       if (group == grammar::Symbols::kNoPayload) continue;
-      if (rule.whom == Whom::all) {
+      if (rule.whom == Whom::people) {
+        const PartyMention& m = w_.mentions[s_.members[s_.group_first[group]]];
+        if (const std::uint16_t mark = mark_of(w_, m); mark == kPersonMark || mark == kOrgMark) give(group, rule);
+      } else if (rule.whom == Whom::all) {
         give(group, rule);
+      } else if (rule.whom == Whom::ends) {
+        if (chosen == grammar::Symbols::kNoPayload) give(group, rule);
+        chosen = group;
       } else if (rule.whom == Whom::last || chosen == grammar::Symbols::kNoPayload) {
         chosen = group;
       }
@@ -305,6 +311,7 @@ class Giver {
   }
 
   void side_by_person(Index state) {
+    if (w_.traces[state].mentions == 0) return;  // known by an office alone: the text says nothing of it
     w_.entities[state].roles.add(Role::party);
     s_.evidence[state] |= kSideWeak;
   }
@@ -319,7 +326,7 @@ class Giver {
         if ((s_.evidence[i] & kActs) != 0 && up.kind != PartyKind::intergovernmental && up.kind != PartyKind::ngo &&
             !e.roles.has(Role::mediator))
           side_by_person(e.represents);
-        if (e.roles.has(Role::mediator) && (up.kind == PartyKind::intergovernmental || !e.roles.has(Role::envoy)))
+        if (e.roles.has(Role::mediator) && !w_.traces[i].former && (up.kind == PartyKind::intergovernmental || !e.roles.has(Role::envoy)))
           up.roles.add(Role::mediator);
         if (e.roles.has(Role::envoy) && up.kind != PartyKind::intergovernmental && up.roles.has(Role::mediator))
           w_.entities[i].roles.add(Role::mediator);
