@@ -326,7 +326,8 @@ class Giver {
         if ((s_.evidence[i] & kActs) != 0 && up.kind != PartyKind::intergovernmental && up.kind != PartyKind::ngo &&
             !e.roles.has(Role::mediator))
           side_by_person(e.represents);
-        if (e.roles.has(Role::mediator) && !w_.traces[i].former && (up.kind == PartyKind::intergovernmental || !e.roles.has(Role::envoy)))
+        if (e.roles.has(Role::mediator) && !w_.traces[i].former &&
+            (up.kind == PartyKind::intergovernmental || !e.roles.has(Role::envoy)))
           up.roles.add(Role::mediator);
         if (e.roles.has(Role::envoy) && up.kind != PartyKind::intergovernmental && up.roles.has(Role::mediator))
           w_.entities[i].roles.add(Role::mediator);

@@ -18,7 +18,9 @@ namespace {
 #define TRUCE "(<truce_noun> | <cease_word> <hyphen> <fire_word>)"
 #define ACTIVE "<have|modal|do|adverb>{0,3}"
 // What may stand between an actor and the noun that it modifies, or between a determiner and its noun.
-#define MOD(n) "<^period|comma|semicolon|quote|preposition|act_verb|any_auxiliary|coordinator|state|armed|org|person|attr|both_sides|team|nationals>{0," #n "}"
+#define MOD(n)                                                                                                      \
+  "<^period|comma|semicolon|quote|preposition|act_verb|any_auxiliary|coordinator|state|armed|org|person|attr|both_" \
+  "sides|team|nationals>{0," #n "}"
 #define WORDS(n) "<^period|semicolon|quote|state|armed|org|person|attr|both_sides|team|nationals>{0," #n "}"
 
 constexpr RoleRule kSideSubjects[] = {
@@ -40,12 +42,13 @@ constexpr RoleRule kSideSubjects[] = {
       "«Turkey released a statement» on Friday."},
      Role::party,
      Whom::nobody},
-    {{"opens_talks_between", SPEAKER " " ASIDE " " ACTIVE " <talk_verb> " WORDS(4) " <talk_noun|meeting_noun|deal_noun> " WORDS(3) " \"between|among\"",
+    {{"opens_talks_between",
+      SPEAKER " " ASIDE " " ACTIVE
+              " <talk_verb> " WORDS(4) " <talk_noun|meeting_noun|deal_noun> " WORDS(3) " \"between|among\"",
       "«Togo opened talks between» the factions."},
      Role::party,
      Whom::nobody},
-    {{"subject_holds_talks",
-      SPEAKER " " ASIDE " " ACTIVE " <talk_verb> " WORDS(5) " <talk_noun|deal_noun>",
+    {{"subject_holds_talks", SPEAKER " " ASIDE " " ACTIVE " <talk_verb> " WORDS(5) " <talk_noun|deal_noun>",
       "«Mozambique and Renamo held a first round of talks»."},
      Role::party,
      Whom::first,
@@ -54,16 +57,19 @@ constexpr RoleRule kSideSubjects[] = {
       "«The New People's Army declared a Christmas truce»."},
      Role::party,
      Whom::first},
-    {{"subject_meets_terms", SPEAKER " " ASIDE " " ACTIVE " (<lower>{1,3} \"to\")? <meet_verb> " WORDS(2) " <terms_noun>",
+    {{"subject_meets_terms",
+      SPEAKER " " ASIDE " " ACTIVE " (<lower>{1,3} \"to\")? <meet_verb> " WORDS(2) " <terms_noun>",
       "«Eritrea has met the conditions»."},
      Role::party,
      Whom::first},
     {{"works_together_to_exchange",
-      SPEAKER " " ACTIVE " (<be>)? <work_verb> (<adverb|lower>)? <together_word> \"to\" <sides_release_verb|sides_exchange_verb>",
+      SPEAKER " " ACTIVE
+              " (<be>)? <work_verb> (<adverb|lower>)? <together_word> \"to\" <sides_release_verb|sides_exchange_verb>",
       "«Hezbollah and Israel are working together to exchange» remains."},
      Role::party,
      Whom::first},
-    {{"subject_frees", SIDE " " PLACE " " ASIDE " " ACTIVE " <sides_release_verb>", "«Hezbollah handed» over two bodies."},
+    {{"subject_frees", SIDE " " PLACE " " ASIDE " " ACTIVE " <sides_release_verb>",
+      "«Hezbollah handed» over two bodies."},
      Role::party,
      Whom::first},
     {{"subject_takes_people",
@@ -150,14 +156,14 @@ constexpr RoleRule kSideObjects[] = {
      false,
      Note::embattled},
     {{"exchanged_people",
-      "(<attr|armed> " WORDS(3) " <captive|people_noun|armed_noun|body_noun> | <state>) (<lower|comma>{0,8} <state|attr>)? " WORDS(10) " <return_noun> \"for\" " WORDS(
-          8) " <attr|state|armed>",
+      "(<attr|armed> " WORDS(3) " <captive|people_noun|armed_noun|body_noun> | <state>) (<lower|comma>{0,8} "
+                                "<state|attr>)? " WORDS(10) " <return_noun> \"for\" " WORDS(8) " <attr|state|armed>",
       "«Israeli soldiers came home in exchange for Lebanese» prisoners."},
      Role::party,
      Whom::ends},
     {{"people_swapped",
-      "(<attr|armed> " WORDS(3) " <captive|people_noun|armed_noun|body_noun> | <state>) " WORDS(5) " <sides_exchange_verb> " WORDS(
-          3) " \"for|with\" " WORDS(8) " <attr|state|armed>",
+      "(<attr|armed> " WORDS(3) " <captive|people_noun|armed_noun|body_noun> | <state>) " WORDS(
+          5) " <sides_exchange_verb> " WORDS(3) " \"for|with\" " WORDS(8) " <attr|state|armed>",
       "Ninety «Armenian soldiers were swapped for twelve Azerbaijani» ones."},
      Role::party,
      Whom::ends},
@@ -213,15 +219,17 @@ constexpr RoleRule kGoBetweens[] = {
      Role::mediator,
      Whom::first},
     {{"works_together_for_deal",
-      "<state|org> (<comma>)? <together_word> (\"with\")? " WORDS(1) " <state|org> (<comma>)? " AUX " <work_verb> " WORDS(
-          8) " <secure_verb|deal_noun|talk_noun> " WORDS(
-          6) " <deal_noun|talk_noun|sides_release_verb|captive|implement_noun>",
+      "<state|org> (<comma>)? <together_word> (\"with\")? " WORDS(
+          1) " <state|org> (<comma>)? " AUX
+             " <work_verb> " WORDS(8) " <secure_verb|deal_noun|talk_noun> " WORDS(
+                 6) " <deal_noun|talk_noun|sides_release_verb|captive|implement_noun>",
       "«Norway together with Cuba would work to ensure the full implementation» of it."},
      Role::mediator,
      Whom::all,
      true},
     {{"works_together_to_exchange",
-      "<state|org|armed> " AUX " (<be>)? <work_verb> (<adverb|lower>)? <together_word> \"to\" <sides_release_verb|sides_exchange_verb>",
+      "<state|org|armed> " AUX
+      " (<be>)? <work_verb> (<adverb|lower>)? <together_word> \"to\" <sides_release_verb|sides_exchange_verb>",
       "«Hezbollah and the Red Cross are working together to exchange» remains."},
      Role::mediator,
      Whom::first,
@@ -257,7 +265,8 @@ constexpr RoleRule kGoBetweens[] = {
      Role::mediator,
      Whom::first},
     {{"both_sides_met",
-      "<both_sides> " WORDS(4) " <sides_meet_verb> " WORDS(2) " \"with\" " WORDS(6) " <person|org> (" WORDS(8) " <person|attr|state>){0,4}",
+      "<both_sides> " WORDS(4) " <sides_meet_verb> " WORDS(2) " \"with\" " WORDS(6) " <person|org> (" WORDS(
+          8) " <person|attr|state>){0,4}",
       "«The two sides met with Norwegian envoy Erik Solheim»."},
      Role::mediator,
      Whom::people},
@@ -271,7 +280,8 @@ constexpr RoleRule kGoBetweens[] = {
      Role::mediator,
      Whom::last},
     {{"fetches",
-      "<org> (<vehicle_noun|lower>{0,2})? " ASIDE " " AUX " <fetch_verb|escort_verb> " WORDS(6) " <captive|people_noun|body_noun>",
+      "<org> (<vehicle_noun|lower>{0,2})? " ASIDE " " AUX
+      " <fetch_verb|escort_verb> " WORDS(6) " <captive|people_noun|body_noun>",
       "«The Red Cross flew the freed soldiers» home."},
      Role::mediator,
      Whom::first},
@@ -284,7 +294,8 @@ constexpr RoleRule kGoBetweens[] = {
      Role::mediator,
      Whom::last},
     {{"both_of_whom_mediate",
-      "<person|state|org> <^period|semicolon|quote>{1,8} <person|state|org> (<comma>)? \"both|all\" \"of\" \"whom\" " AUX " (<help_verb> (\"to\")?)? <mediate_verb>",
+      "<person|state|org> <^period|semicolon|quote>{1,8} <person|state|org> (<comma>)? \"both|all\" \"of\" "
+      "\"whom\" " AUX " (<help_verb> (\"to\")?)? <mediate_verb>",
       "He thanked the Emir of «Qatar and to the Sultan of Oman, both of whom helped facilitate» it."},
      Role::mediator,
      Whom::all},
@@ -343,8 +354,7 @@ constexpr RoleRule kGoBetweens[] = {
      Role::mediator,
      Whom::all,
      true},
-    {{"own_efforts",
-      "<attr|state|org> (<possessive>)? " MOD(2) " \"diplomacy|efforts|facilitation|intercession\"",
+    {{"own_efforts", "<attr|state|org> (<possessive>)? " MOD(2) " \"diplomacy|efforts|facilitation|intercession\"",
       "After «Swiss efforts» they came home."},
      Role::mediator,
      Whom::first,
@@ -414,15 +424,20 @@ constexpr RoleRule kGoBetweens[] = {
       "«Norway will host the next round»."},
      Role::host,
      Whom::first},
-    {{"offers_venue", "<state|org|person> " ASIDE " " AUX " <give_verb|side_verb> " WORDS(4) " <venue_noun> \"for|to\" " WORDS(4) " <talk_noun|meeting_noun|mediate_verb>",
+    {{"offers_venue",
+      "<state|org|person> " ASIDE " " AUX
+      " <give_verb|side_verb> " WORDS(4) " <venue_noun> \"for|to\" " WORDS(4) " <talk_noun|meeting_noun|mediate_verb>",
       "«Gabon offered its capital for the talks»."},
      Role::host,
      Whom::first},
-    {{"venue_offered", "<give_verb> " WORDS(3) " (<attr> )? <venue_noun> \"for|to\" " WORDS(6) " <talk_noun|meeting_noun>",
+    {{"venue_offered",
+      "<give_verb> " WORDS(3) " (<attr> )? <venue_noun> \"for|to\" " WORDS(6) " <talk_noun|meeting_noun>",
       "I «offer our Gabonese soil for talks»."},
      Role::host,
      Whom::first},
-    {{"is_venue", "<state> " ASIDE " <any_auxiliary|auxiliary|comma> " MOD(3) " <venue_noun> \"of|for\" " WORDS(3) " <talk_noun|meeting_noun>",
+    {{"is_venue",
+      "<state> " ASIDE
+      " <any_auxiliary|auxiliary|comma> " MOD(3) " <venue_noun> \"of|for\" " WORDS(3) " <talk_noun|meeting_noun>",
       "«Gabon was the venue for the first meeting»."},
      Role::host,
      Whom::first},
@@ -443,8 +458,7 @@ constexpr RoleRule kGoBetweens[] = {
     {{"host_country", "<host_noun> (<lower>)? (<comma>)? " WORDS(1) " <state>", "They thanked «host Cuba»."},
      Role::host,
      Whom::last},
-    {{"is_host", "<state> " ASIDE " <any_auxiliary|comma|auxiliary> " MOD(3) " <host_noun>",
-      "«Tunisia was the host»."},
+    {{"is_host", "<state> " ASIDE " <any_auxiliary|comma|auxiliary> " MOD(3) " <host_noun>", "«Tunisia was the host»."},
      Role::host,
      Whom::first},
     {{"guarantees", "<state|org> " ASIDE " " AUX " <guarantee_verb> " WORDS(6) " <deal_noun|talk_noun|implement_noun>",
@@ -474,7 +488,8 @@ constexpr RoleRule kGoBetweens[] = {
       "«The OSCE confirmed that Armenia had complied»."},
      Role::observer,
      Whom::first},
-    {{"witnesses_signing", "<state|org|person> " ASIDE " " AUX " <witness_verb> " WORDS(4) " <deal_noun|sides_sign_verb>",
+    {{"witnesses_signing",
+      "<state|org|person> " ASIDE " " AUX " <witness_verb> " WORDS(4) " <deal_noun|sides_sign_verb>",
       "«Norway and Cuba witnessed the accord»."},
      Role::observer,
      Whom::first},
