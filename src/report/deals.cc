@@ -10,7 +10,7 @@ namespace parley::report {
 
 struct DealRoom::Impl {
   explicit Impl(const gazetteer::Tables& tables)
-      : family(tables, {"deals", deal_rules(), deal_mark_names()}), cues(tables) {}
+      : family(tables, {"deals", deal_rules(), deal_mark_names()}), cues(tables, family) {}
   grammar::Family family;
   CueTable cues;
 };
@@ -42,7 +42,7 @@ void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
   out.roles.assign(parties.entities.size(), Roles());
   find_mediators(parties, scratch.mediator);
   const DealInput in{&doc, &words, &parties, &dates, &figures, &scratch.mediator};
-  scratch.reader.read(impl_->family, impl_->cues, in, scratch.flow);
+  if (!scratch.reader.read(impl_->family, impl_->cues, in, scratch.flow)) return;
   find_exchanges(in, scratch.flow, impl_->family, scratch.exchanges);
   for (Swap& swap : scratch.exchanges.swaps) complete_swap(in, scratch.flow, swap);
   write_exchanges(in, scratch.flow, scratch.exchanges, out);

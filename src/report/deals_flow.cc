@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "gazetteer/shapes.h"
-
 namespace parley::report {
 namespace {
 
@@ -18,45 +16,88 @@ constexpr CueSpec kCueSpecs[] = {
 #undef PARLEY_CUE_SPEC
 };
 
+constexpr Cue kOfMark[kDealMarks] = {Cue::party, Cue::person, Cue::sides, Cue::date, Cue::figure};
+/// What the head of a description says of the people it speaks of.
+constexpr std::array<Cue, 4> kHeadCues = {Cue::no_counterpart, Cue::gathering_noun, Cue::side_people,
+                                          Cue::follow_up_noun};
+/// … and its first word: "my government".
+constexpr std::array<Cue, 1> kFirstCues = {Cue::voice_word};
+constexpr unsigned kMarkKinds = 1u << (kHeadCues.size() + kFirstCues.size());
+
+template <std::size_t N>
+unsigned kinds_of(const Cues& cues, const std::array<Cue, N>& asked) {
+  unsigned kinds = 0;
+  for (unsigned k = 0; k < N; ++k) kinds |= (cues.has(asked[k]) ? 1u : 0u) << k;
+  return kinds;
+}
+template <std::size_t N>
+void set_kinds(unsigned kinds, const std::array<Cue, N>& asked, Cues& cues) {
+  for (unsigned k = 0; k < N; ++k) {
+    if ((kinds >> k & 1u) != 0) cues.set(asked[k]);
+  }
+}
+
 }  // namespace
 
-CueTable::CueTable(const gazetteer::Tables& tables) {
-  struct ById {
-    gazetteer::ClassId id;
-    Cue cue;
-  };
-  std::vector<ById> by_class;
-  for (auto& half : cues_) half.resize(tables.vocabulary_count());
+CueTable::CueTable(const gazetteer::Tables& tables, const grammar::Family& family) : words_(tables.vocabulary_count()) {
+  std::vector<Cues> of_class(tables.class_count());
+  cues_.resize(2u * words_ + std::size_t{kDealMarks} * kMarkKinds);
   for (const CueSpec& s : kCueSpecs) {
     const std::string_view spec = s.spec;
     if (spec.empty()) continue;
     if (spec.front() == '"') {
       const gazetteer::WordId word = tables.find_word(spec.substr(1, spec.size() - 2));
-      for (auto& half : cues_) {
-        if (word < half.size()) half[word].set(s.cue);
-      }
+      if (word >= words_) continue;
+      cues_[word].set(s.cue);
+      cues_[words_ + word].set(s.cue);
     } else if (const gazetteer::ClassId id = tables.class_id(spec); id != gazetteer::kNoClass) {
-      by_class.push_back({id, s.cue});
+      of_class[id].set(s.cue);
     }
   }
-  for (gazetteer::WordId w = 0; w < tables.vocabulary_count(); ++w) {
+  for (gazetteer::WordId w = 0; w < words_; ++w) {
     for (const gazetteer::WordClass& c : tables.classes(w)) {
-      for (const ById& b : by_class) {
-        if (b.id != c.id) continue;
-        if (c.capital_only == 0) cues_[0][w].set(b.cue);
-        cues_[1][w].set(b.cue);
-      }
+      if (c.capital_only == 0) cues_[w].set(of_class[c.id]);
+      cues_[words_ + w].set(of_class[c.id]);
     }
+    if (w <= gazetteer::kUnknownAcronym || w >= gazetteer::kFirstWord) {
+      cues_[w].set(Cue::lower);
+      cues_[words_ + w].set(Cue::capital);
+    }
+  }
+  for (std::uint16_t mark = 0; mark < kDealMarks; ++mark) {
+    for (unsigned kinds = 0; kinds < kMarkKinds; ++kinds) {
+      Cues& c = cues_[2u * words_ + mark * kMarkKinds + kinds];
+      c.set(kOfMark[mark]);
+      if (mark == kPersonMark) c.set(Cue::party);
+      if (mark > kSidesMark) continue;
+      set_kinds(kinds, kHeadCues, c);
+      set_kinds(kinds >> kHeadCues.size(), kFirstCues, c);
+    }
+  }
+  const grammar::Family::Set needed = family.needed(tables);
+  opens_.resize(2u * words_);
+  for (Row r = 0; r < opens_.size(); ++r) {
+    const bool capital = r >= words_;
+    const bool phrase = needed.has(family.class_of(capital ? r - words_ : r, capital));
+    const bool swap = cues_[r].any(Cues(Cue::swap_noun, Cue::swap_verb));
+    const bool voice = cues_[r].has(Cue::voice_word);
+    opens_[r] =
+        static_cast<std::uint8_t>((phrase ? kOpensPhrase : 0) | (swap ? kOpensSwap : 0) | (voice ? kOpensVoice : 0));
   }
 }
 
-Cues CueTable::of(const text::Document& doc, text::TokenIndex token, gazetteer::WordId word) const noexcept {
-  const text::Token& t = doc.tokens[token];
-  const auto& half = cues_[t.has(text::kCapital) ? 1 : 0];
-  if (word >= half.size()) word = gazetteer::shape_of(doc, t);
-  Cues cues = word < half.size() ? half[word] : Cues();
-  if (t.kind == text::TokenKind::word) cues.set(t.has(text::kCapital) ? Cue::capital : Cue::lower);
-  return cues;
+CueTable::Row CueTable::row(const text::Token& token, gazetteer::WordId word) const noexcept {
+  const bool capital = token.has(text::kCapital);
+  if (word >= words_)  // a word of names
+    word = token.has(text::kAllCaps) ? gazetteer::kUnknownAcronym
+           : capital                 ? gazetteer::kUnknownCapital
+                                     : gazetteer::kUnknownLower;
+  return word + (capital ? words_ : 0);
+}
+
+CueTable::Row CueTable::row(std::uint16_t mark, Row first, Row head) const noexcept {
+  const unsigned kinds = kinds_of(cues_[head], kHeadCues) | kinds_of(cues_[first], kFirstCues) << kHeadCues.size();
+  return 2u * words_ + mark * kMarkKinds + kinds;
 }
 
 void FlowReader::lay_marks(const DealInput& in) {
@@ -89,50 +130,56 @@ void FlowReader::lay_marks(const DealInput& in) {
   marks_.resize(kept);
 }
 
-void FlowReader::read(const grammar::Family& family, const CueTable& cues, const DealInput& in, Flow& out) {
+void FlowReader::look_at_words(const CueTable& cues, const DealInput& in) {
+  const auto& tokens = in.doc->tokens;
+  rows_.resize(tokens.size());
+  opens_.resize(tokens.size());
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    rows_[t] = cues.row(tokens[t], (*in.words)[t]);
+    opens_.data()[t] = cues.opens(rows_[t]);
+  }
+}
+
+bool FlowReader::read(const grammar::Family& family, const CueTable& cues, const DealInput& in, Flow& out) {
   const text::Document& doc = *in.doc;
+  look_at_words(cues, in);
+  if (in.figures->figures.empty() && !opens_.any(0, opens_.size(), kOpensPhrase | kOpensSwap)) return false;
   lay_marks(in);
-  out.cues.clear();
+  out.cues.begin(cues);
   out.token.clear();
   out.payload.clear();
   out.sentence.clear();
   out.sentence_first.clear();
   out.found.clear();
-  out.place_of.assign(doc.tokens.size(), kNoPlace);
+  out.of_exchange.clear();
+  out.of_voice.clear();
+  const grammar::Mark* mark = marks_.data();
+  const grammar::Mark* const end = mark + marks_.size();
   for (std::uint32_t s = 0; s < doc.sentences.size(); ++s) {
     const text::TokenRange range{doc.sentences[s].first, doc.sentences[s].last};
     const Place base = out.size();
     out.sentence_first.push_back(base);
-    family.symbols(doc, *in.words, range, {marks_.data(), marks_.size()}, symbols_);
-    const grammar::Mark* mark = marks_.data();
-    const grammar::Mark* const end = mark + marks_.size();
-    for (std::size_t i = 0; i < symbols_.size(); ++i) {
-      const text::TokenIndex token = symbols_.first_token[i];
-      for (text::TokenIndex t = token; t < symbols_.first_token[i + 1]; ++t) out.place_of[t] = out.size();
-      out.token.push_back(token);
-      out.payload.push_back(symbols_.payload[i]);
+    while (mark != end && mark->first < range.first) ++mark;
+    for (text::TokenIndex t = range.first; t < range.last;) {
+      const text::TokenIndex first = t;
+      out.token.push_back(t);
       out.sentence.push_back(s);
-      Cues c;
-      if (symbols_.payload[i] == grammar::Symbols::kNoPayload) {
-        c = cues.of(doc, token, (*in.words)[token]);
-      } else {
-        mark =
-            std::lower_bound(mark, end, token, [](const grammar::Mark& m, text::TokenIndex t) { return m.first < t; });
-        constexpr Cue kOfMark[kDealMarks] = {Cue::party, Cue::person, Cue::sides, Cue::date, Cue::figure};
-        if (mark != end) c.set(kOfMark[mark->mark]);
-        if (mark != end && mark->mark == kPersonMark) c.set(Cue::party);
-        // The head of a description tells what kind of people it speaks of.
-        if (mark != end && mark->mark <= kSidesMark) {
-          const text::TokenIndex head = symbols_.first_token[i + 1] - 1;
-          const Cues of_head = cues.of(doc, head, (*in.words)[head]);
-          for (const Cue k : {Cue::no_counterpart, Cue::gathering_noun, Cue::side_people, Cue::follow_up_noun}) {
-            if (of_head.has(k)) c.set(k);
-          }
-          if (cues.of(doc, token, (*in.words)[token]).has(Cue::voice_word)) c.set(Cue::voice_word);  // "my government"
-        }
+      if ((opens_[t] & kOpensVoice) != 0) out.of_voice.push_back(out.size());
+      if (mark == end || mark->first != t) {
+        if ((opens_[t] & kOpensSwap) != 0) out.of_exchange.push_back(out.size());
+        out.payload.push_back(grammar::Symbols::kNoPayload);
+        out.cues.push_back(rows_[t]);
+        ++t;
+        continue;
       }
-      out.cues.push_back(c);
+      t = std::min(mark->last, range.last);
+      if (mark->mark == kFigureMark) out.of_exchange.push_back(out.size());
+      out.payload.push_back(mark->payload);
+      out.cues.push_back(cues.row(mark->mark, rows_[first], rows_[t - 1]));
+      while (mark != end && mark->first < t) ++mark;
     }
+    if (!opens_.any(range.first, range.last, kOpensPhrase)) continue;
+    family.symbols(doc, *in.words, range, {marks_.data(), marks_.size()}, symbols_);
     matcher_.find(symbols_, matches_);
     for (const grammar::Match& m : matches_) {
       out.found.push_back({base + m.first, base + m.last, phrase_of(m.rule), m.rule});
@@ -140,6 +187,7 @@ void FlowReader::read(const grammar::Family& family, const CueTable& cues, const
   }
   out.sentence_first.push_back(out.size());
   out.token.push_back(doc.tokens.empty() ? 0 : static_cast<text::TokenIndex>(doc.tokens.size()));
+  return true;
 }
 
 }  // namespace parley::report

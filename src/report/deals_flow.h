@@ -3,6 +3,7 @@
 #ifndef PARLEY_REPORT_DEALS_FLOW_H_
 #define PARLEY_REPORT_DEALS_FLOW_H_
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "parties/parties.h"
 #include "report/deals_rules.h"
 #include "text/document.h"
+#include "text/token_marks.h"
 
 namespace parley::report {
 
@@ -75,6 +77,9 @@ struct Cues {
   constexpr void set(Cue c) noexcept {
     bits[static_cast<unsigned>(c) >> 6] |= std::uint64_t{1} << (static_cast<unsigned>(c) & 63);
   }
+  constexpr void set(const Cues& of) noexcept {
+    for (int i = 0; i < 3; ++i) bits[i] |= of.bits[i];
+  }
   constexpr bool any(const Cues& of) const noexcept {
     return ((bits[0] & of.bits[0]) | (bits[1] & of.bits[1]) | (bits[2] & of.bits[2])) != 0;
   }
@@ -104,45 +109,86 @@ struct Found {
   std::uint16_t rule = 0;
 };
 
+/// What a word can open: bits of CueTable::opens().
+enum Opening : std::uint8_t {
+  kOpensPhrase = 1,  ///< a rule's match needs one such word
+  kOpensSwap = 2,    ///< a word of exchange, for which exchanges are looked for without a rule
+  kOpensVoice = 4    ///< "we", "my"
+};
+
 /// The cues of every word: made once, read by all threads.
 class CueTable {
  public:
-  explicit CueTable(const gazetteer::Tables& tables);
-  Cues of(const text::Document& doc, text::TokenIndex token, gazetteer::WordId word) const noexcept;
+  CueTable(const gazetteer::Tables& tables, const grammar::Family& family);
+
+  using Row = std::uint32_t;
+  Row row(const text::Token& token, gazetteer::WordId word) const noexcept;
+  /// The row of a mark whose first and last words have these rows.
+  Row row(std::uint16_t mark, Row first, Row head) const noexcept;
+  const Cues& operator[](Row row) const noexcept { return cues_[row]; }
+  std::uint8_t opens(Row row) const noexcept { return opens_[row]; }
 
  private:
-  std::vector<Cues> cues_[2];  ///< by capital, by word
+  gazetteer::WordId words_ = 0;
+  std::vector<Cues> cues_;           ///< rows of words with a small letter, of capitalised ones, of marks
+  std::vector<std::uint8_t> opens_;  ///< of words
+};
+
+/// The cues of each symbol.
+class CueList {
+ public:
+  const Cues& operator[](std::size_t i) const noexcept { return (*table_)[rows_[i]]; }
+  std::size_t size() const noexcept { return rows_.size(); }
+  void begin(const CueTable& table) {
+    table_ = &table;
+    rows_.clear();
+  }
+  void push_back(CueTable::Row row) { rows_.push_back(row); }
+
+ private:
+  const CueTable* table_ = nullptr;
+  std::vector<CueTable::Row> rows_;
 };
 
 /// The symbols of a document in order, sentence by sentence. Vectors are reused.
 struct Flow {
-  std::vector<Cues> cues;
+  CueList cues;
   std::vector<text::TokenIndex> token;  ///< first token; one more than symbols
   std::vector<std::uint32_t> payload;   ///< index of the mention, date or figure
   std::vector<std::uint32_t> sentence;  ///< of each symbol
   std::vector<Place> sentence_first;    ///< of each sentence; one more than sentences
   std::vector<Found> found;             ///< phrases in text order
-  std::vector<Place> place_of;          ///< of each token: the symbol that covers it
+  std::vector<Place> of_exchange;       ///< figures and words of exchange, in order
+  std::vector<Place> of_voice;          ///< words and mentions of the first person, in order
 
   Place size() const noexcept { return static_cast<Place>(cues.size()); }
   bool is(Place p, Cue c) const noexcept { return p < cues.size() && cues[p].has(c); }
   bool any(Place p, const Cues& c) const noexcept { return p < cues.size() && cues[p].any(c); }
   Place begin_of(Place p) const noexcept { return sentence_first[sentence[p]]; }
   Place end_of(Place p) const noexcept { return sentence_first[sentence[p] + 1]; }
+  /// The symbol that covers token `t`; kNoPlace for a token in no sentence.
+  Place place_of(text::TokenIndex t) const noexcept {
+    const auto after = std::upper_bound(token.begin(), token.begin() + size(), t);
+    return after == token.begin() ? kNoPlace : static_cast<Place>(after - token.begin() - 1);
+  }
 };
 
 /// Lays marks and reads rules; the working memory of one thread.
 class FlowReader {
  public:
   explicit FlowReader(const grammar::Family& family) : matcher_(family) {}
-  void read(const grammar::Family& family, const CueTable& cues, const DealInput& in, Flow& out);
+  /// False: the document has nothing of which talks or exchanges could be made, and `out` was not filled.
+  bool read(const grammar::Family& family, const CueTable& cues, const DealInput& in, Flow& out);
 
  private:
   void lay_marks(const DealInput& in);
+  void look_at_words(const CueTable& cues, const DealInput& in);
   grammar::Matcher matcher_;
   grammar::Symbols symbols_;
   std::vector<grammar::Match> matches_;
   std::vector<grammar::Mark> marks_;
+  std::vector<CueTable::Row> rows_;  ///< of each token
+  text::TokenMarks opens_;           ///< of each token: Opening
 };
 
 }  // namespace parley::report

@@ -18,14 +18,14 @@ class Pairer {
   void run() {
     s_.swaps.clear();
     chains();
-    for (Place p = 0; p < flow_.size(); ++p) {
+    for (const Place p : flow_.of_exchange) {
       if (flow_.is(p, Cue::figure)) list(p);
     }
     for (const Found& f : flow_.found) {
       if (f.phrase == Phrase::gave_for || f.phrase == Phrase::swapped_for) linked(f);
       if (f.phrase == Phrase::in_return) in_return(f);
     }
-    for (Place p = 0; p < flow_.size(); ++p) {
+    for (const Place p : flow_.of_exchange) {
       if (flow_.is(p, Cue::figure)) {
         one_for_other(p);
       }
@@ -474,7 +474,7 @@ class Pairer {
   /// "A frees 40 and B frees 300"; "A freed ten. B freed five in turn."
   void side_by_side() {
     Place last = kNoPlace;
-    for (Place p = 0; p < flow_.size(); ++p) {
+    for (const Place p : flow_.of_exchange) {
       if (!main_figure(p)) continue;
       if (last != kNoPlace && beside(last, p)) {
         Swap swap;

@@ -336,6 +336,7 @@ bool is_event(Phrase phrase) noexcept {
 
 void find_talks(const DealInput& in, const Flow& flow, const grammar::Family& family, TalksScratch& scratch) {
   scratch.talks.clear();
+  if (flow.found.empty()) return;
   find_voice(in, flow, scratch);
   Finder finder(in, flow, scratch);
   for (const Found& f : flow.found) {

@@ -9,7 +9,7 @@ constexpr std::uint32_t kSure = 2;  // what a document's voice must be worth
 /// The side of the first named actor among `range`'s tokens.
 Index side_in(const DealInput& in, const Flow& flow, const text::TokenRange& range) {
   for (text::TokenIndex t = range.first; t < range.last; ++t) {
-    const Place p = flow.place_of[t];
+    const Place p = flow.place_of(t);
     if (p == kNoPlace || !flow.is(p, Cue::party)) continue;
     const Index side = side_of(in, in.parties->mentions[flow.payload[p]].entity);
     if (side != none) return side;
@@ -65,7 +65,7 @@ void find_voice(const DealInput& in, const Flow& flow, TalksScratch& scratch) {
   }
   scratch.weight.assign(in.parties->entities.size(), 0);
   Weigher weigher(in, flow, scratch.weight);
-  for (Place p = 0; p < flow.size(); ++p) {
+  for (const Place p : flow.of_voice) {
     if (!flow.is(p, Cue::voice_word) || doc.quotation_of[flow.token[p]] != text::Document::kNoQuotation) continue;
     if (flow.is(p, Cue::party)) {
       weigher.add(p, 3);  // "my administration", read by the parties room

@@ -1,0 +1,85 @@
+// Family::needed: on strings of class bytes made at random, no rule of any family matches without one of the bytes that are said to be needed.
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "dates/rules.h"
+#include "gazetteer/tables.h"
+#include "grammar/family.h"
+#include "parties/roles.h"
+#include "report/deals_rules.h"
+
+namespace {
+
+namespace gazetteer = parley::gazetteer;
+namespace grammar = parley::grammar;
+
+class Random {
+ public:
+  std::uint32_t below(std::uint32_t n) {
+    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
+    return static_cast<std::uint32_t>(state_ >> 33) % n;
+  }
+
+ private:
+  std::uint64_t state_ = 42;
+};
+
+/// How many matches were looked at.
+std::size_t check(const grammar::Family& family, const gazetteer::Tables& tables, std::size_t mark_count) {
+  REQUIRE(family.ok());
+  const grammar::Family::Set needed = family.needed(tables);
+  std::vector<std::uint8_t> bytes;
+  for (gazetteer::WordId w = 0; w < tables.vocabulary_count(); ++w) {
+    for (const bool capital : {false, true}) {
+      const std::uint8_t b = family.class_of(w, capital);
+      if (std::find(bytes.begin(), bytes.end(), b) == bytes.end()) bytes.push_back(b);
+    }
+  }
+  for (std::size_t m = 0; m < mark_count; ++m) {  // often, as in the texts
+    for (int n = 0; n < 20; ++n) bytes.push_back(family.class_of_mark(static_cast<std::uint16_t>(m)));
+  }
+  grammar::Matcher matcher(family);
+  grammar::Symbols symbols;
+  std::vector<grammar::Match> matches;
+  Random random;
+  std::size_t seen = 0;
+  for (int round = 0; round < 20000; ++round) {
+    symbols.classes.clear();
+    symbols.first_token.clear();
+    const std::uint32_t length = 1 + random.below(12);
+    for (std::uint32_t i = 0; i < length; ++i) {
+      symbols.classes.push_back(static_cast<char>(bytes[random.below(static_cast<std::uint32_t>(bytes.size()))]));
+      symbols.first_token.push_back(i);
+    }
+    symbols.first_token.push_back(length);
+    symbols.payload.assign(length, grammar::Symbols::kNoPayload);
+    matcher.find(symbols, matches);
+    for (const grammar::Match& m : matches) {
+      ++seen;
+      bool has = false;
+      for (std::uint32_t i = m.first; i < m.last; ++i) has |= needed.has(static_cast<std::uint8_t>(symbols.classes[i]));
+      REQUIRE_MESSAGE(has, family.rule(m.rule).name);
+    }
+  }
+  return seen;
+}
+
+}  // namespace
+
+TEST_CASE("no match without a needed byte") {
+  const auto tables = gazetteer::Tables::built_in();
+  const parley::List<const char*> marks = parley::report::deal_mark_names();
+  const grammar::Family deals(*tables, {"deals", parley::report::deal_rules(), marks});
+  CHECK(check(deals, *tables, marks.size()) > 100);
+  const parley::dates::RuleTable table;
+  const grammar::Family dates(*tables, {"dates", {table.rules.data(), table.rules.size()}});
+  CHECK(check(dates, *tables, 0) > 100);
+  const parley::parties::RoleRules roles(*tables);
+  for (int f = 0; f < parley::parties::RoleRules::kFamilies; ++f) {
+    CHECK(check(roles.family(f), *tables, sizeof parley::parties::kRoleMarks / sizeof parley::parties::kRoleMarks[0]) >
+          100);
+  }
+}
