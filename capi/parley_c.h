@@ -559,7 +559,7 @@ typedef struct parley_negotiation {
 /** parley_warning.code. */
 enum {
   PARLEY_WARNING_INVALID_UTF8 = 0,          /**< these bytes are no UTF-8 and were read as separators */
-  PARLEY_WARNING_UNKNOWN_CALENDAR_DATE = 1, /**< a day that its calendar does not have; it got no value */
+  PARLEY_WARNING_UNKNOWN_CALENDAR_DATE = 1, /**< a day that its calendar does not have: no date is made of it */
   PARLEY_WARNING_PAST_GAZETTEER_DATE = 2,   /**< published after the gazetteer's date: offices may have changed hands */
   PARLEY_WARNING_TOO_MANY_RECORDS = 3       /**< a list reached parley_options.max_records and was cut */
 };

@@ -251,7 +251,7 @@ struct Negotiation {
 /// What was odd about the text. The list of codes is closed within a minor version.
 enum class WarningCode : std::uint8_t {
   invalid_utf8,           ///< these bytes are no UTF-8 and were read as separators
-  unknown_calendar_date,  ///< a day that its calendar does not have ("February 30"); it got no value
+  unknown_calendar_date,  ///< a day that its calendar does not have ("February 30"): no Date is made of it
   past_gazetteer_date,    ///< published after the gazetteer's data date: offices may have changed hands
   too_many_records,       ///< a list reached Options::max_records and was cut
 };

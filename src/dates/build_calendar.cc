@@ -7,11 +7,76 @@
 namespace parley::dates {
 
 bool build_day(Builder& b) {
+  TokenIndex last = b.last();
+  TokenIndex month = b.first();
+  while (month < last && b.month_at(month) == 0) ++month;
+  // "on 4 March.", "the 12th of Nov?": the mark ends the sentence
+  if (last > month + 1 && b.token(last - 1).kind == text::TokenKind::punctuation &&
+      !(b.shape(last - 1, gazetteer::kHyphenMark)))
+    --last;
+  if (b.first() > b.sentence().first && b.shape(b.first() - 1, gazetteer::kCurrency))
+    return false;  // "$12 December 27"
+  if (!b.token(month).has(text::kCapital) && b.is(month, b.lex().month_lower) && counts_on(b, last))
+    return false;  // "they march 5 miles"
+  DateRecord& d = b.add(b.first(), last);
+  d.mod = b.date_mod(b.first(), last);
+  if (read_day(b, b.first(), last, d)) return true;
+  return drop(b);
+}
+
+bool build_day_words(Builder& b) {
+  // "In May twenty people died": what follows must not be what is counted
+  const TokenIndex behind = b.last();
+  if (b.in_sentence(behind) && !b.is(behind, b.lex().year_lead) &&
+      (b.token(behind).kind == text::TokenKind::word || b.shape(behind, gazetteer::kHyphenMark) ||
+       b.shape(behind, gazetteer::kPercent)))
+    return false;
   DateRecord& d = b.add();
-  d.mod = b.date_mod(b.first(), b.last());
-  if (read_day(b, b.first(), b.last(), d)) return true;
-  b.out().pop_back();
-  return false;
+  return read_day(b, b.first(), b.last(), d) || drop(b);
+}
+
+bool build_month_lower(Builder& b) {  // "in may", "in march": at the end of what is said
+  const TokenIndex behind = b.last(), t = b.last() - 1;
+  if (b.token(t).has(text::kCapital)) return build_month(b);
+  if (t == b.sentence().first || !b.spelled(t - 1, "in")) return false;
+  if (b.in_sentence(behind) &&
+      (b.token(behind).kind == text::TokenKind::word || b.token(behind).kind == text::TokenKind::possessive ||
+       b.shape(behind, gazetteer::kHyphenMark)))
+    return false;
+  if (b.spelled(t, "august") || b.spelled(t, "mar") || b.spelled(t, "aug")) return false;
+  DateRecord& d = b.add(t, b.last());
+  resolve_month(b, d, b.month_at(t));
+  return true;
+}
+
+bool build_day_of_month(Builder& b) {
+  const Lexicon& lex = b.lex();
+  TokenIndex t = b.first(), next = t;
+  int day = 0;
+  bool every = false;
+  for (; t < b.last() && day == 0; t = next) {
+    next = t + 1;
+    if (b.token(t).kind == text::TokenKind::ordinal || b.is(t, lex.ordinal_word) || b.spelled(t, "twenty") ||
+        b.spelled(t, "thirty"))
+      day = b.day_at(t, next);
+  }
+  if (day < 1 || day > 31) return false;
+  for (TokenIndex k = next; k < b.last(); ++k) every = every || b.is(k, lex.every) || b.is(k, lex.each);
+  DateRecord& d = b.add();
+  if (every) {
+    put_value(d, DateType::set, "XXXX-XX-");
+    d.value.append_number(day, 2);
+    d.quant.append("EVERY");
+    return true;
+  }
+  const Choice c = choice(b, next, b.last() - 1);
+  const Anchor a = c.told ? told_or_published(b) : b.anchor();
+  if (!a.known) {
+    put_partial(d, false, 0, 0, day);
+    return true;
+  }
+  const Civil m = civil(moved(Grain::month, period_of(Grain::month, a.day).first, c.shift));
+  return put_real_day(b, d, m.year, m.month, day);
 }
 
 bool build_year_month(Builder& b) {
@@ -35,6 +100,8 @@ bool build_bare_day(Builder& b) {
   if (day == 0) return false;
   const TokenIndex before = b.first(), after = b.last();
   if (weekday == 0) {
+    // "on 29th"
+    if (!b.spelled(before, "the") && !(before > b.sentence().first && b.spelled(before - 1, "on"))) return false;
     // "the 7th" is a day only behind a preposition of time and with no noun behind it.
     if (before == b.sentence().first ||
         !(b.spelled(before - 1, "on") || b.spelled(before - 1, "until") || b.spelled(before - 1, "by") ||
@@ -54,7 +121,12 @@ bool build_bare_day(Builder& b) {
 bool build_month(Builder& b) {
   const TokenIndex t = b.last() - 1;
   if (b.last() - b.first() == 1) {
-    if (!b.token(t).has(text::kCapital) && b.bytes(t).size() <= 4) return false;  // "jan", "may", "mar"
+    if (!b.token(t).has(text::kCapital) && b.bytes(t).size() <= 4) return false;       // "jan", "may", "mar"
+    if (t > b.sentence().first && b.shape(t - 1, gazetteer::kCurrency)) return false;  // "$DEC"
+    if (b.alone()) {
+      resolve_month(b, b.add(), b.month_at(t));
+      return true;
+    }
     // A name ("Theresa May", "April Jones"): a capitalised neighbour that is no other date word.
     const auto name_like = [&](TokenIndex n) {
       return b.in_sentence(n) && b.token(n).kind == text::TokenKind::word && b.token(n).has(text::kCapital) &&
@@ -116,6 +188,17 @@ bool build_year(Builder& b) {
           b.spelled(before - 1, "most"))
         return false;
     }
+    // "2015 - 32", "32 - 2015": half of something else
+    const auto small_end = [&](TokenIndex hyphen, TokenIndex number) {
+      return b.in_sentence(hyphen) && b.shape(hyphen, gazetteer::kHyphenMark) && b.in_sentence(number) &&
+             b.digits(number) > 31 && b.digits(number) < 100;
+    };
+    if (small_end(next, next + 1) || (before >= b.sentence().first + 2 && small_end(before - 1, before - 2)))
+      return false;
+    if (!led && y.year % 1000 == 0 && b.in_sentence(next) && b.token(next).kind == text::TokenKind::word &&
+        !b.token(next).has(text::kCapital) && b.bytes(next).size() > 3 && b.bytes(next).back() == 's' &&
+        !b.is(next, lex.year_lead) && !b.is(next, lex.be) && !b.is(next, lex.past_auxiliary))
+      return false;  // "2000 pieces"
     if (b.in_sentence(next)) {
       if (b.is(next, lex.counted_noun) || b.shape(next, gazetteer::kPercent) || b.unit_at(next) != Unit::none ||
           b.is(next, lex.multiplier))

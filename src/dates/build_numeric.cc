@@ -32,8 +32,35 @@ bool build_iso(Builder& b) {
   return true;
 }
 
+bool build_spaced_iso(Builder& b) {  // 2017 03 14
+  const int year = b.digits(b.first()), month = b.digits(b.first() + 1), day = b.digits(b.first() + 2);
+  for (TokenIndex t = b.first() + 1; t < b.last(); ++t) {
+    if (b.bytes(t).size() != 2 || !b.token(t).has(text::kSpaceBefore)) return false;
+  }
+  const TokenIndex behind = b.last();  // "in 2017 10 16-year-olds"
+  if (month > 12 || (b.in_sentence(behind) && b.token(behind).kind == text::TokenKind::word) || in_longer_number(b) ||
+      (b.in_sentence(behind) && b.shape(behind, gazetteer::kHyphenMark)))
+    return false;
+  return put_real_day(b, b.add(), year, month, day);
+}
+
+bool build_compact_iso(Builder& b) {  // 20170314
+  const std::string_view s = b.bytes(b.first());
+  const int n = b.digits(b.first());
+  if (s.size() != 8 || n < 19000101 || n > 21001231 || in_longer_number(b)) return false;
+  const TokenIndex p = b.first();
+  if (p > b.sentence().first &&
+      (b.shape(p - 1, gazetteer::kCurrency) || b.shape(p - 1, gazetteer::kPlus) || b.is(p - 1, b.lex().number_name)))
+    return false;
+  if (!is_real_day(n / 10000, n / 100 % 100, n % 100)) return false;
+  return put_real_day(b, b.add(), n / 10000, n / 100 % 100, n % 100);
+}
+
 bool build_month_slash(Builder& b) {  // 03/2017
   const int month = b.digits(b.first()), year = b.digits(b.first() + 2);
+  if (b.shape(b.first() + 1, gazetteer::kHyphenMark) &&
+      (b.bytes(b.first()).size() != 2 || (b.first() > b.sentence().first && b.is(b.first() - 1, b.lex().number_name))))
+    return false;
   if (in_longer_number(b) || month > 12 || year < 1800 || year > 2100 ||
       b.token(b.first() + 1).has(text::kSpaceBefore) || b.token(b.first() + 2).has(text::kSpaceBefore))
     return false;
@@ -67,9 +94,14 @@ bool build_dotted(Builder& b) {  // 2017.03.14
 bool build_weekday_numeric(Builder& b) {
   TokenIndex at = b.first() + 1;
   while (b.digits(at) < 0) ++at;
-  const int one = b.digits(at), two = b.digits(at + 2), last = b.digits(at + 4);
+  const int one = b.digits(at), two = b.digits(at + 2), last = at + 4 < b.last() ? b.digits(at + 4) : -1;
   const bool day_first = one > 12 || (two <= 12 && b.order() == DateOrder::day_first);
   const int month = day_first ? two : one, day = day_first ? one : two;
+  if (last < 0) {
+    if (month > 12 || in_longer_number(b)) return false;
+    resolve_month_day(b, b.add(), month, day);
+    return true;
+  }
   return month <= 12 && put_real_day(b, b.add(), last >= 100 ? last : b.two_digit_year(last), month, day);
 }
 
@@ -77,6 +109,10 @@ bool build_numeric(Builder& b) {
   if (in_longer_number(b)) return false;
   const int one = b.digits(b.first()), two = b.digits(b.first() + 2), last = b.digits(b.first() + 4);
   if (b.bytes(b.first() + 4).size() == 1) return false;
+  // "12-30-16" may be a record of wins and losses: a preposition of time says that it is a day
+  if (b.shape(b.first() + 1, gazetteer::kHyphenMark) && b.shape(b.first() + 4, gazetteer::kDayNumber) && !b.alone() &&
+      !(b.first() > b.sentence().first && b.spelled(b.first() - 1, "on")))
+    return false;
   const int year = last >= 100 ? last : b.two_digit_year(last);
   const bool day_first = one > 12 || (two <= 12 && b.order() == DateOrder::day_first);
   const int month = day_first ? two : one, day = day_first ? one : two;
@@ -107,6 +143,15 @@ bool build_slash(Builder& b) {
   if (month > 12 || day > days_in_month(2000, month)) return false;
   // Without a preposition or a weekday before it, it is a fraction, a score or a name ("9/11", "24/7").
   const TokenIndex first = b.first();
+  // "on 11/20, 11/22 or 11/25"
+  const bool listed =
+      !b.out().empty() && first > b.sentence().first && b.out().back().last == first - 1 &&
+      b.in_sentence(b.out().back().first) && b.shape(b.out().back().last - 2, gazetteer::kSlash) &&
+      (b.shape(first - 1, gazetteer::kComma) || b.spelled(first - 1, "or") || b.spelled(first - 1, "and"));
+  if (listed || b.alone()) {
+    resolve_month_day(b, b.add(), month, day);
+    return true;
+  }
   if (first == b.sentence().first || !(b.is(first - 1, b.lex().year_lead) || b.weekday_at(first - 1) != 0) ||
       b.spelled(first - 1, "about") || (month == 9 && day == 11))
     return false;

@@ -12,7 +12,22 @@ bool build_year_range(Builder& b) {
   while (at < b.last() && b.digits(at) < 0) ++at;
   int one = b.digits(at), two = b.digits(at + 2);
   const bool bc = b.is(b.last() - 1, b.lex().bc), ad = b.is(b.last() - 1, b.lex().ad);
-  if (!bc && !ad && b.bytes(at + 2).size() == 2) two += one - one % 100;
+  if (!bc && !ad && b.bytes(at + 2).size() <= 2) {
+    // "2015-12", "2015-3": no range, for it would run backwards
+    const int month = two;
+    if (b.bytes(at + 2).size() == 2) two += one - one % 100;
+    if (one >= 1900 && one <= 2100 && two <= one && at == b.first() && month >= 1 && month <= 12 &&
+        b.last() == at + 3 && b.shape(at + 1, gazetteer::kHyphenMark) && !b.token(at + 1).has(text::kSpaceBefore)) {
+      b.date(b.add(), Grain::month, day_number(one, month, 1));
+      return true;
+    }
+    // "2015-32", written of a year to come, is more likely no range of years
+    constexpr int kPlanned = 20;
+    if (b.published().known && !b.narrative() && one >= civil(b.published().day).year - 10 &&
+        two > civil(b.published().day).year + kPlanned)
+      return false;
+    if (month > 31 && two > one + 20 && one >= 2000) return false;
+  }
   if (bc ? two >= one : two <= one) return false;
   if (!bc && !ad && two > 2100) return false;
   if (b.first() > b.sentence().first && b.shape(b.first() - 1, gazetteer::kCurrency)) return false;
@@ -29,12 +44,58 @@ bool build_year_range(Builder& b) {
   return true;
 }
 
+bool build_numeric_range(Builder& b) {  // from 3/14-3/16, 2017
+  int part[6] = {0, 0, 0, 0, 0, 0};
+  TokenIndex at[6] = {0, 0, 0, 0, 0, 0};
+  int n = 0;
+  for (TokenIndex t = b.first(); t < b.last() && n < 6; ++t) {
+    if (b.digits(t) < 0) continue;
+    part[n] = b.digits(t);
+    at[n++] = t;
+  }
+  if (n < 4 || in_longer_number(b)) return false;
+  const bool led = b.digits(b.first()) < 0;
+  // Where the first of two ends has a year, the third number is it.
+  const bool first_year = n == 6 || (n == 5 && part[2] > 31);
+  const int second = first_year ? 3 : 2;
+  const int end_year = n == second + 3 ? part[second + 2] : -1;
+  if (!led && !first_year && end_year < 0 && !b.alone()) return false;
+  int month[2], day[2];
+  for (int k = 0; k < 2; ++k) {
+    const int one = part[k * second], two = part[k * second + 1];
+    const bool day_first = one > 12 || (two <= 12 && b.order() == DateOrder::day_first);
+    month[k] = day_first ? two : one;
+    day[k] = day_first ? one : two;
+    if (month[k] > 12) return false;
+  }
+  const auto full = [&](int y) { return y >= 100 ? y : b.two_digit_year(y); };
+  YearRead to_year, from_year;
+  if (end_year >= 0) to_year = {true, full(end_year)};
+  if (first_year) from_year = {true, full(part[2])};
+  if (!to_year.known) to_year = from_year.known ? from_year : year_of(b, month[1], day[1]);
+  const bool backwards = month[0] > month[1] || (month[0] == month[1] && day[0] > day[1]);
+  if (!from_year.known && to_year.known) from_year = {true, to_year.year - (backwards ? 1 : 0)};
+  const TokenIndex from_last = at[second] - 1;
+  const YearRead years[2] = {from_year, to_year};
+  for (int k = 0; k < 2; ++k) {
+    DateRecord& d = b.add(k == 0 ? at[0] : at[second], k == 0 ? from_last : b.last());
+    if (years[k].known) {
+      put_real_day(b, d, years[k].year, month[k], day[k]);
+    } else {
+      put_partial(d, false, 0, month[k], day[k]);
+    }
+  }
+  return true;
+}
+
 bool build_day_range(Builder& b) {
   int month = 0, days[2] = {0, 0};
   TokenIndex at[2] = {0, 0}, end[2] = {0, 0}, month_token = 0;
   YearRead year;
   int n = 0;
-  for (TokenIndex t = b.first(); t < b.last();) {
+  const bool led = b.spelled(b.first(), "from") || b.spelled(b.first(), "between");
+  const TokenIndex head = led ? b.first() + 1 : b.first();
+  for (TokenIndex t = head; t < b.last();) {
     TokenIndex next = t + 1;
     if (month == 0 && b.month_at(t) != 0) {
       month = b.month_at(t);
@@ -60,20 +121,31 @@ bool build_day_range(Builder& b) {
       (b.is(b.last(), b.lex().counted_noun) || b.unit_at(b.last()) != Unit::none ||
        b.shape(b.last(), gazetteer::kPercent)))
     return false;
-  DateRecord& from = b.add(month_leads ? month_token : b.first(), end[0]);
-  if (year.known) {
-    put_real_day(b, from, year.year, month, days[0]);
-  } else {
-    put_partial(from, false, 0, month, days[0]);
+  // "April 27 to the 3rd" ends in May; "from the 27th to the 3rd of April" begins in March.
+  int months[2] = {month, month};
+  if (days[1] < days[0] && !b.spelled(at[1] - 1, "and") && !b.spelled(at[1] - 1, "or") &&
+      (led || b.spelled(at[1] - 1, "the"))) {
+    if (month_leads) {
+      ++months[1];
+    } else {
+      --months[0];
+    }
   }
+  const auto put = [&](DateRecord& d, int m, int day) {
+    const int y = year.year + (m > 12 ? 1 : m < 1 ? -1 : 0);
+    m = m > 12 ? 1 : m < 1 ? 12 : m;
+    if (year.known) {
+      put_real_day(b, d, y, m, day);
+    } else {
+      put_partial(d, false, 0, m, day);
+    }
+  };
+  DateRecord& from = b.add(month_leads ? month_token : head, end[0]);
+  put(from, months[0], days[0]);
   TokenIndex second = at[1];
   if (b.spelled(second - 1, "the")) --second;
   DateRecord& to = b.add(second, b.last());
-  if (year.known) {
-    put_real_day(b, to, year.year, month, days[1]);
-  } else {
-    put_partial(to, false, 0, month, days[1]);
-  }
+  put(to, months[1], days[1]);
   return true;
 }
 

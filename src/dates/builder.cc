@@ -33,6 +33,13 @@ TokenIndex Builder::find(TokenIndex from, TokenIndex to, ClassId c) const noexce
   return from;
 }
 
+bool Builder::alone() const noexcept {
+  if (doc_.sentences.size() != 1 || match_.first > sentence_.first + 1) return false;
+  if (match_.first == sentence_.first + 1 && !is(sentence_.first, lex_.year_lead)) return false;
+  return match_.last == sentence_.last ||
+         (match_.last + 1 == sentence_.last && token(match_.last).kind == text::TokenKind::punctuation);
+}
+
 int Builder::digits(TokenIndex t) const noexcept {
   if (t >= words_.size()) return -1;
   const text::TokenKind kind = doc_.tokens[t].kind;

@@ -62,6 +62,8 @@ class Builder {
   const text::Token& token(TokenIndex t) const noexcept { return doc_.tokens[t]; }
   /// First token of class `c` in [from, to); `to` where there is none.
   TokenIndex find(TokenIndex from, TokenIndex to, ClassId c) const noexcept;
+  /// Is the match all that the text says, but for a mark behind it? A query, a field of a form: nothing else there that numbers could count.
+  bool alone() const noexcept;
   bool only_sentence() const noexcept { return doc_.sentences.size() == 1; }
   bool in_sentence(TokenIndex t) const noexcept { return sentence_.contains(t); }
 

@@ -33,7 +33,7 @@ struct DateRecord {
   Index end_point = none;
   float confidence = 0;
   const char* rule = "";
-  bool unknown_day = false;  ///< a day its calendar does not have: becomes the warning unknown_calendar_date
+  bool unknown_day = false;  ///< a day its calendar does not have: leaves the list, see UnknownDay
 };
 
 /// The document creation time, read from Context::published.
@@ -48,6 +48,12 @@ struct CreationTime {
 /// False where `published` is neither empty nor a real date or date-time in a form that Context documents.
 bool parse_published(std::string_view published, CreationTime& out);
 
+/// An expression that names a day its calendar does not have ("February 30"): no date, but a warning.
+struct UnknownDay {
+  std::uint32_t begin = 0;  ///< bytes
+  std::uint32_t end = 0;
+};
+
 /// Compiled rules; immutable, shared by threads.
 class DateRoom {
  public:
@@ -57,10 +63,10 @@ class DateRoom {
   ~DateRoom();
   std::unique_ptr<Scratch, void (*)(Scratch*)> make_scratch() const;
 
-  /// All temporal expressions of the document, in text order.
+  /// All temporal expressions of the document, in text order; `unknown` gets those that name no day.
   void run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
            const std::vector<gazetteer::NameHit>& names, const CreationTime& published, const Context& context,
-           Scratch& scratch, std::vector<DateRecord>& out) const;
+           Scratch& scratch, std::vector<DateRecord>& out, std::vector<UnknownDay>& unknown) const;
 
  private:
   struct Impl;

@@ -14,7 +14,7 @@
   "<teen_number>|\"o\" <hyphen>? <unit_number>|\"hundred\")|\"two\" \"thousand\" (\"and\"? (<tens_number> (<hyphen>? " \
   "<unit_number>)?|<teen_number|unit_number>))?)"
 #define PARLEY_YEAR "(<year_number>|" PARLEY_SPELLED_YEAR ")"
-#define PARLEY_YEAR_ERA "(" PARLEY_YEAR "|<plain_digits|two_digits|year_number> <bc|ad>|<ad> <digits>)"
+#define PARLEY_YEAR_ERA "(" PARLEY_YEAR "|<plain_digits|two_digits|year_number|day_number> <bc|ad>|<ad> <digits>)"
 // early, the end of, the first half of …
 #define PARLEY_MOD                                                                                                     \
   "(<the_word>? <early|late|mid> <hyphen>? (\"in|on\" <the_word>?)?|<the_word>? \"very\"? "                            \

@@ -42,6 +42,11 @@ bool in_longer_number(const Builder& b) {
   return joins(last) && touches(last) && b.in_sentence(last + 1) && touches(last + 1) && b.digits(last + 1) >= 0;
 }
 
+bool counts_on(const Builder& b, TokenIndex t) {
+  return b.in_sentence(t) && (b.is(t, b.lex().counted_noun) || b.unit_at(t) != Unit::none ||
+                              b.shape(t, gazetteer::kPercent) || b.is(t, b.lex().multiplier));
+}
+
 bool put_real_day(Builder& b, DateRecord& d, int year, int month, int day) {
   if (!is_real_day(year, month, day)) {
     put_value(d, DateType::date, {});

@@ -31,6 +31,9 @@ inline bool is_part(const Builder& b, TokenIndex t) { return part_value(b, t) !=
 /// Digits beside hyphens and slashes on either side are part of something longer: a telephone number, a version, a path.
 bool in_longer_number(const Builder& b);
 
+/// Is what stands at `t` something that a number before it counts: miles, people, per cent, days?
+bool counts_on(const Builder& b, TokenIndex t);
+
 /// The day, or where the calendar has no such day the record of an unknown one. Always true.
 bool put_real_day(Builder& b, DateRecord& d, int year, int month, int day);
 

@@ -308,7 +308,7 @@ bool read_day(Builder& b, TokenIndex from, TokenIndex to, DateRecord& d) {
         day = n;
       } else if (!year.known) {
         year = b.year_at(t, next);
-        if (n > 31 && n < 100 && !apostrophe && day == 0) return false;
+        if (n > 31 && n < 100 && !apostrophe && day == 0 && !b.spelled(t - 1, "of")) return false;
         if (n == 0) year = {true, b.two_digit_year(0)};
       }
     } else if (b.is(t, lex.number_word) || b.is(t, lex.ordinal_word)) {

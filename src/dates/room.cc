@@ -1,4 +1,5 @@
 // The dates room's stage: finds the rules' matches sentence by sentence and lets their builders read them.
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -21,9 +22,10 @@ RuleTable::RuleTable() {
 struct DateRoom::Impl {
   explicit Impl(const gazetteer::Tables& tables)
       : lexicon(tables), family(tables, {"dates", {table.rules.data(), table.rules.size()}}, &error) {}
-  /// Finds and reads the matches in `range`.
+  /// Finds and reads the matches in `range` that begin before `limit`.
   void look(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenRange range,
-            text::TokenRange sentence, std::size_t depth, Scratch& scratch, Builder& builder) const;
+            text::TokenIndex limit, text::TokenRange sentence, std::size_t depth, Scratch& scratch,
+            Builder& builder) const;
   /// Reads all sentences in order, and tells `story` what they say.
   void read(const text::Document& doc, const std::vector<gazetteer::WordId>& words, Scratch& scratch, Builder& builder,
             Story* story) const;
@@ -37,6 +39,8 @@ namespace {
 
 /// How deep a match that its builder refuses is looked through again for something shorter: without its last token, else without its first.
 constexpr std::size_t kLooks = 6;
+/// How many tokens behind a refused match the next one may reach.
+constexpr text::TokenIndex kBeyond = 10;
 
 }  // namespace
 
@@ -50,6 +54,7 @@ class DateRoom::Scratch {
     std::vector<grammar::Match> matches;
   };
   std::array<Level, kLooks> levels;
+  std::vector<UnknownDay> unknown;
   Story story;
 };
 
@@ -82,26 +87,50 @@ bool in_path(const text::Document& doc, text::TokenRange range) {
 }  // namespace
 
 void DateRoom::Impl::look(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
-                          text::TokenRange range, text::TokenRange sentence, std::size_t depth, Scratch& scratch,
-                          Builder& builder) const {
+                          text::TokenRange range, text::TokenIndex limit, text::TokenRange sentence, std::size_t depth,
+                          Scratch& scratch, Builder& builder) const {
   Scratch::Level& level = scratch.levels[depth];
   family.symbols(doc, words, range, {}, level.symbols);
   scratch.matcher.find(level.symbols, level.matches);
+  std::vector<DateRecord>& out = builder.out();
+  text::TokenIndex done = range.first;  // what lies before it has been read
   for (const grammar::Match& m : level.matches) {
     const text::TokenRange found = level.symbols.tokens(m.first, m.last);
-    if (in_path(doc, found)) continue;
-    builder.start(found, sentence, table.rules[m.rule].name);
-    const std::size_t before = builder.out().size();
-    if (table.builds[m.rule](builder)) {
-      builder.tell(before);
+    if (found.first >= limit) break;
+    if (found.first < done) {  // an earlier look reached into it
+      if (found.last > done && depth + 1 < kLooks)
+        look(doc, words, {done, found.last}, found.last, sentence, depth + 1, scratch, builder);
       continue;
     }
-    builder.out().resize(before);
+    if (in_path(doc, found)) continue;
+    builder.start(found, sentence, table.rules[m.rule].name);
+    const std::size_t before = out.size();
+    if (table.builds[m.rule](builder)) {
+      const auto no_day = std::find_if(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
+                                       [](const DateRecord& d) { return d.unknown_day; });
+      if (no_day != out.end()) {
+        scratch.unknown.push_back({out[before].begin, out.back().end});
+        out.resize(before);
+        continue;
+      }
+      builder.tell(before);
+      if (out.size() > before && out.back().last < found.last && out.back().last > found.first && depth + 1 < kLooks) {
+        // a part of the match is a date: what is left of it may begin another one
+        const text::TokenIndex end = std::min(found.last + kBeyond, range.last), from = out.back().last;
+        look(doc, words, {from, end}, found.last, sentence, depth + 1, scratch, builder);
+        done = std::max(found.last, out.back().last);
+      }
+      continue;
+    }
+    out.resize(before);
     if (found.last - found.first < 2 || depth + 1 == kLooks) continue;
-    look(doc, words, {found.first, found.last - 1}, sentence, depth + 1, scratch, builder);
-    const text::TokenIndex rest = builder.out().size() == before ? found.first + 1 : builder.out().back().last;
-    if (rest < found.last && rest > found.first)
-      look(doc, words, {rest, found.last}, sentence, depth + 1, scratch, builder);
+    look(doc, words, {found.first, found.last - 1}, found.last, sentence, depth + 1, scratch, builder);
+    const text::TokenIndex rest = out.size() == before ? found.first + 1 : out.back().last;
+    if (rest < found.last && rest > found.first) {
+      const text::TokenIndex end = std::min(found.last + kBeyond, range.last);
+      look(doc, words, {rest, end}, found.last, sentence, depth + 1, scratch, builder);
+      if (out.size() > before) done = std::max(done, out.back().last);
+    }
   }
 }
 
@@ -110,15 +139,17 @@ void DateRoom::Impl::read(const text::Document& doc, const std::vector<gazetteer
   builder.set_story(story);
   for (const text::Sentence& s : doc.sentences) {
     const text::TokenRange sentence{s.first, s.last};
-    look(doc, words, sentence, sentence, 0, scratch, builder);
+    look(doc, words, sentence, s.last, sentence, 0, scratch, builder);
   }
 }
 
 void DateRoom::run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
                    const std::vector<gazetteer::NameHit>& names, const CreationTime& published, const Context& context,
-                   Scratch& scratch, std::vector<DateRecord>& out) const {
+                   Scratch& scratch, std::vector<DateRecord>& out, std::vector<UnknownDay>& unknown) const {
   static_cast<void>(names);
   out.clear();
+  unknown.clear();
+  scratch.unknown.clear();
   if (!impl_->family.ok()) return;
   if (context.mode == TextMode::narrative) {
     // Which years the text names, and where: what it tells without a year lies between them.
@@ -127,9 +158,11 @@ void DateRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
     impl_->read(doc, words, scratch, builder, nullptr);
     scratch.story.foretell(doc, words, out);
     out.clear();
+    scratch.unknown.clear();
   }
   Builder builder(impl_->lexicon, doc, words, published, context, out);
   impl_->read(doc, words, scratch, builder, context.mode == TextMode::narrative ? &scratch.story : nullptr);
+  unknown.assign(scratch.unknown.begin(), scratch.unknown.end());
 }
 
 }  // namespace parley::dates

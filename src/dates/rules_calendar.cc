@@ -18,7 +18,7 @@ constexpr DateRule kRules[] = {
       "Released on \xC2\xAB"
       "3/14/2020\xC2\xBB with the others."},
      build_numeric},
-    {{"numeric_day_hyphen", "<day_number> <hyphen> <day_number> <hyphen> <year_number|two_digits>",
+    {{"numeric_day_hyphen", "<day_number> <hyphen> <day_number> <hyphen> <year_number|two_digits|day_number>",
       "Released on \xC2\xAB"
       "14-3-2020\xC2\xBB with the others."},
      build_numeric},
@@ -35,11 +35,20 @@ constexpr DateRule kRules[] = {
       "14-Mar-2020\xC2\xBB was shown."},
      build_day},
     {{"year_month_day",
-      "<year_number> (<comma>|<hyphen|slash>|<ad>)? <month> (<comma>|<hyphen|slash>)? (<day_number|ordinal_digits>)?",
+      "<year_number> (<comma>|<hyphen|slash>|<ad>)? <month|month_lower> (<comma>|<hyphen|slash>)? "
+      "(<day_number|ordinal_digits>)?",
       "The list of \xC2\xAB"
       "2017 March 14\xC2\xBB was shown."},
      build_year_month},
-    {{"month_slash_year", "<day_number> <slash> <year_number>",
+    {{"spaced_iso_day", "<year_number> <day_number> <day_number>",
+      "The file of \xC2\xAB"
+      "2017 03 14\xC2\xBB was shown."},
+     build_spaced_iso},
+    {{"compact_iso_day", "<plain_digits>",
+      "The file of \xC2\xAB"
+      "20170314\xC2\xBB was shown."},
+     build_compact_iso},
+    {{"month_slash_year", "<day_number> <slash|hyphen> <year_number>",
       "The list of \xC2\xAB"
       "03/2017\xC2\xBB was shown."},
      build_month_slash},
@@ -55,31 +64,44 @@ constexpr DateRule kRules[] = {
       "The list of \xC2\xABMarch 14, '97\xC2\xBB was shown."},
      build_day},
     {{"weekday_numeric",
-      PARLEY_WEEKDAY
-      " <comma>? <day_number> <slash|hyphen> <day_number> <slash|hyphen> <year_number|two_digits|day_number>",
+      PARLEY_WEEKDAY " <comma>? <day_number> (<slash> <day_number>|<slash|hyphen> <day_number> <slash|hyphen> "
+                     "<year_number|two_digits|day_number>)",
       "It was \xC2\xABTuesday 3/14/2017\xC2\xBB already."},
      build_weekday_numeric},
     {{"month_day",
       PARLEY_MOD "? ((\"this|next|last\" <rel_coming|rel_past>?)? " PARLEY_WEEKDAY
-                 " <comma>? <the_word>?)? <month> (<hyphen|slash|period|comma>|\"the\")? " PARLEY_DAY
-                 " (<comma>? " PARLEY_YEAR_ERA ")?",
+                 " <comma|hyphen>? <the_word>?)? <month|month_lower> (<hyphen|slash|period|comma>|\"the\")? " PARLEY_DAY
+                 " ((<comma>|\"of|in\")? " PARLEY_YEAR_ERA ")?",
       "The truce of \xC2\xABTuesday, March 14, 2017\xC2\xBB held."},
      build_day},
     {{"day_month",
       PARLEY_MOD "? (" PARLEY_WEEKDAY " <comma>? (\"the\")?)? <the_word>? " PARLEY_DAY
-                 " (\"day\"? \"of\")? <month> <period>? ((<comma>|\"of|in\")? " PARLEY_YEAR_ERA
-                 "|<comma>? <two_digits>)?",
+                 " ((\"day\"? \"of\")? <month> <period>? ((<comma>|\"of|in\")? " PARLEY_YEAR_ERA
+                 "|(<comma>|\"of\")? <two_digits>)?|\"of\" <month_lower> (<comma>? " PARLEY_YEAR_ERA
+                 ")?|<month_lower> <comma>? <year_number>)",
       "The truce of \xC2\xAB"
       "14 March 2017\xC2\xBB held."},
      build_day},
+    {{"month_day_words",
+      "<month|month_lower> (\"twenty|thirty\" <hyphen>? <unit_number>|<teen_number>|\"twenty|thirty\") "
+      "(<comma>? " PARLEY_YEAR_ERA ")?",
+      "They come on \xC2\xABMay twenty-nine\xC2\xBB."},
+     build_day_words},
+    {{"day_words_month",
+      "(\"twenty|thirty\" <hyphen>? <unit_number>|<teen_number>|\"twenty|thirty\") \"of\"? <month> "
+      "<comma>? " PARLEY_YEAR_ERA,
+      "They came on \xC2\xABtwenty-five January 1986\xC2\xBB."},
+     build_day_words},
     {{"month_day_this_year",
       "<month> " PARLEY_DAY
       " (<comma>|\"of\")? (\"this|last|next\"|<the_word>? \"that|same|following|next|previous\") \"year\"",
       "They were taken on \xC2\xABMarch 4 last year\xC2\xBB by gunmen."},
      build_day},
-    {{"month_year", PARLEY_MOD "? <month> (<comma>|\"of|in\"|<hyphen>|<slash>)? <the_word>? \"year\"? " PARLEY_YEAR_ERA,
+    {{"month_year",
+      PARLEY_MOD "? <month|month_lower> (<comma>|\"of|in\"|<hyphen>|<slash>)? <the_word>? \"year\"? " PARLEY_YEAR_ERA,
       "Talks began in \xC2\xABlate March 2017\xC2\xBB in Minsk."},
      build_day},
+    {{"month_lower", "<month_lower>", "The rains came in \xC2\xABmay\xC2\xBB."}, build_month_lower},
     {{"month_two_digits", "<month> (\"of\" <two_digits>|<two_digits>)",
       "Talks began in \xC2\xABMarch '97\xC2\xBB in Minsk."},
      build_day},
@@ -95,7 +117,12 @@ constexpr DateRule kRules[] = {
     {{"weekday_day", PARLEY_WEEKDAY " (<comma>? <ordinal_digits|day_number>|<comma>? <the_word> " PARLEY_DAY ")",
       "It is set for \xC2\xABTuesday the 14th\xC2\xBB in Oman."},
      build_bare_day},
-    {{"the_day", "<the_word> <ordinal_digits>", "They will come on \xC2\xABthe 14th\xC2\xBB."}, build_bare_day},
+    {{"the_day", "<the_word>? <ordinal_digits>", "They will come on \xC2\xABthe 14th\xC2\xBB."}, build_bare_day},
+    {{"day_of_month",
+      "<the_word>? (<ordinal_digits>|(\"twenty|thirty\" <hyphen>?)? <ordinal_word>) \"day\"? \"of\"? "
+      "(\"this|last|next|every|each\"|<the_word> (\"same|following|next|last|previous\")?) \"month\"",
+      "They will come on \xC2\xABthe 21st of next month\xC2\xBB."},
+     build_day_of_month},
     {{"year", PARLEY_MOD "? (<the_word>? \"year|years\")? (<ad>? " PARLEY_YEAR ")",
       "He has been held since \xC2\xABlate 2017\xC2\xBB."},
      build_year},
@@ -116,14 +143,23 @@ constexpr DateRule kRules[] = {
       "The war of \xC2\xAB"
       "264-241 BC\xC2\xBB was long."},
      build_year_range},
+    {{"numeric_range",
+      "(\"from|between\")? (<day_number> <slash> <day_number> (<slash> <year_number|two_digits>)? "
+      "(<hyphen|dash>|\"to|and|till|until|through\") <day_number> <slash> <day_number> ((<slash|comma>)? "
+      "<year_number>|<slash> <two_digits>)?|<day_number> <hyphen> <day_number> <hyphen> <year_number> <hyphen> "
+      "<day_number> <hyphen> <day_number> <hyphen> <year_number>)",
+      "The talks ran \xC2\xAB"
+      "from 3/14/2017-3/16/2017\xC2\xBB in Oman."},
+     build_numeric_range},
     {{"day_range",
-      "<month> " PARLEY_DAY " (<hyphen|dash>|<comma>? \"to|and|through|till|until\" <the_word>?) " PARLEY_DAY
-      " (<comma>? <year_number>)?",
+      "(\"from|between\")? <month|month_lower> \"the\"? " PARLEY_DAY
+      " (<hyphen|dash>|<comma>? \"to|and|through|till|until\" <the_word>?) " PARLEY_DAY " (<comma>? <year_number>)?",
       "The talks of \xC2\xABMarch 14\xE2\x80\x93"
       "16, 2017\xC2\xBB failed."},
      build_day_range},
     {{"day_range_month_last",
-      "<the_word>? " PARLEY_DAY " (<hyphen|dash>|\"to|and|through|or\") <the_word>? " PARLEY_DAY
+      "(\"from|between\")? <the_word>? " PARLEY_DAY
+      " (<hyphen|dash>|\"to|and|through|till|until|or\") <the_word>? " PARLEY_DAY
       " \"of\"? <month> (<comma>? <year_number>)?",
       "The talks of \xC2\xAB"
       "14-16 March 2017\xC2\xBB failed."},

@@ -257,15 +257,13 @@ class Assembler {
 
   void warnings() {
     std::size_t n = w_.document.invalid.size() + (w_.parties.past_gazetteer_date ? 1 : 0) + (cut_ ? 1 : 0);
-    for (const dates::DateRecord& r : w_.dates) n += r.unknown_day;
+    n += w_.unknown_days.size();
     Warning* out = arena_->make<Warning>(n);
     Warning* at = out;
     for (const text::InvalidBytes& bytes : w_.document.invalid)
       *at++ = {WarningCode::invalid_utf8, bytes.begin, bytes.end, "no valid UTF-8: read as a separator"};
-    for (const dates::DateRecord& r : w_.dates) {
-      if (r.unknown_day)
-        *at++ = {WarningCode::unknown_calendar_date, r.begin, r.end, "the calendar has no such day: no value"};
-    }
+    for (const dates::UnknownDay& u : w_.unknown_days)
+      *at++ = {WarningCode::unknown_calendar_date, u.begin, u.end, "the calendar has no such day: no date"};
     std::stable_sort(out, at, [](const Warning& a, const Warning& b) { return a.begin < b.begin; });
     if (w_.parties.past_gazetteer_date) {
       *at++ = {WarningCode::past_gazetteer_date, 0, 0,

@@ -87,12 +87,13 @@ Result<Report> run(const std::shared_ptr<const Engine>& engine, Scope scope, std
   RoomScratch& rooms = w.rooms(engine);
   engine->tables().look_up(w.document, w.words, w.names);
   w.dates.clear();
+  w.unknown_days.clear();
   w.parties.entities.clear();
   w.parties.mentions.clear();
   w.parties.past_gazetteer_date = false;
   w.figures.figures.clear();
   if (scope != Scope::parties)
-    engine->dates().run(w.document, w.words, w.names, w.published, context, *rooms.dates, w.dates);
+    engine->dates().run(w.document, w.words, w.names, w.published, context, *rooms.dates, w.dates, w.unknown_days);
   if (scope != Scope::dates) {
     const auto day =
         w.published.known

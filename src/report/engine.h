@@ -44,6 +44,7 @@ struct Workroom {
   std::vector<gazetteer::NameHit> names;
   dates::CreationTime published;
   std::vector<dates::DateRecord> dates;
+  std::vector<dates::UnknownDay> unknown_days;
   parties::PartyRecords parties;
   figures::FigureRecords figures;
   DealRecords deals;

@@ -10,16 +10,16 @@ namespace {
 
 // Abbreviations that keep their dot, lower case. Those that are words, too ("no", "sat", "fig"), are kept only where capitalised
 // and followed as listed; see is_abbreviation.
-constexpr std::array<std::string_view, 79> kAbbreviations = {
-    "adm",  "amb",    "apr",  "aug",    "assn", "asst", "atty", "ave",  "bros", "brig", "c",   "capt",  "cmdr", "co",
-    "col",  "comdr",  "corp", "cpl",    "dec",  "dept", "det",  "dist", "dr",   "eng",  "esp", "est",   "etc",  "feb",
-    "fri",  "ft",     "gen",  "gov",    "govt", "hon",  "inc",  "insp", "jan",  "jr",   "jul", "jun",   "lt",   "ltd",
-    "maj",  "messrs", "mr",   "mrs",    "ms",   "mt",   "nov",  "oct",  "pfc",  "prof", "pvt", "rep",   "reps", "rev",
-    "sen",  "sens",   "sep",  "sept",   "sgt",  "spc",  "sq",   "sr",   "st",   "supt", "thu", "thurs", "tue",  "tues",
-    "univ", "vs",     "wed",  "approx", "al",   "gens", "cols", "no",   "pres"};
+constexpr std::array<std::string_view, 80> kAbbreviations = {
+    "adm",  "amb",   "apr",    "aug", "assn",   "asst", "atty", "ave",  "bros", "brig", "c",    "capt", "cmdr",  "co",
+    "col",  "comdr", "corp",   "cpl", "dec",    "dept", "det",  "dist", "dr",   "eng",  "esp",  "est",  "etc",   "feb",
+    "fri",  "ft",    "gen",    "gov", "govt",   "hon",  "inc",  "insp", "jan",  "jr",   "jul",  "jun",  "lt",    "ltd",
+    "maj",  "mar",   "messrs", "mr",  "mrs",    "ms",   "mt",   "nov",  "oct",  "pfc",  "prof", "pvt",  "rep",   "reps",
+    "rev",  "sen",   "sens",   "sep", "sept",   "sgt",  "spc",  "sq",   "sr",   "st",   "supt", "thu",  "thurs", "tue",
+    "tues", "univ",  "vs",     "wed", "approx", "al",   "gens", "cols", "no",   "pres"};
 // Of these, the ones that are words of their own when written small or at the end of a sentence.
-constexpr std::array<std::string_view, 15> kOnlyCapitalised = {"no",  "al",  "co",  "dec", "det", "est", "fri", "gen",
-                                                               "jun", "rep", "rev", "sen", "wed", "c",   "sep"};
+constexpr std::array<std::string_view, 16> kOnlyCapitalised = {"no",  "al",  "co",  "dec", "det", "est", "fri", "gen",
+                                                               "jun", "mar", "rep", "rev", "sen", "wed", "c",   "sep"};
 
 /// By first letter: the lengths of the abbreviations that begin with it. Most words are none by this alone.
 constexpr std::array<std::uint16_t, 26> make_abbreviation_lengths() {
