@@ -135,6 +135,7 @@ constexpr TraitSource kSources[] = {
     {Trait::no_last_name, "no_last_name"},
     {Trait::administration, "administration_word"},
     {Trait::first_person, "=my|our|this"},
+    {Trait::topic, "topic_word"},
     {Trait::function_word,
      "determiner|preposition|conjunction|pronoun|auxiliary|adverb|number_word|negation|wh_word|relative|modal|"
      "vague_count|ordinal_word|demonstrative|conditional|any_auxiliary|many|most|some|all|both|each|every|no|another"},

@@ -132,6 +132,7 @@ enum class Trait : std::uint8_t {
   release,
   administration,
   first_person,
+  topic,
   count_
 };
 

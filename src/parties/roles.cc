@@ -192,7 +192,7 @@ class Giver {
 
  private:
   void lay_gates() {
-    constexpr Traits kTopic(Trait::captive, Trait::talk, Trait::deal, Trait::held, Trait::mediate_verb, Trait::release);
+    constexpr Traits kTopic(Trait::topic);
     s_.gates.resize(w_.size());
     std::uint8_t* const gates = s_.gates.data();
     for (TokenIndex t = 0; t < w_.size(); ++t) {

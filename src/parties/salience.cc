@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::uint32_t kPerTokens = 200;   ///< density is counted in topic words per so many tokens
 constexpr std::uint32_t kSomeTopic = 2;     ///< so dense: the text is also about dealings
-constexpr std::uint32_t kMuchTopic = 4;     ///< so dense: it is about little else
+constexpr std::uint32_t kMuchTopic = 5;     ///< so dense: it is about little else
 constexpr std::uint32_t kOftenTopical = 2;  ///< sentences in which an actor stands beside topic words
 constexpr float kLowConfidence = 0.5f;
 
