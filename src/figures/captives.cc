@@ -81,6 +81,7 @@ struct Decision {
     if (p.act == Act::arrest) return conflict_near(p.at) && phrase.head != Head::guess && phrase.head != Head::elided;
     if (p.weak) {
       if (phrase.head == Head::captive) return true;
+      if (p.act == Act::home) return nearest_before(p.at, 1, -1) != none && phrase.head == Head::people;
       // "200 girls were taken from a school"
       if (p.act == Act::capture && p.passive && (phrase.head == Head::person || phrase.head == Head::people))
         return near_captives(p.at, false) &&
@@ -100,7 +101,9 @@ struct Decision {
         return captives_told;
       case Act::hold:  // "the bank retained three lawyers", "the group holds 525,000 shares"
         if (phrase.value == 10 && scene.is(p.at, Trait::detain_word)) return conflict_near(p.at);
+        if (scene.is(p.at, Trait::prison_word) && scene.is(p.at, Trait::hold_act) && crime_here(p.at) && !militants_here(p.at)) return false;
         if (phrase.value == 5 && phrase.of_mention != none) return true;
+        if (nearest_before(p.at, kNearSentences, -1) != none) return true;
         return p.passive || p.nominal || !scene.is(p.at, Trait::loose_hold) || near_captives(p.at, false) ||
                militants_here(p.at);
       case Act::release:  // "the police questioned and released two men"
@@ -108,6 +111,13 @@ struct Decision {
       default:
         return takes_captives(p.act);
     }
+  }
+
+  bool crime_here(TokenIndex t) const {
+    const text::Sentence& s = scene.sentence(t);
+    for (TokenIndex i = s.first; i < s.last && i < s.first + 90; ++i)
+      if (scene.is(i, Trait::crime_word)) return true;
+    return false;
   }
 
   /// Does the sentence name militants, or an armed group of the tables?
@@ -314,6 +324,7 @@ struct Decision {
     }
     if (f.of_bodies) return body(c) ? Rule::bodies : Rule::refused;
     if (harmed(f) || ratio(p.last)) return Rule::refused;
+    if (p.missing && !captives_told && !recent_captives(q.first)) return Rule::refused;
     if (p.captive_adjective || p.freed_adjective) return one && !p.partitive ? Rule::refused : Rule::adjective;
     if (const Rule rule = by_frame(c); rule != Rule::refused) {
       if (one && !p.partitive && rule != Rule::object && rule != Rule::nominal && rule != Rule::passive && !f.included)
@@ -423,9 +434,22 @@ struct Decision {
     if (f.object && f.object.act == Act::release && f.object.weak && !one && recent && !measured(c))
       return Rule::elided;
     if (!f.agent) {
-      // "394 were flown to the south"
-      if ((f.main.act == Act::release || f.main.act == Act::capture) && f.main.weak && f.main.passive && !one &&
-          recent &&
+      // "leaving 52", "with 101 left"
+      if (recent && q.first > 0 && scene.is(q.first - 1, Trait::leaving_word) && ends_clause(c) &&
+          nearest_before(q.first, 0, q.has_high ? q.high : 0) != none)
+        return Rule::missing;
+      // the two were flown to the south
+    if (f.main.weak && (q.definite || q.all) && !one) {
+      const Index same = repeat_antecedent(c);
+      if (same != none && !measured(c)) {
+        c.antecedent = same;
+        return Rule::repeated;
+      }
+    }
+    // "394 were flown to the south"
+
+      if ((f.main.act == Act::release || f.main.act == Act::capture || f.main.act == Act::home) && f.main.weak &&
+          (f.main.passive || f.main.act == Act::home) && !one && recent &&
           !(f.main.act == Act::capture &&
             within(scene, f.main.at + 1, scene.sentence(f.main.at).last, 3, Traits(Trait::to_word))))
         return Rule::elided;
@@ -439,6 +463,7 @@ struct Decision {
       if (f.main.act == Act::arrest && conflict_near(q.first) && !one) return Rule::elided;
     }
     if (one) return Rule::refused;
+    if (apposed(c)) return Rule::elided;
     if (f.exchange_for && recent) return Rule::exchanged_for;
     if (tally(c)) return Rule::attributed;
     const Index before = repeat_antecedent(c);
@@ -458,6 +483,16 @@ struct Decision {
 
   /// Does something measured stand behind the number (", two-year", "14 of the 20 trucks")?
   bool measured(const Candidate& c) const { return scene.any(c.phrase.last, Trait::unit_name | Trait::thing_name); }
+
+  /// "the prisoners, 14 in all, …"
+  bool apposed(const Candidate& c) const {
+    const Quantity& q = quantities[c.quantity];
+    if (q.first < 2 || !scene.punct(q.first - 1, ',') || !scene.is(q.first - 2, Trait::captive_name) ||
+        !scene.is(q.first - 2, Trait::plural_name))
+      return false;
+    return (scene.is(c.phrase.last, Trait::in_word) && scene.is(c.phrase.last + 1, Trait::total_word)) ||
+           scene.is(c.phrase.last, Trait::total_word);
+  }
 
   /// "Three drivers, 34, 41 and 52, were freed", "Maria, 25, is among them": a number alone between commas behind people is an age.
   bool age(const Candidate& c) const {
@@ -551,10 +586,17 @@ struct Decision {
     }
   }
 
+  /// "held by …" tells of captives as well.
+  bool held_by_told() const {
+    for (TokenIndex t = 0; (t = scene.uses().next(t, kTellsHeld)) < scene.size(); ++t)
+      if (scene.is(t + 1, Trait::by_word)) return true;
+    return false;
+  }
+
   void run() {
     all.clear();
     if (quantities.empty()) return;
-    captives_told = scene.told(kTellsCaptives);
+    captives_told = scene.told(kTellsCaptives) || held_by_told();
     conflict_told = scene.told(kTellsConflict);
     crime_told = scene.told(kTellsCrime);
     for (Index i = 0; i < quantities.size(); ++i) {

@@ -11,12 +11,18 @@ constexpr TokenIndex kLeftReach = 30;
 constexpr TokenIndex kRightReach = 45;
 constexpr TokenIndex kChain = 9;  // auxiliaries, adverbs, "expected to" before a verb
 
+constexpr Traits kNoApposition =
+    Trait::number_word | Trait::include_word | Trait::among_word | Trait::relative | Trait::coordinator;
+constexpr Traits kOpensApposition =
+    Trait::determiner | Trait::quantifier_all | Trait::person_name | Trait::captive_name;
+
 struct Finder {
   const Scene& scene;
   const Quantity& quantity;
   const Phrase& phrase;
   TokenIndex begin, end;  // of the sentence
   Frame frame;
+  bool conjoined = false;  // frame.object was found through a conjunct
 
   bool transparent(TokenIndex t) const {
     return scene.any(t, Trait::determiner | Trait::quantifier_all | Trait::definite_adjective | Trait::increment_word |
@@ -116,6 +122,7 @@ struct Finder {
     if ((scene.is(t, Trait::as_word) && t > begin + 1 && scene.is(t - 2, Trait::as_word)) ||
         scene.any(t, Trait::and_word | Trait::coordinator) || scene.punct(t, ',') || scene.punct(t, text::kDash)) {
       conjunct(t);
+      conjoined = static_cast<bool>(frame.object);
       if (!frame.object) listed_exchange(t);
     }
   }
@@ -126,6 +133,9 @@ struct Finder {
     for (; t > stop; --t) {
       const TokenIndex w = t - 1;
       if (scene.punct(w, ';') || scene.any(w, Trait::relative | Trait::auxiliary | Trait::subordinator)) return;
+      if (scene.any(w, Trait::past_form | Trait::third_form) &&
+          !scene.any(w, Trait::captive_adjective | Trait::exchange_act) && verb_act(scene, w, end))
+        return;  // another clause
       if (scene.is(w, Trait::for_word) && w > begin &&
           scene.any(w - 1, Trait::exchange_name | Trait::exchange_act | Trait::return_name)) {
         frame.exchange_for = true;
@@ -192,6 +202,12 @@ struct Finder {
             return p;
           }
       }
+      if (scene.mention(t) != none && t > begin &&
+          scene.any(t - 1, Trait::pass_act | Trait::give_act)) {  // "handed Pakistan the bodies of …"
+        Predicate p = verb_act(scene, t - 1, end);
+        if (!p) p.act = Act::release;
+        return p;
+      }
       return verb_act(scene, t, end);
     }
     return Predicate();
@@ -238,27 +254,27 @@ struct Finder {
     return t;
   }
 
+  /// A dash, or a hyphen between blanks.
+  bool dash(TokenIndex t) const {
+    return scene.punct(t, text::kDash) || (scene.punct(t, text::kHyphen) && scene.token(t).has(text::kSpaceBefore));
+  }
+
   /// ", the last of those held by the rebels, walked free": behind an apposition, if the verb follows it. What it tells of them is kept.
   TokenIndex behind_apposition(TokenIndex t, TokenIndex limit) {
-    if (!scene.punct(t, ',') || t + 2 >= limit) return t;
+    const bool dashed = dash(t);
+    if ((!scene.punct(t, ',') && !dashed) || t + 2 >= limit) return t;
     const TokenIndex first = t + 1;
-    if (scene.token(first).kind == TokenKind::number ||
-        scene.any(first,
-                  Trait::number_word | Trait::include_word | Trait::among_word | Trait::relative | Trait::coordinator))
-      return t;
-    if (!scene.any(first, Trait::determiner | Trait::quantifier_all) && !scene.capital(first) &&
-        !scene.any(first, Trait::person_name | Trait::captive_name))
-      return t;
+    if (!dashed && (scene.token(first).kind == TokenKind::number || scene.any(first, kNoApposition))) return t;
+    if (!dashed && !scene.any(first, kOpensApposition) && !scene.capital(first)) return t;
     Predicate held;
     for (TokenIndex k = first; k < limit; ++k) {
-      if (scene.punct(k, ';') || scene.punct(k, ':') ||
-          scene.any(k, Trait::auxiliary | Trait::relative | Trait::subordinator))
-        return t;
+      if (scene.punct(k, ';') || scene.punct(k, ':')) return t;
+      if (!dashed && scene.any(k, Trait::auxiliary | Trait::relative | Trait::subordinator)) return t;
       if (!held && scene.is(k, Trait::participle_form)) {
         held = verb_act(scene, k, limit);
         held.passive = held.relative = true;
       }
-      if (!scene.punct(k, ',')) continue;
+      if (dashed ? !dash(k) : !scene.punct(k, ',')) continue;
       TokenIndex v = k + 1;
       while (v < limit && scene.adverb(v)) ++v;
       if (!scene.any(v, Trait::auxiliary) &&
@@ -538,6 +554,8 @@ Frame find_frame(const Scene& scene, const Quantity& quantity, const Phrase& phr
   Finder finder{scene, quantity, phrase, s.first, s.last, Frame()};
   finder.look_left();
   finder.look_right();
+  // "They freed the envoy, and two rebels were pardoned": a clause of its own
+  if (finder.conjoined && finder.frame.main && finder.frame.main.passive) finder.frame.object = Predicate();
   return finder.frame;
 }
 

@@ -47,6 +47,7 @@ void Lexicon::note_uses() {
     if (t.has(Trait::crime_word)) use |= kTellsCrime;
     if (t.any(kKinds)) use |= kTellsKind;
     if (t.has(Trait::unknown_word)) use |= kTellsUnknown;
+    if (t.has(Trait::hold_act) && t.has(Trait::participle_form)) use |= kTellsHeld;
     uses_[r] = static_cast<std::uint8_t>(use);
   }
 }

@@ -167,6 +167,8 @@ struct Scan {
         people = t;
         continue;
       }
+      // "53 trade unionists": no verb right behind a number and right before people
+      if (t == begin && !one && scene.is(t, Trait::base_form) && scene.is(t + 1, Trait::person_name) && scene.is(t + 1, Trait::plural_name)) continue;
       if (scene.verb(t) && !scene.is(t, Trait::modifier_word)) {
         const bool adjective = scene.any(t, Trait::captive_adjective | Trait::freed_adjective | Trait::participle_form);
         if (captives_behind(t)) {
@@ -188,10 +190,15 @@ struct Scan {
         }
         if (!leads_to_people(scene, t + 1, end)) break;
         out.captive_adjective = true;
+        out.missing = scene.is(t, Trait::missing_word);
         continue;
       }
       if (scene.is(t, Trait::modifier_word) || scene.adverb(t)) {
-        if (people != kNoToken) break;  // "Americans still …"
+        if (people != kNoToken) {
+          if (scene.adverb(t) || ends_with(scene.bytes(people), "s") || !leads_to_people(scene, t + 1, end))
+            break;            // "Americans still …"
+          people = kNoToken;  // "Greek Orthodox nuns"
+        }
         if (scene.adverb(t) && !leads_to_people(scene, t + 1, end)) break;
         modified = true;
         if (scene.bytes(t) == "more" || scene.bytes(t) == "other") out.others = true;

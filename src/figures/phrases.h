@@ -26,6 +26,7 @@ struct Phrase {
   TokenIndex last = 0;         ///< end of the phrase
   std::uint8_t value = 0;      ///< of the head noun's row: its kind
   bool captive_adjective = false;
+  bool missing = false;  ///< "missing persons": captives only where captives are told of
   bool freed_adjective = false;
   bool partitive = false;   ///< "three of the eight", "one of them"
   bool others = false;      ///< "four others", "two more"

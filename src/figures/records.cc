@@ -183,6 +183,13 @@ struct Builder {
     TokenIndex t = std::max(c.phrase.last, quantities[c.quantity].last);
     const TokenIndex end = scene.sentence(quantities[c.quantity].first).last;
     if (t >= end) return;
+    // "the two sides will each hand over 250 prisoners"
+    const TokenIndex verb = c.frame.object.at;
+    if (c.frame.object && verb != kNoToken && verb > scene.sentence(verb).first &&
+        scene.is(verb - 1, Trait::each_word)) {
+      f.per.append("side");
+      return;
+    }
     if (scene.is(t, Trait::each_word) && !scene.is(t + 1, Trait::per_unit)) {
       f.per.append("side");
     } else if (t + 1 < end && scene.any(t, Trait::per_word | Trait::each_word) && scene.is(t + 1, Trait::per_unit)) {
@@ -279,6 +286,7 @@ struct Builder {
     if (c.rule == Rule::attributed && f > 0 && figures()[f].counting == Counting::running_total &&
         scene.sentence_of(q.first) - scene.sentence_of(quantity(f - 1).first) <= 1 && size_of(f - 1) < size_of(f)) {
       link_part(f - 1, f);
+      if (work.settled[f] == 0) figures()[f].status = figures()[f - 1].status;
       return;
     }
     if (c.phrase.partitive && c.phrase.inner == none && antecedent != none) {
@@ -508,7 +516,7 @@ struct Builder {
         const Index of_a = deal_party(x.of), of_b = deal_party(y.of);
         const bool exchange = says(s, Trait::exchange_name) || says(s, Trait::exchange_act);
         const Act act_a = candidate(f - 1).frame.object.act, act_b = c.frame.object.act;
-        if (exchange && of_a != none && of_b != none && of_a != of_b &&
+        if (exchange && !same_side(f - 1, f) && of_a != none && of_b != none && of_a != of_b &&
             (x.holder == none || y.holder == none || x.holder != y.holder)) {
           deal_status(f - 1, s);
           deal_status(f, s);
@@ -535,6 +543,15 @@ struct Builder {
         }
       }
     }
+  }
+
+  /// "two Frenchmen and 133 Angolans were swapped for an officer": both stand before the "for".
+  bool same_side(Index a, Index b) const {
+    const Predicate &x = candidate(a).frame.main, &y = candidate(b).frame.main;
+    if (!x || !y || x.at != y.at || x.at == kNoToken) return false;
+    for (TokenIndex t = x.at + 1; t < scene.size() && t < x.at + 4; ++t)
+      if (scene.is(t, Trait::for_word)) return true;
+    return false;
   }
 
   /// An exchange that the sentence itself calls agreed, planned or done, where the figures have no verb of their own.
@@ -748,11 +765,21 @@ struct Builder {
   }
 
   /// The date of the clause of the verb or noun at `at`: behind it, else before it, else the date that opens the sentence.
-  Index date_of(TokenIndex at) const {
+  /// `frees`: "held since May" says nothing of a release.
+  Index date_of(TokenIndex at, bool frees) const {
     const text::Sentence& s = scene.sentence(at);
+    const auto day = [&](TokenIndex t) {
+      const Index d = this->day(t);
+      if (d == none || !frees) return d;
+      const TokenIndex first = scene.dates()[d].first;
+      return first > s.first && scene.is(first - 1, Trait::since_word) ? none : d;
+    };
     for (TokenIndex t = at + 1; t < s.last && t < at + kDateReach; ++t) {
       if (const Index d = day(t); d != none) return d;
       if (another_clause(t, s.last)) break;
+      if (scene.is(t, Trait::coordinator) &&
+          (scene.is(t + 1, Trait::number_word) || scene.token(std::min(t + 1, s.last - 1)).kind == TokenKind::number))
+        break;
     }
     for (TokenIndex t = at, n = 0; t > s.first && n < kDateReach; --t, ++n) {
       if (const Index d = day(t - 1); d != none) return d;
@@ -782,7 +809,8 @@ struct Builder {
     FigureRecord& r = figures()[f];
     r.first_date = static_cast<std::uint32_t>(out.date_links.size());
     if (p == nullptr || p->at == kNoToken || p->at >= scene.size()) return;
-    const Index best = date_of(p->at);
+    const Index best =
+        date_of(p->at, p->act == Act::release || p->act == Act::gain || p->act == Act::home || p->act == Act::exchange);
     if (best == none) return;
     out.date_links.push_back(best);
     r.date_count = 1;

@@ -79,14 +79,75 @@ Index opening_subject(const Scene& scene, const text::Sentence& s, TokenIndex en
 
 }  // namespace
 
+namespace {
+
+/// An unknown lower-case word in -ed behind a noun or a pronoun.
+bool past_like(const Scene& scene, TokenIndex t, TokenIndex begin) {
+  if (!scene.word(t) || scene.capital(t) || t == begin) return false;
+  const std::string_view w = scene.bytes(t);
+  if (w.size() < 5 || w.substr(w.size() - 2) != "ed") return false;
+  return scene.mention(t - 1) != none || scene.any(t - 1, Trait::pronoun | Trait::person_name) || scene.adverb(t - 1);
+}
+
+constexpr TokenIndex kGoalReach = 9;  // between "agreement" and its "to release"
+
+/// The noun ("agreement", "offer", "decision") on which the infinitive at `to` depends; kNoToken: it depends on a verb.
+TokenIndex goal_before(const Scene& scene, TokenIndex to, TokenIndex begin) {
+  for (TokenIndex t = to, n = 0; t > begin && n < kGoalReach; --t, ++n) {
+    const TokenIndex w = t - 1;
+    if (scene.punctuation(w) && !scene.quote(w)) return kNoToken;
+    const bool determined =
+        w > begin && (scene.any(w - 1, Trait::determiner | Trait::modifier_word) || scene.mention(w - 1) != none ||
+                      scene.token(w - 1).kind == TokenKind::possessive);
+    if (scene.is(w, Trait::goal_name) && (determined || !scene.verb(w))) return w;
+    if (scene.is(w, Trait::auxiliary) || (scene.verb(w) && !scene.is(w, Trait::person_name))) return kNoToken;
+  }
+  return kNoToken;
+}
+
+/// "Hamas's offer to", "an offer by Hamas to", "the Israeli plan to"; "Israel has made an offer to": the subject of its verb.
+Index goal_owner(const Scene& scene, TokenIndex noun, TokenIndex to, int depth) {
+  const text::Sentence& s = scene.sentence(noun);
+  if (const Index by = behind_preposition(scene, noun + 1, Trait::by_word, to); by != none) return by;
+  TokenIndex t = noun;
+  for (int n = 0; n < 4 && t > s.first; ++n) {
+    --t;
+    if (scene.token(t).kind == TokenKind::possessive || scene.is(t, Trait::modifier_word)) continue;
+    const Index m = scene.mention(t);
+    if (m != none) return actor(scene, scene.party_mention(m).entity);
+    if (!scene.is(t, Trait::determiner) || scene.is(t, Trait::demonstrative)) break;
+  }
+  const bool definite = noun > s.first && scene.any(noun - 1, Trait::the_word | Trait::demonstrative);
+  while (t > s.first && scene.any(t, Trait::determiner | Trait::modifier_word)) --t;
+  if (!definite && depth < kSharedVerbs) return subject_of(scene, noun, depth + 1);  // "came to an agreement to"
+  if (scene.verb(t) && scene.any(t, Trait::decree_act | Trait::have | Trait::plan_act | Trait::propose_act) &&
+      depth < kSharedVerbs)
+    return subject_of(scene, t, depth + 1);
+  return scene.is(t, Trait::have) && depth < kSharedVerbs ? subject_of(scene, t, depth + 1) : none;
+}
+
+}  // namespace
+
 Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
   const text::Sentence& s = scene.sentence(verb);
+  // "supports the agreement to release": the doer is who made the agreement, not who speaks of it
+  if (verb > s.first && scene.is(verb, Trait::base_form)) {
+    TokenIndex to = verb;
+    while (to > s.first && scene.adverb(to - 1)) --to;
+    if (to > s.first + 1 && scene.is(to - 1, Trait::to_word))
+      if (const TokenIndex noun = goal_before(scene, to - 1, s.first); noun != kNoToken)
+        return goal_owner(scene, noun, to - 1, depth);
+  }
   // "captured 200 and released 150": the subject of the verb before
   TokenIndex head = verb;
   while (head > s.first && (scene.adverb(head - 1) || scene.is(head - 1, Trait::auxiliary))) --head;
   if (head > s.first && scene.is(head - 1, Trait::coordinator) && !scene.is(verb, Trait::ing_form)) {
     for (TokenIndex k = head - 1, n = 0; k > s.first && n < kSubjectReach; --k, ++n) {
       if (scene.punct(k - 1, ';')) break;
+      if (scene.any(k - 1, Trait::auxiliary | Trait::relative)) break;
+      // a verb that the tables do not know: "facilitated the return of 18 Saudis and transferred …"
+      if (!scene.verb(k - 1) && past_like(scene, k - 1, s.first))
+        return depth < kSharedVerbs ? subject_of(scene, k - 1, depth + 1) : none;
       if (!scene.any(k - 1, Trait::past_form | Trait::third_form | Trait::base_form)) continue;
       const Predicate before = verb_act(scene, k - 1, s.last);
       if (before && before.act != Act::home) return depth < kSharedVerbs ? subject_of(scene, k - 1, depth + 1) : none;

@@ -86,6 +86,17 @@ Status governing_clause(const Scene& scene, TokenIndex at) {
   return Status::unknown;
 }
 
+/// "denied that four fighters had been given in exchange": it may be so or not.
+bool denied(const Scene& scene, TokenIndex at) {
+  const text::Sentence& s = scene.sentence(at);
+  for (TokenIndex t = at, n = 0; t > s.first + 1 && n < kClauseReach; --t, ++n) {
+    if (clause_break(scene, t - 1)) return false;
+    if (scene.is(t - 1, Trait::relative) && scene.is(t - 1, Trait::demonstrative))
+      return scene.is(t - 2, Trait::refuse_act);
+  }
+  return false;
+}
+
 bool say_before(const Scene& scene, TokenIndex at) {
   const text::Sentence& s = scene.sentence(at);
   for (TokenIndex t = at, n = 0; t > s.first && n < 9; --t, ++n)
@@ -169,6 +180,7 @@ Status noun_status(const Scene& scene, const Predicate& p) {
 Status verb_status(const Scene& scene, const Predicate& p) {
   const text::Sentence& s = scene.sentence(p.at);
   const TokenIndex v = p.at;
+  if (scene.is(v, Trait::demand_act) && frees(p.act)) return Status::demanded;  // "wants 100 of its men back"
   bool negated = false, to = false, have = false, past = scene.any(v, Traits(Trait::past_form));
   bool be = false, being = false, future = false, would = false, modal = false, must = false;
   Status scheduled = Status::unknown;
@@ -202,7 +214,8 @@ Status verb_status(const Scene& scene, const Predicate& p) {
       return Status::refused;
     } else if (to && be && scene.any(w, Trait::schedule_word | Trait::plan_act)) {
       scheduled = Status::planned;
-    } else if (scene.quote(w) || (scene.adverb(w) && scene.date(w) == none)) {
+    } else if (scene.quote(w) || scene.any(w, Trait::each_word | Trait::quantifier_all) ||
+               (scene.adverb(w) && scene.date(w) == none)) {
       continue;
     } else {
       break;
@@ -271,6 +284,7 @@ Status verb_status(const Scene& scene, const Predicate& p) {
     }
     return governed(scene, v, Status::completed);
   }
+  if (denied(scene, t)) return Status::unknown;
   if (being) return Status::ongoing;
   if (have) return Status::completed;
   // "demands that Israel release": the base form of a wish
@@ -327,7 +341,7 @@ Status candidate_status(const Scene& scene, const Candidate& c, const Quantity& 
     const text::Sentence& s = scene.sentence(q.number.first);
     const bool noun = c.frame.exchange_at > s.first && scene.is(c.frame.exchange_at - 1, Trait::in_word);
     for (TokenIndex t = c.frame.exchange_at + (noun ? 0 : 1), n = 0; t > s.first && n < kExchangeReach; --t, ++n) {
-      const bool named = scene.is(t - 1, Trait::release_name) && scene.is(t, Trait::of_word);
+      const bool named = scene.any(t - 1, Trait::release_name | Trait::exchange_name) && scene.is(t, Trait::of_word);
       const Predicate other = verb_act(scene, t - 1, s.last);
       if (!named && other && !other.weak && frees(other.act)) {
         Predicate v = other;
@@ -335,7 +349,7 @@ Status candidate_status(const Scene& scene, const Candidate& c, const Quantity& 
         const Status status = predicate_status(scene, v);
         return question && status != Status::proposed && status != Status::refused ? Status::unknown : status;
       }
-      if (scene.any(t - 1, Traits(Trait::release_name)) && scene.is(t, Trait::of_word)) {
+      if (named) {
         Predicate n;
         n.act = Act::release;
         n.at = t - 1;
@@ -346,6 +360,13 @@ Status candidate_status(const Scene& scene, const Candidate& c, const Quantity& 
       const Status said = cue(scene, t - 1);
       if (said != Status::unknown) return said;
     }
+    // "In return for the bodies of 17 commandos, Israel handed over …"
+    if (c.frame.exchange_at < s.first + 3)
+      for (TokenIndex t = q.last; t < s.last && t < q.last + kClauseReach; ++t) {
+        const Predicate other = verb_act(scene, t, s.last);
+        if (!other || other.weak || !frees(other.act)) continue;
+        return question ? Status::unknown : predicate_status(scene, other);
+      }
   }
   // no verb of its own: "they demand 300 prisoners", "the offer of ten hostages"
   if (p == nullptr) {
