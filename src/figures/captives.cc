@@ -78,7 +78,9 @@ struct Decision {
 
   bool strong(const Predicate& p, const Phrase& phrase) const {
     if (!p) return false;
-    if (p.act == Act::arrest) return conflict_near(p.at) && phrase.head != Head::guess && phrase.head != Head::elided;
+    if (p.act == Act::arrest)
+      return !for_crime(p, phrase.last) && conflict_near(p.at) && phrase.head != Head::guess &&
+             phrase.head != Head::elided;
     if (p.weak) {
       if (phrase.head == Head::captive) return true;
       if (p.act == Act::home) return nearest_before(p.at, 1, -1) != none && phrase.head == Head::people;
@@ -101,16 +103,39 @@ struct Decision {
         return captives_told;
       case Act::hold:  // "the bank retained three lawyers", "the group holds 525,000 shares"
         if (phrase.value == 10 && scene.is(p.at, Trait::detain_word)) return conflict_near(p.at);
-        if (scene.is(p.at, Trait::prison_word) && scene.is(p.at, Trait::hold_act) && crime_here(p.at) && !militants_here(p.at)) return false;
+        if (scene.is(p.at, Trait::prison_word) && scene.is(p.at, Trait::hold_act) && crime_here(p.at) &&
+            !militants_here(p.at))
+          return false;
         if (phrase.value == 5 && phrase.of_mention != none) return true;
         if (nearest_before(p.at, kNearSentences, -1) != none) return true;
-        return p.passive || p.nominal || !scene.is(p.at, Trait::loose_hold) || near_captives(p.at, false) ||
-               militants_here(p.at);
+        return (p.passive && !kept_elsewhere(p.at)) || p.nominal || !scene.is(p.at, Trait::loose_hold) ||
+               near_captives(p.at, false) || militants_here(p.at);
       case Act::release:  // "the police questioned and released two men"
+        if (for_crime(p, phrase.last)) return false;
+        if (scene.is(p.at, Trait::send_act))
+          return near_captives(p.at) || nearest_before(p.at, kNearSentences, -1) != none;
         return captives_told || conflict_told || !crime_told;
+      case Act::exchange:  // "the clubs exchanged four players"
+        return captives_told || conflict_told || phrase.of_mention != none || phrase.value == 5 || phrase.value == 8;
       default:
         return takes_captives(p.act);
     }
+  }
+
+  /// "arrested two men for looting", "freed two others on bail"
+  bool for_crime(const Predicate& p, TokenIndex last) const {
+    const TokenIndex end = scene.sentence(p.at).last;
+    for (TokenIndex t = std::max(p.at + 1, last); t < end && t < std::max(p.at + 1, last) + 5; ++t)
+      if (scene.any(t, Trait::for_word | Trait::on_word) &&
+          (scene.is(t + 1, Trait::crime_word) || scene.is(t + 2, Trait::crime_word)))
+        return true;
+    return false;
+  }
+
+  /// "kept in hospital", "held in reserve": no captivity
+  bool kept_elsewhere(TokenIndex verb) const {
+    return scene.is(verb, Trait::loose_hold) &&
+           within(scene, verb + 1, scene.sentence(verb).last, 4, Traits(Trait::harmless_place));
   }
 
   bool crime_here(TokenIndex t) const {
@@ -439,14 +464,14 @@ struct Decision {
           nearest_before(q.first, 0, q.has_high ? q.high : 0) != none)
         return Rule::missing;
       // the two were flown to the south
-    if (f.main.weak && (q.definite || q.all) && !one) {
-      const Index same = repeat_antecedent(c);
-      if (same != none && !measured(c)) {
-        c.antecedent = same;
-        return Rule::repeated;
+      if (f.main.weak && (q.definite || q.all) && !one) {
+        const Index same = repeat_antecedent(c);
+        if (same != none && !measured(c)) {
+          c.antecedent = same;
+          return Rule::repeated;
+        }
       }
-    }
-    // "394 were flown to the south"
+      // "394 were flown to the south"
 
       if ((f.main.act == Act::release || f.main.act == Act::capture || f.main.act == Act::home) && f.main.weak &&
           (f.main.passive || f.main.act == Act::home) && !one && recent &&
@@ -589,7 +614,9 @@ struct Decision {
   /// "held by …" tells of captives as well.
   bool held_by_told() const {
     for (TokenIndex t = 0; (t = scene.uses().next(t, kTellsHeld)) < scene.size(); ++t)
-      if (scene.is(t + 1, Trait::by_word)) return true;
+      if (scene.is(t + 1, Trait::by_word) ||
+          (scene.is(t + 1, Trait::in_word) && scene.any(t, Trait::detain_word | Trait::prison_word)))
+        return true;
     return false;
   }
 

@@ -335,6 +335,17 @@ struct Finder {
         ++t;
         continue;
       }
+      // "who spent a year in Taliban captivity"
+      if (relative && !frame.post) {
+        if (const TokenIndex where = captivity_behind(scene, t, limit); where != kNoToken) {
+          frame.post.act = Act::hold;
+          frame.post.at = where;
+          frame.post.relative = true;
+          relative = object_relative = false;
+          t = where + 1;
+          continue;
+        }
+      }
       if (scene.is(t, Trait::subordinator) && !relative) return;
       if (scene.is(t, Trait::modal) || scene.any(t, Trait::be | Trait::have | Trait::do_)) {
         const Predicate p = after_auxiliary(t, limit, relative, object_relative);

@@ -168,7 +168,9 @@ struct Scan {
         continue;
       }
       // "53 trade unionists": no verb right behind a number and right before people
-      if (t == begin && !one && scene.is(t, Trait::base_form) && scene.is(t + 1, Trait::person_name) && scene.is(t + 1, Trait::plural_name)) continue;
+      if (t == begin && !one && scene.is(t, Trait::base_form) && scene.is(t + 1, Trait::person_name) &&
+          scene.is(t + 1, Trait::plural_name))
+        continue;
       if (scene.verb(t) && !scene.is(t, Trait::modifier_word)) {
         const bool adjective = scene.any(t, Trait::captive_adjective | Trait::freed_adjective | Trait::participle_form);
         if (captives_behind(t)) {

@@ -444,9 +444,9 @@ struct Builder {
     if (x.holder == none && of_b != none && y.holder != of_b && at_war(b, y.holder)) x.holder = armed(of_b);
     if (y.holder == none && of_a != none && x.holder != of_a && at_war(a, x.holder)) y.holder = armed(of_a);
     if (x.holder == y.holder) return;
-    if (goes_to(x.of, y.holder) && goes_to(y.of, x.holder) && !many_holders(a) && !many_holders(b)) {
-      if (x.recipient == none) x.recipient = y.holder;
-      if (y.recipient == none) y.recipient = x.holder;
+    if (goes_to(x.of, y.holder) && goes_to(y.of, x.holder)) {
+      if (x.recipient == none && !many_holders(b)) x.recipient = y.holder;
+      if (y.recipient == none && !many_holders(a)) y.recipient = x.holder;
     }
     if (work.settled[a] != 0 && work.settled[b] == 0) y.status = x.status;
     if (work.settled[b] != 0 && work.settled[a] == 0) x.status = y.status;
@@ -618,6 +618,20 @@ struct Builder {
     return group;
   }
 
+  /// "In return for the release of American citizens, five Iranians receive clemency": between two states, theirs hold each other's people.
+  Index counterpart_of(Index f, TokenIndex exchange, const text::Sentence& s) const {
+    const Index of = out.figures[f].of;
+    if (of == none || entity(of).kind != PartyKind::state || exchange > s.first + 2) return none;
+    const TokenIndex end = std::min<TokenIndex>(quantity(f).first, exchange + 16);
+    for (TokenIndex t = exchange + 1; t < end; ++t) {
+      const Index m = scene.mention(t);
+      if (m == none || scene.party_mention(m).entity == none) continue;
+      const Index e = scene.party_mention(m).entity;
+      return e != of && entity(e).kind == PartyKind::state ? e : none;
+    }
+    return none;
+  }
+
   /// "The rebels let the pilot go in return for 40 prisoners": the party that frees the person gets the prisoners.
   void against_person(Index f, TokenIndex exchange, const text::Sentence& s) {
     FigureRecord& r = figures()[f];
@@ -643,6 +657,7 @@ struct Builder {
             scene.sentence_of(quantity(k).first) == scene.sentence_of(quantity(f).first))
           r.holder = figures()[k].holder;
     }
+    if (giver == none && r.holder == none) r.holder = counterpart_of(f, exchange, s);
     if (r.holder == giver) return;
     if (r.recipient == none && giver != none) r.recipient = giver;
   }
@@ -706,6 +721,38 @@ struct Builder {
           f.holder = held_by;
     }
     others_holder();
+    israeli_jails();
+  }
+
+  /// Palestinian prisoners of whom the text does not say who holds them, in a text where Israel acts: news never says that their own side does.
+  void israeli_jails() {
+    Index israel = none;
+    for (Index e = 0; e < scene.parties().entities.size(); ++e)
+      if (entity(e).country == "ISR" &&
+          (entity(e).kind == PartyKind::state || entity(e).kind == PartyKind::government)) {
+        israel = e;
+        break;
+      }
+    if (israel == none) return;
+    for (Index i = 0; i < figures().size(); ++i) {
+      FigureRecord& f = figures()[i];
+      if (f.holder != none || f.kind != FigureKind::prisoners || f.of == none || entity(f.of).country != "PSE" ||
+          entity(f.of).kind == PartyKind::armed_group)
+        continue;
+      f.holder = israel;
+      if (f.recipient == none && candidate(i).frame.exchange_for == false) f.recipient = counter_captor(i);
+    }
+  }
+
+  /// The armed group that gives hostages for the prisoners of figure `i`, where the same sentence offers them "in exchange for hostages".
+  Index counter_captor(Index i) const {
+    const text::Sentence& s = scene.sentence(quantity(i).first);
+    bool exchange = false, hostages = false;
+    for (TokenIndex t = candidate(i).phrase.last; t < s.last && t < s.first + kClauseReach; ++t) {
+      exchange |= scene.is(t, Trait::exchange_name);
+      hostages |= exchange && scene.is(t, Trait::captive_name) && scene.noun_value(t) == 3;
+    }
+    return exchange && hostages ? told_captor() : none;
   }
 
   /// The sentence behind says who took or holds them: "FARC kidnapped these men six weeks ago."
@@ -745,18 +792,27 @@ struct Builder {
       if (p == nullptr || p->nominal || p->weak) continue;
       const bool armed_holder = entity(only).kind == PartyKind::armed_group;
       if (armed_holder && candidate(i).phrase.value == 8) continue;  // fighters: rather its own than its captives
+      if (!p->passive && p->at != kNoToken && !pronoun_subject(p->at, only)) continue;
       if (p->act == Act::release || p->act == Act::hold || p->act == Act::arrest) {
         if (p->passive && p->act == Act::release && f.kind != FigureKind::hostages && armed_holder) continue;
-        if (p->at != kNoToken && !p->passive && p->act == Act::release && !pronoun_subject(p->at)) continue;
+        if (p->at != kNoToken && !p->passive && p->act == Act::release && !pronoun_subject(p->at, only)) continue;
         f.holder = only;
       }
     }
   }
 
-  bool pronoun_subject(TokenIndex verb) const {
+  bool pronoun_subject(TokenIndex verb, Index only) const {
     const text::Sentence& s = scene.sentence(verb);
     for (TokenIndex t = verb, n = 0; t > s.first && n < 8; --t, ++n) {
       if (scene.is(t - 1, Trait::third_person)) return true;
+      // "the rebels still hold": whom the text has named before
+      if (t > s.first + 1 && scene.is(t - 2, Trait::the_word) && scene.mention(t - 1) == none) {
+        const bool armed = entity(only).kind == PartyKind::armed_group;
+        if (scene.is(t - 1, Trait::person_name) && scene.noun_value(t - 1) == 8) return armed;
+        if (scene.any(t - 1, Trait::government_word) ||
+            (scene.is(t - 1, Trait::person_name) && scene.noun_value(t - 1) == 5))
+          return !armed;
+      }
       if (!scene.any(t - 1, Trait::auxiliary | Trait::to_word | Trait::agree_act | Trait::plan_act) &&
           !scene.adverb(t - 1))
         return false;

@@ -184,6 +184,12 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
       continue;
     }
     if (scene.punct(w, ';') || scene.punct(w, ':') || scene.punct(w, '.')) return none;
+    if (scene.punct(w, ')') || scene.punct(w, ']')) {  // what stands in brackets is no subject
+      TokenIndex k = w;
+      while (k > s.first && !scene.punct(k - 1, '(') && !scene.punct(k - 1, '[')) --k;
+      t = k > s.first ? k - 1 : s.first;
+      continue;
+    }
     // "Pakistan said it would release": the pronoun is the speaker
     if (scene.is(w, Trait::third_person) && w >= s.first + 2 &&
         (scene.is(w - 1, Trait::say_act) || (scene.is(w - 2, Trait::say_act) && scene.is(w - 1, Trait::relative)))) {
@@ -220,7 +226,9 @@ Index behind_preposition(const Scene& scene, TokenIndex at, Trait preposition, T
     for (TokenIndex n = 0; k < limit && n < 6; ++n, ++k) {
       if (scene.mention(k) != none) {
         const parties::PartyMention& mention = scene.party_mention(scene.mention(k));
-        if (mention.attributive && acting(scene, scene.mention(k)) == none) return none;
+        if (mention.attributive && acting(scene, scene.mention(k)) == none &&
+            !scene.is(mention.last, Trait::government_word))
+          return none;
         return actor(scene, mention.entity);
       }
       if (scene.punctuation(k) && !scene.quote(k)) break;
@@ -446,6 +454,13 @@ CaptiveRoles candidate_roles(const Scene& scene, const Candidate& c, const Quant
   // detainees at the American prison on the island, prisoners in Israeli jails
   if (reader.roles.holder == none && c.phrase.head == Phrase::Head::captive)
     reader.set_holder(reader.keeper(captivity_behind(scene, c.phrase.last, reader.end)));
+  // an American unjustly detained in Belarus and two prisoners
+  if (reader.roles.holder == none && f.object && f.object.nominal) {
+    for (TokenIndex t = f.object.at + 1; t + 2 < q.first; ++t)
+      if (scene.is(t, Trait::hold_act) && scene.is(t, Trait::participle_form) && scene.is(t + 1, Trait::in_word) &&
+          scene.mention(t + 2) != none)
+        reader.set_holder(reader.state_only(scene.party_mention(scene.mention(t + 2)).entity));
+  }
   // political prisoners in Belarus
   if (reader.roles.holder == none && c.phrase.head == Phrase::Head::captive &&
       scene.is(c.phrase.last, Trait::in_word)) {

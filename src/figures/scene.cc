@@ -47,6 +47,19 @@ bool Scene::adverb(TokenIndex t) const {
   return b.size() > 4 && b.substr(b.size() - 2) == "ly" && !any(t, Trait::person_name | Trait::captive_name);
 }
 
+bool Scene::asked(TokenIndex t) const {
+  const text::Sentence& s = sentence(t);
+  constexpr TokenIndex kTurnReach = 150;
+  const auto& turns = doc_->turns;
+  const auto next = std::upper_bound(turns.begin(), turns.end(), s.first,
+                                     [](TokenIndex at, const text::Turn& turn) { return at < turn.first; });
+  if (next == turns.begin() || !(next - 1)->question) return false;
+  const TokenIndex end = std::min(next == turns.end() ? size() : next->label.first, s.last + kTurnReach);
+  for (TokenIndex k = s.last; k < end; ++k)
+    if (punct(k, '?')) return true;
+  return false;
+}
+
 bool Scene::question(TokenIndex t) const {
   const text::Sentence& s = sentence(t);
   for (TokenIndex k = s.last; k > s.first && s.last - k < 3; --k)

@@ -62,6 +62,7 @@ class Scene {
   const text::TokenMarks& uses() const { return uses_; }
   bool told(WordUse use) const { return uses_.any(0, size(), use); }
   bool question(TokenIndex t) const;  ///< is its sentence one?
+  bool asked(TokenIndex t) const;     ///< does its sentence lead to one in a reporter's turn?
 
  private:
   const text::Document* doc_ = nullptr;

@@ -321,9 +321,15 @@ const Predicate* leading_predicate(const Frame& f) {
   return nullptr;
 }
 
-Status candidate_status(const Scene& scene, const Candidate& c, const Quantity& q, bool& settled) {
+namespace {
+
+Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, bool& settled) {
   settled = true;
   const bool question = scene.question(q.number.first);
+  if (c.frame.questionable && !c.frame.object) {  // "videos of three hostages": nothing is done to them
+    settled = false;
+    return question ? Status::unknown : Status::held;
+  }
   const Predicate* p = leading_predicate(c.frame);
   const bool traded = c.frame.exchange_for && c.frame.exchange_at != kNoToken && (p == nullptr || !frees(p->act));
   if (p != nullptr && !traded &&
@@ -382,6 +388,14 @@ Status candidate_status(const Scene& scene, const Candidate& c, const Quantity& 
   }
   settled = false;
   return question ? Status::unknown : Status::held;
+}
+
+}  // namespace
+
+Status candidate_status(const Scene& scene, const Candidate& c, const Quantity& q, bool& settled) {
+  const Status status = own_status(scene, c, q, settled);
+  const bool fact = status == Status::held || status == Status::completed;
+  return fact && scene.asked(q.number.first) ? Status::unknown : status;
 }
 
 }  // namespace parley::figures
