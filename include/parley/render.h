@@ -1,7 +1,8 @@
 // A report as JSON (for programs) and as a table (for people).
 //
 // Confidence: each record carries a number between 0 and 1, two decimals in JSON. It is a property of the rule that made the record: the share of
-// records of that rule's class that were right on annotated news, rounded, not a probability computed for this one sentence.
+// that rule's records that were right when they were counted on annotated texts; rules seen seldom stay near the share of their kind of record. It
+// is no probability computed for this one sentence. src/report/confidence.h says what counts as right; tests/gold/confidence.py counts.
 #ifndef PARLEY_RENDER_H_
 #define PARLEY_RENDER_H_
 

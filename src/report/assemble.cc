@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "report/arena.h"
+#include "report/confidence.h"
 #include "report/engine.h"
 #include "text/fixed_text.h"
 
@@ -103,7 +104,7 @@ class Assembler {
       d.end_point = kept(r.end_point, n);
       d.earliest = arena_->copy(r.earliest);
       d.latest = arena_->copy(r.latest);
-      d.confidence = r.confidence;
+      d.confidence = w_.confidence.of(RecordKind::date, r.rule);
       d.rule = rule(r.rule);
     }
     report_.dates = {out, n};
@@ -147,7 +148,7 @@ class Assembler {
       if (scope_ == Scope::everything && named && e < w_.deals.roles.size()) p.roles.add(w_.deals.roles[e]);
       p.represents = party(r.represents);
       p.position = maybe_quote(r.position_begin, r.position_end);
-      p.confidence = r.confidence;
+      p.confidence = w_.confidence.of(RecordKind::party, r.rule);
       p.rule = rule(r.rule);
       Mention* mentions = arena_->make<Mention>(mention_count_[e]);
       lists[party_of_[e]] = mentions;
@@ -195,7 +196,7 @@ class Assembler {
           dates[count++] = link;
       }
       f.dates = {dates, count};
-      f.confidence = r.confidence;
+      f.confidence = w_.confidence.of(RecordKind::figure, r.rule);
       f.rule = rule(r.rule);
     }
     report_.figures = {out, n};
@@ -223,7 +224,7 @@ class Assembler {
       x.dates = links(r.dates, report_.dates.size());
       x.location = maybe_quote(r.location.begin, r.location.end);
       x.basis = r.basis;
-      x.confidence = r.confidence;
+      x.confidence = w_.confidence.of(RecordKind::exchange, r.rule);
       x.rule = rule(r.rule);
     }
     report_.exchanges = {out, n};
@@ -249,7 +250,7 @@ class Assembler {
       g.phase = maybe_quote(r.phase.begin, r.phase.end);
       g.status = r.status;
       g.dates = links(r.dates, report_.dates.size());
-      g.confidence = r.confidence;
+      g.confidence = w_.confidence.of(RecordKind::negotiation, r.rule);
       g.rule = rule(r.rule);
     }
     report_.negotiations = {out, n};

@@ -13,6 +13,7 @@
 #include "parley/report.h"
 #include "parley/status.h"
 #include "parties/parties.h"
+#include "report/confidence.h"
 #include "report/deals.h"
 #include "text/document.h"
 
@@ -48,6 +49,7 @@ struct Workroom {
   parties::PartyRecords parties;
   figures::FigureRecords figures;
   DealRecords deals;
+  ConfidenceCache confidence;
   std::size_t report_bytes = 4096;  ///< of the last report: the size of the next one's first block
 
   /// The room scratch for `engine`.
