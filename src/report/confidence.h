@@ -34,8 +34,8 @@ float rule_confidence(RecordKind kind, std::string_view rule) noexcept;
 class ConfidenceCache {
  public:
   float of(RecordKind kind, const char* rule) noexcept {
-    Slot& slot = slots_[(reinterpret_cast<std::uintptr_t>(rule) / 4 + static_cast<std::uintptr_t>(kind) * 61) %
-                        slots_.size()];
+    Slot& slot =
+        slots_[(reinterpret_cast<std::uintptr_t>(rule) / 4 + static_cast<std::uintptr_t>(kind) * 61) % slots_.size()];
     if (slot.rule != rule || slot.kind != kind) slot = {rule, kind, rule_confidence(kind, rule)};
     return slot.confidence;
   }

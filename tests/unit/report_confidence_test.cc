@@ -27,8 +27,8 @@ TEST_CASE("a rule has its own row, or that of its kind") {
   using parley::report::rule_confidence;
   for (const RuleConfidence& row : parley::report::confidence_table())
     CHECK(rule_confidence(row.kind, row.rule) == row.confidence);
-  for (const RecordKind kind : {RecordKind::date, RecordKind::party, RecordKind::figure, RecordKind::exchange,
-                                RecordKind::negotiation}) {
+  for (const RecordKind kind :
+       {RecordKind::date, RecordKind::party, RecordKind::figure, RecordKind::exchange, RecordKind::negotiation}) {
     CHECK(rule_confidence(kind, "no rule of that name") == rule_confidence(kind, ""));
     CHECK(rule_confidence(kind, "") > 0);
   }
