@@ -136,6 +136,9 @@ constexpr TraitSource kSources[] = {
     {Trait::administration, "administration_word"},
     {Trait::first_person, "=my|our|this"},
     {Trait::topic, "topic_word"},
+    {Trait::office, "office_noun"},
+    {Trait::portfolio, "portfolio_word"},
+    {Trait::ordinal, "ordinal_word"},
     {Trait::function_word,
      "determiner|preposition|conjunction|pronoun|auxiliary|adverb|number_word|negation|wh_word|relative|modal|"
      "vague_count|ordinal_word|demonstrative|conditional|any_auxiliary|many|most|some|all|both|each|every|no|another"},
@@ -193,6 +196,7 @@ void Lexicon::note_uses() {
       unsigned use = 0;
       if (traits.any(kNouns)) use |= kDescribing;
       if (traits.has(Trait::pro_anti)) use |= kAllied;
+      if (traits.has(Trait::office)) use |= kOffice;
       if (!capital && traits.has(Trait::particle)) use |= kNameLike;
       uses[word] = static_cast<std::uint8_t>(use);
     }

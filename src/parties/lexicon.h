@@ -133,6 +133,9 @@ enum class Trait : std::uint8_t {
   administration,
   first_person,
   topic,
+  office,
+  portfolio,
+  ordinal,
   count_
 };
 
@@ -164,7 +167,8 @@ enum TokenUse : std::uint8_t {
   kDescribing = 2,  ///< the noun or pronoun of a description
   kAllied = 4,      ///< "pro", "anti"
   kHit = 8,         ///< a name of the gazetteer begins here
-  kOwned = 16       ///< part of a mention
+  kOwned = 16,      ///< part of a mention
+  kOffice = 32      ///< the noun of an office that one person of a country holds
 };
 
 class Lexicon {

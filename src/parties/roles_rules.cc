@@ -296,7 +296,7 @@ constexpr RoleRule kGoBetweens[] = {
     {{"both_of_whom_mediate",
       "<person|state|org> <^period|semicolon|quote>{1,8} <person|state|org> (<comma>)? \"both|all\" \"of\" "
       "\"whom\" " AUX " (<help_verb> (\"to\")?)? <mediate_verb>",
-      "He thanked the Emir of «Qatar and to the Sultan of Oman, both of whom helped facilitate» it."},
+      "He thanked «Qatar and also its neighbour Oman, both of whom helped facilitate» it."},
      Role::mediator,
      Whom::all},
     {{"convenes", "<org|person> " ASIDE " " AUX " " WORDS(4) " <revive_verb> " WORDS(4) " <talk_noun>",

@@ -156,6 +156,10 @@ class Salience {
       Entity& e = w_.entities[i];
       if (e.kind != PartyKind::person || e.roles.empty() || e.roles.has(Role::mediator)) continue;
       const bool acts = (s_.evidence[i] & kActs) != 0;
+      if (!w_.traces[i].named && !acts) {  // "an adviser to the president": nobody whom the text brings in
+        e.roles = Roles();
+        continue;
+      }
       const bool for_side = e.represents != none && !w_.entities[e.represents].roles.empty();
       const bool by_title =
           e.roles.has(Role::negotiator) || e.roles.has(Role::delegation_head) || e.roles.has(Role::envoy);

@@ -222,7 +222,9 @@ bool Work::add(TokenRange range, Index entity, MentionForm form, bool attributiv
   const auto index = static_cast<std::uint32_t>(mentions.size());
   own(range, index);
   mentions.push_back(m);
-  if (entity != none) ++traces[entity].mentions;
+  if (entity == none) return true;
+  ++traces[entity].mentions;
+  traces[entity].named |= form != MentionForm::description && form != MentionForm::pronoun;
   return true;
 }
 

@@ -58,6 +58,7 @@ struct Trace {
   bool titled = false;                 ///< the text gives a title
   bool collective = false;             ///< of an armed or opposition group: named by "rebels", "insurgents" …
   gazetteer::EntryId country_entry = gazetteer::kNoEntry;  ///< of a local group: the country of its demonym
+  bool named = false;  ///< a mention is more than a description or pronoun
   std::uint32_t mentions = 0;
 };
 
@@ -172,12 +173,17 @@ void find_names(Work& work);           ///< names.cc
 void find_persons(Work& work);         ///< persons.cc
 void find_organisations(Work& work);   ///< organisations.cc
 void find_last_names(Work& work);      ///< last_names.cc
+void find_offices(Work& work);         ///< offices.cc
 void find_descriptions(Work& work);    ///< descriptions.cc
 void settle_affiliations(Work& work);  ///< affiliations.cc
 void settle_names(Work& work);         ///< affiliations.cc: "Government of X" or "X"
 
 /// All of them, up to the names.
 void find_actors(Work& work);  ///< room.cc
+
+/// The country that the text is about, as far as names have been found (conflict.cc): the one to which the groups and states that it names
+/// belong most; with `plainly`, twice as often as to any other. kNoEntry where there is none.
+gazetteer::EntryId country_of_conflict(const Work& work, bool plainly);
 
 /// Is `day` (YYYYMMDD, 0 unknown) inside the office's time, each bound at its own precision?
 bool held_on(const gazetteer::Office& office, std::uint32_t day) noexcept;

@@ -1,0 +1,55 @@
+// The country that a text is about: where its armed groups and parties are at home, and which it names most.
+#include <algorithm>
+
+#include "parties/work.h"
+
+namespace parley::parties {
+namespace {
+
+constexpr std::size_t kCountries = 24;       ///< countries weighed; more in one text and it is about none
+constexpr Index kEntities = 400;             ///< entities weighed
+constexpr std::uint32_t kGroupWeight = 3;    ///< a group's mention against a country's
+constexpr std::uint32_t kLeastWeight = 3;    ///< so much at least
+constexpr std::uint32_t kMentionsWeighed = 20;
+
+struct Weighed {
+  gazetteer::EntryId country = gazetteer::kNoEntry;
+  std::uint32_t weight = 0;
+};
+
+}  // namespace
+
+gazetteer::EntryId country_of_conflict(const Work& w, bool plainly) {
+  Weighed all[kCountries];
+  std::size_t count = 0;
+  for (Index i = 0; i < w.entities.size() && i < kEntities; ++i) {
+    const Entity& e = w.entities[i];
+    if (w.traces[i].mentions == 0 || e.country.empty()) continue;
+    const bool group = e.kind == PartyKind::armed_group || e.kind == PartyKind::political;
+    const bool state = e.kind == PartyKind::state || e.kind == PartyKind::government;
+    if (!group && !state) continue;
+    const gazetteer::EntryId country = w.tables->country(e.country);
+    if (country == gazetteer::kNoEntry) continue;
+    std::size_t k = 0;
+    while (k < count && all[k].country != country) ++k;
+    if (k == count) {
+      if (count == kCountries) return gazetteer::kNoEntry;
+      all[count++].country = country;
+    }
+    all[k].weight += std::min(w.traces[i].mentions, kMentionsWeighed) * (group ? kGroupWeight : 1);
+  }
+  Weighed best, second;
+  for (std::size_t k = 0; k < count; ++k) {
+    if (all[k].weight > best.weight) {
+      second = best;
+      best = all[k];
+    } else if (all[k].weight > second.weight) {
+      second = all[k];
+    }
+  }
+  if (best.weight < kLeastWeight || best.weight == second.weight) return gazetteer::kNoEntry;
+  if (plainly && best.weight < 2 * second.weight) return gazetteer::kNoEntry;
+  return best.country;
+}
+
+}  // namespace parley::parties
