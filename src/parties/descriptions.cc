@@ -7,6 +7,7 @@
 namespace parley::parties {
 namespace {
 
+constexpr float kByCountry = 0.6f;
 constexpr Index kLaterGroups = 200;    ///< entities searched for a group named later
 constexpr std::size_t kLookBack = 24;  ///< mentions searched for what a description refers to
 
@@ -163,6 +164,7 @@ class Descriptions {
     }
     if (who == none && own) return false;
     if (who == none) who = conflict_government(t);
+    if (who == none && w_.is(t, Trait::plain_government) && definite(first)) who = government_of_text();
     if (who == none) return false;
     TokenIndex last = t + 1;
     if (w_.is(last, Trait::government_people) && !w_.capital(last + 1)) ++last;
@@ -209,6 +211,31 @@ class Descriptions {
         t, [&](Index i) { return state(i); }, true);
   }
 
+  /// Of the country that the text is about as a whole, though it has not been named yet: that of the group named later, of the President.
+  Index government_of_text() {
+    const gazetteer::EntryId country = country_of_conflict(w_, true);
+    return country == gazetteer::kNoEntry ? none : w_.entity_of_state(country);
+  }
+
+  /// "Syrian rebels", "Venezuelan opposition" of the gazetteer, where the text is about that country.
+  Index group_of_text(const char* noun) {
+    const gazetteer::EntryId country = country_of_conflict(w_, false);
+    if (country == gazetteer::kNoEntry) return none;
+    const std::string_view adjective = demonym_in_text(country);
+    if (adjective.empty()) return none;
+    const gazetteer::EntryId group = w_.tables->find_entry(w_.joined(adjective, noun));
+    return group == gazetteer::kNoEntry ? none : w_.entity_of(group, kByCountry, "group_of_the_country");
+  }
+
+  std::string_view demonym_in_text(gazetteer::EntryId country) const {
+    for (const gazetteer::NameHit& hit : *w_.names) {
+      const List<gazetteer::Form> forms = w_.tables->forms(hit);
+      if (!forms.empty() && forms[0].entry == country && forms[0].kind == gazetteer::FormKind::demonym)
+        return w_.doc->bytes(text::TokenRange{hit.first, hit.last});
+    }
+    return {};
+  }
+
   // ---- "the opposition"
 
   bool opposition(TokenIndex t) {
@@ -223,6 +250,7 @@ class Descriptions {
       who = last_fitting(
           t, [&](Index i) { return w_.entities[i].kind == PartyKind::political; }, true);
     if (who == none && !definite(first)) return false;
+    if (who == none) who = group_of_text("opposition");
     if (who == none) who = w_.entity_named("opposition", PartyKind::political, 0.5f, "group_by_description");
     add({first, last}, who, w_.is(last, Trait::captive) || w_.is(last, Trait::title));
     return true;
@@ -267,6 +295,11 @@ class Descriptions {
       if (!collective || (w_.is(t, Trait::soft_armed) && !rivals)) return false;
       who = later_group(PartyKind::armed_group);
       if (who != none) {
+        add({first, last}, who, attributive);
+        return true;
+      }
+      if (who = group_of_text("rebels"); who != none && !w_.is(t, Trait::soft_armed)) {
+        w_.traces[who].collective = true;
         add({first, last}, who, attributive);
         return true;
       }
