@@ -34,7 +34,16 @@ void from_relative_clause(Work& w, const PartyMention& m) {
   if (e.kind != PartyKind::person || e.represents != none) return;
   const TokenIndex who = m.last + 1;
   if (!w.punct(m.last, ',') || !w.inside(who + 2) || w.doc->bytes(who) != "who") return;
-  if (!w.is(who + 1, Trait::lead_verb) || !w.is(who + 2, Trait::possessive_pronoun)) return;
+  if (!w.is(who + 1, Trait::lead_verb)) return;
+  // "X, who leads the Sudan People's Liberation Army,"
+  const TokenIndex body = w.is(who + 2, Trait::the) ? who + 3 : who + 2;
+  if (const PartyMention* led = w.mention_at(body);
+      led != nullptr && led->entity != none && !led->attributive && representable(w.entities[led->entity])) {
+    e.represents = led->entity;
+    e.roles.add(Role::leader);
+    return;
+  }
+  if (!w.is(who + 2, Trait::possessive_pronoun)) return;
   for (TokenIndex t = w.sentence_first(m.first); t < m.first; ++t) {
     const PartyMention* subject = w.mention_at(t);
     if (subject == nullptr || subject->entity == none || subject->plural_group ||

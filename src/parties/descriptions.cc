@@ -294,6 +294,7 @@ class Descriptions {
       const bool rivals = first < t && w_.is(first, Trait::warring);
       if (!collective || (w_.is(t, Trait::soft_armed) && !rivals)) return false;
       who = later_group(PartyKind::armed_group);
+      if (who == none && definite(first)) who = sole_group();
       if (who != none) {
         add({first, last}, who, attributive);
         return true;
@@ -318,6 +319,17 @@ class Descriptions {
     Index found = none;
     for (Index i = 0; i < w_.entities.size() && i < kLaterGroups; ++i) {
       if (!w_.traces[i].collective || w_.entities[i].kind != kind || w_.traces[i].mentions == 0) continue;
+      if (found != none) return none;
+      found = i;
+    }
+    return found;
+  }
+
+  /// The only armed group that the text names anywhere: "the kidnappers" before it.
+  Index sole_group() const {
+    Index found = none;
+    for (Index i = 0; i < w_.entities.size() && i < kLaterGroups; ++i) {
+      if (w_.traces[i].mentions == 0 || !armed_group(i)) continue;
       if (found != none) return none;
       found = i;
     }

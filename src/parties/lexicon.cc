@@ -139,6 +139,8 @@ constexpr TraitSource kSources[] = {
     {Trait::office, "office_noun"},
     {Trait::portfolio, "portfolio_word"},
     {Trait::ordinal, "ordinal_word"},
+    {Trait::under, "=under"},
+    {Trait::alias_word, "alias_word"},
     {Trait::function_word,
      "determiner|preposition|conjunction|pronoun|auxiliary|adverb|number_word|negation|wh_word|relative|modal|"
      "vague_count|ordinal_word|demonstrative|conditional|any_auxiliary|many|most|some|all|both|each|every|no|another"},

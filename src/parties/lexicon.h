@@ -136,6 +136,8 @@ enum class Trait : std::uint8_t {
   office,
   portfolio,
   ordinal,
+  under,
+  alias_word,
   count_
 };
 

@@ -8,6 +8,8 @@
 namespace parley::parties {
 namespace {
 
+constexpr TokenIndex kTeamReach = 10;  ///< tokens between a team and the name of its head
+
 class Persons {
  public:
   explicit Persons(Work& work) : w_(work) {}
@@ -80,7 +82,7 @@ class Persons {
     bool person = false;
     const char* rule = "";
     float confidence = 0;
-    if (titled && !known_last_name(name)) {
+    if (titled && !known_last_name(name) && !(organisation_like(w_, name) && !whole)) {
       person = true;
       rule = before.courtesy ? "person_by_honorific" : "person_by_title";
       confidence = 0.85f;
@@ -93,8 +95,7 @@ class Persons {
         person = true;
         rule = "person_by_introduction";
         confidence = 0.8f;
-      } else if (name.first > 1 && w_.is(name.first - 1, Trait::by) && w_.is(name.first - 2, Trait::led) &&
-                 plausible(name)) {
+      } else if (plausible(name) && led_by(name.first)) {
         person = true;
         rule = "person_by_leading";
         confidence = 0.7f;
@@ -105,11 +106,37 @@ class Persons {
       }
     }
     if (!person) return name.last;
-    const std::string_view plain = w_.plain(name);
-    const Index who = w_.entity_named(plain, PartyKind::person, confidence, rule);
+    Index who = known_as(name.last);
+    if (who == none) who = w_.entity_named(w_.plain(name), PartyKind::person, confidence, rule);
     if (!w_.add(name, who, MentionForm::name)) return name.last;
     describe(name, who);
     return name.last;
+  }
+
+  /// "X, better known as Y", "X (alias Y)", "X, nom de guerre Y": the person of the gazetteer whose name Y is.
+  Index known_as(TokenIndex t) const {
+    if (!w_.is(t, Trait::comma) && !w_.is(t, Trait::open)) return none;
+    for (TokenIndex i = t + 1; i < t + 8 && w_.inside(i); ++i) {
+      const PartyMention* m = w_.mention_at(i);
+      if (m != nullptr) {
+        const bool person = m->entity != none && w_.entities[m->entity].kind == PartyKind::person;
+        return person && i > t + 1 && w_.is(i - 1, Trait::alias_word) ? m->entity : none;
+      }
+      if (w_.is(i, Trait::comma) || w_.is(i, Trait::period)) return none;
+    }
+    return none;
+  }
+
+  /// "led by «X»", "a team of diplomats under «X»".
+  bool led_by(TokenIndex t) const {
+    if (t < 2) return false;
+    if (w_.is(t - 1, Trait::by)) return w_.is(t - 2, Trait::led);
+    if (!w_.is(t - 1, Trait::under)) return false;
+    const TokenIndex floor = std::max(w_.sentence_first(t), t > kTeamReach ? t - kTeamReach : 0);
+    for (TokenIndex i = t - 1; i > floor;) {
+      if (w_.is(--i, Trait::team)) return true;
+    }
+    return false;
   }
 
   /// A single word that is the last name of somebody whom the gazetteer or the text knows: last_names.cc decides.
