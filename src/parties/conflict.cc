@@ -6,10 +6,10 @@
 namespace parley::parties {
 namespace {
 
-constexpr std::size_t kCountries = 24;       ///< countries weighed; more in one text and it is about none
-constexpr Index kEntities = 400;             ///< entities weighed
-constexpr std::uint32_t kGroupWeight = 3;    ///< a group's mention against a country's
-constexpr std::uint32_t kLeastWeight = 3;    ///< so much at least
+constexpr std::size_t kCountries = 24;     ///< countries weighed; more in one text and it is about none
+constexpr Index kEntities = 400;           ///< entities weighed
+constexpr std::uint32_t kGroupWeight = 3;  ///< a group's mention against a country's
+constexpr std::uint32_t kLeastWeight = 3;  ///< so much at least
 constexpr std::uint32_t kMentionsWeighed = 20;
 
 struct Weighed {
