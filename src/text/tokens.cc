@@ -8,41 +8,52 @@
 namespace parley::text {
 namespace {
 
-// Abbreviations that keep their dot, lower case. Those that are words, too ("no", "sat", "fig"), are kept only where capitalised
-// and followed as listed; see is_abbreviation.
+/// A short word of small ASCII letters in one number: they compare at once.
+constexpr std::uint64_t packed(std::string_view word) {
+  std::uint64_t bits = 0;
+  for (std::size_t i = 0; i < word.size() && i < 8; ++i)
+    bits |= static_cast<std::uint64_t>(static_cast<unsigned char>(word[i])) << (8 * i);
+  return bits;
+}
+
+// Abbreviations that keep their dot, sorted. Those that are words, too ("no", "sat", "fig"), are kept only where capitalised and followed
+// as listed; see is_abbreviation.
 constexpr std::array<std::string_view, 80> kAbbreviations = {
-    "adm",  "amb",   "apr",    "aug", "assn",   "asst", "atty", "ave",  "bros", "brig", "c",    "capt", "cmdr",  "co",
-    "col",  "comdr", "corp",   "cpl", "dec",    "dept", "det",  "dist", "dr",   "eng",  "esp",  "est",  "etc",   "feb",
-    "fri",  "ft",    "gen",    "gov", "govt",   "hon",  "inc",  "insp", "jan",  "jr",   "jul",  "jun",  "lt",    "ltd",
-    "maj",  "mar",   "messrs", "mr",  "mrs",    "ms",   "mt",   "nov",  "oct",  "pfc",  "prof", "pvt",  "rep",   "reps",
-    "rev",  "sen",   "sens",   "sep", "sept",   "sgt",  "spc",  "sq",   "sr",   "st",   "supt", "thu",  "thurs", "tue",
-    "tues", "univ",  "vs",     "wed", "approx", "al",   "gens", "cols", "no",   "pres"};
+    "adm",   "al",   "amb",  "approx", "apr",  "assn", "asst", "atty", "aug",   "ave",  "brig", "bros", "c",    "capt",
+    "cmdr",  "co",   "col",  "cols",   "comdr", "corp", "cpl",  "dec",  "dept",  "det",  "dist", "dr",   "eng",  "esp",
+    "est",   "etc",  "feb",  "fri",    "ft",   "gen",  "gens", "gov",  "govt",  "hon",  "inc",  "insp", "jan",  "jr",
+    "jul",   "jun",  "lt",   "ltd",    "maj",  "mar", "messrs", "mr",  "mrs",  "ms",    "mt",   "no",   "nov",  "oct",  "pfc",
+    "pres",  "prof", "pvt",  "rep",    "reps", "rev",  "sen",  "sens", "sep",   "sept", "sgt",  "spc",  "sq",   "sr",
+    "st",    "supt", "thu",  "thurs",  "tue",  "tues", "univ", "vs",   "wed"};
 // Of these, the ones that are words of their own when written small or at the end of a sentence.
 constexpr std::array<std::string_view, 16> kOnlyCapitalised = {"no",  "al",  "co",  "dec", "det", "est", "fri", "gen",
                                                                "jun", "mar", "rep", "rev", "sen", "wed", "c",   "sep"};
 
-/// By first letter: the lengths of the abbreviations that begin with it. Most words are none by this alone.
-constexpr std::array<std::uint16_t, 26> make_abbreviation_lengths() {
-  std::array<std::uint16_t, 26> table{};
-  for (const std::string_view a : kAbbreviations) {
-    std::uint16_t& lengths = table[static_cast<std::size_t>(a[0] - 'a')];
-    lengths = static_cast<std::uint16_t>(lengths | 1u << a.size());
+struct Abbreviation {
+  std::uint64_t letters = 0;
+  bool only_capitalised = false;
+};
+struct AbbreviationTable {
+  std::array<Abbreviation, kAbbreviations.size()> rows;
+  std::array<std::uint8_t, 27> first;  ///< of each first letter, and the end
+  bool sorted = true;
+};
+constexpr AbbreviationTable make_abbreviations() {
+  AbbreviationTable table{};
+  std::size_t letter = 0;
+  for (std::size_t i = 0; i < kAbbreviations.size(); ++i) {
+    table.sorted &= i == 0 || kAbbreviations[i - 1][0] <= kAbbreviations[i][0];
+    table.rows[i].letters = packed(kAbbreviations[i]);
+    for (const std::string_view word : kOnlyCapitalised) table.rows[i].only_capitalised |= word == kAbbreviations[i];
+    for (; letter <= static_cast<std::size_t>(kAbbreviations[i][0] - 'a'); ++letter)
+      table.first[letter] = static_cast<std::uint8_t>(i);
   }
+  for (; letter < table.first.size(); ++letter) table.first[letter] = static_cast<std::uint8_t>(kAbbreviations.size());
   return table;
 }
-constexpr std::array<std::uint16_t, 26> kAbbreviationLengths = make_abbreviation_lengths();
-
-std::string_view lowered(std::string_view s, std::array<char, 8>& buffer) noexcept {
-  if (s.size() > buffer.size()) return {};
-  for (std::size_t i = 0; i < s.size(); ++i)
-    buffer[i] = static_cast<char>(s[i] >= 'A' && s[i] <= 'Z' ? s[i] | 0x20 : s[i]);
-  return {buffer.data(), s.size()};
-}
-
-template <std::size_t N>
-bool listed(const std::array<std::string_view, N>& list, std::string_view word) noexcept {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+constexpr AbbreviationTable kAbbreviationTable = make_abbreviations();
+static_assert(kAbbreviationTable.sorted, "abbreviations are looked up by their first letter");
+constexpr std::size_t kLongestAbbreviation = 6;
 
 /// The ASCII bytes of words.
 enum : std::uint8_t { kNoWordByte, kLower, kUpper, kDigit };
@@ -124,21 +135,17 @@ class Tokeniser {
       while (starts != 0) {
         const auto offset = static_cast<unsigned>(__builtin_ctzll(starts));
         starts &= starts - 1;
-        if ((closer >> offset & 1) != 0) {
-          look_closer(base + offset, (spaced >> offset & 1) != 0, (lined >> offset & 1) != 0);
+        const std::uint64_t not_word = ~(block.word >> offset | masks[b + 1].word << 1 << (63 - offset));
+        const unsigned run = not_word == 0 ? kLongRun : static_cast<unsigned>(__builtin_ctzll(not_word));
+        if ((closer >> offset & 1) != 0 || run == kLongRun) {
+          look_closer(base + offset, run, (spaced >> offset & 1) != 0, (lined >> offset & 1) != 0);
           starts = starts_from_here(block, base, starts);
           if (gap_ != 0) closer |= starts & (~starts + 1);
           continue;
         }
-        const std::uint64_t not_word = ~(block.word >> offset | masks[b + 1].word << 1 << (63 - offset));
-        if (not_word == 0) {  // longer than a block
-          look_closer(base + offset, (spaced >> offset & 1) != 0, false);
-          starts = starts_from_here(block, base, starts);
-          continue;
-        }
         const std::size_t begin = base + offset;
         const PlainToken& plain = kPlainTokens[static_cast<unsigned char>(text_[begin])];
-        const auto length = static_cast<unsigned>(__builtin_ctzll(not_word)) + static_cast<unsigned>(not_word & 1);
+        const unsigned length = run + (run == 0 ? 1u : 0u);
         Token& t = tokens_[count_++];
         t.begin = static_cast<std::uint32_t>(begin);
         t.end = static_cast<std::uint32_t>(begin + length);
@@ -153,6 +160,7 @@ class Tokeniser {
 
  private:
   static constexpr std::size_t kRoom = 80;  // tokens that a block can begin, and some
+  static constexpr unsigned kLongRun = 64;  // a run of word bytes that is at least so long
   static_assert(kSpaceBefore == 1 << 2, "run() shifts a mask's bit there");
 
   /// Room for the tokens of another block.
@@ -174,8 +182,8 @@ class Tokeniser {
     return (starts & ~std::uint64_t{0} << offset) | (~block.blank & std::uint64_t{1} << offset);
   }
 
-  /// The slow way for the character at `at`, where a run of word bytes or another character begins.
-  void look_closer(std::size_t at, bool spaced, bool lined) {
+  /// The slower way for the character at `at`, where a run of `run` word bytes or another character begins.
+  void look_closer(std::size_t at, unsigned run, bool spaced, bool lined) {
     const char c = text_[at];
     if (c == '.' || c == '\'' || static_cast<unsigned char>(c) >= 0x80) {
       // The word before was taken for one by its run of bytes: is this character part of it?
@@ -193,9 +201,32 @@ class Tokeniser {
     gap_ |= (spaced ? unsigned{kSpaceBefore} : 0u) | (lined ? unsigned{kLineBefore} : 0u);
     if (c == '.' && (at + 1 >= text_.size() || text_[at + 1] != '.')) {
       add(at, at + 1, TokenKind::punctuation, 0, '.');
-      return;
+    } else if (run == 0 || run == kLongRun || !plain_run(at, run)) {
+      step();
     }
-    step();
+  }
+
+  /// Cuts a run of word bytes that is a word or a number as it stands; false where it may be more or less.
+  bool plain_run(std::size_t at, unsigned run) {
+    const std::size_t end = at + run;
+    const char next = end < text_.size() ? text_[end] : ' ';
+    if (next == '.' || next == '\'' || static_cast<unsigned char>(next) >= 0x80) return false;
+    unsigned upper = 0, digits = 0;
+    for (std::size_t i = at; i < end; ++i) {
+      const std::uint8_t k = kWordBytes[static_cast<unsigned char>(text_[i])];
+      upper += k == kUpper;
+      digits += k == kDigit;
+    }
+    const std::uint8_t first = kWordBytes[static_cast<unsigned char>(text_[at])];
+    if (first == kDigit) {
+      if (digits != run || next == ',') return false;
+      add(at, end, TokenKind::number);
+      return true;
+    }
+    const unsigned letters = run - digits;
+    add(at, end, TokenKind::word,
+        (first == kUpper ? unsigned{kCapital} : 0u) | (letters >= 2 && upper == letters ? unsigned{kAllCaps} : 0u));
+    return true;
   }
 
   /// Can the word be longer than its run of ASCII letters and digits, which ends at `end`?
@@ -307,19 +338,22 @@ class Tokeniser {
   }
 
   bool is_abbreviation(std::size_t begin, std::size_t end, bool capital) const noexcept {
-    std::array<char, 8> buffer{};
-    const std::string_view low = lowered(text_.substr(begin, end - begin), buffer);
-    if (low.empty() || low[0] < 'a' || low[0] > 'z') return false;
-    if ((kAbbreviationLengths[static_cast<std::size_t>(low[0] - 'a')] >> low.size() & 1) == 0 ||
-        !listed(kAbbreviations, low))
-      return false;
-    if (capital) {
-      if (low == "no") {  // "No. 5"
-        return digit_at(end + 1) || (end + 2 < text_.size() && text_[end + 1] == ' ' && digit_at(end + 2));
-      }
-      return true;
+    if (end - begin > kLongestAbbreviation) return false;
+    std::uint64_t letters = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto b = static_cast<unsigned char>(text_[i]);
+      letters |= static_cast<std::uint64_t>(b >= 'A' && b <= 'Z' ? b | 0x20 : b) << (8 * (i - begin));
     }
-    return !listed(kOnlyCapitalised, low);
+    const std::size_t first = (letters & 0xFF) - 'a';  // what is no letter is too large
+    if (first >= 26) return false;
+    for (std::size_t i = kAbbreviationTable.first[first]; i < kAbbreviationTable.first[first + 1]; ++i) {
+      const Abbreviation& row = kAbbreviationTable.rows[i];
+      if (row.letters != letters) continue;
+      if (!capital) return !row.only_capitalised;
+      return letters != packed("no") ||  // "No. 5"
+             digit_at(end + 1) || (end + 2 < text_.size() && text_[end + 1] == ' ' && digit_at(end + 2));
+    }
+    return false;
   }
 
   void word(Character c) {
