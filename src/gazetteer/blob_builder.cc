@@ -11,6 +11,7 @@
 
 #include "gazetteer/blob.h"
 #include "gazetteer/shapes.h"
+#include "gazetteer/word_hash.h"
 #include "text/fold.h"
 
 namespace parley::gazetteer {
@@ -20,12 +21,6 @@ std::string folded(std::string_view word) {
   char buffer[text::kLongestFold + 8];
   const std::size_t n = text::fold(word, buffer);
   return {buffer, n};
-}
-
-std::uint32_t power_of_two(std::size_t at_least) {
-  std::uint32_t n = 16;
-  while (n < at_least) n *= 2;
-  return n;
 }
 
 struct Word {
@@ -210,15 +205,6 @@ class Builder {
     return out;
   }
 
-  /// The place of `s` in `list`, from 1; 0 where it is empty. For short lists.
-  static std::uint16_t numbered(const std::string& s, std::vector<std::string>& list) {
-    if (s.empty()) return 0;
-    const auto found = std::find(list.begin(), list.end(), s);
-    const auto at = static_cast<std::uint16_t>(found - list.begin() + 1);
-    if (found == list.end()) list.push_back(s);
-    return at;
-  }
-
   template <typename T>
   blob::Section section(const std::vector<T>& rows) {
     while (out_.size() % 8 != 0) out_.push_back('\0');
@@ -242,78 +228,140 @@ class Builder {
     write_words(header);
     write_entries(header);
     header.strings = section(std::vector<char>(strings_.begin(), strings_.end()));
-    out_.append(16 - out_.size() % 8, '\0');  // same_word() reads behind the last string
+    out_.append(24 - out_.size() % 8, '\0');  // words are read in loads of 16 bytes
     std::memcpy(out_.data(), &header, sizeof(header));
     const bool fits = words_.size() <= blob::kMostWords && nodes_ <= blob::kMostNodes &&
                       form_count_ <= blob::kMostForms && spelling_count_ <= 256 &&
-                      source_.entries.size() <= blob::kMostEntries && strings_.size() < blob::kMostStringBytes;
+                      source_.entries.size() <= blob::kMostEntries && strings_.size() < blob::kMostStringBytes &&
+                      small_enough_;
     return fits ? std::move(out_) : std::string();
   }
 
   void write_words(blob::Header& header) {
-    std::vector<blob::WordRow> rows;
-    std::vector<WordClass> word_classes;
-    std::vector<std::uint32_t> first_classes;
-    for (const Word& w : words_) {
-      const blob::Text spelling = text(w.spelling);
-      blob::WordRow row{};
-      row.spelling = spelling.offset;
-      row.length = spelling.length;
-      row.capital_root = w.small_root ? 0u : 1u;
-      row.root = new_node_[w.root] & 0x7FFFFFFFu;
-      if (rows.size() < vocabulary_) first_classes.push_back(static_cast<std::uint32_t>(word_classes.size()));
-      word_classes.insert(word_classes.end(), w.classes.begin(), w.classes.end());
-      rows.push_back(row);
+    std::vector<blob::Text> spellings;
+    std::vector<blob::RootBlock> roots((words_.size() + 63) / 64);
+    std::uint32_t before = 0;
+    for (WordId w = 0; w < words_.size(); ++w) {
+      spellings.push_back(text(words_[w].spelling));
+      blob::RootBlock& block = roots[w / 64];
+      if (w % 64 == 0) block.before = before;
+      if (words_[w].root == blob::kNoNode) continue;
+      ++before;
+      block.root |= std::uint64_t{1} << (w % 64);
+      if (words_[w].small_root) block.small |= std::uint64_t{1} << (w % 64);
     }
-    first_classes.push_back(static_cast<std::uint32_t>(word_classes.size()));
-    header.words = section(rows);
-    header.first_classes = section(first_classes);
-    header.word_classes = section(word_classes);
+    header.words = section(spellings);
+    header.roots = section(roots);
 
-    const std::uint32_t size = power_of_two(words_.size() + words_.size() / 2);
-    std::vector<blob::Slot> slots(size, blob::Slot{0, 0});
-    for (std::size_t id = kFirstWord; id < words_.size(); ++id) {
-      char buffer[text::kLongestFold + 8] = {};
-      const std::string& s = words_[id].spelling;
-      std::memcpy(buffer, s.data(), s.size());
-      const std::uint32_t hash = blob::hash_word(buffer, s.size());
-      std::uint32_t at = hash & (size - 1);
-      while (slots[at].word != 0) at = (at + 1) & (size - 1);
-      slots[at] = {static_cast<std::uint32_t>(id + 1) & 0xFFFFFu, blob::tag_of(hash) & 0xFFFu};
+    Lists<WordClass, std::tuple<int, int, int>> lists;
+    std::vector<std::uint16_t> list_of;
+    for (WordId w = 0; w < vocabulary_; ++w) {
+      const auto key = [](const WordClass& c) { return std::make_tuple(int{c.id}, int{c.capital_only}, int{c.value}); };
+      list_of.push_back(number(lists.add(words_[w].classes, key), blob::kMostLists));
     }
+    header.class_list_of = section(list_of);
+    header.class_lists = section(lists.ends());
+    header.word_classes = section(lists.rows);
+
+    std::vector<std::string_view> spelled;
+    for (std::size_t id = kFirstWord; id < words_.size(); ++id) spelled.push_back(words_[id].spelling);
+    const WordHash hash = place_words(spelled);
+    header.seed = hash.seed;
+    header.bucket_bits = hash.bucket_bits;
+    std::vector<blob::Slot> slots;
+    for (const std::uint32_t word : hash.words) {
+      if (word == WordHash::kNoWord) {
+        slots.push_back({0, 0});
+        continue;
+      }
+      char buffer[text::kLongestFold + 8] = {};
+      std::memcpy(buffer, spelled[word].data(), spelled[word].size());
+      const std::uint32_t tag = tag_of(hash_word(buffer, spelled[word].size(), hash.seed));
+      slots.push_back({(word + kFirstWord) & 0xFFFFFu, tag & 0xFFFu});
+    }
+    header.displacements = section(hash.displacements);
     header.word_slots = section(slots);
+  }
+
+  /// Lists of rows, equal ones kept once.
+  template <typename Row, typename Key>
+  struct Lists {
+    std::vector<Row> rows;
+    std::vector<std::uint32_t> firsts;
+    std::map<std::vector<Key>, std::uint32_t> known;
+
+    template <typename ToKey>
+    std::uint32_t add(const std::vector<Row>& list, ToKey key) {
+      std::vector<Key> keys;
+      for (const Row& row : list) keys.push_back(key(row));
+      const auto [at, fresh] = known.emplace(std::move(keys), static_cast<std::uint32_t>(firsts.size()));
+      if (fresh) {
+        firsts.push_back(static_cast<std::uint32_t>(rows.size()));
+        rows.insert(rows.end(), list.begin(), list.end());
+      }
+      return at->second;
+    }
+    /// The firsts, and one more to end the last list.
+    std::vector<std::uint32_t> ends() const {
+      std::vector<std::uint32_t> out = firsts;
+      out.push_back(static_cast<std::uint32_t>(rows.size()));
+      return out;
+    }
+  };
+
+  /// `index` in 16 bits; notes where it is not under `limit`.
+  std::uint16_t number(std::size_t index, std::uint32_t limit) {
+    small_enough_ &= index < limit;
+    return static_cast<std::uint16_t>(index);
+  }
+
+  /// The place of `s` among the strings of `ids`, which are numbered as they come, from 0.
+  static std::uint32_t numbered(const std::string& s, std::unordered_map<std::string, std::uint32_t>& ids,
+                                std::vector<std::string>& list) {
+    const auto [at, fresh] = ids.emplace(s, static_cast<std::uint32_t>(list.size()));
+    if (fresh) list.push_back(s);
+    return at->second;
   }
 
   void write_entries(blob::Header& header) {
     std::vector<blob::EntryRow> rows(source_.entries.size());
-    std::vector<WordId> descriptions;
-    std::vector<std::string> alpha3;
-    std::vector<blob::Government> governments;
+    std::vector<blob::ExtraRow> extras;
+    Lists<WordId, WordId> descriptions;
+    std::vector<std::string> codes, alpha3;
+    std::unordered_map<std::string, std::uint32_t> code_ids, alpha3_ids;
+    std::vector<WordId> described;
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const SourceEntry& e = source_.entries[i];
       blob::EntryRow& row = rows[i];
       row.name = text(e.name);
-      row.code = text(e.code);
-      row.wikidata = e.wikidata;
-      row.represents = (e.represents.empty() ? kNoEntry : entry_of(e.represents)) & blob::kNobody;
-      row.from = e.from;
-      row.until = e.until;
+      row.code = number(numbered(e.code, code_ids, codes), blob::kMostCodes);
       row.kind = static_cast<std::uint32_t>(e.kind) & 0x7Fu;
       row.territory = e.territory ? 1 : 0;
-      row.country = numbered(e.country, alpha3);
-      if (!e.government.empty()) {
-        governments.push_back({text(e.government), text(e.government_code)});
-        row.government = static_cast<std::uint16_t>(governments.size());
-      }
-      row.first_description = static_cast<std::uint32_t>(descriptions.size()) & 0xFFFFFFu;
-      std::uint32_t count = 0;
+      row.spare = 0;
+      row.country = e.country.empty()
+                        ? std::uint16_t{0}
+                        : number(numbered(e.country, alpha3_ids, alpha3) + 1u, blob::kMostCountries);
+      described.clear();
       for (const std::string& d : e.descriptions) {
         const auto found = word_ids_.find(folded(d.substr(d.rfind(' ') + 1)));
-        if (found == word_ids_.end() || count == 255) continue;
-        descriptions.push_back(found->second);
-        ++count;
+        if (found == word_ids_.end() || described.size() == 255) continue;
+        described.push_back(found->second);
       }
-      row.description_count = count & 0xFFu;
+      row.descriptions = number(descriptions.add(described, [](WordId w) { return w; }), blob::kMostLists);
+      blob::ExtraRow extra{};
+      extra.entry = static_cast<std::uint32_t>(i);
+      extra.wikidata = e.wikidata;
+      extra.represents = e.represents.empty() ? kNoEntry : entry_of(e.represents);
+      extra.from = e.from;
+      extra.until = e.until;
+      extra.government = text(e.government);
+      extra.government_code = e.government.empty() ? blob::Text{0, 0} : text(e.government_code);
+      const auto given = [](const PartialDay& d) { return d.year != 0 || d.month != 0 || d.day != 0; };
+      row.extra = extra.wikidata != 0 || extra.represents != kNoEntry || given(e.from) || given(e.until) ||
+                          !e.government.empty()
+                      ? 1
+                      : 0;
+      if (row.extra != 0) extras.push_back(extra);
     }
     std::vector<blob::OfficeRow> offices;
     std::vector<std::uint32_t> offices_in;
@@ -327,16 +375,15 @@ class Builder {
       row.open = p.source->until.year == 0 ? 1u : 0u;
       row.from = blob::pack(p.source->from) & 0x1FFFFFu;
       row.end = blob::pack(row.open != 0 ? p.source->as_of : p.source->until) & 0x1FFFFFu;
-      const auto [at, fresh] = title_ids.emplace(p.source->title, static_cast<std::uint32_t>(titles.size()));
-      if (fresh) titles.push_back(p.source->title);
-      row.title = at->second & 0x1FFFFFu;
+      row.title = numbered(p.source->title, title_ids, titles) & 0x1FFFFFu;
       offices_in.push_back(static_cast<std::uint32_t>(offices.size()));
       offices.push_back(row);
     }
     std::stable_sort(offices_in.begin(), offices_in.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return offices[a].of < offices[b].of; });
     header.alpha3 = section(texts(alpha3));
-    header.governments = section(governments);
+    header.codes = section(texts(codes));
+    header.extras = section(extras);
     header.titles = section(texts(titles));
     header.entries = section(rows);
     std::vector<EntryId> names(rows.size()), countries;
@@ -350,7 +397,8 @@ class Builder {
                      [&](EntryId a, EntryId b) { return source_.entries[a].country < source_.entries[b].country; });
     header.entry_names = section(names);
     header.countries = section(countries);
-    header.descriptions = section(descriptions);
+    header.description_lists = section(descriptions.ends());
+    header.descriptions = section(descriptions.rows);
     header.offices = section(offices);
     header.offices_in = section(offices_in);
   }
@@ -360,25 +408,24 @@ class Builder {
     std::vector<std::vector<std::pair<WordId, std::uint32_t>>> children(nodes_ + 1);
     for (const auto& [key, to] : edges_)
       children[key.first].emplace_back(key.second, to);  // in order of words: edges_ is sorted
-    new_node_.assign(nodes_ + 1, blob::kNoNode);
     std::vector<std::pair<std::uint32_t, WordId>> order{{blob::kNoNode, 0}};  // old node, word that leads to it
     for (WordId w = 0; w < words_.size(); ++w) {
       if (words_[w].root != blob::kNoNode) order.emplace_back(words_[w].root, w);
     }
     std::vector<blob::Node> nodes;
+    std::vector<blob::NodeBlock> blocks;
+    std::vector<blob::CrowdedNode> crowded;
     std::vector<Form> forms;
     std::vector<FormSpelling> spellings;
     std::map<std::pair<std::uint16_t, std::uint16_t>, std::uint32_t> spelling_ids;
     for (std::size_t i = 0; i < order.size(); ++i) {  // grows as it goes
       const std::uint32_t old = order[i].first;
-      new_node_[old] = static_cast<std::uint32_t>(i);
-      blob::Node node{};
-      node.word = order[i].second & 0xFFFFFu;
-      node.first_child = order.size() & 0x3FFFFFu;
-      node.first_form = forms.size() & 0x3FFFFFu;
-      nodes.push_back(node);
-      if (old == blob::kNoNode) continue;
-      for (const auto& [word, to] : children[old]) order.emplace_back(to, word);
+      const std::size_t first_child = order.size(), first_form = forms.size();
+      if (i % blob::kNodesOfBlock == 0)
+        blocks.push_back({static_cast<std::uint32_t>(first_child), static_cast<std::uint32_t>(first_form) & 0x7FFFFFFFu, 0});
+      if (old != blob::kNoNode) {
+        for (const auto& [word, to] : children[old]) order.emplace_back(to, word);
+      }
       if (const auto found = forms_at_.find(old); found != forms_at_.end()) {
         std::vector<Pending>& pending = found->second;
         std::sort(pending.begin(), pending.end(), [](const Pending& a, const Pending& b) {
@@ -397,16 +444,24 @@ class Builder {
           forms.back().spelling = at->second & 0xFFu;
         }
       }
+      const auto child_count = static_cast<std::uint32_t>(order.size() - first_child);
+      const auto form_count = static_cast<std::uint32_t>(forms.size() - first_form);
+      const std::uint32_t few = std::min(child_count, blob::kMostChildren);
+      const std::uint32_t few_forms = std::min(form_count, blob::kMostNodeForms);
+      nodes.push_back({order[i].second & 0xFFFFFu, few & 0xFFu, few_forms & 0xFu});
+      if (few != child_count || few_forms != form_count) {
+        blocks.back().crowded = 1;
+        crowded.push_back({static_cast<std::uint32_t>(i), child_count - few, form_count - few_forms});
+      }
     }
-    blob::Node last{};
-    last.first_child = order.size() & 0x3FFFFFu;
-    last.first_form = forms.size() & 0x3FFFFFu;
-    nodes.push_back(last);
+    while (nodes.size() % blob::kNodesOfBlock != 0) nodes.push_back({0, 0, 0});
     form_count_ = forms.size();
     spelling_count_ = spellings.size();
     header.forms = section(forms);
     header.spellings = section(spellings);
     header.nodes = section(nodes);
+    header.node_blocks = section(blocks);
+    header.crowded = section(crowded);
   }
 
   const Source& source_;
@@ -421,7 +476,7 @@ class Builder {
   std::map<std::pair<std::uint32_t, WordId>, std::uint32_t> edges_;
   std::map<std::uint32_t, std::vector<Pending>> forms_at_;
   std::uint32_t nodes_ = 0;
-  std::vector<std::uint32_t> new_node_;  ///< by old number
+  bool small_enough_ = true;  ///< for the bit fields
   std::size_t form_count_ = 0;
   std::size_t spelling_count_ = 0;
   std::vector<PendingOffice> offices_;

@@ -56,60 +56,7 @@ WordId number_shape(std::string_view bytes) noexcept {
 }  // namespace
 
 WordId shape_of(const text::Document& doc, const text::Token& token) noexcept {
-  switch (token.kind) {
-    case text::TokenKind::word:
-      return token.has(text::kAllCaps) ? kUnknownAcronym : token.has(text::kCapital) ? kUnknownCapital : kUnknownLower;
-    case text::TokenKind::number:
-      return number_shape(doc.bytes(token));
-    case text::TokenKind::ordinal:
-      return kOrdinal;
-    case text::TokenKind::decade:
-      return kDecade;
-    case text::TokenKind::possessive:
-      return kPossessive;
-    case text::TokenKind::punctuation:
-      break;
-  }
-  switch (token.punct) {
-    case ',':
-      return kComma;
-    case '.':
-    case '!':
-    case '?':
-    case text::kEllipsis:
-      return kPeriod;
-    case ':':
-      return kColon;
-    case ';':
-      return kSemicolon;
-    case text::kHyphen:
-      return kHyphenMark;
-    case text::kDash:
-      return kDashMark;
-    case '/':
-      return kSlash;
-    case '(':
-    case '[':
-      return kOpenBracket;
-    case ')':
-    case ']':
-      return kCloseBracket;
-    case text::kDoubleQuote:
-    case text::kOpenQuote:
-    case text::kCloseQuote:
-      return kQuoteMark;
-    case text::kOpenSingle:
-    case text::kCloseSingle:
-      return kSingleQuote;
-    case '$':
-      return kCurrency;
-    case '%':
-      return kPercent;
-    case '+':
-      return kPlus;
-    default:
-      return kOther;
-  }
+  return token.kind == text::TokenKind::number ? number_shape(doc.bytes(token)) : unread_shape(token);
 }
 
 }  // namespace parley::gazetteer

@@ -5,8 +5,7 @@
 #include <cstring>
 #include <new>
 
-#include "gazetteer/blob.h"
-#include "gazetteer/shapes.h"
+#include "gazetteer/blob_reader.h"
 #include "text/fold.h"
 
 extern "C" {
@@ -18,16 +17,9 @@ extern const char parley_gazetteer_blob_end[];
 namespace parley::gazetteer {
 namespace {
 
-const blob::Header& header(const char* base) noexcept { return *reinterpret_cast<const blob::Header*>(base); }
-
-template <typename T>
-const T* rows(const char* base, blob::Section s) noexcept {
-  return reinterpret_cast<const T*>(base + s.offset);
-}
-
-std::string_view string(const char* base, blob::Text t) noexcept {
-  return {base + header(base).strings.offset + t.offset, t.length};
-}
+using blob::header;
+using blob::rows;
+using blob::string;
 
 const blob::EntryRow& entry_row(const char* base, EntryId id) noexcept {
   return rows<blob::EntryRow>(base, header(base).entries)[id];
@@ -36,8 +28,12 @@ std::string_view alpha3_of(const char* base, const blob::EntryRow& row) noexcept
   return row.country == 0 ? std::string_view()
                           : string(base, rows<blob::Text>(base, header(base).alpha3)[row.country - 1]);
 }
-const blob::WordRow& word_row(const char* base, WordId id) noexcept {
-  return rows<blob::WordRow>(base, header(base).words)[id];
+/// What few entries have; all empty for the others.
+blob::ExtraRow extra_row(const char* base, EntryId id) noexcept {
+  const auto* first = rows<blob::ExtraRow>(base, header(base).extras);
+  const auto* found = std::lower_bound(first, first + header(base).extras.count, id,
+                                       [](const blob::ExtraRow& row, EntryId e) { return row.entry < e; });
+  return *found;
 }
 
 }  // namespace
@@ -78,37 +74,27 @@ WordId Tables::find_word(std::string_view bytes) const noexcept {
   return find_folded(folded, text::fold(bytes, folded));
 }
 
-WordId Tables::find_word(const text::Document& doc, const text::Token& token) const noexcept {
-  char folded[text::kLongestFold + 8];
-  constexpr unsigned kNotPlain = text::kNonAscii | text::kDotted | text::kApostrophe;
-  return find_folded(folded, (token.flags & kNotPlain) == 0
-                                 ? text::fold_plain(doc.bytes(token), token.end + 8 <= doc.text.size(), folded)
-                                 : text::fold(doc.bytes(token), folded));
-}
-
 WordId Tables::find_folded(const char* folded, std::size_t length) const noexcept {
   if (length == 0) return kUnknownLower;
-  const std::uint32_t hash = blob::hash_word(folded, length);
-  const blob::Slot* slots = rows<blob::Slot>(base_, header(base_).word_slots);
-  const std::uint32_t mask = header(base_).word_slots.count - 1;
-  for (std::uint32_t at = hash & mask; slots[at].word != 0; at = (at + 1) & mask) {
-    if (slots[at].tag != blob::tag_of(hash)) continue;
-    const WordId id = slots[at].word - 1u;
-    const blob::WordRow& row = word_row(base_, id);
-    if (row.length == length && blob::same_word(base_ + header(base_).strings.offset + row.spelling, folded, length))
-      return id;
-  }
-  return kUnknownLower;
+  const blob::Header& h = header(base_);
+  const std::uint64_t hash = hash_word(folded, length, h.seed);
+  const std::uint16_t displacement = rows<std::uint16_t>(base_, h.displacements)[bucket_of(hash, h.bucket_bits)];
+  const blob::Slot slot = rows<blob::Slot>(base_, h.word_slots)[slot_of(hash, displacement, h.word_slots.count)];
+  if (slot.tag != tag_of(hash)) return kUnknownLower;
+  const blob::Text there = rows<blob::Text>(base_, h.words)[slot.word];
+  return there.length == length && blob::same_word(base_ + h.strings.offset + there.offset, folded, length)
+             ? WordId{slot.word}
+             : kUnknownLower;
 }
 
 std::string_view Tables::spelling(WordId word) const noexcept {
-  const blob::WordRow& row = word_row(base_, word);
-  return {base_ + header(base_).strings.offset + row.spelling, row.length};
+  return string(base_, rows<blob::Text>(base_, header(base_).words)[word]);
 }
 
 List<WordClass> Tables::classes(WordId word) const noexcept {
   if (word >= vocabulary_count()) return {};
-  const auto* first = rows<std::uint32_t>(base_, header(base_).first_classes) + word;
+  const std::uint16_t list = rows<std::uint16_t>(base_, header(base_).class_list_of)[word];
+  const auto* first = rows<std::uint32_t>(base_, header(base_).class_lists) + list;
   return {rows<WordClass>(base_, header(base_).word_classes) + first[0], first[1] - first[0]};
 }
 
@@ -135,16 +121,15 @@ Entry Tables::entry(EntryId id) const noexcept {
   e.kind = static_cast<PartyKind>(row.kind);
   e.territory = row.territory != 0;
   e.country = alpha3_of(base_, row);
-  e.code = string(base_, row.code);
-  if (row.government != 0) {
-    const blob::Government& government = rows<blob::Government>(base_, header(base_).governments)[row.government - 1];
-    e.government = string(base_, government.name);
-    e.government_code = string(base_, government.code);
-  }
-  e.wikidata = row.wikidata;
-  e.represents = row.represents == blob::kNobody ? kNoEntry : EntryId{row.represents};
-  e.from = row.from;
-  e.until = row.until;
+  e.code = string(base_, rows<blob::Text>(base_, header(base_).codes)[row.code]);
+  if (row.extra == 0) return e;
+  const blob::ExtraRow extra = extra_row(base_, id);
+  e.government = string(base_, extra.government);
+  e.government_code = string(base_, extra.government_code);
+  e.wikidata = extra.wikidata;
+  e.represents = extra.represents;
+  e.from = extra.from;
+  e.until = extra.until;
   return e;
 }
 
@@ -174,8 +159,9 @@ Form Tables::form(std::uint32_t index) const noexcept { return form_data()[index
 const Form* Tables::form_data() const noexcept { return rows<Form>(base_, header(base_).forms); }
 
 List<WordId> Tables::descriptions(EntryId id) const noexcept {
-  const blob::EntryRow& row = entry_row(base_, id);
-  return {rows<WordId>(base_, header(base_).descriptions) + row.first_description, row.description_count};
+  const auto* first =
+      rows<std::uint32_t>(base_, header(base_).description_lists) + entry_row(base_, id).descriptions;
+  return {rows<WordId>(base_, header(base_).descriptions) + first[0], first[1] - first[0]};
 }
 
 std::uint32_t Tables::office_count() const noexcept { return header(base_).offices.count; }
@@ -215,108 +201,18 @@ List<std::uint32_t> Tables::offices_in(EntryId party) const noexcept {
 
 std::string_view Tables::data_date() const noexcept { return string(base_, header(base_).data_date); }
 
-std::uint32_t Tables::step(std::uint32_t node, WordId word) const noexcept {
-  const auto* nodes = rows<blob::Node>(base_, header(base_).nodes);
-  std::uint32_t low = nodes[node].first_child, high = nodes[node + 1].first_child;
-  while (low < high) {  // most nodes have a child or two
-    const std::uint32_t middle = low + (high - low) / 2;
-    if (nodes[middle].word < word)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low < nodes[node + 1].first_child && nodes[low].word == word ? low : blob::kNoNode;
-}
-
-bool Tables::name_at(const text::Document& doc, const std::vector<WordId>& words, text::TokenIndex at,
-                     NameHit& hit) const noexcept {
-  const auto spelled = [&](text::TokenIndex t) {
-    const text::Token& token = doc.tokens[t];
-    return token.kind == text::TokenKind::number || token.kind == text::TokenKind::ordinal ? find_word(doc.bytes(token))
-                                                                                           : words[t];
-  };
-  std::uint32_t node = word_row(base_, spelled(at)).root;
-  if (node == blob::kNoNode) return false;
-  const text::TokenIndex last = doc.sentences[doc.sentence_of[at]].last;
-  const auto* nodes = rows<blob::Node>(base_, header(base_).nodes);
-  unsigned n = 0, capitals = 0, acronyms = 0;
-  bool found = false;
-  for (text::TokenIndex t = at;;) {
-    capitals |= static_cast<unsigned>(doc.tokens[t].has(text::kCapital)) << n;
-    acronyms |= static_cast<unsigned>(doc.tokens[t].has(text::kAllCaps)) << n;
-    ++n;
-    const std::uint32_t first_form = nodes[node].first_form,
-                        form_count = nodes[node + 1].first_form - nodes[node].first_form;
-    if (form_count != 0) {
-      const Form* forms = form_data() + first_form;
-      const auto fits = [&](const Form& f) {
-        const FormSpelling asked = spelling_of(f);
-        return (asked.capital_words & ~capitals) == 0 && (asked.acronym_words & ~acronyms) == 0;
-      };
-      std::uint32_t first = 0;
-      while (first < form_count && !fits(forms[first])) ++first;
-      std::uint32_t count = 0;
-      while (first + count < form_count && fits(forms[first + count])) ++count;
-      if (count != 0) {
-        found = true;
-        hit = {at, t + 1, first_form + first, count};
-      }
-    }
-    do ++t;
-    while (t < last && blob::is_skipped(doc.tokens[t]));
-    if (t >= last || n >= blob::kLongestName) break;
-    node = step(node, spelled(t));
-    if (node == blob::kNoNode) break;
-  }
-  return found;
-}
-
 void Tables::for_each_name(const std::function<void(const std::vector<WordId>&, const Form&)>& visit) const {
-  const auto* nodes = rows<blob::Node>(base_, header(base_).nodes);
-  const std::uint32_t node_count = header(base_).nodes.count - 1;
-  std::vector<std::uint32_t> parent(node_count, blob::kNoNode);
-  for (std::uint32_t node = 1; node < node_count; ++node) {
-    for (std::uint32_t child = nodes[node].first_child; child < nodes[node + 1].first_child; ++child)
-      parent[child] = node;
-  }
+  const blob::Names trie(base_);
+  std::vector<std::uint32_t> parent(trie.node_count(), blob::kNoNode);
   std::vector<WordId> words;
-  for (std::uint32_t node = 1; node < node_count; ++node) {
-    const std::uint32_t first = nodes[node].first_form, last = nodes[node + 1].first_form;
-    if (first == last) continue;
+  for (std::uint32_t node = 1; node < trie.node_count(); ++node) {  // parents come before their children
+    const blob::NodeRange range = trie.range(node);
+    for (std::uint32_t child = range.first_child; child < range.last_child; ++child) parent[child] = node;
+    if (range.first_form == range.last_form) continue;
     words.clear();
-    for (std::uint32_t at = node; at != blob::kNoNode; at = parent[at])
-      words.push_back(static_cast<WordId>(nodes[at].word));
+    for (std::uint32_t at = node; at != blob::kNoNode; at = parent[at]) words.push_back(trie.word(at));
     std::reverse(words.begin(), words.end());
-    for (std::uint32_t f = first; f < last; ++f) visit(words, form(f));
-  }
-}
-
-bool Tables::can_start(const text::Document& doc, const std::vector<WordId>& words,
-                       text::TokenIndex at) const noexcept {
-  const text::TokenKind kind = doc.tokens[at].kind;
-  if (kind == text::TokenKind::number || kind == text::TokenKind::ordinal) return header(base_).numeric_names != 0;
-  const blob::WordRow& row = word_row(base_, words[at]);
-  return row.root != blob::kNoNode && (row.capital_root == 0 || doc.tokens[at].has(text::kCapital));
-}
-
-void Tables::look_up(const text::Document& doc, std::vector<WordId>& words, std::vector<NameHit>& names) const {
-  words.resize(doc.tokens.size());
-  names.clear();
-  for (std::size_t t = 0; t < doc.tokens.size(); ++t) {
-    const text::Token& token = doc.tokens[t];
-    WordId word = kUnknownLower;
-    if (token.kind == text::TokenKind::word) word = find_word(doc, token);
-    words[t] = word == kUnknownLower ? shape_of(doc, token) : word;
-  }
-  const auto total = static_cast<text::TokenIndex>(doc.tokens.size());
-  for (text::TokenIndex t = 0; t < total;) {
-    NameHit hit;
-    if (can_start(doc, words, t) && name_at(doc, words, t, hit)) {
-      names.push_back(hit);
-      t = hit.last;
-    } else {
-      ++t;
-    }
+    for (std::uint32_t f = range.first_form; f < range.last_form; ++f) visit(words, form(f));
   }
 }
 

@@ -194,12 +194,7 @@ class Tables {
 
  private:
   const Form* form_data() const noexcept;
-  WordId find_word(const text::Document& doc, const text::Token& token) const noexcept;
   WordId find_folded(const char* folded, std::size_t length) const noexcept;
-  std::uint32_t step(std::uint32_t node, WordId word) const noexcept;
-  bool can_start(const text::Document& doc, const std::vector<WordId>& words, text::TokenIndex at) const noexcept;
-  bool name_at(const text::Document& doc, const std::vector<WordId>& words, text::TokenIndex at,
-               NameHit& hit) const noexcept;
   const char* base_ = nullptr;
   std::shared_ptr<const void> owner_;
 };

@@ -63,7 +63,7 @@ struct Token {
   char punct = kNoPunct;  ///< of punctuation: the ASCII character itself (',' '.' '(' '/' '$' …) or a Punct
   std::uint8_t spare = 0;
 
-  bool has(TokenFlag flag) const noexcept { return (flags & flag) != 0; }
+  constexpr bool has(TokenFlag flag) const noexcept { return (flags & flag) != 0; }
   bool is(char p) const noexcept { return kind == TokenKind::punctuation && punct == p; }
 };
 

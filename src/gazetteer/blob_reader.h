@@ -1,0 +1,107 @@
+// Access to the parts of a compiled gazetteer. Private to the gazetteer room.
+#ifndef PARLEY_GAZETTEER_BLOB_READER_H_
+#define PARLEY_GAZETTEER_BLOB_READER_H_
+
+#include <algorithm>
+
+#include "gazetteer/blob.h"
+#include "gazetteer/word_hash.h"
+
+namespace parley::gazetteer::blob {
+
+inline const Header& header(const char* base) noexcept { return *reinterpret_cast<const Header*>(base); }
+
+template <typename T>
+const T* rows(const char* base, Section s) noexcept {
+  return reinterpret_cast<const T*>(base + s.offset);
+}
+
+inline std::string_view string(const char* base, Text t) noexcept {
+  return {base + header(base).strings.offset + t.offset, t.length};
+}
+
+/// The trie of names.
+class Names {
+ public:
+  explicit Names(const char* base) noexcept
+      : header_(header(base)),
+        nodes_(rows<Node>(base, header_.nodes)),
+        blocks_(rows<NodeBlock>(base, header_.node_blocks)),
+        crowded_(rows<CrowdedNode>(base, header_.crowded)),
+        roots_(rows<RootBlock>(base, header_.roots)) {}
+
+  std::uint32_t node_count() const noexcept { return header_.nodes.count; }  ///< some of the last ones are empty
+  WordId word(std::uint32_t node) const noexcept { return nodes_[node].word; }
+
+  /// Does a name begin with the word, written with or without a capital?
+  bool starts(WordId word, bool capital) const noexcept {
+    const RootBlock& block = roots_[word / 64];
+    return ((block.root & (block.small | (capital ? ~std::uint64_t{0} : 0))) >> (word % 64) & 1) != 0;
+  }
+  /// The node behind the word as the first of a name.
+  std::uint32_t root(WordId word) const noexcept {
+    const RootBlock& block = roots_[word / 64];
+    const unsigned bit = word % 64;
+    if ((block.root >> bit & 1) == 0) return kNoNode;
+    return block.before + count_bits(block.root & ((std::uint64_t{1} << bit) - 1)) + 1;
+  }
+
+  NodeRange range(std::uint32_t node) const noexcept {
+    const std::uint32_t first_node = node & ~(kNodesOfBlock - 1);
+    const NodeBlock& block = blocks_[node / kNodesOfBlock];
+    NodeRange out;
+    out.first_child = block.first_child;
+    out.first_form = block.first_form;
+    for (std::uint32_t n = first_node; n < node; ++n) {
+      out.first_child += nodes_[n].children;
+      out.first_form += nodes_[n].forms;
+    }
+    out.last_child = out.first_child + nodes_[node].children;
+    out.last_form = out.first_form + nodes_[node].forms;
+    if (block.crowded != 0) add_crowded(first_node, node, out);
+    return out;
+  }
+
+  /// The child that `word` leads to; kNoNode: none.
+  std::uint32_t child(const NodeRange& range, WordId word) const noexcept {
+    std::uint32_t low = range.first_child, high = range.last_child;
+    while (low < high) {  // most nodes have a child or two
+      const std::uint32_t middle = low + (high - low) / 2;
+      if (nodes_[middle].word < word)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+    return low < range.last_child && nodes_[low].word == word ? low : kNoNode;
+  }
+
+ private:
+  static std::uint32_t count_bits(std::uint64_t bits) noexcept {
+    bits -= bits >> 1 & 0x5555555555555555u;
+    bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
+    bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0Fu;
+    return static_cast<std::uint32_t>(bits * 0x0101010101010101u >> 56);
+  }
+  void add_crowded(std::uint32_t first_node, std::uint32_t node, NodeRange& out) const noexcept {
+    const CrowdedNode* const end = crowded_ + header_.crowded.count;
+    const CrowdedNode* row = std::lower_bound(crowded_, end, first_node,
+                                              [](const CrowdedNode& c, std::uint32_t n) { return c.node < n; });
+    for (; row != end && row->node <= node; ++row) {
+      out.last_child += row->children;
+      out.last_form += row->forms;
+      if (row->node == node) break;
+      out.first_child += row->children;
+      out.first_form += row->forms;
+    }
+  }
+
+  const Header& header_;
+  const Node* nodes_;
+  const NodeBlock* blocks_;
+  const CrowdedNode* crowded_;
+  const RootBlock* roots_;
+};
+
+}  // namespace parley::gazetteer::blob
+
+#endif  // PARLEY_GAZETTEER_BLOB_READER_H_

@@ -1,0 +1,67 @@
+// Where a folded word lies in the compiled gazetteer: a perfect hash, so that each word has one place and look-up needs no search.
+//
+// A word's 64-bit hash names a bucket; the bucket's number (the displacement), mixed into the hash, names the slot. The builder chose the
+// displacements so that no two words share a slot.
+#ifndef PARLEY_GAZETTEER_WORD_HASH_H_
+#define PARLEY_GAZETTEER_WORD_HASH_H_
+
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace parley::gazetteer {
+
+/// The first 16 bytes of a folded word, padded with zeros: most words whole.
+struct WordHead {
+  std::uint64_t first = 0, second = 0;
+};
+
+/// The hash of a word of at most 16 bytes.
+inline std::uint64_t hash_head(WordHead head, std::size_t length, std::uint64_t seed) noexcept {
+  std::uint64_t h = (head.first ^ (length * 0x9E3779B97F4A7C15u + seed)) * 0xD6E8FEB86659FD93u;
+  h = (h ^ h >> 32 ^ head.second) * 0xC2B2AE3D27D4EB4Fu;
+  return h ^ h >> 32;
+}
+
+/// The hash of any folded word. `folded` is padded with zeros to a multiple of 8 bytes (text::fold does so).
+inline std::uint64_t hash_word(const char* folded, std::size_t length, std::uint64_t seed) noexcept {
+  WordHead head;
+  std::memcpy(&head.first, folded, 8);
+  if (length > 8) std::memcpy(&head.second, folded + 8, 8);
+  std::uint64_t h = hash_head(head, length, seed);
+  for (std::size_t at = 16; at < length; at += 8) {
+    std::uint64_t chunk = 0;
+    std::memcpy(&chunk, folded + at, 8);
+    h = (h ^ chunk) * 0xD6E8FEB86659FD93u;
+    h ^= h >> 32;
+  }
+  return h;
+}
+
+inline std::uint32_t bucket_of(std::uint64_t hash, unsigned bucket_bits) noexcept {
+  return static_cast<std::uint32_t>(hash >> (64 - bucket_bits));
+}
+inline std::uint32_t slot_of(std::uint64_t hash, std::uint32_t displacement, std::uint32_t slots) noexcept {
+  const std::uint32_t mixed = (static_cast<std::uint32_t>(hash) ^ displacement * 0x9E3779B1u) * 0x85EBCA6Bu;
+  return static_cast<std::uint32_t>(std::uint64_t{mixed} * slots >> 32);
+}
+/// The bits of a hash that a slot keeps: most words of no table differ from the slot's word by them.
+inline std::uint32_t tag_of(std::uint64_t hash) noexcept { return static_cast<std::uint32_t>(hash >> 32) & 0xFFFu; }
+
+/// What the builder found.
+struct WordHash {
+  std::uint32_t seed = 0;
+  unsigned bucket_bits = 1;
+  std::vector<std::uint16_t> displacements;  ///< by bucket
+  std::vector<std::uint32_t> words;          ///< by slot: index into the words; kNoWord: empty
+  static constexpr std::uint32_t kNoWord = 0xFFFFFFFFu;
+};
+
+/// Finds places for `words`: folded, all different, none longer than text::kLongestFold.
+WordHash place_words(const std::vector<std::string_view>& words);
+
+}  // namespace parley::gazetteer
+
+#endif  // PARLEY_GAZETTEER_WORD_HASH_H_
