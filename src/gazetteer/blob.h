@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "gazetteer/tables.h"
+#include "text/fold.h"
 
 namespace parley::gazetteer::blob {
 
@@ -46,12 +47,13 @@ struct Header {
   std::uint32_t version = kVersion;
   std::uint32_t vocabulary = 0;     ///< word ids below this can have classes
   std::uint32_t numeric_names = 0;  ///< some names begin with a number ("17 November")
+  std::uint32_t mark_names = 0;     ///< some names begin with a mark
   Text data_date = {0, 0};
   std::uint32_t seed = 0;           ///< of the words' hash, see word_hash.h
   std::uint32_t bucket_bits = 0;    ///< likewise
   Section strings;             ///< char
   Section classes;             ///< Text, by ClassId
-  Section words;               ///< Text, by WordId: the spelling
+  Section words;               ///< WordRow, by WordId
   Section roots;               ///< RootBlock, by WordId / 64
   Section class_list_of;       ///< std::uint16_t, by WordId of the vocabulary: index into class_lists
   Section class_lists;         ///< index of a list's first class; one more, to end the last
@@ -76,14 +78,19 @@ struct Header {
   Section offices_in;          ///< office index, sorted by party
 };
 
-/// Which of 64 words names begin with. The roots are the first nodes, from 1, in order of their words.
-struct RootBlock {
-  std::uint64_t root = 0;   ///< bit i: names begin with this word
-  std::uint64_t small = 0;  ///< bit i: some of them may begin without a capital
-  std::uint32_t before = 0;  ///< roots before this block
-  std::uint32_t spare = 0;
+struct WordRow {
+  std::uint32_t spelling : 24;  ///< into the strings
+  std::uint32_t length : 6;
+  std::uint32_t root : 1;   ///< names begin with this word
+  std::uint32_t small : 1;  ///< some of them may begin without a capital
 };
-static_assert(sizeof(RootBlock) == 24);
+static_assert(sizeof(WordRow) == 4 && text::kLongestFold < 64);
+
+/// Which of 64 words names begin with, to number them. The roots are the first nodes, from 1, in order of their words.
+struct RootBlock {
+  std::uint64_t root = 0;    ///< bit i: names begin with this word
+  std::uint64_t before = 0;  ///< roots before this block
+};
 
 /// A word in the hash table: id (0: empty), and hash bits that the place does not tell.
 struct Slot {

@@ -238,19 +238,22 @@ class Builder {
   }
 
   void write_words(blob::Header& header) {
-    std::vector<blob::Text> spellings;
+    std::vector<blob::WordRow> rows;
     std::vector<blob::RootBlock> roots((words_.size() + 63) / 64);
     std::uint32_t before = 0;
     for (WordId w = 0; w < words_.size(); ++w) {
-      spellings.push_back(text(words_[w].spelling));
+      const Word& word = words_[w];
+      const blob::Text spelling = text(word.spelling);
+      const bool root = word.root != blob::kNoNode;
+      rows.push_back({spelling.offset, spelling.length & 0x3Fu, root ? 1u : 0u, word.small_root ? 1u : 0u});
       blob::RootBlock& block = roots[w / 64];
       if (w % 64 == 0) block.before = before;
-      if (words_[w].root == blob::kNoNode) continue;
+      if (!root) continue;
       ++before;
       block.root |= std::uint64_t{1} << (w % 64);
-      if (words_[w].small_root) block.small |= std::uint64_t{1} << (w % 64);
+      if (w < kFirstWord) header.mark_names = 1;
     }
-    header.words = section(spellings);
+    header.words = section(rows);
     header.roots = section(roots);
 
     Lists<WordClass, std::tuple<int, int, int>> lists;

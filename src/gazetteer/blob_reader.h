@@ -33,17 +33,12 @@ class Names {
   std::uint32_t node_count() const noexcept { return header_.nodes.count; }  ///< some of the last ones are empty
   WordId word(std::uint32_t node) const noexcept { return nodes_[node].word; }
 
-  /// Does a name begin with the word, written with or without a capital?
-  bool starts(WordId word, bool capital) const noexcept {
-    const RootBlock& block = roots_[word / 64];
-    return ((block.root & (block.small | (capital ? ~std::uint64_t{0} : 0))) >> (word % 64) & 1) != 0;
-  }
   /// The node behind the word as the first of a name.
   std::uint32_t root(WordId word) const noexcept {
     const RootBlock& block = roots_[word / 64];
     const unsigned bit = word % 64;
     if ((block.root >> bit & 1) == 0) return kNoNode;
-    return block.before + count_bits(block.root & ((std::uint64_t{1} << bit) - 1)) + 1;
+    return static_cast<std::uint32_t>(block.before) + count_bits(block.root & ((std::uint64_t{1} << bit) - 1)) + 1;
   }
 
   NodeRange range(std::uint32_t node) const noexcept {

@@ -1,8 +1,8 @@
 // The gazetteer's stage: each token's word, and the names in the text.
 //
-// Words are looked up 64 tokens at a time in a few passes without branches, for what branches cost most here is guessing wrong: which tokens are
-// plain words; their hashes; the slots' candidates; do they spell the same? Only words with accents, dots or apostrophes go the slow way of
-// find_word(), which is also the oracle of the tests. Names are then sought where a bit says that some name begins with the word.
+// Words are looked up 64 tokens at a time, all of them in the same way and without a branch, for most of the time would go into branches guessed
+// wrong: hash, slot, and does the slot's word spell the same? Only words with accents, dots or apostrophes go the slow way of find_word(), which
+// is also the oracle of the tests. Names are then sought where a bit says that some name begins with the word.
 #include <algorithm>
 #include <array>
 
@@ -17,31 +17,43 @@ namespace {
 constexpr std::size_t kChunk = 64;       // tokens
 constexpr std::size_t kLongestHead = 16;  // bytes
 
-/// shape_of() of tokens that are no numbers, by kind, punct and the flags of capitals.
-constexpr std::size_t kShapeKeys = 6 * 128;
-constexpr unsigned shape_key(const text::Token& t) {
-  const unsigned capitals = t.flags & (text::kCapital | text::kAllCaps);
-  return static_cast<unsigned>(t.kind) << 7 | static_cast<unsigned char>(t.punct) |
-         (t.kind == text::TokenKind::word ? capitals : 0u);
-}
-static_assert((text::kCapital | text::kAllCaps) == 3, "the capitals' flags are a small number");
-constexpr std::array<std::uint8_t, kShapeKeys> make_shapes() {
-  std::array<std::uint8_t, kShapeKeys> table{};
-  for (unsigned kind = 0; kind < 6; ++kind) {
-    for (unsigned low = 0; low < 128; ++low) {
+/// By Token::look: the shape of the token, as far as its bytes need not be read.
+constexpr std::array<std::uint8_t, 256> make_shapes() {
+  std::array<std::uint8_t, 256> table{};
+  for (unsigned capitals = 0; capitals < 4; ++capitals) {
+    for (const unsigned flags : {capitals, capitals | text::kDotted}) {
       text::Token t;
-      t.kind = static_cast<text::TokenKind>(kind);
-      const bool word = t.kind == text::TokenKind::word;
-      t.flags = static_cast<std::uint8_t>(word ? low & 3u : 0u);
-      t.punct = static_cast<char>(word ? 0u : low);
-      table[shape_key(t)] = static_cast<std::uint8_t>(unread_shape(t));
+      t.flags = static_cast<std::uint8_t>(flags);
+      table[text::look_of(t.kind, flags, t.punct)] = static_cast<std::uint8_t>(unread_shape(t));
     }
+  }
+  for (const auto kind :
+       {text::TokenKind::number, text::TokenKind::ordinal, text::TokenKind::decade, text::TokenKind::possessive}) {
+    text::Token t;
+    t.kind = kind;
+    table[text::look_of(kind, 0, t.punct)] = static_cast<std::uint8_t>(unread_shape(t));
+  }
+  for (unsigned punct = 0; punct < 128; ++punct) {
+    text::Token t;
+    t.kind = text::TokenKind::punctuation;
+    t.punct = static_cast<char>(punct);
+    table[text::look_of(t.kind, 0, t.punct)] = static_cast<std::uint8_t>(unread_shape(t));
   }
   return table;
 }
-constexpr std::array<std::uint8_t, kShapeKeys> kShapes = make_shapes();
+constexpr std::array<std::uint8_t, 256> kShapes = make_shapes();
 
-/// Masks that leave the first n of 8 bytes: [n] of the first 8, [n + 8 - 16 …] of the second.
+/// By Token::look: must its bytes be read?
+constexpr std::array<std::uint8_t, 256> make_slow() {
+  std::array<std::uint8_t, 256> table{};
+  for (unsigned capitals = 0; capitals < 4; ++capitals) table[text::kUnplain | capitals] = 1;
+  table[text::look_of(text::TokenKind::number, 0, text::kNoPunct)] = 1;
+  table[text::look_of(text::TokenKind::ordinal, 0, text::kNoPunct)] = 1;
+  return table;
+}
+constexpr std::array<std::uint8_t, 256> kSlow = make_slow();
+
+/// Masks that leave the first n of 16 bytes.
 struct HeadMask {
   std::uint64_t first = 0, second = 0;
 };
@@ -72,7 +84,7 @@ class LookUp {
       : tables_(tables),
         base_(base),
         header_(blob::header(base)),
-        spellings_(blob::rows<blob::Text>(base, header_.words)),
+        rows_(blob::rows<blob::WordRow>(base, header_.words)),
         displacements_(blob::rows<std::uint16_t>(base, header_.displacements)),
         slots_(blob::rows<blob::Slot>(base, header_.word_slots)),
         strings_(base + header_.strings.offset),
@@ -90,81 +102,78 @@ class LookUp {
     std::size_t starts = 0;
     for (std::size_t first = 0; first < total; first += kChunk) {
       if (names_.size() < starts + kChunk) names_.resize(2 * starts + kChunk);
-      starts = chunk(first, std::min(first + kChunk, total), readable, starts);
+      const std::size_t fast = std::min(std::max(first, readable), std::min(first + kChunk, total));
+      std::uint64_t begin_names = look_up_fast(first, fast);
+      for (std::size_t t = fast; t < std::min(first + kChunk, total); ++t) slow_[slow_count_++] = static_cast<std::uint32_t>(t);
+      for (std::size_t i = 0; i < slow_count_; ++i) {
+        const std::uint64_t bit = std::uint64_t{1} << (slow_[i] - first);
+        begin_names = look_up_slow(slow_[i]) ? begin_names | bit : begin_names & ~bit;
+      }
+      for (std::size_t t = first; header_.mark_names != 0 && t < std::min(first + kChunk, total); ++t)
+        begin_names |= static_cast<std::uint64_t>(words_[t] < kFirstWord && can_start(t)) << (t - first);
+      for (; begin_names != 0; begin_names &= begin_names - 1)
+        names_[starts++].first = static_cast<text::TokenIndex>(first + static_cast<unsigned>(__builtin_ctzll(begin_names)));
     }
     find_names(starts);
   }
 
  private:
-  /// Looks up the words of tokens [first, last) and notes behind names_[starts] where names may begin; returns how many there are now.
-  std::size_t chunk(std::size_t first, std::size_t last, std::size_t readable, std::size_t starts) {
-    std::size_t plain_count = 0, slow_count = 0;
+  /// Looks up the words of tokens [first, last), at most a chunk of them; notes in slow_ which are left to do. Returns where names may begin,
+  /// one bit a token.
+  std::uint64_t look_up_fast(std::size_t first, std::size_t last) {
     const text::Token* const tokens = doc_.tokens.data();
-    for (std::size_t t = first; t < last; ++t) {
-      const text::Token& token = tokens[t];
-      words_[t] = kShapes[shape_key(token)];
-      constexpr unsigned kNotPlain = text::kNonAscii | text::kDotted | text::kApostrophe;
-      const bool word = token.kind == text::TokenKind::word;
-      const bool easy = (token.flags & kNotPlain) == 0 && token.end - token.begin <= kLongestHead && t < readable;
-      const bool number = token.kind == text::TokenKind::number || token.kind == text::TokenKind::ordinal;
-      plain_[plain_count] = static_cast<std::uint32_t>(t);
-      plain_count += static_cast<std::size_t>(word & easy);
-      slow_[slow_count] = static_cast<std::uint32_t>(t);
-      slow_count += static_cast<std::size_t>((word & !easy) | number);
-    }
-    look_up_plain(plain_count);
-    std::uint64_t numeric = 0;
-    for (std::size_t i = 0; i < slow_count; ++i) numeric |= look_up_slow(slow_[i]) << (slow_[i] - first);
-    for (std::size_t t = first; t < last; ++t) {
-      names_[starts].first = static_cast<text::TokenIndex>(t);
-      starts += static_cast<std::size_t>(trie_.starts(words_[t], tokens[t].has(text::kCapital)) |
-                                         ((numeric >> (t - first) & 1) != 0));
-    }
-    return starts;
-  }
-
-  void look_up_plain(std::size_t count) {
+    const char* const text = doc_.text.data();
+    WordId* const words = words_.data();
     const std::uint64_t seed = header_.seed;
-    for (std::size_t i = 0; i < count; ++i) {
-      const text::Token& token = doc_.tokens[plain_[i]];
-      const std::size_t length = token.end - token.begin;
-      WordHead head = load_head(doc_.text.data() + token.begin);
-      head.first = (head.first | 0x2020202020202020u) & kHeadMasks[length].first;  // digits have this bit already
-      head.second = (head.second | 0x2020202020202020u) & kHeadMasks[length].second;
-      heads_[i] = head;
-      hashes_[i] = hash_head(head, length, seed);
-    }
     const unsigned bucket_bits = header_.bucket_bits;
     const std::uint32_t slot_count = header_.word_slots.count;
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::uint64_t hash = hashes_[i];
-      const blob::Slot slot = slots_[slot_of(hash, displacements_[bucket_of(hash, bucket_bits)], slot_count)];
-      hashes_[i] = slot.tag == tag_of(hash) ? WordId{slot.word} : WordId{0};
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-      const auto word = static_cast<WordId>(hashes_[i]);  // 0: its spelling is empty, and the length tells it from the token
-      const text::Token& token = doc_.tokens[plain_[i]];
+    std::size_t slow_count = 0;
+    std::uint64_t begin_names = 0;
+    for (std::size_t t = first; t < last; ++t) {
+      const text::Token token = tokens[t];
       const std::size_t length = token.end - token.begin;
-      const blob::Text spelling = spellings_[word];
-      const WordHead there = load_head(strings_ + spelling.offset);
-      const std::uint64_t differ = ((there.first & kHeadMasks[length].first) ^ heads_[i].first) |
-                                   ((there.second & kHeadMasks[length].second) ^ heads_[i].second) |
-                                   (spelling.length ^ length);
-      words_[plain_[i]] = differ == 0 ? word : words_[plain_[i]];
+      if (kSlow[token.look] != 0 || length > kLongestHead) {
+        slow_[slow_count++] = static_cast<std::uint32_t>(t);
+        continue;
+      }
+      // Marks are looked up with the rest, and `differ` throws the outcome away.
+      const HeadMask mask = kHeadMasks[length];
+      WordHead head = load_head(text + token.begin);
+      head.first = (head.first | 0x2020202020202020u) & mask.first;  // digits have this bit already
+      head.second = (head.second | 0x2020202020202020u) & mask.second;
+      const std::uint64_t hash = hash_head(head, seed);
+      const blob::Slot slot = slots_[slot_of(hash, displacements_[bucket_of(hash, bucket_bits)], slot_count)];
+      // A tag that differs leads to word 0, whose spelling is empty: most words of no table end there, in one cache line.
+      const WordId found = slot.word & (0u - static_cast<WordId>(slot.tag == tag_of(hash)));
+      const blob::WordRow row = rows_[found];
+      const WordHead there = load_head(strings_ + row.spelling);
+      const std::uint64_t differ = ((there.first ^ head.first) & mask.first) |
+                                   ((there.second ^ head.second) & mask.second) | (row.length ^ length) |
+                                   (token.look & text::kMark) | (token.look & text::kNoWord);
+      const auto same = static_cast<std::uint32_t>(differ == 0);
+      const WordId shape = kShapes[token.look];
+      words[t] = shape ^ ((shape ^ found) & (0u - same));
+      begin_names |= static_cast<std::uint64_t>(same & row.root & (row.small | token.look)) << (t - first);
     }
+    slow_count_ = slow_count;
+    return begin_names;
   }
 
-  /// The word of a token that is no plain one; returns 1 where it is a number that a name begins with.
-  std::uint64_t look_up_slow(std::uint32_t t) {
+  /// Looks up any token; can a name begin with it?
+  bool look_up_slow(std::uint32_t t) {
     const text::Token& token = doc_.tokens[t];
-    if (token.kind == text::TokenKind::word) {
-      const WordId word = tables_.find_word(doc_.bytes(token));
-      if (word != kUnknownLower) words_[t] = word;
-      return 0;
-    }
     words_[t] = shape_of(doc_, token);
-    if (header_.numeric_names == 0) return 0;
-    return trie_.root(tables_.find_word(doc_.bytes(token))) != blob::kNoNode ? 1 : 0;
+    if (token.kind == text::TokenKind::number || token.kind == text::TokenKind::ordinal)
+      return header_.numeric_names != 0 && trie_.root(tables_.find_word(doc_.bytes(token))) != blob::kNoNode;
+    if (token.kind == text::TokenKind::word) {
+      if (const WordId word = tables_.find_word(doc_.bytes(token)); word != kUnknownLower) words_[t] = word;
+    }
+    return can_start(t);
+  }
+
+  bool can_start(std::size_t t) const noexcept {
+    const blob::WordRow row = rows_[words_[t]];
+    return row.root != 0 && (row.small != 0 || doc_.tokens[t].has(text::kCapital));
   }
 
   /// The names that begin at names_[0, starts), the longest at each place, none inside another.
@@ -226,7 +235,7 @@ class LookUp {
   const Tables& tables_;
   const char* base_;
   const blob::Header& header_;
-  const blob::Text* spellings_;
+  const blob::WordRow* rows_;
   const std::uint16_t* displacements_;
   const blob::Slot* slots_;
   const char* strings_;
@@ -234,11 +243,8 @@ class LookUp {
   const text::Document& doc_;
   std::vector<WordId>& words_;
   std::vector<NameHit>& names_;
-  // Of a chunk.
-  std::array<std::uint32_t, kChunk> plain_{};  ///< tokens that are plain words
-  std::array<std::uint32_t, kChunk> slow_{};   ///< numbers and other words
-  std::array<WordHead, kChunk> heads_{};
-  std::array<std::uint64_t, kChunk> hashes_{};  ///< then candidates
+  std::array<std::uint32_t, kChunk> slow_{};  ///< tokens of a chunk that look_up_fast() leaves
+  std::size_t slow_count_ = 0;
 };
 
 void Tables::look_up(const text::Document& doc, std::vector<WordId>& words, std::vector<NameHit>& names) const {

@@ -81,14 +81,15 @@ WordId Tables::find_folded(const char* folded, std::size_t length) const noexcep
   const std::uint16_t displacement = rows<std::uint16_t>(base_, h.displacements)[bucket_of(hash, h.bucket_bits)];
   const blob::Slot slot = rows<blob::Slot>(base_, h.word_slots)[slot_of(hash, displacement, h.word_slots.count)];
   if (slot.tag != tag_of(hash)) return kUnknownLower;
-  const blob::Text there = rows<blob::Text>(base_, h.words)[slot.word];
-  return there.length == length && blob::same_word(base_ + h.strings.offset + there.offset, folded, length)
+  const blob::WordRow there = rows<blob::WordRow>(base_, h.words)[slot.word];
+  return there.length == length && blob::same_word(base_ + h.strings.offset + there.spelling, folded, length)
              ? WordId{slot.word}
              : kUnknownLower;
 }
 
 std::string_view Tables::spelling(WordId word) const noexcept {
-  return string(base_, rows<blob::Text>(base_, header(base_).words)[word]);
+  const blob::WordRow row = rows<blob::WordRow>(base_, header(base_).words)[word];
+  return {base_ + header(base_).strings.offset + row.spelling, row.length};
 }
 
 List<WordClass> Tables::classes(WordId word) const noexcept {

@@ -39,7 +39,7 @@ bool place(const std::vector<std::string_view>& words, WordHash& out) {
     for (; displacement < kMostTries; ++displacement) {
       taken.clear();
       for (std::size_t i = first; i < last; ++i) {
-        const std::uint32_t slot = slot_of(hashes[order[i]], displacement, slots);
+        const std::uint32_t slot = slot_of(hashes[order[i]], static_cast<std::uint16_t>(displacement), slots);
         if (out.words[slot] != WordHash::kNoWord) break;
         out.words[slot] = order[i];
         taken.push_back(slot);

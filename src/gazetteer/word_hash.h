@@ -19,9 +19,8 @@ struct WordHead {
 };
 
 /// The hash of a word of at most 16 bytes.
-inline std::uint64_t hash_head(WordHead head, std::size_t length, std::uint64_t seed) noexcept {
-  std::uint64_t h = (head.first ^ (length * 0x9E3779B97F4A7C15u + seed)) * 0xD6E8FEB86659FD93u;
-  h = (h ^ h >> 32 ^ head.second) * 0xC2B2AE3D27D4EB4Fu;
+inline std::uint64_t hash_head(WordHead head, std::uint64_t seed) noexcept {
+  const std::uint64_t h = (head.first ^ seed) * 0xD6E8FEB86659FD93u ^ head.second * 0xC2B2AE3D27D4EB4Fu;
   return h ^ h >> 32;
 }
 
@@ -30,7 +29,7 @@ inline std::uint64_t hash_word(const char* folded, std::size_t length, std::uint
   WordHead head;
   std::memcpy(&head.first, folded, 8);
   if (length > 8) std::memcpy(&head.second, folded + 8, 8);
-  std::uint64_t h = hash_head(head, length, seed);
+  std::uint64_t h = hash_head(head, seed);
   for (std::size_t at = 16; at < length; at += 8) {
     std::uint64_t chunk = 0;
     std::memcpy(&chunk, folded + at, 8);
@@ -43,8 +42,8 @@ inline std::uint64_t hash_word(const char* folded, std::size_t length, std::uint
 inline std::uint32_t bucket_of(std::uint64_t hash, unsigned bucket_bits) noexcept {
   return static_cast<std::uint32_t>(hash >> (64 - bucket_bits));
 }
-inline std::uint32_t slot_of(std::uint64_t hash, std::uint32_t displacement, std::uint32_t slots) noexcept {
-  const std::uint32_t mixed = (static_cast<std::uint32_t>(hash) ^ displacement * 0x9E3779B1u) * 0x85EBCA6Bu;
+inline std::uint32_t slot_of(std::uint64_t hash, std::uint16_t displacement, std::uint32_t slots) noexcept {
+  const std::uint32_t mixed = static_cast<std::uint32_t>(hash) ^ std::uint32_t{displacement} << 16;
   return static_cast<std::uint32_t>(std::uint64_t{mixed} * slots >> 32);
 }
 /// The bits of a hash that a slot keeps: most words of no table differ from the slot's word by them.

@@ -61,11 +61,21 @@ struct Token {
   TokenKind kind = TokenKind::word;
   std::uint8_t flags = 0;
   char punct = kNoPunct;  ///< of punctuation: the ASCII character itself (',' '.' '(' '/' '$' …) or a Punct
-  std::uint8_t spare = 0;
+  std::uint8_t look = 0;  ///< kind, capitals and punct in one byte: look_of()
 
   constexpr bool has(TokenFlag flag) const noexcept { return (flags & flag) != 0; }
   bool is(char p) const noexcept { return kind == TokenKind::punctuation && punct == p; }
 };
+
+/// Values of Token::look: of words the flags of their capitals (0 to 3), and kUnplain where letters and digits are not all of it (accents, dots,
+/// apostrophes); of marks kMark and the punct; of others kNoWord + kind.
+enum TokenLook : std::uint8_t { kUnplain = 4, kNoWord = 8, kMark = 128 };
+constexpr std::uint8_t look_of(TokenKind kind, unsigned flags, char punct) noexcept {
+  if (kind == TokenKind::punctuation) return static_cast<std::uint8_t>(kMark | static_cast<unsigned char>(punct));
+  if (kind != TokenKind::word) return static_cast<std::uint8_t>(kNoWord + static_cast<unsigned>(kind));
+  const unsigned unplain = (flags & (kNonAscii | kDotted | kApostrophe)) != 0 ? unsigned{kUnplain} : 0u;
+  return static_cast<std::uint8_t>((flags & (kCapital | kAllCaps)) | unplain);
+}
 
 /// A run of tokens, half-open.
 struct TokenRange {

@@ -66,11 +66,12 @@ constexpr std::array<std::uint8_t, 256> make_word_bytes() {
 }
 constexpr std::array<std::uint8_t, 256> kWordBytes = make_word_bytes();
 
-/// The Tokens of ASCII characters that need no closer look, by byte: kind, flags, punct.
+/// The Tokens of ASCII characters that need no closer look, by byte: all but the place.
 struct PlainToken {
   TokenKind kind = TokenKind::punctuation;
   std::uint8_t flags = 0;
   char punct = kNoPunct;
+  std::uint8_t look = 0;
 };
 /// What the token of an ASCII punctuation mark says, where the mark has no codes of its own for what stands beside it.
 constexpr char plain_punct(char c) {
@@ -82,9 +83,10 @@ constexpr std::array<PlainToken, 128> make_plain_tokens() {
   for (unsigned c = 0; c < 128; ++c) {
     const bool upper = c >= 'A' && c <= 'Z';
     if (upper || (c >= 'a' && c <= 'z'))
-      table[c] = {TokenKind::word, upper ? std::uint8_t{kCapital} : std::uint8_t{0}, kNoPunct};
+      table[c] = {TokenKind::word, upper ? std::uint8_t{kCapital} : std::uint8_t{0}, kNoPunct, 0};
     else
       table[c].punct = plain_punct(static_cast<char>(c));
+    table[c].look = look_of(table[c].kind, table[c].flags, table[c].punct);
   }
   return table;
 }
@@ -152,7 +154,7 @@ class Tokeniser {
         t.kind = plain.kind;
         t.flags = static_cast<std::uint8_t>(plain.flags | (spaced >> offset & 1) << 2);
         t.punct = plain.punct;
-        t.spare = 0;
+        t.look = plain.look;
       }
     }
     finish();
@@ -288,7 +290,7 @@ class Tokeniser {
                       kind,
                       static_cast<std::uint8_t>(flags | gap_),
                       punct,
-                      0};
+                      look_of(kind, flags, punct)};
     if ((gap_ & kLineBefore) != 0) doc_.line_starts.push_back(index);
     if (kind == TokenKind::punctuation) {
       if (punct == '.' || punct == '!' || punct == '?' || punct == kEllipsis) doc_.stops.push_back(index);

@@ -75,9 +75,13 @@ TEST_CASE("tokens cut by masks are the tokens cut byte by byte") {
     for (std::size_t t = 0; t < fast.tokens.size(); ++t) {
       const Token &a = fast.tokens[t], &b = plain.tokens[t];
       CHECK_MESSAGE(
-          (a.begin == b.begin && a.end == b.end && a.kind == b.kind && a.flags == b.flags && a.punct == b.punct), text,
+          (a.begin == b.begin && a.end == b.end && a.kind == b.kind && a.flags == b.flags && a.punct == b.punct &&
+           a.look == b.look), text,
           " token ", t);
     }
     CHECK(fast.invalid.size() == plain.invalid.size());
+    CHECK(fast.stops == plain.stops);
+    CHECK(fast.quote_marks == plain.quote_marks);
+    CHECK(fast.line_starts == plain.line_starts);
   }
 }
