@@ -47,7 +47,7 @@ struct Header {
   std::uint32_t version = kVersion;
   std::uint32_t vocabulary = 0;     ///< word ids below this can have classes
   std::uint32_t numeric_names = 0;  ///< some names begin with a number ("17 November")
-  std::uint32_t mark_names = 0;     ///< some names begin with a mark
+  std::uint32_t mark_names = 0;     ///< bit i: some names begin with a mark of shape i
   Text data_date = {0, 0};
   std::uint32_t seed = 0;           ///< of the words' hash, see word_hash.h
   std::uint32_t bucket_bits = 0;    ///< likewise

@@ -251,7 +251,7 @@ class Builder {
       if (!root) continue;
       ++before;
       block.root |= std::uint64_t{1} << (w % 64);
-      if (w < kFirstWord) header.mark_names = 1;
+      if (w < kFirstWord) header.mark_names |= 1u << w;
     }
     header.words = section(rows);
     header.roots = section(roots);

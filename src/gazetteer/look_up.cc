@@ -109,8 +109,6 @@ class LookUp {
         const std::uint64_t bit = std::uint64_t{1} << (slow_[i] - first);
         begin_names = look_up_slow(slow_[i]) ? begin_names | bit : begin_names & ~bit;
       }
-      for (std::size_t t = first; header_.mark_names != 0 && t < std::min(first + kChunk, total); ++t)
-        begin_names |= static_cast<std::uint64_t>(words_[t] < kFirstWord && can_start(t)) << (t - first);
       for (; begin_names != 0; begin_names &= begin_names - 1)
         names_[starts++].first = static_cast<text::TokenIndex>(first + static_cast<unsigned>(__builtin_ctzll(begin_names)));
     }
@@ -127,6 +125,7 @@ class LookUp {
     const std::uint64_t seed = header_.seed;
     const unsigned bucket_bits = header_.bucket_bits;
     const std::uint32_t slot_count = header_.word_slots.count;
+    const std::uint32_t mark_names = header_.mark_names;
     std::size_t slow_count = 0;
     std::uint64_t begin_names = 0;
     for (std::size_t t = first; t < last; ++t) {
@@ -153,7 +152,8 @@ class LookUp {
       const auto same = static_cast<std::uint32_t>(differ == 0);
       const WordId shape = kShapes[token.look];
       words[t] = shape ^ ((shape ^ found) & (0u - same));
-      begin_names |= static_cast<std::uint64_t>(same & row.root & (row.small | token.look)) << (t - first);
+      const std::uint32_t starts = same & row.root & (row.small | token.look);
+      begin_names |= std::uint64_t{starts | ((mark_names >> shape) & (1u - same))} << (t - first);
     }
     slow_count_ = slow_count;
     return begin_names;
