@@ -49,33 +49,33 @@ struct Header {
   std::uint32_t numeric_names = 0;  ///< some names begin with a number ("17 November")
   std::uint32_t mark_names = 0;     ///< bit i: some names begin with a mark of shape i
   Text data_date = {0, 0};
-  std::uint32_t seed = 0;           ///< of the words' hash, see word_hash.h
-  std::uint32_t bucket_bits = 0;    ///< likewise
-  Section strings;             ///< char
-  Section classes;             ///< Text, by ClassId
-  Section words;               ///< WordRow, by WordId
-  Section roots;               ///< RootBlock, by WordId / 64
-  Section class_list_of;       ///< std::uint16_t, by WordId of the vocabulary: index into class_lists
-  Section class_lists;         ///< index of a list's first class; one more, to end the last
-  Section word_classes;        ///< WordClass
-  Section displacements;       ///< std::uint16_t, by bucket
-  Section word_slots;          ///< Slot
-  Section entries;             ///< EntryRow
-  Section extras;              ///< ExtraRow, sorted by entry
-  Section codes;               ///< Text, by EntryRow::code
-  Section alpha3;              ///< Text, by EntryRow::country less one
-  Section titles;              ///< Text, by OfficeRow::title
-  Section entry_names;         ///< EntryId, sorted by name
-  Section countries;           ///< EntryId, sorted by alpha-3
-  Section description_lists;   ///< index of a list's first description; one more, to end the last
-  Section descriptions;        ///< WordId
-  Section forms;               ///< Form, by node
-  Section spellings;           ///< FormSpelling, by Form::spelling
-  Section nodes;               ///< Node, breadth first; node 0 is none; padded to whole NodeBlocks
-  Section node_blocks;         ///< NodeBlock, by node / kNodesOfBlock
-  Section crowded;             ///< CrowdedNode, sorted by node
-  Section offices;             ///< OfficeRow, sorted by person and from
-  Section offices_in;          ///< office index, sorted by party
+  std::uint32_t seed = 0;         ///< of the words' hash, see word_hash.h
+  std::uint32_t bucket_bits = 0;  ///< likewise
+  Section strings;                ///< char
+  Section classes;                ///< Text, by ClassId
+  Section words;                  ///< WordRow, by WordId
+  Section roots;                  ///< RootBlock, by WordId / 64
+  Section class_list_of;          ///< std::uint16_t, by WordId of the vocabulary: index into class_lists
+  Section class_lists;            ///< index of a list's first class; one more, to end the last
+  Section word_classes;           ///< WordClass
+  Section displacements;          ///< std::uint16_t, by bucket
+  Section word_slots;             ///< Slot
+  Section entries;                ///< EntryRow
+  Section extras;                 ///< ExtraRow, sorted by entry
+  Section codes;                  ///< Text, by EntryRow::code
+  Section alpha3;                 ///< Text, by EntryRow::country less one
+  Section titles;                 ///< Text, by OfficeRow::title
+  Section entry_names;            ///< EntryId, sorted by name
+  Section countries;              ///< EntryId, sorted by alpha-3
+  Section description_lists;      ///< index of a list's first description; one more, to end the last
+  Section descriptions;           ///< WordId
+  Section forms;                  ///< Form, by node
+  Section spellings;              ///< FormSpelling, by Form::spelling
+  Section nodes;                  ///< Node, breadth first; node 0 is none; padded to whole NodeBlocks
+  Section node_blocks;            ///< NodeBlock, by node / kNodesOfBlock
+  Section crowded;                ///< CrowdedNode, sorted by node
+  Section offices;                ///< OfficeRow, sorted by person and from
+  Section offices_in;             ///< office index, sorted by party
 };
 
 struct WordRow {

@@ -341,9 +341,8 @@ class Builder {
       row.kind = static_cast<std::uint32_t>(e.kind) & 0x7Fu;
       row.territory = e.territory ? 1 : 0;
       row.spare = 0;
-      row.country = e.country.empty()
-                        ? std::uint16_t{0}
-                        : number(numbered(e.country, alpha3_ids, alpha3) + 1u, blob::kMostCountries);
+      row.country = e.country.empty() ? std::uint16_t{0}
+                                      : number(numbered(e.country, alpha3_ids, alpha3) + 1u, blob::kMostCountries);
       described.clear();
       for (const std::string& d : e.descriptions) {
         const auto found = word_ids_.find(folded(d.substr(d.rfind(' ') + 1)));
@@ -410,7 +409,7 @@ class Builder {
   void write_names(blob::Header& header) {
     std::vector<std::vector<std::pair<WordId, std::uint32_t>>> children(nodes_ + 1);
     for (const auto& [key, to] : edges_)
-      children[key.first].emplace_back(key.second, to);  // in order of words: edges_ is sorted
+      children[key.first].emplace_back(key.second, to);                       // in order of words: edges_ is sorted
     std::vector<std::pair<std::uint32_t, WordId>> order{{blob::kNoNode, 0}};  // old node, word that leads to it
     for (WordId w = 0; w < words_.size(); ++w) {
       if (words_[w].root != blob::kNoNode) order.emplace_back(words_[w].root, w);
@@ -425,7 +424,8 @@ class Builder {
       const std::uint32_t old = order[i].first;
       const std::size_t first_child = order.size(), first_form = forms.size();
       if (i % blob::kNodesOfBlock == 0)
-        blocks.push_back({static_cast<std::uint32_t>(first_child), static_cast<std::uint32_t>(first_form) & 0x7FFFFFFFu, 0});
+        blocks.push_back(
+            {static_cast<std::uint32_t>(first_child), static_cast<std::uint32_t>(first_form) & 0x7FFFFFFFu, 0});
       if (old != blob::kNoNode) {
         for (const auto& [word, to] : children[old]) order.emplace_back(to, word);
       }

@@ -79,8 +79,8 @@ class Names {
   }
   void add_crowded(std::uint32_t first_node, std::uint32_t node, NodeRange& out) const noexcept {
     const CrowdedNode* const end = crowded_ + header_.crowded.count;
-    const CrowdedNode* row = std::lower_bound(crowded_, end, first_node,
-                                              [](const CrowdedNode& c, std::uint32_t n) { return c.node < n; });
+    const CrowdedNode* row =
+        std::lower_bound(crowded_, end, first_node, [](const CrowdedNode& c, std::uint32_t n) { return c.node < n; });
     for (; row != end && row->node <= node; ++row) {
       out.last_child += row->children;
       out.last_form += row->forms;

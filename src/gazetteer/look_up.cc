@@ -14,7 +14,7 @@
 namespace parley::gazetteer {
 namespace {
 
-constexpr std::size_t kChunk = 64;       // tokens
+constexpr std::size_t kChunk = 64;        // tokens
 constexpr std::size_t kLongestHead = 16;  // bytes
 
 /// By Token::look: the shape of the token, as far as its bytes need not be read.
@@ -104,13 +104,15 @@ class LookUp {
       if (names_.size() < starts + kChunk) names_.resize(2 * starts + kChunk);
       const std::size_t fast = std::min(std::max(first, readable), std::min(first + kChunk, total));
       std::uint64_t begin_names = look_up_fast(first, fast);
-      for (std::size_t t = fast; t < std::min(first + kChunk, total); ++t) slow_[slow_count_++] = static_cast<std::uint32_t>(t);
+      for (std::size_t t = fast; t < std::min(first + kChunk, total); ++t)
+        slow_[slow_count_++] = static_cast<std::uint32_t>(t);
       for (std::size_t i = 0; i < slow_count_; ++i) {
         const std::uint64_t bit = std::uint64_t{1} << (slow_[i] - first);
         begin_names = look_up_slow(slow_[i]) ? begin_names | bit : begin_names & ~bit;
       }
       for (; begin_names != 0; begin_names &= begin_names - 1)
-        names_[starts++].first = static_cast<text::TokenIndex>(first + static_cast<unsigned>(__builtin_ctzll(begin_names)));
+        names_[starts++].first =
+            static_cast<text::TokenIndex>(first + static_cast<unsigned>(__builtin_ctzll(begin_names)));
     }
     find_names(starts);
   }

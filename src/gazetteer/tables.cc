@@ -160,8 +160,7 @@ Form Tables::form(std::uint32_t index) const noexcept { return form_data()[index
 const Form* Tables::form_data() const noexcept { return rows<Form>(base_, header(base_).forms); }
 
 List<WordId> Tables::descriptions(EntryId id) const noexcept {
-  const auto* first =
-      rows<std::uint32_t>(base_, header(base_).description_lists) + entry_row(base_, id).descriptions;
+  const auto* first = rows<std::uint32_t>(base_, header(base_).description_lists) + entry_row(base_, id).descriptions;
   return {rows<WordId>(base_, header(base_).descriptions) + first[0], first[1] - first[0]};
 }
 

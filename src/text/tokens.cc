@@ -19,12 +19,12 @@ constexpr std::uint64_t packed(std::string_view word) {
 // Abbreviations that keep their dot, sorted. Those that are words, too ("no", "sat", "fig"), are kept only where capitalised and followed
 // as listed; see is_abbreviation.
 constexpr std::array<std::string_view, 80> kAbbreviations = {
-    "adm",   "al",   "amb",  "approx", "apr",  "assn", "asst", "atty", "aug",   "ave",  "brig", "bros", "c",    "capt",
-    "cmdr",  "co",   "col",  "cols",   "comdr", "corp", "cpl",  "dec",  "dept",  "det",  "dist", "dr",   "eng",  "esp",
-    "est",   "etc",  "feb",  "fri",    "ft",   "gen",  "gens", "gov",  "govt",  "hon",  "inc",  "insp", "jan",  "jr",
-    "jul",   "jun",  "lt",   "ltd",    "maj",  "mar", "messrs", "mr",  "mrs",  "ms",    "mt",   "no",   "nov",  "oct",  "pfc",
-    "pres",  "prof", "pvt",  "rep",    "reps", "rev",  "sen",  "sens", "sep",   "sept", "sgt",  "spc",  "sq",   "sr",
-    "st",    "supt", "thu",  "thurs",  "tue",  "tues", "univ", "vs",   "wed"};
+    "adm",  "al",   "amb",  "approx", "apr",   "assn", "asst",   "atty", "aug",  "ave", "brig", "bros", "c",   "capt",
+    "cmdr", "co",   "col",  "cols",   "comdr", "corp", "cpl",    "dec",  "dept", "det", "dist", "dr",   "eng", "esp",
+    "est",  "etc",  "feb",  "fri",    "ft",    "gen",  "gens",   "gov",  "govt", "hon", "inc",  "insp", "jan", "jr",
+    "jul",  "jun",  "lt",   "ltd",    "maj",   "mar",  "messrs", "mr",   "mrs",  "ms",  "mt",   "no",   "nov", "oct",
+    "pfc",  "pres", "prof", "pvt",    "rep",   "reps", "rev",    "sen",  "sens", "sep", "sept", "sgt",  "spc", "sq",
+    "sr",   "st",   "supt", "thu",    "thurs", "tue",  "tues",   "univ", "vs",   "wed"};
 // Of these, the ones that are words of their own when written small or at the end of a sentence.
 constexpr std::array<std::string_view, 16> kOnlyCapitalised = {"no",  "al",  "co",  "dec", "det", "est", "fri", "gen",
                                                                "jun", "mar", "rep", "rev", "sen", "wed", "c",   "sep"};

@@ -15,9 +15,7 @@ using namespace parley::gazetteer;
 
 namespace {
 
-bool is_number(const text::Token& t) {
-  return t.kind == text::TokenKind::number || t.kind == text::TokenKind::ordinal;
-}
+bool is_number(const text::Token& t) { return t.kind == text::TokenKind::number || t.kind == text::TokenKind::ordinal; }
 
 class Plain {
  public:
@@ -91,10 +89,10 @@ TEST_CASE("words and names looked up in passes are those looked up one by one") 
   text::Document doc;
   std::vector<WordId> words;
   std::vector<NameHit> names;
-  constexpr std::string_view kOthers[] = {"17",     "November", "5,000", "al",  "-",     "'s",   ",",    ".",       "U.S.",
-                                          "Sana’a", "Erdoğan",  "xyzzy", "The", "the",   "(",    "\n\n", "21st",    "1990s",
-                                          "A",      "Qqwerty",  "NATO",  "No.", "Gen.",  "M23",  "½",    "\xFF",    "don't",
-                                          "\"",     "—",        "/",     "of",  "Party", "Front", "and", "Prisoners"};
+  constexpr std::string_view kOthers[] = {
+      "17",  "November", "5,000", "al",   "-",    "'s",    ",",  ".",       "U.S.",  "Sana’a", "Erdoğan",  "xyzzy",
+      "The", "the",      "(",     "\n\n", "21st", "1990s", "A",  "Qqwerty", "NATO",  "No.",    "Gen.",     "M23",
+      "½",   "\xFF",     "don't", "\"",   "—",    "/",     "of", "Party",   "Front", "and",    "Prisoners"};
   for (int i = 0; i < 3000; ++i) {
     std::string text;
     for (std::size_t n = random() % 150; n > 0; --n) {

@@ -74,10 +74,9 @@ TEST_CASE("tokens cut by masks are the tokens cut byte by byte") {
     REQUIRE_MESSAGE(fast.tokens.size() == plain.tokens.size(), text);
     for (std::size_t t = 0; t < fast.tokens.size(); ++t) {
       const Token &a = fast.tokens[t], &b = plain.tokens[t];
-      CHECK_MESSAGE(
-          (a.begin == b.begin && a.end == b.end && a.kind == b.kind && a.flags == b.flags && a.punct == b.punct &&
-           a.look == b.look), text,
-          " token ", t);
+      CHECK_MESSAGE((a.begin == b.begin && a.end == b.end && a.kind == b.kind && a.flags == b.flags &&
+                     a.punct == b.punct && a.look == b.look),
+                    text, " token ", t);
     }
     CHECK(fast.invalid.size() == plain.invalid.size());
     CHECK(fast.stops == plain.stops);
