@@ -6,6 +6,7 @@
 #include "dates/builder.h"
 #include "dates/dates.h"
 #include "dates/rules.h"
+#include "grammar/gate.h"
 
 namespace parley::dates {
 
@@ -21,7 +22,9 @@ RuleTable::RuleTable() {
 
 struct DateRoom::Impl {
   explicit Impl(const gazetteer::Tables& tables)
-      : lexicon(tables), family(tables, {"dates", {table.rules.data(), table.rules.size()}}, &error) {}
+      : lexicon(tables),
+        family(tables, {"dates", {table.rules.data(), table.rules.size()}}, &error),
+        gate(family, tables) {}
   /// Finds and reads the matches in `range` that begin before `limit`.
   void look(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenRange range,
             text::TokenIndex limit, text::TokenRange sentence, std::size_t depth, Scratch& scratch,
@@ -33,6 +36,7 @@ struct DateRoom::Impl {
   std::string error;
   Lexicon lexicon;
   grammar::Family family;
+  grammar::Gate gate;
 };
 
 namespace {
@@ -139,6 +143,7 @@ void DateRoom::Impl::read(const text::Document& doc, const std::vector<gazetteer
   builder.set_story(story);
   for (const text::Sentence& s : doc.sentences) {
     const text::TokenRange sentence{s.first, s.last};
+    if (!gate.open(doc, words, sentence)) continue;
     look(doc, words, sentence, s.last, sentence, 0, scratch, builder);
   }
 }

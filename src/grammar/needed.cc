@@ -1,13 +1,19 @@
 // Which class bytes a family's matches cannot do without: the gate that spares a sentence the search for them.
+#include <algorithm>
 #include <optional>
 
 #include "grammar/compiler.h"
+#include "grammar/gate.h"
 
 namespace parley::grammar {
 namespace {
 
-constexpr std::uint64_t kOfShape = 5000;      // commas, unknown words, numbers: in every sentence
-constexpr std::uint64_t kOfFunction = 300;    // "the", "of", "and"
+// How many of 100,000 tokens of news are one word of that kind, roughly.
+constexpr std::uint64_t kOfShape = 5000;    // commas, unknown words
+constexpr std::uint64_t kOfNumber = 300;    // each shape of numbers
+constexpr std::uint64_t kOfArticle = 5000;  // "the", "of", "and"
+constexpr std::uint64_t kOfFunction = 150;  // "about", "could", "him"
+constexpr std::uint64_t kOfWord = 4;
 constexpr std::uint64_t kOfMark = 1u << 24u;  // marks are not words
 
 /// How common the words of each byte are, roughly.
@@ -20,11 +26,17 @@ Weights weigh(const gazetteer::Tables& tables, const Family::Impl& family) {
     const gazetteer::ClassId id = tables.class_id(name);
     if (id != gazetteer::kNoClass) function_class[id] = true;
   }
+  std::array<gazetteer::WordId, 8> everywhere{};
+  constexpr const char* kEverywhere[] = {"the", "of", "to", "and", "a", "in", "on", "for"};
+  for (std::size_t i = 0; i < everywhere.size(); ++i) everywhere[i] = tables.find_word(kEverywhere[i]);
   for (gazetteer::WordId w = 0; w < family.bytes[0].size(); ++w) {
-    std::uint64_t weight = w < gazetteer::kFirstWord ? kOfShape : 1;
+    std::uint64_t weight = w >= gazetteer::kFirstWord                              ? kOfWord
+                           : w >= gazetteer::kDayNumber && w <= gazetteer::kDecade ? kOfNumber
+                                                                                   : kOfShape;
     for (const gazetteer::WordClass& c : tables.classes(w)) {
-      if (function_class[c.id]) weight = kOfFunction;
+      if (w >= gazetteer::kFirstWord && function_class[c.id]) weight = kOfFunction;
     }
+    if (std::find(everywhere.begin(), everywhere.end(), w) != everywhere.end()) weight = kOfArticle;
     for (const auto& bytes : family.bytes) weights[bytes[w]] += weight;
   }
   for (const std::uint8_t byte : family.mark_bytes) weights[byte] += kOfMark;
@@ -123,6 +135,20 @@ Family::Set Family::needed(const gazetteer::Tables& tables) const {
   for (unsigned i = 0; i < 256; ++i) everything.add(static_cast<std::uint8_t>(i));
   if (all.empty()) return Set();
   return Reader(all, weights).alternatives().value_or(everything);
+}
+
+Gate::Gate(const Family& family, const gazetteer::Tables& tables) : words_(tables.vocabulary_count()) {
+  for (auto& side : opens_) side.resize(words_ + 1u);
+  if (!family.ok()) return;
+  const Family::Set needed = family.needed(tables);
+  for (const bool capital : {false, true}) {
+    auto& side = opens_[capital ? 1 : 0];
+    for (gazetteer::WordId word = 0; word < words_; ++word)
+      side[word] = needed.has(family.class_of(word, capital)) ? 1 : 0;
+    for (const gazetteer::WordId shape :
+         {gazetteer::kUnknownLower, gazetteer::kUnknownCapital, gazetteer::kUnknownAcronym})
+      side[words_] = static_cast<std::uint8_t>(side[words_] | side[shape]);
+  }
 }
 
 }  // namespace parley::grammar

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "grammar/gate.h"
 #include "parties/titles.h"
 
 namespace parley::parties {
@@ -75,17 +76,12 @@ void RoleRules::make_gates(const gazetteer::Tables& tables) {
   words_ = tables.vocabulary_count();
   for (auto& side : gates_) side.resize(words_ + 1u);
   for (std::size_t f = 0; f < families_.size(); ++f) {
-    const grammar::Family& family = families_[f];
-    if (!family.ok()) continue;
-    const grammar::Family::Set needed = family.needed(tables);
+    const grammar::Gate gate(families_[f], tables);
     const unsigned bit = 1u << f;
     for (const bool capital : {false, true}) {
       auto& side = gates_[capital ? 1 : 0];
-      for (gazetteer::WordId word = 0; word < words_; ++word) {
-        const unsigned has = needed.has(family.class_of(word, capital)) ? bit : 0;
-        side[word] = static_cast<std::uint8_t>(side[word] | has);
-        if (word < gazetteer::kFirstWord) side[words_] = static_cast<std::uint8_t>(side[words_] | has);
-      }
+      for (gazetteer::WordId word = 0; word <= words_; ++word)
+        side[word] = static_cast<std::uint8_t>(side[word] | (gate.opens(word, capital) ? bit : 0));
     }
   }
 }
