@@ -57,7 +57,7 @@ struct UnknownDay {
 /// Compiled rules; immutable, shared by threads.
 class DateRoom {
  public:
-  class Scratch;  ///< working memory of one thread, with its RE2 objects
+  class Scratch;  ///< working memory of one thread
 
   explicit DateRoom(const gazetteer::Tables& tables);
   ~DateRoom();

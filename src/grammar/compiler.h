@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "grammar/automaton.h"
 #include "grammar/family.h"
 
 namespace parley::grammar {
@@ -28,7 +29,8 @@ struct Family::Impl {
   std::vector<Item> items;
   std::array<std::vector<std::uint8_t>, 2> bytes;  ///< by word id; [1]: capitalised
   std::vector<std::uint8_t> mark_bytes;
-  std::vector<std::string> expressions;  ///< of each rule, for RE2 in Latin-1
+  std::vector<std::string> expressions;  ///< of each rule, as RE2 would read them in Latin-1
+  Automaton automaton;
 };
 
 bool compile(const gazetteer::Tables& tables, const Family::Spec& spec, Family::Impl& out, std::string& message);

@@ -1,5 +1,5 @@
 // Rules over class bytes. A family of rules (dates, figures …) maps each word to one byte, so that a sentence becomes a short string of class bytes
-// and a rule a regular expression over it; all rules of a family are one RE2 alternation.
+// and a rule a regular expression over it; all rules of a family are one automaton.
 //
 // A rule is written with class names and read aloud:      <approx>? <number>{1,8} <modifier>{0,3} <captive>
 //   <month>          any word or token of that class: a class of data/words_*.tsv, a shape of gazetteer/tables.h (capital, comma, year_number,
@@ -67,7 +67,7 @@ class Family {
     List<Rule> rules = {};
     List<const char*> marks = {};  ///< names of marks
     List<const char*> items = {};  ///< further items ("<release_verb>") that class_set() shall tell apart
-    std::int64_t max_mem = std::int64_t{8} << 20;  ///< of the alternation's RE2, bytes
+    std::int64_t max_mem = std::int64_t{2} << 20;  ///< of the states that a Matcher makes as it searches, bytes
   };
   /// Compiles; `error` says what is wrong with a rule (unknown class, unbounded repetition), and the family is then unusable: a programming
   /// error that the rule tests find.
@@ -108,7 +108,7 @@ class Family {
   std::unique_ptr<Impl> impl_;
 };
 
-/// A family's RE2 objects for one thread.
+/// The states of a family's automaton that one thread has met so far. They grow with the texts' variety, up to Spec::max_mem.
 class Matcher {
  public:
   explicit Matcher(const Family& family);
@@ -118,8 +118,6 @@ class Matcher {
 
   /// All leftmost-longest, not overlapping matches; among rules that fit a span exactly the first of the table names it. `out` is cleared first.
   void find(const Symbols& symbols, std::vector<Match>& out);
-  /// Does rule `rule` match exactly symbols [first, last)?
-  bool fits(const Symbols& symbols, std::uint32_t first, std::uint32_t last, std::uint16_t rule);
 
  private:
   struct Impl;

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "grammar/compiler.h"
+#include "grammar/expression.h"
 #include "grammar/gate.h"
 
 namespace parley::grammar {
@@ -43,72 +44,30 @@ Weights weigh(const gazetteer::Tables& tables, const Family::Impl& family) {
   return weights;
 }
 
-/// Reads an expression of the compiler's own making: [sets], (?:groups), |, ? and {m,n}.
-class Reader {
+class Chooser {
  public:
-  Reader(std::string_view expression, const Weights& weights) : rest_(expression), weights_(weights) {}
+  explicit Chooser(const Weights& weights) : weights_(weights) {}
 
   using Need = std::optional<Family::Set>;  ///< nothing: it can match without any byte
 
-  Need alternatives() {
-    Need all = sequence();
-    while (take('|')) {
-      const Need one = sequence();
-      if (!one) {
-        all.reset();
-      } else if (all) {
-        *all = joined(*all, *one);
-      }
-    }
-    return all;
-  }
-
- private:
-  bool take(char c) {
-    if (rest_.empty() || rest_.front() != c) return false;
-    rest_.remove_prefix(1);
-    return true;
-  }
-
-  Need sequence() {
+  Need needed(const Node& node) const {
+    if (node.least == 0) return std::nullopt;
+    if (node.kind == Node::set) return node.bytes;
     Need best;
-    while (!rest_.empty() && rest_.front() != '|' && rest_.front() != ')') {
-      Need one;
-      if (take('(')) {
-        rest_.remove_prefix(2);  // ?:
-        one = alternatives();
-        take(')');
+    for (const Node& part : node.parts) {
+      const Need one = needed(part);
+      if (node.kind == Node::sequence) {
+        if (one && (!best || weight(*one) < weight(*best))) best = one;
+      } else if (!one) {
+        return std::nullopt;
       } else {
-        take('[');
-        one = set();
+        best = best ? joined(*best, *one) : *one;
       }
-      if (take('?')) {
-        one.reset();
-      } else if (take('{')) {
-        if (rest_.front() == '0' && rest_[1] == ',') one.reset();
-        while (!take('}')) rest_.remove_prefix(1);
-      }
-      if (one && (!best || weight(*one) < weight(*best))) best = one;
     }
     return best;
   }
 
-  Family::Set set() {
-    Family::Set out;
-    while (!take(']')) {
-      const unsigned first = byte();
-      const unsigned last = take('-') ? byte() : first;
-      for (unsigned b = first; b <= last; ++b) out.add(static_cast<std::uint8_t>(b));
-    }
-    return out;
-  }
-  unsigned byte() {  // \x0f
-    const auto digit = [](char c) { return static_cast<unsigned>(c <= '9' ? c - '0' : c - 'a' + 10); };
-    const unsigned value = digit(rest_[2]) * 16 + digit(rest_[3]);
-    rest_.remove_prefix(4);
-    return value;
-  }
-
+ private:
   static Family::Set joined(Family::Set a, const Family::Set& b) {
     for (unsigned i = 0; i < 256; ++i) {
       if (b.has(static_cast<std::uint8_t>(i))) a.add(static_cast<std::uint8_t>(i));
@@ -121,7 +80,6 @@ class Reader {
     return sum;
   }
 
-  std::string_view rest_;
   const Weights& weights_;
 };
 
@@ -129,12 +87,17 @@ class Reader {
 
 Family::Set Family::needed(const gazetteer::Tables& tables) const {
   const Weights weights = weigh(tables, *impl_);
-  std::string all;
-  for (const std::string& expression : impl_->expressions) all.append(all.empty() ? "" : "|").append(expression);
-  Set everything;
+  const Chooser chooser(weights);
+  Set all, everything;
   for (unsigned i = 0; i < 256; ++i) everything.add(static_cast<std::uint8_t>(i));
-  if (all.empty()) return Set();
-  return Reader(all, weights).alternatives().value_or(everything);
+  for (const std::string& expression : impl_->expressions) {
+    const auto one = chooser.needed(parse(expression));
+    if (!one) return everything;
+    for (unsigned i = 0; i < 256; ++i) {
+      if (one->has(static_cast<std::uint8_t>(i))) all.add(static_cast<std::uint8_t>(i));
+    }
+  }
+  return all;
 }
 
 Gate::Gate(const Family& family, const gazetteer::Tables& tables) : words_(tables.vocabulary_count()) {

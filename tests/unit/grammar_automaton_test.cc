@@ -1,0 +1,187 @@
+// The automaton finds what RE2 finds: on strings of class bytes made at random and on the sentences of the shipped articles, for every family.
+#include <doctest/doctest.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "dates/rules.h"
+#include "gazetteer/tables.h"
+#include "grammar/compiler.h"
+#include "parties/roles.h"
+#include "report/deals_rules.h"
+#include "text/document.h"
+
+namespace {
+
+namespace gazetteer = parley::gazetteer;
+namespace grammar = parley::grammar;
+namespace text = parley::text;
+
+/// The slow way: one alternation for the spans, then each rule by itself.
+class Oracle {
+ public:
+  explicit Oracle(const grammar::Family& family) {
+    RE2::Options options(RE2::Latin1);
+    options.set_never_capture(true);
+    options.set_longest_match(true);
+    options.set_log_errors(false);
+    options.set_dot_nl(true);
+    options.set_max_mem(std::int64_t{64} << 20);
+    std::string all;
+    for (const std::string& expression : family.impl().expressions) {
+      all.append(all.empty() ? "(?:" : "|(?:").append(expression).append(")");
+      rules_.push_back(std::make_unique<RE2>(expression, options));
+    }
+    all_ = std::make_unique<RE2>(all, options);
+    REQUIRE(all_->ok());
+  }
+
+  std::vector<grammar::Match> find(const std::string& classes) const {
+    std::vector<grammar::Match> out;
+    const re2::StringPiece input(classes);
+    re2::StringPiece found;
+    for (std::size_t at = 0;
+         at < classes.size() && all_->Match(input, at, classes.size(), RE2::UNANCHORED, &found, 1);) {
+      const auto first = static_cast<std::size_t>(found.data() - input.data());
+      if (found.empty()) {
+        at = first + 1;
+        continue;
+      }
+      std::uint16_t rule = 0;
+      while (!rules_[rule]->Match(found, 0, found.size(), RE2::ANCHOR_BOTH, nullptr, 0)) ++rule;
+      at = first + found.size();
+      out.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(at), rule});
+    }
+    return out;
+  }
+
+ private:
+  std::unique_ptr<RE2> all_;
+  std::vector<std::unique_ptr<RE2>> rules_;
+};
+
+class Random {
+ public:
+  std::uint32_t below(std::uint32_t n) {
+    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
+    return static_cast<std::uint32_t>(state_ >> 33) % n;
+  }
+
+ private:
+  std::uint64_t state_ = 7;
+};
+
+/// Bytes that rules ask for, often, and any others.
+std::string random_classes(const grammar::Family& family, Random& random) {
+  const std::vector<grammar::Item>& items = family.impl().items;
+  std::string out;
+  for (std::uint32_t n = 1 + random.below(30); n > 0; --n) {
+    const grammar::Item& item = items[random.below(static_cast<std::uint32_t>(items.size()))];
+    std::uint32_t byte = 1 + random.below(255);
+    for (int tries = 0; tries < 2000 && !item.set.has(static_cast<std::uint8_t>(byte)); ++tries)
+      byte = 1 + random.below(255);
+    out.push_back(static_cast<char>(byte));
+  }
+  return out;
+}
+
+bool same(const std::vector<grammar::Match>& a, const std::vector<grammar::Match>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const grammar::Match& x, const grammar::Match& y) {
+    return x.first == y.first && x.last == y.last && x.rule == y.rule;
+  });
+}
+
+/// How many matches were compared.
+std::size_t compare(const grammar::Family& family, const std::vector<std::string>& strings) {
+  const Oracle oracle(family);
+  grammar::Matcher matcher(family);
+  grammar::States few(family.impl().automaton, 1);  // gives its states up again and again
+  grammar::Symbols symbols;
+  std::vector<grammar::Match> matches;
+  std::size_t seen = 0;
+  for (const std::string& classes : strings) {
+    symbols.classes = classes;
+    matcher.find(symbols, matches);
+    const std::vector<grammar::Match> expected = oracle.find(classes);
+    REQUIRE(same(matches, expected));
+    seen += matches.size();
+    for (const grammar::Match& m : matches) {
+      grammar::States::State state = grammar::States::kStart;
+      for (std::uint32_t i = m.first; i < m.last; ++i) state = few.next(state, static_cast<std::uint8_t>(classes[i]));
+      REQUIRE(few.rule(state) == m.rule);
+    }
+  }
+  return seen;
+}
+
+std::vector<std::string> strings_for(const grammar::Family& family, const gazetteer::Tables& tables) {
+  std::vector<std::string> out;
+  Random random;
+  for (int i = 0; i < 2000; ++i) out.push_back(random_classes(family, random));
+  text::Document doc;
+  std::vector<gazetteer::WordId> words;
+  std::vector<gazetteer::NameHit> names;
+  grammar::Symbols symbols;
+  for (const auto& file : std::filesystem::directory_iterator(PARLEY_SOURCE_DIR "/examples/articles")) {
+    std::ifstream in(file.path(), std::ios::binary);
+    const std::string article{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    text::analyse(article, doc);
+    tables.look_up(doc, words, names);
+    for (const text::Sentence& s : doc.sentences) {
+      family.symbols(doc, words, {s.first, s.last}, {}, symbols);
+      out.push_back(symbols.classes);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the automaton finds what RE2 finds") {
+  const auto tables = gazetteer::Tables::built_in();
+  const grammar::Family deals(*tables, {"deals", parley::report::deal_rules(), parley::report::deal_mark_names()});
+  CHECK(compare(deals, strings_for(deals, *tables)) > 1000);
+  const parley::dates::RuleTable table;
+  const grammar::Family dates(*tables, {"dates", {table.rules.data(), table.rules.size()}});
+  CHECK(compare(dates, strings_for(dates, *tables)) > 1000);
+  const parley::parties::RoleRules roles(*tables);
+  for (int f = 0; f < parley::parties::RoleRules::kFamilies; ++f)
+    CHECK(compare(roles.family(f), strings_for(roles.family(f), *tables)) > 100);
+}
+
+TEST_CASE("repetition, options and alternatives") {
+  const std::vector<std::string> expressions = {
+      "[\\x01]{2,3}[\\x02]?[\\x03]",
+      "(?:[\\x01]|[\\x02][\\x03]{0,2}){1,2}[\\x04-\\x05]",
+      "[\\x02](?:[\\x01]{0,3}|(?:[\\x04][\\x05])?)[\\x03]?",
+      "[\\x05]{0,2}[\\x01]{3}",
+  };
+  const grammar::Automaton automaton(expressions);
+  std::vector<std::unique_ptr<RE2>> rules;
+  RE2::Options options(RE2::Latin1);
+  for (const std::string& e : expressions) rules.push_back(std::make_unique<RE2>(e, options));
+  grammar::States states(automaton, 1 << 20);
+  std::string s;
+  for (std::uint32_t code = 0; code < 5 * 5 * 5 * 5 * 5 * 5; ++code) {
+    s.clear();
+    for (std::uint32_t rest = code, i = 0; i < 6; ++i, rest /= 5) s.push_back(static_cast<char>(1 + rest % 5));
+    grammar::States::State state = grammar::States::kStart;
+    for (std::size_t i = 0; i < s.size(); ++i) {
+      state = states.next(state, static_cast<std::uint8_t>(s[i]));
+      std::uint16_t expected = grammar::kNoRule;
+      for (std::size_t r = rules.size(); r > 0; --r) {
+        if (RE2::FullMatch(re2::StringPiece(s.data(), i + 1), *rules[r - 1]))
+          expected = static_cast<std::uint16_t>(r - 1);
+      }
+      REQUIRE(states.rule(state) == expected);
+      if (state == grammar::States::kDead) break;
+    }
+  }
+}
