@@ -25,6 +25,11 @@ namespace {
 
 bool read_distance(Builder& b) {
   const Lexicon& lex = b.lex();
+  for (TokenIndex t = b.first() + 1; t + 2 < b.last(); ++t) {  // "two weeks and two days ago"
+    if (b.spelled(t, "and") && b.unit_at(t - 1) != Unit::none && b.unit_at(t + 2) != Unit::none &&
+        !b.is(t + 2, lex.half) && (b.digits(t + 1) >= 0 || b.is(t + 1, lex.number_word)))
+      return build_compound_ago(b);
+  }
   Amount amount{1000, false};
   Unit unit = Unit::none;
   bool ago = false, after = false, before = false, from_now = false, half_more = false, counted = false;
@@ -83,7 +88,10 @@ bool read_distance(Builder& b) {
   // "two days after the deal", "the day before": in news a duration that an event anchors, unless nothing follows.
   const bool event = (b.spelled(tail, "after") || b.spelled(tail, "before"));
   const bool object = event && b.in_sentence(b.last()) && b.token(b.last()).kind != text::TokenKind::punctuation;
-  if (event && (object || !b.told().known)) {
+  // All that is said: counted from now
+  const bool from_here = event && !b.narrative() && b.alone() && b.creation().has_time && unit < Unit::day;
+  if (from_here) ago = b.spelled(tail, "before"), from_now = !ago;
+  if (event && !from_here && (object || !b.told().known)) {
     const bool bare = b.spelled(b.first(), "the") && b.first() + 1 == unit_token;
     if (object && bare && !b.narrative()) {
       // "the day after the deal": a day, but which?
@@ -281,7 +289,12 @@ bool build_distance_from_day(Builder& b) {
   const int sign = b.is(u + 1, lex.before_event) ? -1 : 1;
   DateRecord& d = b.add();
   const Anchor told = b.told();
-  if (!read_day(b, u + 2, b.last(), d) || d.unknown_day || d.earliest.empty()) return drop(b);
+  const bool feast = b.is(u + 2, lex.holiday_word) && b.month_at(u + 2) == 0;
+  if (!(feast ? read_feast(b, u + 2, b.last(), d) : read_day(b, u + 2, b.last(), d)) || d.unknown_day ||
+      d.earliest.empty()) {
+    b.set_told(told);
+    return drop(b);
+  }
   const DayNumber day = b.told().day;
   const std::int64_t count = amount.thousandths / 1000 * (unit == Unit::fortnight ? 2 : 1);
   if (count > 10000) {
@@ -289,6 +302,9 @@ bool build_distance_from_day(Builder& b) {
     return drop(b);
   }
   b.date(d, Grain::day, moved(grain_of(unit), day, sign * count));
+  const DateMod mod = b.amount_mod(b.first(), u);
+  const bool more = mod == DateMod::more_than, less = mod == DateMod::less_than;
+  d.mod = more || less ? ((sign < 0) == more ? DateMod::before : DateMod::after) : mod;
   return true;
 }
 

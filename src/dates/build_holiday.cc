@@ -3,6 +3,7 @@
 // Days of feasts are reckoned, not looked up: see calendar.h. Islamic feasts follow the tabular calendar; the moon may move them by a day.
 #include "dates/builder.h"
 #include "dates/builders.h"
+#include "dates/readings.h"
 #include "dates/resolve.h"
 
 namespace parley::dates {
@@ -18,7 +19,8 @@ enum class Kind : std::uint8_t {
   nowruz,
   passover,
   new_moon,
-  special
+  special,
+  name  ///< no feast: the name of a day long past
 };
 
 /// One feast: its words, folded, without hyphens, possessives and "of the"; then when it is. `a` month, `b` day or weekday, `c` which or offset.
@@ -46,6 +48,7 @@ constexpr Feast kFeasts[] = {
     {"st patrick day", Kind::fixed, 3, 17, 0},
     {"st patricks day", Kind::fixed, 3, 17, 0},
     {"saint patrick day", Kind::fixed, 3, 17, 0},
+    {"saint patrick", Kind::fixed, 3, 17, 0},
     {"april fool day", Kind::fixed, 4, 1, 0},
     {"april fools day", Kind::fixed, 4, 1, 0},
     {"april fools", Kind::fixed, 4, 1, 0},
@@ -95,6 +98,13 @@ constexpr Feast kFeasts[] = {
     {"thanksgiving", Kind::nth, 11, 4, 4},
     {"black friday", Kind::special, 1, 0, 0},
     {"cyber monday", Kind::special, 4, 0, 0},
+    {"bloody sunday", Kind::name, 0, 0, 0},
+    {"bloody friday", Kind::name, 0, 0, 0},
+    {"black monday", Kind::name, 0, 0, 0},
+    {"black tuesday", Kind::name, 0, 0, 0},
+    {"black wednesday", Kind::name, 0, 0, 0},
+    {"black thursday", Kind::name, 0, 0, 0},
+    {"black sunday", Kind::name, 0, 0, 0},
     {"mardi gras", Kind::easter, 0, 0, -47},
     {"ash wednesday", Kind::easter, 0, 0, -46},
     {"palm sunday", Kind::easter, 0, 0, -7},
@@ -167,139 +177,175 @@ bool feast_in(const Feast& f, int year, DayNumber& out) {
     case Kind::new_moon:
       out = rosh_hashanah(year) + f.c;
       return true;
+    case Kind::name:
+      return false;
   }
   return false;
 }
 
-}  // namespace
+/// What the words of a feast say.
+struct FeastRead {
+  const Feast* feast = nullptr;
+  std::string_view words;
+  YearRead year;
+  bool shifted = false, of_year = false, weekend = false;
+  int shift = 0;
+  TokenIndex last = 0;  ///< behind the feast and its year
+};
 
-bool build_holiday(Builder& b) {
+bool links_name(const Builder& b, TokenIndex t) {
+  return b.token(t).kind != text::TokenKind::word || b.spelled(t, "of") || b.spelled(t, "the") || b.spelled(t, "al") ||
+         b.spelled(t, "ul") || b.spelled(t, "el") || b.spelled(t, "ur") || b.spelled(t, "month") || b.spelled(t, "in");
+}
+
+/// The longest beginning of [from, to) that is a feast.
+FeastRead find_feast(Builder& b, TokenIndex from, TokenIndex to) {
   const Lexicon& lex = b.lex();
   // The words of the name, without hyphens, possessives, articles; a year ends it.
   text::FixedText<63> name;
-  YearRead year;
-  bool shifted = false, weekend = false, day_before = false;
-  int shift = 0;
-  TokenIndex name_last = b.first();
-  for (TokenIndex t = b.first(); t < b.last(); ++t) {
+  FeastRead r;
+  TokenIndex name_last = from;
+  for (TokenIndex t = from; t < to; ++t) {
     if (b.digits(t) >= 1000) {
-      year = {true, b.digits(t)};
+      r.year = {true, b.digits(t)};
       continue;
     }
-    if (b.is(t, lex.rel) && (b.spelled(t + 1, "year") || t == b.first())) {
-      shifted = true;
-      shift = b.value(t, lex.rel);
-      if (b.spelled(t + 1, "year")) ++t;
+    if ((b.is(t, lex.rel) || b.is(t, lex.rel_following)) && (b.spelled(t + 1, "year") || t == from)) {
+      r.shifted = true;
+      r.shift = b.is(t, lex.rel) ? b.value(t, lex.rel) : 1;
+      if (b.spelled(t + 1, "year")) {
+        r.of_year = true;
+        ++t;
+      }
       continue;
     }
-    if (b.token(t).kind == text::TokenKind::punctuation || b.token(t).kind == text::TokenKind::possessive ||
-        b.spelled(t, "of") || b.spelled(t, "the") || b.spelled(t, "al") || b.spelled(t, "ul") || b.spelled(t, "el") ||
-        b.spelled(t, "ur") || b.spelled(t, "month") || b.spelled(t, "in"))
-      continue;
+    if (links_name(b, t)) continue;
     if (b.spelled(t, "weekend")) {
-      weekend = true;
+      r.weekend = true;
       continue;
     }
     if (!name.empty()) name.append(' ');
     const gazetteer::WordId w = b.word(t);
-    if (w < gazetteer::kFirstWord) return false;
+    if (w < gazetteer::kFirstWord) return {};
     std::string_view word = lex.tables.spelling(w);
     if (word == "year's") word = "year";
     name.append(word);
     name_last = t + 1;
   }
-  static_cast<void>(day_before);
-  const Feast* feast = nullptr;
+  r.last = to;
   std::string_view wanted = name.view();
-  TokenIndex last = b.last();
-  // The longest beginning of the words that is a feast.
-  while (feast == nullptr && !wanted.empty()) {
+  while (!wanted.empty()) {
     for (const Feast& f : kFeasts) {
-      if (f.words == wanted) {
-        feast = &f;
-        break;
-      }
+      if (f.words != wanted) continue;
+      r.feast = &f;
+      r.words = f.words;
+      return r;
     }
-    if (feast == nullptr) {
-      const std::size_t blank = wanted.rfind(' ');
-      if (blank == std::string_view::npos) return false;
-      wanted = wanted.substr(0, blank);
-      --name_last;
-      while (name_last > b.first() &&
-             (b.token(name_last - 1).kind != text::TokenKind::word || b.spelled(name_last - 1, "of") ||
-              b.spelled(name_last - 1, "the") || b.spelled(name_last - 1, "al")))
-        --name_last;
-      last = name_last;
-      year = {};
-      weekend = false;
-    }
+    const std::size_t blank = wanted.rfind(' ');
+    if (blank == std::string_view::npos) return {};
+    wanted = wanted.substr(0, blank);
+    --name_last;
+    while (name_last > from && links_name(b, name_last - 1)) --name_last;
+    r.last = name_last;
+    r.year = {};
+    r.weekend = false;
   }
-  if (feast == nullptr) return false;
-  const TokenIndex first = b.first();
-  if (!b.token(first).has(text::kCapital) && !b.token(last - 1).has(text::kCapital) && !shifted) {
-    const bool one = last - first == 1;
-    if (one && feast->kind == Kind::fixed) return false;
-  }
-  if (wanted == "new year" || wanted == "new years") {
-    if (!b.token(first).has(text::kCapital) || b.token(last - 1).has(text::kCapital) == false) return false;
-  }
-  DateRecord& d = b.add(first, last);
+  return {};
+}
+
+enum class Told : std::uint8_t { day, unknown, none };
+
+/// The day of the feast that is meant: its year's, else the nearest on the side that the verb tells.
+Told feast_day(const Builder& b, const FeastRead& r, DayNumber& n) {
   const Anchor a = b.anchor();
-  DayNumber n = 0;
-  if (!year.known && !shifted) {
-    if (!a.known) {
-      if (feast->kind == Kind::fixed) {
-        put_partial(d, false, 0, feast->a, feast->b);
-      } else {
-        put_value(d, DateType::date, "XXXX-XX-XX");
-      }
-      return true;
-    }
-    const int here = civil(a.day).year;
-    const Side side = b.side();
-    DayNumber best_cost = 0;
-    bool any = false;
-    for (int y = here - 1; y <= here + 1; ++y) {
-      DayNumber day = 0;
-      if (b.narrative() && y != here) continue;
-      if (!feast_in(*feast, y, day)) continue;
-      const DayNumber gap = day > a.day ? day - a.day : a.day - day;
-      const DayNumber cost =
-          gap + ((side == Side::past && day > a.day) || (side == Side::future && day < a.day) ? 275 : 0);
-      if (!any || cost < best_cost) {
-        n = day;
-        best_cost = cost;
-      }
-      any = true;
-    }
-    if (!any) {
-      b.out().pop_back();
-      return false;
-    }
-  } else {
-    int y = year.known ? year.year : 0;
-    if (!year.known) {
-      if (!a.known) return true;
-      y = civil(a.day).year + shift;
-      DayNumber this_year = 0;
-      if (shift < 0 && !b.spelled(b.last() - 1, "year") && feast_in(*feast, y + 1, this_year) && this_year < a.day)
-        ++y;  // "last Christmas"
-      if (shift > 0 && !b.spelled(b.last() - 1, "year") && feast_in(*feast, y - 1, this_year) && this_year > a.day) --y;
-    }
-    if (y < 1 || !feast_in(*feast, y, n)) {
-      b.out().pop_back();
-      return false;
-    }
+  if (r.year.known) return r.year.year >= 1 && feast_in(*r.feast, r.year.year, n) ? Told::day : Told::none;
+  if (!a.known) return Told::unknown;
+  const int here = civil(a.day).year;
+  if (r.shifted) {
+    int y = here + r.shift;
+    DayNumber this_year = 0;
+    if (!r.of_year && r.shift < 0 && feast_in(*r.feast, y + 1, this_year) && this_year < a.day)
+      ++y;  // "last Christmas"
+    if (!r.of_year && r.shift > 0 && feast_in(*r.feast, y - 1, this_year) && this_year > a.day) --y;
+    return y >= 1 && feast_in(*r.feast, y, n) ? Told::day : Told::none;
   }
-  if (feast->kind == Kind::islamic_month) {
+  const Side side = b.side();
+  DayNumber best_cost = 0;
+  bool any = false;
+  for (int y = here - 1; y <= here + 1; ++y) {
+    DayNumber day = 0;
+    if (b.narrative() && y != here) continue;
+    if (!feast_in(*r.feast, y, day)) continue;
+    const DayNumber gap = day > a.day ? day - a.day : a.day - day;
+    const DayNumber cost =
+        gap + ((side == Side::past && day > a.day) || (side == Side::future && day < a.day) ? 275 : 0);
+    if (!any || cost < best_cost) {
+      n = day;
+      best_cost = cost;
+    }
+    any = true;
+  }
+  return any ? Told::day : Told::none;
+}
+
+/// Writes the day; false: there is none.
+bool put_feast(Builder& b, const FeastRead& r, DateRecord& d) {
+  DayNumber n = 0;
+  const Told told = feast_day(b, r, n);
+  if (told == Told::none) return false;
+  if (told == Told::unknown) {
+    if (r.feast->kind == Kind::fixed && !r.shifted) {
+      put_partial(d, false, 0, r.feast->a, r.feast->b);
+    } else if (!r.shifted) {
+      put_value(d, DateType::date, "XXXX-XX-XX");
+    }
+    return true;
+  }
+  if (r.feast->kind == Kind::islamic_month) {
     d.calendar = Calendar::islamic;
     b.date(d, Grain::month, n + 14);
     put_bounds(d, n, n + 29);
     return true;
   }
-  if (feast->kind == Kind::islamic) d.calendar = Calendar::islamic;
-  b.date(d, weekend ? Grain::weekend : Grain::day, n);
+  if (r.feast->kind == Kind::islamic) d.calendar = Calendar::islamic;
+  // The weekend of a Monday's feast is the one before it.
+  b.date(d, r.weekend ? Grain::weekend : Grain::day, r.weekend && iso_weekday(n) == 1 ? n - 1 : n);
   return true;
+}
+
+}  // namespace
+
+bool read_feast(Builder& b, TokenIndex from, TokenIndex to, DateRecord& d) {
+  const FeastRead r = find_feast(b, from, to);
+  return r.feast != nullptr && r.last == to && r.feast->kind != Kind::name && put_feast(b, r, d);
+}
+
+bool build_weekend_of(Builder& b) {  // the weekend of Halloween
+  const TokenIndex name = b.find(b.first(), b.last(), b.lex().holiday_word);
+  FeastRead r = find_feast(b, name, b.last());
+  if (r.feast == nullptr || r.feast->kind == Kind::name || r.feast->kind == Kind::islamic_month) return false;
+  r.weekend = true;
+  return put_feast(b, r, b.add(b.first(), r.last)) || drop(b);
+}
+
+bool build_holiday(Builder& b) {
+  const FeastRead r = find_feast(b, b.first(), b.last());
+  if (r.feast == nullptr) return false;
+  const TokenIndex first = b.first(), last = r.last;
+  // "Bloody Sunday", "the Good Friday Agreement": a name in which the day is none of this year's
+  const bool weekday = b.weekday_at(last - 1) != 0;
+  if (r.feast->kind == Kind::name) return true;
+  if (weekday && b.in_sentence(last) && b.token(last).kind == text::TokenKind::word &&
+      b.token(last).has(text::kCapital) && b.token(first).has(text::kCapital) && !b.is(last, b.lex().year_lead))
+    return true;
+  if (!b.token(first).has(text::kCapital) && !b.token(last - 1).has(text::kCapital) && !r.shifted) {
+    const bool one = last - first == 1;
+    if (one && r.feast->kind == Kind::fixed) return false;
+  }
+  if (r.words == "new year" || r.words == "new years") {
+    if (!b.token(first).has(text::kCapital) || !b.token(last - 1).has(text::kCapital)) return false;
+  }
+  return put_feast(b, r, b.add(first, last)) || drop(b);
 }
 
 }  // namespace parley::dates

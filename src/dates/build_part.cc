@@ -43,6 +43,10 @@ bool build_weekday(Builder& b) {
 
 bool build_day_part(Builder& b) {
   const Lexicon& lex = b.lex();
+  const TokenIndex tail = b.last() - 1;  // "Tuesday afternoons"
+  if (b.last() - b.first() == 2 && b.weekday_at(b.first()) != 0 &&
+      (b.is(tail, lex.half_day_units) || b.is(tail, lex.night_units)))
+    return build_set_name(b);
   int part = 0;
   TokenIndex at = b.first();
   bool hours = false;
@@ -70,6 +74,8 @@ bool build_day_part(Builder& b) {
     put_part(d, part);
   } else if (hours) {
     put_part(d, 1);
+  } else if (b.find(b.first(), b.last(), lex.day_word) < b.last() && d.mod == DateMod::none) {
+    d.mod = b.find(b.first(), b.last(), lex.mod_end) < b.last() ? DateMod::end : DateMod::start;
   }
   return true;
 }

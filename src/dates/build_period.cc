@@ -159,7 +159,8 @@ bool build_nth_unit(Builder& b) {
       n = -1;
       break;
     }
-    if (b.token(t).kind == text::TokenKind::ordinal || b.is(t, lex.ordinal_word)) {
+    if (b.token(t).kind == text::TokenKind::ordinal || b.is(t, lex.ordinal_word) || b.spelled(t, "twenty") ||
+        b.spelled(t, "thirty")) {
       n = b.day_at(t, next);
       break;
     }
@@ -168,6 +169,8 @@ bool build_nth_unit(Builder& b) {
   const int weekday = b.weekday_at(u);
   const Unit unit = b.unit_at(u);
   TokenIndex of = u + 1;
+  const int part = weekday != 0 ? part_value(b, of) : 0;
+  if (part != 0) ++of;
   if (n == 0 || of + 1 >= b.last()) return false;
   DateRecord& d = b.add();
   const TokenIndex tail = b.last() - 1;
@@ -188,6 +191,7 @@ bool build_nth_unit(Builder& b) {
                           : p.first + (weekday - iso_weekday(p.first) + 7) % 7 + 7 * (n - 1);
     if (day < p.first || day > p.last) return drop(b);
     b.date(d, Grain::day, day);
+    if (part != 0) put_part(d, part);
   } else if (unit == Unit::day) {
     const DayNumber day = n < 0 ? p.last : p.first + n - 1;
     if (day > p.last) return drop(b);
@@ -197,9 +201,25 @@ bool build_nth_unit(Builder& b) {
     b.date(d, Grain::month, n < 0 ? p.last : moved(Grain::month, p.first, n - 1));
   } else if (unit == Unit::week || unit == Unit::weekend) {
     const DayNumber thursday = p.first + (4 - iso_weekday(p.first) + 7) % 7;
-    b.date(d, grain_of(unit), n < 0 ? p.last : thursday + 7 * (n - 1));
+    const DayNumber last_thursday = p.last - (iso_weekday(p.last) + 3) % 7;
+    b.date(d, grain_of(unit), n < 0 ? last_thursday : thursday + 7 * (n - 1));
   }
   return true;
 }
 
+bool build_week_number(Builder& b) {  // week 23 of 2018
+  TokenIndex at = b.first();
+  while (b.digits(at) < 0) ++at;
+  const int week = b.digits(at);
+  int year = b.digits(b.last() - 1);
+  if (year < 0) {
+    if (!b.anchor().known) return false;
+    year = civil(b.anchor().day).year + choice(b, at, b.last()).shift;
+  }
+  if (week < 1 || week > 53) return false;
+  const DayNumber monday = iso_week_monday(year, week);
+  if (iso_week(monday).week != week) return false;
+  b.date(b.add(), Grain::week, monday);
+  return true;
+}
 }  // namespace parley::dates

@@ -28,6 +28,11 @@ bool build_present(Builder& b) {
     const bool moment = b.spelled(t, "moment");
     if (b.spelled(t, "time") || b.spelled(t, "point") || b.spelled(t, "stage") || b.spelled(t, "juncture")) {
       if (!at || (that && !b.spelled(t, "time"))) return false;
+      const bool present = b.find(first, t, lex.present) < t || b.find(first, t, lex.current) < t;
+      if (present) {
+        put_value(b.add(first, b.last()), DateType::date, "PRESENT_REF");
+        return true;
+      }
       if ((the || that) && !(b.in_sentence(b.last()) && b.spelled(b.last(), "of")) && b.spelled(t, "time") &&
           b.spelled(first - 1, "at")) {
         DateRecord& d = b.add(first, b.last());
@@ -105,6 +110,11 @@ bool build_future(Builder& b) {
       (b.spelled(b.last(), "after") || b.spelled(b.last(), "before") || b.spelled(b.last(), "of") ||
        b.spelled(b.last(), "later") || b.is(b.last(), b.lex().ago)))
     return false;
+  // "in one day", "for one day": a length of time
+  if (b.spelled(b.first(), "one") && b.first() > b.sentence().first &&
+      (b.spelled(b.first() - 1, "in") || b.spelled(b.first() - 1, "within") || b.spelled(b.first() - 1, "for") ||
+       b.spelled(b.first() - 1, "than") || b.spelled(b.first() - 1, "least") || b.spelled(b.first() - 1, "about")))
+    return build_duration(b);
   if (b.spelled(b.first(), "one") && b.side() == Side::past) return false;
   DateRecord& d = b.add();
   put_value(d, DateType::date, "FUTURE_REF");

@@ -31,7 +31,10 @@ bool build_relative_unit(Builder& b) {
   }
   if (unit == Unit::season) return false;
   if (unit < Unit::day) {
-    return false;  // "the last hour" is a duration, "this hour" hardly anything
+    if (unit != Unit::hour || !c.any || c.shift == 0 || c.told) return false;  // "this hour" is hardly anything
+    DateRecord& d = b.add();                                                   // "the past hour", "next hour"
+    put_duration(d, unit, 1000);
+    return true;
   }
   // "the past year", "the last week", "the next month" are durations: see duration rules
   if (the && c.any && c.shift != 0 && !c.told && unit != Unit::day && unit != Unit::weekend && unit != Unit::quarter &&
@@ -132,7 +135,7 @@ bool build_relative_name(Builder& b) {
   const Lexicon& lex = b.lex();
   int weekday = 0, month = 0, season = 0, part = 0;
   bool weekend = false, week = false;
-  TokenIndex name = b.last();
+  TokenIndex name = b.last(), week_at = b.last();
   for (TokenIndex t = b.first(); t < b.last(); ++t) {
     if (weekday == 0 && b.weekday_at(t) != 0)
       weekday = b.weekday_at(t), name = t;
@@ -143,12 +146,13 @@ bool build_relative_name(Builder& b) {
     else if (b.is(t, lex.weekend))
       weekend = true;
     else if (b.spelled(t, "week"))
-      week = true;
+      week = true, week_at = t;
     else if (t > name && is_part(b, t))
       part = part_value(b, t);
   }
   if (name == b.last()) return false;
-  const Choice c = choice(b, week ? name : b.first(), week ? b.last() : name);
+  const bool week_behind = week && week_at > name;
+  const Choice c = choice(b, week_behind ? name : b.first(), week_behind ? b.last() : week ? week_at : name);
   DateRecord& d = b.add();
   d.mod = b.date_mod(b.first(), name);
   const Anchor a = (c.told || b.narrative()) ? told_or_published(b) : b.anchor();
@@ -211,4 +215,44 @@ bool build_relative_name(Builder& b) {
   return true;
 }
 
+bool build_after_next(Builder& b) {  // the week after next, the Tuesday before last
+  const bool after = b.spelled(b.last() - 1, "next");
+  const TokenIndex t = b.last() - 3;
+  const int weekday = b.weekday_at(t);
+  const Unit unit = b.unit_at(t);
+  if (weekday == 0 && unit < Unit::day) return false;
+  DateRecord& d = b.add();
+  const Anchor a = b.anchor();
+  if (!a.known) {
+    put_value(d, DateType::date, {});
+    return true;
+  }
+  if (weekday != 0) {
+    DayNumber n = a.day - iso_weekday(a.day) + weekday;
+    if (after && n <= a.day) n += 7;  // the next one
+    if (!after && n >= a.day) n -= 7;
+    b.date(d, Grain::day, n + (after ? 7 : -7));
+    return true;
+  }
+  b.date(d, grain_of(unit), moved(grain_of(unit), a.day, after ? 2 : -2));
+  return true;
+}
+
+bool build_business_day(Builder& b) {  // the next working day, last weekday
+  const Lexicon& lex = b.lex();
+  const TokenIndex r = b.find(b.first(), b.last(), lex.rel);
+  const bool following = r == b.last();
+  const int shift = following ? 1 : b.value(r, lex.rel);
+  if (shift == 0) return false;
+  const Anchor a = following ? told_or_published(b) : b.anchor();
+  DateRecord& d = b.add();
+  if (!a.known || a.grain != Grain::day) {
+    put_value(d, DateType::date, "XXXX-XX-XX");
+    return true;
+  }
+  DayNumber n = a.day + shift;
+  while (iso_weekday(n) > 5) n += shift;
+  b.date(d, Grain::day, n);
+  return true;
+}
 }  // namespace parley::dates

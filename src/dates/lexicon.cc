@@ -138,6 +138,10 @@ Lexicon::Lexicon(const gazetteer::Tables& t)
       past_adverb(t.class_id("past_adverb")),
       rel_previous(t.class_id("rel_previous")),
       whole(t.class_id("whole")),
-      year_word(t.class_id("year_word")) {}
+      year_word(t.class_id("year_word")),
+      working_word(t.class_id("working_word")),
+      workday(t.class_id("workday")),
+      day_word(t.class_id("day_word")),
+      present(t.class_id("present")) {}
 
 }  // namespace parley::dates

@@ -10,12 +10,18 @@ namespace {
 // clang-format off: one rule is one row
 constexpr DateRule kRules[] = {
     {{"holiday",
-      "(\"last|this|next\")? <holiday_word> ((<hyphen>|<possessive>|<period>|\"of|the|and|or\"|<arabic_article>){0,3} "
+      "(\"last|this|next|following\")? <holiday_word> "
+      "((<hyphen>|<possessive>|<period>|\"of|the|and|or\"|<arabic_article>){0,3} "
       "<holiday_word|holiday_tail>){0,4} "
-      "((\"of|in\"|<comma>)? (<year_number>|\"this|last|next\" \"year\"))?",
+      "((\"of|in\"|<comma>)? (<year_number>|\"this|last|next\" \"year\") <weekend>?)?",
       "The guns fell silent for \xC2\xAB"
       "Eid al-Fitr\xC2\xBB."},
      build_holiday},
+    {{"weekend_of",
+      "<the_word>? <weekend> \"of\" <holiday_word> ((<possessive>|\"of|the\"){0,2} <holiday_word|holiday_tail>){0,3} "
+      "<year_number>?",
+      "They will meet on \xC2\xABthe weekend of Thanksgiving 2023\xC2\xBB."},
+     build_weekend_of},
     {{"ramadan", "<the_word>? (\"month\" \"of\")? <ramadan> (\"of|in\"? <year_number>)?",
       "No one was freed in \xC2\xABRamadan\xC2\xBB."},
      build_holiday},

@@ -30,7 +30,8 @@ constexpr DateRule kRules[] = {
       "early Tuesday morning\xC2\xBB in Kabul."},
      build_day_part},
     {{"part_of_weekday",
-      "(" PARLEY_EDGE "? <the_word>? <early|late>? (<part_of_day>|\"hours\"|\"midnight|noon|midday\") (\"of|on\" "
+      "(" PARLEY_EDGE "? <the_word>? (<early|late>? (<part_of_day>|\"hours\"|\"midnight|noon|midday\")|<early|late> "
+      "\"in\" <the_word> <day_word>) (\"of|on\" "
       "<the_word>?|<comma>)? <early|late>?) ((" PARLEY_WEEKDAY " <comma>?)? (<month> " PARLEY_DAY
       "|<the_word>? " PARLEY_DAY " \"of\"? <month>) (<comma>? <year_number>)?|" PARLEY_WEEKDAY
       "|<deictic_day>) <part_of_day>?",
@@ -45,6 +46,17 @@ constexpr DateRule kRules[] = {
       "<part_of_day|noon_word|midnight>|<mid_part>|<the_word> \"early|late|small|wee\" \"hours\")",
       "The guns fell silent at \xC2\xABmidnight\xC2\xBB."},
      build_bare_part},
+    {{"unit_after_next", "<the_word>? (<unit|weekend>|<weekday>) (\"after\" \"next\"|\"before\" \"last\")",
+      "They will meet in \xC2\xABthe week after next\xC2\xBB."},
+     build_after_next},
+    {{"business_day", "<the_word>? <rel|rel_following> (<working_word> <day_word>|<workday>)",
+      "They will meet on \xC2\xABthe next working day\xC2\xBB."},
+     build_business_day},
+    {{"week_number",
+      "<the_word>? <week_word> <day_number|two_digits> (\"of|in\" (<year_number>|<rel> \"year\")|<comma> "
+      "<year_number>)",
+      "They will meet in \xC2\xABweek 23 of 2018\xC2\xBB."},
+     build_week_number},
     {{"relative_unit",
       PARLEY_EDGE "? " PARLEY_REL " <unit_adjective|working_word>? "
                   "(<unit|quarter_unit|weekend|week_word>|<half_year_word>|<period_word|season_word>)",
@@ -68,8 +80,14 @@ constexpr DateRule kRules[] = {
       "They met \xC2\xABlast Tuesday\xC2\xBB in Doha."},
      build_relative_name},
     {{"name_relative_week",
-      PARLEY_WEEKDAY " \"of\"? (\"this|last|next|that|same\"|<the_word> <rel|rel_following>) \"week\"",
+      PARLEY_WEEKDAY " <part_of_day>? <comma>? \"of\"? (\"this|last|next|that|same\"|<the_word> <rel|rel_following>) "
+                     "\"week\"",
       "They met \xC2\xABTuesday of last week\xC2\xBB in Doha."},
+     build_relative_name},
+    {{"relative_week_name",
+      "<the_word>? <rel|rel_following|that_word> \"week\" (<comma|hyphen>|\"on\")? "
+      "<weekday|weekday_short|weekday_lower> <part_of_day>?",
+      "They will meet \xC2\xABnext week on Tuesday\xC2\xBB in Doha."},
      build_relative_name},
     {{"distance",
       PARLEY_HEDGE "? (" PARLEY_COUNT "|" PARLEY_VAGUE "|<a_an>|<the_word>) <unit_adjective>? <hyphen>? (" PARLEY_UNITS
@@ -88,9 +106,12 @@ constexpr DateRule kRules[] = {
       "Profit rose in \xC2\xABthe quarter\xC2\xBB."},
      build_the_period},
     {{"distance_from_day",
-      "(" PARLEY_COUNT "|<a_an>|<the_word>) (<unit|units>) (<from|after_event|before_event|hence>) "
+      PARLEY_HEDGE
+      "? (" PARLEY_COUNT "|<a_an>|<the_word>) (<unit|units>) (<from|after_event|before_event|hence>) "
       "(<weekday|deictic_day>|\"next|last\" <weekday>|<month> " PARLEY_DAY " (<comma>? <year_number>)?|" PARLEY_DAY
-      " <month> (<year_number>)?)",
+      " <month> (<year_number>)?|<day_number> <slash> <day_number> (<slash> <year_number|two_digits>)?|<holiday_word> "
+      "((<hyphen>|<possessive>|\"of|the\"|<arabic_article>){0,2} <holiday_word|holiday_tail>){0,3} "
+      "<year_number>?)",
       "They will meet \xC2\xABtwo weeks from Monday\xC2\xBB."},
      build_distance_from_day},
     {{"present",
@@ -155,8 +176,8 @@ constexpr DateRule kRules[] = {
       "They will meet in \xC2\xABthe week of March 14\xC2\xBB."},
      build_week_of},
     {{"nth_unit",
-      "<the_word>? (<ordinal_word|ordinal_digits>|<rel_last>|<final_word>) "
-      "(<day_word|week_word|weekend|month_word|weekday>) \"of|in\" ((<the_word>? <rel|rel_same|this>? "
+      "<the_word>? (<ordinal_word|ordinal_digits>|\"twenty|thirty\" <hyphen>? <ordinal_word>|<rel_last>|<final_word>) "
+      "(<day_word|week_word|weekend|month_word>|<weekday> <part_of_day>?) \"of|in\" ((<the_word>? <rel|rel_same|this>? "
       "(\"year|month|week\"))|<month> (<comma>? <year_number>)?|<year_number>)",
       "They will meet on \xC2\xABthe first Tuesday of March\xC2\xBB."},
      build_nth_unit},
