@@ -1,19 +1,19 @@
 // Builders of clock times.
 #include "dates/builder.h"
 #include "dates/builders.h"
+#include "dates/clock.h"
 #include "dates/resolve.h"
 
 namespace parley::dates {
-namespace {
+void put_this_day(const Builder& b, DateRecord& d) {
+  const Anchor a = b.told().known && b.told().grain == Grain::day ? b.told() : b.anchor();
+  if (a.known && a.grain == Grain::day) {
+    put_period(d, Grain::day, a.day);
+  } else {
+    put_value(d, DateType::time, "XXXX-XX-XX");
+  }
+}
 
-struct ClockRead {
-  bool known = false;
-  int hour = 0, minute = -1, second = -1;
-  TokenIndex first = 0, last = 0;
-  text::FixedText<7> zone;
-};
-
-/// The first clock time in [from, to).
 ClockRead clock_in(const Builder& b, TokenIndex from, TokenIndex to) {
   const Lexicon& lex = b.lex();
   ClockRead c;
@@ -30,6 +30,16 @@ ClockRead clock_in(const Builder& b, TokenIndex from, TokenIndex to) {
         if (c.hour == 12) c.hour = 0;
       } else if (b.spelled(t, "afternoon") || b.spelled(t, "evening") || (b.spelled(t, "night") && c.hour >= 5)) {
         if (c.hour < 12) c.hour += 12;
+      } else if ((b.spelled(t, "p") || b.spelled(t, "a")) &&
+                 (b.spelled(t + 1, "m") || (b.shape(t + 1, gazetteer::kPeriod) && b.spelled(t + 2, "m")))) {
+        pm = b.spelled(t, "p");  // "p m", "p . m ."
+        if (pm && c.hour < 12) c.hour += 12;
+        if (!pm && c.hour == 12) c.hour = 0;
+        t = b.spelled(t + 1, "m") ? t + 1 : t + 2;
+        if (t + 1 < to && b.shape(t + 1, gazetteer::kPeriod) && b.shape(t - 1, gazetteer::kPeriod)) ++t;
+      } else if (b.is(t, lex.timezone) && t + 2 < to &&
+                 (b.shape(t + 1, gazetteer::kHyphenMark) || b.shape(t + 1, gazetteer::kPlus)) && b.digits(t + 2) >= 0) {
+        t += t + 4 < to && b.shape(t + 3, gazetteer::kColon) ? 4 : 2;  // GMT-2:30
       } else if (b.is(t, lex.zulu) || b.spelled(t, "gmt") || b.spelled(t, "utc")) {
         c.zone.append("Z");
       } else if (!(b.spelled(t, "o'clock") || b.spelled(t, "oclock") || b.spelled(t, "in") || b.spelled(t, "at") ||
@@ -76,8 +86,10 @@ ClockRead clock_in(const Builder& b, TokenIndex from, TokenIndex to) {
     }
     const auto marked = [&](TokenIndex k) {
       return k < to &&
-             (b.is(k, lex.am) || b.is(k, lex.pm) || b.spelled(k, "o'clock") || b.spelled(k, "oclock") ||
-              (b.spelled(k, "in") && b.spelled(k + 1, "the")) || (b.spelled(k, "at") && b.spelled(k + 1, "night")));
+             (b.is(k, lex.am) || b.is(k, lex.pm) || (b.spelled(k, "p") && k + 1 < to) ||
+              (b.spelled(k, "a") && (b.spelled(k + 1, "m") || b.spelled(k + 2, "m"))) || b.spelled(k, "o'clock") ||
+              b.spelled(k, "oclock") || (b.spelled(k, "in") && b.spelled(k + 1, "the")) ||
+              (b.spelled(k, "at") && b.spelled(k + 1, "night")));
     };
     // "Tuesday at 7": the hour alone ends the match
     if (t + 1 == to && t > from + 1 &&
@@ -128,8 +140,6 @@ ClockRead clock_in(const Builder& b, TokenIndex from, TokenIndex to) {
   return {};
 }
 
-}  // namespace
-
 bool build_clock(Builder& b) {
   const Lexicon& lex = b.lex();
   TokenIndex first = b.first();
@@ -159,12 +169,7 @@ bool build_clock(Builder& b) {
     return false;
   DateRecord& d = b.add(first, b.last());
   d.mod = b.amount_mod(first, c.first);
-  const Anchor a = b.told().known && b.told().grain == Grain::day ? b.told() : b.anchor();
-  if (a.known && a.grain == Grain::day) {
-    put_period(d, Grain::day, a.day);
-  } else {
-    put_value(d, DateType::time, "XXXX-XX-XX");
-  }
+  put_this_day(b, d);
   put_clock(d, c.hour, c.minute, c.second, c.zone);
   return true;
 }
@@ -298,10 +303,20 @@ bool build_clock_range(Builder& b) {
       ++right_end;
       zone = true;
     }
+    // "9:15 a.m. to 08/29/2023": the day of the other end
+    if (right_end == b.last() && b.in_sentence(right_end) && b.shape(right_end, gazetteer::kSlash) &&
+        !b.token(right_end).has(text::kSpaceBefore))
+      return false;
     const bool led = left > b.first() && (b.spelled(left - 1, "from") || b.spelled(left - 1, "between"));
     const TokenIndex head = led ? left - 1 : left;
     bool day_before = head > b.first(), day_behind = right_end < b.last();
-    const bool marked = one.colon || two.colon || left_half != 0 || right_half != 0 || zone;
+    const bool military = b.bytes(left).size() == 4 && b.bytes(link + 1).size() == 4 &&
+                          (b.bytes(left).front() == '0' || b.bytes(link + 1).front() == '0');
+    bool part_said = false;  // "Monday morning 6-8"
+    for (TokenIndex t = b.first(); t < b.last(); ++t)
+      part_said = part_said || ((t < left || t >= right_end) && b.is(t, lex.part_of_day));
+    const bool marked = one.colon || two.colon || left_half != 0 || right_half != 0 || zone || (led && military) ||
+                        (part_said && (day_before || day_behind));
     // Without a colon, am or pm two numbers are a score, a count, years: only "Tuesday from 3 to 4" tells.
     if (!marked && !(led && (day_before || day_behind)) && !(day_before && b.spelled(left - 1, "at"))) return false;
     if (one.minute >= 0 && !one.colon && !(led || marked)) return false;
@@ -319,12 +334,7 @@ bool build_clock_range(Builder& b) {
     if (day_before) day = read_day(b, b.first(), head, from);
     if (!day && day_behind) day = read_day(b, right_end, b.last(), from);
     if (!day) {
-      const Anchor a = b.told().known && b.told().grain == Grain::day ? b.told() : b.anchor();
-      if (a.known && a.grain == Grain::day) {
-        put_period(from, Grain::day, a.day);
-      } else {
-        put_value(from, DateType::time, "XXXX-XX-XX");
-      }
+      put_this_day(b, from);
     }
     if (from.unknown_day || from.value.empty()) return true;
     if (part >= 3 && right_half == 0 && left_half == 0) right_half = 2;
@@ -335,9 +345,12 @@ bool build_clock_range(Builder& b) {
     int left_hour = at24(one.hour, left_half);
     if (left_half == 0 && right_half != 0) {
       left_hour = at24(one.hour, right_half);
-      if (left_hour > right_hour && one.hour <= 12) left_hour = at24(one.hour, 3 - right_half);
+      if ((left_hour > right_hour || (left_hour == right_hour && one.minute > two.minute)) && one.hour <= 12)
+        left_hour = at24(one.hour, 3 - right_half);
     }
-    if (right_half == 0 && left_half != 0 && right_hour <= left_hour && right_hour < 12) right_hour += 12;
+    // "10:30 to 3", "11 a.m. to 2"
+    if (right_half == 0 && left_hour <= 12 && right_hour <= left_hour && right_hour < 12 && right_hour != 0)
+      right_hour += 12;
     DateRecord to = from;
     put_clock(from, left_hour, one.minute, -1, "");
     DateRecord& second = b.add(link + 1, day_behind ? b.last() : right_end);

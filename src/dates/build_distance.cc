@@ -280,7 +280,8 @@ bool build_distance_from_day(Builder& b) {
   const Lexicon& lex = b.lex();
   Amount amount{1000, false};
   TokenIndex next = b.first();
-  b.amount_at(b.first(), next, amount);
+  TokenIndex counted = b.first();
+  while (counted < b.last() && !b.amount_at(counted, next, amount) && b.unit_at(counted) == Unit::none) ++counted;
   TokenIndex u = b.first();
   while (u < b.last() && b.unit_at(u) == Unit::none) ++u;
   if (u == b.last()) return false;

@@ -19,16 +19,25 @@ bool build_iso(Builder& b) {
                        !b.token(b.first() + 5).has(text::kSpaceBefore);
     if (clock) {
       hour = t.size() == 3 ? (t[1] - '0') * 10 + (t[2] - '0') : t[1] - '0';
-      if (last > b.first() + 7) minute = b.digits(b.first() + 7);
-      if (last > b.first() + 9) second = b.digits(b.first() + 9);
+      const auto colon = [&](TokenIndex c) { return c + 1 < last && b.shape(c, gazetteer::kColon); };
+      if (colon(b.first() + 6)) minute = b.digits(b.first() + 7);
+      if (minute >= 0 && colon(b.first() + 8)) second = b.digits(b.first() + 9);
     } else {
       last = b.first() + 5;
     }
   }
   DateRecord& d = b.add(b.first(), last);
   put_real_day(b, d, year, month, day);
-  if (hour >= 0 && hour < 24 && minute < 60 && second < 60 && !d.unknown_day)
-    put_clock(d, hour, minute, second, b.is(last - 1, b.lex().zulu) ? "Z" : "");
+  if (hour >= 0 && hour < 24 && minute < 60 && second < 60 && !d.unknown_day) {
+    text::FixedText<7> zone;
+    if (b.is(last - 1, b.lex().zulu)) zone.append("Z");
+    if (const TokenIndex sign = last - 4; last > b.first() + 10 && b.shape(last - 2, gazetteer::kColon) &&
+                                          (b.shape(sign, gazetteer::kHyphenMark) || b.shape(sign, gazetteer::kPlus))) {
+      zone.append(b.shape(sign, gazetteer::kPlus) ? "+" : "-");
+      zone.append_number(b.digits(last - 3), 2).append(':').append_number(b.digits(last - 1), 2);
+    }
+    put_clock(d, hour, minute, second, zone.view());
+  }
   return true;
 }
 

@@ -33,11 +33,9 @@
   "\"good\" \"many|few\")|<vague_plural|multiplier_plural> "                                                     \
   "\"of\")"
 // about, nearly, more than, at least, up to, no later than …
-#define PARLEY_HEDGE                                                                                                   \
-  "(\"just|only|well|barely|perhaps|maybe\"? (<hedge_about|hedge_less|hedge_more>|\"more|less|fewer|longer|shorter\" " \
-  "\"than\"|\"at\" "                                                                                                   \
-  "<least_word|most_word>|\"up\" \"to\"|\"as\" \"many|much|long|little|few\" \"as\"|\"no\" "                           \
-  "\"more|less|fewer|longer\" \"than\"|\"close\" \"to\"))"
+#define PARLEY_HEDGE                                                                                            \
+  "(<hedge>? (<hedge_about|hedge_less|hedge_more>|<comparative> \"than\"|\"at\" <least_word|most_word>|\"up\" " \
+  "\"to\"|\"as\" \"many|much|long|little|few\" \"as\"|\"no\" <comparative> \"than\"|\"close\" \"to\"))"
 #define PARLEY_UNITS \
   "<unit|units|quarter_units|weekends|weekend|night_unit|night_units|half_day_units|half_day_unit|season_words>"
 

@@ -265,7 +265,7 @@ bool read_day(Builder& b, TokenIndex from, TokenIndex to, DateRecord& d) {
   YearRead year;
   bool has_offset = false, that_year = false;
   int offset = 0, year_shift = 0;
-  bool shifted_year = false, has_rel = false;
+  bool shifted_year = false, has_rel = false, has_week = false, that_day = false;
   int rel = 0;
   for (TokenIndex t = from; t < to;) {
     TokenIndex next = t + 1;
@@ -319,6 +319,16 @@ bool read_day(Builder& b, TokenIndex from, TokenIndex to, DateRecord& d) {
         day = b.day_at(t, next);
         if (day == 0) next = t + 1;
       }
+    } else if ((b.is(t, lex.rel) || b.is(t, lex.that_word)) && t + 1 < to && b.is(t + 1, lex.part_of_day)) {
+      has_offset = true;  // "last night", "this morning"
+      that_day = b.is(t, lex.that_word);
+      offset = that_day ? 0 : b.value(t, lex.rel);
+      next = t + 2;
+    } else if (b.spelled(t + 1, "week") && (b.is(t, lex.rel) || b.is(t, lex.rel_following) || b.is(t, lex.that_word))) {
+      has_week = true;  // "next week on Tuesday"
+      rel = b.is(t, lex.rel) ? b.value(t, lex.rel) : b.is(t, lex.rel_following) ? 1 : 0;
+      that_day = !b.is(t, lex.rel);
+      next = t + 2;
     } else if (b.weekday_at(t + 1) != 0 && (b.is(t, lex.rel) || b.is(t, lex.rel_following))) {
       has_rel = true;
       rel = b.is(t, lex.rel) ? b.value(t, lex.rel) : 1;
@@ -334,7 +344,9 @@ bool read_day(Builder& b, TokenIndex from, TokenIndex to, DateRecord& d) {
     t = next;
   }
   if (has_offset) {
-    const Anchor a = b.published().known && !b.narrative() ? b.published() : b.anchor();
+    const Anchor a = that_day && b.told().known              ? b.told()
+                     : b.published().known && !b.narrative() ? b.published()
+                                                             : b.anchor();
     if (!a.known || (b.narrative() && a.grain != Grain::day)) {
       put_value(d, DateType::date, "XXXX-XX-XX");
       return true;
@@ -354,6 +366,12 @@ bool read_day(Builder& b, TokenIndex from, TokenIndex to, DateRecord& d) {
       return true;
     }
     if (day != 0) return resolve_bare_day(b, d, weekday, day), true;
+    if (weekday != 0 && has_week) {
+      const Anchor w = that_day && b.told().known ? b.told() : a;
+      if (!w.known) return resolve_weekday(b, d, weekday), true;
+      b.date(d, Grain::day, w.day - iso_weekday(w.day) + weekday + 7 * rel);
+      return true;
+    }
     if (weekday != 0 && has_rel && a.known && a.grain == Grain::day) {
       DayNumber n = a.day - iso_weekday(a.day) + weekday;
       if (rel < 0 && n >= a.day) n -= 7;

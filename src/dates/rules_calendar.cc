@@ -10,7 +10,8 @@ namespace {
 constexpr DateRule kRules[] = {
     {{"iso_day",
       "<year_number> <hyphen|slash> <day_number|two_digits> <hyphen|slash> <day_number|two_digits> (<capital|acronym> "
-      "(<colon> <day_number|two_digits>){0,2} <zulu>?)?",
+      "(<colon> <day_number|two_digits>){0,2} (<zulu>|<hyphen|plus> <day_number|two_digits> <colon> "
+      "<day_number|two_digits>)?)?",
       "Signed \xC2\xAB"
       "2020-03-10\xC2\xBB in Doha."},
      build_iso},

@@ -6,13 +6,18 @@
 namespace parley::dates {
 
 // clang-format off: patterns are read as one line
-#define PARLEY_ZONE \
-  "(\"local\" \"time\"|<timezone|zulu>|<zone_word> \"standard|daylight\"? \"time\"|<capital> \"time\")"
+#define PARLEY_ZONE                                                                                         \
+  "(\"local\" \"time\"|<timezone> (<hyphen|plus> <day_number> (<colon> <day_number|two_digits>)?)?|<zulu>|" \
+  "<zone_word> \"standard|daylight\"? \"time\"|<capital> \"time\")"
 #define PARLEY_COLON \
   "<day_number|two_digits|plain_digits> <colon> <day_number|two_digits> (<colon> <day_number|two_digits|decimal>)?"
 #define PARLEY_HM "(" PARLEY_COLON "|<decimal>)"
 #define PARLEY_HOUR "(<day_number>|<unit_number>|\"ten|eleven|twelve\")"
-#define PARLEY_AMPM "(<am|pm>)"
+#define PARLEY_AMPM "(<am|pm>|\"a|p\" <period>? \"m\" <period>?)"
+// five thirty, seven forty-three, nine fifteen
+#define PARLEY_SPOKEN                                                                                              \
+  "(<unit_number>|\"ten|eleven|twelve\") <hyphen>? (<tens_number> (<hyphen>? <unit_number>)?|<teen_number>|\"o\" " \
+  "<unit_number>)"
 #define PARLEY_CLOCK                                                                                                  \
   "((" PARLEY_HM "|" PARLEY_HOUR ") (<oclock>|\"o\" \"clock\")? " PARLEY_AMPM                                         \
   " (\"in\" <the_word> <part_of_day>)? " PARLEY_ZONE "?|" PARLEY_COLON " " PARLEY_ZONE "?|<decimal> " PARLEY_ZONE     \
@@ -31,7 +36,10 @@ namespace parley::dates {
   "? (\"in\" <the_word> <part_of_day>|\"at\" \"night\")? " PARLEY_ZONE "?"
 #define PARLEY_ANY_DAY                                                                                                 \
   "((<the_word>? <early|late>)? (<weekday|weekday_short|deictic_day|tonight>|<rel|that_word|rel_following> "           \
-  "<weekday>|(" PARLEY_WEEKDAY                                                                                         \
+  "(<weekday>|<part_of_day>)|<rel|rel_following|that_word> \"week\" (<comma>|\"on\")? "                                \
+  "<weekday|weekday_lower>|" PARLEY_WEEKDAY                                                                            \
+  " <comma>? (<the_word> <ordinal_digits>|<ordinal_digits|day_number>)|" PARLEY_WEEKDAY                                \
+  " <day_number> <slash> <day_number>|(" PARLEY_WEEKDAY                                                                \
   " <comma>? <the_word>?)? "                                                                                           \
   "(<month> <period>? " PARLEY_DAY "|" PARLEY_DAY                                                                      \
   " \"of\"? <month>) (<comma>? <year_number>)?|<year_number> <hyphen|slash> <day_number> <hyphen|slash> <day_number>|" \
@@ -42,10 +50,53 @@ namespace {
 
 // clang-format off: one rule is one row
 constexpr DateRule kRules[] = {
-    {{"clock", PARLEY_HEDGE "? (\"exactly|shortly|just\"? \"after|before|past\")? " PARLEY_CLOCK,
+    {{"clock", PARLEY_HEDGE "? (<hedge>? \"after|before|past\")? " PARLEY_CLOCK,
       "It began at \xC2\xAB"
       "5:30 p.m.\xC2\xBB in Doha."},
      build_clock},
+    {{"clock_past",
+      "(<a_an>? <half>|<a_an>? \"quarter\"|<day_number|two_digits>|<tens_number> (<hyphen>? "
+      "<unit_number>)?|<teen_number|"
+      "unit_number>) (<unit|units|unit_abbreviation>)? \"past|after|to|before|till\" " PARLEY_HOUR
+      " (<oclock>|\"o\" \"clock\")? " PARLEY_AMPM "? (\"in\" <the_word> <part_of_day>|\"at\" \"night\")? " PARLEY_ZONE
+      "?",
+      "It began at \xC2\xABhalf past seven\xC2\xBB in Doha."},
+     build_clock_past},
+    {{"clock_set",
+      PARLEY_CLOCK
+      " (<comma>|\"on\")? (<every|each> (<day_word|weekday>|<half_day_unit|night_unit>)|\"daily|everyday\")",
+      "They are counted at \xC2\xAB"
+      "7 a.m. every day\xC2\xBB."},
+     build_clock_set},
+    {{"set_clock",
+      "(<every|each> (<day_word|weekday>|<half_day_unit|night_unit>)|\"daily|everyday\") "
+      "(<comma>|\"at\"|\"from\")? " PARLEY_CLOCK,
+      "They are counted \xC2\xAB"
+      "every day at 7 a.m.\xC2\xBB by the guards."},
+     build_clock_set},
+    {{"spoken_clock",
+      "\"at\"? " PARLEY_SPOKEN " (" PARLEY_AMPM "|\"in\" <the_word> <part_of_day>|(<comma>|\"on\")? " PARLEY_ANY_DAY
+      " <part_of_day>?)",
+      "They spoke \xC2\xAB"
+      "at five-thirty tomorrow evening\xC2\xBB."},
+     build_spoken_clock},
+    {{"day_spoken_clock",
+      PARLEY_ANY_DAY " <part_of_day>? <comma>? \"at|around|by\"? " PARLEY_SPOKEN " (" PARLEY_AMPM ")?",
+      "They will speak \xC2\xABtomorrow at seven thirty\xC2\xBB."},
+     build_spoken_clock},
+    {{"spoken_range", "\"from|between\" " PARLEY_SPOKEN " (\"to|and|till|until\") " PARLEY_SPOKEN " (" PARLEY_AMPM ")?",
+      "They spoke \xC2\xAB"
+      "from three thirty to four fifteen\xC2\xBB."},
+     build_spoken_range},
+    {{"hour_of_part",
+      "\"at|around|by\"? " PARLEY_HOUR
+      " <comma>? (<rel> <early|late>? <part_of_day>|<deictic_day> <part_of_day>|<tonight>)",
+      "They spoke \xC2\xAB"
+      "at 8 last night\xC2\xBB by phone."},
+     build_hour_of_part},
+    {{"part_hour", "\"in\" <the_word> <half_day_unit> \"at|around|by\" " PARLEY_HOUR,
+      "They will speak \xC2\xABin the afternoon at 3\xC2\xBB."},
+     build_hour_of_part},
     {{"clock_military", "<plain_digits|year_number> (\"hours|hrs\")",
       "It began \xC2\xAB"
       "0530 hours\xC2\xBB local time."},
@@ -59,8 +110,8 @@ constexpr DateRule kRules[] = {
       "5 p.m. on Tuesday\xC2\xBB in Doha."},
      build_clock_day},
     {{"day_clock",
-      PARLEY_ANY_DAY " (<part_of_day>)? (<comma|colon|hyphen>)? (\"at\" "
-                     "\"about|around|approximately|exactly\"?|\"about|around|by\"|<hyphen>)? " PARLEY_CLOCK,
+      PARLEY_ANY_DAY " (<early|late>? <part_of_day>)? (<comma|colon|hyphen>)? (\"at\" "
+                     "<hedge>?|<hedge_about>|\"by\"|<hyphen>)? " PARLEY_CLOCK,
       "It began \xC2\xABTuesday at 5 p.m.\xC2\xBB in Doha."},
      build_clock_day},
     {{"day_clock_year",
@@ -75,7 +126,7 @@ constexpr DateRule kRules[] = {
     {{"day_clock_range", "(" PARLEY_ANY_DAY ") <part_of_day>? <comma>? (\"from|between|at\")? " PARLEY_SPAN,
       "They spoke \xC2\xABTuesday from 3 to 4:30 p.m.\xC2\xBB by phone."},
      build_clock_range},
-    {{"day_hour", PARLEY_ANY_DAY " <part_of_day>? <comma>? \"at|around|by\" " PARLEY_HOUR,
+    {{"day_hour", PARLEY_ANY_DAY " <early|late>? <part_of_day>? <comma>? \"at|around|by\" " PARLEY_HOUR,
       "They spoke \xC2\xABTuesday at 7\xC2\xBB by phone."},
      build_clock_day},
     {{"noon_day", "(\"noon|midnight|midday\") (<comma>? \"on\"? " PARLEY_ANY_DAY ")",

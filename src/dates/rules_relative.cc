@@ -132,7 +132,7 @@ constexpr DateRule kRules[] = {
       "during that period\xC2\xBB by half."},
      build_during},
     {{"future",
-      "(<the_word> (\"near|foreseeable|not\" \"too\"? \"distant\"?|\"immediate|distant\")? <future_word>|\"one|some\" "
+      "(<the_word> \"near|foreseeable|not|too|distant|immediate\"{0,3} <future_word>|\"one|some\" "
       "\"day\"|\"someday\"|<future_word>)",
       "They hope for more in \xC2\xABthe near future\xC2\xBB."},
      build_future},
