@@ -179,6 +179,9 @@ bool build_clock_day(Builder& b) {
   const ClockRead c = clock_in(b, b.first(), b.last());
   if (!c.known) return false;
   if (b.shape(c.first, gazetteer::kDecimal) && c.last == c.first + 1) return false;
+  if (c.first > b.first() + 2 && b.shape(c.first - 1, gazetteer::kHyphenMark) && b.digits(c.first - 2) >= 0 &&
+      b.weekday_at(c.first - 3) != 0)
+    return build_clock_range(b);  // "Monday 8-9 a.m."
   const bool before =
       c.first > b.first() + 1 ||
       (c.first > b.first() && b.find(b.first(), c.first, lex.number_word) >= c.first &&
@@ -349,7 +352,8 @@ bool build_clock_range(Builder& b) {
         left_hour = at24(one.hour, 3 - right_half);
     }
     // "10:30 to 3", "11 a.m. to 2"
-    if (right_half == 0 && left_hour <= 12 && right_hour <= left_hour && right_hour < 12 && right_hour != 0)
+    if (right_half == 0 && left_hour <= 12 && right_hour < 12 && right_hour != 0 &&
+        (right_hour < left_hour || (right_hour == left_hour && two.minute <= one.minute)))
       right_hour += 12;
     DateRecord to = from;
     put_clock(from, left_hour, one.minute, -1, "");

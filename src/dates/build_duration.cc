@@ -93,14 +93,24 @@ bool age(const Builder& b, const Measure& m) {
   return true;
 }
 
+/// "They will have to leave in two weeks": the auxiliary nearest to the words is no past one.
+bool looks_ahead(const Builder& b) {
+  for (TokenIndex t = b.first(); t-- > b.sentence().first;) {
+    if (b.is(t, b.lex().will_word)) return true;
+    if (b.is(t, b.lex().past_verb) || b.spelled(t, "had") || b.spelled(t, "was") || b.spelled(t, "were")) return false;
+  }
+  return false;
+}
+
 /// "in two weeks": a length of time that ends on a known day, where no verb tells of the past.
 void put_deadline(const Builder& b, DateRecord& d, Unit unit, const Amount& amount) {
-  const TokenIndex p = b.first();
+  TokenIndex p = b.first();
+  while (p > b.sentence().first && (b.is(p - 1, b.lex().hedge_about) || b.is(p - 1, b.lex().hedge_less))) --p;
   const bool within = p > b.sentence().first && b.spelled(p - 1, "within");
   if (amount.vague || p == b.sentence().first || !(b.spelled(p - 1, "in") || within) || !b.published().known ||
       b.narrative() || unit >= Unit::night)
     return;
-  if (amount.thousandths > 1000000 || b.side() == Side::past) return;
+  if (amount.thousandths > 1000000 || (b.side() == Side::past && !looks_ahead(b))) return;
   if (unit < Unit::day) {
     const CreationTime& c = b.creation();
     if (!c.has_time) return;
@@ -130,7 +140,22 @@ void put_span(const Builder& b, DateRecord& d, Unit unit, const Amount& amount) 
   // "the last two weeks of March" belong to March
   if (b.in_sentence(b.last()) && b.spelled(b.last(), "of")) return;
   const std::int64_t count = amount.thousandths / 1000 * b.value(r, lex.rel) * (unit == Unit::fortnight ? 2 : 1);
-  const DayNumber here = b.published().day, there = moved(grain_of(unit), here, count);
+  if (unit == Unit::quarter) {  // whole quarters of the calendar
+    const Period now = period_of(Grain::quarter, b.published().day);
+    const DayNumber other = moved(Grain::quarter, now.first, count);
+    if (count < 0) return put_bounds(d, other, now.first - 1);
+    return put_bounds(d, now.last + 1, period_of(Grain::quarter, other).last);
+  }
+  const DayNumber here = b.published().day;
+  DayNumber there = moved(grain_of(unit), here, count);
+  if (unit == Unit::day &&
+      b.find(b.first(), b.last(), lex.working_word) < b.last()) {  // Saturdays and Sundays do not count
+    there = here;
+    for (std::int64_t left = count; left != 0;) {
+      there += count < 0 ? -1 : 1;
+      if (iso_weekday(there) <= 5) left += count < 0 ? 1 : -1;
+    }
+  }
   put_bounds(d, here < there ? here : there, here < there ? there : here);
 }
 
@@ -164,6 +189,16 @@ bool build_duration(Builder& b) {
   if (m.unit == Unit::quarter && (b.spelled(head, "some") || b.spelled(head, "many") || b.spelled(head, "various")))
     return false;  // "in some quarters"
   // "10 days" of "May 10 days": no; a number that belongs to a decimal list is not checked further.
+  if (m.unit >= Unit::night && m.unit <= Unit::evening && m.counted && !plural_unit(b, m.unit_token)) {
+    // "three night markets": a noun stands between the number and what it counts; "one morning": some day, and no length
+    const bool span = head > b.sentence().first && (b.spelled(head - 1, "in") || b.spelled(head - 1, "within") ||
+                                                    b.spelled(head - 1, "for") || b.spelled(head - 1, "during"));
+    const bool noun = b.in_sentence(b.last()) && b.token(b.last()).kind == text::TokenKind::word &&
+                      !b.is(b.last(), lex.year_lead) && !b.is(b.last(), lex.be);
+    const bool one = m.amount.thousandths == 1000;
+    if (!b.shape(m.unit_token - 1, gazetteer::kHyphenMark) && (one ? !span && (noun || m.unit != Unit::night) : noun))
+      return false;
+  }
   if (m.unit >= Unit::night && m.unit <= Unit::evening && !m.counted && !m.amount.vague) {
     // "a night", "an evening" are hardly lengths of time unless "all night", "the whole evening"
     const bool whole = b.spelled(head, "all") || b.find(head, b.last(), lex.whole) < b.last();
@@ -214,6 +249,9 @@ bool build_duration(Builder& b) {
 bool build_compound(Builder& b) {
   DateRecord& d = b.add();
   put_value(d, DateType::duration, "P");
+  TokenIndex first_unit = b.first();
+  while (first_unit < b.last() && b.unit_at(first_unit) == Unit::none) ++first_unit;
+  d.mod = b.amount_mod(b.first(), first_unit);
   bool time = false;
   int smallest = 100;
   for (TokenIndex t = b.first(); t < b.last();) {
@@ -401,6 +439,15 @@ bool build_set(Builder& b) {
       d.freq.append("XX");
     }
   }
+  return true;
+}
+
+bool build_set_weekends(Builder& b) {
+  const TokenIndex p = b.first();
+  const bool led = p > b.sentence().first && (b.spelled(p - 1, "on") || b.spelled(p - 1, "at") ||
+                                              b.spelled(p - 1, "during") || b.spelled(p - 1, "and"));
+  if (b.last() - p == 1 && !led) return false;
+  put_value(b.add(), DateType::set, "XXXX-WXX-WE");
   return true;
 }
 

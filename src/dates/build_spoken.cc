@@ -92,14 +92,14 @@ bool build_clock_past(Builder& b) {
   const bool past = b.spelled(next, "past"), after = b.spelled(next, "after");
   const int hour = small_number(b, next + 1);
   const TokenIndex behind = next + 2;
-  if (hour < 1 || hour > 24) return false;
+  if (hour < 1 || hour > 24) return build_clock_range(b);
   const bool clock = b.spelled(behind, "o'clock") || b.spelled(behind, "oclock") || b.spelled(behind, "o");
   const int day_half = half_behind(b, behind, b.last(), hour);
   const bool marked = clock || day_half != 0;
   if (!marked && counted_behind(b)) return false;
   // "10 to 12 p.m." is a range, "20 minutes after eight men" no time: only "past" and "quarter to" tell by themselves.
   const bool tells = past ? half || quarter || unit || marked || minute % 5 == 0 : quarter ? !after : unit && marked;
-  if (!tells || (half && !past)) return false;
+  if (!tells || (half && !past)) return build_clock_range(b);
   int h = at24(hour, day_half);
   if (!past && !after) {
     minute = 60 - minute;

@@ -45,6 +45,7 @@ bool build_compound_ago(Builder& b);
 bool build_bare_units(Builder& b);
 bool build_set(Builder& b);
 bool build_set_name(Builder& b);
+bool build_set_weekends(Builder& b);
 bool build_adverb_set(Builder& b);
 bool build_long(Builder& b);
 bool build_holiday(Builder& b);

@@ -21,9 +21,10 @@ constexpr DateRule kRules[] = {
       "a three-day\xC2\xBB siege."},
      build_duration},
     {{"half_unit",
-      PARLEY_HEDGE "? (<half> (<a_an>|\"the|of\")? <hyphen>? <unit>|<a_an>? <half> <hyphen>? (<unit>)|\"three\" "
-                   "<hyphen>? \"quarters\" \"of\" <a_an> <unit>|<a_an> \"quarter\" (<hyphen>|\"of\" <a_an>) "
-                   "<unit>|<a_an> <unit> \"and\" <a_an> (<half>|\"quarter\")|\"one\" <unit> \"and\" <a_an> <half>)",
+      PARLEY_HEDGE
+      "? (<half> (<a_an>|\"the|of\")? <hyphen>? <unit>|<a_an>? <half> <hyphen>? (<unit>)|\"three\" "
+      "<hyphen>? \"quarters\" \"of\" <a_an> <unit>|<a_an> \"quarter\" (<hyphen>|\"of\" <a_an>) "
+      "<unit>|<a_an> <unit> \"and\" <a_an> (<half>|\"quarter\")|\"one\" <unit> \"and\" <a_an>? (<half>|\"quarter\"))",
       "They spoke for \xC2\xABhalf an hour\xC2\xBB by phone."},
      build_duration},
     {{"duration_relative",
@@ -41,7 +42,8 @@ constexpr DateRule kRules[] = {
       "It rose in \xC2\xABthe three previous years\xC2\xBB."},
      build_duration},
     {{"compound",
-      PARLEY_COUNT " <unit|units|unit_abbreviation|unit_letter> ((<comma>|\"and\")? \"and\"? " PARLEY_COUNT
+      PARLEY_HEDGE "? " PARLEY_COUNT
+                   " <unit|units|unit_abbreviation|unit_letter> ((<comma>|\"and\")? \"and\"? " PARLEY_COUNT
                    " <unit|units|unit_abbreviation|unit_letter>){1,3}",
       "The siege lasted \xC2\xABtwo years, three months and four days\xC2\xBB."},
      build_compound},
@@ -85,6 +87,8 @@ constexpr DateRule kRules[] = {
       "They are counted \xC2\xAB"
       "every Monday morning\xC2\xBB."},
      build_set_name},
+    {{"set_weekends", "(\"all|most|some|many\")? <weekends>", "They are counted on \xC2\xABweekends\xC2\xBB."},
+     build_set_weekends},
     {{"set_weekday_plural", "(<weekday_plural>) (<part_of_day>)?|(<weekday>) <half_day_units|night_units>",
       "They are counted on \xC2\xABMondays\xC2\xBB."},
      build_set_name},

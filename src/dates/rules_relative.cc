@@ -71,7 +71,7 @@ constexpr DateRule kRules[] = {
       "<end_word>)",
       "The last captives are to go by \xC2\xABmonth's end\xC2\xBB."},
      build_unit_end},
-    {{"the_weekend", PARLEY_MOD "? <the_word> \"long\"? (<weekend>|<season_plain>|<season> \"months\"?)",
+    {{"the_weekend", PARLEY_MOD "? <the_word> \"long|whole|entire\"? (<weekend>|<season_plain>|<season> \"months\"?)",
       "They met over \xC2\xABthe weekend\xC2\xBB in Doha."},
      build_relative_unit},
     {{"relative_name",

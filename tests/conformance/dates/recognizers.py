@@ -5,8 +5,8 @@
 
 Their results are mapped to TIMEX3 by what they mean, not by how they are written:
   date, datetime, time   one of our expressions overlaps theirs and names one of the days (clocks) that their case allows. "Two months ago" is a
-                         month in TIMEX3, a day for them: the month that holds it is right. "In five minutes" is a DURATION whose earliest is
-                         the moment. "The end of the day" is a day with mod END, 23:59:59 for them. A day that no calendar has ("not
+                         month in TIMEX3, a day for them: the month that holds it is right. "In five minutes" is a DURATION: the
+                         reference and it must make their moment. "The end of the day" is a day with mod END, 23:59:59 for them. A day that no calendar has ("not
                          resolved") is our warning unknown_calendar_date.
   daterange and the like an expression with the same first and last day, or two with the two ends (SCHEMA.md: a range is two dates);
                          their end is exclusive, ours inclusive; "before X" and "since X" are right when X is. (a,b,P3D) of "the next three days" is a
@@ -85,8 +85,8 @@ def clock(text):
 
 def our_clock(d):
     value = d["value"] or ""
-    if d["type"] == "DURATION":  # in five minutes
-        return clock(d.get("earliest")) if d.get("earliest") and "T" in d["earliest"] and d["earliest"] == d["latest"] else None
+    if d["type"] == "DURATION":
+        return None
     m = re.search(r"T(\d\d)(?::(\d\d))?", value) if not value.startswith("P") else None
     return (int(m.group(1)) % 24, int(m.group(2) or 0)) if m else None
 
@@ -103,6 +103,18 @@ def same_period(timex, value):
         return True
     pattern = re.escape(timex).replace("XXXX", r"(?:\d{4}|XXXX)").replace("WXX", r"W(?:\d\d|XX)").replace("XX", r"(?:\d\d|XX)")
     return re.fullmatch(pattern, value) is not None
+
+
+def right_deadline(value, here, text, reference):
+    """"In five minutes": a DURATION, counted from the reference."""
+    if not reference or not re.match(r"in\b", text, re.I):
+        return False
+    moment = dt.datetime.fromisoformat(value["value"])
+    for d in here:
+        said = length(d["value"]) if d["type"] == "DURATION" else None
+        if said and said[0] == 0 and dt.datetime.fromisoformat(reference) + dt.timedelta(days=said[1], seconds=said[2]) == moment:
+            return True
+    return False
 
 
 def right_point(kind, value, here):
@@ -187,13 +199,13 @@ def right_set(value, here):
     base = re.sub(r"T\d.*$", "", timex)
     for d in here:
         ours = d["value"] or ""
-        if d["type"] == "SET" and (ours in (timex, base) or same_length(timex, ours) or timex.startswith("T") and ours.endswith(timex)
+        if d["type"] == "SET" and (ours in (timex, base, timex + ":00") or same_length(timex, ours) or timex.startswith("T") and ours.endswith(timex)
                                    or timex.startswith("T") and clock(timex) and our_clock(d) == clock(timex) or (timex, ours) == ("P1WE", "XXXX-WXX-WE")):
             return True
     return False
 
 
-def right(want, ours, warnings):
+def right(want, ours, warnings, reference):
     kind = want["TypeName"].split(".")[1]
     start, end = want["Start"], want["End"] + 1
     here = [d for d in ours if d["b"] < end and start < d["e"]]
@@ -214,7 +226,7 @@ def right(want, ours, warnings):
             if any(d["value"] == timex for d in here):
                 return True
         elif kind in ("date", "datetime", "time"):
-            if right_point(kind, value, here):
+            if right_point(kind, value, here) or kind == "datetime" and right_deadline(value, here, want["Text"], reference):
                 return True
         elif right_range(kind, value, here, want["Text"]):
             return True
@@ -272,7 +284,7 @@ def main():
             negative["all"] += 1
             negative["silent"] += good
         else:
-            good = bool(wanted) and all(right(w, ours, warnings) for w in wanted)
+            good = bool(wanted) and all(right(w, ours, warnings, (case.get("Context") or {}).get("ReferenceDateTime")) for w in wanted)
         counts["right"] += good
         counts["all"] += 1
         if not good:
