@@ -1,6 +1,7 @@
 // Builders of distances from an anchor: two weeks ago, a year earlier, ten days from Monday.
 #include "dates/builder.h"
 #include "dates/builders.h"
+#include "dates/event.h"
 #include "dates/readings.h"
 #include "dates/resolve.h"
 
@@ -22,6 +23,50 @@ bool build_distance(Builder& b) {
 }
 
 namespace {
+
+/// The day of the event that the words behind the match name.
+Index anchor_of(Builder& b) { return event_date(b, b.last()); }
+
+/// A duration that an event anchors: the day that it reaches, where the text gives the event's day or, right before it, that day itself.
+void put_anchored(Builder& b, DateRecord& d, Index from, Index same, Unit unit, std::int64_t count) {
+  DayNumber day = 0;
+  if (count > 100000 || count < -100000 || unit < Unit::day) return;
+  const Grain grain = grain_of(unit);
+  if (unit == Unit::fortnight) count *= 2;
+  if (same != none) {
+    d.earliest = b.out()[same].earliest;
+    d.latest = b.out()[same].latest;
+  } else if (from != none && parse_iso_day(b.out()[from].earliest.view(), day)) {
+    day = moved(grain, day, count);
+    put_bounds(d, day, day);
+  }
+  d.begin_point = from;
+}
+
+/// The same in a history, which takes the whole phrase for a date: unresolved where the event's day is not told.
+bool put_event_day(Builder& b, Amount amount, Unit unit, int sign, DateMod mod) {
+  const Index from = event_date(b, b.last()), same = apposed_date(b);
+  const TokenIndex end = event_end(b, b.last());
+  const Anchor told = b.told();
+  DateRecord& d = b.add(b.first(), end > b.last() ? end : b.last());
+  put_value(d, DateType::date, {});
+  d.mod = mod;
+  DayNumber day = 0;
+  if (same != none) {
+    d.value = b.out()[same].value;
+    d.earliest = b.out()[same].earliest;
+    d.latest = b.out()[same].latest;
+    return true;
+  }
+  if (from == none || amount.vague || amount.thousandths % 1000 != 0 || amount.thousandths > 100000000) return true;
+  if (!parse_iso_day(b.out()[from].earliest.view(), day) || unit < Unit::day) return true;
+  const std::int64_t count = amount.thousandths / 1000 * (unit == Unit::fortnight ? 2 : 1);
+  const Grain grain = grain_of(unit) > Grain::year ? Grain::year : grain_of(unit);
+  const std::int64_t years = unit == Unit::decade ? 10 : unit == Unit::century ? 100 : 1;
+  b.date(d, grain, moved(grain, day, sign * count * years));
+  if (told.known && b.told().day < told.day) b.set_told(told);
+  return true;
+}
 
 bool read_distance(Builder& b) {
   const Lexicon& lex = b.lex();
@@ -96,17 +141,28 @@ bool read_distance(Builder& b) {
     if (object && bare && !b.narrative()) {
       // "the day after the deal": a day, but which?
       if (unit != Unit::day && unit != Unit::night) return false;
+      const Index from = anchor_of(b), same = apposed_date(b);
       DateRecord& d = b.add(b.first(), b.last() - 1);
       put_duration(d, Unit::day, 1000);
+      put_anchored(b, d, from, same, Unit::day, b.spelled(tail, "after") ? 1 : -1);
       return true;
     }
-    if (!b.narrative() || !b.told().known) {
+    // "for a week before the assault", "lasted five days, before they fell back": how long, not when
+    const bool how_long = (b.first() > b.sentence().first && b.spelled(b.first() - 1, "for")) ||
+                          b.token(tail - 1).kind == text::TokenKind::punctuation;
+    if (!b.narrative() || !b.told().known || how_long) {
       if (bare) return false;
-      DateRecord& d = b.add(b.first(), b.last() - 1);
+      const Index from = object && !amount.vague ? anchor_of(b) : none, same = object ? apposed_date(b) : none;
+      const TokenIndex last = b.token(tail - 1).kind == text::TokenKind::punctuation ? tail - 1 : tail;
+      DateRecord& d = b.add(b.first(), last);
       put_duration(d, unit, amount.vague ? -1 : amount.thousandths);
       d.mod = mod;
+      if (amount.thousandths % 1000 == 0)
+        put_anchored(b, d, from, same, unit, amount.thousandths / 1000 * (b.spelled(tail, "after") ? 1 : -1));
       return true;
     }
+    const bool points_back = b.spelled(b.last(), "that") || b.spelled(b.last(), "this") || b.spelled(b.last(), "which");
+    if (object && !points_back) return put_event_day(b, amount, unit, b.spelled(tail, "after") ? 1 : -1, mod);
   }
   if (!ago && !from_now && !after && !before) return false;
   const int sign = ago || before ? -1 : 1;
@@ -287,6 +343,15 @@ bool build_distance_from_day(Builder& b) {
   if (u == b.last()) return false;
   const Unit unit = b.unit_at(u);
   if (unit < Unit::day) return false;
+  // "for two weeks from May 3", "lasting 64 days from May 3 to July 5": how long, not when
+  const bool led = b.first() > b.sentence().first && (b.spelled(b.first() - 1, "for") || b.spelled(b.first() - 1, "lasting"));
+  const bool range = b.in_sentence(b.last()) && (b.spelled(b.last(), "to") || b.spelled(b.last(), "until"));
+  if (b.spelled(u + 1, "from") && (led || range)) {
+    DateRecord& length = b.add(b.first(), u + 1);
+    put_duration(length, unit, amount.thousandths);
+    DateRecord& start = b.add(u + 2, b.last());
+    return read_day(b, u + 2, b.last(), start) || drop(b);
+  }
   const int sign = b.is(u + 1, lex.before_event) ? -1 : 1;
   DateRecord& d = b.add();
   const Anchor told = b.told();

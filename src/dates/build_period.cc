@@ -71,6 +71,26 @@ bool build_quarter(Builder& b) {
   return true;
 }
 
+namespace {
+
+/// "entered winter quarters", "destroyed their summer crops": the season of a thing, not when something happened ("their summer offensive").
+bool of_any_year(const Builder& b) {
+  constexpr TokenIndex kNoun = 3;  // tokens behind the season in which the noun stands
+  const Lexicon& lex = b.lex();
+  const TokenIndex t = b.last();
+  if (b.first() == b.sentence().first || b.is(b.first() - 1, lex.year_lead)) return false;
+  if (!b.in_sentence(t) || b.token(t).kind != text::TokenKind::word || b.token(t).has(text::kCapital)) return false;
+  if (b.is(t, lex.year_lead) || b.is(t, lex.be) || b.is(t, lex.past_auxiliary) || b.is(t, lex.clause_word) ||
+      b.is(t, lex.determiner))
+    return false;
+  for (TokenIndex k = t; k < t + kNoun && b.in_sentence(k); ++k) {
+    if (b.is(k, lex.attack_noun) || b.spelled(k, "campaign")) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 bool build_season(Builder& b) {
   const Lexicon& lex = b.lex();
   int season = 0, shift = 0;
@@ -114,6 +134,12 @@ bool build_season(Builder& b) {
       b.spelled(b.first() - 1, "to"))
     return false;
   DateRecord& d = b.add();
+  if (bare && b.narrative() && of_any_year(b)) {
+    constexpr std::string_view kNames[] = {"", "SP", "SU", "FA", "WI"};
+    put_value(d, DateType::date, "XXXX-");
+    d.value.append(kNames[season]);
+    return true;
+  }
   d.mod = b.date_mod(b.first(), at);
   const Anchor a = told && b.told().known ? b.told() : b.anchor();
   if (!year.known && (shifted || told) && a.known) year = {true, civil(a.day).year + shift};
@@ -139,6 +165,11 @@ bool build_week_of(Builder& b) {
     const TokenIndex first = u + 2;
     DateRecord& d = b.add(first, b.last());
     if (!read_day(b, first, b.last(), d)) return drop(b);
+    DayNumber day = 0;
+    const bool year_said = b.find_shape(first, b.last(), gazetteer::kYearNumber) < b.last();
+    if (b.spelled(u + 1, "ended") && !year_said && b.published().known && parse_iso_day(d.earliest.view(), day) &&
+        day > b.published().day)
+      b.date(d, Grain::day, moved(Grain::year, day, -1));
     return true;
   }
   if (unit != Unit::week) return false;

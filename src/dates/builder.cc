@@ -6,11 +6,12 @@ namespace parley::dates {
 Builder::Builder(const Lexicon& lexicon, const text::Document& doc, const std::vector<gazetteer::WordId>& words,
                  const CreationTime& published, const Context& context, std::vector<DateRecord>& out)
     : lex_(lexicon), doc_(doc), words_(words), context_(context), out_(out), creation_(published) {
-  if (published.known) published_ = {true, day_number(published.year, published.month, published.day), Grain::day};
+  if (published.known) document_ = published_ = {true, day_number(published.year, published.month, published.day), Grain::day};
   narrative_ = context.mode == TextMode::narrative;
 }
 
-void Builder::start(text::TokenRange match, text::TokenRange sentence, const char* rule) noexcept {
+void Builder::start(text::TokenRange match, text::TokenRange sentence, const char* rule) {
+  published_ = now_at(match.first);
   match_ = match;
   sentence_ = sentence;
   rule_ = rule;
@@ -85,8 +86,8 @@ int Builder::day_at(TokenIndex t, TokenIndex& next) const noexcept {
 }
 
 int Builder::two_digit_year(int yy) const noexcept {
-  if (!published_.known) return yy < 50 ? 2000 + yy : 1900 + yy;
-  const int pivot = civil(published_.day).year + 20;  // '96 is never far in the future
+  if (!document_.known) return yy < 50 ? 2000 + yy : 1900 + yy;
+  const int pivot = civil(document_.day).year + 20;  // '96 is never far in the future
   const int year = pivot - pivot % 100 + yy;
   return year > pivot ? year - 100 : year;
 }

@@ -46,7 +46,7 @@ class Builder {
           const CreationTime& published, const Context& context, std::vector<DateRecord>& out);
 
   /// The next match: tokens [first, last) of the sentence [sentence.first, sentence.last).
-  void start(text::TokenRange match, text::TokenRange sentence, const char* rule) noexcept;
+  void start(text::TokenRange match, text::TokenRange sentence, const char* rule);
 
   // ---- the words of the match; tokens outside the text have no class
   TokenIndex first() const noexcept { return match_.first; }
@@ -64,6 +64,15 @@ class Builder {
   TokenIndex find(TokenIndex from, TokenIndex to, ClassId c) const noexcept;
   /// Is the match all that the text says, but for a mark behind it? A query, a field of a form: nothing else there that numbers could count.
   bool alone() const noexcept;
+  /// The sentence that token `t` is in.
+  text::TokenRange sentence_at(TokenIndex t) const noexcept {
+    const text::Sentence& s = doc_.sentences[doc_.sentence_of[t]];
+    return {s.first, s.last};
+  }
+  TokenIndex find_shape(TokenIndex from, TokenIndex to, gazetteer::Shape s) const noexcept {
+    while (from < to && !shape(from, s)) ++from;
+    return from;
+  }
   bool only_sentence() const noexcept { return doc_.sentences.size() == 1; }
   bool in_sentence(TokenIndex t) const noexcept { return sentence_.contains(t); }
 
@@ -82,6 +91,7 @@ class Builder {
 
   // ---- anchors
   bool narrative() const noexcept { return narrative_; }
+  /// The day that "today" is for the match: publication, or in quoted words the day on which they were said.
   const Anchor& published() const noexcept { return published_; }
   const CreationTime& creation() const noexcept { return creation_; }
   /// Publication in news; in narratives the last date told.
@@ -119,6 +129,8 @@ class Builder {
   DateMod amount_mod(TokenIndex from, TokenIndex to) const noexcept;
 
  private:
+  Anchor now_at(TokenIndex t);
+  Anchor said_on(text::TokenRange clause) const;  ///< by the clause that tells who speaks
   const Lexicon& lex_;
   const text::Document& doc_;
   const std::vector<gazetteer::WordId>& words_;
@@ -126,7 +138,9 @@ class Builder {
   std::vector<DateRecord>& out_;
   CreationTime creation_;
   Story* story_ = nullptr;
-  Anchor published_, told_;
+  Anchor document_, published_, told_;
+  Anchor said_;
+  std::uint32_t said_in_ = text::Document::kNoQuotation;  ///< the quotation that said_ is of
   YearRead passing_;
   DayNumber quarter_ = 0;
   bool has_quarter_ = false;

@@ -65,27 +65,24 @@ const DateRecord* range_start(Builder& b) {
   if (t == b.sentence().first) return nullptr;
   const TokenIndex link = t - 1;
   if (!(b.spelled(link, "to") || b.spelled(link, "through") || b.spelled(link, "until") || b.spelled(link, "till") ||
-        b.shape(link, gazetteer::kHyphenMark) || b.shape(link, gazetteer::kDashMark)))
+        b.shape(link, gazetteer::kHyphenMark) || b.shape(link, gazetteer::kDashMark) || b.spelled(link, "and")))
     return nullptr;
   if (b.out().size() < 2) return nullptr;
   const DateRecord& before = b.out()[b.out().size() - 2];  // the last is the match's own
+  if (b.spelled(link, "and") && !(before.first > b.sentence().first && b.spelled(before.first - 1, "between")))
+    return nullptr;
   return before.last == link && !before.earliest.empty() && before.type != DateType::duration ? &before : nullptr;
-}
-
-bool day_of(std::string_view iso, Civil& c) {
-  if (iso.size() < 10 || iso[4] != '-') return false;
-  const auto two = [&](std::size_t i) { return (iso[i] - '0') * 10 + (iso[i + 1] - '0'); };
-  c = {two(0) * 100 + two(2), two(5), two(8)};
-  return true;
 }
 
 }  // namespace
 
 YearRead year_of(Builder& b, int month, int day) {
   if (const DateRecord* start = range_start(b); start != nullptr) {
-    Civil c;
-    if (day_of(start->earliest.view(), c))
+    DayNumber from = 0;
+    if (parse_iso_day(start->earliest.view(), from)) {
+      const Civil c = civil(from);
       return {true, month < c.month || (month == c.month && day != 0 && day < c.day) ? c.year + 1 : c.year};
+    }
   }
   if (const YearRead ahead = year_ahead(b, month); ahead.known) return ahead;
   if (const YearRead named = year_of_name(b); named.known) return named;
@@ -175,11 +172,10 @@ void resolve_weekday(Builder& b, DateRecord& d, int weekday) {
   }
   if (const DateRecord* start = range_start(b);
       start != nullptr && start->earliest == start->latest) {  // "Monday to Friday"
-    Civil c;
-    if (day_of(start->earliest.view(), c)) {
-      const DayNumber from = day_number(c);
-      b.date(d, Grain::day, from + (weekday - iso_weekday(from) + 7) % 7);
-      return;
+    DayNumber from = 0;
+    if (parse_iso_day(start->earliest.view(), from)) {
+      const DayNumber to = from + (weekday - iso_weekday(from) + 7) % 7;
+      if (b.narrative() || to >= a.day - 7) return b.date(d, Grain::day, to);
     }
   }
   const int today = iso_weekday(a.day);
@@ -344,9 +340,7 @@ bool read_day(Builder& b, TokenIndex from, TokenIndex to, DateRecord& d) {
     t = next;
   }
   if (has_offset) {
-    const Anchor a = that_day && b.told().known              ? b.told()
-                     : b.published().known && !b.narrative() ? b.published()
-                                                             : b.anchor();
+    const Anchor a = that_day && b.told().known ? b.told() : b.anchor();
     if (!a.known || (b.narrative() && a.grain != Grain::day)) {
       put_value(d, DateType::date, "XXXX-XX-XX");
       return true;

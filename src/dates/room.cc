@@ -6,6 +6,7 @@
 #include "dates/builder.h"
 #include "dates/dates.h"
 #include "dates/rules.h"
+#include "dates/spans.h"
 #include "grammar/gate.h"
 
 namespace parley::dates {
@@ -144,7 +145,9 @@ void DateRoom::Impl::read(const text::Document& doc, const std::vector<gazetteer
   for (const text::Sentence& s : doc.sentences) {
     const text::TokenRange sentence{s.first, s.last};
     if (!gate.open(doc, words, sentence)) continue;
+    const std::size_t before = builder.out().size();
     look(doc, words, sentence, s.last, sentence, 0, scratch, builder);
+    link_spans(builder, before);
   }
 }
 

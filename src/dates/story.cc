@@ -22,16 +22,6 @@ int jump(DayNumber days) noexcept {
   return static_cast<int>(-days * 105 / 10);
 }
 
-bool read_iso(std::string_view iso, DayNumber& out) noexcept {
-  const bool negative = !iso.empty() && iso[0] == '-';
-  if (negative) iso.remove_prefix(1);
-  if (iso.size() < 10 || iso[4] != '-') return false;
-  const auto two = [&](std::size_t i) { return (iso[i] - '0') * 10 + (iso[i + 1] - '0'); };
-  const int year = two(0) * 100 + two(2);
-  out = day_number(negative ? -year : year, two(5), two(8));
-  return true;
-}
-
 /// A paragraph of one short line that no full stop ends.
 bool is_heading(const text::Document& doc, const text::Sentence& s) noexcept {
   const text::Paragraph& p = doc.paragraphs[s.paragraph];
@@ -44,8 +34,8 @@ bool is_heading(const text::Document& doc, const text::Sentence& s) noexcept {
 bool milestone_of(const text::Document& doc, const DateRecord& r, Milestone& out) noexcept {
   constexpr DayNumber kYear = 366;
   DayNumber from = 0, to = 0;
-  if (r.type == DateType::duration || r.type == DateType::set || !read_iso(r.earliest.view(), from)) return false;
-  if (!read_iso(r.latest.view(), to)) return false;
+  if (r.type == DateType::duration || r.type == DateType::set || !parse_iso_day(r.earliest.view(), from)) return false;
+  if (!parse_iso_day(r.latest.view(), to)) return false;
   if (to < from || to - from > kYear) return false;
   const std::uint32_t at = doc.sentence_of[r.first];
   const text::Sentence& s = doc.sentences[at];

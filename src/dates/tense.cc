@@ -15,40 +15,114 @@ bool ends_in_ed(const Builder& b, TokenIndex t) noexcept {
          s.substr(s.size() - 3) != "eed" && !b.token(t).has(text::kCapital);
 }
 
+constexpr TokenIndex kScheduleReach = 8;  // tokens before "for Monday" in which the word of a plan may stand
+constexpr TokenIndex kMoveReach = 4;      // tokens before "to Monday" in which the word of a shift may stand
+
+/// "had been due to", "was originally to", "had planned": what was once ahead.
+bool once_ahead(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
+  constexpr TokenIndex kReach = 5;
+  const TokenIndex from = t > begin + kReach ? t - kReach : begin;
+  for (TokenIndex k = t; k-- > from;) {
+    if (b.spelled(k, "had") || b.spelled(k, "originally") || b.spelled(k, "previously") || b.spelled(k, "initially"))
+      return true;
+    if (b.token(k).kind != text::TokenKind::word) return false;
+  }
+  return false;
+}
+
+/// The auxiliary before the participle `t`: "will be held" is ahead, "was held" and "could not be held" are past.
+Side participle_side(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
+  const Lexicon& lex = b.lex();
+  const auto back = [&](TokenIndex n) { return t >= begin + n; };
+  for (TokenIndex n = 1; n <= 3 && back(n); ++n) {
+    if (b.spelled(t - n, "be")) {
+      const bool denied = back(n + 2) && b.spelled(t - n - 1, "not") && b.spelled(t - n - 2, "could");
+      bool neither = back(n + 1) && b.spelled(t - n - 1, "couldn't");
+      if (back(n + 1) && b.spelled(t - n - 1, "could")) {
+        for (TokenIndex k = t - n - 1; k-- > begin;) neither = neither || b.is(k, lex.negation);
+      }
+      return denied || neither ? Side::past : Side::future;
+    }
+    if (b.spelled(t - n, "been") || b.is(t - n, lex.past_auxiliary)) return Side::past;
+    if (n == 1 && (b.spelled(t - n, "is") || b.spelled(t - n, "are"))) return Side::unknown;
+    if (b.token(t - n).kind != text::TokenKind::word) break;
+  }
+  return Side::past;
+}
+
 /// What token `t` says of time; unknown: nothing.
 Side cue(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
   const Lexicon& lex = b.lex();
-  if (b.is(t, lex.strong_future) || b.is(t, lex.will_word)) return Side::future;
-  if (b.is(t, lex.past_auxiliary)) {
-    return Side::past;
-  }
   const auto back = [&](TokenIndex n) { return t >= begin + n; };
+  // "set to", "set for" look ahead, "a record set on" does not
+  const bool set = b.spelled(t, "set");
+  const bool set_ahead = set && (b.spelled(t + 1, "to") || b.spelled(t + 1, "for"));
+  if (!set && (b.is(t, lex.strong_future) || b.is(t, lex.will_word)))
+    return once_ahead(b, t, begin) ? Side::past : Side::future;
+  if (b.is(t, lex.past_auxiliary)) return Side::past;
   const bool participle = b.is(t, lex.past_verb) || ends_in_ed(b, t);
   if (b.is(t, lex.base_verb) && back(1) && b.spelled(t - 1, "to")) {
     // "plans to meet", but "went on to meet", "returned to power"
-    return back(2) && (b.spelled(t - 2, "on") || b.spelled(t - 2, "began") || b.spelled(t - 2, "returned") ||
-                       b.spelled(t - 2, "came") || b.spelled(t - 2, "went"))
-               ? Side::past
-               : Side::future;
+    const bool went = back(2) && (b.spelled(t - 2, "on") || b.spelled(t - 2, "began") || b.spelled(t - 2, "returned") ||
+                                  b.spelled(t - 2, "came") || b.spelled(t - 2, "went"));
+    return went || once_ahead(b, t, begin) ? Side::past : Side::future;
   }
-  if (b.is(t, lex.future_cue)) {
-    // "planned" and "expected" are future though they end in -ed; "set fire", "promised last week" are left to other cues.
-    return Side::future;
-  }
+  // "planned" and "expected" are future though they end in -ed; "set fire", "promised last week" are left to other cues.
+  // "the plan", "their visits": nouns
+  const bool noun = back(1) && b.is(t - 1, lex.determiner) && !ends_in_ed(b, t) && !b.is(t, lex.strong_future);
+  if (set_ahead || (!set && !noun && b.is(t, lex.future_cue))) return once_ahead(b, t, begin) ? Side::past : Side::future;
   if (!participle) return Side::unknown;
   // "a still unspecified date": an adjective
   if (t > begin && t + 1 < b.sentence().last && b.token(t + 1).kind == text::TokenKind::word &&
       !b.is(t + 1, lex.year_lead) &&
       (b.is(t - 1, lex.determiner) || (t > begin + 1 && b.is(t - 2, lex.determiner) && b.spelled(t - 1, "still"))))
     return Side::unknown;
-  // "to be released", "will be held", "being held", "are released"
-  for (TokenIndex n = 1; n <= 3 && back(n); ++n) {
-    if (b.spelled(t - n, "be")) return Side::future;
-    if (b.spelled(t - n, "been") || b.is(t - n, lex.past_auxiliary)) return Side::past;
-    if (n == 1 && (b.spelled(t - n, "is") || b.spelled(t - n, "are"))) return Side::unknown;
-    if (b.token(t - n).kind != text::TokenKind::word) break;
+  return participle_side(b, t, begin);
+}
+
+/// Does a clause of time or condition hold token `t` ("as soon as trading opened", "once they were freed")?
+bool in_time_clause(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
+  constexpr TokenIndex kReach = 5;
+  const TokenIndex from = t > begin + kReach ? t - kReach : begin;
+  for (TokenIndex k = t; k-- > from;) {
+    if (b.spelled(k, "once") || b.spelled(k, "if") || b.spelled(k, "unless")) return true;
+    if (b.spelled(k, "as") && k > begin + 1 && b.spelled(k - 1, "soon")) return true;
+    if (b.token(k).kind == text::TokenKind::punctuation) return false;
   }
-  return Side::past;
+  return false;
+}
+
+/// Is a word of class `c` among the `reach` tokens before `t`?
+bool shortly_before(const Builder& b, TokenIndex t, TokenIndex begin, TokenIndex reach, ClassId c) noexcept {
+  const TokenIndex from = t > begin + reach ? t - reach : begin;
+  for (TokenIndex k = t; k-- > from;) {
+    if (b.is(k, c)) return true;
+  }
+  return false;
+}
+
+/// What the word right before the date says: since, until, "scheduled for", "moved to".
+Side preposition_side(const Builder& b, TokenIndex first, TokenIndex last, TokenIndex begin, TokenIndex end) noexcept {
+  const Lexicon& lex = b.lex();
+  const TokenIndex p = first - 1;
+  if (b.spelled(p, "since")) return Side::past;
+  if (b.spelled(p, "until") || b.spelled(p, "till")) {
+    for (TokenIndex t = begin; t < end; ++t) {
+      if (b.spelled(t, "had")) return Side::unknown;
+    }
+    return Side::future;
+  }
+  if (b.spelled(p, "for") && !b.is(last, lex.number_word) &&
+      shortly_before(b, p, begin, kScheduleReach, lex.schedule_word) && !once_ahead(b, p, begin))
+    return Side::future;
+  // "could leave as early as Tuesday"
+  if (b.spelled(p, "as") && p > begin + 1 && (b.spelled(p - 1, "early") || b.spelled(p - 1, "soon"))) {
+    for (TokenIndex t = begin; t < p; ++t) {
+      if (b.spelled(t, "could") || b.spelled(t, "might") || b.is(t, lex.future_cue)) return Side::future;
+    }
+  }
+  if (b.spelled(p, "to") && shortly_before(b, p, begin, kMoveReach, lex.move_word)) return Side::future;
+  return Side::unknown;
 }
 
 }  // namespace
@@ -57,21 +131,17 @@ Side tense_side(const Builder& b, TokenIndex first, TokenIndex last) noexcept {
   const Lexicon& lex = b.lex();
   const TokenIndex begin = std::max(b.sentence().first, first > kCueReach ? first - kCueReach : 0);
   const TokenIndex end = std::min(b.sentence().last, last + kCueReach);
+  for (TokenIndex t = first; t < last; ++t) {
+    if (b.spelled(t, "ended")) return Side::past;  // "the year ended March 31"
+  }
   if (first > begin) {
-    if (b.spelled(first - 1, "since")) return Side::past;
-    bool had = false;
-    for (TokenIndex t = begin; t < end; ++t) had = had || b.spelled(t, "had");
-    if ((b.spelled(first - 1, "until") || b.spelled(first - 1, "till")) && !had) return Side::future;
-    // "moved to Friday", "called an election for April 13"
-    if (b.spelled(first - 1, "for") && !b.is(last, lex.number_word)) return Side::future;
-    if (b.spelled(first - 1, "to") &&
-        !(first > begin + 2 && (b.spelled(first - 3, "from") || b.spelled(first - 4, "from"))))
-      return Side::future;
-    // "a Thursday ruling", "Wednesday's decision": what is named after its day has mostly happened
+    if (const Side s = preposition_side(b, first, last, begin, end); s != Side::unknown) return s;
+    // "a Thursday ruling", "Wednesday's decision", "December's figures": what is named after its day has mostly happened
     const bool possessive = last < end && b.token(last).kind == text::TokenKind::possessive;
     const bool ahead = first > begin + 1 &&
                        (b.spelled(first - 2, "of") || b.spelled(first - 1, "before") || b.spelled(first - 1, "for"));
-    if (last - first == 1 && b.weekday_at(first) != 0 && !ahead && (possessive || b.spelled(first - 1, "a"))) {
+    const bool name = b.weekday_at(first) != 0 || b.month_at(first) != 0;
+    if (last - first == 1 && name && !ahead && (possessive || b.spelled(first - 1, "a"))) {
       bool strong = false;
       for (TokenIndex t = begin; t < end; ++t) strong = strong || b.is(t, lex.strong_future) || b.spelled(t, "will");
       if (!strong) return Side::past;
@@ -81,14 +151,18 @@ Side tense_side(const Builder& b, TokenIndex first, TokenIndex last) noexcept {
   Side left_side = Side::unknown, right_side = Side::unknown;
   for (TokenIndex t = first; t-- > begin;) {
     if (b.shape(t, gazetteer::kSemicolon)) break;
-    if (const Side s = cue(b, t, b.sentence().first); s != Side::unknown) {
+    const Side s = cue(b, t, b.sentence().first);
+    if (s == Side::unknown) continue;
+    // "will buy as soon as trading opened Monday": the verb behind the clause decides
+    if (left_side == Side::unknown || s == Side::future) {
       left = first - t;
       left_side = s;
-      break;
     }
+    if (!in_time_clause(b, t, b.sentence().first)) break;
   }
   for (TokenIndex t = last; t < end; ++t) {
     if (b.shape(t, gazetteer::kSemicolon) || b.spelled(t, "that")) break;
+    if (left_side != Side::unknown && b.is(t, lex.clause_word)) break;  // another clause begins
     if (const Side s = cue(b, t, b.sentence().first); s != Side::unknown) {
       right = t - last + 1 + kRightPenalty;
       right_side = s;

@@ -110,6 +110,16 @@ DayNumber moved(Grain grain, DayNumber n, std::int64_t count) noexcept {
   return day_number(year, month, c.day < longest ? c.day : longest);
 }
 
+bool parse_iso_day(std::string_view iso, DayNumber& out) noexcept {
+  const bool negative = !iso.empty() && iso[0] == '-';
+  if (negative) iso.remove_prefix(1);
+  if (iso.size() < 10 || iso[4] != '-') return false;
+  const auto two = [&](std::size_t i) { return (iso[i] - '0') * 10 + (iso[i + 1] - '0'); };
+  const int year = two(0) * 100 + two(2);
+  out = day_number(negative ? -year : year, two(5), two(8));
+  return true;
+}
+
 void put_bounds(DateRecord& d, DayNumber first, DayNumber last) noexcept {
   d.earliest.clear();
   d.latest.clear();

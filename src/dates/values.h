@@ -29,6 +29,8 @@ void put_period(DateRecord& d, Grain grain, DayNumber n) noexcept;
 void put_partial(DateRecord& d, bool has_year, int year, int month, int day) noexcept;
 /// The value of a winter that is counted to `year`.
 void put_winter(DateRecord& d, int year) noexcept;
+/// Reads the day of an earliest or latest; false: there is none.
+bool parse_iso_day(std::string_view iso, DayNumber& out) noexcept;
 /// earliest and latest alone.
 void put_bounds(DateRecord& d, DayNumber first, DayNumber last) noexcept;
 void put_value(DateRecord& d, DateType type, std::string_view value) noexcept;

@@ -1,0 +1,175 @@
+// Which day, month or year an expression means: tense, quotations, events, durations between dates, and the thread of a narrative.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "parley/parley.h"
+
+namespace {
+
+parley::Report dates_of(const char* text, const char* published, parley::TextMode mode = parley::TextMode::news) {
+  static const parley::DateExtractor extractor;
+  parley::Scratch scratch;
+  parley::Context context;
+  context.published = published;
+  context.mode = mode;
+  const auto report = extractor.extract(text, context, scratch);
+  REQUIRE(report.ok());
+  return *report;
+}
+
+/// The record of `expression`; a record with an empty text where there is none.
+parley::Date find(const parley::Report& report, const char* expression) {
+  for (const parley::Date& d : report.dates) {
+    if (d.text == expression) return d;
+  }
+  return {};
+}
+
+struct Case {
+  const char* text;
+  const char* expression;
+  const char* value;
+};
+
+// Published on Thursday, 12 March 2020.
+// clang-format off: one case is one row
+constexpr Case kTenses[] = {
+    {"The talks had been due to end on Friday.", "Friday", "2020-03-06"},
+    {"The truce had been scheduled to expire at midnight Saturday.", "midnight Saturday", "2020-03-07T24:00"},
+    {"The talks are due to end on Friday.", "Friday", "2020-03-13"},
+    {"The rebels agreed in June to hand over the airfield.", "June", "2019-06"},
+    {"The rebels, who are supposed to leave by May, said nothing.", "May", "2020-05"},
+    {"A record was set on August 6.", "August 6", "2019-08-06"},
+    {"The figures for January show a rise in shelling.", "January", "2020-01"},
+    {"The vote was called for April 13.", "April 13", "2020-04-13"},
+    {"The hearing was moved to Friday.", "Friday", "2020-03-13"},
+    {"According to Monday's edition, they had fled.", "Monday", "2020-03-09"},
+    {"In contrast to Wednesday, when shells fell, the town was calm.", "Wednesday", "2020-03-11"},
+    {"Neither envoy could be reached Wednesday in Geneva.", "Wednesday", "2020-03-11"},
+    {"The men could be freed as early as Tuesday.", "Tuesday", "2020-03-17"},
+    {"They planned a march on Saturday and were painting banners.", "Saturday", "2020-03-14"},
+    {"The ministry announced the plan August 21.", "August 21", "2019-08-21"},
+    {"It is trying to free itself under a June agreement with the clans.", "June", "2019-06"},
+    {"A downward revision to December's figures followed.", "December", "2019-12"},
+    {"They are likely to move in as soon as the road was cleared Monday.", "Monday", "2020-03-16"},
+    {"It lost 40 men in the year ended March 31.", "March 31", "2019-03-31"},
+    {"The siege runs between November 5 and February 5, officials say.", "February 5", "2020-02-05"},
+};
+constexpr Case kQuoted[] = {
+    {"\"Today is a bad day,\" he wrote in a series of posts late Sunday.", "Today", "2020-03-08"},
+    {"\"We meet again tomorrow,\" the envoy told reporters on Tuesday.", "tomorrow", "2020-03-11"},
+    {"On Monday she said: \"Today we bury our dead.\"", "Today", "2020-03-09"},
+    {"\"Today we mourn,\" he said on Monday. \"Tomorrow we talk.\"", "Tomorrow", "2020-03-10"},
+    {"\"We begin tomorrow,\" the general told them last week.", "tomorrow", "XXXX-XX-XX"},
+    {"\"Nothing moved today,\" the spokeswoman said.", "today", "2020-03-12"},
+    {"\"Nothing moved today,\" said a man who had arrived on Monday.", "today", "2020-03-12"},
+};
+// clang-format on
+
+void check(const Case& c, const char* published, parley::TextMode mode = parley::TextMode::news) {
+  const parley::Report report = dates_of(c.text, published, mode);
+  std::string found;
+  for (const parley::Date& d : report.dates) found.append(d.text).append(" = ").append(d.value).append("; ");
+  CHECK_MESSAGE(find(report, c.expression).value == c.value, c.text, " gives ", found);
+}
+
+/// The values of a narrative's dates, in order, with a blank between them.
+std::string told(const char* text, const char* published = "2011-05-05") {
+  std::string values;
+  for (const parley::Date& d : dates_of(text, published, parley::TextMode::narrative).dates) {
+    if (!values.empty()) values.push_back(' ');
+    values.append(d.value.empty() ? "-" : d.value);
+  }
+  return values;
+}
+
+}  // namespace
+
+TEST_CASE("verbs and prepositions tell the side of the anchor") {
+  for (const Case& c : kTenses) check(c, "2020-03-12");
+}
+
+TEST_CASE("quoted words count from the day on which they were said") {
+  for (const Case& c : kQuoted) check(c, "2020-03-12");
+}
+
+TEST_CASE("an event anchors a duration where the text dates it") {
+  const parley::Report report = dates_of(
+      "The accord was initialled in Juba on February 29. Two days after the agreement was initialled, the first men left. "
+      "They came home three days before the eclipse. On March 8, two days after the raid, the market opened.",
+      "2020-03-12");
+  const parley::Date two = find(report, "Two days");
+  CHECK(two.value == "P2D");
+  CHECK(two.earliest == "2020-03-02");
+  CHECK(two.latest == "2020-03-02");
+  REQUIRE(two.begin_point != parley::none);
+  CHECK(report.dates[two.begin_point].text == "February 29");
+  const parley::Date three = find(report, "three days");
+  CHECK(three.value == "P3D");
+  CHECK(three.earliest.empty());
+  CHECK(three.begin_point == parley::none);
+  CHECK(find(report, "two days").earliest == "2020-03-08");
+}
+
+TEST_CASE("a duration between two dates points at them") {
+  const parley::Report report = dates_of(
+      "The five-day truce from May 3 to May 7 held. They will fast for two weeks from April 6. From June 1 to June 9 they "
+      "rested for three days.",
+      "2020-03-12");
+  const parley::Date truce = find(report, "five-day");
+  REQUIRE(truce.begin_point != parley::none);
+  REQUIRE(truce.end_point != parley::none);
+  CHECK(report.dates[truce.begin_point].text == "May 3");
+  CHECK(report.dates[truce.end_point].text == "May 7");
+  CHECK(truce.earliest == "2020-05-03");
+  CHECK(truce.latest == "2020-05-07");
+  const parley::Date fast = find(report, "two weeks");
+  REQUIRE(fast.begin_point != parley::none);
+  CHECK(fast.earliest == "2020-04-06");
+  CHECK(fast.latest == "2020-04-19");
+  CHECK(find(report, "three days").begin_point == parley::none);  // eight days are not three
+}
+
+TEST_CASE("a narrative gives a month the year between what was told and what comes next") {
+  // a look ahead in passing
+  CHECK(told("In June 1868 the fort fell; its walls stood until the quake of March 1903. In August the garrison left. In "
+             "October 1868 the king fled.") == "1868-06 1903-03 1868-08 1868-10");
+  // a look back
+  CHECK(told("On 4 May 1925 they crossed the river. The bridge had been built two decades earlier. On 9 May they reached "
+             "the town.") == "1925-05-04 1905 1925-05-09");
+  // bare years in passing, then the story goes on in another paragraph
+  CHECK(told("In July 1712 the fleet sailed.\n\nThe admiral drew up plans for 1713. The first raid of the 1713 campaign "
+             "came late.\n\nHe set out in April, and took the port in early June.") ==
+        "1712-07 1713 1713 1713-04 1713-06");
+  // sections
+  CHECK(told("1951\n\nIn December the lines froze.\n\n1952\n\nIn January they thawed. In November came the snow.") ==
+        "1951 1951-12 1952 1952-01 1952-11");
+  // what comes next: October lies before January 1945, not behind
+  CHECK(told("They took the valley between October and March, and the port by May 3, 1945.") ==
+        "1944-10 1945-03 1945-05-03");
+}
+
+TEST_CASE("seasons of a narrative") {
+  CHECK(told("In October 1812 the army turned back. Over the winter most of it starved. In the spring the rest came "
+             "home.") == "1812-10 1813-WI 1813-SP");
+  CHECK(told("In the winter of 1914 nothing moved.") == "1914-WI");
+  CHECK(told("In May 1702 they camped, far from their winter quarters.") == "1702-05 XXXX-WI");
+  CHECK(told("They spent the spring and early summer of 1643 in camp.") == "1643-SP 1643-SU");
+  CHECK(told("The Spring Offensive of 1972 failed.") == "1972-SP 1972");
+}
+
+TEST_CASE("that year, that day") {
+  CHECK(told("On 11 May 1941 he spoke. The war was lost by 1940. In August of that year they rose.") ==
+        "1941-05-11 1940 1940-08");
+  CHECK(told("In June 1479 the fleet sailed. That same day a comet was seen.") == "1479-06 1479-06-XX");
+}
+
+TEST_CASE("a narrative resolves an event's day only where it is told") {
+  CHECK(told("On 12 April 1861 they shelled Fort Olin. The next day it rained. A depot was seized eight days after Fort "
+             "Olin.") == "1861-04-12 1861-04-13 1861-04-20");
+  CHECK(told("On 8 June 1750 it rained. Nine days after the wedding of the queen, he left.") == "1750-06-08 -");
+  CHECK(told("On 8 June 1750, two days after the wedding of the queen, he left.") == "1750-06-08 1750-06-08");
+  CHECK(told("On 8 June 1750 it rained. He held out for a week before the relief came.") == "1750-06-08 P1W");
+}
