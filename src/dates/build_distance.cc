@@ -344,7 +344,8 @@ bool build_distance_from_day(Builder& b) {
   const Unit unit = b.unit_at(u);
   if (unit < Unit::day) return false;
   // "for two weeks from May 3", "lasting 64 days from May 3 to July 5": how long, not when
-  const bool led = b.first() > b.sentence().first && (b.spelled(b.first() - 1, "for") || b.spelled(b.first() - 1, "lasting"));
+  const bool led =
+      b.first() > b.sentence().first && (b.spelled(b.first() - 1, "for") || b.spelled(b.first() - 1, "lasting"));
   const bool range = b.in_sentence(b.last()) && (b.spelled(b.last(), "to") || b.spelled(b.last(), "until"));
   if (b.spelled(u + 1, "from") && (led || range)) {
     DateRecord& length = b.add(b.first(), u + 1);

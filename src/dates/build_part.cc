@@ -116,7 +116,8 @@ bool build_bare_part(Builder& b) {
     return true;
   }
   if (b.spelled(t, "hours")) part = b.spelled(b.first() + 1, "late") ? 5 : 1;
-  const Anchor a = b.narrative() || (b.told().known && b.told().grain == Grain::day) ? told_or_published(b) : b.published();
+  const Anchor a =
+      b.narrative() || (b.told().known && b.told().grain == Grain::day) ? told_or_published(b) : b.published();
   // A generic "the night", "the evening" without any preposition of time is no date.
   if (b.last() - b.first() == 2 && b.spelled(b.first(), "the")) {
     if (b.first() == b.sentence().first) return false;

@@ -6,7 +6,8 @@ namespace parley::dates {
 Builder::Builder(const Lexicon& lexicon, const text::Document& doc, const std::vector<gazetteer::WordId>& words,
                  const CreationTime& published, const Context& context, std::vector<DateRecord>& out)
     : lex_(lexicon), doc_(doc), words_(words), context_(context), out_(out), creation_(published) {
-  if (published.known) document_ = published_ = {true, day_number(published.year, published.month, published.day), Grain::day};
+  if (published.known)
+    document_ = published_ = {true, day_number(published.year, published.month, published.day), Grain::day};
   narrative_ = context.mode == TextMode::narrative;
 }
 

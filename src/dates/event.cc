@@ -99,7 +99,8 @@ Index apposed_date(Builder& b) {
       !b.shape(comma, gazetteer::kDashMark))
     return none;
   const DateRecord& r = out.back();
-  if (r.last != comma || r.type != DateType::date || r.earliest.empty() || !(r.earliest == r.latest.view())) return none;
+  if (r.last != comma || r.type != DateType::date || r.earliest.empty() || !(r.earliest == r.latest.view()))
+    return none;
   return static_cast<Index>(out.size() - 1);
 }
 

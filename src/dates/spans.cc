@@ -67,7 +67,8 @@ void link(Builder& b, std::size_t index, std::size_t from, std::size_t end) {
   for (std::size_t i = from; i + 1 < end; ++i) {
     const DateRecord &x = out[i], &y = out[i + 1];
     if (i == index || i + 1 == index || !dated(x, first, last) || !dated(y, other, to)) continue;
-    const bool near = (x.first >= d.last && x.first - d.last <= kGap) || (y.last <= d.first && d.first - y.last <= kGap);
+    const bool near =
+        (x.first >= d.last && x.first - d.last <= kGap) || (y.last <= d.first && d.first - y.last <= kGap);
     if (!near || !joins(b, x.last, y.first) || !fits(grain, count, first, to)) continue;
     d.begin_point = static_cast<Index>(i);
     d.end_point = static_cast<Index>(i + 1);

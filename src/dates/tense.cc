@@ -70,7 +70,8 @@ Side cue(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
   // "planned" and "expected" are future though they end in -ed; "set fire", "promised last week" are left to other cues.
   // "the plan", "their visits": nouns
   const bool noun = back(1) && b.is(t - 1, lex.determiner) && !ends_in_ed(b, t) && !b.is(t, lex.strong_future);
-  if (set_ahead || (!set && !noun && b.is(t, lex.future_cue))) return once_ahead(b, t, begin) ? Side::past : Side::future;
+  if (set_ahead || (!set && !noun && b.is(t, lex.future_cue)))
+    return once_ahead(b, t, begin) ? Side::past : Side::future;
   if (!participle) return Side::unknown;
   // "a still unspecified date": an adjective
   if (t > begin && t + 1 < b.sentence().last && b.token(t + 1).kind == text::TokenKind::word &&

@@ -97,7 +97,8 @@ TEST_CASE("quoted words count from the day on which they were said") {
 
 TEST_CASE("an event anchors a duration where the text dates it") {
   const parley::Report report = dates_of(
-      "The accord was initialled in Juba on February 29. Two days after the agreement was initialled, the first men left. "
+      "The accord was initialled in Juba on February 29. Two days after the agreement was initialled, the first men "
+      "left. "
       "They came home three days before the eclipse. On March 8, two days after the raid, the market opened.",
       "2020-03-12");
   const parley::Date two = find(report, "Two days");
@@ -115,7 +116,8 @@ TEST_CASE("an event anchors a duration where the text dates it") {
 
 TEST_CASE("a duration between two dates points at them") {
   const parley::Report report = dates_of(
-      "The five-day truce from May 3 to May 7 held. They will fast for two weeks from April 6. From June 1 to June 9 they "
+      "The five-day truce from May 3 to May 7 held. They will fast for two weeks from April 6. From June 1 to June 9 "
+      "they "
       "rested for three days.",
       "2020-03-12");
   const parley::Date truce = find(report, "five-day");
@@ -134,15 +136,18 @@ TEST_CASE("a duration between two dates points at them") {
 
 TEST_CASE("a narrative gives a month the year between what was told and what comes next") {
   // a look ahead in passing
-  CHECK(told("In June 1868 the fort fell; its walls stood until the quake of March 1903. In August the garrison left. In "
-             "October 1868 the king fled.") == "1868-06 1903-03 1868-08 1868-10");
+  CHECK(
+      told("In June 1868 the fort fell; its walls stood until the quake of March 1903. In August the garrison left. In "
+           "October 1868 the king fled.") == "1868-06 1903-03 1868-08 1868-10");
   // a look back
-  CHECK(told("On 4 May 1925 they crossed the river. The bridge had been built two decades earlier. On 9 May they reached "
-             "the town.") == "1925-05-04 1905 1925-05-09");
+  CHECK(
+      told("On 4 May 1925 they crossed the river. The bridge had been built two decades earlier. On 9 May they reached "
+           "the town.") == "1925-05-04 1905 1925-05-09");
   // bare years in passing, then the story goes on in another paragraph
-  CHECK(told("In July 1712 the fleet sailed.\n\nThe admiral drew up plans for 1713. The first raid of the 1713 campaign "
-             "came late.\n\nHe set out in April, and took the port in early June.") ==
-        "1712-07 1713 1713 1713-04 1713-06");
+  CHECK(
+      told("In July 1712 the fleet sailed.\n\nThe admiral drew up plans for 1713. The first raid of the 1713 campaign "
+           "came late.\n\nHe set out in April, and took the port in early June.") ==
+      "1712-07 1713 1713 1713-04 1713-06");
   // sections
   CHECK(told("1951\n\nIn December the lines froze.\n\n1952\n\nIn January they thawed. In November came the snow.") ==
         "1951 1951-12 1952 1952-01 1952-11");
@@ -167,8 +172,9 @@ TEST_CASE("that year, that day") {
 }
 
 TEST_CASE("a narrative resolves an event's day only where it is told") {
-  CHECK(told("On 12 April 1861 they shelled Fort Olin. The next day it rained. A depot was seized eight days after Fort "
-             "Olin.") == "1861-04-12 1861-04-13 1861-04-20");
+  CHECK(
+      told("On 12 April 1861 they shelled Fort Olin. The next day it rained. A depot was seized eight days after Fort "
+           "Olin.") == "1861-04-12 1861-04-13 1861-04-20");
   CHECK(told("On 8 June 1750 it rained. Nine days after the wedding of the queen, he left.") == "1750-06-08 -");
   CHECK(told("On 8 June 1750, two days after the wedding of the queen, he left.") == "1750-06-08 1750-06-08");
   CHECK(told("On 8 June 1750 it rained. He held out for a week before the relief came.") == "1750-06-08 P1W");
