@@ -74,11 +74,11 @@ Index implied_state(Work& w, gazetteer::EntryId body) {
 
 /// Roles and party of the office that a person of the gazetteer holds at the document's date.
 void from_office(Work& w, Index who) {
-  Entity& e = w.entities[who];
-  const auto offices = w.tables->offices_of(e.entry);
+  const auto offices = w.tables->offices_of(w.entities[who].entry);
   for (std::uint32_t i = 0; i < offices.count; ++i) {
     const gazetteer::Office office = w.tables->office(offices.first + i);
     if (!held_on(office, w.published)) continue;
+    Entity& e = w.entities[who];
     if (!w.traces[who].titled || e.roles.has(Role::mediator)) e.roles.add(office.role);
     if ((e.represents != none && office.role != Role::envoy) || office.of == gazetteer::kNoEntry) continue;
     Index party = w.known(office.of);
@@ -89,7 +89,7 @@ void from_office(Work& w, Index who) {
       party = w.known(up);
     }
     if (party == none && acts_for_state(office)) party = implied_state(w, office.of);
-    if (party != none) e.represents = party;
+    if (party != none) w.entities[who].represents = party;  // by index: an implied state is a new entity
   }
 }
 
@@ -105,10 +105,11 @@ void settle_affiliations(Work& w) {
   }
   for (Index i = 0; i < w.entities.size(); ++i) {
     Entity& e = w.entities[i];
-    if (e.kind == PartyKind::person && e.entry != gazetteer::kNoEntry) from_office(w, i);
-    if (e.kind != PartyKind::person && e.entry != gazetteer::kNoEntry) {
-      const gazetteer::EntryId up = w.tables->entry(e.entry).represents;
-      if (up != gazetteer::kNoEntry) e.represents = w.known(up);
+    if (e.entry == gazetteer::kNoEntry) continue;
+    if (e.kind == PartyKind::person) {
+      from_office(w, i);
+    } else if (const gazetteer::EntryId up = w.tables->entry(e.entry).represents; up != gazetteer::kNoEntry) {
+      e.represents = w.known(up);
     }
   }
 }

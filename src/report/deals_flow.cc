@@ -21,7 +21,7 @@ constexpr Cue kOfMark[kDealMarks] = {Cue::party, Cue::person, Cue::sides, Cue::d
 constexpr std::array<Cue, 4> kHeadCues = {Cue::no_counterpart, Cue::gathering_noun, Cue::side_people,
                                           Cue::follow_up_noun};
 /// … and its first word: "my government".
-constexpr std::array<Cue, 1> kFirstCues = {Cue::voice_word};
+constexpr std::array<Cue, 1> kFirstCues = {Cue::voice_owner};
 constexpr unsigned kMarkKinds = 1u << (kHeadCues.size() + kFirstCues.size());
 
 template <std::size_t N>
@@ -72,6 +72,7 @@ CueTable::CueTable(const gazetteer::Tables& tables, const grammar::Family& famil
       if (mark > kSidesMark) continue;
       set_kinds(kinds, kHeadCues, c);
       set_kinds(kinds >> kHeadCues.size(), kFirstCues, c);
+      if (c.has(Cue::voice_owner)) c.set(Cue::voice_word);
     }
   }
   const grammar::Family::Set needed = family.needed(tables);

@@ -28,17 +28,24 @@ constexpr grammar::Rule kRules[] = {
     {"engagement", "<engagement_head>", "Years of «engagement» with the rebels bore fruit."},
     {"diplomacy", "<talks_modifier>{0,2} <diplomacy_head> | <diplomatic_word> <effort_noun>",
      "It took months of «shuttle diplomacy» to get there."},
-    {"process", "<process_kind> <process_noun>", "The «peace process» is all but dead."},
+    {"process", "(<process_kind> | <talks_city>) <process_noun>", "The «peace process» is all but dead."},
     {"round", "(<ordinal_word|round_adjective>){1,2} <round_event>", "The «next round» is due in June."},
     {"table", "<process_kind> <table_noun> | \"on|at\" \"the\" <table_noun>",
      "They want the enemy back at the «negotiating table» soon."},
     {"met", "<meet_form>", "The two envoys «met» on a bridge."},
+    {"sat down", "<sit_form> <down_word>", "The two chiefs «sat down» in a border hotel."},
     {"spoke", "<speak_form>", "The premier «spoke» with the rebel chief."},
     {"negotiated", "<negotiate_form>", "Elders «negotiated» with the gunmen all night."},
+    {"hammered out", "<hammer_form> \"out\"", "Elders «hammered out» a truce."},
     {"discussed", "<discuss_form> | <exchange_form> <views_noun>", "The pair «exchanged views» on the truce."},
     {"contacted", "<contact_form> | <engage_form> \"with\" | \"in\" <manner_adverb>? (<touch_word> | \"contact\")",
      "The Red Cross is «in touch» with both."},
-    {"convened", "<convene_form>", "The commission will «reconvene» in May."},
+    {"convened", "<convene_form> | <gathering_verb>", "The commission will «reconvene» in May."},
+    {"received", "<receive_form> \"by\"?", "The envoy was «received by» the rebel leadership."},
+    {"brought together", "<bring_form>", "Oman «brought» both delegations together."},
+    {"shuttled", "<shuttle_form> \"between\" | <carry_form> <message_noun> \"between\"",
+     "Their bishop «carried messages between» the camps."},
+    {"mediated", "<mediate_form> \"between\"?", "Togo «mediated between» the two."},
     {"by phone", "\"by|over|on\" \"the\"? <phone_word>", "He assured her «by telephone» that it would hold."},
     {"for", "\"in\" (\"exchange\" | \"return\") \"for\"", "Ten were let go «in exchange for» fuel."},
     {"in return", "\"in\" (\"exchange\" | \"return\")", "«In return», the army freed nine."},
@@ -47,12 +54,7 @@ constexpr grammar::Rule kRules[] = {
 #undef KIND
 #undef ROUND
 
-constexpr Phrase kPhrases[] = {Phrase::talks,      Phrase::talks,     Phrase::discussion, Phrase::meeting,
-                               Phrase::phone_call, Phrase::call,      Phrase::video_call, Phrase::conference,
-                               Phrase::engagement, Phrase::diplomacy, Phrase::process,    Phrase::round,
-                               Phrase::table,      Phrase::met,       Phrase::spoke,      Phrase::negotiated,
-                               Phrase::discussed,  Phrase::contacted, Phrase::convened,   Phrase::by_phone,
-                               Phrase::gave_for,   Phrase::in_return, Phrase::swapped_for};
+constexpr Phrase kPhrases[] = {Phrase::talks, Phrase::talks, Phrase::discussion, Phrase::meeting, Phrase::phone_call, Phrase::call, Phrase::video_call, Phrase::conference, Phrase::engagement, Phrase::diplomacy, Phrase::process, Phrase::round, Phrase::table, Phrase::met, Phrase::met, Phrase::spoke, Phrase::negotiated, Phrase::negotiated, Phrase::discussed, Phrase::contacted, Phrase::convened, Phrase::received, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::by_phone, Phrase::gave_for, Phrase::in_return, Phrase::swapped_for};
 static_assert(sizeof(kPhrases) / sizeof(kPhrases[0]) == sizeof(kRules) / sizeof(kRules[0]), "one phrase a rule");
 
 }  // namespace

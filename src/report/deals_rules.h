@@ -32,6 +32,8 @@ enum class Phrase : std::uint8_t {
   discussed,    ///< "discussed", "exchanged views"
   contacted,    ///< "telephoned", "in touch with"
   convened,     ///< "convene"
+  received,     ///< "was received by", "received the envoy"
+  mediated,     ///< "shuttled between", "carried messages between", "brought them together"
   by_phone,     ///< "by phone"
   gave_for,     ///< "in exchange for"
   in_return,    ///< "in return", without for

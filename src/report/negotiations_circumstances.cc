@@ -12,6 +12,7 @@ bool other_talks(const Flow& flow, Place p) {
   const auto at = std::lower_bound(flow.found.begin(), flow.found.end(), p,
                                    [](const Found& f, Place place) { return f.first < place; });
   return at != flow.found.end() && at->first == p && at->phrase < Phrase::by_phone && at->phrase != Phrase::discussed &&
+         at->phrase != Phrase::diplomacy && at->phrase != Phrase::received && at->phrase != Phrase::mediated && !(at->phrase == Phrase::convened && p > 0 && flow.is(p - 1, Cue::talks_head)) &&
          !((at->phrase == Phrase::video_call || at->phrase == Phrase::phone_call || at->phrase == Phrase::talks) &&
            p > 0 && flow.any(p - 1, Cues(Cue::by, Cue::for_)));
 }
@@ -19,6 +20,14 @@ bool other_talks(const Flow& flow, Place p) {
 ByteRange bytes_of(const DealInput& in, const Flow& flow, Place first, Place last) {
   const auto& tokens = in.doc->tokens;
   return {tokens[flow.token[first]].begin, tokens[flow.token[last] - 1].end};
+}
+
+/// Does a group of the state's own stand against it in the document?
+bool at_war(const DealInput& in, Index state) {
+  const parties::Entity& x = in.parties->entities[state];
+  return std::any_of(in.parties->entities.begin(), in.parties->entities.end(), [&](const parties::Entity& e) {
+    return (e.kind == PartyKind::armed_group || e.kind == PartyKind::political) && !e.country.empty() && e.country == x.country;
+  });
 }
 
 /// A capitalised phrase from `p` on: "Geneva", "the Dominican Republic", a state's name.
@@ -29,6 +38,8 @@ ByteRange place_at(const DealInput& in, const Flow& flow, Place p) {
     const parties::PartyMention& m = in.parties->mentions[flow.payload[p]];
     const PartyKind kind = m.entity == none ? PartyKind::other : in.parties->entities[m.entity].kind;
     if (kind != PartyKind::state || m.attributive || flow.is(p + 1, Cue::possessive)) return {};
+    // "the truce in Syria": where they fight, not where they talk.
+    if (in.parties->entities[m.entity].roles.has(Role::party) && !flow.is(p - 1, Cue::at) && at_war(in, m.entity)) return {};
     return {m.begin, m.end};
   }
   Place last = p;
@@ -64,21 +75,37 @@ void read_place(const DealInput& in, const Flow& flow, Talk& talk) {
     talk.city = true;
     return;
   }
-  // "arrived in Moscow for talks"
+  // "arrived in Moscow on Monday for two days of talks", "left for Juba to resume talks"
   Place g = talk.first;
-  while (g > begin && talk.first - g < 3 && flow.any(g - 1, Cues(Cue::determiner, Cue::lower)) &&
-         !flow.is(g - 1, Cue::for_))
+  while (g > begin && talk.first - g < 8 &&
+         flow.any(g - 1, Cues(Cue::determiner, Cue::lower, Cue::of, Cue::date, Cue::ordinal_word)) &&
+         !flow.any(g - 1, Cues(Cue::for_, Cue::to)))
     --g;
-  if (g > begin + 2 && flow.is(g - 1, Cue::for_) && flow.is(g - 2, Cue::capital) &&
-      flow.any(g - 3, Cues(Cue::in, Cue::to, Cue::at))) {
-    talk.location = bytes_of(in, flow, g - 2, g - 1);
-    talk.city = flow.is(g - 2, Cue::talks_city);
-    return;
+  if (g > begin + 2 && flow.any(g - 1, Cues(Cue::for_, Cue::to))) {
+    Place k = g - 1;
+    while (k > begin && flow.any(k - 1, Cues(Cue::date, Cue::on, Cue::comma))) --k;
+    Place first = k;
+    while (first > begin && flow.any(first - 1, Cues(Cue::capital)) && !flow.any(first - 1, Cues(Cue::party, Cue::determiner)))
+      --first;
+    const bool goes = first > begin + 1 && (flow.any(first - 1, Cues(Cue::in, Cue::to, Cue::at)) ||
+                                            (flow.is(first - 1, Cue::for_) && flow.is(first - 2, Cue::motion_verb)));
+    if (first < k && goes) {
+      talk.location = bytes_of(in, flow, first, k);
+      talk.city = flow.is(first, Cue::talks_city);
+      return;
+    }
   }
   // "In Geneva, the envoys met": before a verb, up to the clause's start.
   if (talk.phrase < Phrase::met) return;
   for (Place j = talk.first; j > begin && talk.first - j < kReach;) {
     --j;
+    // "flew to Riyadh, where he met"
+    if (flow.is(j, Cue::where_word) && j > begin + 1 && flow.is(j - 1, Cue::comma)) {
+      Place first = j - 1;
+      while (first > begin && flow.is(first - 1, Cue::capital) && !flow.any(first - 1, Cues(Cue::party, Cue::determiner))) --first;
+      if (first < j - 1) talk.location = bytes_of(in, flow, first, j - 1);
+      return;
+    }
     if (flow.any(j, kHardStop) || flow.any(j, kClauseStop) || other_talks(flow, j)) return;
     if (flow.any(j, Cues(Cue::in, Cue::at)) && (j == begin || flow.is(j - 1, Cue::comma))) {
       talk.location = place_at(in, flow, j + 1);
@@ -151,12 +178,14 @@ void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
       return;
     }
     if (!verb && c.any(Cues(Cue::for_, Cue::of, Cue::on)) && talk.first - j > 2) governed = false;
+    // "phoned him on Sunday and urged him to open talks": the date of the call.
+    if (!verb && talk.status == TalksStatus::proposed && talk.first - j > 2) return;
   }
 }
 
 struct Outcome {
   bool refused = false, stalled = false, planned = false, restart = false, proposed = false, ongoing = false,
-       held = false, finite = false, begun = false, future = false, negated = false, past = false, sure = false,
+       held = false, finite = false, called_off = false, none = false, none_before = false, begun = false, future = false, negated = false, past = false, sure = false,
        urged = false;
   void add(const Cues& c) {
     refused |= c.has(Cue::refused_word);
@@ -184,6 +213,8 @@ bool behind_after(const Flow& flow, const Talk& talk) {
 }
 
 TalksStatus status_of_noun(const Flow& flow, const Talk& talk, const Outcome& left, const Outcome& right) {
+  if (left.called_off && !left.negated && !left.none_before) return TalksStatus::refused;
+  if (left.none && (left.future || left.planned)) return TalksStatus::refused;
   const bool stalled_adjective = talk.first > flow.begin_of(talk.first) && flow.is(talk.first - 1, Cue::stalled_word);
   if (behind_after(flow, talk)) return TalksStatus::held;
   if (left.refused) return left.negated ? TalksStatus::proposed : TalksStatus::refused;
@@ -225,7 +256,7 @@ TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& le
   if (progressive || (infinitive && left.ongoing)) return TalksStatus::ongoing;
   if (ing) return talk.phrase == Phrase::negotiated || left.ongoing ? TalksStatus::ongoing : TalksStatus::held;
   if (infinitive && left.held) return TalksStatus::held;
-  if (infinitive && talk.first - flow.begin_of(talk.first) > 2 && flow.is(talk.first - 2, Cue::have))
+  if (infinitive && talk.first - flow.begin_of(talk.first) > 2 && flow.any(talk.first - 2, Cues(Cue::have, Cue::be)))
     return TalksStatus::planned;
   if (left.urged) return TalksStatus::proposed;
   if (left.planned || left.future) return TalksStatus::planned;
@@ -247,10 +278,12 @@ void read_status(const Flow& flow, Talk& talk) {
     if (c.has(Cue::to)) to_seen = true;
     if (noun && (c.has(Cue::comma) || talk.first - j > 9)) break;
     // "progress made in the talks": the verb before a preposition is none of the talks', but "take part in".
-    if (noun && c.has(Cue::preposition) && !c.any(Cues(Cue::to, Cue::of, Cue::for_, Cue::out_of)) &&
+    const bool as_venue = j + 2 < talk.first && flow.any(j + 2, Cues(Cue::venue_noun));  // "offered W. as a venue for talks"
+    if (noun && c.has(Cue::preposition) && !as_venue && !c.any(Cues(Cue::to, Cue::of, Cue::for_, Cue::out_of)) &&
         !(j > begin && flow.is(j - 1, Cue::takes_part))) {
       break;
     }
+    if (j + 1 == talk.first && c.has(Cue::party)) continue;  // "faltering Syrian talks"
     if (c.any(Cues(Cue::party, Cue::sides, Cue::pronoun)) && !c.has(Cue::determiner)) {
       // "urged both sides to resume talks"
       if (to_seen && j > begin) {
@@ -263,6 +296,8 @@ void read_status(const Flow& flow, Talk& talk) {
       if (noun) break;
     }
     if (j + 1 == talk.first && c.has(Cue::to)) infinitive = true;
+    if (c.has(Cue::no_word)) (talk.first - j <= 2 ? left.none : left.none_before) = true;
+    if (c.has(Cue::off_word) && j > begin && flow.is(j - 1, Cue::call_word)) left.called_off = true;
     if (c.has(Cue::restart_word) && j > begin &&
         !flow.any(j - 1, Cues(Cue::to, Cue::modal, Cue::the, Cue::adverb, Cue::determiner)) &&
         flow.any(j - 1, Cues(Cue::party, Cue::sides, Cue::side_people, Cue::plural_person)))
@@ -274,7 +309,7 @@ void read_status(const Flow& flow, Talk& talk) {
   for (Place j = talk.last; j < end; ++j) {
     const Cues& c = flow.cues[j];
     if (c.any(kHardStop) || c.any(kClauseStop) || c.has(Cue::dash) || other_talks(flow, j)) break;
-    if (c.has(Cue::comma) && j > talk.last) break;
+    if ((c.has(Cue::comma) && j > talk.last) || c.has(Cue::aside_word)) break;
     verb |= c.has(Cue::auxiliary);
     if (c.has(Cue::to) && !verb && !flow.any(j - 1, Cues(Cue::planned_sure))) break;
     right.add(c);

@@ -18,7 +18,9 @@ bool acts(const DealInput& in, const Flow& flow, Place p) {
   if (!mention(in, flow, p).attributive && !flow.is(p + 1, Cue::possessive)) return true;
   for (Place k = p + 1; k < end; ++k) {
     if (flow.any(k, Cues(Cue::side_people, Cue::person, Cue::gathering_noun, Cue::sides))) return true;
-    // "Iranian and Saudi officials"
+    // "Iranian and Saudi officials", read as one mention or as two
+    if (flow.is(k, Cue::and_) && flow.is(k + 1, Cue::party) && flow.any(k + 1, Cues(Cue::side_people, Cue::gathering_noun)))
+      return true;
     if (flow.is(k, Cue::and_) && flow.is(k + 1, Cue::party) && mention(in, flow, k + 1).attributive) {
       return flow.any(k + 2, Cues(Cue::side_people, Cue::gathering_noun)) ||
              flow.any(k + 3, Cues(Cue::side_people, Cue::gathering_noun));
@@ -86,12 +88,26 @@ struct LeftWalk {
   bool hosting = false;
 };
 
+/// "arrived in V. on Monday for", "are in V. this week for", "flew to V. for": does the clause before "for" tell of going there?
+bool come_for(const Flow& flow, Place p) {
+  const Place begin = flow.begin_of(p);
+  bool place = false;
+  for (Place j = p; j > begin && p - j < 9;) {
+    --j;
+    if (flow.any(j, Cues(Cue::in, Cue::to, Cue::at))) place = true;
+    if (flow.any(j, Cues(Cue::motion_verb, Cue::be, Cue::gathering_verb, Cue::meet_word))) return place;
+    if (!flow.any(j, Cues(Cue::capital, Cue::date, Cue::on, Cue::in, Cue::to, Cue::at, Cue::comma, Cue::party, Cue::adverb, Cue::the)))
+      return false;
+  }
+  return false;
+}
+
 /// The subject of a verb at `p`, or of the verb that governs a noun at `p`.
 void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& talk) {
   const Place begin = flow.begin_of(p);
   LeftWalk seen;
   const bool paired = noun && talk.linked && talk.parties.size() >= 2;
-  bool found = false, joined = false, pronoun = false, through_saying = false;
+  bool found = false, joined = false, pronoun = false, through_saying = false, person = false, behind = false;
   Place gap = 0;
   for (Place j = p; j > begin && p - j < kReach;) {
     --j;
@@ -110,6 +126,12 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
         if (found) return;
         continue;
       }
+      // "Botswana's former president K. Masire", "Swiss diplomat R.": the person, who stands for the country or does not.
+      if (person && !joined && (flow.is(j + 1, Cue::possessive) || mention(in, flow, j).attributive)) {
+        gap = 0;
+        continue;
+      }
+      person = flow.is(j, Cue::person);
       if (seen.go_between) {
         add_go_between(in, flow, j, talk);
       } else if (seen.hosting) {
@@ -132,7 +154,7 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
       continue;
     }
     if (c.has(Cue::first_second) && !c.has(Cue::determiner)) talk.pronoun = true;
-    if (c.has(Cue::voice_subject) && (!noun || seen.takes_part)) {
+    if (c.has(Cue::voice_subject) && !flow.is(j + 1, Cue::period) && (!noun || seen.takes_part)) {
       talk.ours = talk.pronoun = true;
       return;
     }
@@ -148,6 +170,11 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
       continue;
     }
     if (c.has(Cue::takes_part)) seen.takes_part = true;
+    if (noun && c.has(Cue::after) && p - j < 7) {
+      behind = true;
+      continue;
+    }
+    if (behind && c.has(Cue::deal_verb)) seen.takes_part = true;  // "A and B signed a truce after talks"
     if (c.has(Cue::in) && j > begin && flow.is(j - 1, Cue::be)) seen.takes_part = true;  // "are in talks"
     if (c.has(Cue::for_) && talk.linked && j > begin && flow.is(j - 1, Cue::proposed_word)) {
       seen.takes_part = true;  // "called for talks with"
@@ -156,8 +183,34 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
     const bool compound = j > begin && flow.is(j - 1, Cue::hyphen);  // "US-mediated talks": not what the subject does
     if (c.has(Cue::go_between) && !compound) seen.go_between = true;
     if (c.has(Cue::hosting) && !compound) seen.hosting = true;
-    if (noun && c.has(Cue::preposition) && !c.any(Cues(Cue::to, Cue::in, Cue::at, Cue::out_of))) return;
+    // "two hours of talks", "the first round of commanders' talks"
+    const bool span = c.has(Cue::of) && j > begin && flow.any(j - 1, Cues(Cue::round_noun, Cue::span_noun, Cue::date));
+    // "are in W. this week for talks"
+    if (c.has(Cue::for_) && noun && come_for(flow, j)) {
+      seen.takes_part = true;
+      continue;
+    }
+    if (noun && !span && c.has(Cue::preposition) && !c.any(Cues(Cue::to, Cue::in, Cue::at, Cue::out_of, Cue::on))) return;
   }
+}
+
+/// "former Spanish premier J.", "president M. of Panama": the country of a person who is named and may speak for it or not.
+bool of_person(const DealInput& in, const Flow& flow, Place p) {
+  if (flow.is(p, Cue::person)) return false;
+  const Place begin = flow.begin_of(p), end = std::min<Place>(flow.end_of(p), p + 6);
+  if (p >= begin + 2 && flow.is(p - 1, Cue::of) && flow.is(p - 2, Cue::person)) return true;
+  if (!mention(in, flow, p).attributive && !flow.is(p + 1, Cue::possessive)) return false;
+  for (Place k = p + 1; k < end; ++k) {
+    if (flow.is(k, Cue::person)) return true;
+    if (flow.any(k, Cues(Cue::comma, Cue::and_, Cue::preposition, Cue::auxiliary, Cue::party))) return false;
+  }
+  return false;
+}
+
+/// A regular past tense: "thanked".
+bool past_form(const DealInput& in, const Flow& flow, Place p) {
+  const std::string_view word = in.doc->bytes(flow.token[p]);
+  return flow.is(p, Cue::past_verb) || (word.size() > 4 && word.substr(word.size() - 2) == "ed");
 }
 
 /// The counterpart: behind "with", "between" or "to", or the object of a verb.
@@ -181,9 +234,15 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
       return;
     }
     if (linked && c.has(Cue::party)) {
+      // "…, Malaysia said": who says it.
+      if (flow.any(j + 1, Cues(Cue::saying)) && flow.is(j - 1, Cue::comma)) return;
       if (found && !joined && gap > 0 && !flow.any(j - 1, Cues(Cue::of, Cue::capital, Cue::side_people))) return;
       // "… to X, and Y must speak to Z": a new clause begins.
       if (found && talk.phrase >= Phrase::met && flow.any(j + 1, Cues(Cue::auxiliary, Cue::modal, Cue::saying))) return;
+      if (of_person(in, flow, j)) {
+        gap = 0;
+        continue;
+      }
       if (acts(in, flow, j)) {
         add_actor(in, flow, j, talk);
         talk.named = talk.linked = true;
@@ -194,6 +253,8 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
       continue;
     }
     if (c.any(kHardStop) || c.any(kClauseStop)) return;
+    // "…, with X presiding": no counterpart.
+    if (c.has(Cue::with) && j > p && flow.is(j - 1, Cue::comma)) return;
     if (c.any(Cues(Cue::with, Cue::between, Cue::among)) || (to_links && !found && !linked && c.has(Cue::to))) {
       linked = true;
       gap = 0;
@@ -204,6 +265,7 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
       joined = true;
       continue;
     }
+    if (found && joined && c.has(Cue::lower) && past_form(in, flow, j)) return;  // "… with X and thanked Y"
     if (gap > 12) return;
     if (c.has(Cue::to) || (found && c.any(Cues(Cue::auxiliary, Cue::takes_part, Cue::date)))) return;
     if (!found && !linked && c.any(Cues(Cue::auxiliary, Cue::coordinator))) return;
@@ -212,6 +274,29 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
       return;
     }
     if (found && c.any(Cues(Cue::in, Cue::at, Cue::on))) return;
+  }
+}
+
+/// "…, with X presiding", "with X in the chair", "with X as mediator".
+void read_chair(const DealInput& in, const Flow& flow, Talk& talk) {
+  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 28);
+  for (Place j = talk.last; j < end; ++j) {
+    if (flow.any(j, kHardStop)) return;
+    if (!flow.is(j, Cue::with)) continue;
+    Place party = kNoPlace;
+    for (Place k = j + 1; k < end && k < j + 14; ++k) {
+      if (flow.any(k, kHardStop) || flow.any(k, Cues(Cue::comma, Cue::saying, Cue::modal))) break;
+      if (flow.is(k, Cue::party)) party = k;
+      if (party != kNoPlace && flow.any(k, Cues(Cue::presiding_word, Cue::go_between_noun))) {
+        for (Place m = j + 1; m <= party; ++m) {
+          // "former Finnish president M.": the person, not the country.
+          const bool person = flow.is(m, Cue::person);
+          if (flow.is(m, Cue::party) && (person || (!flow.is(party, Cue::person) && acts(in, flow, m))))
+            add_go_between(in, flow, m, talk);
+        }
+        return;
+      }
+    }
   }
 }
 
@@ -236,12 +321,20 @@ void read_go_betweens(const DealInput& in, const Flow& flow, Talk& talk) {
   Place gap = 0;
   for (Place j = talk.last; j < end; ++j) {
     const Cues& c = flow.cues[j];
-    if (c.any(kHardStop) || c.has(Cue::saying)) return;
-    if (c.any(Cues(Cue::go_between_done, Cue::hosting_done)) && flow.is(j + 1, Cue::by)) {
+    if (c.any(kHardStop) || c.any(Cues(Cue::saying, Cue::aside_word, Cue::subordinator))) return;
+    // … but not "a team led by"
+    if (c.any(Cues(Cue::go_between_done, Cue::hosting_done)) && flow.is(j + 1, Cue::by) &&
+        !flow.any(j - 1, Cues(Cue::side_people, Cue::gathering_noun))) {
       by = true;
       host = c.has(Cue::hosting_done);
       gap = 0;
       ++j;
+      continue;
+    }
+    // "under Russian mediation", "under UN auspices"
+    if (c.any(Cues(Cue::auspices_word, Cue::mediation_head)) && flow.is(j - 1, Cue::party) &&
+        flow.any(j - 2, Cues(Cue::under, Cue::with))) {
+      add_go_between(in, flow, j - 1, talk);
       continue;
     }
     if (c.any(Cues(Cue::auspices_word, Cue::go_between_noun)) && flow.any(j + 1, Cues(Cue::of, Cue::from, Cue::by))) {
@@ -298,6 +391,16 @@ void find_mediators(const parties::PartyRecords& parties, std::vector<std::uint8
   }
 }
 
+/// "received the envoy of X", not "received arms from X".
+static bool receives_someone(const Flow& flow, const Talk& talk) {
+  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 6);
+  for (Place p = talk.last; p < end; ++p) {
+    if (flow.any(p, Cues(Cue::person, Cue::side_people))) return true;
+    if (!flow.any(p, Cues(Cue::determiner, Cue::capital, Cue::party, Cue::of)) || flow.is(p, Cue::figure)) return false;
+  }
+  return false;
+}
+
 void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
   switch (talk.phrase) {
     case Phrase::met:
@@ -312,6 +415,21 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
       read_right(in, flow, talk.last, flow.is(talk.last, Cue::of), false, talk);
       read_left(in, flow, talk.first, true, talk);
       break;
+    case Phrase::received:
+      read_left(in, flow, talk.first, false, talk);
+      if (flow.is(talk.last - 1, Cue::by) || receives_someone(flow, talk)) read_right(in, flow, talk.last, true, false, talk);
+      break;
+    case Phrase::mediated: {
+      read_left(in, flow, talk.first, false, talk);
+      // Who shuttles is no side.
+      for (const Index e : talk.people) talk.mediators.add(e);
+      for (const Index e : talk.parties) talk.mediators.add(e);
+      talk.parties.clear();
+      talk.named = talk.linked = false;
+      const bool brings = !flow.is(talk.last - 1, Cue::between);
+      read_right(in, flow, talk.last, brings || flow.is(talk.last - 1, Cue::between), false, talk);
+      break;
+    }
     case Phrase::spoke:
       read_left(in, flow, talk.first, false, talk);
       read_right(in, flow, talk.last, false, true, talk);
@@ -338,6 +456,7 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
       break;
   }
   read_go_betweens(in, flow, talk);
+  read_chair(in, flow, talk);
 }
 
 }  // namespace parley::report

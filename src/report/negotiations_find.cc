@@ -164,22 +164,24 @@ class Finder {
         if (!someone(t) && recent(f) && t.definite) t.mention_only = true;
         return someone(t) || recent(f);
       case Phrase::call:
-        if (flow_.any(f.last, Cues(Cue::for_, Cue::on)) || flow_.is(f.last, Cue::from)) return false;
+        if (flow_.any(f.last, Cues(Cue::for_, Cue::on, Cue::from)) && !flow_.is(f.last + 1, Cue::date)) return false;
         if (flow_.any(f.last, Cues(Cue::with, Cue::between)) && t.named && !t.bad_object) return true;
+        if (t.named && sides(t)) return true;
         for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 2;) {
           --p;
-          if (flow_.is(p, Cue::diplomatic_word)) return true;
+          if (flow_.is(p, Cue::diplomatic_word)) return t.plural = true;
         }
         t.mention_only = t.definite && recent(f);
         return t.mention_only;
       case Phrase::round:
-        if (!recent(f) && out_.empty()) return false;
+        if (!recent(f) && out_.empty() && !of_captives_or_peace(f)) return false;
         return t.inherits = true;
       case Phrase::conference:
         return f.last - f.first > 1 && !part_of_a_name(flow_, f);
       case Phrase::engagement:
         return t.named && sides(t);
       case Phrase::diplomacy:
+        if (under_it(f)) return false;
         if (t.named && sides(t) && flow_.any(f.last, Cues(Cue::between, Cue::with))) return true;
         return of_captives_or_peace(f) && carried_on(f);
       case Phrase::process:
@@ -190,9 +192,12 @@ class Finder {
         if (object_is_no_side(flow_, t)) return false;
         if (flow_.is(f.first, Cue::ing_verb) && !t.named) return false;
         if (!t.linked && object_follows(f)) return false;
+        // "They will meet at the border on Sunday": those who were told of before.
+        if (!sides(t) && !t.linked && t.parties.empty() && recent(f) && those_told(f)) return t.inherits = true;
         return sides(t) || (t.gathering && t.parties.empty()) || t.people.size() >= 2 || half_known(f, t);
       case Phrase::spoke:
         if (t.bad_object) return false;
+        if (t.parties.size() >= 2 && !t.linked) return !flow_.any(f.last, Cues(Cue::of, Cue::that));
         return (sides(t) || t.people.size() >= 2 || half_known(f, t)) && with_or_to(f);
       case Phrase::contacted:
         return !t.bad_object && (sides(t) || half_known(f, t) || with_armed_group(t));
@@ -202,9 +207,14 @@ class Finder {
         if (t.bad_object) return false;
         if (recent(f) && (t.sides || follow_up_subject(f))) return t.mention_only = true;
         return sides(t) || (t.people.size() >= 2 && t.linked);
+      case Phrase::received:
+        return t.linked && !t.bad_object && sides(t);
+      case Phrase::mediated:
+        return accept_mediated(f, t);
       case Phrase::convened:
         if (talks_follow(f) || t.bad_object) return false;
-        return sides(t) || (t.gathering && !out_.empty());
+        return sides(t) || (t.gathering && !out_.empty()) ||
+               (flow_.is(f.first, Cue::gathering_verb) && t.gathering && of_captives_or_peace(f));
       case Phrase::by_phone:
         return sides(t);
       default:
@@ -212,6 +222,32 @@ class Finder {
     }
   }
 
+  /// "… met under Omani mediation": how the talks before it were held.
+  bool under_it(const Found& f) const {
+    if (out_.empty() || flow_.sentence[out_.back().first] != flow_.sentence[f.first]) return false;
+    for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 4;) {
+      --p;
+      if (flow_.any(p, Cues(Cue::under, Cue::with))) return true;
+      if (!flow_.any(p, Cues(Cue::party, Cue::capital, Cue::determiner))) return false;
+    }
+    return false;
+  }
+  /// "brought both together", "shuttled between": somebody goes between, and no other phrase names the talks.
+  bool accept_mediated(const Found& f, Talk& t) const {
+    if (t.mediators.empty() || before(flow_, f.first, Cue::hyphen) ||
+        before(flow_, f.first, Cue::wh_word) || before(flow_, f.first, Cue::relative)) return false;
+    const bool between = flow_.is(f.last - 1, Cue::between);
+    if (between && (f.last - f.first > 1)) {
+      if (!flow_.is(f.first, Cue::go_between)) t.mode = Mode::indirect;
+      return sides(t) || of_captives_or_peace(f);
+    }
+    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 12);
+    for (Place p = f.last; p < end; ++p) {
+      if (flow_.any(p, Cues(Cue::period, Cue::talks_head))) return false;
+      if (flow_.is(p, Cue::together)) return sides(t);
+    }
+    return false;
+  }
   /// "I met with Prime Minister X", "they had met with him": one side is named, the other only by a pronoun or not at all.
   bool half_known(const Found& f, const Talk& t) const {
     const bool one = t.parties.size() + t.mediators.size() == 1 || (t.parties.empty() && official(t));
@@ -273,6 +309,19 @@ class Finder {
     const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 6);
     for (Place p = f.last; p < end; ++p) {
       if (flow_.is(p, Cue::talks_head)) return true;
+    }
+    return false;
+  }
+  /// "they will meet", "the two leaders met again": nothing but auxiliaries between subject and verb.
+  bool those_told(const Found& f) const {
+    const Place begin = flow_.begin_of(f.first);
+    for (Place p = f.first; p > begin && f.first - p < 5;) {
+      --p;
+      if (flow_.is(p, Cue::party)) return false;
+      if (flow_.any(p, Cues(Cue::plural_person))) return !flow_.is(p, Cue::determiner);
+      if (flow_.is(p, Cue::follow_up_noun)) return definite(flow_, {p, p + 1, f.phrase, f.rule});
+      if (!flow_.any(p, Cues(Cue::adverb, Cue::manner_adverb, Cue::auxiliary, Cue::modal, Cue::be, Cue::to, Cue::planned_word)))
+        return false;
     }
     return false;
   }

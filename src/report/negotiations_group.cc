@@ -5,6 +5,7 @@ namespace parley::report {
 namespace {
 
 constexpr std::uint32_t kEventSentences = 6;  // a repeated "met" further on is another meeting
+constexpr std::uint32_t kBeside = 4;  // sentences around a phrase in which its mediators are named
 constexpr std::uint32_t kHolderWeight = 12;
 constexpr std::uint32_t kHomeFactor = 3;
 constexpr std::uint32_t kNamedWeight = 40;
@@ -20,6 +21,7 @@ class Grouper {
     for (std::uint32_t i = 0; i < s_.talks.size(); ++i) place(i);
     main_ = main_process();
     strongest_sides();
+    find_go_between_voice();
     for (Cluster& c : s_.clusters) complete(c);
     drop_empty();
   }
@@ -95,7 +97,7 @@ class Grouper {
   void place(std::uint32_t i) {
     Talk& t = s_.talks[i];
     // Talks with a named person are a meeting of their own.
-    const bool event = is_event(t.phrase) || contact(t) || t.phrase == Phrase::call || far_off(t.mode) ||
+    const bool event = is_event(t.phrase) || contact(t) || (t.phrase == Phrase::call && !t.plural) || far_off(t.mode) ||
                        (t.linked && !t.people.empty() && t.parties.size() <= 2);
     std::uint32_t best = kNoCluster;
     if (for_meeting(i)) {
@@ -122,8 +124,13 @@ class Grouper {
     if (i == 0) return false;
     const Talk& t = s_.talks[i];
     const Talk& before = s_.talks[i - 1];
-    if (is_event(t.phrase) || !is_event(before.phrase) || before.cluster == kNoCluster) return false;
+    if (!is_event(before.phrase) || before.cluster == kNoCluster) return false;
     if (flow_.sentence[t.first] != flow_.sentence[before.first] || t.first == 0) return false;
+    // "sat down to talk about a truce"
+    if (t.phrase >= Phrase::met && t.phrase < Phrase::received && flow_.is(t.first - 1, Cue::to) && !t.linked &&
+        t.first - before.last < 12)
+      return true;
+    if (is_event(t.phrase)) return false;
     return flow_.is(t.first - 1, Cue::for_);
   }
   /// "stay in contact", "diplomatic contacts": neither a round of talks nor a part of one.
@@ -156,7 +163,9 @@ class Grouper {
       // A call by video is told again from the headline on; two of one day are rare.
       const bool same_means = far_off(t.mode) && t.mode == c.mode && !t.fresh && distance <= 4 * kEventSentences;
       if (distance > kEventSentences && !same_means) continue;
-      if (!t.mention_only) {
+      if (t.inherits && !t.fresh && t.parties.empty()) {
+        if (!same_date(t, c)) continue;
+      } else if (!t.mention_only) {
         if (t.fresh || !compatible(t, c) || !same_date(t, c)) continue;
         if (!same_means && (t.parties.size() < 2 || c.parties.size() < 2)) continue;
       }
@@ -188,13 +197,18 @@ class Grouper {
     return best;
   }
 
+  /// "Peace talks" and "ceasefire talks" are two; "political talks" may be the peace talks.
+  static bool kinds_clash(Topic a, Topic b) {
+    const auto of_peace = [](Topic t) { return t == Topic::peace || t == Topic::political; };
+    return a != Topic::other && b != Topic::other && a != b && !(of_peace(a) && of_peace(b));
+  }
   std::uint32_t process_for(const Talk& t) const {
     std::uint32_t best = kNoCluster, weight = 0;
     for (std::size_t n = 0; n < s_.clusters.size() && n < 4 * kLookBack; ++n) {
       const Cluster& c = s_.clusters[n];
       if (c.event || (t.phrase == Phrase::diplomacy) != (s_.talks[c.lead].phrase == Phrase::diplomacy)) continue;
       if (!compatible(t, c)) continue;
-      if (t.kind != Topic::other && c.kind != Topic::other && t.kind != c.kind) continue;
+      if (kinds_clash(t.kind, c.kind)) continue;
       if (over(t.status) && !t.dates.empty() && !c.past && c.dates.empty() && c.status != TalksStatus::unknown &&
           !over(c.status))
         continue;
@@ -290,11 +304,32 @@ class Grouper {
       }
     }
     c.parties = sides;
+    for (const Index e : FewIndices<8>(c.mediators)) {
+      if (group(e) && in_.parties->entities[e].roles.has(Role::party)) c.mediators.remove(e);  // a side that oversees its talks
+    }
+    if (!c.event) under_umbrella(c);
     if (!c.event && !c.paired) civil_war_sides(c);
+    if (!c.event) speaks_for_others(c);
     if (!c.event || lead.sides) add_document_sides(c);
-    if (!c.event && c.lead == main_ && !mediated_meeting()) {
+    // An envoy of those who mediate, met by one side.
+    for (const Index p : c.people) {
+      if (!mediates(in_, p) || c.parties.has(side_of(in_, p))) continue;
+      c.mediators.add(p);
+      if (const Index up = side_of(in_, p); up != none && world_body(up)) c.mediators.add(up);
+    }
+    const bool to_come = !c.past && !over(c.status);
+    if (!c.event && !mediated_meeting() && (c.lead == main_ || (to_come && same_sides_as_main(c)))) {
       for (Index e = 0; e < in_.parties->entities.size(); ++e) {
-        if (document_mediator(e) && !c.parties.has(e) && !c.hosts.has(e)) c.mediators.add(e);
+        if (!document_mediator(e) || c.parties.has(e) || c.hosts.has(e)) continue;
+        if (world_body(side_of(in_, e) == none ? e : side_of(in_, e)) || told_beside(e, c)) c.mediators.add(e);
+      }
+    }
+    if (!c.event && go_between_voice_ != none && with_armed_group(c)) {
+      if (!contains(c.parties, go_between_voice_)) {
+        c.mediators.add(go_between_voice_);
+      } else if (!c.paired && c.parties.size() > 2) {  // "we are negotiating": between the two others
+        c.parties.remove(go_between_voice_);
+        c.mediators.add(go_between_voice_);
       }
     }
     if (c.mode == Mode::unknown && c.location.end != 0) c.mode = Mode::in_person;
@@ -337,6 +372,76 @@ class Grouper {
     return static_cast<Topic>(best);
   }
 
+  /// "We are still negotiating", says one who is no side of the conflict: between others.
+  void speaks_for_others(Cluster& c) {
+    if (s_.voice == none || c.paired || c.parties.size() != 1 || !contains(c.parties, s_.voice)) return;
+    const Talk& lead = s_.talks[c.lead];
+    if (!lead.ours || lead.linked || strongest_.size() < 2) return;
+    std::size_t armed = 0;
+    for (const Index e : strongest_) {
+      if (alike(e, s_.voice)) return;
+      armed += in_.parties->entities[e].kind == PartyKind::armed_group;
+    }
+    if (armed == 0) return;
+    c.parties.clear();
+    c.mediators.add(s_.voice);
+  }
+  /// A committee or brigade of an opposition that the text names, too: talks of the opposition.
+  void under_umbrella(Cluster& c) const {
+    FewIndices<8> sides;
+    for (const Index e : c.parties) {
+      const parties::Entity& x = in_.parties->entities[e];
+      const bool part = x.represents != none && (x.kind == PartyKind::political || x.kind == PartyKind::armed_group) &&
+                        in_.parties->entities[x.represents].kind == PartyKind::political;
+      sides.add(part ? x.represents : e);
+    }
+    c.parties = sides;
+  }
+  bool with_armed_group(const Cluster& c) const {
+    return std::any_of(c.parties.begin(), c.parties.end(),
+                       [&](Index e) { return in_.parties->entities[e].kind == PartyKind::armed_group; });
+  }
+  /// A second process between the sides of the main one: "ceasefire negotiations" beside peace talks.
+  bool same_sides_as_main(const Cluster& c) const {
+    if (main_ == kNoCluster || c.parties.size() < 2) return false;
+    const std::uint32_t n = s_.talks[main_].cluster;
+    if (n == kNoCluster || s_.clusters[n].parties.size() < 2) return false;
+    return std::all_of(c.parties.begin(), c.parties.end(), [&](Index e) { return contains(s_.clusters[n].parties, e); });
+  }
+  /// Is the state named beside a phrase for these talks?
+  bool told_beside(Index e, const Cluster& c) const {
+    for (std::uint32_t i = c.lead; i != kNoCluster; i = s_.talks[i].next) {
+      const std::uint32_t sentence = flow_.sentence[s_.talks[i].first];
+      const Place from = flow_.sentence_first[sentence > kBeside ? sentence - kBeside : 0];
+      const Place to = flow_.sentence_first[std::min<std::size_t>(sentence + 1 + kBeside, flow_.sentence_first.size() - 1)];
+      const Place lo = std::max(from, s_.talks[i].first - std::min<Place>(s_.talks[i].first, 4 * kReach));
+      for (Place p = lo; p < std::min<Place>(to, s_.talks[i].last + 4 * kReach); ++p) {
+        if (flow_.is(p, Cue::party) && in_.parties->mentions[flow_.payload[p]].entity == e) return true;
+      }
+    }
+    return false;
+  }
+  /// The document's own side where it says that it works on a deal between others: "we are working with Qatar to get the hostages out".
+  void find_go_between_voice() {
+    go_between_voice_ = none;
+    if (s_.voice == none) return;
+    for (Place p = 0; p < flow_.size(); ++p) {
+      const bool ours = flow_.is(p, Cue::voice_subject) ||
+                        (flow_.is(p, Cue::party) && side_of(in_, in_.parties->mentions[flow_.payload[p]].entity) == s_.voice);
+      if (!ours || speaker_at(in_, flow_, s_, p) != s_.voice) continue;
+      const Place end = std::min<Place>(flow_.end_of(p), p + 20);
+      bool effort = false;
+      for (Place j = p + 1; j < end; ++j) {
+        if (flow_.any(j, Cues(Cue::period, Cue::quote, Cue::negation))) break;
+        if (j < p + 10) effort |= flow_.is(j, Cue::mediating_effort);
+        if (effort && flow_.any(j, Cues(Cue::topic_prisoners, Cue::topic_ceasefire, Cue::bargain_noun))) {
+          go_between_voice_ = s_.voice;
+          return;
+        }
+      }
+    }
+  }
+
   /// Does a clause say who brought the sides of a meeting together? Then the document's mediators are that meeting's.
   bool mediated_meeting() const {
     return std::any_of(s_.clusters.begin(), s_.clusters.end(),
@@ -353,6 +458,10 @@ class Grouper {
     }
   }
 
+  bool group(Index e) const {
+    const PartyKind k = in_.parties->entities[e].kind;
+    return k == PartyKind::armed_group || k == PartyKind::political || k == PartyKind::people;
+  }
   bool world_body(Index e) const {
     const PartyKind kind = in_.parties->entities[e].kind;
     return kind == PartyKind::intergovernmental || kind == PartyKind::ngo;
@@ -360,8 +469,8 @@ class Grouper {
   /// Where the UN or the like mediates, the states that back it do not; groups of the conflict never do.
   bool document_mediator(Index e) const {
     if (!mediates(in_, e)) return false;
+    if (group(e)) return false;
     const parties::Entity& x = in_.parties->entities[e];
-    if (x.kind == PartyKind::armed_group || x.kind == PartyKind::political || x.kind == PartyKind::people) return false;
     if (!world_body_mediates_) return true;
     return world_body(e) || (x.kind == PartyKind::person && x.represents != none && world_body(x.represents));
   }
@@ -397,6 +506,13 @@ class Grouper {
     const PartyKind k = in_.parties->entities[e].kind;
     return k == PartyKind::state || k == PartyKind::government;
   }
+  /// The government of which the document speaks most.
+  bool rules_here(Index e) const {
+    for (const Index k : strongest_) {
+      if (rules(k)) return k == e;
+    }
+    return false;
+  }
   /// A government and a group of its own country: the sides of a civil war. "the rebels" of no country are those of the story's.
   bool at_home(Index a, Index b) const {
     const parties::Entity& x = in_.parties->entities[a];
@@ -405,7 +521,8 @@ class Grouper {
     const parties::Entity& group = rules(a) ? y : x;
     if (group.kind != PartyKind::political && group.kind != PartyKind::armed_group) return false;
     const bool generic = !group.name.empty() && group.name.front() >= 'a' && group.name.front() <= 'z';
-    return generic ? false : !x.country.empty() && x.country == y.country;
+    if (generic) return group.kind == PartyKind::political && rules_here(rules(a) ? a : b);
+    return !x.country.empty() && x.country == y.country;
   }
   /// Talks whose sides no clause names are between the document's sides.
   void add_document_sides(Cluster& c) {
@@ -442,13 +559,15 @@ class Grouper {
     const parties::Entity& x = in_.parties->entities[e];
     if (x.kind == PartyKind::person || world_body(e) || x.kind == PartyKind::other) return false;
     if (x.kind == PartyKind::armed_group || x.kind == PartyKind::political) return true;
-    return x.roles.has(Role::party) && !mediates(in_, e);
+    // Where the text speaks of a government, not of a country, its home politics are the matter.
+    return (x.roles.has(Role::party) || x.kind == PartyKind::government) && !mediates(in_, e);
   }
 
   const DealInput& in_;
   const Flow& flow_;
   TalksScratch& s_;
   std::uint32_t main_ = kNoCluster;
+  Index go_between_voice_ = none;
   bool world_body_mediates_ = false;
   bool document_counted_ = false;
   std::array<std::uint32_t, 7> document_votes_{};

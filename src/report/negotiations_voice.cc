@@ -17,6 +17,11 @@ Index side_in(const DealInput& in, const Flow& flow, const text::TokenRange& ran
   return none;
 }
 
+bool unnamed(const DealInput& in, Index e) {
+  return std::none_of(in.parties->mentions.begin(), in.parties->mentions.end(),
+                      [&](const parties::PartyMention& m) { return m.entity == e; });
+}
+
 bool state_or_government(const DealInput& in, Index e) {
   const PartyKind k = in.parties->entities[e].kind;
   return k == PartyKind::state || k == PartyKind::government;
@@ -28,7 +33,10 @@ class Weigher {
   Weigher(const DealInput& in, const Flow& flow, std::vector<std::uint32_t>& weight)
       : in_(in), flow_(flow), weight_(weight) {}
 
+  bool first_person = false;  ///< the text says "we" or "I" itself
+
   void weigh(Place p) {
+    first_person |= flow_.is(p, Cue::voice_subject);
     const Place begin = flow_.begin_of(p), end = std::min<Place>(flow_.end_of(p), p + 9);
     // "the United States and our partners"
     if (p >= begin + 2 && flow_.is(p - 1, Cue::and_) && flow_.is(p - 2, Cue::party)) add(p - 2, 2);
@@ -52,6 +60,17 @@ class Weigher {
   std::vector<std::uint32_t>& weight_;
 };
 
+/// One's own state goes unnamed: "Director B. was in Cairo".
+void own_side_unnamed(const DealInput& in, const Flow& flow, Weigher& weigher) {
+  if (!weigher.first_person) return;
+  for (Place p = 0; p < flow.size(); ++p) {
+    if (!flow.is(p, Cue::person)) continue;
+    const Index side = side_of(in, in.parties->mentions[flow.payload[p]].entity);
+    if (side != none && in.parties->entities[side].rule == std::string_view("state_by_office") && unnamed(in, side))
+      weigher.add(p, 2);
+  }
+}
+
 }  // namespace
 
 void find_voice(const DealInput& in, const Flow& flow, TalksScratch& scratch) {
@@ -73,6 +92,8 @@ void find_voice(const DealInput& in, const Flow& flow, TalksScratch& scratch) {
       weigher.weigh(p);
     }
   }
+  if (scratch.weight.empty()) return;
+  own_side_unnamed(in, flow, weigher);
   std::uint32_t best = kSure - 1;
   for (Index e = 0; e < scratch.weight.size(); ++e) {
     if (scratch.weight[e] > best) best = scratch.weight[e], scratch.voice = e;
