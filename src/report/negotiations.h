@@ -56,7 +56,7 @@ struct Talk {
   bool gathering = false;   ///< subject is a plural of such as meet one another ("the envoys met")
   bool past = false;        ///< "the last round"
   bool mention_only = false;
-  bool plural = false;    ///< "diplomatic conversations": not one call
+  bool plural = false;        ///< "diplomatic conversations": not one call
   bool definite = false;      ///< "the talks", "this meeting": told before
   bool fresh = false;         ///< "another meeting", "the next round": not the one told before
   bool told = false;          ///< a past tense follows: "the talks lasted an hour"

@@ -12,7 +12,8 @@ bool other_talks(const Flow& flow, Place p) {
   const auto at = std::lower_bound(flow.found.begin(), flow.found.end(), p,
                                    [](const Found& f, Place place) { return f.first < place; });
   return at != flow.found.end() && at->first == p && at->phrase < Phrase::by_phone && at->phrase != Phrase::discussed &&
-         at->phrase != Phrase::diplomacy && at->phrase != Phrase::received && at->phrase != Phrase::mediated && !(at->phrase == Phrase::convened && p > 0 && flow.is(p - 1, Cue::talks_head)) &&
+         at->phrase != Phrase::diplomacy && at->phrase != Phrase::received && at->phrase != Phrase::mediated &&
+         !(at->phrase == Phrase::convened && p > 0 && flow.is(p - 1, Cue::talks_head)) &&
          !((at->phrase == Phrase::video_call || at->phrase == Phrase::phone_call || at->phrase == Phrase::talks) &&
            p > 0 && flow.any(p - 1, Cues(Cue::by, Cue::for_)));
 }
@@ -26,7 +27,8 @@ ByteRange bytes_of(const DealInput& in, const Flow& flow, Place first, Place las
 bool at_war(const DealInput& in, Index state) {
   const parties::Entity& x = in.parties->entities[state];
   return std::any_of(in.parties->entities.begin(), in.parties->entities.end(), [&](const parties::Entity& e) {
-    return (e.kind == PartyKind::armed_group || e.kind == PartyKind::political) && !e.country.empty() && e.country == x.country;
+    return (e.kind == PartyKind::armed_group || e.kind == PartyKind::political) && !e.country.empty() &&
+           e.country == x.country;
   });
 }
 
@@ -39,7 +41,8 @@ ByteRange place_at(const DealInput& in, const Flow& flow, Place p) {
     const PartyKind kind = m.entity == none ? PartyKind::other : in.parties->entities[m.entity].kind;
     if (kind != PartyKind::state || m.attributive || flow.is(p + 1, Cue::possessive)) return {};
     // "the truce in Syria": where they fight, not where they talk.
-    if (in.parties->entities[m.entity].roles.has(Role::party) && !flow.is(p - 1, Cue::at) && at_war(in, m.entity)) return {};
+    if (in.parties->entities[m.entity].roles.has(Role::party) && !flow.is(p - 1, Cue::at) && at_war(in, m.entity))
+      return {};
     return {m.begin, m.end};
   }
   Place last = p;
@@ -85,7 +88,8 @@ void read_place(const DealInput& in, const Flow& flow, Talk& talk) {
     Place k = g - 1;
     while (k > begin && flow.any(k - 1, Cues(Cue::date, Cue::on, Cue::comma))) --k;
     Place first = k;
-    while (first > begin && flow.any(first - 1, Cues(Cue::capital)) && !flow.any(first - 1, Cues(Cue::party, Cue::determiner)))
+    while (first > begin && flow.any(first - 1, Cues(Cue::capital)) &&
+           !flow.any(first - 1, Cues(Cue::party, Cue::determiner)))
       --first;
     const bool goes = first > begin + 1 && (flow.any(first - 1, Cues(Cue::in, Cue::to, Cue::at)) ||
                                             (flow.is(first - 1, Cue::for_) && flow.is(first - 2, Cue::motion_verb)));
@@ -102,7 +106,9 @@ void read_place(const DealInput& in, const Flow& flow, Talk& talk) {
     // "flew to Riyadh, where he met"
     if (flow.is(j, Cue::where_word) && j > begin + 1 && flow.is(j - 1, Cue::comma)) {
       Place first = j - 1;
-      while (first > begin && flow.is(first - 1, Cue::capital) && !flow.any(first - 1, Cues(Cue::party, Cue::determiner))) --first;
+      while (first > begin && flow.is(first - 1, Cue::capital) &&
+             !flow.any(first - 1, Cues(Cue::party, Cue::determiner)))
+        --first;
       if (first < j - 1) talk.location = bytes_of(in, flow, first, j - 1);
       return;
     }
@@ -185,8 +191,8 @@ void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
 
 struct Outcome {
   bool refused = false, stalled = false, planned = false, restart = false, proposed = false, ongoing = false,
-       held = false, finite = false, called_off = false, none = false, none_before = false, begun = false, future = false, negated = false, past = false, sure = false,
-       urged = false;
+       held = false, finite = false, called_off = false, none = false, none_before = false, begun = false,
+       future = false, negated = false, past = false, sure = false, urged = false;
   void add(const Cues& c) {
     refused |= c.has(Cue::refused_word);
     stalled |= c.has(Cue::stalled_word);
@@ -278,7 +284,8 @@ void read_status(const Flow& flow, Talk& talk) {
     if (c.has(Cue::to)) to_seen = true;
     if (noun && (c.has(Cue::comma) || talk.first - j > 9)) break;
     // "progress made in the talks": the verb before a preposition is none of the talks', but "take part in".
-    const bool as_venue = j + 2 < talk.first && flow.any(j + 2, Cues(Cue::venue_noun));  // "offered W. as a venue for talks"
+    const bool as_venue =
+        j + 2 < talk.first && flow.any(j + 2, Cues(Cue::venue_noun));  // "offered W. as a venue for talks"
     if (noun && c.has(Cue::preposition) && !as_venue && !c.any(Cues(Cue::to, Cue::of, Cue::for_, Cue::out_of)) &&
         !(j > begin && flow.is(j - 1, Cue::takes_part))) {
       break;

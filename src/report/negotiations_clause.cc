@@ -19,7 +19,8 @@ bool acts(const DealInput& in, const Flow& flow, Place p) {
   for (Place k = p + 1; k < end; ++k) {
     if (flow.any(k, Cues(Cue::side_people, Cue::person, Cue::gathering_noun, Cue::sides))) return true;
     // "Iranian and Saudi officials", read as one mention or as two
-    if (flow.is(k, Cue::and_) && flow.is(k + 1, Cue::party) && flow.any(k + 1, Cues(Cue::side_people, Cue::gathering_noun)))
+    if (flow.is(k, Cue::and_) && flow.is(k + 1, Cue::party) &&
+        flow.any(k + 1, Cues(Cue::side_people, Cue::gathering_noun)))
       return true;
     if (flow.is(k, Cue::and_) && flow.is(k + 1, Cue::party) && mention(in, flow, k + 1).attributive) {
       return flow.any(k + 2, Cues(Cue::side_people, Cue::gathering_noun)) ||
@@ -96,7 +97,8 @@ bool come_for(const Flow& flow, Place p) {
     --j;
     if (flow.any(j, Cues(Cue::in, Cue::to, Cue::at))) place = true;
     if (flow.any(j, Cues(Cue::motion_verb, Cue::be, Cue::gathering_verb, Cue::meet_word))) return place;
-    if (!flow.any(j, Cues(Cue::capital, Cue::date, Cue::on, Cue::in, Cue::to, Cue::at, Cue::comma, Cue::party, Cue::adverb, Cue::the)))
+    if (!flow.any(j, Cues(Cue::capital, Cue::date, Cue::on, Cue::in, Cue::to, Cue::at, Cue::comma, Cue::party,
+                          Cue::adverb, Cue::the)))
       return false;
   }
   return false;
@@ -190,7 +192,8 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
       seen.takes_part = true;
       continue;
     }
-    if (noun && !span && c.has(Cue::preposition) && !c.any(Cues(Cue::to, Cue::in, Cue::at, Cue::out_of, Cue::on))) return;
+    if (noun && !span && c.has(Cue::preposition) && !c.any(Cues(Cue::to, Cue::in, Cue::at, Cue::out_of, Cue::on)))
+      return;
   }
 }
 
@@ -417,7 +420,8 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
       break;
     case Phrase::received:
       read_left(in, flow, talk.first, false, talk);
-      if (flow.is(talk.last - 1, Cue::by) || receives_someone(flow, talk)) read_right(in, flow, talk.last, true, false, talk);
+      if (flow.is(talk.last - 1, Cue::by) || receives_someone(flow, talk))
+        read_right(in, flow, talk.last, true, false, talk);
       break;
     case Phrase::mediated: {
       read_left(in, flow, talk.first, false, talk);

@@ -234,8 +234,9 @@ class Finder {
   }
   /// "brought both together", "shuttled between": somebody goes between, and no other phrase names the talks.
   bool accept_mediated(const Found& f, Talk& t) const {
-    if (t.mediators.empty() || before(flow_, f.first, Cue::hyphen) ||
-        before(flow_, f.first, Cue::wh_word) || before(flow_, f.first, Cue::relative)) return false;
+    if (t.mediators.empty() || before(flow_, f.first, Cue::hyphen) || before(flow_, f.first, Cue::wh_word) ||
+        before(flow_, f.first, Cue::relative))
+      return false;
     const bool between = flow_.is(f.last - 1, Cue::between);
     if (between && (f.last - f.first > 1)) {
       if (!flow_.is(f.first, Cue::go_between)) t.mode = Mode::indirect;
@@ -320,7 +321,8 @@ class Finder {
       if (flow_.is(p, Cue::party)) return false;
       if (flow_.any(p, Cues(Cue::plural_person))) return !flow_.is(p, Cue::determiner);
       if (flow_.is(p, Cue::follow_up_noun)) return definite(flow_, {p, p + 1, f.phrase, f.rule});
-      if (!flow_.any(p, Cues(Cue::adverb, Cue::manner_adverb, Cue::auxiliary, Cue::modal, Cue::be, Cue::to, Cue::planned_word)))
+      if (!flow_.any(p, Cues(Cue::adverb, Cue::manner_adverb, Cue::auxiliary, Cue::modal, Cue::be, Cue::to,
+                             Cue::planned_word)))
         return false;
     }
     return false;

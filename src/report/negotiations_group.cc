@@ -5,7 +5,7 @@ namespace parley::report {
 namespace {
 
 constexpr std::uint32_t kEventSentences = 6;  // a repeated "met" further on is another meeting
-constexpr std::uint32_t kBeside = 4;  // sentences around a phrase in which its mediators are named
+constexpr std::uint32_t kBeside = 4;          // sentences around a phrase in which its mediators are named
 constexpr std::uint32_t kHolderWeight = 12;
 constexpr std::uint32_t kHomeFactor = 3;
 constexpr std::uint32_t kNamedWeight = 40;
@@ -305,7 +305,8 @@ class Grouper {
     }
     c.parties = sides;
     for (const Index e : FewIndices<8>(c.mediators)) {
-      if (group(e) && in_.parties->entities[e].roles.has(Role::party)) c.mediators.remove(e);  // a side that oversees its talks
+      if (group(e) && in_.parties->entities[e].roles.has(Role::party))
+        c.mediators.remove(e);  // a side that oversees its talks
     }
     if (!c.event) under_umbrella(c);
     if (!c.event && !c.paired) civil_war_sides(c);
@@ -406,14 +407,16 @@ class Grouper {
     if (main_ == kNoCluster || c.parties.size() < 2) return false;
     const std::uint32_t n = s_.talks[main_].cluster;
     if (n == kNoCluster || s_.clusters[n].parties.size() < 2) return false;
-    return std::all_of(c.parties.begin(), c.parties.end(), [&](Index e) { return contains(s_.clusters[n].parties, e); });
+    return std::all_of(c.parties.begin(), c.parties.end(),
+                       [&](Index e) { return contains(s_.clusters[n].parties, e); });
   }
   /// Is the state named beside a phrase for these talks?
   bool told_beside(Index e, const Cluster& c) const {
     for (std::uint32_t i = c.lead; i != kNoCluster; i = s_.talks[i].next) {
       const std::uint32_t sentence = flow_.sentence[s_.talks[i].first];
       const Place from = flow_.sentence_first[sentence > kBeside ? sentence - kBeside : 0];
-      const Place to = flow_.sentence_first[std::min<std::size_t>(sentence + 1 + kBeside, flow_.sentence_first.size() - 1)];
+      const Place to =
+          flow_.sentence_first[std::min<std::size_t>(sentence + 1 + kBeside, flow_.sentence_first.size() - 1)];
       const Place lo = std::max(from, s_.talks[i].first - std::min<Place>(s_.talks[i].first, 4 * kReach));
       for (Place p = lo; p < std::min<Place>(to, s_.talks[i].last + 4 * kReach); ++p) {
         if (flow_.is(p, Cue::party) && in_.parties->mentions[flow_.payload[p]].entity == e) return true;
@@ -426,8 +429,9 @@ class Grouper {
     go_between_voice_ = none;
     if (s_.voice == none) return;
     for (Place p = 0; p < flow_.size(); ++p) {
-      const bool ours = flow_.is(p, Cue::voice_subject) ||
-                        (flow_.is(p, Cue::party) && side_of(in_, in_.parties->mentions[flow_.payload[p]].entity) == s_.voice);
+      const bool ours =
+          flow_.is(p, Cue::voice_subject) ||
+          (flow_.is(p, Cue::party) && side_of(in_, in_.parties->mentions[flow_.payload[p]].entity) == s_.voice);
       if (!ours || speaker_at(in_, flow_, s_, p) != s_.voice) continue;
       const Place end = std::min<Place>(flow_.end_of(p), p + 20);
       bool effort = false;
