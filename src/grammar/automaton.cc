@@ -99,7 +99,7 @@ class Builder {
   std::vector<std::vector<Automaton::Position>> follow_;
 };
 
-Automaton::Automaton(const std::vector<std::string>& expressions) {
+Automaton::Automaton(const std::vector<std::string>& expressions, std::size_t bytes) : bytes_(bytes) {
   Builder builder(*this);
   for (std::size_t rule = 0; rule < expressions.size(); ++rule)
     builder.add(parse(expressions[rule]), static_cast<std::uint16_t>(rule));
@@ -118,7 +118,8 @@ std::size_t hash_of(const Automaton::Position* positions, std::size_t count) noe
 
 States::States(const Automaton& automaton, std::int64_t max_bytes)
     : automaton_(&automaton),
-      most_states_(std::clamp<std::size_t>(static_cast<std::size_t>(max_bytes) / (kBytes * sizeof(State) + 64), 64,
+      bytes_(automaton.bytes()),
+      most_states_(std::clamp<std::size_t>(static_cast<std::size_t>(max_bytes) / (bytes_ * sizeof(State) + 64), 64,
                                            kMostStates)) {
   seen_.resize(automaton.size());
   std::size_t slots = 256;
@@ -141,7 +142,7 @@ void States::clear() {
 States::State States::add(std::uint16_t rule) {
   const auto state = static_cast<State>(rules_.size());
   rules_.push_back(rule);
-  rows_.resize(rows_.size() + kBytes, state == kDead ? kDead : kUnknown);
+  rows_.resize(rows_.size() + bytes_, state == kDead ? kDead : kUnknown);
   first_member_.push_back(static_cast<std::uint32_t>(members_.size()));
   return state;
 }
@@ -162,7 +163,7 @@ States::State States::make(State from, std::uint8_t byte) {
       gather(automaton_->follow(members_[m]));
   }
   for (const Automaton::Position p : fresh_) seen_[p] = 0;
-  State& cell = rows_[std::size_t{from} * kBytes + byte];
+  State& cell = rows_[from * bytes_ + byte];
   if (fresh_.empty()) return cell = kDead;
   std::sort(fresh_.begin(), fresh_.end());
 
@@ -188,7 +189,7 @@ States::State States::make(State from, std::uint8_t byte) {
   members_.insert(members_.end(), fresh_.begin(), fresh_.end());
   const State state = add(rule);
   slots_[slot] = state;
-  if (!full) rows_[std::size_t{from} * kBytes + byte] = state;  // `from` is no state any more after clear()
+  if (!full) rows_[from * bytes_ + byte] = state;  // `from` is no state any more after clear()
   return state;
 }
 

@@ -20,7 +20,8 @@ inline constexpr std::uint16_t kNoRule = 0xFFFF;
 class Automaton {
  public:
   Automaton() = default;
-  explicit Automaton(const std::vector<std::string>& expressions);
+  /// `bytes`: all class bytes are below this.
+  Automaton(const std::vector<std::string>& expressions, std::size_t bytes);
 
   using Position = std::uint16_t;
   static constexpr std::size_t kMostPositions = 0xFFF0;
@@ -34,9 +35,11 @@ class Automaton {
   /// The rule that may end with `p`, or kNoRule.
   std::uint16_t rule(Position p) const noexcept { return rule_[p]; }
   std::size_t size() const noexcept { return set_.size(); }
+  std::size_t bytes() const noexcept { return bytes_; }
 
  private:
   friend class Builder;
+  std::size_t bytes_ = 0;
   std::vector<Position> first_;
   std::vector<std::uint32_t> first_follow_;  ///< one more than positions
   std::vector<Position> follow_;
@@ -56,7 +59,7 @@ class States {
   States(const Automaton& automaton, std::int64_t max_bytes);
 
   State next(State from, std::uint8_t byte) {
-    const State to = rows_[std::size_t{from} * kBytes + byte];
+    const State to = rows_[from * bytes_ + byte];
     return to != kUnknown ? to : make(from, byte);
   }
   /// The first rule of the table that ends in this state, or kNoRule.
@@ -64,7 +67,6 @@ class States {
   std::size_t count() const noexcept { return rules_.size(); }
 
  private:
-  static constexpr std::size_t kBytes = 256;
   static constexpr State kUnknown = 0xFFFF;
   static constexpr std::size_t kMostStates = 0xFFF0;
 
@@ -73,6 +75,7 @@ class States {
   void clear();
 
   const Automaton* automaton_;
+  std::size_t bytes_;
   std::size_t most_states_;
   std::vector<State> rows_;                  ///< by state and byte
   std::vector<std::uint16_t> rules_;         ///< by state

@@ -96,7 +96,7 @@ class Compiler {
     }
     if (!assign_bytes()) return false;
     for (const Rule& rule : out_.rules) out_.expressions.push_back(expression(rule.pattern));
-    out_.automaton = Automaton(out_.expressions);
+    out_.automaton = Automaton(out_.expressions, atoms_.size() + 1);
     if (!out_.automaton.ok()) {
       message_ = "the rules have more than " + std::to_string(Automaton::kMostPositions) + " places for a word";
       return false;

@@ -37,28 +37,41 @@ Family::Set Family::class_set(std::string_view item) const {
 
 void Family::symbols(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenRange range,
                      List<Mark> marks, Symbols& out) const {
-  out.classes.clear();
-  out.first_token.clear();
-  out.payload.clear();
+  // As many as there are tokens at most; what is too much goes at the end.
+  const std::size_t most = range.last - range.first;
+  out.classes.resize(most);
+  out.first_token.resize(most + 1);
+  out.payload.resize(most);
+  char* classes = out.classes.data();
+  text::TokenIndex* first_token = out.first_token.data();
+  std::uint32_t* payload = out.payload.data();
+  const std::uint8_t* const bytes[2] = {impl_->bytes[0].data(), impl_->bytes[1].data()};
+  const auto known = static_cast<gazetteer::WordId>(impl_->bytes[0].size());
   const Mark* mark = std::lower_bound(marks.begin(), marks.end(), range.first,
                                       [](const Mark& m, text::TokenIndex t) { return m.first < t; });
+  text::TokenIndex next_mark = mark != marks.end() ? mark->first : range.last;
   for (text::TokenIndex t = range.first; t < range.last;) {
-    out.first_token.push_back(t);
-    if (mark != marks.end() && mark->first == t) {
-      out.classes.push_back(static_cast<char>(class_of_mark(mark->mark)));
-      out.payload.push_back(mark->payload);
+    *first_token++ = t;
+    if (t == next_mark) {
+      *classes++ = static_cast<char>(class_of_mark(mark->mark));
+      *payload++ = mark->payload;
       t = std::min(std::max(mark->last, t + 1), range.last);
       while (mark != marks.end() && mark->first < t) ++mark;
+      next_mark = mark != marks.end() ? mark->first : range.last;
       continue;
     }
     const text::Token& token = doc.tokens[t];
     gazetteer::WordId word = words[t];
-    if (word >= impl_->bytes[0].size()) word = gazetteer::shape_of(doc, token);  // a word that occurs in names only
-    out.classes.push_back(static_cast<char>(class_of(word, token.has(text::kCapital))));
-    out.payload.push_back(Symbols::kNoPayload);
+    if (word >= known) word = gazetteer::shape_of(doc, token);  // a word that occurs in names only
+    *classes++ = static_cast<char>(bytes[token.has(text::kCapital) ? 1 : 0][word]);
+    *payload++ = Symbols::kNoPayload;
     ++t;
   }
-  out.first_token.push_back(range.last);
+  *first_token++ = range.last;
+  const auto count = static_cast<std::size_t>(classes - out.classes.data());
+  out.classes.resize(count);
+  out.first_token.resize(count + 1);
+  out.payload.resize(count);
 }
 
 }  // namespace parley::grammar

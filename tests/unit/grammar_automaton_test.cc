@@ -81,12 +81,13 @@ class Random {
 /// Bytes that rules ask for, often, and any others.
 std::string random_classes(const grammar::Family& family, Random& random) {
   const std::vector<grammar::Item>& items = family.impl().items;
+  const auto bytes = static_cast<std::uint32_t>(family.impl().automaton.bytes());
   std::string out;
   for (std::uint32_t n = 1 + random.below(30); n > 0; --n) {
     const grammar::Item& item = items[random.below(static_cast<std::uint32_t>(items.size()))];
-    std::uint32_t byte = 1 + random.below(255);
+    std::uint32_t byte = 1 + random.below(bytes - 1);
     for (int tries = 0; tries < 2000 && !item.set.has(static_cast<std::uint8_t>(byte)); ++tries)
-      byte = 1 + random.below(255);
+      byte = 1 + random.below(bytes - 1);
     out.push_back(static_cast<char>(byte));
   }
   return out;
@@ -163,7 +164,7 @@ TEST_CASE("repetition, options and alternatives") {
       "[\\x02](?:[\\x01]{0,3}|(?:[\\x04][\\x05])?)[\\x03]?",
       "[\\x05]{0,2}[\\x01]{3}",
   };
-  const grammar::Automaton automaton(expressions);
+  const grammar::Automaton automaton(expressions, 6);
   std::vector<std::unique_ptr<RE2>> rules;
   RE2::Options options(RE2::Latin1);
   for (const std::string& e : expressions) rules.push_back(std::make_unique<RE2>(e, options));
