@@ -19,7 +19,7 @@ void Builder::start(text::TokenRange match, text::TokenRange sentence, const cha
 }
 
 bool Builder::is(TokenIndex t, ClassId c) const noexcept {
-  if (t >= words_.size() || c == gazetteer::kNoClass) return false;
+  if (t >= words_.size() || !lex_.may_have(words_[t], c)) return false;
   return lex_.tables.has(words_[t], c, doc_.tokens[t].has(text::kCapital));
 }
 

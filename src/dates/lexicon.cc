@@ -148,6 +148,11 @@ Lexicon::Lexicon(const gazetteer::Tables& t)
       working_word(t.class_id("working_word")),
       workday(t.class_id("workday")),
       day_word(t.class_id("day_word")),
-      present(t.class_id("present")) {}
+      present(t.class_id("present")) {
+  classes_hint.resize(t.vocabulary_count());
+  for (gazetteer::WordId w = 0; w < classes_hint.size(); ++w) {
+    for (const gazetteer::WordClass& c : t.classes(w)) classes_hint[w] |= std::uint64_t{1} << (c.id & 63);
+  }
+}
 
 }  // namespace parley::dates

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "gazetteer/tables.h"
 
@@ -42,6 +43,11 @@ struct Lexicon {
   explicit Lexicon(const gazetteer::Tables& t);
 
   const gazetteer::Tables& tables;
+  /// By word: bit (id mod 64) of each of its classes. Most words are not of most classes by this alone.
+  std::vector<std::uint64_t> classes_hint;
+  bool may_have(gazetteer::WordId word, ClassId id) const noexcept {
+    return word < classes_hint.size() && ((classes_hint[word] >> (id & 63)) & 1u) != 0;
+  }
   // calendar
   ClassId month, month_lower, month_or_name, weekday, weekday_short, weekday_lower, weekday_plural, season,
       season_start, season_plural, mid_season;

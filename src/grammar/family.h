@@ -117,7 +117,11 @@ class Matcher {
   Matcher& operator=(Matcher&&) noexcept;
 
   /// All leftmost-longest, not overlapping matches; among rules that fit a span exactly the first of the table names it. `out` is cleared first.
-  void find(const Symbols& symbols, std::vector<Match>& out);
+  void find(const Symbols& symbols, std::vector<Match>& out) {
+    find(reinterpret_cast<const std::uint8_t*>(symbols.classes.data()), symbols.classes.size(), 1, out);
+  }
+  /// The same over `count` class bytes, each `stride` bytes behind the last.
+  void find(const std::uint8_t* classes, std::size_t count, std::size_t stride, std::vector<Match>& out);
 
  private:
   struct Impl;

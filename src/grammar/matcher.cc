@@ -17,18 +17,16 @@ Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
-void Matcher::find(const Symbols& symbols, std::vector<Match>& out) {
+void Matcher::find(const std::uint8_t* classes, std::size_t size, std::size_t stride, std::vector<Match>& out) {
   out.clear();
   if (impl_ == nullptr) return;
   States& states = impl_->states;
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(symbols.classes.data());
-  const std::size_t size = symbols.classes.size();
   for (std::size_t first = 0; first < size;) {
     std::size_t last = first;
     std::uint16_t rule = kNoRule;
     States::State state = States::kStart;
     for (std::size_t i = first; i < size; ++i) {
-      state = states.next(state, bytes[i]);
+      state = states.next(state, classes[i * stride]);
       if (state == States::kDead) break;
       if (states.rule(state) != kNoRule) {
         rule = states.rule(state);

@@ -69,6 +69,8 @@ RoleRules::RoleRules(const gazetteer::Tables& tables)
     : tables_{side_subject_rules(), side_object_rules(), go_between_rules(), person_rules()} {
   constexpr const char* kNames[kFamilies] = {"side_subjects", "side_objects", "go_betweens", "persons"};
   for (std::size_t i = 0; i < kFamilies; ++i) families_.push_back(compile(tables, kNames[i], tables_[i]));
+  static_assert(kFamilies <= grammar::Bundle::kMost, "one byte each");
+  bundle_ = std::make_unique<grammar::Bundle>(tables, families_, sizeof kRoleMarks / sizeof kRoleMarks[0]);
   make_gates(tables);
 }
 
@@ -173,11 +175,12 @@ class Giver {
       if (open == 0) continue;
       lay_marks(w_, range, next, s_);
       if (s_.marks.empty()) continue;
+      rules_.bundle().symbols(*w_.doc, *w_.words, range, {s_.marks.data(), s_.marks.size()}, s_.symbols);
       for (int f = 0; f < RoleRules::kFamilies; ++f) {
-        const grammar::Family& family = rules_.family(f);
-        if (!family.ok() || (open >> f & 1u) == 0) continue;
-        family.symbols(*w_.doc, *w_.words, range, {s_.marks.data(), s_.marks.size()}, s_.symbols);
-        s_.matchers[static_cast<std::size_t>(f)].find(s_.symbols, s_.matches);
+        if ((open >> f & 1u) == 0) continue;
+        const auto family = static_cast<std::size_t>(f);
+        s_.matchers[family].find(s_.symbols.classes[0].data() + family, s_.symbols.size, grammar::Bundle::kMost,
+                                 s_.matches);
         for (const grammar::Match& match : s_.matches) apply(rules_.table(f)[match.rule], match);
       }
     }

@@ -3,8 +3,10 @@
 #define PARLEY_PARTIES_ROLES_H_
 
 #include <algorithm>
+#include <memory>
 #include <vector>
 
+#include "grammar/bundle.h"
 #include "grammar/family.h"
 #include "parties/work.h"
 #include "text/token_marks.h"
@@ -60,6 +62,8 @@ class RoleRules {
   static constexpr int kFamilies = 4;
   const grammar::Family& family(int i) const noexcept { return families_[static_cast<std::size_t>(i)]; }
   List<RoleRule> table(int i) const noexcept { return tables_[static_cast<std::size_t>(i)]; }
+  /// The class bytes of all families.
+  const grammar::Bundle& bundle() const noexcept { return *bundle_; }
   /// Bit i: a match of family i may have this word as the one that it needs. Where no token of a sentence has the bit, the family finds nothing.
   std::uint8_t gate(gazetteer::WordId word, bool capital) const noexcept {
     return gates_[capital ? 1 : 0][std::min(word, words_)];
@@ -71,6 +75,7 @@ class RoleRules {
   std::vector<std::uint8_t> gates_[2];  ///< by word id; [1]: where the token is capitalised
   std::vector<grammar::Family> families_;
   std::vector<List<RoleRule>> tables_;
+  std::unique_ptr<grammar::Bundle> bundle_;
 };
 
 /// What the sentences have said of an entity, beside its roles.
@@ -91,7 +96,7 @@ class RoleScratch {
  public:
   explicit RoleScratch(const RoleRules& rules);
   std::vector<grammar::Matcher> matchers;
-  grammar::Symbols symbols;
+  grammar::Bundle::Symbols symbols;
   std::vector<grammar::Match> matches;
   std::vector<grammar::Mark> marks;
   text::TokenMarks gates;                   ///< RoleRules::gate() of each token, and kTopical

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gazetteer/tables.h"
+#include "grammar/family.h"
 #include "parties/roles.h"
 #include "parties/work.h"
 
@@ -49,6 +50,7 @@ TEST_CASE("a sentence with closed gates has no match") {
   parties::Work work;
   work.tables = tables.get();
   work.lexicon = &lexicon;
+  grammar::Symbols symbols;
   text::Document doc;
   std::vector<gazetteer::WordId> words;
   std::vector<gazetteer::NameHit> names;
@@ -67,8 +69,8 @@ TEST_CASE("a sentence with closed gates has no match") {
         open |= rules.gate(words[t], doc.tokens[t].has(text::kCapital));
       parties::lay_marks(work, range, next, scratch);
       for (int f = 0; f < parties::RoleRules::kFamilies; ++f) {
-        rules.family(f).symbols(doc, words, range, {scratch.marks.data(), scratch.marks.size()}, scratch.symbols);
-        scratch.matchers[static_cast<std::size_t>(f)].find(scratch.symbols, scratch.matches);
+        rules.family(f).symbols(doc, words, range, {scratch.marks.data(), scratch.marks.size()}, symbols);
+        scratch.matchers[static_cast<std::size_t>(f)].find(symbols, scratch.matches);
         found += scratch.matches.size();
         if ((open >> f & 1u) != 0) continue;
         ++closed;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "gazetteer/tables.h"
+#include "grammar/family.h"
 #include "parties/lexicon.h"
 #include "parties/roles.h"
 #include "parties/work.h"
@@ -61,6 +62,7 @@ TEST_CASE("each role rule finds its example") {
   parties::Work work;
   work.tables = tables.get();
   work.lexicon = &lexicon;
+  grammar::Symbols symbols;
   text::Document doc;
   std::vector<gazetteer::WordId> words;
   std::vector<gazetteer::NameHit> names;
@@ -79,10 +81,10 @@ TEST_CASE("each role rule finds its example") {
       for (const text::Sentence& sentence : doc.sentences) {
         const text::TokenRange range{sentence.first, sentence.last};
         parties::lay_marks(work, range, next, scratch);
-        rules.family(f).symbols(doc, words, range, {scratch.marks.data(), scratch.marks.size()}, scratch.symbols);
-        scratch.matchers[static_cast<std::size_t>(f)].find(scratch.symbols, scratch.matches);
+        rules.family(f).symbols(doc, words, range, {scratch.marks.data(), scratch.marks.size()}, symbols);
+        scratch.matchers[static_cast<std::size_t>(f)].find(symbols, scratch.matches);
         for (const grammar::Match& match : scratch.matches) {
-          const text::TokenRange tokens = scratch.symbols.tokens(match.first, match.last);
+          const text::TokenRange tokens = symbols.tokens(match.first, match.last);
           const std::size_t begin = doc.tokens[tokens.first].begin, end = doc.tokens[tokens.last - 1].end;
           seen += std::string(" ") + rules.family(f).rule(match.rule).name + " on '" +
                   example.text.substr(begin, end - begin) + "'";

@@ -1,0 +1,39 @@
+// Several families that read the same stretches under the same marks: one pass makes the class bytes of all.
+#ifndef PARLEY_GRAMMAR_BUNDLE_H_
+#define PARLEY_GRAMMAR_BUNDLE_H_
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "grammar/family.h"
+
+namespace parley::grammar {
+
+class Bundle {
+ public:
+  static constexpr std::size_t kMost = 4;
+  using Bytes = std::array<std::uint8_t, kMost>;  ///< of one symbol, by family
+
+  /// As Symbols; the vectors may be longer than there are symbols.
+  struct Symbols {
+    std::vector<Bytes> classes;
+    std::vector<std::uint32_t> payload;
+    std::size_t size = 0;
+  };
+
+  /// The families (kMost at most, with the same marks) must outlive the bundle. One that is not ok has zeros for its bytes.
+  Bundle(const gazetteer::Tables& tables, const std::vector<Family>& families, std::size_t marks);
+
+  /// As Family::symbols().
+  void symbols(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenRange range,
+               List<Mark> marks, Symbols& out) const;
+
+ private:
+  gazetteer::WordId words_ = 0;
+  std::vector<Bytes> bytes_;  ///< by word id, then the same for capitalised ones, then by mark
+};
+
+}  // namespace parley::grammar
+
+#endif  // PARLEY_GRAMMAR_BUNDLE_H_
