@@ -110,6 +110,9 @@ bool build_bare_day(Builder& b) {
       return false;
     if (b.in_sentence(after) && b.token(after).kind == text::TokenKind::word && !b.is(after, b.lex().year_lead))
       return false;
+  } else if (b.in_sentence(after) && b.shape(after, gazetteer::kHyphenMark) &&
+             !b.token(after).has(text::kSpaceBefore)) {
+    return false;  // "Friday, the fourth-heaviest day"
   } else if (b.token(b.last() - 1).kind == text::TokenKind::number && b.in_sentence(after) &&
              (b.token(after).kind == text::TokenKind::word || b.shape(after, gazetteer::kColon))) {
     return false;  // "Tuesday 14 people": a weekday and something else

@@ -303,9 +303,10 @@ bool build_year_ago(Builder& b) {
 bool build_the_period(Builder& b) {
   const Lexicon& lex = b.lex();
   const TokenIndex t = b.last() - 1;
-  if (b.first() == b.sentence().first || !b.published().known) return false;
-  const TokenIndex p = b.first() - 1;
-  const bool led = b.spelled(p, "in") || b.spelled(p, "for") || b.spelled(p, "during") || b.spelled(p, "of");
+  const bool latest = b.find(b.first(), t, lex.latest) < t;
+  if (!b.published().known || (b.first() == b.sentence().first && !latest)) return false;
+  const TokenIndex p = b.first() == b.sentence().first ? b.first() : b.first() - 1;
+  const bool led = (latest && p == b.first()) || b.spelled(p, "in") || b.spelled(p, "for") || b.spelled(p, "during") || b.spelled(p, "of");
   if (b.is(t, lex.quarter_unit) || b.spelled(t, "period")) {
     if (!led || (b.in_sentence(b.last()) && (b.spelled(b.last(), "of") || b.spelled(b.last(), "century"))))
       return false;

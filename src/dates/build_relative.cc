@@ -6,7 +6,25 @@
 
 namespace parley::dates {
 
+namespace {
+
+/// "said that last week they fled", "the week following last month's crash": the first word is none of the date's. The match is then shorter by it.
+bool begins_behind(const Builder& b) {
+  const Lexicon& lex = b.lex();
+  const TokenIndex first = b.first();
+  if (first + 1 >= b.last()) return false;
+  if (b.is(first, lex.rel_following)) return b.is(first + 1, lex.rel) || b.is(first + 1, lex.rel_this);
+  if (!b.spelled(first, "that")) return false;
+  if (b.is(first + 1, lex.rel)) return true;
+  // "said that Tuesday's raid", but "on that Tuesday"
+  const bool name = b.weekday_at(first + 1) != 0 || b.month_at(first + 1) != 0;
+  return name && !(first > b.sentence().first && b.is(first - 1, lex.year_lead));
+}
+
+}  // namespace
+
 bool build_relative_unit(Builder& b) {
+  if (begins_behind(b)) return false;
   const Lexicon& lex = b.lex();
   const TokenIndex t = b.last() - 1;
   if (b.is(t, lex.season) || b.spelled(t, "months")) {
@@ -26,6 +44,8 @@ bool build_relative_unit(Builder& b) {
   if (unit == Unit::none) {
     if (b.is(t, lex.half_year_word))
       unit = Unit::half_year;
+    else if (b.spelled(t, "period") && b.find(b.first(), t, lex.latest) < t)
+      return build_the_period(b);
     else
       return false;  // "the same period"
   }
@@ -132,6 +152,7 @@ bool build_unit_end(Builder& b) {
 }
 
 bool build_relative_name(Builder& b) {
+  if (begins_behind(b)) return false;
   const Lexicon& lex = b.lex();
   int weekday = 0, month = 0, season = 0, part = 0;
   bool weekend = false, week = false;

@@ -76,8 +76,19 @@ const DateRecord* range_start(Builder& b) {
 
 }  // namespace
 
+namespace {
+
+/// "a revision Friday to December's figures" is no range of months.
+bool names_month(const Builder& b, const DateRecord& r) {
+  TokenIndex t = r.first;
+  while (t < r.last && month_or_season(b, t) == 0) ++t;
+  return t < r.last;
+}
+
+}  // namespace
+
 YearRead year_of(Builder& b, int month, int day) {
-  if (const DateRecord* start = range_start(b); start != nullptr) {
+  if (const DateRecord* start = range_start(b); start != nullptr && (day != 0 || names_month(b, *start))) {
     DayNumber from = 0;
     if (parse_iso_day(start->earliest.view(), from)) {
       const Civil c = civil(from);
