@@ -18,6 +18,10 @@ bool build_day(Builder& b) {
     return false;  // "$12 December 27"
   if (!b.token(month).has(text::kCapital) && b.is(month, b.lex().month_lower) && counts_on(b, last))
     return false;  // "they march 5 miles"
+  // "In September, 18 men were seized": a month, and what is counted
+  if (month + 3 == last && b.shape(month + 1, gazetteer::kComma) && b.digits(month + 2) >= 0 && b.in_sentence(last) &&
+      b.token(last).kind == text::TokenKind::word && !b.is(last, b.lex().year_lead))
+    return false;
   DateRecord& d = b.add(b.first(), last);
   d.mod = b.date_mod(b.first(), last);
   if (read_day(b, b.first(), last, d)) return true;
@@ -110,6 +114,9 @@ bool build_bare_day(Builder& b) {
       return false;
     if (b.in_sentence(after) && b.token(after).kind == text::TokenKind::word && !b.is(after, b.lex().year_lead))
       return false;
+  } else if (b.is(b.last() - 1, b.lex().ordinal_word) && b.in_sentence(after) &&
+             b.token(after).kind == text::TokenKind::word && !b.is(after, b.lex().year_lead)) {
+    return false;  // "Thursday, the first time"
   } else if (b.in_sentence(after) && b.shape(after, gazetteer::kHyphenMark) &&
              !b.token(after).has(text::kSpaceBefore)) {
     return false;  // "Friday, the fourth-heaviest day"

@@ -134,7 +134,7 @@ bool build_bare_part(Builder& b) {
     put_period(d, Grain::day, a.day);
   }
   if (b.is(t, lex.midnight)) {
-    put_clock(d, 0, 0, -1, "");
+    put_clock(d, !b.narrative() && b.side() == Side::future ? 24 : 0, 0, -1, "");  // the coming one ends the day
   } else if (b.spelled(t, "noon") || b.spelled(t, "midday")) {
     put_clock(d, 12, 0, -1, "");
   } else {

@@ -105,6 +105,8 @@ bool build_relative_unit(Builder& b) {
              b.side() == Side::past) {
     shift = -1;  // "this weekend", said of what has happened
   }
+  if (unit == Unit::week && shift < 0 && b.spelled(b.first(), "this") && iso_weekday(a.day) >= 6)
+    shift = 0;  // "this past week", said when it ends
   if (unit == Unit::quarter && (!c.any || b.find(b.first(), t, lex.latest) < t)) shift = -1;  // the last one to be over
   if (a.grain > grain && a.grain != Grain::week && a.grain != Grain::weekend && grain < Grain::year && c.told) {
     // "that day", told of a month or a year: somewhere in it

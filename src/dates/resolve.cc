@@ -133,6 +133,7 @@ namespace {
 struct KnownDay {
   int month, day, year;
 };
+constexpr TokenIndex kAttack = 16;  // tokens before the day in which the attack may be named
 constexpr KnownDay kKnownDays[] = {{10, 7, 2023}, {9, 11, 2001}};
 
 bool put_known_day(Builder& b, DateRecord& d, int month, int day) {
@@ -140,7 +141,8 @@ bool put_known_day(Builder& b, DateRecord& d, int month, int day) {
   for (const KnownDay& k : kKnownDays) {
     if (k.month != month || k.day != day || !a.known || day_number(k.year, month, day) > a.day) continue;
     bool attack = false;
-    for (TokenIndex t = b.last(); t < b.last() + 4 && b.in_sentence(t); ++t)
+    const TokenIndex begin = b.first() > b.sentence().first + kAttack ? b.first() - kAttack : b.sentence().first;
+    for (TokenIndex t = begin; t < b.last() + 4 && b.in_sentence(t); ++t)
       attack = attack || b.is(t, b.lex().attack_noun);
     if (!attack) continue;
     b.date(d, Grain::day, day_number(k.year, month, day));

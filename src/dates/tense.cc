@@ -23,6 +23,9 @@ bool once_ahead(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
   constexpr TokenIndex kReach = 5;
   const TokenIndex from = t > begin + kReach ? t - kReach : begin;
   for (TokenIndex k = t; k-- > from;) {
+    // "were meant to": it came otherwise
+    const bool were = k > begin && (b.spelled(k - 1, "was") || b.spelled(k - 1, "were"));
+    if (were && (b.spelled(k, "meant") || b.spelled(k, "supposed"))) return true;
     if (b.spelled(k, "had") || b.spelled(k, "originally") || b.spelled(k, "previously") || b.spelled(k, "initially"))
       return true;
     if (b.token(k).kind != text::TokenKind::word) return false;
@@ -67,6 +70,8 @@ Side cue(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
                                   b.spelled(t - 2, "came") || b.spelled(t - 2, "went"));
     return went || once_ahead(b, t, begin) ? Side::past : Side::future;
   }
+  if (back(1) && (b.spelled(t - 1, "as") || (b.spelled(t - 1, "originally") && back(2) && b.spelled(t - 2, "as"))))
+    return Side::unknown;  // "as planned", "as originally planned"
   // "planned" and "expected" are future though they end in -ed; "set fire", "promised last week" are left to other cues.
   // "the plan", "their visits": nouns
   const bool noun = back(1) && b.is(t - 1, lex.determiner) && !ends_in_ed(b, t) && !b.is(t, lex.strong_future);
@@ -76,7 +81,7 @@ Side cue(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
   // "a still unspecified date": an adjective
   if (t > begin && t + 1 < b.sentence().last && b.token(t + 1).kind == text::TokenKind::word &&
       !b.is(t + 1, lex.year_lead) &&
-      (b.is(t - 1, lex.determiner) || (t > begin + 1 && b.is(t - 2, lex.determiner) && b.spelled(t - 1, "still"))))
+      ((b.is(t - 1, lex.determiner) && !b.spelled(t - 1, "that")) || (t > begin + 1 && b.is(t - 2, lex.determiner) && b.spelled(t - 1, "still"))))
     return Side::unknown;
   return participle_side(b, t, begin);
 }
@@ -108,6 +113,7 @@ Side preposition_side(const Builder& b, TokenIndex first, TokenIndex last, Token
   const TokenIndex p = first - 1;
   if (b.spelled(p, "since")) return Side::past;
   if (b.spelled(p, "until") || b.spelled(p, "till")) {
+    if (last < end && b.token(last).kind == text::TokenKind::possessive) return Side::past;  // "until Friday's attacks"
     for (TokenIndex t = begin; t < end; ++t) {
       if (b.spelled(t, "had")) return Side::unknown;
     }
@@ -163,7 +169,8 @@ Side tense_side(const Builder& b, TokenIndex first, TokenIndex last) noexcept {
   }
   for (TokenIndex t = last; t < end; ++t) {
     if (b.shape(t, gazetteer::kSemicolon) || b.spelled(t, "that")) break;
-    if (left_side != Side::unknown && b.is(t, lex.clause_word)) break;  // another clause begins
+    // another clause begins
+    if (left_side != Side::unknown && (b.is(t, lex.clause_word) || b.shape(t, gazetteer::kComma))) break;
     if (const Side s = cue(b, t, b.sentence().first); s != Side::unknown) {
       right = t - last + 1 + kRightPenalty;
       right_side = s;
