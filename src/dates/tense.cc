@@ -128,6 +128,7 @@ Side preposition_side(const Builder& b, TokenIndex first, TokenIndex last, Token
       if (b.spelled(t, "could") || b.spelled(t, "might") || b.is(t, lex.future_cue)) return Side::future;
     }
   }
+  if (b.spelled(p, "through") && shortly_before(b, p, begin, kScheduleReach, lex.move_word)) return Side::future;
   if (b.spelled(p, "to") && shortly_before(b, p, begin, kMoveReach, lex.move_word)) return Side::future;
   return Side::unknown;
 }

@@ -55,6 +55,15 @@ constexpr Case kTenses[] = {
     {"A downward revision to December's figures followed.", "December", "2019-12"},
     {"They are likely to move in as soon as the road was cleared Monday.", "Monday", "2020-03-16"},
     {"It lost 40 men in the year ended March 31.", "March 31", "2019-03-31"},
+    {"The talks were meant to start on Monday but were put off.", "Monday", "2020-03-09"},
+    {"The envoy will be in Geneva on Friday, saying he had been asked to come.", "Friday", "2020-03-13"},
+    {"The truce that went into effect on April 27 to let the talks begin has failed.", "April 27", "2019-04-27"},
+    {"Until Friday's raid the town had been spared.", "Friday", "2020-03-06"},
+    {"The truce is supposed to begin at midnight.", "midnight", "2020-03-12T24:00"},
+    {"In October, 18 miners were seized near the pit.", "October", "2019-10"},
+    {"Shells fell on Tuesday, the first time since May.", "Tuesday", "2020-03-10"},
+    {"He said that last week they fled.", "last week", "2020-W10"},
+    {"The credit was extended through June.", "June", "2020-06"},
     {"The siege runs between November 5 and February 5, officials say.", "February 5", "2020-02-05"},
 };
 constexpr Case kQuoted[] = {
