@@ -306,7 +306,8 @@ bool build_the_period(Builder& b) {
   const bool latest = b.find(b.first(), t, lex.latest) < t;
   if (!b.published().known || (b.first() == b.sentence().first && !latest)) return false;
   const TokenIndex p = b.first() == b.sentence().first ? b.first() : b.first() - 1;
-  const bool led = (latest && p == b.first()) || b.spelled(p, "in") || b.spelled(p, "for") || b.spelled(p, "during") || b.spelled(p, "of");
+  const bool led = (latest && p == b.first()) || b.spelled(p, "in") || b.spelled(p, "for") || b.spelled(p, "during") ||
+                   b.spelled(p, "of");
   if (b.is(t, lex.quarter_unit) || b.spelled(t, "period")) {
     if (!led || (b.in_sentence(b.last()) && (b.spelled(b.last(), "of") || b.spelled(b.last(), "century"))))
       return false;

@@ -81,7 +81,8 @@ Side cue(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
   // "a still unspecified date": an adjective
   if (t > begin && t + 1 < b.sentence().last && b.token(t + 1).kind == text::TokenKind::word &&
       !b.is(t + 1, lex.year_lead) &&
-      ((b.is(t - 1, lex.determiner) && !b.spelled(t - 1, "that")) || (t > begin + 1 && b.is(t - 2, lex.determiner) && b.spelled(t - 1, "still"))))
+      ((b.is(t - 1, lex.determiner) && !b.spelled(t - 1, "that")) ||
+       (t > begin + 1 && b.is(t - 2, lex.determiner) && b.spelled(t - 1, "still"))))
     return Side::unknown;
   return participle_side(b, t, begin);
 }
