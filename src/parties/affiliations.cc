@@ -7,6 +7,8 @@
 namespace parley::parties {
 namespace {
 
+constexpr Index kGroupsSearched = 200;
+
 bool representable(const Entity& e) { return e.kind != PartyKind::person; }
 
 Index from_text(const Work& w, const Affiliation& a) {
@@ -25,6 +27,32 @@ Index from_text(const Work& w, const Affiliation& a) {
     }
   }
   return none;
+}
+
+/// "Machar's spokesman, X", "an adviser to Prime Minister Y": for whom the other person speaks.
+Index through_person(const Work& w, const Affiliation& a) {
+  for (TokenIndex i = a.first; i < a.last; ++i) {
+    const TokenIndex t = a.from_left ? i : a.last - 1 - (i - a.first);
+    const PartyMention* m = w.mention_at(t);
+    if (m == nullptr || m->entity == none || m->entity == a.person) continue;
+    const Entity& other = w.entities[m->entity];
+    if (other.kind == PartyKind::person && other.represents != none) return other.represents;
+  }
+  return none;
+}
+
+/// "rebel leader X", "the guerrilla commander Y": the only armed group of the text, or the one that is called so.
+Index by_kind_of_title(const Work& w, const Affiliation& a) {
+  bool rebel = false;
+  for (TokenIndex t = a.first; t < a.last; ++t) rebel |= w.is(t, Trait::armed) && !w.is(t, Trait::soft_armed);
+  if (!rebel) return none;
+  Index found = none;
+  for (Index i = 0; i < w.entities.size() && i < kGroupsSearched; ++i) {
+    if (w.traces[i].mentions == 0 || w.entities[i].kind != PartyKind::armed_group) continue;
+    if (found != none) return none;
+    found = i;
+  }
+  return found;
 }
 
 /// "The Corr delegation included Anna Reed, who leads their prisoners' commission": the one who leads a body of "theirs" speaks for the
@@ -78,7 +106,7 @@ void from_office(Work& w, Index who) {
   for (std::uint32_t i = 0; i < offices.count; ++i) {
     const gazetteer::Office office = w.tables->office(offices.first + i);
     if (!held_on(office, w.published)) continue;
-    Entity& e = w.entities[who];
+    Entity& e = w.entities[who];  // anew each time: an implied state may move them
     if (!w.traces[who].titled || e.roles.has(Role::mediator)) e.roles.add(office.role);
     if ((e.represents != none && office.role != Role::envoy) || office.of == gazetteer::kNoEntry) continue;
     Index party = w.known(office.of);
@@ -89,7 +117,7 @@ void from_office(Work& w, Index who) {
       party = w.known(up);
     }
     if (party == none && acts_for_state(office)) party = implied_state(w, office.of);
-    if (party != none) w.entities[who].represents = party;  // by index: an implied state is a new entity
+    if (party != none) w.entities[who].represents = party;
   }
 }
 
@@ -103,14 +131,22 @@ void settle_affiliations(Work& w) {
   for (const PartyMention& m : w.mentions) {
     if (m.entity != none) from_relative_clause(w, m);
   }
+  for (const Affiliation& a : w.affiliations) {
+    Entity& e = w.entities[a.person];
+    if (e.represents == none && !w.traces[a.person].former) e.represents = by_kind_of_title(w, a);
+  }
   for (Index i = 0; i < w.entities.size(); ++i) {
-    Entity& e = w.entities[i];
-    if (e.entry == gazetteer::kNoEntry) continue;
-    if (e.kind == PartyKind::person) {
-      from_office(w, i);
-    } else if (const gazetteer::EntryId up = w.tables->entry(e.entry).represents; up != gazetteer::kNoEntry) {
-      e.represents = w.known(up);
+    const gazetteer::EntryId entry = w.entities[i].entry;
+    if (entry == gazetteer::kNoEntry) continue;
+    if (w.entities[i].kind == PartyKind::person) {
+      from_office(w, i);  // may add a state
+    } else if (const gazetteer::EntryId up = w.tables->entry(entry).represents; up != gazetteer::kNoEntry) {
+      w.entities[i].represents = w.known(up);
     }
+  }
+  for (const Affiliation& a : w.affiliations) {
+    Entity& e = w.entities[a.person];
+    if (e.represents == none && !w.traces[a.person].former) e.represents = through_person(w, a);
   }
 }
 

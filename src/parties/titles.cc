@@ -121,6 +121,8 @@ Title title_before(const Work& w, TokenIndex end) {
       ++tentative;
     } else if (first == end && w.mention_at(t) == nullptr && !w.is(t, Trait::general_word)) {
       break;  // something else right before the name
+    } else if (has_core && (w.is(t, Trait::to) || w.is(t, Trait::for_word))) {
+      break;  // "an adviser to Prime Minister X"
     } else if (link(w, t) || w.mention_at(t) != nullptr || w.blocked[t] != 0 ||
                (w.capital(t) && w.hit_at[t] != Work::kFree)) {
       if (++tentative > 5) break;
@@ -268,7 +270,7 @@ void read_title(Work& w, const Title& title, Index who) {
   e.roles.add(title.roles);
   trace.former |= title.former;
   if (title.courtesy) return;
-  trace.titled = true;
+  trace.titled |= !title.roles.empty();  // "his Irish counterpart": says nothing of the office
   // "former Nigerian President X"
   for (TokenIndex t = title.range.first; t > 0 && title.range.first - t < 3; --t) {
     if (w.is(t - 1, Trait::former)) trace.former = true;
