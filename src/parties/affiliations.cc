@@ -8,6 +8,8 @@ namespace parley::parties {
 namespace {
 
 constexpr Index kGroupsSearched = 200;
+constexpr TokenIndex kClauseReach = 16;    ///< tokens behind a name in which its clause says for whom he acts
+constexpr TokenIndex kSentenceReach = 60;  ///< tokens of the sentence before that are looked at
 
 bool representable(const Entity& e) { return e.kind != PartyKind::person; }
 
@@ -29,6 +31,42 @@ Index from_text(const Work& w, const Affiliation& a) {
   return none;
 }
 
+/// The party named at `t`, an article before it skipped.
+const PartyMention* body_behind(const Work& w, TokenIndex t) {
+  const PartyMention* m = w.mention_at(w.is(t, Trait::the) ? t + 1 : t);
+  return m != nullptr && m->entity != none && !m->plural_group && representable(w.entities[m->entity]) ? m : nullptr;
+}
+
+/// The "who" of the clause behind a name, or of its appositive's; `limit` where there is none.
+TokenIndex relative(const Work& w, TokenIndex t, TokenIndex limit) {
+  if (!w.is(t, Trait::comma)) return limit;
+  for (TokenIndex i = t + 1; i < limit; ++i) {
+    if (w.is(i, Trait::who)) return i;
+    if (w.is(i, Trait::comma) || w.is(i, Trait::speech_verb) || w.is(i, Trait::period)) return limit;
+  }
+  return limit;
+}
+
+/// The token behind ", a retired ambassador,".
+TokenIndex behind_appositive(const Work& w, TokenIndex t, TokenIndex limit) {
+  if (!w.is(t, Trait::comma)) return t;
+  for (TokenIndex i = t + 1; i < limit; ++i) {
+    if (w.is(i, Trait::comma)) return i + 1;
+  }
+  return t;
+}
+
+/// The first party of the sentence before `t`.
+Index subject_of(const Work& w, TokenIndex t) {
+  for (TokenIndex i = w.sentence_first(t); i < t; ++i) {
+    const PartyMention* subject = w.mention_at(i);
+    if (subject != nullptr && subject->entity != none && !subject->plural_group &&
+        representable(w.entities[subject->entity]))
+      return subject->entity;
+  }
+  return none;
+}
+
 /// "Machar's spokesman, X", "an adviser to Prime Minister Y": for whom the other person speaks.
 Index through_person(const Work& w, const Affiliation& a) {
   for (TokenIndex i = a.first; i < a.last; ++i) {
@@ -37,6 +75,21 @@ Index through_person(const Work& w, const Affiliation& a) {
     if (m == nullptr || m->entity == none || m->entity == a.person) continue;
     const Entity& other = w.entities[m->entity];
     if (other.kind == PartyKind::person && other.represents != none) return other.represents;
+  }
+  return none;
+}
+
+/// "The Front denounced it; its spokesman X said": the party of which the sentence speaks, else the last one of the sentence before.
+Index by_pronoun(const Work& w, const Affiliation& a) {
+  const TokenIndex t = a.first;
+  if (t == 0 || !w.is(t - 1, Trait::its) || !(w.is(t, Trait::title) || w.is(t, Trait::title_modifier))) return none;
+  if (const Index subject = subject_of(w, t); subject != none) return subject;
+  const TokenIndex first = w.sentence_first(t);
+  for (TokenIndex i = first; i > 0 && first - i < kSentenceReach; --i) {
+    if (w.doc->sentence_of[i - 1] + 1 < w.doc->sentence_of[first]) return none;
+    const PartyMention* m = w.mention_at(i - 1);
+    if (m != nullptr && m->entity != none && !m->plural_group && !m->attributive && representable(w.entities[m->entity]))
+      return m->entity;
   }
   return none;
 }
@@ -59,27 +112,34 @@ Index by_kind_of_title(const Work& w, const Affiliation& a) {
 /// subject of the sentence.
 void from_relative_clause(Work& w, const PartyMention& m) {
   Entity& e = w.entities[m.entity];
-  if (e.kind != PartyKind::person || e.represents != none) return;
-  const TokenIndex who = m.last + 1;
-  if (!w.punct(m.last, ',') || !w.inside(who + 2) || w.doc->bytes(who) != "who") return;
-  if (!w.is(who + 1, Trait::lead_verb)) return;
-  // "X, who leads the Sudan People's Liberation Army,"
-  const TokenIndex body = w.is(who + 2, Trait::the) ? who + 3 : who + 2;
-  if (const PartyMention* led = w.mention_at(body);
-      led != nullptr && led->entity != none && !led->attributive && representable(w.entities[led->entity])) {
-    e.represents = led->entity;
-    e.roles.add(Role::leader);
-    return;
+  if (e.kind != PartyKind::person) return;
+  const TokenIndex limit = std::min(w.sentence_last(m.first), m.last + kClauseReach);
+  const TokenIndex who = relative(w, m.last, limit);
+  if (who < limit && w.is(who + 1, Trait::lead_verb)) {
+    // "X, who leads the Sudan People's Liberation Army", "the Swiss diplomat who heads the OSCE mission"
+    if (const PartyMention* led = body_behind(w, who + 2); led != nullptr) {
+      e.represents = led->entity;
+      if (who == m.last + 1) e.roles.add(Role::leader);
+      return;
+    }
+    if (e.represents == none && w.is(who + 2, Trait::possessive_pronoun)) {
+      if (const Index subject = subject_of(w, m.first); subject != none) {
+        e.represents = subject;
+        e.roles.add(Role::official);
+      }
+      return;
+    }
   }
-  if (!w.is(who + 2, Trait::possessive_pronoun)) return;
-  for (TokenIndex t = w.sentence_first(m.first); t < m.first; ++t) {
-    const PartyMention* subject = w.mention_at(t);
-    if (subject == nullptr || subject->entity == none || subject->plural_group ||
-        !representable(w.entities[subject->entity]))
-      continue;
-    e.represents = subject->entity;
-    e.roles.add(Role::official);
-    return;
+  if (e.represents != none) return;
+  // "X, who signed for the rebels", "X, a retired ambassador, signed for Jakarta", "Y of the Popular Front"
+  TokenIndex t = w.is(who, Trait::who) && who < limit ? who + 1 : behind_appositive(w, m.last, limit);
+  if (w.is(t, Trait::signs) && w.is(t + 1, Trait::for_word)) {
+    if (const PartyMention* side = body_behind(w, t + 2); side != nullptr) {
+      e.represents = side->entity;
+      e.roles.add(Role::negotiator);
+    }
+  } else if (w.is(m.last, Trait::of) && !w.traces[m.entity].former) {
+    if (const PartyMention* side = body_behind(w, m.last + 1); side != nullptr) e.represents = side->entity;
   }
 }
 
@@ -133,6 +193,7 @@ void settle_affiliations(Work& w) {
   }
   for (const Affiliation& a : w.affiliations) {
     Entity& e = w.entities[a.person];
+    if (e.represents == none && !w.traces[a.person].former) e.represents = by_pronoun(w, a);
     if (e.represents == none && !w.traces[a.person].former) e.represents = by_kind_of_title(w, a);
   }
   for (Index i = 0; i < w.entities.size(); ++i) {

@@ -143,6 +143,10 @@ class Descriptions {
       return true;
     }
     TokenIndex first = t;
+    while (first > w_.sentence_first(t) && t - first < 4 && w_.free(first - 1) &&
+           (w_.is(first - 1, Trait::title_modifier) || w_.is(first - 1, Trait::compound) ||
+            w_.is(first - 1, Trait::hyphen) || w_.is(first - 1, Trait::group_modifier)))
+      --first;
     const bool own = first > 0 && w_.is(first - 1, Trait::possessive_pronoun);
     Index who = none;
     // "Ghani's government", "the Ghani government"

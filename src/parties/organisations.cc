@@ -58,6 +58,7 @@ class Organisations {
       }
     }
     if (end == first) return first;
+    if (w_.is(end, Trait::name_closer) && !w_.is(end, Trait::organisation) && name_part(end)) return first;
     // The tail "of X", "for X and Y" belongs to the name where it is capitalised.
     TokenIndex tail = end;
     if ((w_.is(tail, Trait::of) || w_.is(tail, Trait::for_word))) {

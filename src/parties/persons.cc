@@ -68,7 +68,7 @@ class Persons {
       if (w_.is(t, Trait::the) && t > 0 && (w_.is(t - 1, Trait::of) || w_.is(t - 1, Trait::for_word))) continue;
       Title title = title_from(w_, t, comma);
       if (title.range.empty()) continue;
-      if (std::max(title.range.last, title.of_last) + 1 < comma) continue;
+      if (std::max({title.range.last, title.of_last, title.covered}) + 1 < comma) continue;
       return title;
     }
     return {};
@@ -99,6 +99,14 @@ class Persons {
         person = true;
         rule = "person_by_leading";
         confidence = 0.7f;
+      } else if (plausible(name) && affiliated(name)) {
+        person = true;
+        rule = "person_by_affiliation";
+        confidence = 0.7f;
+      } else if (plausible(name) && w_.is(name.last, Trait::comma) && w_.is(name.last + 1, Trait::who)) {
+        person = true;
+        rule = "person_by_relative";
+        confidence = 0.7f;
       } else if (spoken_by(name) && plausible(name)) {
         person = true;
         rule = "person_by_speech";
@@ -110,7 +118,24 @@ class Persons {
     if (who == none) who = w_.entity_named(w_.plain(name), PartyKind::person, confidence, rule);
     if (!w_.add(name, who, MentionForm::name)) return name.last;
     describe(name, who);
+    if (name.first > 1 && w_.possessive(name.first - 1) && body_at(name.first - 2))
+      w_.affiliations.push_back({who, name.first - 2, name.first - 1, true});
     return name.last;
+  }
+
+  /// "Sweden's «Bengt Soderberg»", "«Noureddine Adam» of the Popular Front".
+  bool affiliated(TokenRange name) const {
+    if (name.first > 1 && w_.possessive(name.first - 1) && body_at(name.first - 2)) return true;
+    if (!w_.is(name.last, Trait::of)) return false;
+    const PartyMention* m = body_at(w_.is(name.last + 1, Trait::the) ? name.last + 2 : name.last + 1);
+    return m != nullptr && w_.entities[m->entity].kind != PartyKind::state;
+  }
+  const PartyMention* body_at(TokenIndex t) const {
+    const PartyMention* m = w_.mention_at(t);
+    return m != nullptr && m->entity != none && w_.entities[m->entity].kind != PartyKind::person &&
+                   w_.entities[m->entity].kind != PartyKind::people
+               ? m
+               : nullptr;
   }
 
   /// "X, better known as Y", "X (alias Y)", "X, nom de guerre Y": the person of the gazetteer whose name Y is.

@@ -31,9 +31,8 @@ Roles title_roles(const Work& w, TokenRange range) {
   Roles roles;
   bool negotiator = false, spokes = false, envoy = false, mediator = false, leader = false, chief = false,
        official = false;
-  bool vice = false, team = false, prime = false, special = false, representative = false, minister = false,
-       king = false;
-  bool general_secretary = false, commander = false, prince = false, crown = false;
+  bool vice = false, team = false, prime = false, special = false, representative = false, minister = false;
+  bool general_secretary = false, prince = false, crown = false;
   for (TokenIndex t = range.first; t < range.last; ++t) {
     negotiator |= w.is(t, Trait::negotiator);
     spokes |= w.is(t, Trait::spokes);
@@ -48,14 +47,11 @@ Roles title_roles(const Work& w, TokenRange range) {
     special |= w.is(t, Trait::special);
     representative |= w.is(t, Trait::representative);
     minister |= w.is(t, Trait::minister);
-    commander |= w.is(t, Trait::commander);
     prince |= w.is(t, Trait::prince);
     crown |= w.is(t, Trait::crown);
     general_secretary |=
         w.is(t, Trait::secretary) && (w.is(t + 1, Trait::general_word) || w.is(t + 2, Trait::general_word));
   }
-  (void)king;
-  (void)commander;
   if (spokes) {
     roles.add(Role::spokesperson);
   } else if (negotiator) {
@@ -130,6 +126,11 @@ Title title_before(const Work& w, TokenIndex end) {
       break;
     }
   }
+  // "Unification Minister X": a portfolio that no table has.
+  if (first > floor && first < end && w.is(first, Trait::minister) && w.capital(first) && w.capital(first - 1) &&
+      w.free(first - 1) && w.blocked[first - 1] == 0 && !w.is(first - 1, Trait::function_word) &&
+      w.token(first).has(text::kSpaceBefore))
+    --first;
   // Leading modifiers that hang on nothing ("the first President") stay; a title needs a title noun or a courtesy.
   if (!has_core && !has_courtesy) return title;
   while (first < end && (w.is(first, Trait::of) || w.punct(first, text::kHyphen))) ++first;
@@ -145,6 +146,16 @@ Title title_before(const Work& w, TokenIndex end) {
     }
   }
   return title;
+}
+
+/// Where the phrase that begins at `first` ends: before a comma, a full stop, a quotation, a verb of speech or a relative clause.
+static TokenIndex phrase_end(const Work& w, TokenIndex first, TokenIndex limit) {
+  TokenIndex i = first;
+  const TokenIndex stop = std::min(limit, first + kAffiliationReach);
+  while (i < stop && !w.is(i, Trait::comma) && !w.is(i, Trait::period) && !w.is(i, Trait::speech_verb) &&
+         !w.is(i, Trait::quote) && !w.is(i, Trait::who))
+    ++i;
+  return i;
 }
 
 Title title_from(const Work& w, TokenIndex first, TokenIndex limit) {
@@ -168,7 +179,8 @@ Title title_from(const Work& w, TokenIndex first, TokenIndex limit) {
     } else if (!has_core && (w.possessive(t) || w.mention_at(t) != nullptr || w.blocked[t] != 0 ||
                              w.hit_at[t] != Work::kFree || w.is(t, Trait::the) || w.is(t, Trait::group) ||
                              w.is(t, Trait::government) || w.is(t, Trait::armed) || w.is(t, Trait::opposition) ||
-                             w.is(t, Trait::team) || w.is(t, Trait::organisation) || w.is(t, Trait::of))) {
+                             w.is(t, Trait::team) || w.is(t, Trait::organisation) || w.is(t, Trait::of) ||
+                             (t > first && w.is(t, Trait::and_word)))) {
       continue;
     } else if (!has_core && w.small(t) && !w.is(t, Trait::function_word) && !w.is(t, Trait::act_verb)) {
       continue;  // an adjective or noun that we do not know ("the country's veteran peace negotiator")
@@ -178,6 +190,7 @@ Title title_from(const Work& w, TokenIndex first, TokenIndex limit) {
   }
   if (!has_core) return title;
   while (last < end && core(w, last)) ++last;
+  if (w.is(last - 1, Trait::secretary) && w.punct(last, text::kHyphen) && w.is(last + 1, Trait::general_word)) last += 2;
   title.range = {begin, last};
   // "and" joins a second title: "spokesman and negotiator"
   if (w.is(last, Trait::and_word)) {
@@ -192,13 +205,10 @@ Title title_from(const Work& w, TokenIndex first, TokenIndex limit) {
   }
   title.roles = title_roles(w, title.range);
   for (TokenIndex i = begin; i < last; ++i) title.former |= w.is(i, Trait::former);
+  if (w.is(last, Trait::on)) title.covered = phrase_end(w, last + 1, limit);
   if (affiliation_link(w, last)) {
     title.of_first = last + 1;
-    TokenIndex i = last + 1;
-    const TokenIndex stop = std::min(limit, i + kAffiliationReach);
-    while (i < stop && !w.is(i, Trait::comma) && !w.is(i, Trait::period) && !w.is(i, Trait::speech_verb) &&
-           !w.is(i, Trait::quote) && !w.is(i, Trait::who))
-      ++i;
+    const TokenIndex i = phrase_end(w, last + 1, limit);
     title.of_last = i;
     // "head of the delegation", "leader of the negotiating team"
     for (TokenIndex k = last; k < i; ++k) {
@@ -212,12 +222,21 @@ Title title_from(const Work& w, TokenIndex first, TokenIndex limit) {
   return title;
 }
 
+static bool works_for_talks(Roles roles) {
+  return roles.has(Role::negotiator) || roles.has(Role::spokesperson) || roles.has(Role::envoy) ||
+         roles.has(Role::mediator) || roles.has(Role::delegation_head);
+}
+
 Title appositive_title(const Work& w, TokenRange name) {
   if (!w.is(name.last, Trait::comma) && !w.punct(name.last, text::kDash) && !w.is(name.last, Trait::open)) return {};
   const TokenIndex limit = std::min(w.sentence_last(name.first), name.last + kAppositiveReach);
   TokenIndex first = name.last + 1;
   if (w.number_at(first) && w.is(first + 1, Trait::comma)) first += 2;  // an age
-  if (w.is(first, Trait::who)) return {};
+  if (w.is(first, Trait::who)) {
+    if (!w.is(first + 1, Trait::be)) return {};
+    Title title = title_from(w, first + 2, limit);  // "X, who is the chief negotiator"
+    return works_for_talks(title.roles) ? title : Title();
+  }
   Title title = title_from(w, first, limit);
   if (title.range.empty() || title.range.last - title.range.first > 10) return {};
   // A person's name inside belongs to another: "Kerry, Russian Foreign Minister Lavrov and …"
@@ -232,7 +251,7 @@ Title appositive_title(const Work& w, TokenRange name) {
     TokenIndex t = title.of_first;
     while (t < title.of_last && !w.capital(t)) ++t;
     const PartyMention* m = w.mention_at(t);
-    const TokenIndex behind = m != nullptr ? m->last : t;
+    const TokenIndex behind = m != nullptr ? m->last : title.of_last;
     if (behind > title.of_first && behind < title.of_last && w.capital(behind) &&
         w.token(behind).has(text::kSpaceBefore))
       return {};
