@@ -94,6 +94,14 @@ Index by_pronoun(const Work& w, const Affiliation& a) {
   return none;
 }
 
+/// "Unification Minister X", "army spokesman Y" in a text about one country.
+bool of_state(const Work& w, const Affiliation& a) {
+  for (TokenIndex t = a.first; t < a.last; ++t) {
+    if (w.is(t, Trait::minister) || w.is(t, Trait::military) || w.is(t, Trait::government)) return true;
+  }
+  return false;
+}
+
 /// "rebel leader X", "the guerrilla commander Y": the only armed group of the text, or the one that is called so.
 Index by_kind_of_title(const Work& w, const Affiliation& a) {
   bool rebel = false;
@@ -208,6 +216,14 @@ void settle_affiliations(Work& w) {
   for (const Affiliation& a : w.affiliations) {
     Entity& e = w.entities[a.person];
     if (e.represents == none && !w.traces[a.person].former) e.represents = through_person(w, a);
+  }
+  const gazetteer::EntryId country = country_of_conflict(w, true);
+  const Index home = country == gazetteer::kNoEntry ? none : w.known(country);
+  if (home == none) return;
+  for (const Affiliation& a : w.affiliations) {
+    Entity& e = w.entities[a.person];
+    if (e.represents == none && e.entry == gazetteer::kNoEntry && !w.traces[a.person].former && of_state(w, a))
+      e.represents = home;
   }
 }
 

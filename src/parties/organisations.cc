@@ -178,7 +178,7 @@ class Organisations {
     const Index same = pro ? none : group_of(country, kind);
     Index who = same;
     if (who == none) {
-      const std::string_view noun_bytes = w_.doc->bytes(noun.at);
+      const std::string_view noun_bytes = plural || w_.is(noun.at, Trait::group) ? w_.doc->bytes(noun.at) : plural_of(noun.at);
       const std::string_view adjective = w_.doc->bytes(TokenRange{first, hit.last});
       who = w_.entity_named(w_.joined(w_.plain({first, hit.last}), noun_bytes), kind, 0.7f, "group_by_demonym");
       (void)adjective;
@@ -193,6 +193,20 @@ class Organisations {
     const bool counted = first > 0 && w_.number_at(first - 1);
     if (!w_.add(range, who, MentionForm::description, attributive || counted)) return t;
     return noun.at + 1;
+  }
+
+  /// "rebels" of "rebel": a group is named in the plural.
+  std::string_view plural_of(TokenIndex t) {
+    const std::string_view noun = w_.doc->bytes(t);
+    if (noun.size() + 1 > NamePool::kBlock) return noun;
+    char* const out = w_.pool.room(noun.size() + 1);
+    std::copy(noun.begin(), noun.end(), out);
+    if (w_.ends_with(t, "man")) {
+      out[noun.size() - 2] = 'e';
+      return {out, noun.size()};
+    }
+    out[noun.size()] = 's';
+    return {out, noun.size() + 1};
   }
 
   Index group_of(gazetteer::EntryId country, PartyKind kind) const {

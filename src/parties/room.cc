@@ -76,6 +76,7 @@ void find_actors(Work& work) {
   find_persons(work);
   find_last_names(work);
   find_organisations(work);
+  find_acronyms(work);
   find_offices(work);
   find_descriptions(work);
   settle_affiliations(work);

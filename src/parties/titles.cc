@@ -180,7 +180,8 @@ Title title_from(const Work& w, TokenIndex first, TokenIndex limit) {
                              w.hit_at[t] != Work::kFree || w.is(t, Trait::the) || w.is(t, Trait::group) ||
                              w.is(t, Trait::government) || w.is(t, Trait::armed) || w.is(t, Trait::opposition) ||
                              w.is(t, Trait::team) || w.is(t, Trait::organisation) || w.is(t, Trait::of) ||
-                             (t > first && w.is(t, Trait::and_word)))) {
+                             (t > first && w.is(t, Trait::and_word)) ||
+                             (w.capital(t) && (w.token(t).has(text::kAllCaps) || w.possessive(t + 1))))) {
       continue;
     } else if (!has_core && w.small(t) && !w.is(t, Trait::function_word) && !w.is(t, Trait::act_verb)) {
       continue;  // an adjective or noun that we do not know ("the country's veteran peace negotiator")

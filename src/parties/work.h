@@ -173,6 +173,7 @@ void find_names(Work& work);           ///< names.cc
 void find_persons(Work& work);         ///< persons.cc
 void find_organisations(Work& work);   ///< organisations.cc
 void find_last_names(Work& work);      ///< last_names.cc
+void find_acronyms(Work& work);        ///< acronyms.cc
 void find_offices(Work& work);         ///< offices.cc
 void find_descriptions(Work& work);    ///< descriptions.cc
 void settle_affiliations(Work& work);  ///< affiliations.cc
