@@ -6,9 +6,9 @@
 namespace parley::parties {
 namespace {
 
-constexpr std::size_t kLongest = 6;   ///< letters of an acronym
+constexpr std::size_t kLongest = 6;  ///< letters of an acronym
 constexpr std::size_t kShortest = 3;
-constexpr std::size_t kNames = 64;    ///< names whose initials are kept: enough for one text
+constexpr std::size_t kNames = 64;  ///< names whose initials are kept: enough for one text
 
 /// The initials of a name.
 struct Initials {
@@ -43,7 +43,8 @@ void find_acronyms(Work& w) {
   }
   if (count == 0) return;
   for (TokenIndex t = 0; (t = w.next(t, kNameLike)) < w.size(); ++t) {
-    if (!w.free(t) || !w.token(t).has(text::kAllCaps) || w.hit_at[t] != Work::kFree || w.is(t, Trait::calendar)) continue;
+    if (!w.free(t) || !w.token(t).has(text::kAllCaps) || w.hit_at[t] != Work::kFree || w.is(t, Trait::calendar))
+      continue;
     const std::string_view bytes = w.doc->bytes(t);
     if (bytes.size() < kShortest || bytes.size() > kLongest) continue;
     Index found = none;

@@ -88,7 +88,8 @@ Index by_pronoun(const Work& w, const Affiliation& a) {
   for (TokenIndex i = first; i > 0 && first - i < kSentenceReach; --i) {
     if (w.doc->sentence_of[i - 1] + 1 < w.doc->sentence_of[first]) return none;
     const PartyMention* m = w.mention_at(i - 1);
-    if (m != nullptr && m->entity != none && !m->plural_group && !m->attributive && representable(w.entities[m->entity]))
+    if (m != nullptr && m->entity != none && !m->plural_group && !m->attributive &&
+        representable(w.entities[m->entity]))
       return m->entity;
   }
   return none;

@@ -178,7 +178,8 @@ class Organisations {
     const Index same = pro ? none : group_of(country, kind);
     Index who = same;
     if (who == none) {
-      const std::string_view noun_bytes = plural || w_.is(noun.at, Trait::group) ? w_.doc->bytes(noun.at) : plural_of(noun.at);
+      const std::string_view noun_bytes =
+          plural || w_.is(noun.at, Trait::group) ? w_.doc->bytes(noun.at) : plural_of(noun.at);
       const std::string_view adjective = w_.doc->bytes(TokenRange{first, hit.last});
       who = w_.entity_named(w_.joined(w_.plain({first, hit.last}), noun_bytes), kind, 0.7f, "group_by_demonym");
       (void)adjective;

@@ -176,12 +176,12 @@ Title title_from(const Work& w, TokenIndex first, TokenIndex limit) {
       if (has_core && !w.punct(t, text::kHyphen) && !core(w, t + 1) && !w.is(t + 1, Trait::title_modifier)) break;
     } else if (has_core && (affiliation_link(w, t) || w.is(t, Trait::and_word))) {
       break;
-    } else if (!has_core && (w.possessive(t) || w.mention_at(t) != nullptr || w.blocked[t] != 0 ||
-                             w.hit_at[t] != Work::kFree || w.is(t, Trait::the) || w.is(t, Trait::group) ||
-                             w.is(t, Trait::government) || w.is(t, Trait::armed) || w.is(t, Trait::opposition) ||
-                             w.is(t, Trait::team) || w.is(t, Trait::organisation) || w.is(t, Trait::of) ||
-                             (t > first && w.is(t, Trait::and_word)) ||
-                             (w.capital(t) && (w.token(t).has(text::kAllCaps) || w.possessive(t + 1))))) {
+    } else if (!has_core &&
+               (w.possessive(t) || w.mention_at(t) != nullptr || w.blocked[t] != 0 || w.hit_at[t] != Work::kFree ||
+                w.is(t, Trait::the) || w.is(t, Trait::group) || w.is(t, Trait::government) || w.is(t, Trait::armed) ||
+                w.is(t, Trait::opposition) || w.is(t, Trait::team) || w.is(t, Trait::organisation) ||
+                w.is(t, Trait::of) || (t > first && w.is(t, Trait::and_word)) ||
+                (w.capital(t) && (w.token(t).has(text::kAllCaps) || w.possessive(t + 1))))) {
       continue;
     } else if (!has_core && w.small(t) && !w.is(t, Trait::function_word) && !w.is(t, Trait::act_verb)) {
       continue;  // an adjective or noun that we do not know ("the country's veteran peace negotiator")
@@ -191,7 +191,8 @@ Title title_from(const Work& w, TokenIndex first, TokenIndex limit) {
   }
   if (!has_core) return title;
   while (last < end && core(w, last)) ++last;
-  if (w.is(last - 1, Trait::secretary) && w.punct(last, text::kHyphen) && w.is(last + 1, Trait::general_word)) last += 2;
+  if (w.is(last - 1, Trait::secretary) && w.punct(last, text::kHyphen) && w.is(last + 1, Trait::general_word))
+    last += 2;
   title.range = {begin, last};
   // "and" joins a second title: "spokesman and negotiator"
   if (w.is(last, Trait::and_word)) {

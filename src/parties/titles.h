@@ -11,7 +11,8 @@ struct Title {
   Roles roles;            ///< what it makes of its bearer
   bool former = false;    ///< "former", "ex-", "late"
   bool courtesy = false;  ///< honorific or rank only: says that it is a person, gives no role
-  TokenIndex covered = 0;  ///< where the phrase ends that says what he is concerned with ("an adviser [on Haiti]"); 0: there is none
+  TokenIndex covered =
+      0;  ///< where the phrase ends that says what he is concerned with ("an adviser [on Haiti]"); 0: there is none
   TokenIndex of_first = 0,
              of_last = 0;  ///< inside: "spokesman [for the group]", where the affiliation stands; equal: none
 };
