@@ -78,6 +78,11 @@ struct Decision {
 
   bool strong(const Predicate& p, const Phrase& phrase) const {
     if (!p) return false;
+    if (p.act == Act::capture && !p.nominal && killed_or(p.at)) return false;
+    // refugees go home and are held up at borders: captives only where somebody took them
+    if (phrase.value == 11 && p.act != Act::capture && !taken_here(p.at)) return false;
+    if (p.nominal && scene.is(p.at, Trait::homeward_name) && phrase.head != Head::captive)
+      return near_captives(p.at, false) || nearest_before(p.at, kNearSentences, -1) != none;
     if (p.act == Act::arrest)
       return !for_crime(p, phrase.last) && conflict_near(p.at) && phrase.head != Head::guess &&
              phrase.head != Head::elided;
@@ -96,6 +101,9 @@ struct Decision {
         if (scene.is(p.at, Trait::come_act) &&
             !within(scene, p.at + 1, scene.sentence(p.at).last, 3, Trait::home_word | Trait::free_word))
           return nearest_before(p.at, kNearSentences, -1) != none && !dead_near(p.at);  // "came back", "walked out"
+        if (phrase.value == 5)
+          return (nearest_before(p.at, kNearSentences, -1) != none || taken_here(p.at)) &&
+                 !dead_near(p.at);  // troops go home
         [[fallthrough]];
       case Act::gain:
         return near_captives(p.at) && !dead_near(p.at);
@@ -142,6 +150,26 @@ struct Decision {
     const text::Sentence& s = scene.sentence(t);
     for (TokenIndex i = s.first; i < s.last && i < s.first + 90; ++i)
       if (scene.is(i, Trait::crime_word)) return true;
+    return false;
+  }
+
+  /// "killed, wounded or captured 5,000 men": who was captured is not counted.
+  bool killed_or(TokenIndex verb) const {
+    TokenIndex t = verb;
+    const TokenIndex begin = scene.sentence(verb).first;
+    if (t == begin || !scene.any(t - 1, Traits(Trait::coordinator))) return false;
+    for (int n = 0; n < 4 && t > begin; ++n) {
+      --t;
+      if (scene.is(t, Trait::harm_act)) return true;
+    }
+    return false;
+  }
+
+  bool taken_here(TokenIndex at) const {
+    const text::Sentence& s = scene.sentence(at);
+    for (TokenIndex t = s.first; t < s.last && t < s.first + 90; ++t)
+      if (scene.any(t, Trait::captive_name | Trait::kidnap_word) || (scene.is(t, Trait::capture_act) && scene.verb(t)))
+        return true;
     return false;
   }
 
@@ -522,9 +550,9 @@ struct Decision {
   /// "Three drivers, 34, 41 and 52, were freed", "Maria, 25, is among them": a number alone between commas behind people is an age.
   bool age(const Candidate& c) const {
     const Quantity& q = quantities[c.quantity];
-    if (q.worded || !q.has_high || q.high > 110 || q.first != q.number.first || q.last != q.number.first + 1)
-      return false;
+    if (q.worded || !q.has_high || q.high > 110 || q.first != q.number.first || q.last != q.number.first + 1) return false;
     const TokenIndex begin = scene.sentence(q.first).first;
+    if (q.first > begin && scene.is(q.first - 1, Trait::be) && scene.is(q.last, Trait::subordinator)) return true;  // he was 19 when …
     TokenIndex t = q.first;
     bool list = scene.punct(q.last, ',') || scene.punct(q.last, ')') || scene.punct(q.last, ';') ||
                 scene.punct(q.last, '.') || scene.quote(q.last);
