@@ -550,9 +550,11 @@ struct Decision {
   /// "Three drivers, 34, 41 and 52, were freed", "Maria, 25, is among them": a number alone between commas behind people is an age.
   bool age(const Candidate& c) const {
     const Quantity& q = quantities[c.quantity];
-    if (q.worded || !q.has_high || q.high > 110 || q.first != q.number.first || q.last != q.number.first + 1) return false;
+    if (q.worded || !q.has_high || q.high > 110 || q.first != q.number.first || q.last != q.number.first + 1)
+      return false;
     const TokenIndex begin = scene.sentence(q.first).first;
-    if (q.first > begin && scene.is(q.first - 1, Trait::be) && scene.is(q.last, Trait::subordinator)) return true;  // he was 19 when …
+    if (q.first > begin && scene.is(q.first - 1, Trait::be) && scene.is(q.last, Trait::subordinator))
+      return true;  // he was 19 when …
     TokenIndex t = q.first;
     bool list = scene.punct(q.last, ',') || scene.punct(q.last, ')') || scene.punct(q.last, ';') ||
                 scene.punct(q.last, '.') || scene.quote(q.last);

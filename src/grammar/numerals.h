@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "gazetteer/tables.h"
+#include "grammar/numeral_words.h"
 #include "text/document.h"
 
 namespace parley::grammar {
@@ -47,43 +48,19 @@ class NumeralReader {
                  text::TokenIndex end) const noexcept {
     const text::Token& token = doc.tokens[at];
     if (token.kind != text::TokenKind::word) return token.kind == text::TokenKind::number;
-    const std::uint8_t begin = beginning(words[at]);
-    if (begin != kBehindArticle) return begin != kNoBeginning;
+    const std::uint8_t begin = words_.beginning(words[at]);
+    if (begin != NumeralWords::kBehindArticle) return begin != NumeralWords::kNoBeginning;
     // "a hundred", "a dozen", "a half", "a-half"
     if (at + 1 >= end) return false;
     const text::Token& next = doc.tokens[at + 1];
-    return next.is(text::kHyphen) || (next.kind == text::TokenKind::word && beginning(words[at + 1]) != kNoBeginning);
+    return next.is(text::kHyphen) ||
+           (next.kind == text::TokenKind::word && words_.beginning(words[at + 1]) != NumeralWords::kNoBeginning);
   }
   /// The value of a number in digits ("5,000", "2½", "1.5"); negative: not readable, or over 10^15.
   static double digits_value(std::string_view bytes) noexcept;
 
  private:
-  enum Part : std::uint8_t {
-    kNone,
-    kUnit,
-    kTeen,
-    kTens,
-    kHundred,
-    kMultiplier,
-    kDozen,
-    kScore,
-    kVague,
-    kVaguePlural,
-    kHalf,
-    kFractionNoun,
-    kCouple,
-    kArticle,
-    kAnd,
-    kZero,
-    kPoint,
-    kRangeWord,
-    kOr,
-    kOf
-  };
-  struct Entry {
-    Part part = kNone;
-    double value = 0;
-  };
+  using Entry = NumeralWords::Entry;
   struct Text;
   bool cardinal(const Text& t, text::TokenIndex at, Numeral& out) const;
   bool fraction(const Text& t, text::TokenIndex at, Numeral& out) const;
@@ -91,13 +68,7 @@ class NumeralReader {
   bool vague(const Text& t, text::TokenIndex at, Numeral& out) const;
   Entry entry(const Text& t, text::TokenIndex at) const;
 
-  enum Beginning : std::uint8_t { kNoBeginning, kBegins, kBehindArticle };
-  std::uint8_t beginning(gazetteer::WordId word) const noexcept {
-    return word < beginnings_.size() ? beginnings_[word] : std::uint8_t{kNoBeginning};
-  }
-
-  std::vector<Entry> entries_;            ///< by word id
-  std::vector<std::uint8_t> beginnings_;  ///< by word id: Beginning
+  NumeralWords words_;
 };
 
 }  // namespace parley::grammar
