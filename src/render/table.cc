@@ -55,6 +55,9 @@ std::string bounds(const Figure& figure) {
   return "?";
 }
 
+/// Do the captives leave who has them, as far as the text goes?
+bool leaves(const Figure& figure) { return figure.status == Status::completed || figure.status == Status::ongoing; }
+
 Style style_of(Status status) {
   switch (status) {
     case Status::completed:
@@ -375,7 +378,7 @@ class Table {
                         {tidy(figure.text), Style::plain}});
       std::vector<Piece> items;
       const auto add = [&](std::string text) { items.push_back({std::move(text), Style::quiet}); };
-      if (figure.holder != none) add("held by " + name(figure.holder));
+      if (figure.holder != none) add((leaves(figure) ? "from " : "held by ") + name(figure.holder));
       if (figure.recipient != none) add("to " + name(figure.recipient));
       if (figure.of != none) add("people of " + name(figure.of));
       if (figure.counting != Counting::none) add(words(name_of(figure.counting)));

@@ -43,8 +43,9 @@ void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
   find_mediators(parties, scratch.mediator);
   const DealInput in{&doc, &words, &parties, &dates, &figures, &scratch.mediator};
   if (!scratch.reader.read(impl_->family, impl_->cues, in, scratch.flow)) return;
+  find_voice(in, scratch.flow, scratch.talks);
   find_exchanges(in, scratch.flow, impl_->family, scratch.exchanges);
-  for (Swap& swap : scratch.exchanges.swaps) complete_swap(in, scratch.flow, swap);
+  for (Swap& swap : scratch.exchanges.swaps) complete_swap(in, scratch.flow, scratch.talks.voice, swap);
   write_exchanges(in, scratch.flow, scratch.exchanges, out);
   find_talks(in, scratch.flow, impl_->family, scratch.talks);
   group_talks(in, scratch.flow, scratch.talks);

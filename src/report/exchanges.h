@@ -37,6 +37,8 @@ struct Offer {
 struct Swap {
   Offer left, right;
   Place link_first = 0, link_last = 0;  ///< the words that pair them
+  Place retold = kNoPlace;              ///< the words that pair them where the deal is told again
+  bool completed = false;               ///< a telling of it says that it was done
   const char* rule = "";
   Status status = Status::unknown;
   Basis basis = Basis::number_for_number;
@@ -58,7 +60,8 @@ Index side_inside(const DealInput& in, const text::TokenRange& range);
 
 void find_exchanges(const DealInput& in, const Flow& flow, const grammar::Family& family, ExchangeScratch& scratch);
 /// Parties, status, basis, mediators, dates, place of one deal.
-void complete_swap(const DealInput& in, const Flow& flow, Swap& swap);
+/// `voice`: for whom the document says "our prisoners"; `none`: not known.
+void complete_swap(const DealInput& in, const Flow& flow, Index voice, Swap& swap);
 void write_exchanges(const DealInput& in, const Flow& flow, ExchangeScratch& scratch, DealRecords& out);
 
 }  // namespace parley::report

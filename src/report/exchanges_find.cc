@@ -95,12 +95,19 @@ class Pairer {
       }
       if (flow_.is(j, Cue::figure)) {
         if (skipping && since > kListGap) return;
+        if (repeats(j, offer)) return;  // "hundreds of them for the hostages, give or take 800"
         if (figure(j).part_of == none && offer.gives.size() < 6) {
           give(offer, j);
           counted = true;
         }
         skipping = true;
         since = 0;
+        continue;
+      }
+      if (skipping && flow_.any(j, Cues(Cue::and_, Cue::comma)) && somebody(j + 1, end)) {
+        Place last = j + 2;
+        while (last < end && flow_.is(last, Cue::capital) && !flow_.any(last, Cues(Cue::party))) ++last;
+        give_text(offer, {j + 1, last});
         continue;
       }
       if (skipping) {
@@ -125,6 +132,18 @@ class Pairer {
       }
     }
     if (!counted && !skipping) give_text(offer, {text, end});
+  }
+  /// Does a person's name begin at `p`, as one more who is given?
+  bool somebody(Place p, Place end) const {
+    if (p >= end) return false;
+    const Place next = flow_.is(p, Cue::person) ? p + 1 : p + 2;
+    const bool name = flow_.is(p, Cue::person) || (flow_.is(p, Cue::capital) && flow_.is(p + 1, Cue::capital) &&
+                                                   !flow_.any(p, Cues(Cue::party, Cue::date)));
+    return name && !flow_.any(next, Cues(Cue::saying, Cue::auxiliary, Cue::possessive, Cue::giving_verb));
+  }
+  /// Behind what is no figure: a hedged number that repeats one before it.
+  bool repeats(Place j, const Offer& offer) const {
+    return offer.text_count != 0 && offer.gives.empty() && figure(j).same_as != none && figure(j).qualifier == Qualifier::about;
   }
   bool next_figure(Place p, Place end, Place within) const {
     for (Place j = p + 1; j < end && j <= p + within; ++j) {
@@ -170,8 +189,10 @@ class Pairer {
   void thing_before(Place p, Place begin, Offer& offer) const {
     for (Place j = p; j > begin && p - j < kReach;) {
       --j;
+      if (flow_.is(j, Cue::giving_verb) && j > begin && flow_.is(j - 1, Cue::set_word)) continue;  // "set free": at "set"
       const bool noun = j > begin && flow_.any(j - 1, Cues(Cue::determiner, Cue::captive_word));
-      const bool verb = !noun && flow_.any(j, Cues(Cue::giving_verb, Cue::swap_verb));
+      const bool set_free = flow_.is(j, Cue::set_word) && flow_.is(j + 1, Cue::giving_verb);
+      const bool verb = set_free || (!noun && flow_.any(j, Cues(Cue::giving_verb, Cue::swap_verb)));
       if (flow_.any(j, Cues(Cue::giving_noun)) && flow_.is(j + 1, Cue::of)) {
         give_phrase(j + 2, p, offer);
         return;
@@ -186,7 +207,9 @@ class Pairer {
       if (passive) {
         give_subject(aux, begin, offer);
       } else if (j + 1 < p) {
-        give_phrase(j + 1, p, offer);
+        Place from = set_free ? j + 2 : j + 1;
+        while (from < p && flow_.is(from, Cue::particle)) ++from;  // "gave back", "turned over"
+        give_phrase(from, p, offer);
       }
       return;
     }
@@ -231,19 +254,37 @@ class Pairer {
     }
     // The same deal told again.
     for (std::size_t n = s_.swaps.size(), k = 0; n > 0 && k < kRetold; --n, ++k) {
-      const Swap& other = s_.swaps[n - 1];
-      for (const Index f : swap.left.gives) {
-        if (other.left.gives.has(f) || other.right.gives.has(f)) return;
-      }
-      for (const Index f : swap.right.gives) {
-        if (other.left.gives.has(f) || other.right.gives.has(f)) return;
-      }
+      Swap& other = s_.swaps[n - 1];
+      const bool straight = shared(swap.left, other.left) || shared(swap.right, other.right);
+      if (!straight && !shared(swap.left, other.right) && !shared(swap.right, other.left)) continue;
+      add_retold(straight ? swap.left : swap.right, other.left);
+      add_retold(straight ? swap.right : swap.left, other.right);
+      if (other.retold == kNoPlace) other.retold = swap.link_first;
+      return;
     }
+    for (const Index f : swap.left.gives) swap.completed |= told_done(f);
+    for (const Index f : swap.right.gives) swap.completed |= told_done(f);
     for (const Index f : swap.left.gives) s_.used[f] = 1;
     for (const Index f : swap.right.gives) s_.used[f] = 1;
     s_.swaps.push_back(swap);
   }
 
+  static bool shared(const Offer& a, const Offer& b) {
+    return std::any_of(a.gives.begin(), a.gives.end(), [&](Index f) { return b.gives.has(f); });
+  }
+  /// What a later telling adds to a side: "55 prisoners", then "55 prisoners and the politician M."
+  static void add_retold(const Offer& again, Offer& first) {
+    if (first.text_count != 0 || first.gives.empty()) return;
+    for (std::uint32_t t = 0; t < again.text_count; ++t) first.texts[first.text_count++] = again.texts[t];
+  }
+  /// Does a later figure for the same people say that they were handed over?
+  bool told_done(Index f) const {
+    const auto& all = in_.figures->figures;
+    for (Index i = f + 1; i < all.size(); ++i) {
+      if (s_.root[i] == f && all[i].status == Status::completed) return true;
+    }
+    return false;
+  }
   bool of_people(const Offer& o) const {
     for (std::uint32_t t = 0; t < o.text_count; ++t) {
       for (Place j = o.texts[t].first; j < o.texts[t].last; ++j) {
@@ -309,6 +350,12 @@ class Pairer {
     if (figure_after != kNoPlace) {
       for (Place j = f.last; j < end; ++j) {
         if (main_figure(j)) give(swap.right, j);
+      }
+      for (Place j = figure_after + 1; j < end && j < figure_after + 3; ++j) {
+        if (!flow_.is(j, Cue::and_) || !somebody(j + 1, end)) continue;
+        Place last = j + 2;
+        while (last < end && flow_.is(last, Cue::capital) && !flow_.is(last, Cue::party)) ++last;
+        give_text(swap.right, {j + 1, last});
       }
     } else {
       for (Place j = f.last; j + 1 < end; ++j) {
@@ -502,6 +549,9 @@ class Pairer {
       return false;
     }
     if (apart == 0) return b - a < kReach / 2 && (y.holder != none);
+    // Each holds the other's people and lets them go.
+    if (y.holder != none && x.of != none && y.of != none && same_side(in_, x.of, y.holder) && same_side(in_, y.of, x.holder))
+      return true;
     return exchange_near(a, 1) || in_turn(b);
   }
   /// "in turn", "for its part", "as well", "also".
@@ -509,6 +559,8 @@ class Pairer {
     const Place end = end_near(p);
     for (Place j = begin_near(p); j < end; ++j) {
       if (flow_.is(j, Cue::in_turn_word)) return true;
+      // "for its part"
+      if (flow_.is(j, Cue::for_) && flow_.is(j + 1, Cue::possessive_pronoun) && flow_.is(j + 2, Cue::part_word)) return true;
     }
     return false;
   }

@@ -8,7 +8,8 @@ constexpr Cues kHardStop{Cue::period, Cue::semicolon, Cue::colon, Cue::quote};
 
 class Completer {
  public:
-  Completer(const DealInput& in, const Flow& flow, Swap& swap) : in_(in), flow_(flow), s_(swap) {}
+  Completer(const DealInput& in, const Flow& flow, Index voice, Swap& swap)
+      : in_(in), flow_(flow), voice_(voice), s_(swap) {}
 
   void run() {
     if (!mutual()) {
@@ -25,6 +26,7 @@ class Completer {
     const std::uint32_t sentence = flow_.sentence[s_.link_first];
     brokers(sentence);
     if (sentence + 2 < flow_.sentence_first.size() && goes_on(sentence + 1)) brokers(sentence + 1);
+    if (s_.retold != kNoPlace) brokers(flow_.sentence[s_.retold]);
     dates();
     place();
   }
@@ -85,6 +87,11 @@ class Completer {
       offer.party = holder_behind(offer.texts[t].last, other);
       if (offer.party == none) offer.party = giver_before(offer.texts[t].first);
     }
+    // Nobody gives up his own people.
+    if (offer.party != none) {
+      const Index own = people_of(offer);
+      if (own != none && same_side(in_, own, offer.party)) offer.party = none;
+    }
     if (offer.party == none && !offer.all.empty()) offer.party = holder_behind(offer.all.last, other);
     if (offer.party == none && !offer.gives.empty()) offer.party = giver_before(offer.all.first);
   }
@@ -135,6 +142,12 @@ class Completer {
 
   /// Whose people a side's captives are: the figure's `of`, or the name inside the phrase ("the Israeli soldier").
   Index people_of(const Offer& offer) const {
+    // "two of our prisoners for two of theirs"
+    for (Place j = offer.all.first; voice_ != none && j < std::min(offer.all.last + 3, flow_.end_of(offer.all.first)); ++j) {
+      if (j >= s_.link_first && offer.all.first < s_.link_first) break;
+      if (flow_.any(j, Cues(Cue::voice_owner)) || (flow_.is(j, Cue::voice_word) && flow_.is(j, Cue::possessive_pronoun)))
+        return voice_;
+    }
     for (const Index f : offer.gives) {
       if (figure(f).of != none && is_side(in_, figure(f).of)) return figure(f).of;
     }
@@ -146,6 +159,19 @@ class Completer {
     }
     for (std::uint32_t t = 0; t < offer.text_count; ++t) {
       for (Place j = offer.texts[t].first; j < offer.texts[t].last; ++j) {
+        if (!flow_.is(j, Cue::party)) continue;
+        const Index s = side(j);
+        if (s != none && is_side(in_, s)) return s;
+      }
+    }
+    // "Sergeant B., the only American held there, was freed": what the apposition says.
+    for (std::uint32_t t = 0; t < offer.text_count; ++t) {
+      Place j = offer.texts[t].last;
+      const bool apposition = flow_.any(j + 1, Cues(Cue::determiner, Cue::the, Cue::adverb, Cue::manner_adverb)) ||
+                              flow_.any(j + 2, Cues(Cue::the));
+      if (!flow_.is(j, Cue::comma) || !apposition || flow_.is(j + 1, Cue::party)) continue;
+      const Place end = std::min<Place>(flow_.end_of(j), j + 12);
+      for (++j; j < end && !flow_.any(j, Cues(Cue::be, Cue::comma, Cue::period, Cue::in, Cue::by)); ++j) {
         if (!flow_.is(j, Cue::party)) continue;
         const Index s = side(j);
         if (s != none && is_side(in_, s)) return s;
@@ -180,12 +206,13 @@ class Completer {
   Index in_their_name(Index e, const Offer& other) const {
     const parties::Entity& x = in_.parties->entities[e];
     if (x.kind == PartyKind::military && x.represents != none) return x.represents;
-    if (x.kind != PartyKind::state || x.roles.has(Role::party) || x.country.empty()) return e;
+    if (x.kind != PartyKind::state || x.country.empty()) return e;
     Index group = none;
     for (const Place p : {begin_near(s_.link_first)}) {
       for (Place j = p; j < end_near(s_.link_first); ++j) {
         if (!flow_.is(j, Cue::party)) continue;
         const Index g = side(j);
+        if (g == e && !mention(j).attributive) return e;  // the state itself deals
         if (g == none || g == other.party) continue;
         const parties::Entity& y = in_.parties->entities[g];
         if ((y.kind == PartyKind::armed_group || y.kind == PartyKind::political) && y.country == x.country) group = g;
@@ -196,6 +223,8 @@ class Completer {
 
   Status status() const {
     if (rejected()) return Status::refused;
+    if (s_.completed) return Status::completed;
+    if (proposed_first()) return Status::proposed;
     for (const Offer* o : {&s_.left, &s_.right}) {
       for (const Index f : o->gives) {
         const Status st = figure(f).status;
@@ -235,6 +264,17 @@ class Completer {
     return false;
   }
 
+  /// "X has proposed that 40 be freed against …"
+  bool proposed_first() const {
+    const Place first = std::min(s_.left.all.first, s_.right.all.first);
+    for (Place j = first; j > flow_.begin_of(first) && first - j < 8;) {
+      --j;
+      if (flow_.any(j, Cues(Cue::comma, Cue::period, Cue::negation, Cue::deal_verb))) return false;
+      if (flow_.is(j, Cue::proposal_verb)) return true;
+    }
+    return false;
+  }
+
   bool text_has(const Offer& o, const Cues& cues) const {
     for (std::uint32_t t = 0; t < o.text_count; ++t) {
       for (Place j = o.texts[t].first; j < o.texts[t].last; ++j) {
@@ -250,12 +290,24 @@ class Completer {
       return Basis::all_for_all;
     const Cues people(Cue::captive_word, Cue::person, Cue::person_noun, Cue::captive_noun, Cue::party);
     const auto thing = [&](const Offer& o) { return o.gives.empty() && o.text_count != 0 && !text_has(o, people); };
-    if (thing(a) || thing(b)) return Basis::concession;
+    if ((thing(a) && !named(a)) || (thing(b) && !named(b))) return Basis::concession;
     if (!a.gives.empty() && !b.gives.empty()) {
       const auto one = [&](const Offer& o) { return figure(o.gives[0]).has_high && figure(o.gives[0]).high == 1; };
       return one(a) && one(b) ? Basis::one_for_one : Basis::number_for_number;
     }
     return Basis::person;
+  }
+
+  /// A capitalised phrase of two words and more with no thing in it: somebody's name.
+  bool named(const Offer& o) const {
+    if (text_has(o, Cues(Cue::concession_noun))) return false;
+    for (std::uint32_t t = 0; t < o.text_count; ++t) {
+      const Stretch& s = o.texts[t];
+      bool all = s.last - s.first >= 2;
+      for (Place j = s.first; j < s.last; ++j) all = all && flow_.is(j, Cue::capital);
+      if (all) return true;
+    }
+    return false;
   }
 
   /// Does sentence `s` go on about the deal: "The exchange was brokered by …"?
@@ -288,6 +340,20 @@ class Completer {
             if (flow_.any(k, Cues(Cue::auxiliary)) || (flow_.is(k, Cue::preposition) && !flow_.is(k, Cue::of))) break;
             ++gap;
           }
+        }
+      }
+    }
+    // "Turkey said it had brokered the swap": who is said to have done it.
+    for (Place j = begin + 1; j < end; ++j) {
+      if (!flow_.is(j, Cue::go_between) || flow_.any(j + 1, Cues(Cue::by, Cue::hyphen)) || flow_.is(j - 1, Cue::hyphen) ||
+          flow_.is(j - 1, Cue::determiner))
+        continue;
+      for (Place k = j; k > begin && j - k < 9;) {
+        --k;
+        if (flow_.any(k, Cues(Cue::period, Cue::comma, Cue::quote, Cue::swap_noun, Cue::preposition))) break;
+        if (flow_.is(k, Cue::party) && !mention(k).attributive) {
+          add_broker(k);
+          break;
         }
       }
     }
@@ -363,6 +429,7 @@ class Completer {
 
   const DealInput& in_;
   const Flow& flow_;
+  const Index voice_;
   Swap& s_;
 };
 
@@ -384,7 +451,9 @@ Index side_inside(const DealInput& in, const text::TokenRange& range) {
   return none;
 }
 
-void complete_swap(const DealInput& in, const Flow& flow, Swap& swap) { Completer(in, flow, swap).run(); }
+void complete_swap(const DealInput& in, const Flow& flow, Index voice, Swap& swap) {
+  Completer(in, flow, voice, swap).run();
+}
 
 void write_exchanges(const DealInput& in, const Flow& flow, ExchangeScratch& scratch, DealRecords& out) {
   const auto& tokens = in.doc->tokens;

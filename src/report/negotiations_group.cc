@@ -202,11 +202,15 @@ class Grouper {
     const auto of_peace = [](Topic t) { return t == Topic::peace || t == Topic::political; };
     return a != Topic::other && b != Topic::other && a != b && !(of_peace(a) && of_peace(b));
   }
+  /// "Shuttle diplomacy" goes on around the talks; a mediation is the talks.
+  bool diplomacy(const Talk& t) const {
+    return t.phrase == Phrase::diplomacy && !flow_.is(t.last - 1, Cue::mediation_head);
+  }
   std::uint32_t process_for(const Talk& t) const {
     std::uint32_t best = kNoCluster, weight = 0;
     for (std::size_t n = 0; n < s_.clusters.size() && n < 4 * kLookBack; ++n) {
       const Cluster& c = s_.clusters[n];
-      if (c.event || (t.phrase == Phrase::diplomacy) != (s_.talks[c.lead].phrase == Phrase::diplomacy)) continue;
+      if (c.event || diplomacy(t) != diplomacy(s_.talks[c.lead])) continue;
       if (!compatible(t, c)) continue;
       if (kinds_clash(t.kind, c.kind)) continue;
       if (over(t.status) && !t.dates.empty() && !c.past && c.dates.empty() && c.status != TalksStatus::unknown &&
@@ -322,7 +326,15 @@ class Grouper {
     if (!c.event && !mediated_meeting() && (c.lead == main_ || (to_come && same_sides_as_main(c)))) {
       for (Index e = 0; e < in_.parties->entities.size(); ++e) {
         if (!document_mediator(e) || c.parties.has(e) || c.hosts.has(e)) continue;
-        if (world_body(side_of(in_, e) == none ? e : side_of(in_, e)) || told_beside(e, c)) c.mediators.add(e);
+        if (world_body(side_of(in_, e) == none ? e : side_of(in_, e))) c.mediators.add(e);
+      }
+      // The states nearest to the talks: of their own sentences, else of those around.
+      const std::size_t before = c.mediators.size();
+      for (const std::uint32_t reach : {0u, 1u, kBeside}) {
+        if (c.mediators.size() != before) break;
+        for (Index e = 0; e < in_.parties->entities.size(); ++e) {
+          if (document_mediator(e) && !c.parties.has(e) && !c.hosts.has(e) && told_beside(e, c, reach)) c.mediators.add(e);
+        }
       }
     }
     if (!c.event && go_between_voice_ != none && with_armed_group(c)) {
@@ -336,6 +348,7 @@ class Grouper {
     if (c.mode == Mode::unknown && c.location.end != 0) c.mode = Mode::in_person;
     if (c.kind != Topic::other) c.topic = c.kind;
     if (c.topic == Topic::other) c.topic = topic_around(c);
+    if (c.status == TalksStatus::unknown && told_as_over(c)) c.status = TalksStatus::held;
     if (c.status == TalksStatus::unknown) {
       c.status = c.event || c.past || lead.phrase == Phrase::diplomacy ? TalksStatus::held : TalksStatus::ongoing;
     }
@@ -373,6 +386,13 @@ class Grouper {
     return static_cast<Topic>(best);
   }
 
+  /// "The talks had lasted three months."
+  bool told_as_over(const Cluster& c) const {
+    for (std::uint32_t i = c.lead; i != kNoCluster; i = s_.talks[i].next) {
+      if (s_.talks[i].told) return true;
+    }
+    return false;
+  }
   /// "We are still negotiating", says one who is no side of the conflict: between others.
   void speaks_for_others(Cluster& c) {
     if (s_.voice == none || c.paired || c.parties.size() != 1 || !contains(c.parties, s_.voice)) return;
@@ -411,12 +431,12 @@ class Grouper {
                        [&](Index e) { return contains(s_.clusters[n].parties, e); });
   }
   /// Is the state named beside a phrase for these talks?
-  bool told_beside(Index e, const Cluster& c) const {
+  bool told_beside(Index e, const Cluster& c, std::uint32_t reach) const {
     for (std::uint32_t i = c.lead; i != kNoCluster; i = s_.talks[i].next) {
       const std::uint32_t sentence = flow_.sentence[s_.talks[i].first];
-      const Place from = flow_.sentence_first[sentence > kBeside ? sentence - kBeside : 0];
+      const Place from = flow_.sentence_first[sentence > reach ? sentence - reach : 0];
       const Place to =
-          flow_.sentence_first[std::min<std::size_t>(sentence + 1 + kBeside, flow_.sentence_first.size() - 1)];
+          flow_.sentence_first[std::min<std::size_t>(sentence + 1 + reach, flow_.sentence_first.size() - 1)];
       const Place lo = std::max(from, s_.talks[i].first - std::min<Place>(s_.talks[i].first, 4 * kReach));
       for (Place p = lo; p < std::min<Place>(to, s_.talks[i].last + 4 * kReach); ++p) {
         if (flow_.is(p, Cue::party) && in_.parties->mentions[flow_.payload[p]].entity == e) return true;
