@@ -319,7 +319,8 @@ class Completer {
     return false;
   }
   void brokers(std::uint32_t sentence) {
-    const Place begin = std::max(flow_.sentence_first[sentence], begin_near(s_.link_first));
+    Place begin = flow_.sentence_first[sentence];
+    if (sentence == flow_.sentence[s_.link_first]) begin = begin_near(s_.link_first);
     const Place end = std::min<Place>(flow_.sentence_first[sentence + 1], begin + 3 * kReach);
     for (Place j = begin; j < end; ++j) {
       if (flow_.any(j, Cues(Cue::go_between_done)) && j >= begin + 2 && flow_.is(j - 1, Cue::hyphen) &&
