@@ -48,15 +48,24 @@ constexpr grammar::Rule kRules[] = {
     {"mediated", "<mediate_form> \"between\"?", "Togo «mediated between» the two."},
     {"by phone", "\"by|over|on\" \"the\"? <phone_word>", "He assured her «by telephone» that it would hold."},
     {"for", "\"in\" (\"exchange\" | \"return\") \"for\"", "Ten were let go «in exchange for» fuel."},
-    {"against", "\"against|for\" \"the\" (<giving_noun>) \"of\"", "They want nine let out «against the release of» two."},
-    {"on condition", "\"on\" \"condition\" (\"that\" | \"of\")", "He gave up six guards «on condition that» shelling ends."},
+    {"against", "\"against|for\" \"the\" (<giving_noun>) \"of\"",
+     "They want nine let out «against the release of» two."},
+    {"on condition", "\"on\" \"condition\" (\"that\" | \"of\")",
+     "He gave up six guards «on condition that» shelling ends."},
     {"in return", "\"in\" (\"exchange\" | \"return\")", "«In return», the army freed nine."},
     {"swapped for", "<swap_done> \"for\"", "Six pilots were «swapped for» a spy."},
 };
 #undef KIND
 #undef ROUND
 
-constexpr Phrase kPhrases[] = {Phrase::talks, Phrase::talks, Phrase::discussion, Phrase::meeting, Phrase::phone_call, Phrase::call, Phrase::video_call, Phrase::conference, Phrase::engagement, Phrase::diplomacy, Phrase::process, Phrase::round, Phrase::table, Phrase::met, Phrase::met, Phrase::spoke, Phrase::negotiated, Phrase::negotiated, Phrase::discussed, Phrase::contacted, Phrase::convened, Phrase::received, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::by_phone, Phrase::gave_for, Phrase::gave_for, Phrase::gave_for, Phrase::in_return, Phrase::swapped_for};
+constexpr Phrase kPhrases[] = {Phrase::talks,      Phrase::talks,      Phrase::discussion, Phrase::meeting,
+                               Phrase::phone_call, Phrase::call,       Phrase::video_call, Phrase::conference,
+                               Phrase::engagement, Phrase::diplomacy,  Phrase::process,    Phrase::round,
+                               Phrase::table,      Phrase::met,        Phrase::met,        Phrase::spoke,
+                               Phrase::negotiated, Phrase::negotiated, Phrase::discussed,  Phrase::contacted,
+                               Phrase::convened,   Phrase::received,   Phrase::mediated,   Phrase::mediated,
+                               Phrase::mediated,   Phrase::by_phone,   Phrase::gave_for,   Phrase::gave_for,
+                               Phrase::gave_for,   Phrase::in_return,  Phrase::swapped_for};
 static_assert(sizeof(kPhrases) / sizeof(kPhrases[0]) == sizeof(kRules) / sizeof(kRules[0]), "one phrase a rule");
 
 }  // namespace

@@ -143,7 +143,8 @@ class Pairer {
   }
   /// Behind what is no figure: a hedged number that repeats one before it.
   bool repeats(Place j, const Offer& offer) const {
-    return offer.text_count != 0 && offer.gives.empty() && figure(j).same_as != none && figure(j).qualifier == Qualifier::about;
+    return offer.text_count != 0 && offer.gives.empty() && figure(j).same_as != none &&
+           figure(j).qualifier == Qualifier::about;
   }
   bool next_figure(Place p, Place end, Place within) const {
     for (Place j = p + 1; j < end && j <= p + within; ++j) {
@@ -189,7 +190,8 @@ class Pairer {
   void thing_before(Place p, Place begin, Offer& offer) const {
     for (Place j = p; j > begin && p - j < kReach;) {
       --j;
-      if (flow_.is(j, Cue::giving_verb) && j > begin && flow_.is(j - 1, Cue::set_word)) continue;  // "set free": at "set"
+      if (flow_.is(j, Cue::giving_verb) && j > begin && flow_.is(j - 1, Cue::set_word))
+        continue;  // "set free": at "set"
       const bool noun = j > begin && flow_.any(j - 1, Cues(Cue::determiner, Cue::captive_word));
       const bool set_free = flow_.is(j, Cue::set_word) && flow_.is(j + 1, Cue::giving_verb);
       const bool verb = set_free || (!noun && flow_.any(j, Cues(Cue::giving_verb, Cue::swap_verb)));
@@ -550,7 +552,8 @@ class Pairer {
     }
     if (apart == 0) return b - a < kReach / 2 && (y.holder != none);
     // Each holds the other's people and lets them go.
-    if (y.holder != none && x.of != none && y.of != none && same_side(in_, x.of, y.holder) && same_side(in_, y.of, x.holder))
+    if (y.holder != none && x.of != none && y.of != none && same_side(in_, x.of, y.holder) &&
+        same_side(in_, y.of, x.holder))
       return true;
     return exchange_near(a, 1) || in_turn(b);
   }
@@ -560,7 +563,8 @@ class Pairer {
     for (Place j = begin_near(p); j < end; ++j) {
       if (flow_.is(j, Cue::in_turn_word)) return true;
       // "for its part"
-      if (flow_.is(j, Cue::for_) && flow_.is(j + 1, Cue::possessive_pronoun) && flow_.is(j + 2, Cue::part_word)) return true;
+      if (flow_.is(j, Cue::for_) && flow_.is(j + 1, Cue::possessive_pronoun) && flow_.is(j + 2, Cue::part_word))
+        return true;
     }
     return false;
   }

@@ -143,9 +143,11 @@ class Completer {
   /// Whose people a side's captives are: the figure's `of`, or the name inside the phrase ("the Israeli soldier").
   Index people_of(const Offer& offer) const {
     // "two of our prisoners for two of theirs"
-    for (Place j = offer.all.first; voice_ != none && j < std::min(offer.all.last + 3, flow_.end_of(offer.all.first)); ++j) {
+    for (Place j = offer.all.first; voice_ != none && j < std::min(offer.all.last + 3, flow_.end_of(offer.all.first));
+         ++j) {
       if (j >= s_.link_first && offer.all.first < s_.link_first) break;
-      if (flow_.any(j, Cues(Cue::voice_owner)) || (flow_.is(j, Cue::voice_word) && flow_.is(j, Cue::possessive_pronoun)))
+      if (flow_.any(j, Cues(Cue::voice_owner)) ||
+          (flow_.is(j, Cue::voice_word) && flow_.is(j, Cue::possessive_pronoun)))
         return voice_;
     }
     for (const Index f : offer.gives) {
@@ -346,8 +348,8 @@ class Completer {
     }
     // "Turkey said it had brokered the swap": who is said to have done it.
     for (Place j = begin + 1; j < end; ++j) {
-      if (!flow_.is(j, Cue::go_between) || flow_.any(j + 1, Cues(Cue::by, Cue::hyphen)) || flow_.is(j - 1, Cue::hyphen) ||
-          flow_.is(j - 1, Cue::determiner))
+      if (!flow_.is(j, Cue::go_between) || flow_.any(j + 1, Cues(Cue::by, Cue::hyphen)) ||
+          flow_.is(j - 1, Cue::hyphen) || flow_.is(j - 1, Cue::determiner))
         continue;
       for (Place k = j; k > begin && j - k < 9;) {
         --k;

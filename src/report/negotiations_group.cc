@@ -333,7 +333,8 @@ class Grouper {
       for (const std::uint32_t reach : {0u, 1u, kBeside}) {
         if (c.mediators.size() != before) break;
         for (Index e = 0; e < in_.parties->entities.size(); ++e) {
-          if (document_mediator(e) && !c.parties.has(e) && !c.hosts.has(e) && told_beside(e, c, reach)) c.mediators.add(e);
+          if (document_mediator(e) && !c.parties.has(e) && !c.hosts.has(e) && told_beside(e, c, reach))
+            c.mediators.add(e);
         }
       }
     }
