@@ -131,7 +131,9 @@ bool build_bare_day(Builder& b) {
 bool build_month(Builder& b) {
   const TokenIndex t = b.last() - 1;
   if (b.last() - b.first() == 1) {
-    if (!b.token(t).has(text::kCapital) && b.bytes(t).size() <= 4) return false;       // "jan", "may", "mar"
+    if (!b.token(t).has(text::kCapital) && b.bytes(t).size() <= 4 && b.bytes(t) != "june" && b.bytes(t) != "july" &&
+        (b.is(t, b.lex().month_lower) || t == b.sentence().first || !b.spelled(t - 1, "in")))
+      return false;                                                                    // "jan", "mar"
     if (t > b.sentence().first && b.shape(t - 1, gazetteer::kCurrency)) return false;  // "$DEC"
     if (b.alone()) {
       resolve_month(b, b.add(), b.month_at(t));
@@ -191,7 +193,9 @@ bool build_year(Builder& b) {
       if (b.shape(before - 1, gazetteer::kCurrency) || b.is(before - 1, lex.number_name) ||
           b.shape(before - 1, gazetteer::kPlus))
         return false;
-      if (b.spelled(before - 1, "than") ||
+      const bool later = b.spelled(before - 1, "than") && before > b.sentence().first + 1 &&
+                         (b.spelled(before - 2, "later") || b.spelled(before - 2, "earlier"));
+      if ((b.spelled(before - 1, "than") && !later) ||
           (b.digits(before - 1) >= 0 && b.month_at(before - 1) == 0 && b.digits(before - 1) > 31))
         return false;
       if ((b.spelled(before - 1, "a") && y.year % 100 == 0) || b.spelled(before - 1, "least") ||
@@ -200,8 +204,9 @@ bool build_year(Builder& b) {
     }
     // "2015 - 32", "32 - 2015": half of something else
     const auto small_end = [&](TokenIndex hyphen, TokenIndex number) {
-      return b.in_sentence(hyphen) && b.shape(hyphen, gazetteer::kHyphenMark) && b.in_sentence(number) &&
-             b.digits(number) > 31 && b.digits(number) < 100;
+      return b.in_sentence(hyphen) &&
+             (b.shape(hyphen, gazetteer::kHyphenMark) || b.shape(hyphen, gazetteer::kDashMark)) &&
+             b.in_sentence(number) && b.digits(number) > 31 && b.digits(number) < 100;
     };
     if (small_end(next, next + 1) || (before >= b.sentence().first + 2 && small_end(before - 1, before - 2)))
       return false;

@@ -162,7 +162,9 @@ bool build_clock(Builder& b) {
   if (decimal && !marked) return false;
   // "won 3:2", "verse 3:16": a clock has two digits of minutes; a lone hh:mm in a ratio is not ruled out further
   if (b.shape(c.first, gazetteer::kDecimal) && !(c.last > c.first + 1)) return false;
-  if (first > b.sentence().first && (b.shape(first - 1, gazetteer::kColon) || b.shape(first - 1, gazetteer::kCurrency)))
+  if (first > b.sentence().first &&
+      ((b.shape(first - 1, gazetteer::kColon) && !b.token(first).has(text::kSpaceBefore)) ||
+       b.shape(first - 1, gazetteer::kCurrency)))
     return false;
   if (b.in_sentence(b.last()) && b.shape(b.last(), gazetteer::kColon) && !b.token(b.last()).has(text::kSpaceBefore) &&
       b.in_sentence(b.last() + 1) && b.digits(b.last() + 1) >= 0)
@@ -355,6 +357,7 @@ bool build_clock_range(Builder& b) {
     if (right_half == 0 && left_hour <= 12 && right_hour < 12 && right_hour != 0 &&
         (right_hour < left_hour || (right_hour == left_hour && two.minute <= one.minute)))
       right_hour += 12;
+    if (right_half == 0 && left_half == 2 && right_hour < 12 && right_hour + 12 > left_hour) right_hour += 12;
     DateRecord to = from;
     put_clock(from, left_hour, one.minute, -1, "");
     DateRecord& second = b.add(link + 1, day_behind ? b.last() : right_end);

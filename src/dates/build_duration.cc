@@ -1,4 +1,4 @@
-// Builders of durations and sets.
+// Builders of durations, and of what is a compound length away from now.
 #include "dates/builder.h"
 #include "dates/builders.h"
 #include "dates/resolve.h"
@@ -108,8 +108,8 @@ void put_deadline(const Builder& b, DateRecord& d, Unit unit, const Amount& amou
   while (p > b.sentence().first && (b.is(p - 1, b.lex().hedge_about) || b.is(p - 1, b.lex().hedge_less))) --p;
   const bool within = p > b.sentence().first && b.spelled(p - 1, "within");
   if (amount.vague || p == b.sentence().first || !(b.spelled(p - 1, "in") || within) || !b.published().known ||
-      b.narrative() || unit >= Unit::night)
-    return;
+      b.narrative() || unit >= Unit::night || b.find(b.first(), b.last(), b.lex().rel) < b.last())
+    return;  // "in the next two years" is a span
   if (amount.thousandths > 1000000 || (b.side() == Side::past && !looks_ahead(b))) return;
   if (unit < Unit::day) {
     const CreationTime& c = b.creation();
@@ -246,6 +246,58 @@ bool build_duration(Builder& b) {
   return true;
 }
 
+namespace {
+
+/// The moment that amounts lie away from a day and a time of day.
+struct Moment {
+  DayNumber day = 0;
+  std::int64_t seconds = 0;
+  bool clock = false, seconds_said = false;
+};
+
+/// Steps by the amounts of [from, to); false: too far.
+bool step(const Builder& b, TokenIndex from, TokenIndex to, std::int64_t sign, Moment& m) {
+  for (TokenIndex t = from; t < to;) {
+    TokenIndex u = t;
+    while (u < to && b.unit_at(u) == Unit::none) ++u;
+    if (u == to) break;
+    const Measure read = measure(b, t, u + 1);
+    if (read.amount.thousandths > 1000000) return false;
+    const std::int64_t amount = sign * read.amount.thousandths;
+    if (read.unit < Unit::day) {
+      m.clock = true;
+      m.seconds_said |= read.unit == Unit::second;
+      m.seconds += amount * (read.unit == Unit::hour ? 3600 : read.unit == Unit::minute ? 60 : 1) / 1000;
+    } else if (amount % 1000 != 0) {
+      const std::int64_t times = read.unit == Unit::year    ? 12
+                                 : read.unit == Unit::month ? 30
+                                 : read.unit == Unit::week  ? 7
+                                                            : 1;
+      m.day = moved(grain_of(read.unit) == Grain::year ? Grain::month : Grain::day, m.day, amount * times / 1000);
+    } else {
+      m.day = moved(grain_of(read.unit), m.day, amount / 1000 * (read.unit == Unit::fortnight ? 2 : 1));
+    }
+    t = u + 1;
+  }
+  const std::int64_t days = m.seconds >= 0 ? m.seconds / 86400 : -((86399 - m.seconds) / 86400);
+  m.seconds -= days * 86400;
+  m.day += days;
+  return true;
+}
+
+std::int64_t seconds_of(const CreationTime& c) {
+  return (static_cast<std::int64_t>(c.hour) * 60 + c.minute) * 60 + c.second;
+}
+
+void put_moment(const Builder& b, DateRecord& d, const Moment& m) {
+  put_period(d, Grain::day, m.day);
+  if (m.clock && b.creation().has_time)
+    put_clock(d, static_cast<int>(m.seconds / 3600), static_cast<int>(m.seconds / 60 % 60),
+              m.seconds_said ? static_cast<int>(m.seconds % 60) : -1, b.creation().zone);
+}
+
+}  // namespace
+
 bool build_compound(Builder& b) {
   DateRecord& d = b.add();
   put_value(d, DateType::duration, "P");
@@ -275,6 +327,34 @@ bool build_compound(Builder& b) {
     d.value.append(v);
     t = u + 1;
   }
+  if (const TokenIndex p = b.first(); p > b.sentence().first && b.spelled(p - 1, "in") && b.published().known &&
+                                      !b.narrative() && b.side() != Side::past) {
+    Moment m{b.published().day, seconds_of(b.creation())};
+    if (step(b, p, b.last(), 1, m)) put_bounds(d, m.day, m.day);
+  }
+  return true;
+}
+
+bool build_another(Builder& b) {  // another week: one more
+  const Unit unit = b.unit_at(b.last() - 1);
+  const TokenIndex p = b.first();
+  if (unit == Unit::none || unit == Unit::second) return false;
+  if (p > b.sentence().first && b.token(p).has(text::kCapital)) return false;  // a title
+  put_duration(b.add(), unit, 1000);
+  return true;
+}
+
+bool build_signed_offset(Builder& b) {  // "+2 months, 5 days", and nothing else
+  if (!b.alone() || b.first() != b.sentence().first || b.token(b.first() + 1).has(text::kSpaceBefore)) return false;
+  const bool back = b.shape(b.first(), gazetteer::kHyphenMark);
+  DateRecord& d = b.add();
+  if (!b.published().known) {
+    put_value(d, DateType::date, {});
+    return true;
+  }
+  Moment m{b.published().day, seconds_of(b.creation())};
+  if (!step(b, b.first() + 1, b.last(), back ? -1 : 1, m)) return false;
+  put_moment(b, d, m);
   return true;
 }
 
@@ -284,46 +364,14 @@ bool build_compound_ago(Builder& b) {
   const Anchor a = b.is(b.last() - 1, lex.ago) || b.spelled(b.last() - 1, "now") ? b.published()
                    : b.told().known                                              ? b.told()
                                                                                  : b.published();
-  const CreationTime& c = b.creation();
-  std::int64_t seconds =
-      b.told().known && !b.narrative() ? 0 : (static_cast<std::int64_t>(c.hour) * 60 + c.minute) * 60 + c.second;
-  DayNumber day = a.day;
-  bool clock = false, seconds_said = false;
-  const std::int64_t sign = back ? -1 : 1;
-  for (TokenIndex t = b.first(); t < b.last();) {
-    TokenIndex u = t;
-    while (u < b.last() && b.unit_at(u) == Unit::none) ++u;
-    if (u == b.last()) break;
-    const Measure m = measure(b, t, u + 1);
-    if (m.amount.thousandths > 1000000) return false;
-    if (m.unit < Unit::day) {
-      clock = true;
-      seconds_said |= m.unit == Unit::second;
-      seconds += sign * m.amount.thousandths * (m.unit == Unit::hour ? 3600 : m.unit == Unit::minute ? 60 : 1) / 1000;
-    } else if (m.amount.thousandths % 1000 != 0) {
-      day = moved(grain_of(m.unit) == Grain::year ? Grain::month : Grain::day, day,
-                  sign * m.amount.thousandths *
-                      (m.unit == Unit::year    ? 12
-                       : m.unit == Unit::month ? 30
-                       : m.unit == Unit::week  ? 7
-                                               : 1) /
-                      1000);
-    } else {
-      day = moved(grain_of(m.unit), day, sign * (m.amount.thousandths / 1000) * (m.unit == Unit::fortnight ? 2 : 1));
-    }
-    t = u + 1;
-  }
+  Moment m{a.day, b.told().known && !b.narrative() ? 0 : seconds_of(b.creation())};
+  if (!step(b, b.first(), b.last(), back ? -1 : 1, m)) return false;
   DateRecord& d = b.add();
   if (!a.known || a.grain != Grain::day) {
     put_value(d, DateType::date, {});
     return true;
   }
-  const std::int64_t days = seconds >= 0 ? seconds / 86400 : -((86399 - seconds) / 86400);
-  seconds -= days * 86400;
-  put_period(d, Grain::day, day + days);
-  if (clock && c.has_time)
-    put_clock(d, static_cast<int>(seconds / 3600), static_cast<int>(seconds / 60 % 60),
-              seconds_said ? static_cast<int>(seconds % 60) : -1, c.zone);
+  put_moment(b, d, m);
   return true;
 }
 
@@ -374,117 +422,6 @@ bool build_long(Builder& b) {
     }
   }
   return false;
-}
-
-bool build_set(Builder& b) {
-  const Lexicon& lex = b.lex();
-  const TokenIndex t = b.last() - 1;
-  int times = 0;
-  bool has_times = false, other = false;
-  for (TokenIndex k = b.first(); k < t; ++k) {
-    if (b.is(k, lex.times_word)) {
-      has_times = true;
-      times = b.value(k, lex.times_word);
-    }
-    if (b.spelled(k, "times")) has_times = true;
-    if (b.is(k, lex.other_one)) other = true;
-  }
-  const bool every = b.is(b.first(), lex.every) || b.is(b.first(), lex.each);
-  const bool rate = b.find(b.first(), t, lex.a_an) < t;
-  if (!every && !has_times && (rate || b.spelled(b.first(), "the"))) return false;  // "a week": see the durations
-  if (const int month = b.month_at(t); month != 0 && b.unit_at(t) == Unit::none) {
-    DateRecord& d = b.add();
-    put_partial(d, false, 0, month, 0);
-    d.type = DateType::set;
-    d.quant.append(b.spelled(b.first(), "each") ? "EACH" : "EVERY");
-    return true;
-  }
-  if (b.is(t, lex.season) && b.unit_at(t) == Unit::none) {
-    constexpr std::string_view kNames[] = {"", "XXXX-SP", "XXXX-SU", "XXXX-FA", "XXXX-WI"};
-    DateRecord& d = b.add();
-    put_value(d, DateType::set, kNames[b.value(t, lex.season)]);
-    d.quant.append(b.spelled(b.first(), "each") ? "EACH" : "EVERY");
-    return true;
-  }
-  TokenIndex next = b.first() + 1;
-  Amount amount{1000, false};
-  const Unit unit = b.unit_at(t);
-  if (unit == Unit::none) return false;
-  if (every && !other) {
-    if (!b.amount_at(b.first() + 1, next, amount)) {
-      amount = {1000, b.is(b.first() + 1, lex.vague_count)};
-    }
-  }
-  if (other) amount = {2000, false};
-  DateRecord& d = b.add();
-  if (unit >= Unit::night && unit <= Unit::evening && amount.thousandths == 1000) {
-    constexpr std::string_view kParts[] = {"XXXX-XX-XXTNI", "XXXX-XX-XXTMO", "XXXX-XX-XXTAF", "XXXX-XX-XXTEV"};
-    put_value(d, DateType::set, kParts[static_cast<int>(unit) - static_cast<int>(Unit::night)]);
-  } else if (unit == Unit::weekend && amount.thousandths == 1000) {
-    put_value(d, DateType::set, "XXXX-WXX-WE");
-  } else {
-    put_duration(d, unit, amount.vague ? -1 : amount.thousandths);
-    d.type = DateType::set;
-  }
-  if (every) d.quant.append(b.spelled(b.first(), "each") ? "EACH" : "EVERY");
-  if (has_times) {
-    if (times == 0) {
-      Amount n;
-      TokenIndex after = b.first();
-      if (b.amount_at(b.first(), after, n)) times = static_cast<int>(n.thousandths / 1000);
-    }
-    if (times > 0) {
-      d.freq.append_number(times).append('X');
-    } else {
-      d.freq.append("XX");
-    }
-  }
-  return true;
-}
-
-bool build_set_weekends(Builder& b) {
-  const TokenIndex p = b.first();
-  const bool led = p > b.sentence().first && (b.spelled(p - 1, "on") || b.spelled(p - 1, "at") ||
-                                              b.spelled(p - 1, "during") || b.spelled(p - 1, "and"));
-  if (b.last() - p == 1 && !led) return false;
-  put_value(b.add(), DateType::set, "XXXX-WXX-WE");
-  return true;
-}
-
-bool build_set_name(Builder& b) {
-  DateRecord& d = b.add();
-  int weekday = 0, part = 0;
-  for (TokenIndex t = b.first(); t < b.last(); ++t) {
-    if (weekday == 0)
-      weekday = b.weekday_at(t);
-    else if (b.is(t, b.lex().part_of_day))
-      part = b.value(t, b.lex().part_of_day);
-  }
-  put_value(d, DateType::set, "XXXX-WXX-");
-  d.value.append_number(weekday);
-  if (part != 0) put_part(d, part);
-  d.type = DateType::set;
-  if (b.is(b.first(), b.lex().every) || b.is(b.first(), b.lex().each))
-    d.quant.append(b.spelled(b.first(), "each") ? "EACH" : "EVERY");
-  return true;
-}
-
-bool build_adverb_set(Builder& b) {
-  const TokenIndex t = b.last() - 1;
-  // Names: "Daily News", "the Weekly Standard"
-  if (b.token(t).has(text::kCapital) && !b.token(t).has(text::kSentenceStart)) return false;
-  if (b.token(t).has(text::kCapital) && b.in_sentence(b.last()) && b.token(b.last()).has(text::kCapital)) return false;
-  // "quarterly dividend", "annual parade": kinds of things rather than times
-  if ((b.spelled(t, "quarterly") || b.spelled(t, "annual")) && b.in_sentence(b.last()) &&
-      b.token(b.last()).kind == text::TokenKind::word && !b.is(b.last(), b.lex().year_lead))
-    return false;
-  DateRecord& d = b.add();
-  const auto unit = static_cast<Unit>(b.value(t, b.lex().adverb_set));
-  std::int64_t amount = 1000;
-  if (b.first() < t) amount = 500;
-  put_duration(d, unit, amount);
-  d.type = DateType::set;
-  return true;
 }
 
 }  // namespace parley::dates

@@ -20,7 +20,7 @@ enum class Kind : std::uint8_t {
   passover,
   new_moon,
   special,
-  name  ///< no feast: the name of a day long past
+  name  ///< a name whose day is not reckoned: long past, or by another calendar
 };
 
 /// One feast: its words, folded, without hyphens, possessives and "of the"; then when it is. `a` month, `b` day or weekday, `c` which or offset.
@@ -98,6 +98,8 @@ constexpr Feast kFeasts[] = {
     {"thanksgiving", Kind::nth, 11, 4, 4},
     {"black friday", Kind::special, 1, 0, 0},
     {"cyber monday", Kind::special, 4, 0, 0},
+    {"lunar new year", Kind::name, 0, 0, 0},
+    {"chinese new year", Kind::name, 0, 0, 0},
     {"bloody sunday", Kind::name, 0, 0, 0},
     {"bloody friday", Kind::name, 0, 0, 0},
     {"black monday", Kind::name, 0, 0, 0},

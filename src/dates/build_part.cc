@@ -26,10 +26,15 @@ bool build_weekday(Builder& b) {
   const TokenIndex t = b.last() - 1;
   const Lexicon& lex = b.lex();
   if (b.is(t, lex.weekday_short) && !b.is(t, lex.weekday)) {
+    // "Mon or Tue"
+    const bool listed = t > b.sentence().first + 1 && (b.spelled(t - 1, "or") || b.spelled(t - 1, "and")) &&
+                        b.weekday_at(t - 2) != 0 && !b.out().empty() && b.out().back().last == t - 1;
     // "Sun", "Sat", "Wed": only where a preposition leads
-    if (!(b.first() > b.sentence().first && (b.is(b.first() - 1, lex.year_lead) || b.first() < t))) return false;
-    if (b.first() == t && !(b.spelled(t - 1, "on") || b.spelled(t - 1, "by") || b.spelled(t - 1, "until") ||
-                            b.spelled(t - 1, "since") || b.spelled(t - 1, "till")))
+    if (!listed && !(b.first() > b.sentence().first && (b.is(b.first() - 1, lex.year_lead) || b.first() < t)))
+      return false;
+    if (!listed && b.first() == t &&
+        !(b.spelled(t - 1, "on") || b.spelled(t - 1, "by") || b.spelled(t - 1, "until") || b.spelled(t - 1, "since") ||
+          b.spelled(t - 1, "till")))
       return false;
     if (b.in_sentence(b.last()) && b.token(b.last()).has(text::kCapital) &&
         b.token(b.last()).kind == text::TokenKind::word)

@@ -22,7 +22,7 @@ bool build_year_range(Builder& b) {
       return true;
     }
     // "2015-32", written of a year to come, is more likely no range of years
-    constexpr int kPlanned = 20;
+    constexpr int kPlanned = 12;
     if (b.published().known && !b.narrative() && one >= civil(b.published().day).year - 10 &&
         two > civil(b.published().day).year + kPlanned)
       return false;

@@ -54,6 +54,7 @@ bool build_relative_unit(Builder& b) {
     if (unit != Unit::hour || !c.any || c.shift == 0 || c.told) return false;  // "this hour" is hardly anything
     DateRecord& d = b.add();                                                   // "the past hour", "next hour"
     put_duration(d, unit, 1000);
+    if (!b.narrative() && b.published().known) put_bounds(d, b.published().day, b.published().day);
     return true;
   }
   // "the past year", "the last week", "the next month" are durations: see duration rules

@@ -102,6 +102,7 @@ YearRead Builder::year_at(TokenIndex t, TokenIndex& next) const noexcept {
       y.year = 1 - y.year;
       ++next;
     } else if (is(next, lex_.ad)) {
+      if (spelled(next, "be")) y.year -= 543;  // the Buddhist era of Thai dates
       ++next;
     } else {
       next = before;

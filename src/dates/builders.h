@@ -41,6 +41,8 @@ bool build_spoken_range(Builder& b);
 bool build_clock_range(Builder& b);
 bool build_duration(Builder& b);
 bool build_compound(Builder& b);
+bool build_another(Builder& b);
+bool build_signed_offset(Builder& b);
 bool build_compound_ago(Builder& b);
 bool build_bare_units(Builder& b);
 bool build_set(Builder& b);

@@ -9,9 +9,10 @@
 #define PARLEY_MONTH "<month>"
 #define PARLEY_WEEKDAY "<weekday|weekday_short>"
 // A year in words: nineteen ninety-six, two thousand (and) three, nineteen hundred, nineteen oh five.
-#define PARLEY_SPELLED_YEAR                                                                                            \
-  "(\"fifteen|sixteen|seventeen|eighteen|nineteen|twenty\" <hyphen>? (<tens_number> (<hyphen>? <unit_number>)?|"       \
-  "<teen_number>|\"o\" <hyphen>? <unit_number>|\"hundred\")|\"two\" \"thousand\" (\"and\"? (<tens_number> (<hyphen>? " \
+#define PARLEY_SPELLED_YEAR                                                                                      \
+  "(\"fifteen|sixteen|seventeen|eighteen|nineteen|twenty\" <hyphen>? (<tens_number> (<hyphen>? <unit_number>)?|" \
+  "<teen_number>|\"o\" <hyphen>? <unit_number>|\"hundred\" (\"and\"? (<tens_number> (<hyphen>? <unit_number>)?|" \
+  "<teen_number|unit_number>))?)|\"two\" \"thousand\" (\"and\"? (<tens_number> (<hyphen>? "                      \
   "<unit_number>)?|<teen_number|unit_number>))?)"
 #define PARLEY_YEAR "(<year_number>|" PARLEY_SPELLED_YEAR ")"
 #define PARLEY_YEAR_ERA "(" PARLEY_YEAR "|<plain_digits|two_digits|year_number|day_number> <bc|ad>|<ad> <digits>)"

@@ -85,6 +85,17 @@ bool names_month(const Builder& b, const DateRecord& r) {
   return t < r.last;
 }
 
+/// The month that ends a range which the match begins ("from [August] to October", "between [August] and October"); 0: none.
+int range_end(const Builder& b) {
+  const TokenIndex link = b.last(), first = b.first();
+  if (!b.in_sentence(link) || !b.in_sentence(link + 1) || first == b.sentence().first) return 0;
+  const bool from = b.spelled(first - 1, "from") && (b.spelled(link, "to") || b.spelled(link, "until") ||
+                                                     b.spelled(link, "till") || b.spelled(link, "through"));
+  const bool between = b.spelled(first - 1, "between") && b.spelled(link, "and");
+  if (!(from || between) || (b.in_sentence(link + 2) && b.digits(link + 2) >= 0)) return 0;
+  return b.month_at(link + 1);
+}
+
 }  // namespace
 
 YearRead year_of(Builder& b, int month, int day) {
@@ -102,8 +113,17 @@ YearRead year_of(Builder& b, int month, int day) {
   if (!a.known) return {};
   const Civil c = civil(a.day);
   const Side side = b.side();
+  if (const int end = day == 0 && side != Side::past ? range_end(b) : 0; end != 0) {
+    // "from August to October", said in September: the range that runs
+    if (month <= end && month < c.month && c.month <= end) return {true, c.year};
+    if (month > end && c.month <= end) return {true, c.year - 1};
+  }
   if (day == 0) {
     const bool not_after = month <= c.month;
+    if (b.alone() && side == Side::unknown) {  // no verb at all: the nearest
+      const int gap = month - c.month;
+      return {true, gap > 6 ? c.year - 1 : gap < -6 ? c.year + 1 : c.year};
+    }
     if (side == Side::past) return {true, not_after ? c.year : c.year - 1};
     if (side == Side::future) return {true, month >= c.month ? c.year : c.year + 1};
     if (not_after) return {true, c.year};
@@ -193,7 +213,8 @@ void resolve_weekday(Builder& b, DateRecord& d, int weekday) {
   }
   const int today = iso_weekday(a.day);
   const int ahead = (weekday - today + 7) % 7;
-  const bool forward = b.narrative() || b.side() == Side::future;
+  const bool forward = b.narrative() || b.side() == Side::future ||
+                       (b.alone() && ahead <= 3 && b.side() == Side::unknown);  // no verb at all: the nearest
   b.date(d, Grain::day, ahead == 0 ? a.day : forward ? a.day + ahead : a.day + ahead - 7);
 }
 
@@ -324,7 +345,7 @@ bool read_day(Builder& b, TokenIndex from, TokenIndex to, DateRecord& d) {
       const YearRead y = b.is(t, lex.number_word) && month != 0 ? b.year_at(t, next) : YearRead{};
       if (y.known) {
         year = y;
-      } else if (day == 0 && !(b.spelled(t, "second") && t == from)) {
+      } else if (day == 0 && !(b.spelled(t, "second") && t == from && !b.spelled(t + 1, "of"))) {
         day = b.day_at(t, next);
         if (day == 0) next = t + 1;
       }

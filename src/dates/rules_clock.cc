@@ -19,7 +19,7 @@ namespace parley::dates {
   "(<unit_number>|\"ten|eleven|twelve\") <hyphen>? (<tens_number> (<hyphen>? <unit_number>)?|<teen_number>|\"o\" " \
   "<unit_number>)"
 #define PARLEY_CLOCK                                                                                                  \
-  "((" PARLEY_HM "|" PARLEY_HOUR ") (<oclock>|\"o\" \"clock\")? " PARLEY_AMPM                                         \
+  "((" PARLEY_HM "|" PARLEY_HOUR "|<year_number>) (<oclock>|\"o\" \"clock\")? " PARLEY_AMPM                           \
   " (\"in\" <the_word> <part_of_day>)? " PARLEY_ZONE "?|" PARLEY_COLON " " PARLEY_ZONE "?|<decimal> " PARLEY_ZONE     \
   "|" PARLEY_HOUR                                                                                                     \
   " (<oclock>|\"o\" \"clock\") (<a_an>? \"sharp\")? (\"in\" <the_word> <part_of_day>|\"at\" \"night\")? " PARLEY_ZONE \
@@ -41,7 +41,7 @@ namespace parley::dates {
   " <comma>? (<the_word> <ordinal_digits>|<ordinal_digits|day_number>)|" PARLEY_WEEKDAY                                \
   " <day_number> <slash> <day_number>|(" PARLEY_WEEKDAY                                                                \
   " <comma>? <the_word>?)? "                                                                                           \
-  "(<month> <period>? " PARLEY_DAY "|" PARLEY_DAY                                                                      \
+  "(<month|month_lower> <period>? " PARLEY_DAY "|" PARLEY_DAY                                                          \
   " \"of\"? <month>) (<comma>? <year_number>)?|<year_number> <hyphen|slash> <day_number> <hyphen|slash> <day_number>|" \
   "<day_number> <slash> <day_number> (<slash> <year_number|two_digits|day_number>)?))"
 // clang-format on

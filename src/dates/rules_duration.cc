@@ -52,9 +52,20 @@ constexpr DateRule kRules[] = {
                    " <unit|units|unit_abbreviation|unit_letter>){1,3} (<ago>|<later>|<earlier>|\"from\" \"now\")",
       "He fled \xC2\xABtwo years, three months ago\xC2\xBB."},
      build_compound_ago},
+    {{"another_unit", "\"another\" <unit|weekend|night_unit>",
+      "The truce was extended for \xC2\xAB"
+      "another week\xC2\xBB."},
+     build_another},
+    {{"signed_offset",
+      "<plus|hyphen> " PARLEY_COUNT " (<unit|units|unit_abbreviation|unit_letter>) (<comma>? \"and\"? " PARLEY_COUNT
+      " (<unit|units|unit_abbreviation|unit_letter>)){0,3}",
+      "\xC2\xAB"
+      "+2 months, 5 days\xC2\xBB"},
+     build_signed_offset},
     {{"half_ago",
-      "(<half> <hyphen>? (<a_an>)? <hyphen>? <unit>|<a_an> <half> <hyphen>? <unit>) (<ago>|<later>|<earlier>|\"from\" "
-      "\"now\")",
+      PARLEY_HEDGE "? (<half> <hyphen>? (<a_an>)? <hyphen>? <unit>|<a_an> <half> <hyphen>? <unit>) "
+                   "(<ago>|<later>|<earlier>|\"from\" "
+                   "\"now\")",
       "He fled \xC2\xABhalf an hour ago\xC2\xBB."},
      build_compound_ago},
     {{"bare_units",

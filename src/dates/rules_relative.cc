@@ -85,7 +85,7 @@ constexpr DateRule kRules[] = {
       "They met \xC2\xABTuesday of last week\xC2\xBB in Doha."},
      build_relative_name},
     {{"relative_week_name",
-      "<the_word>? <rel|rel_following|that_word> \"week\" (<comma|hyphen>|\"on\")? "
+      "<the_word>? <rel|rel_following|that_word> \"week\" (<comma|hyphen|dash>|\"on\")? "
       "<weekday|weekday_short|weekday_lower> <part_of_day>?",
       "They will meet \xC2\xABnext week on Tuesday\xC2\xBB in Doha."},
      build_relative_name},

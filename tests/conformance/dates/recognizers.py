@@ -166,6 +166,8 @@ def right_range(kind, value, here, text):
     plain = re.sub(r"^FY(?=\d{4}$)", "", timex)
     if any(d["value"] == timex or same_period(plain, d["value"]) for d in here):
         return True
+    if re.fullmatch(r"SP|SU|FA|WI", timex) and any((d["value"] or "").endswith("-" + timex) for d in here):
+        return True
     if timex.startswith("(") and right_length(value, here, text):
         return True
     first, last = value.get("start"), value.get("end")
@@ -175,6 +177,8 @@ def right_range(kind, value, here, text):
     lc = clock(last) if last and (len(last) > 10 or last.count(":")) else None
     if kind == "daterange":
         if f and l:
+            if any(d["mod"] == "BEFORE" and ends(d) == (l, l) for d in here):
+                return True
             if any(ends(d) in ((f, before), (f, l)) for d in here):
                 return True
             head = any(ends(a)[0] == f or ends(a)[0] and a["mod"] in MODS and ends(a)[0] <= f <= ends(a)[1] + dt.timedelta(1) for a in here)
@@ -182,6 +186,8 @@ def right_range(kind, value, here, text):
             return head and tail and len(here) > 1
         mark = f or l
         return bool(mod and mark) and any(mark in ends(d) or ends(d)[1] == mark - dt.timedelta(1) for d in here if ends(d)[0])
+    if mod in ("start", "end", "mid") and "T" not in timex and any(d["mod"] == mod.upper() and ends(d) == (f, f) for d in here):
+        return True
     days_right = not f or any(ends(d)[0] == f for d in here if ends(d)[0])
     clocks = [our_clock(d) for d in here]
     if timex.startswith("(PRESENT_REF") and lc in clocks or ",PRESENT_REF," in timex and fc in clocks:
