@@ -2,15 +2,14 @@
 #include "grammar/compiler.h"
 
 #include <algorithm>
-#include <map>
 #include <unordered_map>
 #include <utility>
 
 namespace parley::grammar {
 namespace {
 
-constexpr int kMostAtoms = 254;   // bytes 1 to 254; 0 stays free, 255 would do no harm
-constexpr int kMostRepeats = 64;  // of {m,n}
+constexpr std::size_t kMostAtoms = 254;  // bytes 1 to 254; 0 stays free, 255 would do no harm
+constexpr int kMostRepeats = 64;         // of {m,n}
 
 /// The next part of a pattern: an item, an operator, or the end.
 struct Piece {
@@ -73,10 +72,35 @@ void for_parts(std::string_view list, Visit visit) {
   }
 }
 
+/// Which words have a class: of each class a run of `words`, in order.
+struct WordsOfClasses {
+  struct Member {
+    gazetteer::WordId word = 0;
+    bool capital_only = false;
+  };
+  std::vector<std::uint32_t> first;  ///< by class; one more, to end the last
+  std::vector<Member> words;
+
+  explicit WordsOfClasses(const gazetteer::Tables& tables) : first(tables.class_count() + 2u) {
+    const gazetteer::WordId count = tables.vocabulary_count();
+    for (gazetteer::WordId w = 0; w < count; ++w) {
+      for (const gazetteer::WordClass& c : tables.classes(w)) ++first[c.id + 2u];
+    }
+    for (std::size_t c = 2; c < first.size(); ++c) first[c] += first[c - 1];
+    words.resize(first.back());
+    for (gazetteer::WordId w = 0; w < count; ++w) {
+      for (const gazetteer::WordClass& c : tables.classes(w)) words[first[c.id + 1u]++] = {w, c.capital_only != 0};
+    }
+  }
+  List<Member> of(gazetteer::ClassId id) const noexcept {
+    return {words.data() + first[id], first[id + 1u] - first[id]};
+  }
+};
+
 class Compiler {
  public:
   Compiler(const gazetteer::Tables& tables, const Family::Spec& spec, Family::Impl& out, std::string& message)
-      : tables_(tables), spec_(spec), out_(out), message_(message) {}
+      : tables_(tables), spec_(spec), out_(out), message_(message), words_of_(tables) {}
 
   bool run() {
     out_.max_mem = spec_.max_mem;
@@ -96,7 +120,7 @@ class Compiler {
     }
     if (!assign_bytes()) return false;
     for (const Rule& rule : out_.rules) out_.expressions.push_back(expression(rule.pattern));
-    out_.automaton = Automaton(out_.expressions, atoms_.size() + 1);
+    out_.automaton = Automaton(out_.expressions, atom_count_ + 1);
     if (!out_.automaton.ok()) {
       message_ = "the rules have more than " + std::to_string(Automaton::kMostPositions) + " places for a word";
       return false;
@@ -111,7 +135,7 @@ class Compiler {
   }
 
   bool add_item(std::string_view text) {
-    if (std::any_of(out_.items.begin(), out_.items.end(), [&](const Item& i) { return i.text == text; })) return true;
+    if (item_ids_.count(text) != 0) return true;
     Item item;
     item.text = text;
     std::string_view body = text.substr(1, text.size() - 2);
@@ -152,65 +176,83 @@ class Compiler {
         }
       });
     }
-    if (good) out_.items.push_back(std::move(item));
-    return good;
+    if (!good) return false;
+    item_ids_.emplace(text, out_.items.size());
+    out_.items.push_back(std::move(item));
+    return true;
   }
 
-  using Signature = std::string;  // by item, one byte each: 1 if it names this word (before negation)
-
-  std::uint8_t byte_for(const Signature& signature) {
-    const auto [at, fresh] = atoms_.emplace(signature, static_cast<int>(atoms_.size()) + 1);
-    if (fresh && at->second > kMostAtoms) return 0;
-    return static_cast<std::uint8_t>(at->second);
-  }
-
+  /// Words that no item tells apart share an atom, later a byte. Each item splits the atoms of its words in two.
   bool assign_bytes() {
-    const std::size_t items = out_.items.size();
-    std::vector<std::vector<std::uint32_t>> items_of_class(tables_.class_count());
-    std::map<gazetteer::WordId, std::vector<std::uint32_t>> items_of_word;
-    for (std::uint32_t i = 0; i < items; ++i) {
-      for (const gazetteer::ClassId c : out_.items[i].classes) items_of_class[c].push_back(i);
-      for (const gazetteer::WordId w : out_.items[i].words) items_of_word[w].push_back(i);
-    }
-    bool good = true;
-    for (int capital = 0; capital < 2; ++capital) {
-      auto& bytes = out_.bytes[static_cast<std::size_t>(capital)];
-      bytes.resize(tables_.vocabulary_count());
-      Signature signature;
-      for (gazetteer::WordId w = 0; w < bytes.size(); ++w) {
-        signature.assign(items, '\0');
-        for (const gazetteer::WordClass& c : tables_.classes(w)) {
-          if (c.capital_only != 0 && capital == 0) continue;
-          for (const std::uint32_t i : items_of_class[c.id]) signature[i] = '\1';
+    const gazetteer::WordId words = tables_.vocabulary_count();
+    const std::size_t elements = 2u * words + spec_.marks.size();  // small words, capitalised words, marks
+    atom_.assign(elements, 0);
+    touched_.assign(elements, kNever);
+    named_.assign(1, {});
+    fresh_.assign(1, {kNever, 0});
+    for (std::uint32_t i = 0; i < out_.items.size(); ++i) {
+      const Item& item = out_.items[i];
+      for (const gazetteer::ClassId c : item.classes) {
+        for (const WordsOfClasses::Member& m : words_of_.of(c)) {
+          if (!m.capital_only) split(m.word, i);
+          split(words + m.word, i);
         }
-        if (const auto found = items_of_word.find(w); found != items_of_word.end()) {
-          for (const std::uint32_t i : found->second) signature[i] = '\1';
-        }
-        bytes[w] = byte_for(signature);
-        good &= bytes[w] != 0;
       }
-    }
-    for (std::size_t m = 0; m < spec_.marks.size(); ++m) {
-      Signature signature(items, '\0');
-      for (std::uint32_t i = 0; i < items; ++i) {
-        const auto& marks = out_.items[i].marks;
-        if (std::find(marks.begin(), marks.end(), m) != marks.end()) signature[i] = '\1';
+      for (const gazetteer::WordId w : item.words) {
+        split(w, i);
+        split(words + w, i);
       }
-      out_.mark_bytes.push_back(byte_for(signature));
-      good &= out_.mark_bytes.back() != 0;
+      for (const std::uint16_t m : item.marks) split(2u * words + m, i);
     }
-    if (!good) {
+    // Atoms get their bytes in order of their first words; some were split until nothing was left.
+    std::vector<std::uint32_t> byte_of(named_.size(), 0);
+    std::vector<std::uint32_t> atoms;
+    for (const std::uint32_t a : atom_) {
+      if (byte_of[a] != 0) continue;
+      atoms.push_back(a);
+      byte_of[a] = static_cast<std::uint32_t>(atoms.size());
+    }
+    atom_count_ = atoms.size();
+    if (atoms.size() > kMostAtoms) {
       message_ = "the rules tell apart more than " + std::to_string(kMostAtoms) + " kinds of words (" +
-                 std::to_string(atoms_.size()) + "): one class byte a token is not enough";
+                 std::to_string(atoms.size()) + "): one class byte a token is not enough";
       return false;
     }
-    for (const auto& [signature, byte] : atoms_) {
-      for (std::size_t i = 0; i < items; ++i) {
+    const auto byte = [&](std::size_t element) { return static_cast<std::uint8_t>(byte_of[atom_[element]]); };
+    for (std::size_t capital = 0; capital < 2; ++capital) {
+      auto& bytes = out_.bytes[capital];
+      bytes.resize(words);
+      for (gazetteer::WordId w = 0; w < words; ++w) bytes[w] = byte(capital * words + w);
+    }
+    for (std::size_t m = 0; m < spec_.marks.size(); ++m) out_.mark_bytes.push_back(byte(2u * words + m));
+    // Which bytes an item stands for: those whose atoms it names, or all others.
+    for (Item& item : out_.items) {
+      if (!item.negated && !item.any) continue;
+      for (std::size_t b = 1; b <= atoms.size(); ++b) item.set.add(static_cast<std::uint8_t>(b));
+    }
+    for (std::size_t b = 1; b <= atoms.size(); ++b) {
+      for (const std::uint32_t i : named_[atoms[b - 1]]) {
         Item& item = out_.items[i];
-        if (item.any || (signature[i] != '\0') != item.negated) item.set.add(static_cast<std::uint8_t>(byte));
+        if (item.any) continue;
+        item.negated ? item.set.remove(static_cast<std::uint8_t>(b)) : item.set.add(static_cast<std::uint8_t>(b));
       }
     }
     return true;
+  }
+
+  /// Moves an element whom item `i` names to the atom of those like it that the item names, too.
+  void split(std::size_t element, std::uint32_t i) {
+    if (touched_[element] == i) return;
+    touched_[element] = i;
+    const std::uint32_t old = atom_[element];
+    if (fresh_[old].item != i) {
+      fresh_[old] = {i, static_cast<std::uint32_t>(named_.size())};
+      std::vector<std::uint32_t> names = named_[old];
+      names.push_back(i);
+      named_.push_back(std::move(names));
+      fresh_.push_back({kNever, 0});
+    }
+    atom_[element] = fresh_[old].atom;
   }
 
   static void append_set(const Family::Set& set, std::string& out) {
@@ -246,9 +288,7 @@ class Compiler {
     Lexer lexer(pattern);
     for (Piece p = lexer.next(); p.kind != Piece::end; p = lexer.next()) {
       if (p.kind == Piece::item) {
-        const auto item =
-            std::find_if(out_.items.begin(), out_.items.end(), [&](const Item& i) { return i.text == p.text; });
-        append_set(item->set, out);
+        append_set(out_.items[item_ids_.at(p.text)].set, out);
       } else if (p.text == "(") {
         out += "(?:";
       } else {
@@ -263,7 +303,18 @@ class Compiler {
   Family::Impl& out_;
   std::string& message_;
   std::string reason_;
-  std::unordered_map<Signature, int> atoms_;
+  WordsOfClasses words_of_;
+  std::unordered_map<std::string_view, std::size_t> item_ids_;
+  std::vector<std::uint32_t> atom_;                ///< by element
+  std::vector<std::uint32_t> touched_;             ///< by element: the item that split it last
+  std::vector<std::vector<std::uint32_t>> named_;  ///< by atom: the items that name its words
+  struct Fresh {
+    std::uint32_t item = 0;  ///< that split the atom last
+    std::uint32_t atom = 0;  ///< where those went that it names
+  };
+  std::vector<Fresh> fresh_;  ///< by atom
+  std::size_t atom_count_ = 0;
+  static constexpr std::uint32_t kNever = 0xFFFFFFFFu;
 };
 
 }  // namespace

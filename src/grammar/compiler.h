@@ -4,6 +4,7 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "grammar/automaton.h"
@@ -13,7 +14,7 @@ namespace parley::grammar {
 
 /// One item of the rule language as written: <month|weekday>, <^comma>, <any>, "of|in".
 struct Item {
-  std::string text;
+  std::string_view text;  ///< in the rule table
   bool negated = false;
   bool any = false;
   std::vector<gazetteer::ClassId> classes;

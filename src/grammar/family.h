@@ -87,6 +87,7 @@ class Family {
    public:
     bool has(std::uint8_t byte) const noexcept { return (bits_[byte >> 6] >> (byte & 63)) & 1u; }
     void add(std::uint8_t byte) noexcept { bits_[byte >> 6] |= std::uint64_t{1} << (byte & 63); }
+    void remove(std::uint8_t byte) noexcept { bits_[byte >> 6] &= ~(std::uint64_t{1} << (byte & 63)); }
 
    private:
     std::uint64_t bits_[4] = {0, 0, 0, 0};
