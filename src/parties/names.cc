@@ -235,8 +235,22 @@ class Names {
     } else if (w_.punct(hit.last, text::kHyphen) && !w_.token(hit.last).has(text::kSpaceBefore)) {
       attributive = true;
     }
+    if (in_brackets(range, who)) return;
     w_.add(range, who, form.kind == FormKind::name ? MentionForm::name : MentionForm::alias, attributive);
   }
+
+  /// "the Moro Islamic Liberation Front (MILF)": one mention, so that a verb stands right behind it.
+  bool in_brackets(TokenRange range, Index who) {
+    if (range.first < 2 || !bracket(range.first - 1, Trait::open, '[') || !bracket(range.last, Trait::close, ']'))
+      return false;
+    const PartyMention* full = w_.mention_at(range.first - 2);
+    if (full == nullptr || full->entity != who || !w_.free(TokenRange{range.first - 1, range.last + 1})) return false;
+    const TokenIndex first = full->first;
+    const MentionForm form = full->form;
+    w_.take_over(w_.owner[range.first - 2], {first, range.last + 1}, who, form);
+    return true;
+  }
+  bool bracket(TokenIndex t, Trait round, char square) const { return w_.is(t, round) || w_.punct(t, square); }
 
   /// Does a person's name begin here (a title may stand before it)?
   bool person_follows(TokenIndex t) const {

@@ -104,7 +104,8 @@ class Organisations {
     if (!w_.is(open, Trait::open) || !w_.word(open + 1) || !w_.token(open + 1).has(text::kAllCaps) ||
         !w_.is(open + 2, Trait::close) || !w_.free(open + 1))
       return open;
-    w_.add({open + 1, open + 2}, who, MentionForm::alias);
+    const std::uint32_t name = w_.owner[open - 1];
+    w_.take_over(name, {w_.mentions[name].first, open + 3}, who, w_.mentions[name].form);
     w_.by_name.put(w_.doc->bytes(open + 1), who);
     return open + 3;
   }
