@@ -399,6 +399,9 @@ class Names {
     if (w_.punct(next, text::kHyphen) && !w_.token(next).has(text::kSpaceBefore) && w_.word(next + 1)) {
       // "Qatari-brokered", "Saudi-backed", "Israeli-Palestinian"; not "Afghan-born"
       if (w_.is(next + 1, Trait::based)) return block(hit, false);
+      // "the Israeli-occupied West Bank" is a place
+      if (w_.is(next + 1, Trait::occupied) && (w_.capital(next + 2) || w_.is(next + 2, Trait::place_noun)))
+        return block(hit, false);
       add_state({hit.first, hit.last}, form.entry, MentionForm::demonym, true);
       return;
     }

@@ -14,8 +14,8 @@ import subprocess
 import sys
 import tempfile
 
-COVERED_FLOOR = 0.90  # what the figures may not fall below; the goal is 0.92 covered and 1.5 mentions a string
-MENTIONS_CEILING = 1.56
+COVERED_FLOOR = 0.925  # what the figures may not fall below; the goal is 0.92 covered and 1.5 mentions a string
+MENTIONS_CEILING = 1.5
 
 
 def folded(text: str) -> str:
