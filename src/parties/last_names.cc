@@ -53,7 +53,8 @@ class LastNames {
 
   /// Another word of a name stands right beside it: "Osman Khan" is no Khan that we know.
   bool part_of_longer(TokenRange r) const {
-    if (w_.punct(r.last, text::kHyphen) && !w_.token(r.last).has(text::kSpaceBefore) && w_.is(r.last + 1, Trait::joiner))
+    if (w_.punct(r.last, text::kHyphen) && !w_.token(r.last).has(text::kSpaceBefore) &&
+        w_.is(r.last + 1, Trait::joiner))
       return true;  // "Fazl-ur-Rehman"
     if (name_beside(r.last, r.last - 1)) return true;
     if (r.first == 0) return false;
