@@ -118,11 +118,13 @@ class Matcher {
   Matcher& operator=(Matcher&&) noexcept;
 
   /// All leftmost-longest, not overlapping matches; among rules that fit a span exactly the first of the table names it. `out` is cleared first.
-  void find(const Symbols& symbols, std::vector<Match>& out) {
-    find(reinterpret_cast<const std::uint8_t*>(symbols.classes.data()), symbols.classes.size(), 1, out);
+  /// Where a match ends with a byte of `shared`, that symbol may begin the next one.
+  void find(const Symbols& symbols, std::vector<Match>& out, const Family::Set& shared = Family::Set()) {
+    find(reinterpret_cast<const std::uint8_t*>(symbols.classes.data()), symbols.classes.size(), 1, out, shared);
   }
   /// The same over `count` class bytes, each `stride` bytes behind the last.
-  void find(const std::uint8_t* classes, std::size_t count, std::size_t stride, std::vector<Match>& out);
+  void find(const std::uint8_t* classes, std::size_t count, std::size_t stride, std::vector<Match>& out,
+            const Family::Set& shared = Family::Set());
 
  private:
   struct Impl;

@@ -17,7 +17,8 @@ Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
-void Matcher::find(const std::uint8_t* classes, std::size_t size, std::size_t stride, std::vector<Match>& out) {
+void Matcher::find(const std::uint8_t* classes, std::size_t size, std::size_t stride, std::vector<Match>& out,
+                   const Family::Set& shared) {
   out.clear();
   if (impl_ == nullptr) return;
   States& states = impl_->states;
@@ -38,7 +39,8 @@ void Matcher::find(const std::uint8_t* classes, std::size_t size, std::size_t st
       continue;
     }
     out.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), rule});
-    first = last;
+    const bool share = last - first > 1 && shared.has(classes[(last - 1) * stride]);
+    first = share ? last - 1 : last;
   }
 }
 

@@ -66,9 +66,17 @@ TokenIndex joint(const Work& w, TokenIndex t) {
 }  // namespace
 
 RoleRules::RoleRules(const gazetteer::Tables& tables)
-    : tables_{side_subject_rules(), side_object_rules(), go_between_rules(), person_rules()} {
-  constexpr const char* kNames[kFamilies] = {"side_subjects", "side_objects", "go_betweens", "persons"};
-  for (std::size_t i = 0; i < kFamilies; ++i) families_.push_back(compile(tables, kNames[i], tables_[i]));
+    : tables_{side_subject_rules(), side_object_rules(), go_between_act_rules(), go_between_name_rules(),
+              host_rules(),         watcher_rules(),     person_rules()} {
+  constexpr const char* kNames[kFamilies] = {"side_subjects", "side_objects", "go_between_acts", "go_between_names",
+                                             "hosts",         "watchers",     "persons"};
+  for (std::size_t i = 0; i < kFamilies; ++i) {
+    families_.push_back(compile(tables, kNames[i], tables_[i]));
+    grammar::Family::Set actors;
+    for (std::uint16_t m = 0; m < sizeof kRoleMarks / sizeof kRoleMarks[0] && families_.back().ok(); ++m)
+      actors.add(families_.back().class_of_mark(m));
+    actors_.push_back(actors);
+  }
   static_assert(kFamilies <= grammar::Bundle::kMost, "one byte each");
   bundle_ = std::make_unique<grammar::Bundle>(tables, families_, sizeof kRoleMarks / sizeof kRoleMarks[0]);
   make_gates(tables);
@@ -180,7 +188,7 @@ class Giver {
         if ((open >> f & 1u) == 0) continue;
         const auto family = static_cast<std::size_t>(f);
         s_.matchers[family].find(s_.symbols.classes[0].data() + family, s_.symbols.size, grammar::Bundle::kMost,
-                                 s_.matches);
+                                 s_.matches, rules_.actors(f));
         for (const grammar::Match& match : s_.matches) apply(rules_.table(f)[match.rule], match);
       }
     }
@@ -248,14 +256,14 @@ class Giver {
         if (row < kLongRow) one(m.entity, rule.role, false);  // "detained in Iran, Russia and Syria": no dealings
         continue;
       }
-      if (rule.note != Note::role) {
+      if (rule.note != Note::role && rule.note != Note::weak && rule.note != Note::also_host) {
         s_.evidence[m.entity] |= rule.note == Note::embattled ? kEmbattled
                                  : rule.note == Note::speaks  ? kSpeaks
                                                               : kExcluded;
         continue;
       }
-      one(m.entity, rule.role, rule.weak);
-      if (rule.also_host) one(m.entity, Role::host, false);
+      one(m.entity, rule.role, rule.note == Note::weak);
+      if (rule.note == Note::also_host) one(m.entity, Role::host, false);
     }
   }
 
@@ -281,6 +289,10 @@ class Giver {
         if (person) e.roles.add(role);
         return;
       case Role::host:
+        // "The host, Norway's foreign minister Ine Eriksen Søreide": her country.
+        if (person && e.represents != none) w_.entities[e.represents].roles.add(role);
+        if (!person) e.roles.add(role);
+        return;
       case Role::guarantor:
       case Role::observer:
         if (!person) e.roles.add(role);
@@ -289,6 +301,7 @@ class Giver {
         if (weak) {
           // The leader is thanked, his country mediates.
           const Index whose = person ? e.represents : who;
+          if (person && !e.roles.has(Role::leader)) s_.evidence[who] |= kGoBetweenWeak;
           if (whose != none) s_.evidence[whose] |= kGoBetweenWeak;
           return;
         }
@@ -322,6 +335,12 @@ class Giver {
       Entity& up = w_.entities[e.represents];
       const bool body = e.kind == PartyKind::government || e.kind == PartyKind::intergovernmental;
       if (e.kind == PartyKind::person) {
+        const bool neutral = up.kind == PartyKind::intergovernmental || up.kind == PartyKind::ngo;
+        if ((s_.evidence[i] & (kActs | kGoBetweenWeak)) != 0 && neutral) {
+          // Who bargains for a body that is no side stands between the sides.
+          w_.entities[i].roles.add(Role::mediator);
+          up.roles.add(Role::mediator);
+        }
         if ((s_.evidence[i] & kActs) != 0 && up.kind != PartyKind::intergovernmental && up.kind != PartyKind::ngo &&
             !e.roles.has(Role::mediator))
           side_by_person(e.represents);

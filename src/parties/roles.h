@@ -20,6 +20,8 @@ enum class Whom : std::uint8_t { first, last, ends, all, people, nobody };
 /// What a rule says: a role, or something about it.
 enum class Note : std::uint8_t {
   role,
+  weak,       ///< the role, but another finding may overrule it (see salience.cc)
+  also_host,  ///< who mediates by hosting is host as well
   embattled,  ///< is attacked or fights
   excluded,   ///< is expressly no side
   speaks,     ///< speaks or acts: a side where the text is about dealings
@@ -31,9 +33,7 @@ struct RoleRule {
   grammar::Rule rule;
   Role role;
   Whom whom;
-  bool weak = false;       ///< says less: another finding may overrule it (see salience.cc)
-  bool also_host = false;  ///< who mediates by hosting is host as well
-  Note note = Note::role;  ///< what it says beside or instead of the role
+  Note note = Note::role;
 };
 
 /// What a symbol stands for in the role rules, in the order of kRoleMarks.
@@ -50,16 +50,21 @@ enum RoleMark : std::uint16_t {
 inline constexpr const char* kRoleMarks[] = {"state", "armed",      "org",  "person",
                                              "attr",  "both_sides", "team", "nationals"};
 
-List<RoleRule> side_subject_rules() noexcept;  ///< who is a party, by what it does
-List<RoleRule> side_object_rules() noexcept;   ///< who is a party, by what is done with it
-List<RoleRule> go_between_rules() noexcept;    ///< mediators, hosts, guarantors, observers
-List<RoleRule> person_rules() noexcept;        ///< heads of delegations, negotiators
+List<RoleRule> side_subject_rules() noexcept;     ///< who is a party, by what it does (roles_sides.cc)
+List<RoleRule> side_object_rules() noexcept;      ///< … by what is done with it
+List<RoleRule> go_between_act_rules() noexcept;   ///< who mediates, by what it does (roles_mediators.cc)
+List<RoleRule> go_between_name_rules() noexcept;  ///< … by how it is named
+List<RoleRule> host_rules() noexcept;             ///< roles_hosts.cc
+List<RoleRule> watcher_rules() noexcept;          ///< guarantors and observers (roles_watchers.cc)
+List<RoleRule> person_rules() noexcept;           ///< heads of delegations, negotiators (roles_persons.cc)
 
 /// The compiled families.
 class RoleRules {
  public:
   explicit RoleRules(const gazetteer::Tables& tables);
-  static constexpr int kFamilies = 4;
+  static constexpr int kFamilies = 7;  ///< a bit each beside kTopical
+  /// Symbols that may end one finding and begin the next: "brokered by Oman, which hosts …".
+  const grammar::Family::Set& actors(int i) const noexcept { return actors_[static_cast<std::size_t>(i)]; }
   const grammar::Family& family(int i) const noexcept { return families_[static_cast<std::size_t>(i)]; }
   List<RoleRule> table(int i) const noexcept { return tables_[static_cast<std::size_t>(i)]; }
   /// The class bytes of all families.
@@ -76,6 +81,7 @@ class RoleRules {
   std::vector<grammar::Family> families_;
   std::vector<List<RoleRule>> tables_;
   std::unique_ptr<grammar::Bundle> bundle_;
+  std::vector<grammar::Family::Set> actors_;
 };
 
 /// What the sentences have said of an entity, beside its roles.

@@ -31,6 +31,7 @@ class Salience {
       add_sides(density);
       add_opponent();
       go_betweens();
+      persons_between();
     }
     drop_passers_by(density);
   }
@@ -132,6 +133,16 @@ class Salience {
         e.roles.remove(Role::party);
         e.roles.add(Role::mediator);
       }
+    }
+  }
+
+  /// Persons who are thanked or persuade, and whose own side stands between the others.
+  void persons_between() {
+    for (Index i = 0; i < w_.entities.size(); ++i) {
+      Entity& e = w_.entities[i];
+      if (e.kind != PartyKind::person || (s_.evidence[i] & kGoBetweenWeak) == 0 || e.represents == none) continue;
+      const Roles whose = w_.entities[e.represents].roles;
+      if (whose.has(Role::mediator) && !whose.has(Role::party)) e.roles.add(Role::mediator);
     }
   }
 

@@ -82,7 +82,7 @@ TEST_CASE("each role rule finds its example") {
         const text::TokenRange range{sentence.first, sentence.last};
         parties::lay_marks(work, range, next, scratch);
         rules.family(f).symbols(doc, words, range, {scratch.marks.data(), scratch.marks.size()}, symbols);
-        scratch.matchers[static_cast<std::size_t>(f)].find(symbols, scratch.matches);
+        scratch.matchers[static_cast<std::size_t>(f)].find(symbols, scratch.matches, rules.actors(f));
         for (const grammar::Match& match : scratch.matches) {
           const text::TokenRange tokens = symbols.tokens(match.first, match.last);
           const std::size_t begin = doc.tokens[tokens.first].begin, end = doc.tokens[tokens.last - 1].end;

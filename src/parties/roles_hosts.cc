@@ -1,0 +1,120 @@
+// The role rules for hosts. A venue is no host: somebody must be said to host, to invite, to lend the place or to receive the delegations.
+#include "parties/roles.h"
+#include "parties/roles_pieces.h"
+
+namespace parley::parties {
+namespace {
+
+constexpr RoleRule kHostRules[] = {
+    {{"hosts",
+      "<state|org|attr> " DOES " <host_verb> " WORDS(5) " (<attr|org|armed|state> (<possessive>)? " WORDS(
+          3) "){0,3} <talk_noun|meeting_noun|deal_noun|process_noun|ceremony_noun>",
+      "«Norway will host the next round»."},
+     Role::host,
+     Whom::first},
+    {{"hosts_them",
+      "<state> " DOES " <host_verb> " WORDS(3) " (" BOTH
+                                               " | <team|delegation_noun|negotiator_noun> | <object_pronoun>)",
+      "«Ghana has hosted both sides» since March."},
+     Role::host,
+     Whom::first},
+    {{"plays_host", "<state|attr> " DOES " <play_verb> <host_noun>", "«Finland played host» to them."},
+     Role::host,
+     Whom::first},
+    {{"own_hosting", "<state|attr> (<possessive>)? " MOD(1) " \"hosting\" \"of\" " WORDS(3) " " DEALING,
+      "He praised «Egypt's hosting of the talks»."},
+     Role::host,
+     Whom::first},
+    {{"hosted_by",
+      "<talk_noun|meeting_noun|deal_noun|process_noun|both_sides|delegation_noun> " WORDS(
+          5) " <host_verb|hosted_adjective> \"by\" " WORDS(3) " <state|org|attr|person>",
+      "The «talks hosted by Togo» failed."},
+     Role::host,
+     Whom::last},
+    {{"hyphen_hosted", "<attr|state> <hyphen> <hosted_adjective>", "«The Ugandan-hosted» talks failed."},
+     Role::host,
+     Whom::first},
+    {{"host_named",
+      "<host_noun> (\"and\" <lower|title_modifier|title_noun>)? (\"country|nation|government|state\")? "
+      "(<comma|colon|dash>)? (\"of\" " WORDS(3) " " DEALING " <comma>)? <state|attr|person>",
+      "They thanked «host Cuba»."},
+     Role::host,
+     Whom::last},
+    {{"is_host",
+      "<state|attr> " ASIDE " <any_auxiliary|comma|auxiliary|adverb>{1,3} <determiner|lower>{0,3} <host_noun>",
+      "«Tunisia was the host»."},
+     Role::host,
+     Whom::first},
+    {{"as_host", "<state|attr|person> " WORDS(8) " \"as\" <determiner|lower>{0,2} <host_noun>",
+      "«Finland is acting as host»."},
+     Role::host,
+     Whom::first},
+    {{"lends_the_place", "<state> " DOES " <provide_verb> " WORDS(5) " <venue_noun> (\"for|to|where|as\")",
+      "«Estonia offered a venue for» the talks."},
+     Role::host,
+     Whom::first},
+    {{"venue_offered",
+      "<give_verb> " WORDS(3) " (<attr> )? <venue_noun> \"for|to\" " WORDS(6) " <talk_noun|meeting_noun>",
+      "I «offer our Gabonese soil for talks»."},
+     Role::host,
+     Whom::first},
+    {{"is_venue",
+      "<state> " ASIDE
+      " <any_auxiliary|auxiliary|comma> " MOD(3) " <venue_noun> \"of|for\" " WORDS(3) " <talk_noun|meeting_noun>",
+      "«Gabon was the venue for the first meeting»."},
+     Role::host,
+     Whom::first},
+    {{"thanked_for_hosting",
+      "<thank_word> " WORDS(6) " <state|org|person> " WORDS(6) " \"for\" " WORDS(2) " <host_verb>",
+      "They «thanked Gabon for hosting» them."},
+     Role::host,
+     Whom::last},
+    {{"lends_capital_as",
+      "<state> " DOES " <provide_verb> " WORDS(4) " (<state|attr|capital>)? \"as\" " WORDS(3) " <venue_noun>",
+      "«Kazakhstan offered Almaty as a venue»."},
+     Role::host,
+     Whom::first},
+    {{"venue_by", "<venue_noun> " WORDS(3) " <provide_verb> " WORDS(2) " \"by\" " WORDS(3) " <state|attr|org>",
+      "They met in a «villa lent by Morocco»."},
+     Role::host,
+     Whom::last},
+    {{"receives_delegations",
+      "<state> " DOES " <welcome_verb> " WORDS(4) " (" BOTH " | <team|delegation_noun|negotiator_noun>)",
+      "«Gabon received the delegations» in its capital."},
+     Role::host,
+     Whom::first},
+    {{"under_one_roof",
+      "<state> " DOES " <have|bring_verb|auxiliary> " WORDS(3) " \"under\" <number_word|possessive_pronoun> \"roof\"",
+      "«Gabon, which has had them under one roof» for weeks, smiled."},
+     Role::host,
+     Whom::first},
+    {{"met_on_invitation",
+      "<talk_noun|meeting_noun|sides_meet_verb|sides_negotiate_verb|sides_discuss_verb|both_sides|team|motion_word> "
+      "<^period|semicolon|quote>{0,16} \"at|on|upon\" \"the\" \"invitation\" (\"of\" | \"from\") " WORDS(
+          4) " <state|org|person|attr>",
+      "The two delegations «met in Doha at the invitation of Qatar»."},
+     Role::host,
+     Whom::last},
+    {{"met_on_its_invitation",
+      "<talk_noun|meeting_noun|sides_meet_verb|sides_negotiate_verb|sides_discuss_verb|both_sides|team> "
+      "<^period|semicolon|quote>{0,16} \"at|on|upon\" " WORDS(
+          1) " <state|org|person|attr> (<possessive>)? \"invitation\"",
+      "The «talks opened on Moroccan invitation»."},
+     Role::host,
+     Whom::last},
+    {{"guest_of", "\"guest|guests\" \"of\" " WORDS(3) " <state|person>", "They came as «guests of Tunisia»."},
+     Role::host,
+     Whom::last},
+    {{"invites_to_talks",
+      "<state> " DOES " \"invite|invites|invited|inviting\" " WORDS(3) " (" BOTH " | <state|armed|team> " WORDS(
+          2) " (<coordinator|state|armed|team>{1,3})?) " WORDS(6) " <talk_noun|meeting_noun>",
+      "«Uganda invited the parties to talks» in Entebbe."},
+     Role::host,
+     Whom::first},
+};
+
+}  // namespace
+
+List<RoleRule> host_rules() noexcept { return {kHostRules, sizeof kHostRules / sizeof kHostRules[0]}; }
+
+}  // namespace parley::parties

@@ -1,0 +1,87 @@
+// The role rules for persons: who leads a delegation, who negotiates.
+#include "parties/roles.h"
+#include "parties/roles_pieces.h"
+
+namespace parley::parties {
+namespace {
+
+constexpr RoleRule kPersonRules[] = {
+    {{"leads_delegation",
+      "<person> " ASIDE " " AUX
+      " <lead_verb> " WORDS(3) " (<attr|state|armed|org>)? (<possessive>)? " WORDS(3) " <delegation_noun>",
+      "«Abbas Araghchi led a delegation»."},
+     Role::delegation_head,
+     Whom::first},
+    {{"leads_team", "<person> " ASIDE " " AUX " <lead_verb> " WORDS(3) " <team>",
+      "«Abbas Araghchi led the Iranian delegation»."},
+     Role::delegation_head,
+     Whom::first},
+    {{"delegation_led_by",
+      "(<state|team|armed|attr> (<possessive>)? " WORDS(3) ")? <delegation_noun> " WORDS(
+          5) " \"led|headed\" \"by\" " WORDS(8) " (<attr>)? " WORDS(6) " <person>",
+      "A «team led by Ali Bagheri» arrived."},
+     Role::delegation_head,
+     Whom::last},
+    {{"delegation_under",
+      "<team|delegation_noun> (\"of\" " WORDS(2) " (<attr|state>)? " WORDS(4) ")? \"under\" " WORDS(4) " <person>",
+      "A «team of lawyers under Ali Bagheri» arrived."},
+     Role::delegation_head,
+     Whom::last},
+    {{"named_delegation_led_by",
+      "<state|team|armed|org> " WORDS(4) " \"led|headed\" \"by\" " WORDS(8) " (<attr>)? " WORDS(6) " <person>",
+      "«Taliban negotiators, led by Abbas Stanikzai», arrived."},
+     Role::delegation_head,
+     Whom::last},
+    {{"led_on_a_side_by",
+      "<lead_verb|represent_verb> (\"on|for\" " WORDS(2) " <state|armed|attr> (<possessive>)? " WORDS(
+          2) ")? \"by\" " WORDS(4) " <person>",
+      "The talks were «led on the rebels' side by Ali Bagheri»."},
+     Role::delegation_head,
+     Whom::last},
+    {{"persons_meet",
+      "<person> " ASIDE " " AUX
+      " <sides_meet_verb|sides_discuss_verb|sides_negotiate_verb|sides_agree_verb|persons_verb> " WORDS(
+          6) " (\"with\")? " WORDS(3) " <person|state|armed>",
+      "«Antony Blinken met his counterpart Wang Yi»."},
+     Role::negotiator,
+     Whom::all},
+    {{"persons_sign",
+      "<person> (" WORDS(6) " <coordinator> " WORDS(6) " <person>)? " ASIDE " " AUX
+                                                       " <sides_sign_verb|settle_verb|talk_verb> (\"out\")? " WORDS(
+                                                           6) " <deal_noun|settled_noun|talk_noun>",
+      "«Martin Griffiths concluded the talks»."},
+     Role::negotiator,
+     Whom::all},
+    {{"signed_by_persons",
+      "<sides_sign_verb|settle_verb> " WORDS(10) " \"by\" " WORDS(4) " <person> (" WORDS(6) " <coordinator> " WORDS(
+          6) " (<attr> " WORDS(4) ")? <person>)?",
+      "It was «signed in May by Sergei Lavrov and Antony Blinken»."},
+     Role::negotiator,
+     Whom::all},
+    {{"person_negotiates", "<person> " ASIDE " " AUX " <sides_negotiate_verb|sides_discuss_verb>",
+      "«Martin Griffiths negotiated» for days."},
+     Role::negotiator,
+     Whom::first},
+    {{"person_talks_with",
+      "<person> " ASIDE " " WORDS(8) " \"talking|negotiating|bargaining|haggling|speaking\" \"with|to\" " WORDS(
+          3) " <person|state|armed|attr|team>",
+      "«Martin Griffiths spent the night talking to the Houthis»."},
+     Role::negotiator,
+     Whom::first},
+    {{"talks_of_persons",
+      "<talk_noun|meeting_noun> " WORDS(8) " \"between\" " WORDS(4) " <person> (" WORDS(6) " <coordinator> " WORDS(
+          6) " <person>)?",
+      "The «talks between Sergei Lavrov and Antony Blinken» were short."},
+     Role::negotiator,
+     Whom::all},
+    {{"talks_with_person", "<talk_noun|meeting_noun> " WORDS(3) " \"with\" " WORDS(6) " <person>",
+      "He held «talks with Ismail Haniyeh»."},
+     Role::negotiator,
+     Whom::last},
+};
+
+}  // namespace
+
+List<RoleRule> person_rules() noexcept { return {kPersonRules, sizeof kPersonRules / sizeof kPersonRules[0]}; }
+
+}  // namespace parley::parties

@@ -1,0 +1,66 @@
+// Pieces that the role rules share, as macros because a rule is one string literal. Included by the tables of rules (roles_*.cc) alone.
+#ifndef PARLEY_PARTIES_ROLES_PIECES_H_
+#define PARLEY_PARTIES_ROLES_PIECES_H_
+
+// ---- Actors: marks that lay_marks() lays over mentions, or over rows of them joined by "and".
+#define ACTOR "<state|team|armed|org>"
+#define SIDE "<state|team|armed>"
+#define SPEAKER "<state|team|armed|nationals>"
+#define ANYONE "<state|team|armed|org|person>"
+// Behind "by", "of", "from", "through": "by Omani and Qatari officials", "of Egypt, Qatar and the United Nations".
+#define AGENT "<attr|state|team|armed|org|person>"
+#define MODIFIERS "<determiner|title_modifier|lower|possessive_pronoun|former_word>{0,3}"
+#define ROW_OF_AGENTS                                                                                              \
+  AGENT " ((<comma> " MODIFIERS " " AGENT "){0,2} (<comma>)? <coordinator> (\"of|by|from\")? " MODIFIERS " " AGENT \
+        ")"                                                                                                        \
+        "?"
+#define AGENTS WORDS(5) " " ROW_OF_AGENTS
+#define NEAR_AGENTS MODIFIERS " " ROW_OF_AGENTS
+// Before a noun or a hyphen: "Qatari-, Egyptian- and American-brokered", "Kenyan and Ugandan mediation".
+#define ATTRS "(<attr> <hyphen|comma|coordinator|slash|dash>{1,3} (\"the\")?){0,3} <attr|state|org>"
+
+// ---- Between a subject and its verb.
+// A clause between commas, "which", "whose diplomats", "and his colleagues".
+#define ASIDE \
+  "(\"and\" <possessive_pronoun> " WORDS(2) ")? (<comma> (<^period|quote|semicolon|speech_verb|first_second_person>{1,14} <comma>)?)? " \
+  "(<relative_word> | \"whose\" " WORDS(3) ")?"
+// "in Darfur", "from the north": where the subject is.
+#define PLACE "(\"in|from|near|inside\" (\"the\")? <capital>{1,2} (<comma>)?)?"
+// "has now", "would have to", one word that no table knows.
+#define AUX "<auxiliary|any_auxiliary|adverb>{0,4} (<lower>)?"
+#define ACTIVE "<have|modal|do|adverb>{0,3}"
+// "said on Friday that it would": the subject of the second clause is that of the first.
+#define SAYS                                                                       \
+  "(<speech_verb> (<preposition> <weekday|month|lower>)? (\"that\")? \"it|they\" " \
+  "<auxiliary|any_auxiliary|adverb>{0,3})?"
+// "offered to help", "is trying hard to", "has been asked to", "succeeded in", "played a leading role in"
+#define CHAIN                                                                      \
+  "(<chain_verb|present_word> <adverb|lower|comma>{0,2} (\"to|with|in|by|for\")? " \
+  "<auxiliary|any_auxiliary|adverb>{0,2}){0,3} (<play_verb> " WORDS(4) " <role_noun> \"in\")?"
+// The whole of it.
+#define DOES ASIDE " " AUX " " SAYS " " CHAIN
+
+// ---- Words that are no actors, at most n of them.
+#define WORDS(n) "<^period|semicolon|quote|state|armed|org|person|attr|both_sides|team|nationals>{0," #n "}"
+// Words that may modify a noun.
+#define MOD(n)                                                                                                      \
+  "<^period|comma|semicolon|quote|preposition|act_verb|any_auxiliary|coordinator|state|armed|org|person|attr|both_" \
+  "sides|team|nationals>{0," #n "}"
+// The same as WORDS without a word that says whose it is: "relayed messages", not "delivered its reply".
+#define NOT_OWN(n)                                                                                                     \
+  "<^period|semicolon|quote|state|armed|org|person|attr|both_sides|team|nationals|possessive_pronoun|reflexive>{0," #n \
+  "}"
+// The same without "military": such help is no mediation.
+#define NO_ARMS(n) \
+  "<^period|semicolon|quote|state|armed|org|person|attr|both_sides|team|nationals|military_noun|attack_noun>{0," #n "}"
+#define TRUCE "(<truce_noun> | <cease_word> <hyphen> <fire_word>)"
+// "both sides", "the two men", "the two camps"
+#define BOTH "(<both_sides> | <both_word> <lower|warring_word|group_modifier>{0,1} <camp_noun>)"
+// Dealings: talks, meetings, agreements.
+#define DEALING "<talk_noun|meeting_noun|deal_noun>"
+// "mediator", "go-between", "protecting power", "a channel"
+#define GO_BETWEEN "(<mediator_noun> | \"go\" <hyphen> \"between|betweens\")"
+#define BETWEEN \
+  "(<mediator_noun|channel_noun|sponsor_noun> | \"go\" <hyphen> \"between|betweens\" | \"protecting\" \"power\")"
+
+#endif  // PARLEY_PARTIES_ROLES_PIECES_H_

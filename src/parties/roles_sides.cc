@@ -1,0 +1,223 @@
+// The role rules for sides: who is a party, by what it does and by what is done with it.
+// Read aloud: <state>, <armed>, <org>, <person> are actors, or rows of actors joined by "and"; <attr> is a name that modifies the noun behind it.
+#include "parties/roles.h"
+#include "parties/roles_pieces.h"
+
+namespace parley::parties {
+namespace {
+
+// "let seven soldiers go", "set them free", "turned loose", "sent home", "gave up"
+#define LETS_GO \
+  "(\"let|lets|letting\" " WORDS(6) " (<attr>)? " WORDS(3) " \"go|out|off|free|leave|walk\" | \"set|sets|setting\" " WORDS(7) " \"free|loose\" | " \
+  "\"turn|turned|turns|turning\" " WORDS(5) " \"loose|over\" | \"gave|give|gives|given\" " WORDS(4) " \"up|back\" | \"open|opened|opens\" " WORDS(5) " <held_place>)"
+#define PEOPLE "<captive|people_noun|digits|number_word|vague_count|body_noun>"
+
+constexpr RoleRule kSubjectRules[] = {
+    {{"subject_deals",
+      SPEAKER
+      " " ASIDE " " ACTIVE " (<lower>)? "
+      "<sides_negotiate_verb|sides_agree_verb|sides_sign_verb|sides_exchange_verb|sides_meet_verb|sides_discuss_verb>",
+      "«The Philippines has agreed» to a truce."},
+     Role::party,
+     Whom::first,
+     Note::weak},
+    {{"subject_settles",
+      SPEAKER " " DOES
+              " <settle_verb|talk_verb|sides_sign_verb> (\"out\")? " WORDS(6) " <talk_noun|deal_noun|settled_noun>",
+      "«Gabon and the rebels hammered out the details»."},
+     Role::party,
+     Whom::first,
+     Note::weak},
+    {{"subject_declares_truce", SPEAKER " " ASIDE " " ACTIVE " <truce_verb> " WORDS(4) " " TRUCE,
+      "«The New People's Army declared a Christmas truce»."},
+     Role::party,
+     Whom::first},
+    {{"subject_meets_terms",
+      SPEAKER " " ASIDE " " ACTIVE " (<lower>{1,3} \"to\")? <meet_verb> " WORDS(2) " <terms_noun>",
+      "«Eritrea has met the conditions»."},
+     Role::party,
+     Whom::first},
+    {{"works_together_to_exchange",
+      SPEAKER " " ACTIVE
+              " (<be>)? <work_verb> (<adverb|lower>)? <together_word> \"to\" <sides_release_verb|sides_exchange_verb>",
+      "«Hezbollah and Israel are working together to exchange» remains."},
+     Role::party,
+     Whom::first},
+    {{"subject_sits_down",
+      SPEAKER " " DOES " (\"sat|sit|sits\" \"with|across\" | \"sat|sit|sits\" \"down|at\" | \"put\" " WORDS(
+          3) " \"to\" | <persons_verb> \"with|to|by\")",
+      "«Angola sat down» with its foes."},
+     Role::party,
+     Whom::first,
+     Note::weak},
+    {{"agrees_to_help",
+      SIDE " " ASIDE " " AUX " " SAYS
+           " <sides_agree_verb|side_verb|sides_negotiate_verb|chain_verb> \"to\" (<help_verb> (\"to\")?)? "
+           "<mediate_verb|host_verb|revive_verb|help_verb|guarantee_verb|monitor_verb|supervise_verb|arrange_verb|"
+           "carry_verb>",
+      "«Togo offered to mediate»."},
+     Role::party,
+     Whom::nobody},
+    {{"offers_a_place", SIDE " " DOES " <provide_verb> " WORDS(5) " <venue_noun|offices_noun|mediation_noun>",
+      "«Togo offered a venue»."},
+     Role::party,
+     Whom::nobody},
+    {{"released_statement", SIDE " " ACTIVE " <sides_release_verb> " WORDS(3) " <paper_noun>",
+      "«Turkey released a statement» on Friday."},
+     Role::party,
+     Whom::nobody},
+    {{"opens_talks_between",
+      SPEAKER " " ASIDE " " ACTIVE
+              " <talk_verb> " WORDS(4) " <talk_noun|meeting_noun|deal_noun> " WORDS(3) " \"between|among\"",
+      "«Togo opened talks between» the factions."},
+     Role::party,
+     Whom::nobody},
+    {{"subject_frees",
+      SIDE " " ASIDE " " ACTIVE " " SAYS
+           " (<be>)? (\"due\")? (\"to\")? (<sides_agree_verb|chain_verb> \"to\")? <sides_release_verb>",
+      "«Hezbollah handed» over two bodies."},
+     Role::party,
+     Whom::first},
+    {{"subject_lets_go",
+      SIDE " " ASIDE " " ACTIVE " " SAYS
+           " (<be>)? (\"due\")? (\"to\")? (<sides_agree_verb|chain_verb> \"to\")? " LETS_GO,
+      "«The Houthis let nine sailors go»."},
+     Role::party,
+     Whom::first},
+    {{"subject_takes_people",
+      SIDE " " ASIDE " " ACTIVE " " SAYS " <sides_capture_verb|take_verb> " WORDS(5) " (<attr>)? " PEOPLE,
+      "«The Ogaden National Liberation Front captured nine soldiers»."},
+     Role::party,
+     Whom::first},
+    {{"subject_demands", SIDE " " ASIDE " " ACTIVE " <side_verb>", "«Eritrea refused» the offer."},
+     Role::party,
+     Whom::first,
+     Note::weak},
+    {{"subject_wants",
+      SIDE " " DOES " (\"wants|want|wanted|asks|ask|asked|sought|seek|seeks|insists|insisted\" (\"on|for\")?) " WORDS(
+          6) " <wanted_noun|sides_release_verb|captive>",
+      "«Eritrea wants its prisoners» back."},
+     Role::party,
+     Whom::first,
+     Note::weak},
+    {{"subject_progressive", SIDE " " ASIDE " <be> <adverb>{0,2} <doing_verb>",
+      "«Eritrea is holding» dozens of soldiers."},
+     Role::party,
+     Whom::first},
+    {{"armed_group_speaks", "<armed> " ASIDE " " AUX " <act_verb>", "«The Houthis said» they would come."},
+     Role::party,
+     Whom::first,
+     Note::speaks},
+};
+
+constexpr RoleRule kObjectRules[] = {
+    {{"talks_between",
+      "<talk_noun|meeting_noun|deal_noun|conflict_noun|mediate_verb|mediator_noun|mediation_noun|sides_"
+      "exchange_verb|settled_noun|message_noun> " WORDS(10) " \"between|among\" " WORDS(
+          3) " <state|team|armed|org|person|attr|both_sides|nationals> (" WORDS(6) " <coordinator|comma>"
+                                                                                   " " WORDS(4) " <state|team|"
+                                                                                                "armed|org|"
+                                                                                                "person|"
+                                                                                                "nationals>){0,"
+                                                                                                "2}",
+      "Officials hope that «talks between Colombia and the ELN» will resume."},
+     Role::party,
+     Whom::all},
+    {{"talks_with",
+      "<talk_noun|deal_noun|sides_negotiate_verb|sides_agree_verb|sides_sign_verb|sides_exchange_verb|sides_"
+      "meet_verb|sides_discuss_verb> " WORDS(6) " \"with\" " WORDS(3) " " SPEAKER,
+      "Kabul ruled out «negotiations with the Taliban»."},
+     Role::party,
+     Whom::last},
+    {{"done_by_side",
+      "<sides_release_verb|sides_capture_verb|sides_negotiate_verb|sides_agree_verb|sides_sign_verb|side_verb|"
+      "take_verb> " WORDS(5) " \"by\" " WORDS(3) " <state|team|armed|attr>",
+      "Three nurses «captured by Boko Haram» came home."},
+     Role::party,
+     Whom::last},
+    {{"held_in", "<captive|sides_capture_verb> " WORDS(4) " \"in\" " WORDS(1) " <state>",
+      "He spoke of «prisoners held in Eritrea»."},
+     Role::party,
+     Whom::last,
+     Note::holder},
+    {{"freed_from", "<sides_release_verb> " WORDS(4) " \"from\" " WORDS(1) " <state>",
+      "Two men were «freed from Eritrea»."},
+     Role::party,
+     Whom::last,
+     Note::holder},
+    {{"prisoners_of",
+      "(<captive|captor_noun> \"of\" | \"in\" " WORDS(2) " <held_place> \"of\") " WORDS(3) " <state|armed>",
+      "They were «in the hands of Boko Haram»."},
+     Role::party,
+     Whom::last},
+    {{"in_its_jails", "\"in|from\" " WORDS(1) " <attr|state|armed> (<possessive>)? " MOD(1) " <held_place>",
+      "Nine of them died «in Eritrean jails»."},
+     Role::party,
+     Whom::last,
+     Note::holder},
+    {{"met", "<sides_meet_verb> (\"with\")? " WORDS(2) " " SPEAKER, "They «met the Karen National Union»."},
+     Role::party,
+     Whom::last,
+     Note::weak},
+    {{"handed_to", "<sides_release_verb|sides_exchange_verb> " WORDS(8) " \"to\" " WORDS(1) " " SIDE,
+      "The bodies were «handed over to Ukraine»."},
+     Role::party,
+     Whom::last},
+    {{"two_names_talks",
+      "<attr> <hyphen|slash|dash> <attr|state|armed> " WORDS(3) " <talk_noun|deal_noun|conflict_noun|meeting_noun>",
+      "«The Israeli-Syrian peace talks» stalled."},
+     Role::party,
+     Whom::all},
+    {{"attacked", "<attack_noun> " WORDS(3) " \"on|against|with|into\" " WORDS(2) " <state>",
+      "The «war with Eritrea» ended."},
+     Role::party,
+     Whom::last,
+     Note::embattled},
+    {{"fights", "<state|attr> (<possessive>)? " MOD(2) " <attack_noun>", "«Sudan's bombing» went on."},
+     Role::party,
+     Whom::first,
+     Note::embattled},
+    {{"exchanged_people",
+      "(<attr|armed> " WORDS(3) " <captive|people_noun|armed_noun|body_noun> | <state>) (<lower|comma>{0,8} "
+                                "<state|attr>)? " WORDS(10) " <return_noun> \"for\" " WORDS(8) " <attr|state|armed>",
+      "«Israeli soldiers came home in exchange for Lebanese» prisoners."},
+     Role::party,
+     Whom::ends},
+    {{"people_swapped",
+      "(<attr|armed> " WORDS(3) " <captive|people_noun|armed_noun|body_noun> | <state>) " WORDS(
+          5) " <sides_exchange_verb> " WORDS(3) " \"for|with\" " WORDS(8) " <attr|state|armed>",
+      "Ninety «Armenian soldiers were swapped for twelve Azerbaijani» ones."},
+     Role::party,
+     Whom::ends},
+    {{"rescued_from", "<rescue_verb> " WORDS(6) " \"from\" " WORDS(2) " <armed>",
+      "Troops «rescued nine boys from the Lord's Resistance Army»."},
+     Role::party,
+     Whom::last},
+    {{"in_captivity", "<attr|state|armed> (<possessive>)? " MOD(1) " <captivity_noun>",
+      "The year of «Hezbollah captivity» was long."},
+     Role::party,
+     Whom::first},
+    {{"side_possessive_captives", "<attr|state|armed> <possessive> " MOD(2) " <captive>",
+      "They spoke of «Hamas's hostages»."},
+     Role::party,
+     Whom::first},
+    {{"excluded", "<exclude_verb> " WORDS(4) " <state|armed|org|attr> (" WORDS(3) " <state|armed|org|attr>){0,3}",
+      "The truce «excludes the Islamic State»."},
+     Role::party,
+     Whom::all,
+     Note::excluded},
+    {{"not_included",
+      "<negation> " WORDS(2) " <include_verb> " WORDS(5) " <state|armed|org|attr> (" WORDS(
+          3) " <state|armed|org|attr>){0,3}",
+      "It does «not cover al-Qaeda»."},
+     Role::party,
+     Whom::all,
+     Note::excluded},
+};
+
+}  // namespace
+
+List<RoleRule> side_subject_rules() noexcept { return {kSubjectRules, sizeof kSubjectRules / sizeof kSubjectRules[0]}; }
+List<RoleRule> side_object_rules() noexcept { return {kObjectRules, sizeof kObjectRules / sizeof kObjectRules[0]}; }
+
+}  // namespace parley::parties
