@@ -60,6 +60,10 @@ TokenIndex joint(const Work& w, TokenIndex t) {
   if (w.is(at, Trait::and_word) || w.is(at, Trait::or_word)) ++at;
   if (at == t) return t;
   if (w.is(at, Trait::the) || w.is(at, Trait::both)) ++at;
+  for (int modifiers = 0; modifiers < 2 && w.free(at); ++modifiers) {  // "and southern rebels"
+    if (!w.is(at, Trait::group_modifier) && !w.is(at, Trait::place_adjective)) break;
+    ++at;
+  }
   return at;
 }
 

@@ -14,8 +14,10 @@
   AGENT " ((<comma> " MODIFIERS " " AGENT "){0,2} (<comma>)? <coordinator> (\"of|by|from\")? " MODIFIERS " " AGENT \
         ")"                                                                                                        \
         "?"
-#define AGENTS WORDS(5) " " ROW_OF_AGENTS
-#define NEAR_AGENTS MODIFIERS " " ROW_OF_AGENTS
+// "Norway's deputy foreign minister, Vidar Helgesen"
+#define APPOSED "((<possessive>)? <title_modifier|title_noun|official_noun|lower>{1,5} (<comma>)? <person>)?"
+#define AGENTS WORDS(5) " " ROW_OF_AGENTS " " APPOSED
+#define NEAR_AGENTS MODIFIERS " " ROW_OF_AGENTS " " APPOSED
 // Before a noun or a hyphen: "Qatari-, Egyptian- and American-brokered", "Kenyan and Ugandan mediation".
 #define ATTRS "(<attr> <hyphen|comma|coordinator|slash|dash>{1,3} (\"the\")?){0,3} <attr|state|org>"
 

@@ -123,6 +123,13 @@ constexpr RoleRule kObjectRules[] = {
       "Officials hope that «talks between Colombia and the ELN» will resume."},
      Role::party,
      Whom::all},
+    {{"own_talks_with",
+      "<attr|state|armed|nationals> <possessive> " MOD(2) " <talk_noun|deal_noun|meeting_noun|message_noun|side_noun_"
+                                                          "of> " WORDS(5) " (\"with|to\" " WORDS(3) " " SPEAKER ")?",
+      "«Angola's talks with UNITA» broke up."},
+     Role::party,
+     Whom::all,
+     Note::weak},
     {{"talks_with",
       "<talk_noun|deal_noun|sides_negotiate_verb|sides_agree_verb|sides_sign_verb|sides_exchange_verb|sides_"
       "meet_verb|sides_discuss_verb> " WORDS(6) " \"with\" " WORDS(3) " " SPEAKER,
