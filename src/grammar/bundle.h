@@ -12,7 +12,7 @@ namespace parley::grammar {
 
 class Bundle {
  public:
-  static constexpr std::size_t kMost = 4;
+  static constexpr std::size_t kMost = 8;
   using Bytes = std::array<std::uint8_t, kMost>;  ///< of one symbol, by family
 
   /// As Symbols; the vectors may be longer than there are symbols.

@@ -13,8 +13,8 @@ constexpr RoleRule kActRules[] = {
      Whom::first},
     {{"and_mediates",
       ANYONE " " ASIDE " " AUX " <act_verb|host_verb|chain_verb|welcome_verb|bring_verb|supervise_verb> "
-                               "<^period|semicolon|quote|comma>{1,10} \"and\" <adverb>{0,2} (\"helped|helps\" "
-                               "(\"to\")? <mediate_verb> | \"mediated|brokered|facilitated|mediates|brokers\")",
+             "<^period|semicolon|quote|comma>{1,10} \"and\" <adverb>{0,2} (\"helped|helps\" "
+             "(\"to\")? <mediate_verb> | \"mediated|brokered|facilitated|mediates|brokers\")",
       "«Qatar sent its envoys to the front and brokered» a lull."},
      Role::mediator,
      Whom::first},
@@ -94,7 +94,7 @@ constexpr RoleRule kActRules[] = {
      Whom::first},
     {{"goes_between",
       ANYONE " " DOES " (\"stands|stood|goes|went\" | <motion_word|mediate_verb>) <adverb|lower>{0,2} (\"back\" "
-                      "\"and\" <lower|adverb|frame_word>)? \"between\"",
+             "\"and\" <lower|adverb|frame_word>)? \"between\"",
       "«Bishop Carlos Belo travelled back and forth between» the camps."},
      Role::mediator,
      Whom::first},
