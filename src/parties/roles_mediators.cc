@@ -75,7 +75,7 @@ constexpr RoleRule kActRules[] = {
      Role::mediator,
      Whom::first},
     {{"carries_messages",
-      "<state|org|person> " DOES " <carry_verb> " NOT_OWN(4) " <message_noun> " WORDS(
+      "<state|org|person> " DOES " <carry_verb> " NOT_OWN(4) " <message_word> " WORDS(
           6) " (\"between|among|from|for\" | \"back\" \"and|to\" | \"to\" " WORDS(2) " <both_sides> | \"to\" \"both\")",
       "«Oman relayed messages between» the capitals."},
      Role::mediator,
@@ -88,7 +88,7 @@ constexpr RoleRule kActRules[] = {
      Whom::first},
     {{"puts_questions",
       "<state|org|person> " DOES
-      " <carry_verb> (<both_word> \"side\" | <both_sides>) <possessive> " WORDS(2) " <message_noun>",
+      " <carry_verb> (<both_word> \"side\" | <both_sides>) <possessive> " WORDS(2) " <message_word>",
       "«Oman put each side's demands» to the other."},
      Role::mediator,
      Whom::first},
@@ -197,7 +197,7 @@ constexpr RoleRule kNameRules[] = {
       "A deal with «Hamas brokered by Egypt» held."},
      Role::mediator,
      Whom::last},
-    {{"carried_by", "<message_noun|talk_noun|wanted_noun> " WORDS(3) " <carry_verb> " WORDS(5) " \"by\" " AGENTS,
+    {{"carried_by", "<message_word|talk_noun|wanted_noun> " WORDS(3) " <carry_verb> " WORDS(5) " \"by\" " AGENTS,
       "The «letters were carried across the lines by the Red Cross»."},
      Role::mediator,
      Whom::all},
@@ -267,7 +267,7 @@ constexpr RoleRule kNameRules[] = {
      Whom::first,
      Note::weak},
     {{"messages_through",
-      "<talk_noun|message_noun|indirect_word|carry_verb|sides_negotiate_verb> " WORDS(
+      "<talk_noun|message_word|through_word|carry_verb|sides_negotiate_verb> " WORDS(
           6) " (<both_sides>|<state|armed>)? \"through|via\" " AGENTS,
       "He sent «messages through Swiss diplomats»."},
      Role::mediator,

@@ -58,7 +58,7 @@ constexpr RoleRule kSubjectRules[] = {
       "«Togo offered to mediate»."},
      Role::party,
      Whom::nobody},
-    {{"offers_a_place", SIDE " " DOES " <provide_verb> " WORDS(5) " <venue_noun|offices_noun|mediation_noun>",
+    {{"offers_a_place", SIDE " " DOES " <provide_verb> " WORDS(5) " <venue_word|offices_noun|mediation_noun>",
       "«Togo offered a venue»."},
      Role::party,
      Whom::nobody},
@@ -113,7 +113,7 @@ constexpr RoleRule kSubjectRules[] = {
 constexpr RoleRule kObjectRules[] = {
     {{"talks_between",
       "<talk_noun|meeting_noun|deal_noun|conflict_noun|mediate_verb|mediator_noun|mediation_noun|sides_"
-      "exchange_verb|settled_noun|message_noun> " WORDS(10) " \"between|among\" " WORDS(
+      "exchange_verb|settled_noun|message_word> " WORDS(10) " \"between|among\" " WORDS(
           3) " <state|team|armed|org|person|attr|both_sides|nationals> (" WORDS(6) " <coordinator|comma>"
                                                                                    " " WORDS(4) " <state|team|"
                                                                                                 "armed|org|"
@@ -124,7 +124,7 @@ constexpr RoleRule kObjectRules[] = {
      Role::party,
      Whom::all},
     {{"own_talks_with",
-      "<attr|state|armed|nationals> <possessive> " MOD(2) " <talk_noun|deal_noun|meeting_noun|message_noun|side_noun_"
+      "<attr|state|armed|nationals> <possessive> " MOD(2) " <talk_noun|deal_noun|meeting_noun|message_word|side_noun_"
                                                           "of> " WORDS(5) " (\"with|to\" " WORDS(3) " " SPEAKER ")?",
       "«Angola's talks with UNITA» broke up."},
      Role::party,
