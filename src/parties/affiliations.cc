@@ -158,12 +158,12 @@ bool acts_for_state(const gazetteer::Office& office) {
          office.role == Role::spokesperson;
 }
 
-/// The state above an office's body, as a party that the text does not name: "President Macron telephoned …". It has no mention; who
+/// The state or world body above an office's body, as a party that the text does not name: "President Macron telephoned …". It has no mention; who
 /// holds the office is its evidence.
 Index implied_state(Work& w, gazetteer::EntryId body) {
   for (int steps = 0; body != gazetteer::kNoEntry && steps < 4; ++steps) {
     const gazetteer::Entry facts = w.tables->entry(body);
-    if (facts.kind == PartyKind::state) return w.entity_of(body, 0.8F, "state_by_office");
+    if (facts.kind == PartyKind::state || facts.kind == PartyKind::intergovernmental) return w.entity_of(body, 0.8F, "state_by_office");
     body = facts.represents;
   }
   return none;

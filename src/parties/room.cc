@@ -56,7 +56,9 @@ void hand_on(Work& work, std::vector<Index>& rank, PartyRecords& out) {
   for (PartyMention m : work.mentions) {
     if (m.entity != none) {
       const Index implied = work.entities[m.entity].represents;
-      if (implied != none && rank[implied] == none && work.entities[implied].kind == PartyKind::state) {
+      const bool unnamed = implied != none && rank[implied] == none;
+      if (unnamed && (work.entities[implied].kind == PartyKind::state ||
+                      work.entities[implied].kind == PartyKind::intergovernmental)) {
         work.entities[implied].roles = Roles();  // what the text does not name it gives no role
         number(implied);
       }

@@ -134,6 +134,7 @@ bool said_then(const Flow& flow, Place date) {
 /// "the May 27 arrangement", "the girls kidnapped in 2014": the date of something else.
 bool of_something_else(const Flow& flow, Place date) {
   const Place begin = flow.begin_of(date);
+  if (date > begin && flow.is(date - 1, Cue::date_bound)) return true;  // "for the first time since 2015"
   const bool modifier = date > begin && flow.any(date - 1, Cues(Cue::the)) && flow.is(date + 1, Cue::lower) &&
                         !flow.any(date + 1, Cues(Cue::preposition, Cue::coordinator, Cue::auxiliary, Cue::modal,
                                                  Cue::be, Cue::subordinator, Cue::adverb, Cue::past_verb, Cue::saying));
@@ -155,10 +156,12 @@ bool dates_talks(const DealInput& in, Index date) {
 }
 
 void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
-  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 14);
+  Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 14);
   for (Place j = talk.last; j < end; ++j) {
     const Cues& c = flow.cues[j];
     if (c.any(kHardStop) || c.any(kClauseStop) || other_talks(flow, j)) break;
+    if (c.has(Cue::future) && talk.status == TalksStatus::planned)
+      end = std::min<Place>(flow.end_of(talk.first), std::max<Place>(end, j + 7));
     if (c.has(Cue::and_) && talk.phrase >= Phrase::met && !flow.any(j + 1, Cues(Cue::party, Cue::person, Cue::the)))
       break;
     // "resume the talks that collapsed last month": the date of the collapse.
@@ -176,7 +179,7 @@ void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
   for (Place j = talk.first; j > begin && talk.first - j < (verb ? kReach : 12);) {
     --j;
     const Cues& c = flow.cues[j];
-    if (c.any(kHardStop) || c.any(kClauseStop) || other_talks(flow, j)) return;
+    if (c.any(kHardStop) || c.any(kClauseStop) || other_talks(flow, j) || (!verb && c.has(Cue::aside_word))) return;
     if (c.any(Cues(Cue::takes_part, Cue::hosting, Cue::go_between))) governed = true;
     if (c.has(Cue::date) && dates_talks(in, flow.payload[j]) && !said_then(flow, j)) {
       const bool close = talk.first - j <= 2;
@@ -191,7 +194,7 @@ void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
 
 struct Outcome {
   bool refused = false, stalled = false, planned = false, restart = false, proposed = false, ongoing = false,
-       held = false, finite = false, called_off = false, none = false, none_before = false, begun = false,
+       held = false, finite = false, called_off = false, before = false, none = false, none_before = false, begun = false,
        future = false, negated = false, past = false, sure = false, urged = false;
   void add(const Cues& c) {
     refused |= c.has(Cue::refused_word);
@@ -231,6 +234,7 @@ TalksStatus status_of_noun(const Flow& flow, const Talk& talk, const Outcome& le
   if (right.stalled || (right.negated && !right.future)) return TalksStatus::stalled;
   if (right.refused) return TalksStatus::refused;
   if (right.sure || right.future) return TalksStatus::planned;
+  if (right.restart && left.before) return TalksStatus::planned;  // "before the talks restart"
   if (right.ongoing || right.begun) return TalksStatus::ongoing;
   if (left.ongoing && !left.proposed) return TalksStatus::ongoing;
   // "They begin talks today": a headline's present.
@@ -268,7 +272,8 @@ TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& le
   if (left.planned || left.future) return TalksStatus::planned;
   if (left.proposed) return TalksStatus::proposed;
   if (infinitive) return left.past ? TalksStatus::held : TalksStatus::planned;
-  return TalksStatus::ongoing;
+  // A chronicle's present: "X and Y meet in Z."
+  return talk.phrase == Phrase::met ? TalksStatus::held : TalksStatus::ongoing;
 }
 
 void read_status(const Flow& flow, Talk& talk) {
@@ -298,11 +303,14 @@ void read_status(const Flow& flow, Talk& talk) {
           --k;
           if (flow.any(k, Cues(Cue::comma, Cue::that, Cue::wh_word, Cue::quote))) break;
           left.urged |= flow.is(k, Cue::proposed_word);
+          left.refused |= flow.is(k, Cue::refused_word);  // "rejected a proposal by X to hold talks"
         }
       }
       if (noun) break;
     }
     if (j + 1 == talk.first && c.has(Cue::to)) infinitive = true;
+    if (c.has(Cue::down_word) && j > begin && flow.is(j - 1, Cue::turn_form)) left.refused = true;
+    if (c.has(Cue::before_word)) left.before = true;
     if (c.has(Cue::no_word)) (talk.first - j <= 2 ? left.none : left.none_before) = true;
     if (c.has(Cue::off_word) && j > begin && flow.is(j - 1, Cue::call_word)) left.called_off = true;
     if (c.has(Cue::restart_word) && j > begin &&
@@ -316,7 +324,20 @@ void read_status(const Flow& flow, Talk& talk) {
   for (Place j = talk.last; j < end; ++j) {
     const Cues& c = flow.cues[j];
     if (c.any(kHardStop) || c.any(kClauseStop) || c.has(Cue::dash) || other_talks(flow, j)) break;
-    if ((c.has(Cue::comma) && j > talk.last) || c.has(Cue::aside_word)) break;
+    if (c.has(Cue::comma) && j > talk.last) {
+      // "the talks, held in O. last year, will resume": over what stands between the commas
+      Place close = j + 1;
+      while (close < end + 6 && close < flow.end_of(talk.first) && !flow.any(close, Cues(Cue::comma, Cue::period))) ++close;
+      if (!noun || !flow.is(close, Cue::comma) || !flow.any(close + 1, Cues(Cue::auxiliary, Cue::modal, Cue::stalled_word, Cue::begun_word)))
+        break;
+      j = close;
+      for (Place k = close + 1; k < close + 6 && k < flow.end_of(talk.first); ++k) {
+        if (flow.any(k, Cues(Cue::comma, Cue::period))) break;
+        right.add(flow.cues[k]);
+      }
+      break;
+    }
+    if (c.has(Cue::aside_word)) break;
     verb |= c.has(Cue::auxiliary);
     if (c.has(Cue::to) && !verb && !flow.any(j - 1, Cues(Cue::planned_sure))) break;
     right.add(c);

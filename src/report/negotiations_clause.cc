@@ -367,7 +367,10 @@ void read_go_betweens(const DealInput& in, const Flow& flow, Talk& talk) {
 Index side_of(const DealInput& in, Index entity) noexcept {
   if (entity == none) return none;
   const parties::Entity& e = in.parties->entities[entity];
-  return e.kind == PartyKind::person ? e.represents : entity;
+  // A cabinet or ministry acts for its state.
+  const bool body = e.kind == PartyKind::government && e.represents != none &&
+                    in.parties->entities[e.represents].kind == PartyKind::state;
+  return e.kind == PartyKind::person || body ? e.represents : entity;
 }
 
 bool same_side(const DealInput& in, Index a, Index b) noexcept {

@@ -98,7 +98,8 @@ class Finder {
     read_circumstances(in_, flow_, t);
     t.relevant = of_captives_or_peace(f);
     out_.push_back(t);
-    if (is_event(t.phrase)) {
+    const bool fixed = t.phrase == Phrase::talks && (!t.dates.empty() || t.location.end != 0);
+    if (is_event(t.phrase) || fixed) {
       recent_.sentence = flow_.sentence[f.first];
       recent_.phone = t.mode == Mode::phone || t.phrase == Phrase::spoke || t.phrase == Phrase::contacted;
     }
@@ -208,6 +209,7 @@ class Finder {
         if (recent(f) && (t.sides || follow_up_subject(f))) return t.mention_only = true;
         return sides(t) || (t.people.size() >= 2 && t.linked);
       case Phrase::received:
+        if (flow_.is(f.last - 1, Cue::by) && flow_.is(f.first, Cue::hosting_done)) return false;
         return t.linked && !t.bad_object && sides(t);
       case Phrase::mediated:
         return accept_mediated(f, t);
@@ -253,8 +255,20 @@ class Finder {
   bool half_known(const Found& f, const Talk& t) const {
     const bool one = t.parties.size() + t.mediators.size() == 1 || (t.parties.empty() && official(t));
     if (!t.linked || !one) return false;
-    return t.pronoun || f.first == flow_.begin_of(f.first) ||
+    return t.pronoun || unnamed_office(f) || f.first == flow_.begin_of(f.first) ||
            flow_.any(f.first - 1, Cues(Cue::dash, Cue::comma, Cue::quote, Cue::colon));
+  }
+  /// "The President spoke with": whose president is not said.
+  bool unnamed_office(const Found& f) const {
+    const Place begin = flow_.begin_of(f.first);
+    bool office = false;
+    for (Place p = f.first; p > begin && f.first - p < 7;) {
+      --p;
+      if (flow_.any(p, Cues(Cue::party, Cue::period, Cue::quote, Cue::semicolon))) return false;
+      if (flow_.is(p, Cue::office_word)) office = true;
+      if (flow_.is(p, Cue::the)) return office;
+    }
+    return false;
   }
   /// Contacts with those who hold captives, whoever makes them.
   bool with_armed_group(const Talk& t) const {

@@ -105,6 +105,7 @@ class Grouper {
     } else if (best = told_event(t); best != kNoCluster) {
     } else if (event) {
       best = event_for(t);
+      if (best == kNoCluster && t.mention_only) best = just_told(t);
     } else {
       best = process_for(t);
     }
@@ -124,7 +125,13 @@ class Grouper {
     if (i == 0) return false;
     const Talk& t = s_.talks[i];
     const Talk& before = s_.talks[i - 1];
-    if (!is_event(before.phrase) || before.cluster == kNoCluster) return false;
+    if (before.cluster == kNoCluster) return false;
+    const bool one_sentence = flow_.sentence[t.first] == flow_.sentence[before.first];
+    // "mediation and diplomacy"; "proximity talks, in which they would meet in separate rooms"
+    if (one_sentence && t.phrase == Phrase::diplomacy && t.first == before.last + 1 && flow_.is(before.last, Cue::and_))
+      return true;
+    if (one_sentence && t.inherits && t.phrase == Phrase::met) return true;
+    if (!is_event(before.phrase)) return false;
     if (flow_.sentence[t.first] != flow_.sentence[before.first] || t.first == 0) return false;
     // "sat down to talk about a truce"
     if (t.phrase >= Phrase::met && t.phrase < Phrase::received && flow_.is(t.first - 1, Cue::to) && !t.linked &&
@@ -224,13 +231,25 @@ class Grouper {
     }
     return best == kNoCluster ? event_just_told(t) : best;
   }
+  /// "He will chair the meeting", after talks of a day and place were told.
+  std::uint32_t just_told(const Talk& t) const {
+    const std::uint32_t sentence = flow_.sentence[t.first];
+    std::uint32_t best = kNoCluster;
+    for (std::size_t n = s_.clusters.size(), k = 0; n > 0 && k < kLookBack; ++k) {
+      const Cluster& c = s_.clusters[--n];
+      if (c.dates.empty() && c.location.end == 0) continue;
+      if (sentence - flow_.sentence[s_.talks[c.last].first] > 3 || !modes_agree(t, c)) continue;
+      if (later(static_cast<std::uint32_t>(n), best)) best = static_cast<std::uint32_t>(n);
+    }
+    return best;
+  }
   /// "The talks ended with a truce", after a meeting was told.
   std::uint32_t event_just_told(const Talk& t) const {
     if (!t.parties.empty() || t.first == 0 || !flow_.any(t.first - 1, Cues(Cue::the, Cue::demonstrative)))
       return kNoCluster;
     for (std::size_t n = s_.clusters.size(), k = 0; n > 0 && k < 3; ++k) {
       const Cluster& c = s_.clusters[--n];
-      if (!c.event || c.parties.size() < 2) continue;
+      if (!c.event || c.parties.empty()) continue;
       if (flow_.sentence[t.first] - flow_.sentence[s_.talks[c.last].first] <= 2) return static_cast<std::uint32_t>(n);
     }
     return kNoCluster;
