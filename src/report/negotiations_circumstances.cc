@@ -194,8 +194,8 @@ void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
 
 struct Outcome {
   bool refused = false, stalled = false, planned = false, restart = false, proposed = false, ongoing = false,
-       held = false, finite = false, called_off = false, before = false, none = false, none_before = false, begun = false,
-       future = false, negated = false, past = false, sure = false, urged = false;
+       held = false, finite = false, called_off = false, before = false, none = false, none_before = false,
+       begun = false, future = false, negated = false, past = false, sure = false, urged = false;
   void add(const Cues& c) {
     refused |= c.has(Cue::refused_word);
     stalled |= c.has(Cue::stalled_word);
@@ -327,8 +327,10 @@ void read_status(const Flow& flow, Talk& talk) {
     if (c.has(Cue::comma) && j > talk.last) {
       // "the talks, held in O. last year, will resume": over what stands between the commas
       Place close = j + 1;
-      while (close < end + 6 && close < flow.end_of(talk.first) && !flow.any(close, Cues(Cue::comma, Cue::period))) ++close;
-      if (!noun || !flow.is(close, Cue::comma) || !flow.any(close + 1, Cues(Cue::auxiliary, Cue::modal, Cue::stalled_word, Cue::begun_word)))
+      while (close < end + 6 && close < flow.end_of(talk.first) && !flow.any(close, Cues(Cue::comma, Cue::period)))
+        ++close;
+      if (!noun || !flow.is(close, Cue::comma) ||
+          !flow.any(close + 1, Cues(Cue::auxiliary, Cue::modal, Cue::stalled_word, Cue::begun_word)))
         break;
       j = close;
       for (Place k = close + 1; k < close + 6 && k < flow.end_of(talk.first); ++k) {

@@ -31,7 +31,8 @@ class ReportChecker {
     for (const parley::Party& party : report_.parties) {
       require(!party.name.empty(), "a party without a name");
       require(!party.mentions.empty() || party.kind == parley::PartyKind::state ||
-                  party.kind == parley::PartyKind::intergovernmental, "a party without a mention");
+                  party.kind == parley::PartyKind::intergovernmental,
+              "a party without a mention");
       ordered(party.mentions, "mentions");
       for (const parley::Mention& mention : party.mentions) quoted(mention);
       one(party.represents, report_.parties.size());
