@@ -24,8 +24,8 @@ Lexicon::Lexicon(const gazetteer::Tables& tables)
     for (const gazetteer::WordClass& c : tables.classes(w)) {
       if (trait_of[c.id] == static_cast<std::uint8_t>(Trait::count)) continue;
       const auto trait = static_cast<Trait>(trait_of[c.id]);
-      traits_[row(w, true)].add(trait);
-      if (c.capital_only == 0) traits_[row(w, false)].add(trait);
+      traits_[row(w, 1)].add(trait);
+      if (c.capital_only == 0) traits_[row(w, 0)].add(trait);
       if (trait == Trait::captive_name || trait == Trait::person_name || trait == Trait::body_name ||
           trait == Trait::trio_name)
         values_[w] = static_cast<std::uint8_t>(c.value);

@@ -83,8 +83,8 @@ class Lexicon {
 
   /// The row of a word in the table of traits. Row 0 is that of words without any.
   using Row = std::uint32_t;
-  Row row(gazetteer::WordId word, bool capital) const noexcept {
-    return word < words_ ? 1 + word + (capital ? words_ : 0) : 0;
+  Row row(gazetteer::WordId word, unsigned capital) const noexcept {
+    return (1 + word + capital * words_) & (word < words_ ? ~Row{0} : Row{0});
   }
   const Traits& traits(Row row) const noexcept { return traits_[row]; }
   /// WordUse bits.

@@ -19,7 +19,8 @@ void Scene::fill(const Lexicon& lexicon, const text::Document& doc, const std::v
   std::uint8_t* const uses = uses_.data();
   for (std::size_t t = 0; t < n; ++t) {
     const Token& token = doc.tokens[t];
-    Lexicon::Row row = token.kind == TokenKind::word ? lexicon.row(words[t], token.has(text::kCapital)) : 0;
+    Lexicon::Row row = lexicon.row(words[t], token.flags & text::kCapital) &
+                       (token.kind == TokenKind::word ? ~Lexicon::Row{0} : Lexicon::Row{0});
     // "U.S.", "US", "IT": no pronouns
     if ((token.flags & (text::kAllCaps | text::kDotted)) != 0 && lexicon.traits(row).has(Trait::pronoun) &&
         token.end - token.begin > 1)

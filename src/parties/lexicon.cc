@@ -158,11 +158,11 @@ Lexicon::Lexicon(const gazetteer::Tables& tables) : words_(tables.vocabulary_cou
         of_class[id].add(source.trait);
     });
   }
-  for (auto& side : traits_) side.resize(words_ + 1u);
+  traits_.resize(2 * (words_ + std::size_t{1}));
   for (gazetteer::WordId word = 0; word < words_; ++word) {
     for (const gazetteer::WordClass& c : tables.classes(word)) {
-      if (c.capital_only == 0) traits_[0][word].add(of_class[c.id]);
-      traits_[1][word].add(of_class[c.id]);
+      if (c.capital_only == 0) traits_[row(word, 0)].add(of_class[c.id]);
+      traits_[row(word, 1)].add(of_class[c.id]);
     }
   }
   for (const TraitSource& source : kSources) {
@@ -171,7 +171,7 @@ Lexicon::Lexicon(const gazetteer::Tables& tables) : words_(tables.vocabulary_cou
     for_each_part(list.substr(1), [&](std::string_view form) {
       const gazetteer::WordId word = tables.find_word(form);
       if (word < gazetteer::kFirstWord || word >= words_) return;
-      for (auto& side : traits_) side[word].add(source.trait);
+      for (const unsigned upper : {0u, 1u}) traits_[row(word, upper)].add(source.trait);
     });
   }
   note_uses();
@@ -180,17 +180,16 @@ Lexicon::Lexicon(const gazetteer::Tables& tables) : words_(tables.vocabulary_cou
 void Lexicon::note_uses() {
   constexpr Traits kNouns(Trait::sides, Trait::countries, Trait::government, Trait::opposition, Trait::armed,
                           Trait::group, Trait::soft_armed, Trait::country_noun, Trait::he_she);
-  for (const bool capital : {false, true}) {
-    auto& uses = uses_[capital ? 1 : 0];
-    uses.resize(words_ + 1u);
-    for (std::size_t word = 0; word < words_; ++word) {
-      const Traits& traits = traits_[capital ? 1 : 0][word];
+  uses_.resize(traits_.size());
+  for (const unsigned upper : {0u, 1u}) {
+    for (gazetteer::WordId word = 0; word < words_; ++word) {
+      const Traits& traits = traits_[row(word, upper)];
       unsigned use = 0;
       if (traits.any(kNouns)) use |= kDescribing;
       if (traits.has(Trait::pro_anti)) use |= kAllied;
       if (traits.has(Trait::office)) use |= kOffice;
-      if (!capital && traits.has(Trait::particle)) use |= kNameLike;
-      uses[word] = static_cast<std::uint8_t>(use);
+      if (upper == 0 && traits.has(Trait::particle)) use |= kNameLike;
+      uses_[row(word, upper)] = static_cast<std::uint8_t>(use);
     }
   }
 }

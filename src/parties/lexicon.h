@@ -167,19 +167,19 @@ class Lexicon {
  public:
   explicit Lexicon(const gazetteer::Tables& tables);
 
-  const Traits& traits(gazetteer::WordId word, bool capital) const noexcept {
-    return traits_[capital ? 1 : 0][std::min(word, words_)];
+  /// The row of a word in the tables; `upper`: 1 where the token is capitalised, else 0.
+  std::size_t row(gazetteer::WordId word, unsigned upper) const noexcept {
+    return std::min(word, words_) + upper * (words_ + std::size_t{1});
   }
+  const Traits& traits(std::size_t row) const noexcept { return traits_[row]; }
   /// TokenUse of the word itself.
-  std::uint8_t uses(gazetteer::WordId word, bool capital) const noexcept {
-    return uses_[capital ? 1 : 0][std::min(word, words_)];
-  }
+  std::uint8_t uses(std::size_t row) const noexcept { return uses_[row]; }
 
  private:
   void note_uses();
-  gazetteer::WordId words_ = 0;        ///< ids from here on have no traits: one row for all of them
-  std::vector<Traits> traits_[2];      ///< by word id; [1]: where the token is capitalised
-  std::vector<std::uint8_t> uses_[2];  ///< the same
+  gazetteer::WordId words_ = 0;     ///< ids from here on have no traits: one row for all of them
+  std::vector<Traits> traits_;      ///< by row
+  std::vector<std::uint8_t> uses_;  ///< by row
 };
 
 }  // namespace parley::parties

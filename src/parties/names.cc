@@ -38,10 +38,9 @@ class Names {
       const List<Form> forms = w_.tables->forms(hit);
       if (forms.empty()) continue;
       const Form& form = forms[0];
-      const gazetteer::Entry e = w_.tables->entry(form.entry);
-      if (e.kind == PartyKind::person || e.country.empty()) continue;
-      const EntryId country = e.kind == PartyKind::state ? form.entry : w_.tables->country(e.country);
-      if (country == kNoEntry) continue;
+      const Facts& e = w_.facts(form.entry);
+      if (e.kind == PartyKind::person || e.country == kNoEntry) continue;
+      const EntryId country = e.kind == PartyKind::state ? form.entry : e.country;
       if (w_.weight_stamp[country] != w_.stamp) {
         w_.weight_stamp[country] = w_.stamp;
         w_.country_weight[country] = 0;
@@ -58,17 +57,14 @@ class Names {
     std::uint32_t best_score = 0;
     for (const Form& form : forms) {
       if (form.kind == FormKind::last_name || form.kind == FormKind::description) continue;
-      const gazetteer::Entry e = w_.tables->entry(form.entry);
+      const Facts& e = w_.facts(form.entry);
       std::uint32_t score = 1;
       if (e.kind == PartyKind::state) {
         score += 100;
       } else if (e.kind == PartyKind::person) {
         score += person_score(form.entry);
       } else {
-        if (!e.country.empty()) {
-          const EntryId country = w_.tables->country(e.country);
-          if (country != kNoEntry) score += 4 * std::min(w_.weight(country), 20u);
-        }
+        if (e.country != kNoEntry) score += 4 * std::min(w_.weight(e.country), 20u);
         const std::uint32_t year = w_.published / 10000;
         if (year != 0 && e.until.year != 0 && year > static_cast<std::uint32_t>(e.until.year) + 5) score /= 2;
         if (year != 0 && e.from.year != 0 && year < static_cast<std::uint32_t>(e.from.year)) score = 0;
@@ -92,7 +88,7 @@ class Names {
   bool function_word(TokenIndex t) const { return w_.is(t, Trait::function_word); }
 
   /// Is the hit a piece of a longer capitalised name that the gazetteer does not know?
-  bool inside_longer_name(const NameHit& hit, const gazetteer::Entry& e, FormKind kind) const {
+  bool inside_longer_name(const NameHit& hit, const Facts& e, FormKind kind) const {
     const TokenIndex next = hit.last;
     const bool stateish = e.kind == PartyKind::state;
     if (!stateish) return false;
@@ -172,7 +168,7 @@ class Names {
     if (!w_.free({hit.first, hit.last})) return;
     const Form* form = choose(hit);
     if (form == nullptr) return;  // a last name: later
-    const gazetteer::Entry e = w_.tables->entry(form->entry);
+    const Facts e = w_.facts(form->entry);
     if (in_dateline(hit.first)) return block(hit, true);
     if (e.kind == PartyKind::person) {
       const Index person = w_.entity_of(form->entry, 0.95f, "gazetteer_person");
@@ -209,7 +205,7 @@ class Names {
 
   // ---- organisations and groups
 
-  void actor(const NameHit& hit, const Form& form, const gazetteer::Entry& e) {
+  void actor(const NameHit& hit, const Form& form, const Facts& e) {
     if (e.kind == PartyKind::other && place_context(hit)) return block(hit, true);  // a region: "in the West Bank"
     TokenRange range{hit.first, hit.last};
     bool attributive = false;

@@ -156,7 +156,7 @@ class Organisations {
     const List<gazetteer::Form> forms = w_.tables->forms(hit);
     gazetteer::EntryId country = gazetteer::kNoEntry;
     for (const gazetteer::Form& form : forms) {
-      const PartyKind kind = w_.tables->entry(form.entry).kind;
+      const PartyKind kind = w_.facts(form.entry).kind;
       if (kind == PartyKind::state || kind == PartyKind::people) {
         country = form.entry;
         break;

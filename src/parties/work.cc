@@ -83,6 +83,7 @@ void Work::begin(const text::Document& d, const std::vector<gazetteer::WordId>& 
     of_entry.assign(entries, none);
     weight_stamp.assign(entries, 0);
     country_weight.assign(entries, 0);
+    facts_of.assign(entries, Facts());
     stamp = 0;
   }
   if (++stamp == 0) {
@@ -95,18 +96,29 @@ void Work::begin(const text::Document& d, const std::vector<gazetteer::WordId>& 
   pool.clear();
 }
 
+void Work::learn(gazetteer::EntryId entry) {
+  const gazetteer::Entry e = tables->entry(entry);
+  Facts& facts = facts_of[entry];
+  facts.known = true;
+  facts.kind = e.kind;
+  if (!e.country.empty()) facts.country = tables->country(e.country);
+  facts.from = e.from;
+  facts.until = e.until;
+}
+
 void Work::lay_words() {
   const std::size_t count = doc->tokens.size();
   traits.resize(count);
   uses.resize(count);
   std::uint8_t* const use = uses.data();
+  static_assert(unsigned{kNameLike} == unsigned{text::kCapital}, "a capitalised word is name-like");
   for (std::size_t t = 0; t < count; ++t) {
     const text::Token& at = doc->tokens[t];
-    const bool upper = at.has(text::kCapital);
-    const gazetteer::WordId id = (*words)[t];
-    traits[t] = lexicon->traits(id, upper);
-    const unsigned capital_word = upper && at.kind == text::TokenKind::word ? kNameLike : 0;
-    use[t] = static_cast<std::uint8_t>(lexicon->uses(id, upper) | capital_word);
+    const unsigned upper = at.flags & text::kCapital;
+    const std::size_t row = lexicon->row((*words)[t], upper);
+    traits[t] = lexicon->traits(row);
+    const unsigned word = at.kind == text::TokenKind::word ? 1 : 0;
+    use[t] = static_cast<std::uint8_t>(lexicon->uses(row) | (upper & word));
   }
   constexpr int kAllOnes = 0xFF;  // kFree, byte by byte
   owner.resize(count);

@@ -69,6 +69,14 @@ struct Affiliation {
   bool from_left = false;          ///< … the first one first
 };
 
+/// What the choice among homonyms asks of an entry.
+struct Facts {
+  bool known = false;  ///< they have been looked up
+  PartyKind kind = PartyKind::other;
+  gazetteer::EntryId country = gazetteer::kNoEntry;  ///< the entry of its alpha-3 code
+  gazetteer::PartialDay from, until;
+};
+
 struct Work {
   const text::Document* doc = nullptr;
   const std::vector<gazetteer::WordId>* words = nullptr;
@@ -92,8 +100,9 @@ struct Work {
   std::vector<Index> of_entry;             ///< by gazetteer entry: entity, valid where its stamp is the document's
   std::vector<std::uint32_t> entry_stamp;  ///< by gazetteer entry
   std::uint32_t stamp = 0;
-  NameIndex by_name;    ///< local entities by their name
-  NameIndex last_name;  ///< persons by the last word of their name
+  std::vector<Facts> facts_of;  ///< by gazetteer entry
+  NameIndex by_name;            ///< local entities by their name
+  NameIndex last_name;          ///< persons by the last word of their name
   NamePool pool;
   std::vector<Affiliation> affiliations;
   std::vector<std::uint32_t>
@@ -143,6 +152,12 @@ struct Work {
   }
   const PartyMention* mention_before(TokenIndex t) const noexcept { return t == 0 ? nullptr : mention_at(t - 1); }
 
+  /// Looked up once in the life of the Work: the tables do not change.
+  const Facts& facts(gazetteer::EntryId entry) {
+    if (!facts_of[entry].known) learn(entry);
+    return facts_of[entry];
+  }
+
   // Entities.
   Index entity_of(gazetteer::EntryId entry, float confidence, const char* rule);
   Index known(gazetteer::EntryId entry) const noexcept {
@@ -159,6 +174,7 @@ struct Work {
   Index entity_of_state(gazetteer::EntryId country) { return entity_of(country, 0.8f, "government_by_description"); }
   /// Widens a mention to `range` (its other tokens must be free) and gives it to another entity.
   void take_over(std::uint32_t mention, TokenRange range, Index entity, MentionForm form);
+  void learn(gazetteer::EntryId entry);
   void lay_words();  ///< begin(): what stands by token
   void own(TokenRange range, std::uint32_t mention);
   /// The state entity of an alpha-3 code that is already in the document, or none.

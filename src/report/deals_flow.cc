@@ -88,12 +88,11 @@ CueTable::CueTable(const gazetteer::Tables& tables, const grammar::Family& famil
 }
 
 CueTable::Row CueTable::row(const text::Token& token, gazetteer::WordId word) const noexcept {
-  const bool capital = token.has(text::kCapital);
-  if (word >= words_)  // a word of names
-    word = token.has(text::kAllCaps) ? gazetteer::kUnknownAcronym
-           : capital                 ? gazetteer::kUnknownCapital
-                                     : gazetteer::kUnknownLower;
-  return word + (capital ? words_ : 0);
+  static_assert(text::kCapital == 1 && text::kAllCaps == 2, "they index the shapes of words that occur in names only");
+  constexpr gazetteer::WordId kShapes[] = {gazetteer::kUnknownLower, gazetteer::kUnknownCapital,
+                                           gazetteer::kUnknownAcronym, gazetteer::kUnknownAcronym};
+  const gazetteer::WordId shape = kShapes[token.flags & (text::kCapital | text::kAllCaps)];
+  return (word < words_ ? word : shape) + (token.flags & text::kCapital) * words_;
 }
 
 CueTable::Row CueTable::row(std::uint16_t mark, Row first, Row head) const noexcept {
@@ -135,9 +134,11 @@ void FlowReader::look_at_words(const CueTable& cues, const DealInput& in) {
   const auto& tokens = in.doc->tokens;
   rows_.resize(tokens.size());
   opens_.resize(tokens.size());
+  std::uint8_t* const opens = opens_.data();
   for (std::size_t t = 0; t < tokens.size(); ++t) {
-    rows_[t] = cues.row(tokens[t], (*in.words)[t]);
-    opens_.data()[t] = cues.opens(rows_[t]);
+    const CueTable::Row row = cues.row(tokens[t], (*in.words)[t]);
+    rows_[t] = row;
+    opens[t] = cues.opens(row);
   }
 }
 

@@ -32,8 +32,9 @@ class TokenMarks {
     while (from < end) {
       std::uint64_t eight;
       std::memcpy(&eight, flags_.data() + from, kStep);
-      if ((eight & mask) != 0) {
-        while ((flags_[from] & wanted) == 0) ++from;
+      eight &= mask;
+      if (eight != 0) {
+        from += first_byte(eight);
         return from < end ? from : end;
       }
       from += kStep;
@@ -58,6 +59,15 @@ class TokenMarks {
   }
 
  private:
+  /// Which of eight bytes, in the order of memory, is the first that is not zero. Without a branch: where the next token stands is chance.
+  static TokenIndex first_byte(std::uint64_t eight) noexcept {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    return static_cast<TokenIndex>(__builtin_clzll(eight)) / 8;
+#else
+    return static_cast<TokenIndex>(__builtin_ctzll(eight)) / 8;
+#endif
+  }
+
   static constexpr TokenIndex kStep = 8;
   static constexpr std::uint64_t kOnes = 0x0101010101010101u;
   std::vector<std::uint8_t> flags_;
