@@ -14,6 +14,14 @@ bool build_day(Builder& b) {
   if (last > month + 1 && b.token(last - 1).kind == text::TokenKind::punctuation &&
       !(b.shape(last - 1, gazetteer::kHyphenMark)))
     --last;
+  // "in June fifteen hundred fled"
+  if (b.is(last - 1, b.lex().multiplier) && b.in_sentence(last) && b.token(last).kind == text::TokenKind::word &&
+      !b.is(last, b.lex().year_lead))
+    return false;
+  // "Aug 96": a year where the sentence ends, a number elsewhere
+  if (month + 2 == last && b.shape(last - 1, gazetteer::kTwoDigits) && b.bytes(last - 1).size() == 2 &&
+      (b.digits(last - 1) < 40 || (b.in_sentence(last) && b.token(last).kind != text::TokenKind::punctuation)))
+    return false;
   if (b.first() > b.sentence().first && b.shape(b.first() - 1, gazetteer::kCurrency))
     return false;  // "$12 December 27"
   if (!b.token(month).has(text::kCapital) && b.is(month, b.lex().month_lower) && counts_on(b, last))

@@ -358,8 +358,9 @@ bool build_distance_from_day(Builder& b) {
   const int sign = b.is(u + 1, lex.before_event) ? -1 : 1;
   DateRecord& d = b.add();
   const Anchor told = b.told();
-  const bool feast = b.is(u + 2, lex.holiday_word) && b.month_at(u + 2) == 0;
-  if (!(feast ? read_feast(b, u + 2, b.last(), d) : read_day(b, u + 2, b.last(), d)) || d.unknown_day ||
+  const TokenIndex name = b.spelled(u + 2, "the") ? u + 3 : u + 2;
+  const bool feast = b.is(name, lex.holiday_word) && b.month_at(name) == 0;
+  if (!(feast ? read_feast(b, name, b.last(), d) : read_day(b, u + 2, b.last(), d)) || d.unknown_day ||
       d.earliest.empty()) {
     b.set_told(told);
     return drop(b);

@@ -105,9 +105,12 @@ bool looks_ahead(const Builder& b) {
 /// "in two weeks": a length of time that ends on a known day, where no verb tells of the past.
 void put_deadline(const Builder& b, DateRecord& d, Unit unit, const Amount& amount) {
   TokenIndex p = b.first();
-  while (p > b.sentence().first && (b.is(p - 1, b.lex().hedge_about) || b.is(p - 1, b.lex().hedge_less))) --p;
+  while (p > b.sentence().first &&
+         (b.is(p - 1, b.lex().hedge_about) || b.is(p - 1, b.lex().hedge_less) || b.bytes(p - 1) == "~"))
+    --p;
   const bool within = p > b.sentence().first && b.spelled(p - 1, "within");
-  if (amount.vague || p == b.sentence().first || !(b.spelled(p - 1, "in") || within) || !b.published().known ||
+  if (amount.vague || p == b.sentence().first ||
+      !(b.spelled(p - 1, "in") || within || (b.alone() && b.spelled(p - 1, "after"))) || !b.published().known ||
       b.narrative() || unit >= Unit::night || b.find(b.first(), b.last(), b.lex().rel) < b.last())
     return;  // "in the next two years" is a span
   if (amount.thousandths > 1000000 || (b.side() == Side::past && !looks_ahead(b))) return;

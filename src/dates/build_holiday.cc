@@ -276,9 +276,10 @@ Told feast_day(const Builder& b, const FeastRead& r, DayNumber& n) {
   bool any = false;
   for (int y = here - 1; y <= here + 1; ++y) {
     DayNumber day = 0;
-    if (b.narrative() && y != here) continue;
     if (!feast_in(*r.feast, y, day)) continue;
     const DayNumber gap = day > a.day ? day - a.day : a.day - day;
+    constexpr DayNumber kNear = 60;  // told in December, "the new year" is the one to come
+    if (b.narrative() && y != here && gap > kNear) continue;
     const DayNumber cost =
         gap + ((side == Side::past && day > a.day) || (side == Side::future && day < a.day) ? 275 : 0);
     if (!any || cost < best_cost) {

@@ -61,7 +61,7 @@ bool build_compact_iso(Builder& b) {  // 20170314
   if (p > b.sentence().first &&
       (b.shape(p - 1, gazetteer::kCurrency) || b.shape(p - 1, gazetteer::kPlus) || b.is(p - 1, b.lex().number_name)))
     return false;
-  if (!is_real_day(n / 10000, n / 100 % 100, n % 100)) return false;
+  if (counts_on(b, b.last()) || !is_real_day(n / 10000, n / 100 % 100, n % 100)) return false;
   return put_real_day(b, b.add(), n / 10000, n / 100 % 100, n % 100);
 }
 

@@ -111,6 +111,46 @@ bool build_clock_past(Builder& b) {
   return true;
 }
 
+bool build_distance_clock(Builder& b) {  // two weeks ago at 9 a.m.: a clock time wants the very day
+  const bool ahead = b.spelled(b.first(), "in");
+  TokenIndex u = b.first();
+  while (u < b.last() && b.unit_at(u) == Unit::none) ++u;
+  const Unit unit = b.unit_at(u);
+  const ClockRead c = clock_in(b, u + 1, b.last());
+  if (!c.known || unit < Unit::day || unit >= Unit::weekend) return false;
+  Amount amount{1000, false};
+  TokenIndex next = b.first();
+  b.amount_at(ahead ? b.first() + 1 : b.first(), next, amount);
+  if (amount.thousandths % 1000 != 0 || amount.thousandths > 1000000) return false;
+  DateRecord& d = b.add(ahead ? b.first() + 1 : b.first(), b.last());
+  const Anchor a = b.narrative() ? b.anchor() : b.published();
+  if (!a.known || a.grain != Grain::day) {
+    put_value(d, DateType::time, "XXXX-XX-XX");
+  } else {
+    put_period(d, Grain::day, moved(grain_of(unit), a.day, (ahead ? 1 : -1) * amount.thousandths / 1000));
+  }
+  put_clock(d, c.hour, c.minute, c.second, c.zone);
+  return true;
+}
+
+bool build_number_alone(Builder& b) {  // "at 12", "at 12.30", and nothing else
+  const TokenIndex t = b.first();
+  if (t != b.sentence().first + 1 || !b.spelled(t - 1, "at") || !b.alone()) return false;
+  int hour = b.digits(t), minute = -1;
+  if (b.shape(t, gazetteer::kDecimal)) {
+    const std::string_view s = b.bytes(t);
+    const std::size_t dot = s.find('.');
+    if (dot > 2 || s.size() != dot + 3) return false;  // npos is over 2
+    hour = dot == 1 ? s[0] - '0' : (s[0] - '0') * 10 + (s[1] - '0');
+    minute = (s[dot + 1] - '0') * 10 + (s[dot + 2] - '0');
+  }
+  if (hour < 0 || hour > 24 || minute > 59) return false;
+  DateRecord& d = b.add();
+  put_this_day(b, d);
+  put_clock(d, hour, minute, -1, "");
+  return true;
+}
+
 bool build_clock_set(Builder& b) {
   const Lexicon& lex = b.lex();
   const ClockRead c = clock_in(b, b.first(), b.last());

@@ -35,6 +35,8 @@ bool build_clock(Builder& b);
 bool build_clock_day(Builder& b);
 bool build_clock_past(Builder& b);
 bool build_clock_set(Builder& b);
+bool build_distance_clock(Builder& b);
+bool build_number_alone(Builder& b);
 bool build_hour_of_part(Builder& b);
 bool build_spoken_clock(Builder& b);
 bool build_spoken_range(Builder& b);

@@ -122,7 +122,7 @@ YearRead year_of(Builder& b, int month, int day) {
     const bool not_after = month <= c.month;
     if (b.alone() && side == Side::unknown) {  // no verb at all: the nearest
       const int gap = month - c.month;
-      return {true, gap > 6 ? c.year - 1 : gap < -6 ? c.year + 1 : c.year};
+      return {true, gap > 6 ? c.year - 1 : gap <= -6 ? c.year + 1 : c.year};
     }
     if (side == Side::past) return {true, not_after ? c.year : c.year - 1};
     if (side == Side::future) return {true, month >= c.month ? c.year : c.year + 1};
@@ -338,7 +338,8 @@ bool read_day(Builder& b, TokenIndex from, TokenIndex to, DateRecord& d) {
         day = n;
       } else if (!year.known) {
         year = b.year_at(t, next);
-        if (n > 31 && n < 100 && !apostrophe && day == 0 && !b.spelled(t - 1, "of")) return false;
+        if (n > 31 && n < 100 && !apostrophe && day == 0 && !b.spelled(t - 1, "of") && !(month != 0 && t + 1 == to))
+          return false;
         if (n == 0) year = {true, b.two_digit_year(0)};
       }
     } else if (b.is(t, lex.number_word) || b.is(t, lex.ordinal_word)) {

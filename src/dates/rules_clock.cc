@@ -37,9 +37,8 @@ namespace parley::dates {
 #define PARLEY_ANY_DAY                                                                                                 \
   "((<the_word>? <early|late>)? (<weekday|weekday_short|deictic_day|tonight>|<rel|that_word|rel_following> "           \
   "(<weekday>|<part_of_day>)|<rel|rel_following|that_word> \"week\" (<comma>|\"on\")? "                                \
-  "<weekday|weekday_lower>|" PARLEY_WEEKDAY                                                                            \
-  " <comma>? (<the_word> <ordinal_digits>|<ordinal_digits|day_number>)|" PARLEY_WEEKDAY                                \
-  " <day_number> <slash> <day_number>|(" PARLEY_WEEKDAY                                                                \
+  "<weekday|weekday_lower>|" PARLEY_WEEKDAY " <comma>? (<the_word> " PARLEY_DAY                                        \
+  "|<ordinal_digits|day_number>)|" PARLEY_WEEKDAY " <day_number> <slash> <day_number>|(" PARLEY_WEEKDAY                \
   " <comma>? <the_word>?)? "                                                                                           \
   "(<month|month_lower> <period>? " PARLEY_DAY "|" PARLEY_DAY                                                          \
   " \"of\"? <month>) (<comma>? <year_number>)?|<year_number> <hyphen|slash> <day_number> <hyphen|slash> <day_number>|" \
@@ -62,6 +61,15 @@ constexpr DateRule kRules[] = {
       "?",
       "It began at \xC2\xABhalf past seven\xC2\xBB in Doha."},
      build_clock_past},
+    {{"distance_clock",
+      "(\"in\" " PARLEY_COUNT " <unit|units>|(" PARLEY_COUNT
+      "|<a_an>) <unit|units> <ago>) (<comma>|\"at\") " PARLEY_CLOCK,
+      "They spoke \xC2\xABtwo weeks ago at 9 a.m.\xC2\xBB by phone."},
+     build_distance_clock},
+    {{"number_alone", "<day_number|decimal>",
+      "At \xC2\xAB"
+      "12\xC2\xBB."},
+     build_number_alone},
     {{"clock_set",
       PARLEY_CLOCK
       " (<comma>|\"on\")? (<every|each> (<day_word|weekday>|<half_day_unit|night_unit>)|\"daily|everyday\")",

@@ -106,12 +106,13 @@ constexpr DateRule kRules[] = {
       "Profit rose in \xC2\xABthe quarter\xC2\xBB."},
      build_the_period},
     {{"distance_from_day",
-      PARLEY_HEDGE
-      "? (" PARLEY_COUNT "|<a_an>|<the_word>) (<unit|units>) (<from|after_event|before_event|hence>) "
-      "(<weekday|deictic_day>|\"next|last\" <weekday>|<month> " PARLEY_DAY " (<comma>? <year_number>)?|" PARLEY_DAY
-      " <month> (<year_number>)?|<day_number> <slash> <day_number> (<slash> <year_number|two_digits>)?|<holiday_word> "
-      "((<hyphen>|<possessive>|\"of|the\"|<arabic_article>){0,2} <holiday_word|holiday_tail>){0,3} "
-      "<year_number>?)",
+      PARLEY_HEDGE "? (" PARLEY_COUNT "|<a_an>|<the_word>) (<unit|units>) (<from|after_event|before_event|hence>) "
+                   "(<weekday|deictic_day>|\"next|last\" <weekday>|<month> " PARLEY_DAY
+                   " (<comma>? <year_number>)?|" PARLEY_DAY
+                   " <month> (<year_number>)?|<day_number> <slash> <day_number> (<slash> "
+                   "<year_number|two_digits>)?|<the_word>? <holiday_word> "
+                   "((<hyphen>|<possessive>|\"of|the\"|<arabic_article>){0,2} <holiday_word|holiday_tail>){0,3} "
+                   "<year_number>?)",
       "They will meet \xC2\xABtwo weeks from Monday\xC2\xBB."},
      build_distance_from_day},
     {{"present",
