@@ -46,10 +46,20 @@ TEST_CASE("Solar Hijri and Islamic days") {
   CHECK(is(nowruz(1979), 1979, 3, 21));
   CHECK(is(solar_hijri_day(1398, 12, 22), 2020, 3, 12));
   CHECK(is(solar_hijri_day(1357, 11, 22), 1979, 2, 11));
+  CHECK(is(solar_hijri_day(1357, 2, 7), 1978, 4, 27));  // days of Afghan history by both calendars
+  CHECK(is(solar_hijri_day(1358, 10, 6), 1979, 12, 27));
+  CHECK(is(solar_hijri_day(1367, 11, 26), 1989, 2, 15));
+  CHECK(is(solar_hijri_day(1371, 2, 8), 1992, 4, 28));
+  CHECK(is(solar_hijri_day(1380, 7, 15), 2001, 10, 7));
+  CHECK(is(solar_hijri_day(1400, 5, 24), 2021, 8, 15));
+  CHECK(is(solar_hijri_day(1358, 1, 12), 1979, 4, 1));
   CHECK(solar_hijri_month_length(1399, 12) == 30);
   CHECK(solar_hijri_month_length(1398, 12) == 29);
   CHECK(is(islamic_day(1441, 7, 15), 2020, 3, 10));
   CHECK(is(islamic_day(1445, 9, 1), 2024, 3, 11));
+  CHECK(is(islamic_day(1441, 9, 1), 2020, 4, 24));
+  CHECK(is(islamic_day(1446, 7, 27), 2025, 1, 27));
+  CHECK(is(islamic_day(1445, 12, 10), 2024, 6, 17));
   CHECK(islamic_month_length(1441, 7) == 30);
   CHECK(is(islamic_near(9, 1, day_number(2024, 1, 1)), 2024, 3, 11));
   DayNumber n = 0;
