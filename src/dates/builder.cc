@@ -18,17 +18,7 @@ void Builder::start(text::TokenRange match, text::TokenRange sentence, const cha
   rule_ = rule;
 }
 
-bool Builder::is(TokenIndex t, ClassId c) const noexcept {
-  if (t >= words_.size() || !lex_.may_have(words_[t], c)) return false;
-  return lex_.tables.has(words_[t], c, doc_.tokens[t].has(text::kCapital));
-}
-
 int Builder::value(TokenIndex t, ClassId c) const noexcept { return lex_.tables.value(word(t), c); }
-
-bool Builder::spelled(TokenIndex t, std::string_view folded) const noexcept {
-  const gazetteer::WordId w = word(t);
-  return w >= gazetteer::kFirstWord && lex_.tables.spelling(w) == folded;
-}
 
 TokenIndex Builder::find(TokenIndex from, TokenIndex to, ClassId c) const noexcept {
   while (from < to && !is(from, c)) ++from;

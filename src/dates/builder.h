@@ -52,11 +52,16 @@ class Builder {
   TokenIndex first() const noexcept { return match_.first; }
   TokenIndex last() const noexcept { return match_.last; }
   text::TokenRange sentence() const noexcept { return sentence_; }
-  bool is(TokenIndex t, ClassId c) const noexcept;
+  bool is(TokenIndex t, ClassId c) const noexcept {
+    return t < words_.size() && lex_.has(words_[t], c, doc_.tokens[t].has(text::kCapital));
+  }
   int value(TokenIndex t, ClassId c) const noexcept;
   gazetteer::WordId word(TokenIndex t) const noexcept { return t < words_.size() ? words_[t] : gazetteer::kOther; }
   bool shape(TokenIndex t, gazetteer::Shape s) const noexcept { return word(t) == s; }
-  bool spelled(TokenIndex t, std::string_view folded) const noexcept;
+  bool spelled(TokenIndex t, std::string_view folded) const noexcept {
+    const gazetteer::WordId w = word(t);
+    return w >= gazetteer::kFirstWord && lex_.spelling(w) == folded;
+  }
   std::string_view bytes(TokenIndex t) const noexcept { return doc_.bytes(t); }
   std::string_view text() const noexcept { return doc_.text; }
   const text::Token& token(TokenIndex t) const noexcept { return doc_.tokens[t]; }

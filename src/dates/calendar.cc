@@ -1,8 +1,6 @@
 // Civil days and calendars: see calendar.h for conventions and sources.
 #include "dates/calendar.h"
 
-#include "absl/time/civil_time.h"
-
 namespace parley::dates {
 namespace {
 
@@ -30,13 +28,31 @@ DayNumber hebrew_new_year(DayNumber year) noexcept {
 
 }  // namespace
 
+// Days by the algorithms of Howard Hinnant, "chrono-compatible low-level date algorithms": eras of 400 years that begin on a 1 March.
 DayNumber day_number(int year, int month, int day) noexcept {
-  return absl::CivilDay(year, month, day) - absl::CivilDay();
+  std::int64_t y = year;
+  std::int64_t m = month;
+  if (m < 1 || m > 12) {
+    y += floor_div(m - 1, 12);
+    m = floor_mod(m - 1, 12) + 1;
+  }
+  if (m <= 2) --y;
+  const std::int64_t era = (y >= 0 ? y : y - 399) / 400;
+  const std::int64_t of_era = y - era * 400;
+  const std::int64_t of_year = (153 * (m > 2 ? m - 3 : m + 9) + 2) / 5 - 1;
+  return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year + day - 719468;
 }
 
 Civil civil(DayNumber n) noexcept {
-  const absl::CivilDay d = absl::CivilDay() + n;
-  return {static_cast<int>(d.year()), d.month(), d.day()};
+  n += 719468;
+  const std::int64_t era = (n >= 0 ? n : n - 146096) / 146097;
+  const std::int64_t of_era = n - era * 146097;
+  const std::int64_t y = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+  const std::int64_t of_year = of_era - (365 * y + y / 4 - y / 100);
+  const std::int64_t m = (5 * of_year + 2) / 153;
+  const auto month = static_cast<int>(m < 10 ? m + 3 : m - 9);
+  return {static_cast<int>(y + era * 400) + (month <= 2 ? 1 : 0), month,
+          static_cast<int>(of_year - (153 * m + 2) / 5 + 1)};
 }
 
 int days_in_month(int year, int month) noexcept {

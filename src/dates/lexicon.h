@@ -43,11 +43,32 @@ struct Lexicon {
   explicit Lexicon(const gazetteer::Tables& t);
 
   const gazetteer::Tables& tables;
-  /// By word: bit (id mod 64) of each of its classes. Most words are not of most classes by this alone.
-  std::vector<std::uint64_t> classes_hint;
-  bool may_have(gazetteer::WordId word, ClassId id) const noexcept {
-    return word < classes_hint.size() && ((classes_hint[word] >> (id & 63)) & 1u) != 0;
+
+ private:
+  // The classes that the room asks for, one bit a class and word: asked some hundred times a date.
+  static constexpr std::uint8_t kNoSlot = 0xFF;
+  static constexpr std::size_t kRow = 3;  ///< 64-bit words of a row
+  std::vector<std::uint8_t> slot_of_;     ///< by class id
+  gazetteer::WordId vocabulary_;          ///< words from here on have no class
+  std::uint8_t slots_ = 0;
+  std::vector<std::uint64_t> rows_[2];  ///< [1]: where the token is capitalised
+  std::vector<std::string_view> spellings_;
+  std::vector<std::uint8_t> tense_;
+  ClassId use(std::string_view name);
+
+ public:
+  bool has(gazetteer::WordId word, ClassId id, bool capital) const noexcept {
+    if (word >= vocabulary_ || id >= slot_of_.size()) return false;
+    const std::uint8_t slot = slot_of_[id];
+    if (slot == kNoSlot) return tables.has(word, id, capital);
+    return (rows_[capital ? 1 : 0][word * kRow + slot / 64] >> (slot % 64) & 1) != 0;
   }
+  std::string_view spelling(gazetteer::WordId word) const noexcept {
+    return word < vocabulary_ ? spellings_[word] : tables.spelling(word);
+  }
+  /// May the word say of time on which side it is (a verb, an auxiliary, a word of plans)?
+  bool tells_tense(gazetteer::WordId word) const noexcept { return word < vocabulary_ && tense_[word] != 0; }
+
   // calendar
   ClassId month, month_lower, month_or_name, weekday, weekday_short, weekday_lower, weekday_plural, season,
       season_start, season_plural, mid_season;

@@ -56,6 +56,8 @@ Side participle_side(const Builder& b, TokenIndex t, TokenIndex begin) noexcept 
 /// What token `t` says of time; unknown: nothing.
 Side cue(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
   const Lexicon& lex = b.lex();
+  if (b.token(t).kind != text::TokenKind::word || (!lex.tells_tense(b.word(t)) && !ends_in_ed(b, t)))
+    return Side::unknown;
   const auto back = [&](TokenIndex n) { return t >= begin + n; };
   // "set to", "set for" look ahead, "a record set on" does not
   const bool set = b.spelled(t, "set");

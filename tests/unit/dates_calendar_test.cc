@@ -26,6 +26,25 @@ TEST_CASE("ISO weeks and weekdays") {
   CHECK(is_real_day(2024, 2, 29));
 }
 
+TEST_CASE("every day has one number, and months and days out of range are carried over") {
+  DayNumber n = day_number(-800, 1, 1);
+  for (int year = -800; year <= 2400; ++year) {
+    for (int month = 1; month <= 12; ++month) {
+      const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+      constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+      const int days = kDays[month - 1] + (month == 2 && leap ? 1 : 0);
+      REQUIRE(day_number(year, month, 1) == n);
+      REQUIRE(is(n + days - 1, year, month, days));
+      n += days;
+    }
+  }
+  CHECK(day_number(1970, 1, 1) == 0);
+  CHECK(day_number(2019, 14, 1) == day_number(2020, 2, 1));
+  CHECK(day_number(2020, 0, 31) == day_number(2019, 12, 31));
+  CHECK(day_number(2020, -13, 31) == day_number(2018, 11, 31));
+  CHECK(day_number(2020, 3, 0) == day_number(2020, 2, 29));
+}
+
 TEST_CASE("movable feasts") {
   CHECK(is(easter(2024), 2024, 3, 31));
   CHECK(is(easter(1998), 1998, 4, 12));
