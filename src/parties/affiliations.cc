@@ -219,6 +219,12 @@ void settle_affiliations(Work& w) {
     Entity& e = w.entities[a.person];
     if (e.represents == none && !w.traces[a.person].former) e.represents = through_person(w, a);
   }
+  for (Index i = 0; i < w.entities.size(); ++i) {
+    Entity& e = w.entities[i];
+    if (!w.traces[i].commander || e.represents == none || w.entities[e.represents].kind != PartyKind::armed_group) continue;
+    e.roles.remove(Role::official);
+    e.roles.add(Role::leader);
+  }
   const gazetteer::EntryId country = country_of_conflict(w, true);
   const Index home = country == gazetteer::kNoEntry ? none : w.known(country);
   if (home == none) return;

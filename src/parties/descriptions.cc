@@ -143,10 +143,17 @@ class Descriptions {
       return true;
     }
     TokenIndex first = t;
-    while (first > w_.sentence_first(t) && t - first < 4 && w_.free(first - 1) &&
-           (w_.is(first - 1, Trait::title_modifier) || w_.is(first - 1, Trait::compound) ||
-            w_.is(first - 1, Trait::hyphen) || w_.is(first - 1, Trait::group_modifier)))
-      --first;
+    const TokenIndex floor = std::max(w_.sentence_first(t), t > 4 ? t - 4 : 0);
+    while (first > floor && w_.free(first - 1)) {
+      if (w_.is(first - 1, Trait::compound) && first > floor + 2 && w_.is(first - 2, Trait::hyphen) &&
+          w_.free(first - 3)) {
+        first -= 3;  // "military-backed"
+      } else if (w_.is(first - 1, Trait::title_modifier) || w_.is(first - 1, Trait::group_modifier)) {
+        --first;
+      } else {
+        break;
+      }
+    }
     const bool own = first > 0 && w_.is(first - 1, Trait::possessive_pronoun);
     Index who = none;
     // "Ghani's government", "the Ghani government"

@@ -8,6 +8,7 @@
 namespace parley::parties {
 namespace {
 
+constexpr std::size_t kAffiliationsRead = 8;  ///< the last ones: those of the name before
 constexpr TokenIndex kTeamReach = 10;  ///< tokens between a team and the name of its head
 
 class Persons {
@@ -82,7 +83,13 @@ class Persons {
     bool person = false;
     const char* rule = "";
     float confidence = 0;
-    if (titled && !known_last_name(name) && !(organisation_like(w_, name) && !whole)) {
+    const Index beside = in_row(name.first);
+    if (beside != none && (whole || !w_.token(name.first).has(text::kSentenceStart)) && !known_last_name(name) &&
+        !organisation_like(w_, name)) {
+      person = true;
+      rule = "person_in_row";
+      confidence = 0.75f;
+    } else if (titled && !known_last_name(name) && !(organisation_like(w_, name) && !whole)) {
       person = true;
       rule = before.courtesy ? "person_by_honorific" : "person_by_title";
       confidence = 0.85f;
@@ -117,10 +124,33 @@ class Persons {
     Index who = known_as(name.last);
     if (who == none) who = w_.entity_named(w_.plain(name), PartyKind::person, confidence, rule);
     if (!w_.add(name, who, MentionForm::name)) return name.last;
+    if (beside != none) share_title(beside, who);
     describe(name, who);
     if (name.first > 1 && w_.possessive(name.first - 1) && body_at(name.first - 2))
       w_.affiliations.push_back({who, name.first - 2, name.first - 1, true});
     return name.last;
+  }
+
+  /// "Negotiators X and «Y»": the mention of the one before whom the plural title stands.
+  Index in_row(TokenIndex t) const {
+    if (t < 2 || !(w_.is(t - 1, Trait::and_word) || w_.is(t - 1, Trait::comma))) return none;
+    const PartyMention* m = w_.mention_at(t - 2);
+    if (m == nullptr || m->entity == none || w_.entities[m->entity].kind != PartyKind::person) return none;
+    if (m->first == 0 || !w_.is(m->first - 1, Trait::title) || !w_.ends_with(m->first - 1, "s")) return none;
+    return m->entity;
+  }
+  void share_title(Index from, Index to) {
+    w_.entities[to].roles.add(w_.entities[from].roles);
+    w_.traces[to].titled |= w_.traces[from].titled;
+    w_.traces[to].former |= w_.traces[from].former;
+    const std::size_t count = w_.affiliations.size();
+    const std::size_t first = count > kAffiliationsRead ? count - kAffiliationsRead : 0;
+    for (std::size_t i = first; i < count; ++i) {
+      if (w_.affiliations[i].person != from) continue;
+      Affiliation shared = w_.affiliations[i];
+      shared.person = to;
+      w_.affiliations.push_back(shared);
+    }
   }
 
   /// "Sweden's «Bengt Soderberg»", "«Noureddine Adam» of the Popular Front".

@@ -40,7 +40,7 @@ Roles title_roles(const Work& w, TokenRange range) {
     mediator |= w.is(t, Trait::mediator);
     leader |= w.is(t, Trait::leader);
     chief |= w.is(t, Trait::chief);
-    official |= w.is(t, Trait::official) || w.is(t, Trait::rank);
+    official |= w.is(t, Trait::official) || w.is(t, Trait::rank) || w.is(t, Trait::commander);
     vice |= w.is(t, Trait::vice);
     team |= w.is(t, Trait::team);
     prime |= w.is(t, Trait::prime);
@@ -107,9 +107,9 @@ Title title_before(const Work& w, TokenIndex end) {
       has_core = true;
       tentative = 0;
     } else if (w.is(t, Trait::title_modifier)) {
-      if (tentative == 0) {
-        if (first == end && !w.is(t, Trait::title_modifier)) break;
-        first = t;
+      if (tentative == 0 || (tentative == 1 && w.punct(t + 1, text::kHyphen))) {
+        first = t;  // "Under-Secretary"
+        tentative = 0;
       } else {
         ++tentative;
       }
@@ -291,6 +291,7 @@ void read_title(Work& w, const Title& title, Index who) {
   e.roles.add(title.roles);
   trace.former |= title.former;
   if (title.courtesy) return;
+  for (TokenIndex t = title.range.first; t < title.range.last; ++t) trace.commander |= w.is(t, Trait::commander);
   trace.titled |= !title.roles.empty();  // "his Irish counterpart": says nothing of the office
   // "former Nigerian President X"
   for (TokenIndex t = title.range.first; t > 0 && title.range.first - t < 3; --t) {
