@@ -221,7 +221,8 @@ void settle_affiliations(Work& w) {
   }
   for (Index i = 0; i < w.entities.size(); ++i) {
     Entity& e = w.entities[i];
-    if (!w.traces[i].commander || e.represents == none || w.entities[e.represents].kind != PartyKind::armed_group) continue;
+    if (!w.traces[i].commander || e.represents == none || w.entities[e.represents].kind != PartyKind::armed_group)
+      continue;
     e.roles.remove(Role::official);
     e.roles.add(Role::leader);
   }

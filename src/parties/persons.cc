@@ -9,7 +9,7 @@ namespace parley::parties {
 namespace {
 
 constexpr std::size_t kAffiliationsRead = 8;  ///< the last ones: those of the name before
-constexpr TokenIndex kTeamReach = 10;  ///< tokens between a team and the name of its head
+constexpr TokenIndex kTeamReach = 10;         ///< tokens between a team and the name of its head
 
 class Persons {
  public:
