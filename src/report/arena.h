@@ -4,10 +4,9 @@
 
 #include <cstddef>
 #include <cstring>
-#include <memory>
+#include <new>
 #include <string_view>
 #include <type_traits>
-#include <vector>
 
 #include "parley/list.h"
 
@@ -18,6 +17,16 @@ class Arena {
  public:
   /// `expected`: bytes of the first block.
   explicit Arena(std::size_t expected) { grow(expected); }
+  ~Arena() {
+    for (Block* block = last_; block != nullptr;) {
+      Block* const before = block->before;
+      block->~Block();
+      ::operator delete(block);
+      block = before;
+    }
+  }
+  Arena(const Arena&) = delete;
+  Arena& operator=(const Arena&) = delete;
 
   void* take(std::size_t bytes, std::size_t alignment) {
     std::size_t at = (used_ + alignment - 1) & ~(alignment - 1);
@@ -26,7 +35,7 @@ class Arena {
       at = 0;
     }
     used_ = at + bytes;
-    return blocks_.back().get() + at;
+    return reinterpret_cast<char*>(last_ + 1) + at;
   }
 
   /// Room for `count` values of T, all default.
@@ -47,13 +56,19 @@ class Arena {
   }
 
  private:
+  /// The head of a block; its bytes follow.
+  struct alignas(std::max_align_t) Block {
+    Block* before = nullptr;
+  };
+
   void grow(std::size_t bytes) {
-    blocks_.push_back(std::make_unique<char[]>(bytes));
+    void* const memory = ::operator new(sizeof(Block) + bytes);
+    last_ = new (memory) Block{last_};
     size_ = bytes;
     used_ = 0;
   }
 
-  std::vector<std::unique_ptr<char[]>> blocks_;
+  Block* last_ = nullptr;
   std::size_t size_ = 0;
   std::size_t used_ = 0;
 };

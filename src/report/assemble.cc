@@ -11,6 +11,21 @@
 namespace parley::report {
 namespace {
 
+/// About what the report will take, so that one block is enough for most; what is not read for it counts nothing.
+std::size_t expected_bytes(Scope scope, const Workroom& w) {
+  constexpr std::size_t kDateText = 64, kPartyText = 64, kMentionText = 12, kFigureText = 72, kPhrase = 48;
+  std::size_t bytes = 512;
+  bytes += w.dates.size() * (sizeof(Date) + kDateText);
+  bytes += w.parties.entities.size() * (sizeof(Party) + kPartyText);
+  bytes += w.parties.mentions.size() * (sizeof(Mention) + kMentionText);
+  bytes += w.figures.figures.size() * (sizeof(Figure) + kFigureText);
+  if (scope != Scope::everything) return bytes;
+  bytes += w.deals.exchanges.size() * (sizeof(Exchange) + 4 * kPhrase) + w.deals.sides.size() * sizeof(Side);
+  bytes += w.deals.negotiations.size() * (sizeof(Negotiation) + 2 * kPhrase);
+  bytes += w.deals.quotes.size() * (sizeof(Quote) + kPhrase) + w.deals.links.size() * sizeof(Index);
+  return bytes;
+}
+
 class Assembler {
  public:
   Assembler(const Engine& engine, Scope scope, const Context& context, Workroom& w)
@@ -18,8 +33,11 @@ class Assembler {
         scope_(scope),
         context_(context),
         w_(w),
-        arena_(std::make_shared<detail::Arena>(w.report_bytes)),
-        report_(arena_) {}
+        arena_(std::make_shared<detail::Arena>(expected_bytes(scope, w))),
+        report_(arena_),
+        party_of_(w.party_of),
+        mention_count_(w.mention_count),
+        mention_lists_(w.mention_lists) {}
 
   Report run() {
     report_.id = arena_->copy(context_.id);
@@ -265,7 +283,11 @@ class Assembler {
       *at++ = {WarningCode::invalid_utf8, bytes.begin, bytes.end, "no valid UTF-8: read as a separator"};
     for (const dates::UnknownDay& u : w_.unknown_days)
       *at++ = {WarningCode::unknown_calendar_date, u.begin, u.end, "the calendar has no such day: no date"};
-    std::stable_sort(out, at, [](const Warning& a, const Warning& b) { return a.begin < b.begin; });
+    std::sort(out, at, [](const Warning& a, const Warning& b) {
+      if (a.begin != b.begin) return a.begin < b.begin;
+      if (a.code != b.code) return a.code == WarningCode::invalid_utf8;
+      return a.end < b.end;
+    });
     if (w_.parties.past_gazetteer_date) {
       *at++ = {WarningCode::past_gazetteer_date, 0, 0,
                "published after the gazetteer's data date: offices may have changed hands since"};
@@ -280,9 +302,9 @@ class Assembler {
   Workroom& w_;
   std::shared_ptr<detail::Arena> arena_;
   Report report_;
-  std::vector<Index> party_of_;
-  std::vector<std::uint32_t> mention_count_;
-  std::vector<Mention*> mention_lists_;
+  std::vector<Index>& party_of_;
+  std::vector<std::uint32_t>& mention_count_;
+  std::vector<Mention*>& mention_lists_;
   std::size_t party_count_ = 0;
   bool cut_ = false;
 };

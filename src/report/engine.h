@@ -50,7 +50,10 @@ struct Workroom {
   figures::FigureRecords figures;
   DealRecords deals;
   ConfidenceCache confidence;
-  std::size_t report_bytes = 4096;  ///< of the last report: the size of the next one's first block
+  // Of assemble(): the report's party for each entity, its mentions.
+  std::vector<Index> party_of;
+  std::vector<std::uint32_t> mention_count;
+  std::vector<Mention*> mention_lists;
 
   /// The room scratch for `engine`.
   RoomScratch& rooms(const std::shared_ptr<const Engine>& engine);
