@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "figures/roles.h"
+
 namespace parley::figures {
 
 namespace {
@@ -38,6 +40,7 @@ static_assert(sizeof kRules / sizeof *kRules == static_cast<std::size_t>(Rule::c
 constexpr std::size_t kMemory = 40;          // how many candidates back a repeat may refer
 constexpr std::uint32_t kNearSentences = 3;  // within which captives are told of
 constexpr TokenIndex kNearTokens = 150;
+constexpr TokenIndex kSubjectReach = 8;     // tokens from a verb back to who did it
 constexpr TokenIndex kListGap = 9;          // tokens between the items of a list
 constexpr std::uint32_t kPronounReach = 2;  // sentences between "one of them" and whom it means
 
@@ -86,15 +89,7 @@ struct Decision {
     if (p.act == Act::arrest)
       return !for_crime(p, phrase.last) && conflict_near(p.at) && phrase.head != Head::guess &&
              phrase.head != Head::elided;
-    if (p.weak) {
-      if (phrase.head == Head::captive) return true;
-      if (p.act == Act::home) return nearest_before(p.at, 1, -1) != none && phrase.head == Head::people;
-      // "200 girls were taken from a school"
-      if (p.act == Act::capture && p.passive && (phrase.head == Head::person || phrase.head == Head::people))
-        return near_captives(p.at, false) &&
-               !within(scene, p.at + 1, scene.sentence(p.at).last, 3, Traits(Trait::to_word)) && !dead_near(p.at);
-      return phrase.head == Head::people && scene.is(p.at, Trait::get_act) && captives_told;
-    }
+    if (p.weak) return strong_by_context(p, phrase);
     if (phrase.head == Head::captive) return takes_captives(p.act);
     switch (p.act) {
       case Act::home:
@@ -106,7 +101,7 @@ struct Decision {
                  !dead_near(p.at);  // troops go home
         [[fallthrough]];
       case Act::gain:
-        return near_captives(p.at) && !dead_near(p.at);
+        return (near_captives(p.at) || nearest_before(p.at, kNearSentences, -1) != none) && !dead_near(p.at);
       case Act::missing:
         return captives_told;
       case Act::hold:  // "the bank retained three lawyers", "the group holds 525,000 shares"
@@ -128,6 +123,53 @@ struct Decision {
       default:
         return takes_captives(p.act);
     }
+  }
+
+  /// A verb of many uses ("took", "flew", "crossed"): captives by name, or people where the text has just told of captives.
+  bool strong_by_context(const Predicate& p, const Phrase& phrase) const {
+    if (phrase.head == Head::captive) return true;
+    if (phrase.head != Head::person && phrase.head != Head::people) return false;
+    const TokenIndex end = scene.sentence(p.at).last;
+    switch (p.act) {
+      case Act::home:  // "1,000 servicemen crossed the bridge"
+        if (nearest_before(p.at, phrase.head == Head::people ? 1 : 0, -1) != none) return true;
+        return freed_here(p.at) && !dead_near(p.at);
+      case Act::release:  // "a plane took 31 servicemen to the capital"
+        return freed_here(p.at) && !dead_near(p.at);
+      case Act::capture:
+        if (within(scene, p.at + 1, end, 3, Traits(Trait::to_word)) || dead_near(p.at)) return false;
+        if (scene.is(p.at, Trait::haul_act)) return captor_before(p.at) || (p.passive && near_captives(p.at, false));
+        // "200 girls were taken from a school", "the band took 21 people from a hotel"
+        if (captor_before(p.at)) return phrase.value != 8;
+        return p.passive && near_captives(p.at, false);
+      default:
+        return phrase.head == Head::people && scene.is(p.at, Trait::get_act) && captives_told;
+    }
+  }
+
+  /// Does the sentence, or the one before it, tell of captives that are let go, exchanged or sent home?
+  bool freed_here(TokenIndex t) const {
+    const std::uint32_t s = scene.sentence_of(t);
+    const auto& sentences = scene.doc().sentences;
+    bool captives = nearest_before(t, 1, -1) != none, freed = false;
+    for (TokenIndex i = sentences[s > 0 ? s - 1 : 0].first; i < sentences[s].last; ++i) {
+      captives |= scene.any(i, Trait::captive_name | Trait::captivity_name | Trait::captive_adjective);
+      freed |= scene.any(i, Trait::release_name | Trait::exchange_name | Trait::release_act | Trait::exchange_act |
+                                Trait::homeward_act | Trait::home_word);
+    }
+    return captives && freed;
+  }
+
+  /// Is the subject of the verb an armed group, or somebody called kidnappers, gunmen, a gang?
+  bool captor_before(TokenIndex verb) const {
+    const Index who = subject_of(scene, verb);
+    if (who != none) return scene.parties().entities[who].kind == PartyKind::armed_group;
+    const TokenIndex first = scene.sentence(verb).first;
+    for (TokenIndex t = verb, n = 0; t > first && n < kSubjectReach; --t, ++n) {
+      if (scene.punctuation(t - 1) && !scene.quote(t - 1)) return false;
+      if (scene.is(t - 1, Trait::captor_name)) return true;
+    }
+    return false;
   }
 
   /// "arrested two men for looting", "freed two others on bail"
@@ -234,6 +276,7 @@ struct Decision {
         if (scene.punct(t, ',') || scene.punct(t, ';') || scene.punct(t, ':') || scene.punct(t, text::kDash) ||
             scene.is(t, Trait::and_word) || scene.is(t, Trait::as_word))
           separated = true;
+        if (before.rule == Rule::of_them && scene.is(t, Trait::be)) continue;  // "of whom 76 are girls and 61 boys"
         if (scene.any(t, Trait::auxiliary | Trait::relative | Trait::subordinator)) return none;
         if (scene.verb(t) &&
             !scene.any(t, Trait::include_word | Trait::captive_adjective | Trait::person_name | Trait::participle_form))
@@ -333,7 +376,7 @@ struct Decision {
     if (f.main.act == Act::among) return Rule::among_captives;
     if (f.main.act == Act::home && strong(f.main, p)) return Rule::came_home;
     const bool told = captives_told || nearest_before(quantities[c.quantity].first, kNearSentences, -1) != none;
-    if (f.main.act == Act::missing && told) return Rule::missing;
+    if (f.main.act == Act::missing && told && (!f.main.weak || p.head == Head::captive)) return Rule::missing;
     if (strong(f.main, p)) return Rule::passive;
     if (f.post.act == Act::missing && told) return Rule::missing;
     if (strong(f.post, p)) return Rule::postmodified;
@@ -345,6 +388,10 @@ struct Decision {
     const Phrase& p = c.phrase;
     const Frame& f = c.frame;
     const bool one = q.has_low && q.has_high && q.high == 1;
+    if (const Index whole = p.head == Head::other ? none : whole_of_whom(c); whole != none && !harmed(f)) {
+      c.antecedent = whole;
+      return Rule::of_them;
+    }
     switch (p.head) {
       case Head::other:
         return Rule::refused;
@@ -363,14 +410,14 @@ struct Decision {
         break;
       case Head::pronoun: {
         if (harmed(f)) return Rule::refused;
-        const Index before = nearest_before(q.first, kPronounReach, size_of(q));
+        const Index before = p.partitive ? nearest_before(q.first, kPronounReach, size_of(q)) : none;
         if (before != none) {
           c.antecedent = before;
           return Rule::of_them;
         }
         return !c.phrase.partitive && f.exchange_for                          ? Rule::exchanged_for
-               : by_frame(c) != Rule::refused && captive_noun_before(q.first) ? Rule::of_them
-                                                                              : Rule::refused;
+               : by_frame(c) != Rule::refused && recent_captives(q.first) ? Rule::of_them
+                                                                          : Rule::refused;
       }
       case Head::elided:
         return elided(c);
@@ -468,6 +515,16 @@ struct Decision {
     return given(f.object) || given(f.main) || given(f.post) || f.exchange_for;
   }
 
+  /// "the 137 hostages, of whom 76 are girls": the figure whose part this is.
+  Index whole_of_whom(const Candidate& c) const {
+    const Quantity& q = quantities[c.quantity];
+    TokenIndex t = q.first;
+    const TokenIndex first = scene.sentence(t).first;
+    if (t > first && scene.adverb(t - 1)) --t;
+    if (t < first + 2 || !scene.is(t - 1, Trait::whom_word) || !scene.is(t - 2, Trait::of_word)) return none;
+    return nearest_before(q.first, 0, size_of(q));
+  }
+
   Rule elided(Candidate& c) {
     const Quantity& q = quantities[c.quantity];
     const Frame& f = c.frame;
@@ -506,6 +563,10 @@ struct Decision {
           !(f.main.act == Act::capture &&
             within(scene, f.main.at + 1, scene.sentence(f.main.at).last, 3, Traits(Trait::to_word))))
         return Rule::elided;
+      if (f.main.act == Act::missing && f.main.weak &&
+          (!(recent || captives_before(q.first)) || within(scene, f.main.at + 1, scene.sentence(f.main.at).last, 4, Traits(Trait::harmless_place))))
+        return Rule::refused;  // "40 remain in hospital"
+      if (f.main.act == Act::missing && f.main.weak) return one ? Rule::refused : Rule::missing;
       if (f.main.act == Act::missing || f.post.act == Act::missing)
         return one || !(captives_told || recent) ? Rule::refused : Rule::missing;
       if (takes_captives(f.main.act) && strong(f.main, c.phrase) && (!one || q.qualifier != Qualifier::exact || recent))
@@ -531,7 +592,43 @@ struct Decision {
       c.antecedent = list;
       return Rule::listed;
     }
-    return Rule::refused;
+    // "five would come out today and five on Wednesday"
+    if (q.first > 0 && scene.is(q.first - 1, Trait::coordinator) && gapped(c) && !f.agent) {
+      if (const Index first = nearest_before(q.first, 0, -1); first != none) {
+        c.antecedent = first;
+        c.listed = true;
+        return Rule::listed;
+      }
+    }
+    return told_count(c) ? Rule::attributed : Rule::refused;
+  }
+
+  /// "the rebels have spoken of 2,000", "the ministry's figure is nearer 500": somebody's count, where captives were just counted or asked after.
+  bool told_count(const Candidate& c) const {
+    const Quantity& q = quantities[c.quantity];
+    const text::Sentence& s = scene.sentence(q.first);
+    if (!ends_clause(c) || measured(c) || !(recent_captives(q.first) || captives_before(q.first) || asked_how_many(q.first)))
+      return false;
+    TokenIndex t = q.first;
+    while (t > s.first && (scene.adverb(t - 1) || scene.quote(t - 1) || scene.is(t - 1, Trait::nearer_word))) --t;
+    if (t == s.first) return false;
+    if (scene.any(t - 1, Trait::say_act | Trait::count_act)) return true;
+    if (scene.is(t - 1, Trait::of_word) && t - 1 > s.first) return scene.is(t - 2, Trait::speak_act);
+    if (!scene.any(t - 1, Trait::be | Trait::at_word)) return false;
+    for (TokenIndex k = t - 1, n = 0; k > s.first && n < kSubjectReach; --k, ++n) {
+      if (scene.punctuation(k - 1) && !scene.quote(k - 1)) return false;
+      if (scene.is(k - 1, Trait::count_name)) return true;
+    }
+    return false;
+  }
+
+  /// "How many hostages are inside is anybody's guess."
+  bool asked_how_many(TokenIndex at) const {
+    const std::uint32_t s = scene.sentence_of(at);
+    const auto& sentences = scene.doc().sentences;
+    for (TokenIndex t = sentences[s > 0 ? s - 1 : 0].first; t < at; ++t)
+      if (scene.is(t, Trait::many_word) && t > 0 && scene.is(t - 1, Trait::how_word)) return near_captives(at);
+    return false;
   }
 
   /// Does something measured stand behind the number (", two-year", "14 of the 20 trucks")?
@@ -610,6 +707,14 @@ struct Decision {
       if (t - s.first > 60) break;
     }
     return brings && number && captives;
+  }
+
+  /// Prisoners, hostages in the sentence before, or in this one.
+  bool captives_before(TokenIndex t) const {
+    const std::uint32_t s = scene.sentence_of(t);
+    for (TokenIndex k = scene.doc().sentences[s > 0 ? s - 1 : 0].first; k < t; ++k)
+      if (scene.is(k, Trait::captive_name) && scene.is(k, Trait::plural_name)) return true;
+    return false;
   }
 
   bool recent_captives(TokenIndex t) const {

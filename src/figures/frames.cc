@@ -9,6 +9,7 @@ namespace {
 
 constexpr TokenIndex kLeftReach = 30;
 constexpr TokenIndex kRightReach = 45;
+constexpr TokenIndex kPlaceReach = 9;  // "of a boarding school in the north" between a noun and its verb
 constexpr TokenIndex kChain = 9;  // auxiliaries, adverbs, "expected to" before a verb
 
 constexpr Traits kNoApposition =
@@ -111,7 +112,8 @@ struct Finder {
     }
     // brought home 20 men · handed over 20 men · took hostage 20 men · freeing at the border 20 men is no English
     if (scene.any(t, Trait::home_word | Trait::back_word | Trait::over_word | Trait::out_word | Trait::up_word |
-                         Trait::free_word | Trait::hostage_word | Trait::go_word) &&
+                         Trait::free_word | Trait::hostage_word | Trait::go_word | Trait::down_word | Trait::off_word |
+                         Trait::loose_word | Trait::across_word) &&
         t > begin && scene.verb(t - 1)) {
       if (const Predicate p = governing(t - 1)) {
         frame.object = p;
@@ -286,6 +288,19 @@ struct Finder {
     return t;
   }
 
+  /// Behind "of a school in Sokoto", if the verb of coming home or of staying follows that the phrase is the subject of.
+  TokenIndex behind_places(TokenIndex t, TokenIndex limit) const {
+    TokenIndex k = t;
+    for (TokenIndex n = 0; k < limit && n < kPlaceReach; ++n, ++k) {
+      if (scene.punctuation(k) && !scene.quote(k)) return t;
+      if (scene.any(k, Trait::auxiliary | Trait::relative | Trait::subordinator | Trait::coordinator)) return t;
+      if (!scene.any(k, Trait::past_form | Trait::third_form) || scene.mention(k) != none) continue;
+      const Predicate p = verb_act(scene, k, limit);
+      return (p.act == Act::home || p.act == Act::missing) && !p.weak ? k : t;
+    }
+    return t;
+  }
+
   void look_right() {
     TokenIndex t = behind_heads(phrase.last);
     const TokenIndex limit = std::min<TokenIndex>(end, t + kRightReach);
@@ -343,6 +358,14 @@ struct Finder {
           frame.post.relative = true;
           relative = object_relative = false;
           t = where + 1;
+          continue;
+        }
+      }
+      // "sixteen pupils of a school in Sokoto walked free"
+      if (adjacent && !relative && scene.any(t, Trait::preposition)) {
+        const TokenIndex behind = behind_places(t, limit);
+        if (behind != t) {
+          t = behind;
           continue;
         }
       }
@@ -483,11 +506,15 @@ struct Finder {
 
   /// From the first auxiliary of a chain to its verb: "are expected to be released", "have been freed", "is still missing".
   Predicate after_auxiliary(TokenIndex t, TokenIndex limit, bool relative, bool object_relative) const {
-    bool be = false;
+    bool be = false, still = false;
     const TokenIndex first = t;
     for (TokenIndex n = 0; t < limit && n < kChain; ++t, ++n) {
       if (scene.is(t, Trait::be)) {
         be = true;
+        continue;
+      }
+      if (scene.is(t, Trait::still_word)) {
+        still = true;
         continue;
       }
       if (scene.any(t, Trait::auxiliary | Trait::negation) || (scene.adverb(t) && !scene.is(t, Trait::home_word)) ||
@@ -518,6 +545,8 @@ struct Finder {
           p.at = where;
         } else if (scene.is(t, Trait::on_word) && within(scene, t + 1, limit, 4, Traits(Trait::home_word)))
           p.act = Act::home;
+        else if (still)  // "nineteen are still in the hills"
+          p.act = Act::missing;
         return p;
       }
       if (be && scene.is(t, Trait::home_word)) {

@@ -46,6 +46,7 @@ struct Builder {
   FigureKind kind_by_context(const Candidate& c, Index holder) const {
     const Frame& f = c.frame;
     if (c.phrase.value == 5) return FigureKind::soldiers;
+    if (c.phrase.value == 12 && c.phrase.last <= c.phrase.noun + 1) return FigureKind::civilians;
     if (f.exchange_for && !f.post) return war_words != 0 ? FigureKind::prisoners_of_war : FigureKind::prisoners;
     bool kidnapped = false, detained = false, imprisoned = false;
     for (const Predicate* p : {&f.object, &f.post, &f.main}) {
@@ -722,6 +723,9 @@ struct Builder {
     }
     others_holder();
     israeli_jails();
+    // "got eleven of their own": who gets them back did not hold them
+    for (FigureRecord& f : figures())
+      if (f.holder == f.recipient) f.holder = none;
   }
 
   /// Palestinian prisoners of whom the text does not say who holds them, in a text where Israel acts: news never says that their own side does.

@@ -259,6 +259,7 @@ Status verb_status(const Scene& scene, const Predicate& p) {
     }
     return Status::unknown;
   }
+  if (negated && p.act == Act::home && have) return Status::held;  // have never come home
   if (negated) return Status::refused;
   if (would || future) {
     for (TokenIndex k = t, n = 0; k > s.first && n < 6; --k, ++n)
@@ -332,8 +333,9 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
   }
   const Predicate* p = leading_predicate(c.frame);
   const bool traded = c.frame.exchange_for && c.frame.exchange_at != kNoToken && (p == nullptr || !frees(p->act));
+  const bool made_it = c.rule == Rule::object || c.rule == Rule::passive || c.rule == Rule::came_home;
   if (p != nullptr && !traded &&
-      !(p->weak && c.phrase.head != Phrase::Head::captive && c.phrase.head != Phrase::Head::elided)) {
+      !(p->weak && !made_it && c.phrase.head != Phrase::Head::captive && c.phrase.head != Phrase::Head::elided)) {
     const Status status = predicate_status(scene, *p);
     if (status == Status::held && !question && freed_after(scene, p->at)) return Status::completed;
     if (question && status != Status::refused && status != Status::proposed) return Status::unknown;

@@ -9,6 +9,7 @@ namespace {
 
 constexpr TokenIndex kFar = 10;      // "handed the wounded men over"
 constexpr TokenIndex kFurther = 18;  // "brought 37 of the sailors, among them five Poles, back"
+constexpr TokenIndex kSubject = 3;   // "a plane of the air force took"
 
 constexpr Traits kAny;
 
@@ -22,7 +23,7 @@ constexpr VerbRule kVerbs[] = {
     {"arrest", Trait::arrest_act, false, kAny, 0, Act::arrest, false, false, "Troops arrested «60 rebels» at dawn."},
     {"round_up", Trait::round_act, true, Trait::up_word, 1, Act::arrest, false, false, "Troops rounded up «60 rebels» at dawn."},
     {"hand_over", Trait::hand_act, true, Trait::over_word | Trait::back_word, kFar, Act::release, false, false, "The militia handed «60 prisoners» over at dawn."},
-    {"hand_to", Trait::pass_act, true, Trait::to_word, kFurther, Act::release, false, false, "The militia handed «60 prisoners» to the Red Cross."},
+    {"hand_to", Trait::pass_act, true, Trait::to_word | Trait::across_word, kFurther, Act::release, false, false, "The militia handed «60 prisoners» to the Red Cross."},
     {"carry_off", Trait::carry_act, true, Trait::off_word, 1, Act::capture, false, false, "«Sixty farmers» were carried off by the rebels."},
     {"deprive_of_liberty", Trait::deprive_act, true, Trait::liberty_word, 3, Act::hold, false, false, "Delegates visited «60 persons» deprived of their liberty."},
     {"take_back", Trait::take_act, true, Trait::back_word, kFar, Act::gain, false, false, "The army took back «60 prisoners» at dawn."},
@@ -35,11 +36,16 @@ constexpr VerbRule kVerbs[] = {
     {"send_home", Trait::send_act, true, Trait::home_word | Trait::back_word, kFar, Act::release, false, false, "The militia sent «60 farmers» home at dawn, the captives said."},
     {"send", Trait::send_act, false, kAny, 0, Act::release, true, false, "A plane flew «60 prisoners» to the south."},
     {"carry", Trait::carry_act, false, kAny, 0, Act::release, true, false, "A bus carried «60 prisoners» to the south."},
-    {"let_go", Trait::let_act, true, Trait::go_word | Trait::free_word | Trait::out_word | Trait::leaving_word, kFar, Act::release, false, false, "The militia let «60 farmers» go at dawn."},
+    {"let_go", Trait::let_act, true, Trait::go_word | Trait::free_word | Trait::out_word | Trait::leaving_word | Trait::off_word, kFar, Act::release, false, false, "The militia let «60 farmers» go at dawn."},
     {"set_free", Trait::set_act, true, Trait::free_word, kFar, Act::release, false, false, "The militia set «60 farmers» free at dawn."},
+    {"turn_loose", Trait::hand_act, true, Trait::loose_word, kFar, Act::release, false, false, "The militia turned «60 farmers» loose at dawn."},
+    {"set_down", Trait::set_act, true, Trait::down_word, 1, Act::release, true, false, "Buses set down «60 prisoners» at the bridge."},
+    {"lead_away", Trait::haul_act, true, Trait::off_word, kFar, Act::capture, true, false, "The militia marched «60 farmers» off at dawn."},
     {"bring_home", Trait::bring_act, true, Trait::home_word | Trait::back_word | Trait::out_word, kFurther, Act::gain, false, false, "The envoy brought «60 captives» home."},
     {"get_back", Trait::get_act, true, Trait::home_word | Trait::back_word | Trait::out_word | Trait::freed_adjective, kFar, Act::gain, false, false, "The envoy got «60 captives» back."},
+    {"get_in_return", Trait::get_act, true, Traits(Trait::return_name), kFar, Act::gain, false, false, "The envoy freed two captives and got «60 prisoners» in return."},
     {"get", Trait::get_act, false, kAny, 0, Act::gain, true, false, "They get «60 prisoners» for him."},
+    {"take_by_vehicle", Trait::take_act, true, Trait::to_word | Trait::home_word | Trait::from_word, kFurther, Act::release, true, false, "A plane took «60 prisoners» to the south.", Trait::vehicle_name},
     {"take_hostage", Trait::take_act, true, Trait::hostage_word, kFar, Act::capture, false, false, "The militia took «60 farmers» hostage."},
     {"take_into_captivity", Trait::take_act, true, Trait::captivity_name, 4, Act::capture, false, false, "«Sixty farmers» were taken into custody by the rebels."},
     {"taken_by", Trait::take_act, true, Trait::by_word, 4, Act::capture, false, true, "«Sixty farmers» were taken by the rebels."},
@@ -51,6 +57,7 @@ constexpr VerbRule kVerbs[] = {
     {"arrive", Trait::arrive_act, false, kAny, 0, Act::home, true, false, "«Sixty hostages» crossed into the north."},
     {"go_missing", Trait::come_act, true, Trait::missing_word, 1, Act::missing, false, false, ""},
     {"remain", Trait::remain_act, true, Trait::missing_word | Trait::behind_word | Trait::captivity_name | Trait::captive_adjective | Trait::hostage_word | Trait::hold_act, 4, Act::missing, false, false, "The hostages came from the north; «60 farmers» remain in captivity."},
+    {"remain_in", Trait::remain_act, true, Trait::in_word | Trait::at_word, 1, Act::missing, true, false, "The captives are going home; «400» remain in the north."},
 };
 // clang-format on
 
@@ -60,6 +67,12 @@ bool holds(const VerbRule& rule, const Scene& scene, TokenIndex t, TokenIndex en
       !scene.party_mention(scene.mention(t + 1)).attributive)
     return true;
   if (!scene.is(t, rule.verb) || (rule.participle && !scene.is(t, Trait::participle_form))) return false;
+  if (!rule.subject.none()) {
+    const TokenIndex first = scene.sentence(t).first;
+    TokenIndex s = t;
+    while (s > first && t - s < kSubject && !scene.any(s - 1, rule.subject)) --s;
+    if (s == first || !scene.any(s - 1, rule.subject)) return false;
+  }
   return !rule.has_particle || within(scene, t + 1, end, rule.reach, rule.particles);
 }
 
@@ -134,7 +147,7 @@ TokenIndex captivity_behind(const Scene& scene, TokenIndex t, TokenIndex limit) 
   for (TokenIndex k = t + 1; k < limit && k < t + 8; ++k) {
     if (scene.is(k, Trait::captivity_name)) return k;
     if (scene.is(k, Trait::hands_word)) return owned || (definite && scene.is(k + 1, Trait::of_word)) ? k : kNoToken;
-    if (scene.any(k, Trait::possessive_pronoun) || scene.mention(k) != none)
+    if (scene.any(k, Trait::possessive_pronoun | Trait::captor_owner) || scene.mention(k) != none)
       owned = true;
     else if (scene.is(k, Trait::the_word))
       definite = true;

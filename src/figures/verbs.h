@@ -45,6 +45,7 @@ struct VerbRule {
   bool weak;
   bool participle;  ///< holds for the participle alone
   const char* example;
+  Traits subject = {};  ///< one of them must stand before the verb, within a few tokens; none: whoever does it
 };
 List<VerbRule> verb_rules();
 
