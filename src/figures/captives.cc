@@ -415,7 +415,7 @@ struct Decision {
           c.antecedent = before;
           return Rule::of_them;
         }
-        return !c.phrase.partitive && f.exchange_for                          ? Rule::exchanged_for
+        return !c.phrase.partitive && f.exchange_for                      ? Rule::exchanged_for
                : by_frame(c) != Rule::refused && recent_captives(q.first) ? Rule::of_them
                                                                           : Rule::refused;
       }
@@ -564,7 +564,8 @@ struct Decision {
             within(scene, f.main.at + 1, scene.sentence(f.main.at).last, 3, Traits(Trait::to_word))))
         return Rule::elided;
       if (f.main.act == Act::missing && f.main.weak &&
-          (!(recent || captives_before(q.first)) || within(scene, f.main.at + 1, scene.sentence(f.main.at).last, 4, Traits(Trait::harmless_place))))
+          (!(recent || captives_before(q.first)) ||
+           within(scene, f.main.at + 1, scene.sentence(f.main.at).last, 4, Traits(Trait::harmless_place))))
         return Rule::refused;  // "40 remain in hospital"
       if (f.main.act == Act::missing && f.main.weak) return one ? Rule::refused : Rule::missing;
       if (f.main.act == Act::missing || f.post.act == Act::missing)
@@ -607,7 +608,8 @@ struct Decision {
   bool told_count(const Candidate& c) const {
     const Quantity& q = quantities[c.quantity];
     const text::Sentence& s = scene.sentence(q.first);
-    if (!ends_clause(c) || measured(c) || !(recent_captives(q.first) || captives_before(q.first) || asked_how_many(q.first)))
+    if (!ends_clause(c) || measured(c) ||
+        !(recent_captives(q.first) || captives_before(q.first) || asked_how_many(q.first)))
       return false;
     TokenIndex t = q.first;
     while (t > s.first && (scene.adverb(t - 1) || scene.quote(t - 1) || scene.is(t - 1, Trait::nearer_word))) --t;

@@ -10,7 +10,7 @@ namespace {
 constexpr TokenIndex kLeftReach = 30;
 constexpr TokenIndex kRightReach = 45;
 constexpr TokenIndex kPlaceReach = 9;  // "of a boarding school in the north" between a noun and its verb
-constexpr TokenIndex kChain = 9;  // auxiliaries, adverbs, "expected to" before a verb
+constexpr TokenIndex kChain = 9;       // auxiliaries, adverbs, "expected to" before a verb
 
 constexpr Traits kNoApposition =
     Trait::number_word | Trait::include_word | Trait::among_word | Trait::relative | Trait::coordinator;

@@ -297,7 +297,8 @@ Phrase read_phrase(const Scene& scene, const std::vector<Quantity>& quantities, 
     }
     if (scene.bytes(std::min(t, scene.size() - 1)) == "theirs" ||
         scene.bytes(std::min(t, scene.size() - 1)) == "ours" ||
-        (possessed && scene.bytes(std::min(t, scene.size() - 1)) == "own" && (t + 1 >= end || stops(scene, t + 1) || !noun_of_people(scene, t + 1)))) {
+        (possessed && scene.bytes(std::min(t, scene.size() - 1)) == "own" &&
+         (t + 1 >= end || stops(scene, t + 1) || !noun_of_people(scene, t + 1)))) {
       out.head = Phrase::Head::pronoun;
       out.last = t + 1;
       out.of_tokens = {t, t + 1};
