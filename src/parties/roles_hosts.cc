@@ -13,8 +13,8 @@ constexpr RoleRule kHostRules[] = {
      Role::host,
      Whom::first},
     {{"hosts_them",
-      "<state> " DOES " <host_verb> " WORDS(3) " (" BOTH
-                                               " | <team|delegation_noun|negotiator_noun> | <object_pronoun>)",
+      "<state> " DOES " <host_verb> " WORDS(
+          3) " (" BOTH " | <team|delegation_noun|negotiator_noun|panel_noun|object_pronoun|camp_noun>)",
       "«Ghana has hosted both sides» since March."},
      Role::host,
      Whom::first},
@@ -26,9 +26,15 @@ constexpr RoleRule kHostRules[] = {
      Role::host,
      Whom::first},
     {{"hosted_by",
-      "<talk_noun|meeting_noun|deal_noun|process_noun|both_sides|delegation_noun> " WORDS(
-          5) " <host_verb|hosted_adjective> \"by\" " WORDS(3) " <state|org|attr|person>",
+      "<talk_noun|meeting_noun|deal_noun|process_noun|both_sides|delegation_noun|team> <^period|semicolon|quote>{0,14} "
+      "<host_verb|hosted_adjective> \"by\" " WORDS(3) " <state|org|attr|person>",
       "The «talks hosted by Togo» failed."},
+     Role::host,
+     Whom::last},
+    {{"which_it_hosted",
+      "<talk_noun|meeting_noun|process_noun|delegation_noun> " WORDS(5) " \"which|that\" " WORDS(
+          1) " <state> " AUX " <host_verb> <comma|period>",
+      "The «meeting, which Togo hosted,» failed."},
      Role::host,
      Whom::last},
     {{"hyphen_hosted", "<attr|state> <hyphen> <hosted_adjective>", "«The Ugandan-hosted» talks failed."},
@@ -79,13 +85,20 @@ constexpr RoleRule kHostRules[] = {
      Role::host,
      Whom::last},
     {{"receives_delegations",
-      "<state> " DOES " <welcome_verb> " WORDS(4) " (" BOTH " | <team|delegation_noun|negotiator_noun>)",
+      "<state> " DOES " <welcome_verb> " WORDS(4) " (<attr> (<comma|coordinator>{1,2} (\"the\")?)?){0,3} (" BOTH
+                                                  " | <team|delegation_noun|negotiator_noun>)",
       "«Gabon received the delegations» in its capital."},
      Role::host,
      Whom::first},
     {{"under_one_roof",
-      "<state> " DOES " <have|bring_verb|auxiliary> " WORDS(3) " \"under\" <number_word|possessive_pronoun> \"roof\"",
+      "<state> " DOES
+      " <have|bring_verb|auxiliary|any_auxiliary> " WORDS(3) " (<armed|attr|both_sides|team|state> " WORDS(
+          2) "){0,2} \"under\" <number_word|possessive_pronoun|lower> \"roof\"",
       "«Gabon, which has had them under one roof» for weeks, smiled."},
+     Role::host,
+     Whom::first},
+    {{"at_the_disposal", "<state> " DOES " <carry_verb|provide_verb> " WORDS(5) " \"at\" \"the\" \"disposal\" \"of\"",
+      "«Morocco put a villa at the disposal of» the delegates."},
      Role::host,
      Whom::first},
     {{"met_on_invitation",

@@ -98,6 +98,25 @@ constexpr RoleRule kActRules[] = {
       "«Bishop Carlos Belo travelled back and forth between» the camps."},
      Role::mediator,
      Whom::first},
+    {{"goes_from_one_to_the_other",
+      "<state|org|person> " ASIDE
+      " " WORDS(4) " <motion_word|mediate_verb> " WORDS(3) " \"from\" \"one\" " WORDS(3) " \"to\" \"the\" <other_word>",
+      "«Swiss diplomats went from one camp to the other»."},
+     Role::mediator,
+     Whom::first},
+    {{"messages_between",
+      "<state|org|person> " ASIDE " " WORDS(9) " \"with|carrying|bearing\" " WORDS(2) " <message_word> " WORDS(
+          2) " \"between|from|for\" " WORDS(3) " <state|armed|both_sides|attr|team>",
+      "«Ernst Uhrlau flew in with offers from Hezbollah»."},
+     Role::mediator,
+     Whom::first},
+    {{"brings_together",
+      "<state|org|person> " DOES
+      " <bring_verb> " WORDS(3) " <person|state|armed|team|nationals|attr> <^period|semicolon|quote>{0,8} "
+                                "(\"together\" | \"to\" <determiner>{0,1} <lower>{0,1} \"table|terms|agreement\")",
+      "«Omar al-Bashir brought the Houthis and the Saudis together»."},
+     Role::mediator,
+     Whom::first},
     {{"with_one_between",
       "\"with\" " WORDS(1) " <state|org|person|armed> (<comma> <^period|semicolon|quote>{1,18} <comma>)? "
                            "(\"stand|standing\" \"between\" | \"in\" \"between\" | \"acting\" \"as\" " MODIFIERS
@@ -107,13 +126,13 @@ constexpr RoleRule kActRules[] = {
      Whom::first},
     {{"is_between",
       ANYONE " " DOES " (<any_auxiliary|auxiliary|adverb>{1,4} | <comma>) (<acting_word>)? (\"as\")? "
-             "<determiner|lower|title_modifier|coordinator|adverb>{0,5} " BETWEEN,
+             "<determiner|lower|title_modifier|coordinator|adverb>{0,5} (<attr> " MOD(1) ")? " BETWEEN,
       "«Algeria has been an honest broker» before."},
      Role::mediator,
      Whom::first},
     {{"acts_as_between",
-      ANYONE " " DOES " <acting_word|stand_verb|chain_verb> (\"as\")? "
-             "<determiner|lower|title_modifier|coordinator|adverb|pronoun>{0,5} "
+      ANYONE " " DOES " (<acting_word|stand_verb|chain_verb> (\"as\")? | <play_verb> " WORDS(
+          3) " <role_noun> \"of|as\") <determiner|lower|title_modifier|coordinator|adverb|pronoun>{0,5} "
              "(<lower|mediator_noun|channel_noun> <coordinator>)? " BETWEEN,
       "«Sweden acts as our protecting power» there."},
      Role::mediator,
@@ -157,7 +176,7 @@ constexpr RoleRule kActRules[] = {
      Role::mediator,
      Whom::people},
     {{"neutral_moves_captives",
-      "<org> " DOES " <transfer_verb|escort_verb> " WORDS(
+      "<org> (<vehicle_noun|people_noun|official_noun>)? " DOES " <transfer_verb|escort_verb> " WORDS(
           7) " <captive|people_noun|body_noun|vehicle_noun|digits|number_word|vague_count|object_pronoun>",
       "«The Red Cross flew the prisoners» home."},
      Role::mediator,
@@ -267,14 +286,20 @@ constexpr RoleRule kNameRules[] = {
      Whom::first,
      Note::weak},
     {{"messages_through",
-      "<talk_noun|message_word|through_word|carry_verb|sides_negotiate_verb> " WORDS(
+      "<sides_exchange_verb|talk_noun|message_word|through_word|carry_verb|sides_negotiate_verb> " WORDS(
           6) " (<both_sides>|<state|armed>)? \"through|via\" " AGENTS,
-      "He sent «messages through Swiss diplomats»."},
+      "They «exchanged demands through Swiss diplomats»."},
+     Role::mediator,
+     Whom::last},
+    {{"freed_through_a_body",
+      "<sides_release_verb|sides_exchange_verb|deal_noun|return_verb> " WORDS(6) " (\"to\" " WORDS(
+          1) " <state|armed|attr> " WORDS(3) ")? \"through|via\" " MODIFIERS " <org>",
+      "The bodies were «returned via the Red Cross»."},
      Role::mediator,
      Whom::last},
     {{"freed_through",
-      "<sides_release_verb|sides_exchange_verb|deal_noun> " WORDS(6) " \"through|via\" " MODIFIERS
-                                                                     " <state|org|person>",
+      "<sides_release_verb|sides_exchange_verb|deal_noun|return_verb> " WORDS(6) " (\"to\" " WORDS(
+          1) " <state|armed|attr> " WORDS(3) ")? \"through|via\" " MODIFIERS " <state|org|person>",
       "The men were «released through Swiss diplomats»."},
      Role::mediator,
      Whom::last,
@@ -300,7 +325,7 @@ constexpr RoleRule kNameRules[] = {
      Whom::all},
     {{"thanked_for",
       "<thank_word> " WORDS(6) " <state|org|person> (" WORDS(3) " <state|org|person|attr>){0,8} " WORDS(
-          2) " \"for\" " WORDS(8) " <effort_noun|mediation_noun|mediate_verb|carry_verb|arrange_verb>",
+          2) " \"for\" " WORDS(8) " <effort_noun|role_noun|mediation_noun|mediate_verb|carry_verb|arrange_verb>",
       "We «thank Switzerland for its good work»."},
      Role::mediator,
      Whom::all,

@@ -19,13 +19,13 @@
 #define AGENTS WORDS(5) " " ROW_OF_AGENTS " " APPOSED
 #define NEAR_AGENTS MODIFIERS " " ROW_OF_AGENTS " " APPOSED
 // Before a noun or a hyphen: "Qatari-, Egyptian- and American-brokered", "Kenyan and Ugandan mediation".
-#define ATTRS "(<attr> <hyphen|comma|coordinator|slash|dash>{1,3} (\"the\")?){0,3} <attr|state|org>"
+#define ATTRS "(<attr|state|org> <hyphen|comma|coordinator|slash|dash>{1,3} (\"the\")?){0,3} <attr|state|org>"
 
 // ---- Between a subject and its verb.
 // A clause between commas, "which", "whose diplomats", "and his colleagues".
 #define ASIDE \
   "(\"and\" <possessive_pronoun> " WORDS(2) ")? (<comma> (<^period|quote|semicolon|speech_verb|first_second_person>{1,14} <comma>)?)? " \
-  "(<relative_word> | \"whose\" " WORDS(3) ")?"
+  "(" WORDS(6) " <relative_word> | \"whose\" " WORDS(3) ")?"
 // "in Darfur", "from the north": where the subject is.
 #define PLACE "(\"in|from|near|inside\" (\"the\")? <capital>{1,2} (<comma>)?)?"
 // "has now", "would have to", one word that no table knows.
@@ -56,6 +56,11 @@
 #define NO_ARMS(n) \
   "<^period|semicolon|quote|state|armed|org|person|attr|both_sides|team|nationals|military_noun|attack_noun>{0," #n "}"
 #define TRUCE "(<truce_noun> | <cease_word> <hyphen> <fire_word>)"
+// Words between two actors of one phrase.
+#define NO_VERBS(n)                                                                                                  \
+  "<^period|semicolon|quote|act_verb|mediated_adjective|hosted_adjective|any_auxiliary|state|armed|org|person|attr|" \
+  "both_"                                                                                                            \
+  "sides|team|nationals>{0," #n "}"
 // "both sides", "the two men", "the two camps"
 #define BOTH "(<both_sides> | <both_word> <lower|warring_word|group_modifier>{0,1} <camp_noun>)"
 // Dealings: talks, meetings, agreements.

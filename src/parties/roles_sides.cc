@@ -28,7 +28,7 @@ constexpr RoleRule kSubjectRules[] = {
      Role::party,
      Whom::first,
      Note::weak},
-    {{"subject_declares_truce", SPEAKER " " ASIDE " " ACTIVE " <truce_verb> " WORDS(4) " " TRUCE,
+    {{"subject_declares_truce", SPEAKER " " ASIDE " " ACTIVE " <truce_verb> " MOD(4) " " TRUCE,
       "«The New People's Army declared a Christmas truce»."},
      Role::party,
      Whom::first},
@@ -112,14 +112,14 @@ constexpr RoleRule kSubjectRules[] = {
 
 constexpr RoleRule kObjectRules[] = {
     {{"talks_between",
-      "<talk_noun|meeting_noun|deal_noun|conflict_noun|mediate_verb|mediator_noun|mediation_noun|sides_"
-      "exchange_verb|settled_noun|message_word> " WORDS(10) " \"between|among\" " WORDS(
-          3) " <state|team|armed|org|person|attr|both_sides|nationals> (" WORDS(6) " <coordinator|comma>"
-                                                                                   " " WORDS(4) " <state|team|"
-                                                                                                "armed|org|"
-                                                                                                "person|"
-                                                                                                "nationals>){0,"
-                                                                                                "2}",
+      "<talk_noun|meeting_noun|deal_noun|conflict_noun|mediate_verb|mediator_noun|mediation_noun|sides_exchange_"
+      "verb|settled_noun|message_word> " WORDS(10) " \"between|among\" " WORDS(
+          3) " <state|team|armed|org|person|attr|both_sides|nationals> (" NO_VERBS(6) " <coordinator|comma>"
+                                                                                      " " NO_VERBS(4) " <state|"
+                                                                                                      "team|armed|"
+                                                                                                      "org|person|"
+                                                                                                      "nationals>){"
+                                                                                                      "0,2}",
       "Officials hope that «talks between Colombia and the ELN» will resume."},
      Role::party,
      Whom::all},
@@ -166,7 +166,9 @@ constexpr RoleRule kObjectRules[] = {
      Role::party,
      Whom::last,
      Note::weak},
-    {{"handed_to", "<sides_release_verb|sides_exchange_verb> " WORDS(8) " \"to\" " WORDS(1) " " SIDE,
+    {{"handed_to",
+      "(<sides_release_verb|sides_exchange_verb> " WORDS(8) " | <be> (<adverb>)? <return_verb> " WORDS(
+          3) ") \"to\" " WORDS(1) " " SIDE,
       "The bodies were «handed over to Ukraine»."},
      Role::party,
      Whom::last},

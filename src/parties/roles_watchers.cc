@@ -27,8 +27,9 @@ constexpr RoleRule kWatcherRules[] = {
      Role::guarantor,
      Whom::first},
     {{"guarantors_named",
-      "<guarantor_noun> (<countries_noun|country_noun|partners_noun>)? (\"of\" " WORDS(
-          4) " " DEALING ")? <comma|colon|dash|any_auxiliary|open>{0,2} (\"from|like|include|included\")? " NEAR_AGENTS,
+      "<guarantor_noun> (<countries_noun|country_noun|partners_noun|lower|power_noun>)? (\"of\" " WORDS(
+          4) " " DEALING
+             ")? <comma|colon|dash|hyphen|any_auxiliary|open>{0,2} (\"from|like|include|included\")? " NEAR_AGENTS,
       "The «guarantors are Cuba and Norway»."},
      Role::guarantor,
      Whom::all},
