@@ -99,10 +99,9 @@ class Builder {
   std::vector<std::vector<Automaton::Position>> follow_;
 };
 
-Automaton::Automaton(const std::vector<std::string>& expressions, std::size_t bytes) : bytes_(bytes) {
+Automaton::Automaton(const std::vector<Node>& rules, std::size_t bytes) : bytes_(bytes) {
   Builder builder(*this);
-  for (std::size_t rule = 0; rule < expressions.size(); ++rule)
-    builder.add(parse(expressions[rule]), static_cast<std::uint16_t>(rule));
+  for (std::size_t rule = 0; rule < rules.size(); ++rule) builder.add(rules[rule], static_cast<std::uint16_t>(rule));
   builder.finish();
 }
 

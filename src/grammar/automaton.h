@@ -14,6 +14,8 @@
 
 namespace parley::grammar {
 
+struct Node;
+
 inline constexpr std::uint16_t kNoRule = 0xFFFF;
 
 /// Immutable after construction.
@@ -21,7 +23,7 @@ class Automaton {
  public:
   Automaton() = default;
   /// `bytes`: all class bytes are below this.
-  Automaton(const std::vector<std::string>& expressions, std::size_t bytes);
+  Automaton(const std::vector<Node>& rules, std::size_t bytes);
 
   using Position = std::uint16_t;
   static constexpr std::size_t kMostPositions = 0xFFF0;

@@ -1,4 +1,4 @@
-// Compiles rule tables: reads the rule language, gives words that no rule tells apart the same byte, writes the regular expressions.
+// Compiles rule tables: reads the rule language, gives words that no rule tells apart the same byte.
 #include "grammar/compiler.h"
 
 #include <algorithm>
@@ -45,21 +45,26 @@ class Lexer {
   std::string_view rest_;
 };
 
-/// "{2,5}" or "{3}", bounded; false for "{2,}" and the like.
-bool bounded(std::string_view braces) {
+struct Bounds {
+  std::uint8_t least = 0, most = 0;
+};
+/// "{2,5}" or "{3}"; most is 0 for "{2,}" and the like.
+Bounds bounds_of(std::string_view braces) {
   int numbers[2] = {-1, -1};
   int at = 0;
   for (const char c : braces.substr(1, braces.size() - 2)) {
     if (c == ',') {
-      if (++at > 1) return false;
+      if (++at > 1) return {};
     } else if (c >= '0' && c <= '9') {
       numbers[at] = std::max(numbers[at], 0) * 10 + (c - '0');
-      if (numbers[at] > kMostRepeats) return false;
+      if (numbers[at] > kMostRepeats) return {};
     } else {
-      return false;
+      return {};
     }
   }
-  return at == 0 ? numbers[0] > 0 : numbers[0] >= 0 && numbers[1] >= numbers[0] && numbers[1] > 0;
+  if (at == 0) numbers[1] = numbers[0];
+  if (numbers[0] < 0 || numbers[1] < numbers[0]) return {};
+  return {static_cast<std::uint8_t>(numbers[0]), static_cast<std::uint8_t>(std::max(numbers[1], 0))};
 }
 
 template <typename Visit>
@@ -109,18 +114,15 @@ class Compiler {
       if (!add_item(item)) return fail("items", item);
     }
     for (const Rule& rule : out_.rules) {
-      Lexer lexer(rule.pattern);
-      for (Piece p = lexer.next(); p.kind != Piece::end; p = lexer.next()) {
-        if (p.kind == Piece::bad)
-          return reason_ = "cannot be read from here: " + std::string(p.text), fail(rule.name, rule.pattern);
-        if (p.kind == Piece::item && !add_item(p.text)) return fail(rule.name, rule.pattern);
-        if (p.kind == Piece::op && p.text.front() == '{' && !bounded(p.text))
-          return reason_ = "repetition must be bounded: " + std::string(p.text), fail(rule.name, rule.pattern);
-      }
+      lexer_ = Lexer(rule.pattern);
+      ahead_ = lexer_.next();
+      out_.trees.push_back(alternatives());
+      if (ahead_.kind != Piece::end) refuse("cannot be read from here: " + std::string(ahead_.text));
+      if (!reason_.empty()) return fail(rule.name, rule.pattern);
     }
     if (!assign_bytes()) return false;
-    for (const Rule& rule : out_.rules) out_.expressions.push_back(expression(rule.pattern));
-    out_.automaton = Automaton(out_.expressions, atom_count_ + 1);
+    for (Node& tree : out_.trees) fill_sets(tree);
+    out_.automaton = Automaton(out_.trees, atom_count_ + 1);
     if (!out_.automaton.ok()) {
       message_ = "the rules have more than " + std::to_string(Automaton::kMostPositions) + " places for a word";
       return false;
@@ -132,6 +134,64 @@ class Compiler {
   bool fail(std::string_view rule, std::string_view pattern) {
     message_ = "rule " + std::string(rule) + ": " + reason_ + " in " + std::string(pattern);
     return false;
+  }
+
+  void refuse(std::string reason) {
+    if (reason_.empty()) reason_ = std::move(reason);
+  }
+
+  // ---- the rule language
+
+  bool take(std::string_view op) {
+    if (ahead_.kind != Piece::op || ahead_.text != op) return false;
+    ahead_ = lexer_.next();
+    return true;
+  }
+
+  Node alternatives() {
+    Node out;
+    out.kind = Node::alternatives;
+    do out.parts.push_back(sequence());
+    while (take("|"));
+    return out;
+  }
+
+  Node sequence() {
+    Node out;
+    while (reason_.empty()) {
+      Node one;
+      if (ahead_.kind == Piece::item) {
+        if (!add_item(ahead_.text)) break;
+        one.kind = Node::set;
+        one.item = item_ids_.at(ahead_.text);
+        ahead_ = lexer_.next();
+      } else if (take("(")) {
+        one = alternatives();
+        if (!take(")")) refuse("a bracket is not closed");
+      } else {
+        break;
+      }
+      repetition(one);
+      out.parts.push_back(std::move(one));
+    }
+    return out;
+  }
+
+  void repetition(Node& node) {
+    if (take("?")) {
+      node.least = 0;
+    } else if (ahead_.kind == Piece::op && ahead_.text.front() == '{') {
+      const Bounds bounds = bounds_of(ahead_.text);
+      if (bounds.most == 0) refuse("repetition must be bounded: " + std::string(ahead_.text));
+      node.least = bounds.least;
+      node.most = bounds.most;
+      ahead_ = lexer_.next();
+    }
+  }
+
+  void fill_sets(Node& node) const {
+    if (node.kind == Node::set) node.bytes = out_.items[node.item].set;
+    for (Node& part : node.parts) fill_sets(part);
   }
 
   bool add_item(std::string_view text) {
@@ -177,7 +237,7 @@ class Compiler {
       });
     }
     if (!good) return false;
-    item_ids_.emplace(text, out_.items.size());
+    item_ids_.emplace(text, static_cast<std::uint32_t>(out_.items.size()));
     out_.items.push_back(std::move(item));
     return true;
   }
@@ -255,56 +315,15 @@ class Compiler {
     atom_[element] = fresh_[old].atom;
   }
 
-  static void append_set(const Family::Set& set, std::string& out) {
-    constexpr char kHex[] = "0123456789abcdef";
-    const auto append_byte = [&](int b) {
-      out += "\\x";
-      out += kHex[b >> 4];
-      out += kHex[b & 15];
-    };
-    out += '[';
-    bool empty = true;
-    for (int b = 1; b < 256;) {
-      if (!set.has(static_cast<std::uint8_t>(b))) {
-        ++b;
-        continue;
-      }
-      int last = b;
-      while (last + 1 < 256 && set.has(static_cast<std::uint8_t>(last + 1))) ++last;
-      append_byte(b);
-      if (last > b) {
-        out += '-';
-        append_byte(last);
-      }
-      b = last + 1;
-      empty = false;
-    }
-    if (empty) out += "\\x00";  // no word is so: the item never matches
-    out += ']';
-  }
-
-  std::string expression(std::string_view pattern) const {
-    std::string out;
-    Lexer lexer(pattern);
-    for (Piece p = lexer.next(); p.kind != Piece::end; p = lexer.next()) {
-      if (p.kind == Piece::item) {
-        append_set(out_.items[item_ids_.at(p.text)].set, out);
-      } else if (p.text == "(") {
-        out += "(?:";
-      } else {
-        out.append(p.text);
-      }
-    }
-    return out;
-  }
-
   const gazetteer::Tables& tables_;
   const Family::Spec& spec_;
   Family::Impl& out_;
   std::string& message_;
   std::string reason_;
+  Lexer lexer_{std::string_view()};
+  Piece ahead_;
   WordsOfClasses words_of_;
-  std::unordered_map<std::string_view, std::size_t> item_ids_;
+  std::unordered_map<std::string_view, std::uint32_t> item_ids_;
   std::vector<std::uint32_t> atom_;                ///< by element
   std::vector<std::uint32_t> touched_;             ///< by element: the item that split it last
   std::vector<std::vector<std::uint32_t>> named_;  ///< by atom: the items that name its words

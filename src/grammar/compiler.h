@@ -1,4 +1,4 @@
-// From a table of rules to class bytes and regular expressions. Private to the grammar room.
+// From a table of rules to class bytes and an automaton. Private to the grammar room.
 #ifndef PARLEY_GRAMMAR_COMPILER_H_
 #define PARLEY_GRAMMAR_COMPILER_H_
 
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "grammar/automaton.h"
+#include "grammar/expression.h"
 #include "grammar/family.h"
 
 namespace parley::grammar {
@@ -30,7 +31,7 @@ struct Family::Impl {
   std::vector<Item> items;
   std::array<std::vector<std::uint8_t>, 2> bytes;  ///< by word id; [1]: capitalised
   std::vector<std::uint8_t> mark_bytes;
-  std::vector<std::string> expressions;  ///< of each rule, as RE2 would read them in Latin-1
+  std::vector<Node> trees;  ///< by rule
   Automaton automaton;
 };
 

@@ -1,4 +1,4 @@
-// Reads expressions.
+// Reads and writes expressions.
 #include "grammar/expression.h"
 
 #include <utility>
@@ -70,7 +70,60 @@ class Reader {
   std::string_view rest_;
 };
 
+void append_set(const Family::Set& set, std::string& out) {
+  constexpr char kHex[] = "0123456789abcdef";
+  const auto append_byte = [&](int b) {
+    out += "\\x";
+    out += kHex[b >> 4];
+    out += kHex[b & 15];
+  };
+  out += '[';
+  bool empty = true;
+  for (int b = 1; b < 256;) {
+    if (!set.has(static_cast<std::uint8_t>(b))) {
+      ++b;
+      continue;
+    }
+    int last = b;
+    while (last + 1 < 256 && set.has(static_cast<std::uint8_t>(last + 1))) ++last;
+    append_byte(b);
+    if (last > b) {
+      out += '-';
+      append_byte(last);
+    }
+    b = last + 1;
+    empty = false;
+  }
+  if (empty) out += "\\x00";  // no word is so: the item never matches
+  out += ']';
+}
+
+
+void append(const Node& node, std::string& out) {
+  if (node.kind == Node::set) {
+    append_set(node.bytes, out);
+  } else {
+    out += "(?:";
+    for (const Node& part : node.parts) {
+      if (node.kind == Node::alternatives && &part != node.parts.data()) out += '|';
+      append(part, out);
+    }
+    out += ')';
+  }
+  if (node.least == 0 && node.most == 1) {
+    out += '?';
+  } else if (node.least != 1 || node.most != 1) {
+    out.append("{").append(std::to_string(node.least)).append(",").append(std::to_string(node.most)).append("}");
+  }
+}
+
 }  // namespace
+
+std::string expression_of(const Node& node) {
+  std::string out;
+  append(node, out);
+  return out;
+}
 
 Node parse(std::string_view expression) { return Reader(expression).alternatives(); }
 

@@ -3,6 +3,7 @@
 #define PARLEY_GRAMMAR_EXPRESSION_H_
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,12 +14,15 @@ namespace parley::grammar {
 struct Node {
   enum Kind : std::uint8_t { set, sequence, alternatives } kind = sequence;
   std::uint8_t least = 1, most = 1;  ///< how often
+  std::uint32_t item = 0;            ///< of a set: the item of the rule language
   Family::Set bytes;                 ///< of a set
   std::vector<Node> parts;           ///< of the others
 };
 
-/// Reads an expression of the compiler's own making: [sets], (?:groups), |, ? and {m,n}.
+/// Reads an expression as expression_of() writes them: [sets], (?:groups), |, ? and {m,n}.
 Node parse(std::string_view expression);
+/// Writes such an expression: as RE2 would read it in Latin-1.
+std::string expression_of(const Node& node);
 
 }  // namespace parley::grammar
 

@@ -87,6 +87,16 @@ class Family {
    public:
     bool has(std::uint8_t byte) const noexcept { return (bits_[byte >> 6] >> (byte & 63)) & 1u; }
     void add(std::uint8_t byte) noexcept { bits_[byte >> 6] |= std::uint64_t{1} << (byte & 63); }
+    void add(const Set& other) noexcept {
+      for (unsigned i = 0; i < 4; ++i) bits_[i] |= other.bits_[i];
+    }
+    template <typename Visit>
+    void for_each(Visit visit) const {
+      for (unsigned i = 0; i < 4; ++i) {
+        for (std::uint64_t rest = bits_[i]; rest != 0; rest &= rest - 1)
+          visit(static_cast<std::uint8_t>(64 * i + static_cast<unsigned>(__builtin_ctzll(rest))));
+      }
+    }
     void remove(std::uint8_t byte) noexcept { bits_[byte >> 6] &= ~(std::uint64_t{1} << (byte & 63)); }
 
    private:

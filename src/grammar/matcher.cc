@@ -11,7 +11,7 @@ struct Matcher::Impl {
 
 Matcher::Matcher(const Family& family) {
   const Family::Impl& from = family.impl();
-  if (from.ok && !from.expressions.empty()) impl_ = std::make_unique<Impl>(from.automaton, from.max_mem);
+  if (from.ok && !from.trees.empty()) impl_ = std::make_unique<Impl>(from.automaton, from.max_mem);
 }
 Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;

@@ -69,14 +69,12 @@ class Chooser {
 
  private:
   static Family::Set joined(Family::Set a, const Family::Set& b) {
-    for (unsigned i = 0; i < 256; ++i) {
-      if (b.has(static_cast<std::uint8_t>(i))) a.add(static_cast<std::uint8_t>(i));
-    }
+    a.add(b);
     return a;
   }
   std::uint64_t weight(const Family::Set& set) const {
     std::uint64_t sum = 0;
-    for (unsigned i = 0; i < 256; ++i) sum += set.has(static_cast<std::uint8_t>(i)) ? weights_[i] : 0;
+    set.for_each([&](std::uint8_t byte) { sum += weights_[byte]; });
     return sum;
   }
 
@@ -90,12 +88,10 @@ Family::Set Family::needed(const gazetteer::Tables& tables) const {
   const Chooser chooser(weights);
   Set all, everything;
   for (unsigned i = 0; i < 256; ++i) everything.add(static_cast<std::uint8_t>(i));
-  for (const std::string& expression : impl_->expressions) {
-    const auto one = chooser.needed(parse(expression));
+  for (const Node& rule : impl_->trees) {
+    const auto one = chooser.needed(rule);
     if (!one) return everything;
-    for (unsigned i = 0; i < 256; ++i) {
-      if (one->has(static_cast<std::uint8_t>(i))) all.add(static_cast<std::uint8_t>(i));
-    }
+    all.add(*one);
   }
   return all;
 }

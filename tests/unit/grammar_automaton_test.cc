@@ -35,7 +35,8 @@ class Oracle {
     options.set_dot_nl(true);
     options.set_max_mem(std::int64_t{64} << 20);
     std::string all;
-    for (const std::string& expression : family.impl().expressions) {
+    for (const grammar::Node& rule : family.impl().trees) {
+      const std::string expression = grammar::expression_of(rule);
       all.append(all.empty() ? "(?:" : "|(?:").append(expression).append(")");
       rules_.push_back(std::make_unique<RE2>(expression, options));
     }
@@ -164,7 +165,9 @@ TEST_CASE("repetition, options and alternatives") {
       "[\\x02](?:[\\x01]{0,3}|(?:[\\x04][\\x05])?)[\\x03]?",
       "[\\x05]{0,2}[\\x01]{3}",
   };
-  const grammar::Automaton automaton(expressions, 6);
+  std::vector<grammar::Node> trees;
+  for (const std::string& e : expressions) trees.push_back(grammar::parse(e));
+  const grammar::Automaton automaton(trees, 6);
   std::vector<std::unique_ptr<RE2>> rules;
   RE2::Options options(RE2::Latin1);
   for (const std::string& e : expressions) rules.push_back(std::make_unique<RE2>(e, options));
