@@ -23,6 +23,7 @@ inline constexpr unsigned kLongestName = 16;  // words of a name
 
 // What the bit fields can count; blob_builder.cc refuses more.
 inline constexpr std::uint32_t kMostWords = (1u << 20) - 2;
+inline constexpr std::uint32_t kMostVocabulary = 1u << 15;
 inline constexpr std::uint32_t kMostNodes = (1u << 22) - 2;
 inline constexpr std::uint32_t kMostForms = (1u << 22) - 2;
 inline constexpr std::uint32_t kMostEntries = (1u << 20) - 2;
@@ -52,7 +53,9 @@ struct Header {
   std::uint32_t seed = 0;         ///< of the words' hash, see word_hash.h
   std::uint32_t bucket_bits = 0;  ///< likewise
   Section strings;                ///< char
-  Section classes;                ///< Text, by ClassId
+  Section classes;            ///< Text, by ClassId, sorted
+  Section first_members;      ///< index of a class's first word, by ClassId; one more, to end the last
+  Section class_members;      ///< ClassMember
   Section words;                  ///< WordRow, by WordId
   Section roots;                  ///< RootBlock, by WordId / 64
   Section class_list_of;          ///< std::uint16_t, by WordId of the vocabulary: index into class_lists

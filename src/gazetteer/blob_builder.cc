@@ -90,6 +90,21 @@ class Builder {
       }
     }
     vocabulary_ = static_cast<std::uint32_t>(words_.size());
+    small_enough_ &= vocabulary_ <= blob::kMostVocabulary;
+    sort_classes();
+  }
+
+  /// Numbers the classes anew, in order of their names.
+  void sort_classes() {
+    std::vector<std::string> sorted = class_names_;
+    std::sort(sorted.begin(), sorted.end());
+    for (Word& word : words_) {
+      for (WordClass& c : word.classes) {
+        const auto at = std::lower_bound(sorted.begin(), sorted.end(), class_names_[c.id]);
+        c.id = static_cast<ClassId>(at - sorted.begin());
+      }
+    }
+    class_names_ = std::move(sorted);
   }
 
   void collect_entries() {
@@ -262,6 +277,19 @@ class Builder {
       const auto key = [](const WordClass& c) { return std::make_tuple(int{c.id}, int{c.capital_only}, int{c.value}); };
       list_of.push_back(number(lists.add(words_[w].classes, key), blob::kMostLists));
     }
+    std::vector<std::vector<ClassMember>> members_of(class_names_.size());
+    for (WordId w = 0; w < vocabulary_; ++w) {
+      for (const WordClass& c : words_[w].classes)
+        members_of[c.id].push_back({static_cast<std::uint16_t>(w & 0x7FFFu), c.capital_only != 0 ? std::uint16_t{1} : std::uint16_t{0}});
+    }
+    std::vector<std::uint32_t> first_members{0};
+    std::vector<ClassMember> members;
+    for (const auto& list : members_of) {
+      members.insert(members.end(), list.begin(), list.end());
+      first_members.push_back(static_cast<std::uint32_t>(members.size()));
+    }
+    header.first_members = section(first_members);
+    header.class_members = section(members);
     header.class_list_of = section(list_of);
     header.class_lists = section(lists.ends());
     header.word_classes = section(lists.rows);

@@ -60,10 +60,15 @@ std::string_view Tables::class_name(ClassId id) const noexcept {
   return string(base_, rows<blob::Text>(base_, header(base_).classes)[id]);
 }
 ClassId Tables::class_id(std::string_view name) const noexcept {
-  for (std::uint32_t id = 0; id < class_count(); ++id) {
-    if (class_name(static_cast<ClassId>(id)) == name) return static_cast<ClassId>(id);
-  }
-  return kNoClass;
+  const auto* names = rows<blob::Text>(base_, header(base_).classes);
+  const auto* last = names + class_count();
+  const auto* found = std::lower_bound(
+      names, last, name, [this](const blob::Text& t, std::string_view n) { return string(base_, t) < n; });
+  return found != last && string(base_, *found) == name ? static_cast<ClassId>(found - names) : kNoClass;
+}
+List<ClassMember> Tables::words_of(ClassId id) const noexcept {
+  const auto* first = rows<std::uint32_t>(base_, header(base_).first_members) + id;
+  return {rows<ClassMember>(base_, header(base_).class_members) + first[0], first[1] - first[0]};
 }
 
 std::uint32_t Tables::word_count() const noexcept { return header(base_).words.count; }

@@ -67,6 +67,12 @@ struct WordClass {
   std::int32_t value = 0;  ///< month number, number word's value …; 0 where the table gives none
 };
 
+/// One word of a class.
+struct ClassMember {
+  std::uint16_t word : 15;          ///< its id: those of the vocabulary are small
+  std::uint16_t capital_only : 1;  ///< as WordClass::capital_only
+};
+
 /// How a form stands for its entry.
 enum class FormKind : std::uint8_t {
   name,         ///< canonical name
@@ -149,6 +155,8 @@ class Tables {
   std::string_view class_name(ClassId id) const noexcept;
   /// kNoClass where no word and no shape has it.
   ClassId class_id(std::string_view name) const noexcept;
+  /// The words of a class, in order.
+  List<ClassMember> words_of(ClassId id) const noexcept;
 
   // Words.
   std::uint32_t word_count() const noexcept;        ///< ids are below this

@@ -2,7 +2,8 @@
 #include "grammar/automaton.h"
 
 #include <algorithm>
-#include <cstring>
+#include <string>
+#include <unordered_map>
 
 #include "grammar/expression.h"
 
@@ -88,15 +89,15 @@ class Builder {
   }
 
   std::uint16_t set_index(const Family::Set& set) {
-    for (std::size_t i = 0; i < out_.sets_.size(); ++i) {
-      if (std::memcmp(&out_.sets_[i], &set, sizeof set) == 0) return static_cast<std::uint16_t>(i);
-    }
-    out_.sets_.push_back(set);
-    return static_cast<std::uint16_t>(out_.sets_.size() - 1);
+    const std::string_view bytes(reinterpret_cast<const char*>(&set), sizeof set);
+    const auto [at, fresh] = set_ids_.emplace(bytes, static_cast<std::uint16_t>(out_.sets_.size()));
+    if (fresh) out_.sets_.push_back(set);
+    return at->second;
   }
 
   Automaton& out_;
   std::vector<std::vector<Automaton::Position>> follow_;
+  std::unordered_map<std::string, std::uint16_t> set_ids_;
 };
 
 Automaton::Automaton(const std::vector<Node>& rules, std::size_t bytes) : bytes_(bytes) {

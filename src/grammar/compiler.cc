@@ -77,35 +77,10 @@ void for_parts(std::string_view list, Visit visit) {
   }
 }
 
-/// Which words have a class: of each class a run of `words`, in order.
-struct WordsOfClasses {
-  struct Member {
-    gazetteer::WordId word = 0;
-    bool capital_only = false;
-  };
-  std::vector<std::uint32_t> first;  ///< by class; one more, to end the last
-  std::vector<Member> words;
-
-  explicit WordsOfClasses(const gazetteer::Tables& tables) : first(tables.class_count() + 2u) {
-    const gazetteer::WordId count = tables.vocabulary_count();
-    for (gazetteer::WordId w = 0; w < count; ++w) {
-      for (const gazetteer::WordClass& c : tables.classes(w)) ++first[c.id + 2u];
-    }
-    for (std::size_t c = 2; c < first.size(); ++c) first[c] += first[c - 1];
-    words.resize(first.back());
-    for (gazetteer::WordId w = 0; w < count; ++w) {
-      for (const gazetteer::WordClass& c : tables.classes(w)) words[first[c.id + 1u]++] = {w, c.capital_only != 0};
-    }
-  }
-  List<Member> of(gazetteer::ClassId id) const noexcept {
-    return {words.data() + first[id], first[id + 1u] - first[id]};
-  }
-};
-
 class Compiler {
  public:
   Compiler(const gazetteer::Tables& tables, const Family::Spec& spec, Family::Impl& out, std::string& message)
-      : tables_(tables), spec_(spec), out_(out), message_(message), words_of_(tables) {}
+      : tables_(tables), spec_(spec), out_(out), message_(message) {}
 
   bool run() {
     out_.max_mem = spec_.max_mem;
@@ -253,9 +228,9 @@ class Compiler {
     for (std::uint32_t i = 0; i < out_.items.size(); ++i) {
       const Item& item = out_.items[i];
       for (const gazetteer::ClassId c : item.classes) {
-        for (const WordsOfClasses::Member& m : words_of_.of(c)) {
-          if (!m.capital_only) split(m.word, i);
-          split(words + m.word, i);
+        for (const gazetteer::ClassMember m : tables_.words_of(c)) {
+          if (m.capital_only == 0) split(m.word, i);
+          split(std::size_t{words} + m.word, i);
         }
       }
       for (const gazetteer::WordId w : item.words) {
@@ -322,7 +297,6 @@ class Compiler {
   std::string reason_;
   Lexer lexer_{std::string_view()};
   Piece ahead_;
-  WordsOfClasses words_of_;
   std::unordered_map<std::string_view, std::uint32_t> item_ids_;
   std::vector<std::uint32_t> atom_;                ///< by element
   std::vector<std::uint32_t> touched_;             ///< by element: the item that split it last

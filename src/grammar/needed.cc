@@ -10,35 +10,34 @@ namespace parley::grammar {
 namespace {
 
 // How many of 100,000 tokens of news are one word of that kind, roughly.
-constexpr std::uint64_t kOfShape = 5000;    // commas, unknown words
-constexpr std::uint64_t kOfNumber = 300;    // each shape of numbers
-constexpr std::uint64_t kOfArticle = 5000;  // "the", "of", "and"
-constexpr std::uint64_t kOfFunction = 150;  // "about", "could", "him"
-constexpr std::uint64_t kOfWord = 4;
-constexpr std::uint64_t kOfMark = 1u << 24u;  // marks are not words
+constexpr std::uint32_t kOfShape = 5000;    // commas, unknown words
+constexpr std::uint32_t kOfNumber = 300;    // each shape of numbers
+constexpr std::uint32_t kOfArticle = 5000;  // "the", "of", "and"
+constexpr std::uint32_t kOfFunction = 150;  // "about", "could", "him"
+constexpr std::uint32_t kOfWord = 4;
+constexpr std::uint32_t kOfMark = 1u << 24u;  // marks are not words
 
 /// How common the words of each byte are, roughly.
 using Weights = std::array<std::uint64_t, 256>;
 
 Weights weigh(const gazetteer::Tables& tables, const Family::Impl& family) {
   Weights weights{};
-  std::vector<bool> function_class(tables.class_count());
+  std::vector<std::uint32_t> of_word(family.bytes[0].size(), kOfWord);
+  for (gazetteer::WordId w = 0; w < gazetteer::kFirstWord && w < of_word.size(); ++w)
+    of_word[w] = w >= gazetteer::kDayNumber && w <= gazetteer::kDecade ? kOfNumber : kOfShape;
   for (const char* name : {"determiner", "preposition", "conjunction", "auxiliary", "pronoun", "adverb", "be"}) {
     const gazetteer::ClassId id = tables.class_id(name);
-    if (id != gazetteer::kNoClass) function_class[id] = true;
-  }
-  std::array<gazetteer::WordId, 8> everywhere{};
-  constexpr const char* kEverywhere[] = {"the", "of", "to", "and", "a", "in", "on", "for"};
-  for (std::size_t i = 0; i < everywhere.size(); ++i) everywhere[i] = tables.find_word(kEverywhere[i]);
-  for (gazetteer::WordId w = 0; w < family.bytes[0].size(); ++w) {
-    std::uint64_t weight = w >= gazetteer::kFirstWord                              ? kOfWord
-                           : w >= gazetteer::kDayNumber && w <= gazetteer::kDecade ? kOfNumber
-                                                                                   : kOfShape;
-    for (const gazetteer::WordClass& c : tables.classes(w)) {
-      if (w >= gazetteer::kFirstWord && function_class[c.id]) weight = kOfFunction;
+    if (id == gazetteer::kNoClass) continue;
+    for (const gazetteer::ClassMember m : tables.words_of(id)) {
+      if (m.word >= gazetteer::kFirstWord) of_word[m.word] = kOfFunction;
     }
-    if (std::find(everywhere.begin(), everywhere.end(), w) != everywhere.end()) weight = kOfArticle;
-    for (const auto& bytes : family.bytes) weights[bytes[w]] += weight;
+  }
+  for (const char* word : {"the", "of", "to", "and", "a", "in", "on", "for"}) {
+    const gazetteer::WordId w = tables.find_word(word);
+    if (w >= gazetteer::kFirstWord && w < of_word.size()) of_word[w] = kOfArticle;
+  }
+  for (const auto& bytes : family.bytes) {
+    for (gazetteer::WordId w = 0; w < bytes.size(); ++w) weights[bytes[w]] += of_word[w];
   }
   for (const std::uint8_t byte : family.mark_bytes) weights[byte] += kOfMark;
   return weights;

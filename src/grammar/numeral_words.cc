@@ -34,8 +34,8 @@ NumeralWords::NumeralWords(const gazetteer::Tables& tables) : entries_(tables.vo
   for (const Named& n : kNamed) {
     const gazetteer::ClassId id = tables.class_id(n.name);
     if (id == gazetteer::kNoClass) continue;
-    for (WordId w = 0; w < entries_.size(); ++w)
-      if (tables.has(w, id)) entries_[w] = {n.part, static_cast<double>(tables.value(w, id))};
+    for (const gazetteer::ClassMember member : tables.words_of(id))
+      entries_[member.word] = {n.part, static_cast<double>(tables.value(member.word, id))};
   }
   const auto set = [&](const char* word, Part part, double value) {
     const WordId w = tables.find_word(word);
