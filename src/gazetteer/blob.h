@@ -53,9 +53,9 @@ struct Header {
   std::uint32_t seed = 0;         ///< of the words' hash, see word_hash.h
   std::uint32_t bucket_bits = 0;  ///< likewise
   Section strings;                ///< char
-  Section classes;            ///< Text, by ClassId, sorted
-  Section first_members;      ///< index of a class's first word, by ClassId; one more, to end the last
-  Section class_members;      ///< ClassMember
+  Section classes;                ///< Text, by ClassId, sorted
+  Section first_members;          ///< index of a class's first word, by ClassId; one more, to end the last
+  Section class_members;          ///< ClassMember
   Section words;                  ///< WordRow, by WordId
   Section roots;                  ///< RootBlock, by WordId / 64
   Section class_list_of;          ///< std::uint16_t, by WordId of the vocabulary: index into class_lists

@@ -280,7 +280,8 @@ class Builder {
     std::vector<std::vector<ClassMember>> members_of(class_names_.size());
     for (WordId w = 0; w < vocabulary_; ++w) {
       for (const WordClass& c : words_[w].classes)
-        members_of[c.id].push_back({static_cast<std::uint16_t>(w & 0x7FFFu), c.capital_only != 0 ? std::uint16_t{1} : std::uint16_t{0}});
+        members_of[c.id].push_back(
+            {static_cast<std::uint16_t>(w & 0x7FFFu), c.capital_only != 0 ? std::uint16_t{1} : std::uint16_t{0}});
     }
     std::vector<std::uint32_t> first_members{0};
     std::vector<ClassMember> members;

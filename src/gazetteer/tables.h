@@ -69,7 +69,7 @@ struct WordClass {
 
 /// One word of a class.
 struct ClassMember {
-  std::uint16_t word : 15;          ///< its id: those of the vocabulary are small
+  std::uint16_t word : 15;         ///< its id: those of the vocabulary are small
   std::uint16_t capital_only : 1;  ///< as WordClass::capital_only
 };
 

@@ -98,7 +98,6 @@ void append_set(const Family::Set& set, std::string& out) {
   out += ']';
 }
 
-
 void append(const Node& node, std::string& out) {
   if (node.kind == Node::set) {
     append_set(node.bytes, out);
