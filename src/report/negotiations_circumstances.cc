@@ -194,7 +194,7 @@ void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
 
 struct Outcome {
   bool refused = false, stalled = false, planned = false, restart = false, proposed = false, ongoing = false,
-       held = false, finite = false, called_off = false, before = false, none = false, none_before = false,
+       held = false, finite = false, called_off = false, before = false, to_come = false, advancing = false, subjunctive = false, needed = false, none = false, none_before = false,
        begun = false, future = false, negated = false, past = false, sure = false, urged = false;
   void add(const Cues& c) {
     refused |= c.has(Cue::refused_word);
@@ -202,6 +202,7 @@ struct Outcome {
     planned |= c.has(Cue::planned_word);
     restart |= c.has(Cue::restart_word);
     proposed |= c.has(Cue::proposed_word);
+    needed |= c.has(Cue::needed_word);
     ongoing |= c.has(Cue::ongoing_sure);
     held |= c.has(Cue::held_word);
     sure |= c.has(Cue::planned_sure);
@@ -226,17 +227,24 @@ TalksStatus status_of_noun(const Flow& flow, const Talk& talk, const Outcome& le
   if (left.none && (left.future || left.planned)) return TalksStatus::refused;
   const bool stalled_adjective = talk.first > flow.begin_of(talk.first) && flow.is(talk.first - 1, Cue::stalled_word);
   if (behind_after(flow, talk)) return TalksStatus::held;
+  if (left.refused && talk.past) return TalksStatus::held;  // "boycotted the last round"
   if (left.refused) return left.negated ? TalksStatus::proposed : TalksStatus::refused;
   if (left.negated && left.future) return TalksStatus::refused;
   if (left.stalled && !(stalled_adjective && left.restart)) return TalksStatus::stalled;
+  for (Place p = talk.first; p < talk.last; ++p) {
+    if (flow.is(p, Cue::coming_word) && left.proposed && !left.urged) return TalksStatus::planned;
+  }
   if (left.urged) return TalksStatus::proposed;
   if (left.restart && left.sure) return TalksStatus::planned;
   if (right.stalled || (right.negated && !right.future)) return TalksStatus::stalled;
   if (right.refused) return TalksStatus::refused;
+  if (right.needed && !right.held) return TalksStatus::proposed;
+  if (left.advancing) return TalksStatus::ongoing;
   if (right.sure || right.future) return TalksStatus::planned;
   if (right.restart && left.before) return TalksStatus::planned;  // "before the talks restart"
   if (right.ongoing || right.begun) return TalksStatus::ongoing;
   if (left.ongoing && !left.proposed) return TalksStatus::ongoing;
+  if (left.subjunctive) return TalksStatus::proposed;
   // "They begin talks today": a headline's present.
   if (left.restart && left.finite && !left.future && !left.sure && !left.proposed) return TalksStatus::ongoing;
   if (left.restart || (left.planned && !left.proposed))
@@ -244,6 +252,11 @@ TalksStatus status_of_noun(const Flow& flow, const Talk& talk, const Outcome& le
   if (left.proposed) return TalksStatus::proposed;
   if (left.begun) return TalksStatus::ongoing;
   if (left.held || right.held) return TalksStatus::held;
+  // "the next round", "were coming to G. for talks"
+  for (Place p = talk.first; p < talk.last; ++p) {
+    if (flow.is(p, Cue::coming_word)) return TalksStatus::planned;
+  }
+  if (left.to_come) return TalksStatus::planned;
   return TalksStatus::unknown;
 }
 
@@ -291,7 +304,8 @@ void read_status(const Flow& flow, Talk& talk) {
     // "progress made in the talks": the verb before a preposition is none of the talks', but "take part in".
     const bool as_venue =
         j + 2 < talk.first && flow.any(j + 2, Cues(Cue::venue_noun));  // "offered W. as a venue for talks"
-    if (noun && c.has(Cue::preposition) && !as_venue && !c.any(Cues(Cue::to, Cue::of, Cue::for_, Cue::out_of)) &&
+    const bool attempt = c.has(Cue::at) && j > begin && flow.is(j - 1, Cue::attempt_noun);
+    if (noun && c.has(Cue::preposition) && !as_venue && !attempt && !c.any(Cues(Cue::to, Cue::of, Cue::for_, Cue::out_of)) &&
         !(j > begin && flow.is(j - 1, Cue::takes_part))) {
       break;
     }
@@ -311,12 +325,24 @@ void read_status(const Flow& flow, Talk& talk) {
     if (j + 1 == talk.first && c.has(Cue::to)) infinitive = true;
     if (c.has(Cue::down_word) && j > begin && flow.is(j - 1, Cue::turn_form)) left.refused = true;
     if (c.has(Cue::before_word)) left.before = true;
+    if (c.has(Cue::motion_to_come)) left.to_come = true;
+    if (c.has(Cue::advancing)) left.advancing = true;
     if (c.has(Cue::no_word)) (talk.first - j <= 2 ? left.none : left.none_before) = true;
     if (c.has(Cue::off_word) && j > begin && flow.is(j - 1, Cue::call_word)) left.called_off = true;
     if (c.has(Cue::restart_word) && j > begin &&
         !flow.any(j - 1, Cues(Cue::to, Cue::modal, Cue::the, Cue::adverb, Cue::determiner)) &&
         flow.any(j - 1, Cues(Cue::party, Cue::sides, Cue::side_people, Cue::plural_person)))
       left.finite = true;
+    // "it is imperative that both resume talks"
+    if (left.finite && j > begin) {
+      for (Place k = j; k > begin && j - k < 12;) {
+        --k;
+        if (flow.any(k, Cues(Cue::comma, Cue::quote))) break;
+        left.subjunctive |= flow.any(k, Cues(Cue::needed_word, Cue::proposal_verb));
+      }
+    }
+    // "U.N.-brokered talks" are not yet held; "the first attempt at talks" is what was wrecked.
+    if (j > begin && flow.is(j - 1, Cue::hyphen) && c.has(Cue::held_word)) continue;
     left.add(c);
   }
   const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 10);
@@ -400,11 +426,6 @@ void read_topic(const Flow& flow, Talk& talk) {
 }  // namespace
 
 void read_circumstances(const DealInput& in, const Flow& flow, Talk& talk) {
-  read_place(in, flow, talk);
-  read_status(flow, talk);
-  read_dates(in, flow, talk);
-  read_mode(flow, talk);
-  read_topic(flow, talk);
   const Place begin = flow.begin_of(talk.first);
   Place from = talk.first;
   while (from > begin && talk.first - from < 3 &&
@@ -414,6 +435,11 @@ void read_circumstances(const DealInput& in, const Flow& flow, Talk& talk) {
     if (flow.is(p, Cue::past_round) && !flow.is(p, Cue::date)) talk.past = true;
     if (flow.is(p, Cue::round_noun) && talk.phase.end == 0) talk.phase = bytes_of(in, flow, from, p + 1);
   }
+  read_place(in, flow, talk);
+  read_status(flow, talk);
+  read_dates(in, flow, talk);
+  read_mode(flow, talk);
+  read_topic(flow, talk);
 }
 
 }  // namespace parley::report

@@ -20,6 +20,9 @@ class Grouper {
     weigh_sides();
     for (std::uint32_t i = 0; i < s_.talks.size(); ++i) place(i);
     main_ = main_process();
+    for (const Cluster& c : s_.clusters) {
+      for (std::size_t i = 0; c.paired && i < c.parties.size(); ++i) paired_sides_.add(c.parties[i]);
+    }
     strongest_sides();
     find_go_between_voice();
     for (Cluster& c : s_.clusters) complete(c);
@@ -470,7 +473,7 @@ class Grouper {
     if (s_.voice == none) return;
     for (Place p = 0; p < flow_.size(); ++p) {
       const bool ours =
-          flow_.is(p, Cue::voice_subject) ||
+          flow_.any(p, Cues(Cue::voice_subject, Cue::voice_body)) ||
           (flow_.is(p, Cue::party) && side_of(in_, in_.parties->mentions[flow_.payload[p]].entity) == s_.voice);
       if (!ours || speaker_at(in_, flow_, s_, p) != s_.voice) continue;
       const Place end = std::min<Place>(flow_.end_of(p), p + 20);
@@ -574,7 +577,7 @@ class Grouper {
       Index best = none;
       std::uint32_t weight = 0;
       for (const Index e : strongest_) {
-        if (contains(c.parties, e) || c.mediators.has(e)) continue;
+        if (contains(c.parties, e) || c.mediators.has(e) || e == go_between_voice_) continue;
         const std::uint32_t w = s_.weight[e] * (c.parties.size() == 1 && at_home(c.parties[0], e) ? kHomeFactor : 1);
         if (w > weight) best = e, weight = w;
       }
@@ -604,7 +607,9 @@ class Grouper {
     if (x.kind == PartyKind::person || world_body(e) || x.kind == PartyKind::other) return false;
     if (x.kind == PartyKind::armed_group || x.kind == PartyKind::political) return true;
     // Where the text speaks of a government, not of a country, its home politics are the matter.
-    return (x.roles.has(Role::party) || x.kind == PartyKind::government) && !mediates(in_, e);
+    const bool government = x.kind == PartyKind::government && x.represents == none;
+    return (x.roles.has(Role::party) || government) && side_of(in_, e) == e &&
+           (!mediates(in_, e) || (x.roles.has(Role::party) && paired_sides_.has(e)));
   }
 
   const DealInput& in_;
@@ -615,6 +620,7 @@ class Grouper {
   bool world_body_mediates_ = false;
   bool document_counted_ = false;
   std::array<std::uint32_t, 7> document_votes_{};
+  FewIndices<12> paired_sides_;  ///< whom a clause makes one of two that talk
   FewIndices<8> strongest_;
 };
 
