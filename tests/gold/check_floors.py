@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Compares a score of score.py --json with the floors of floors.tsv: no malformed or missing prediction, no headline figure
-below its floor.
+"""Compares a score of score.py --json with the floors of floors.tsv: no malformed or missing prediction, no figure below its
+floor. A figure is one of the headline, or the F1 or accuracy of a line of score.py's table ("negotiations topic").
 
     check_floors.py SCORE.json FLOORS.tsv NAME
 """
@@ -9,6 +9,15 @@ from __future__ import annotations
 
 import json
 import sys
+
+
+def figure(score: dict, label: str) -> float | None:
+    """The figure of that name; KeyError where there is none."""
+    if label in score["headline"]:
+        return score["headline"][label]
+    group, _, field = label.partition(" ")
+    row = score[group].get(field) or score[group][field.replace(" ", "_")]
+    return row["f1"] if "f1" in row else row["accuracy"]
 
 
 def main() -> int:
@@ -28,11 +37,12 @@ def main() -> int:
             name, label, floor = line.rstrip("\n").split("\t")
             if name != sys.argv[3]:
                 continue
-            if label not in score["headline"]:
-                bad.append(f"floors.tsv:{number}: no headline figure '{label}'; there are: {', '.join(score['headline'])}")
+            try:
+                found = figure(score, label)
+            except KeyError:
+                bad.append(f"floors.tsv:{number}: no figure '{label}'; in the headline are: {', '.join(score['headline'])}")
                 continue
             checked += 1
-            found = score["headline"][label]
             if found is None or found < float(floor):
                 bad.append(f"{label}: {found if found is None else round(found, 3)} is below its floor {floor}")
     print("\n".join(bad) if bad else f"{sys.argv[3]}: nothing malformed or missing, {checked} floors held")
