@@ -194,8 +194,9 @@ void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
 
 struct Outcome {
   bool refused = false, stalled = false, planned = false, restart = false, proposed = false, ongoing = false,
-       held = false, finite = false, called_off = false, before = false, to_come = false, advancing = false, subjunctive = false, needed = false, none = false, none_before = false,
-       begun = false, future = false, negated = false, past = false, sure = false, urged = false;
+       held = false, finite = false, called_off = false, before = false, to_come = false, advancing = false,
+       subjunctive = false, needed = false, none = false, none_before = false, begun = false, future = false,
+       negated = false, past = false, sure = false, urged = false;
   void add(const Cues& c) {
     refused |= c.has(Cue::refused_word);
     stalled |= c.has(Cue::stalled_word);
@@ -305,8 +306,8 @@ void read_status(const Flow& flow, Talk& talk) {
     const bool as_venue =
         j + 2 < talk.first && flow.any(j + 2, Cues(Cue::venue_noun));  // "offered W. as a venue for talks"
     const bool attempt = c.has(Cue::at) && j > begin && flow.is(j - 1, Cue::attempt_noun);
-    if (noun && c.has(Cue::preposition) && !as_venue && !attempt && !c.any(Cues(Cue::to, Cue::of, Cue::for_, Cue::out_of)) &&
-        !(j > begin && flow.is(j - 1, Cue::takes_part))) {
+    if (noun && c.has(Cue::preposition) && !as_venue && !attempt &&
+        !c.any(Cues(Cue::to, Cue::of, Cue::for_, Cue::out_of)) && !(j > begin && flow.is(j - 1, Cue::takes_part))) {
       break;
     }
     if (j + 1 == talk.first && c.has(Cue::party)) continue;  // "faltering Syrian talks"
