@@ -97,7 +97,7 @@ struct Decision {
             !within(scene, p.at + 1, scene.sentence(p.at).last, 3, Trait::home_word | Trait::free_word))
           return nearest_before(p.at, kNearSentences, -1) != none && !dead_near(p.at);  // "came back", "walked out"
         if (phrase.value == 5)
-          return (nearest_before(p.at, kNearSentences, -1) != none || taken_here(p.at)) &&
+          return (nearest_before(p.at, kNearSentences, -1) != none || taken_here(p.at) || exchange_near(p.at)) &&
                  !dead_near(p.at);  // troops go home
         [[fallthrough]];
       case Act::gain:
@@ -106,8 +106,8 @@ struct Decision {
         return captives_told;
       case Act::hold:  // "the bank retained three lawyers", "the group holds 525,000 shares"
         if (phrase.value == 10 && scene.is(p.at, Trait::detain_word)) return conflict_near(p.at);
-        if (scene.is(p.at, Trait::prison_word) && scene.is(p.at, Trait::hold_act) && crime_here(p.at) &&
-            !militants_here(p.at))
+        if ((scene.is(p.at, Trait::prison_word) || phrase.value == 1) && scene.is(p.at, Trait::hold_act) &&
+            crime_here(p.at) && !militants_here(p.at))
           return false;
         if (phrase.value == 5 && phrase.of_mention != none) return true;
         if (nearest_before(p.at, kNearSentences, -1) != none) return true;
@@ -117,7 +117,7 @@ struct Decision {
         if (for_crime(p, phrase.last)) return false;
         if (scene.is(p.at, Trait::send_act))
           return near_captives(p.at) || nearest_before(p.at, kNearSentences, -1) != none;
-        return captives_told || conflict_told || !crime_told;
+        return captives_told || conflict_told || !crime_told || phrase.value == 5 || phrase.value == 8;
       case Act::exchange:  // "the clubs exchanged four players"
         return captives_told || conflict_told || phrase.of_mention != none || phrase.value == 5 || phrase.value == 8;
       default:
@@ -195,6 +195,15 @@ struct Decision {
     return false;
   }
 
+  bool exchange_near(TokenIndex at) const {
+    const auto& sentences = scene.doc().sentences;
+    const std::uint32_t s = scene.sentence_of(at);
+    const std::uint32_t to = std::min<std::uint32_t>(s + 2, static_cast<std::uint32_t>(sentences.size()) - 1);
+    for (TokenIndex t = sentences[s > 0 ? s - 1 : 0].first; t < sentences[to].last && t < at + kNearTokens; ++t)
+      if (scene.is(t, Trait::exchange_name)) return true;
+    return false;
+  }
+
   /// "killed, wounded or captured 5,000 men": who was captured is not counted.
   bool killed_or(TokenIndex verb) const {
     TokenIndex t = verb;
@@ -253,7 +262,9 @@ struct Decision {
   }
 
   bool harmed(const Frame& f) const {
-    if (f.object.act == Act::harm) return true;
+    if (f.object.act == Act::harm)  // "threatens to kill the two Britons it holds"
+      return !(f.post.act == Act::hold && f.post.object_relative && f.object.at > 0 &&
+               scene.any(f.object.at - 1, Trait::to_word | Trait::modal));
     // "hand over 12 officers wounded in combat"
     if (f.post.act == Act::harm && takes_captives(f.object.act) && !f.object.weak &&
         scene.is(f.post.at, Trait::hurt_act))
@@ -432,6 +443,8 @@ struct Decision {
       return rule;
     }
     if (f.agent) return Rule::refused;
+    if (p.others && scene.is(p.noun, Trait::others_name) && recent_captives(q.first) && still_there(p.last))
+      return Rule::missing;
     if (f.exchange_for) return Rule::exchanged_for;
     if (f.included) {
       const Index before = nearest_before(q.first, 0, size_of(q) - 1);
@@ -453,6 +466,7 @@ struct Decision {
       c.antecedent = before;
       return Rule::included;
     }
+    if (spelled_out_captives(c)) return Rule::included;
     if (const Index before = list_antecedent(c); before != none && p.head != Head::guess) {
       c.antecedent = before;
       c.listed = true;
@@ -535,9 +549,10 @@ struct Decision {
       return Rule::refused;  // some 200 sets of
     // a number in digits with nothing behind it may be anything: it needs a clause or an antecedent
     if (age(c)) return Rule::refused;
+    if (f.object.act == Act::capture && !f.object.weak && !f.object.nominal && people_before(c)) return Rule::elided;
     const bool recent = recent_captives(q.first);
     // "kidnapped 12 workers, released nine and still holds three"
-    if (f.object && !f.object.weak && takes_captives(f.object.act) && !one && recent &&
+    if (f.object && !f.object.weak && takes_captives(f.object.act) && !one && (recent || (ends_clause(c) && captives_before(q.first))) &&
         (f.object.act != Act::hold || f.object.nominal || nearest_before(q.first, 0, -1) != none || ends_clause(c)))
       return Rule::elided;
     // "sending the first 1,000 across the border"
@@ -636,6 +651,35 @@ struct Decision {
   /// Does something measured stand behind the number (", two-year", "14 of the 20 trucks")?
   bool measured(const Candidate& c) const { return scene.any(c.phrase.last, Trait::unit_name | Trait::thing_name); }
 
+  /// "200 others, ten of them Americans, are still in the valley"
+  bool still_there(TokenIndex from) const {
+    const TokenIndex end = scene.sentence(from > 0 ? from - 1 : 0).last;
+    for (TokenIndex t = from; t < end && t < from + 10; ++t) {
+      if (scene.is(t, Trait::still_word) && t > from && scene.is(t - 1, Trait::be)) return true;
+      if (scene.is(t, Trait::remain_act)) return true;
+    }
+    return false;
+  }
+
+  /// "exchanged the last of their prisoners: 382 Syrians, …"
+  bool spelled_out_captives(const Candidate& c) const {
+    const TokenIndex begin = scene.sentence(quantities[c.quantity].first).first;
+    TokenIndex t = quantities[c.quantity].first;
+    while (t > begin && scene.is(t - 1, Trait::determiner)) --t;
+    return t > begin + 1 && (scene.punct(t - 1, ':') || scene.punct(t - 1, text::kDash)) && scene.is(t - 2, Trait::captive_name) &&
+           scene.is(t - 2, Trait::plural_name);
+  }
+
+  /// "killed three soldiers and captured two": people are counted before it in the sentence.
+  bool people_before(const Candidate& c) const {
+    if (all.empty() || !ends_clause(c)) return false;
+    const Candidate& before = all.back();
+    const Quantity& q = quantities[before.quantity];
+    return scene.sentence_of(q.first) == scene.sentence_of(quantities[c.quantity].first) &&
+           (before.phrase.head == Head::person || before.phrase.head == Head::people ||
+            before.phrase.head == Head::captive);
+  }
+
   /// "the prisoners, 14 in all, …"
   bool apposed(const Candidate& c) const {
     const Quantity& q = quantities[c.quantity];
@@ -652,7 +696,8 @@ struct Decision {
     if (q.worded || !q.has_high || q.high > 110 || q.first != q.number.first || q.last != q.number.first + 1)
       return false;
     const TokenIndex begin = scene.sentence(q.first).first;
-    if (q.first > begin && scene.is(q.first - 1, Trait::be) && scene.is(q.last, Trait::subordinator))
+    if (q.first > begin && scene.is(q.first - 1, Trait::be) &&
+        (scene.is(q.last, Trait::subordinator) || scene.is(q.last, Trait::wh_word)))
       return true;  // he was 19 when …
     TokenIndex t = q.first;
     bool list = scene.punct(q.last, ',') || scene.punct(q.last, ')') || scene.punct(q.last, ';') ||
@@ -711,11 +756,12 @@ struct Decision {
     return brings && number && captives;
   }
 
-  /// Prisoners, hostages in the sentence before, or in this one.
+  /// Captives by their name in one of the two sentences before ("They hold about 1,000.")
   bool captives_before(TokenIndex t) const {
     const std::uint32_t s = scene.sentence_of(t);
-    for (TokenIndex k = scene.doc().sentences[s > 0 ? s - 1 : 0].first; k < t; ++k)
-      if (scene.is(k, Trait::captive_name) && scene.is(k, Trait::plural_name)) return true;
+    const TokenIndex from = scene.doc().sentences[s > 2 ? s - 2 : 0].first;
+    for (TokenIndex k = t; k > from && t - k < 80; --k)
+      if (scene.is(k - 1, Trait::captive_name) && scene.is(k - 1, Trait::plural_name)) return true;
     return false;
   }
 

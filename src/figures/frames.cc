@@ -100,6 +100,11 @@ struct Finder {
       break;
     }
     if (t + 1 == 0) return;
+    if (scene.is(t, Trait::with_word) && t > begin && scene.is(t - 1, Trait::together_word)) {
+      conjunct(t - 1);
+      conjoined = static_cast<bool>(frame.object);
+      if (frame.object) return;
+    }
     if (scene.is(t, Trait::for_word) || scene.is(t, Trait::with_word) || scene.is(t, Trait::from_word)) {
       if (scene.is(t, Trait::for_word)) look_for_exchange(t);
       return;
@@ -235,6 +240,25 @@ struct Finder {
     }
   }
 
+  /// The verb of taking or holding of a clause that stands behind its noun without a pronoun; kNoToken: none.
+  TokenIndex zero_relative(TokenIndex t, TokenIndex limit) const {
+    TokenIndex v = t;
+    const Index m = scene.mention(t);
+    if (scene.is(t, Trait::third_person) && !scene.any(t, Trait::object_pronoun | Trait::possessive_pronoun))
+      v = t + 1;
+    else if (m != none && !scene.party_mention(m).attributive && scene.party_mention(m).first == t)
+      v = scene.party_mention(m).last;
+    else
+      return kNoToken;
+    for (int n = 0; n < 3 && v < limit && (scene.any(v, Trait::auxiliary | Trait::still_word) || scene.adverb(v)); ++n)
+      ++v;
+    if (v >= limit || !scene.any(v, Trait::past_form | Trait::third_form | Trait::base_form | Trait::ing_form))
+      return kNoToken;
+    const Predicate p = verb_act(scene, v, limit);
+    const bool takes = p.act == Act::capture || p.act == Act::hold || p.act == Act::arrest;
+    return takes && !starts_object(scene, v + 1) ? v : kNoToken;
+  }
+
   /// "ten policemen and soldiers": behind the last of joined heads.
   TokenIndex behind_heads(TokenIndex t) const {
     if (phrase.head == Phrase::Head::elided || phrase.head == Phrase::Head::pronoun) return t;
@@ -259,6 +283,21 @@ struct Finder {
   /// A dash, or a hyphen between blanks.
   bool dash(TokenIndex t) const {
     return scene.punct(t, text::kDash) || (scene.punct(t, text::kHyphen) && scene.token(t).has(text::kSpaceBefore));
+  }
+
+  /// "was", "is", "has": no verb of several people
+  bool singular(TokenIndex t) const {
+    const std::string_view w = scene.bytes(t);
+    return w == "was" || w == "is" || w == "has" || w == "wasn't" || w == "isn't" || w == "hasn't";
+  }
+  /// One person, or "a group of 20 men", "the body of …": the noun before agrees with the verb.
+  bool counts_one() const {
+    if (quantity.has_low && quantity.low <= 1) return true;
+    if (!quantity.has_low && quantity.high <= 1) return true;
+    TokenIndex t = quantity.first;
+    while (t > begin && scene.any(t - 1, Trait::determiner | Trait::quantifier_all | Trait::modifier_word)) --t;
+    if (t > begin + 1 && scene.is(t - 1, Trait::of_word)) return scene.any(t - 2, Trait::group_name | Trait::release_name | Trait::exchange_name | Trait::gain_name | Trait::capture_name);
+    return phrase.head == Phrase::Head::elided;
   }
 
   /// ", the last of those held by the rebels, walked free": behind an apposition, if the verb follows it. What it tells of them is kept.
@@ -361,6 +400,16 @@ struct Finder {
           continue;
         }
       }
+      // "the two Britons it holds", "the 20 men Hamas took"
+      if (adjacent && !relative && !frame.post) {
+        if (const TokenIndex verb = zero_relative(t, limit); verb != kNoToken) {
+          frame.post = verb_act(scene, verb, limit);
+          frame.post.relative = frame.post.object_relative = true;
+          adjacent = false;
+          t = verb + 1;
+          continue;
+        }
+      }
       // "sixteen pupils of a school in Sokoto walked free"
       if (adjacent && !relative && scene.any(t, Trait::preposition)) {
         const TokenIndex behind = behind_places(t, limit);
@@ -371,6 +420,7 @@ struct Finder {
       }
       if (scene.is(t, Trait::subordinator) && !relative) return;
       if (scene.is(t, Trait::modal) || scene.any(t, Trait::be | Trait::have | Trait::do_)) {
+        if (!relative && singular(t) && !counts_one()) return;  // somebody else's verb
         const Predicate p = after_auxiliary(t, limit, relative, object_relative);
         const TokenIndex past = p.at == kNoToken ? t + 1 : p.at + 1;
         if (p) {
@@ -549,11 +599,16 @@ struct Finder {
           p.act = Act::missing;
         return p;
       }
-      if (be && scene.is(t, Trait::home_word)) {
+      if (be && scene.any(t, Trait::hostage_word | Trait::captive_adjective) && !scene.verb(t)) {  // are still captive
+        p.act = Act::hold;
+        return p;
+      }
+      if (be && (scene.is(t, Trait::home_word) || (scene.is(t, Trait::back_word) && !relative))) {
         p.act = Act::home;
         return p;
       }
-      if (scene.any(
+      if (!(be && scene.is(t, Trait::participle_form) && verb_act(scene, t, limit)) &&
+          scene.any(
               t, Trait::schedule_word | Trait::supposed_word | Trait::plan_act | Trait::say_act | Trait::begin_act) &&
           !scene.is(t, Trait::capture_act)) {
         if (within(scene, t + 1, limit, 3, Traits(Trait::to_word)) || scene.is(t, Trait::begin_act)) continue;

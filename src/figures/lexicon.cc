@@ -42,7 +42,7 @@ void Lexicon::note_uses() {
   for (Row r = 0; r < traits_.size(); ++r) {
     const Traits& t = traits_[r];
     unsigned use = 0;
-    if (t.any(kCaptives) && t.any(kTaken)) use |= kTellsCaptives;
+    if ((t.any(kCaptives) && t.any(kTaken)) || t.has(Trait::bars_word)) use |= kTellsCaptives;
     if (t.has(Trait::conflict_word)) use |= kTellsConflict;
     if (t.has(Trait::crime_word)) use |= kTellsCrime;
     if (t.any(kKinds)) use |= kTellsKind;

@@ -13,24 +13,24 @@ namespace parley::figures {
 /// Each trait is a class of data/words_*.tsv of the same name.
 #define PARLEY_FIGURES_TRAITS(X) \
   X(determiner) X(article) X(demonstrative) X(possessive_pronoun) X(preposition) X(coordinator) X(subordinator) X(conditional) X(pronoun) \
-  X(relative) X(wh_person) X(wh_word) X(be) X(be_present) X(be_past) X(have) X(do_) X(modal) X(future) X(conditional_modal) X(auxiliary) \
-  X(negation) X(adverb) X(number_word) X(object_pronoun) X(first_second_person) X(third_person) X(plural_person) \
-  X(captive_name) X(body_name) X(remains) X(person_name) X(plural_name) X(people_name) X(others_name) X(trio_name) X(mia_name) \
-  X(captive_adjective) X(freed_adjective) X(missing_word) X(unaccounted) X(free_word) X(behind_word) X(bars_word) X(captivity_name) \
+  X(relative) X(wh_word) X(be) X(be_past) X(have) X(do_) X(modal) X(future) X(conditional_modal) X(auxiliary) \
+  X(negation) X(adverb) X(number_word) X(object_pronoun) X(third_person) X(plural_person) \
+  X(captive_name) X(body_name) X(person_name) X(plural_name) X(people_name) X(others_name) X(trio_name) \
+  X(captive_adjective) X(freed_adjective) X(missing_word) X(free_word) X(behind_word) X(bars_word) X(captivity_name) \
   X(hostage_word) X(modifier_word) X(base_form) X(third_form) X(past_form) X(participle_form) X(ing_form) \
   X(release_act) X(homeward_act) X(let_act) X(set_act) X(give_act) X(hand_act) X(send_act) X(bring_act) X(get_act) X(take_act) \
   X(come_act) X(gain_act) X(hold_act) X(remain_act) X(capture_act) X(arrest_act) X(round_act) X(exchange_act) X(home_word) \
-  X(back_word) X(over_word) X(out_word) X(go_word) X(up_word) X(family_word) X(release_name) X(return_name) X(gain_name) X(exchange_name) \
+  X(back_word) X(over_word) X(out_word) X(go_word) X(up_word) X(release_name) X(return_name) X(gain_name) X(exchange_name) \
   X(capture_name) X(arrest_name) X(hold_name) X(group_name) X(total_word) X(increment_word) X(include_word) X(among_word) X(harm_act) \
-  X(harm_name) X(escape_act) X(agree_act) X(agree_name) X(demand_act) X(demand_name) X(call_act) X(propose_act) X(propose_name) \
-  X(refuse_act) X(refuse_name) X(plan_act) X(schedule_word) X(supposed_word) X(begin_act) X(say_act) X(according_word) \
+  X(harm_name) X(agree_act) X(agree_name) X(demand_act) X(demand_name) X(call_act) X(propose_act) X(propose_name) \
+  X(refuse_act) X(refuse_name) X(plan_act) X(schedule_word) X(supposed_word) X(begin_act) X(say_act) \
   X(unit_name) X(thing_name) X(age_word) X(label_word) X(each_word) X(per_word) X(per_unit) X(of_word) X(for_word) X(by_word) X(to_word) \
   X(from_word) X(in_word) X(with_word) X(and_word) X(at_word) X(on_word) X(as_word) X(whom_word) X(them_word) X(the_word) \
   X(government_word) X(still_word) X(quantifier_all) X(brings_word) X(conflict_word) X(hedge_degree) X(definite_adjective) \
-  X(soon_word) X(ransom_word) X(alive_word) X(kidnap_word) X(detain_word) X(prison_word) X(pow_word) X(raid_word) X(receive_act) \
+  X(kidnap_word) X(detain_word) X(prison_word) X(pow_word) X(raid_word) X(receive_act) \
   X(turn_about) X(deem_word) X(clemency_word) X(portrait_name) X(achieve_word) X(success_word) X(ordinal_of) X(unknown_word) X(decree_act) X(leaving_word) X(maybe_word) X(detail_word) X(loose_hold) X(crime_word) X(militant_word) X(yield_act) X(court_word) \
   X(pass_act) X(carry_act) X(grant_act) X(hands_word) X(cancel_act) X(earlier_word) X(hurt_act) X(deprive_act) X(liberty_word) X(off_word) X(fall_act) \
-  X(arrive_act) X(since_word) X(goal_name) X(harmless_place) X(homeward_name) X(across_word) X(down_word) X(haul_act) X(loose_word) X(captor_owner) X(captor_name) X(vehicle_name) X(nearer_word) X(count_act) X(speak_act) X(count_name) X(many_word) X(how_word)
+  X(arrive_act) X(since_word) X(goal_name) X(harmless_place) X(homeward_name) X(across_word) X(down_word) X(haul_act) X(loose_word) X(captor_owner) X(captor_name) X(vehicle_name) X(nearer_word) X(count_act) X(speak_act) X(count_name) X(many_word) X(how_word) X(together_word) X(lock_act) X(win_act)
 // clang-format on
 
 enum class Trait : std::uint8_t {

@@ -51,6 +51,8 @@ bool noun_of_people(const Scene& scene, TokenIndex t) {
 bool stops(const Scene& scene, TokenIndex t) {
   if (!scene.word(t)) {
     if (scene.punctuation(t)) return !(scene.punct(t, text::kHyphen) || scene.quote(t));
+    if (scene.token(t).kind == TokenKind::number && t > 0 && scene.punct(t - 1, text::kHyphen) && !scene.token(t).has(text::kSpaceBefore))
+      return false;  // B-52 crewmen
     return scene.token(t).kind != TokenKind::possessive;
   }
   if (scene.date(t) != none) return true;
@@ -148,7 +150,7 @@ struct Scan {
         note_mention(t);
         const parties::PartyMention& m = scene.party_mention(scene.mention(t));
         if (scene.any(m.last - 1, Trait::thing_name | Trait::unit_name | Trait::group_name) &&
-            !noun_of_people(scene, m.last - 1)) {
+            !noun_of_people(scene, m.last - 1) && !scene.capital(m.last - 1)) {
           thing = true;
           break;
         }

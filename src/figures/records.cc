@@ -246,7 +246,7 @@ struct Builder {
         if (antecedent == none) return;
         if (opens_list(antecedent, f) && size_of(antecedent) > size_of(f))
           link_part(f, antecedent);
-        else if (figures()[antecedent].part_of != none)
+        else if (figures()[antecedent].part_of != none && fits(f, figures()[antecedent].part_of))
           link_part(f, figures()[antecedent].part_of);
         return;
       case Rule::repeated:
@@ -330,6 +330,16 @@ struct Builder {
       return;
     }
     repeat(f);
+  }
+
+  /// Does figure `f` still fit into the whole beside its other parts?
+  bool fits(Index f, Index whole) {
+    if (scene.is(candidate(f).phrase.last, Trait::by_word)) return false;  // "81 by Hamas and 240 by Israel"
+    if (!figures()[whole].has_high) return true;
+    std::int64_t sum = size_of(f);
+    for (Index k = f; k > whole + 1; --k)
+      if (figures()[k - 1].part_of == whole && candidate(k - 1).phrase.inner == none) sum += size_of(k - 1);
+    return sum <= size_of(whole);
   }
 
   /// Is `f` an item of the list that spells out the figure before it?
@@ -418,10 +428,27 @@ struct Builder {
     Index other = from;
     if (other == none && c.rule == Rule::listed && c.antecedent != none) other = work.figure_of[c.antecedent];
     if (other == none || other == f) return;
+    // "the rebels freed 146 soldiers, Kiev 222 fighters"
+    if (c.rule == Rule::listed && r.holder == none && quantity(f).first > 0) {
+      const TokenIndex before = quantity(f).first - 1;
+      const Index m = scene.mention(before);
+      if (m != none && !scene.party_mention(m).attributive && scene.party_mention(m).entity != none &&
+          scene.party_mention(m).first > 0 &&
+          (scene.punct(scene.party_mention(m).first - 1, ',') ||
+           scene.is(scene.party_mention(m).first - 1, Trait::coordinator)))
+        r.holder = actor(scene, scene.party_mention(m).entity);
+    }
+    // "105 by Hamas and 240 by Israel"
+    if (c.rule == Rule::listed && r.holder == none && scene.is(c.phrase.last, Trait::by_word))
+      r.holder = behind_preposition(scene, c.phrase.last, Trait::by_word, scene.sentence(quantity(f).first).last);
+    // ", Kiev 222 fighters": somebody else's, though nobody of the tables
+    const bool others = c.rule == Rule::listed && r.holder == none && quantity(f).first > 1 &&
+                        scene.capital(quantity(f).first - 1) && scene.punct(quantity(f).first - 2, ',');
     const FigureRecord& o = figures()[other];
     const bool own_clause = work.settled[f] != 0;
-    if (r.holder == none && (r.of == none || r.of != o.holder || entity(r.of).kind == PartyKind::state ||
-                             entity(r.of).kind == PartyKind::government))
+    if (r.holder == none && !others &&
+        (r.of == none || r.of != o.holder || entity(r.of).kind == PartyKind::state ||
+         entity(r.of).kind == PartyKind::government))
       r.holder = o.holder;
     if (r.recipient == none && (from != none || !own_clause))
       r.recipient = r.recipient == r.holder ? none : o.recipient;
@@ -446,12 +473,20 @@ struct Builder {
     if (y.holder == none && of_a != none && x.holder != of_a && at_war(a, x.holder)) y.holder = armed(of_a);
     if (x.holder == y.holder) return;
     if (goes_to(x.of, y.holder) && goes_to(y.of, x.holder)) {
-      if (x.recipient == none && !many_holders(b)) x.recipient = y.holder;
-      if (y.recipient == none && !many_holders(a)) y.recipient = x.holder;
+      if (x.recipient == none && !many_holders(b) && goes_home(a, b)) x.recipient = y.holder;
+      if (y.recipient == none && !many_holders(a) && goes_home(b, a)) y.recipient = x.holder;
     }
     if (work.settled[a] != 0 && work.settled[b] == 0) y.status = x.status;
     if (work.settled[b] != 0 && work.settled[a] == 0) x.status = y.status;
   }
+  /// Civilians of whom the text does not say whose people they are go to whom it likes, unless the two are exchanged in so many words.
+  bool goes_home(Index f, Index other) const {
+    const Candidate& c = candidate(f);
+    if (out.figures[f].of != none || c.phrase.value != 6 || c.frame.exchange_for || candidate(other).frame.exchange_for)
+      return true;
+    return c.frame.object.act == Act::exchange || c.frame.main.act == Act::exchange;
+  }
+
   /// "held in a combination of the United States, Germany and Poland": not one side.
   bool many_holders(Index f) const {
     const TokenIndex from = candidate(f).phrase.last;
@@ -793,7 +828,7 @@ struct Builder {
       FigureRecord& f = figures()[i];
       if (f.holder != none || f.kind == FigureKind::bodies || f.of == only || f.recipient == only) continue;
       const Predicate* p = leading_predicate(candidate(i).frame);
-      if (p == nullptr || p->nominal || p->weak) continue;
+      if (p == nullptr || p->nominal || p->weak || p->object_relative) continue;
       const bool armed_holder = entity(only).kind == PartyKind::armed_group;
       if (armed_holder && candidate(i).phrase.value == 8) continue;  // fighters: rather its own than its captives
       if (!p->passive && p->at != kNoToken && !pronoun_subject(p->at, only)) continue;

@@ -61,7 +61,9 @@ Index opening_subject(const Scene& scene, const text::Sentence& s, TokenIndex en
     if (scene.date(t) != none) continue;
     const Index m = scene.mention(t);
     if (m != none) {
-      const Index e = named_by_preposition(scene, t, s.first) ? none : acting(scene, m);
+      const TokenIndex last = scene.party_mention(m).last;
+      const bool heading = scene.punct(last, ':') || scene.punct(last, text::kDash);  // "India: The rebels …"
+      const Index e = heading || named_by_preposition(scene, t, s.first) ? none : acting(scene, m);
       if (e != none) return e;
       t = scene.party_mention(m).last - 1;
       continue;
@@ -141,6 +143,8 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
   // "captured 200 and released 150": the subject of the verb before
   TokenIndex head = verb;
   while (head > s.first && (scene.adverb(head - 1) || scene.is(head - 1, Trait::auxiliary))) --head;
+  if (head > s.first + 2 && scene.is(head - 1, Trait::turn_about) && scene.is(head - 2, Trait::in_word))
+    head -= 2;  // "and in return got"
   if (head > s.first && scene.is(head - 1, Trait::coordinator) && !scene.is(verb, Trait::ing_form)) {
     for (TokenIndex k = head - 1, n = 0; k > s.first && n < kSubjectReach; --k, ++n) {
       if (scene.punct(k - 1, ';')) break;
@@ -335,6 +339,7 @@ struct Reader {
                                         std::min<TokenIndex>(end, c.phrase.last + 8)));
         break;
       case Act::home:
+        set_holder(keeper_behind(p.at + 1));  // "walk out of American jails"
         set_recipient(state_only(recipient_behind(p.at + 1)));
         // "Americans who were returned last year": to their own country
         if (roles.recipient == none && roles.of != none && p.passive && scene.is(p.at, Trait::homeward_act) &&
@@ -347,10 +352,16 @@ struct Reader {
       case Act::hold:
       case Act::arrest:
       case Act::capture:
+        if (p.object_relative && p.at > 0 &&
+            scene.is(p.at - 1, Trait::third_person)) {  // "threatens to kill the two it holds"
+          set_holder(opening_subject(scene, scene.sentence(p.at), q.first));
+          break;
+        }
         set_holder(active_object ? subject_of(scene, p.at)
                    : p.nominal   ? doer_of_noun(scene, p, q.first, c.phrase.last)
                                  : agent_of(scene, p.at));
-        if (roles.holder == none && !active_object && (p.act == Act::hold || p.act == Act::arrest))
+        if (roles.holder == none && !active_object && (p.act == Act::hold || p.act == Act::arrest) &&
+            (!scene.is(p.at, Trait::loose_hold) || custody_told()))
           set_holder(
               state_only(behind_preposition(scene, p.at + 1, Trait::in_word, std::min<TokenIndex>(end, p.at + 8))));
         if (roles.holder == none && scene.any(p.at, Trait::captivity_name | Trait::hands_word) && !p.nominal)
@@ -412,6 +423,13 @@ struct Reader {
       if (const TokenIndex where = captivity_behind(scene, t, end); where != kNoToken) return keeper(where);
     }
     return none;
+  }
+
+  /// "held in Lebanon" means a state's custody only where the text speaks of prisons and arrests.
+  bool custody_told() const {
+    for (TokenIndex t = 0; (t = scene.uses().next(t, kTellsKind)) < scene.size(); ++t)
+      if (scene.any(t, Trait::prison_word | Trait::detain_word)) return true;
+    return false;
   }
 
   Index own_state() const { return scene.parties().entities[roles.of].kind == PartyKind::state ? roles.of : none; }
@@ -481,7 +499,11 @@ CaptiveRoles candidate_roles(const Scene& scene, const Candidate& c, const Quant
   // They came home: to the country whose people they are.
   CaptiveRoles& roles = reader.roles;
   const bool home = [&] {
-    for (TokenIndex t = q.first > 4 ? q.first - 4 : 0; t < reader.end && t < c.phrase.last + 25; ++t)
+    for (TokenIndex t = q.first; t > scene.sentence(q.first).first && q.first - t < 4; --t) {  // brought home 20 men
+      if (scene.is(t - 1, Trait::coordinator) || scene.punct(t - 1, ',')) break;
+      if (scene.is(t - 1, Trait::home_word)) return true;
+    }
+    for (TokenIndex t = q.first; t < reader.end && t < c.phrase.last + 25; ++t)
       if (scene.is(t, Trait::home_word)) return true;
     return false;
   }();

@@ -208,7 +208,7 @@ Status verb_status(const Scene& scene, const Predicate& p) {
         modal = true;
     } else if (scene.is(w, Trait::do_))
       past = true;
-    else if (scene.is(w, Trait::to_word)) {
+    else if (scene.is(w, Trait::to_word) && !scene.is(v, Trait::ing_form)) {  // but "into giving up"
       to = true;
     } else if (to && scene.is(w, Trait::supposed_word)) {
       return Status::refused;
