@@ -552,7 +552,8 @@ struct Decision {
     if (f.object.act == Act::capture && !f.object.weak && !f.object.nominal && people_before(c)) return Rule::elided;
     const bool recent = recent_captives(q.first);
     // "kidnapped 12 workers, released nine and still holds three"
-    if (f.object && !f.object.weak && takes_captives(f.object.act) && !one && (recent || (ends_clause(c) && captives_before(q.first))) &&
+    if (f.object && !f.object.weak && takes_captives(f.object.act) && !one &&
+        (recent || (ends_clause(c) && captives_before(q.first))) &&
         (f.object.act != Act::hold || f.object.nominal || nearest_before(q.first, 0, -1) != none || ends_clause(c)))
       return Rule::elided;
     // "sending the first 1,000 across the border"
@@ -666,8 +667,8 @@ struct Decision {
     const TokenIndex begin = scene.sentence(quantities[c.quantity].first).first;
     TokenIndex t = quantities[c.quantity].first;
     while (t > begin && scene.is(t - 1, Trait::determiner)) --t;
-    return t > begin + 1 && (scene.punct(t - 1, ':') || scene.punct(t - 1, text::kDash)) && scene.is(t - 2, Trait::captive_name) &&
-           scene.is(t - 2, Trait::plural_name);
+    return t > begin + 1 && (scene.punct(t - 1, ':') || scene.punct(t - 1, text::kDash)) &&
+           scene.is(t - 2, Trait::captive_name) && scene.is(t - 2, Trait::plural_name);
   }
 
   /// "killed three soldiers and captured two": people are counted before it in the sentence.

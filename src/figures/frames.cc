@@ -296,7 +296,9 @@ struct Finder {
     if (!quantity.has_low && quantity.high <= 1) return true;
     TokenIndex t = quantity.first;
     while (t > begin && scene.any(t - 1, Trait::determiner | Trait::quantifier_all | Trait::modifier_word)) --t;
-    if (t > begin + 1 && scene.is(t - 1, Trait::of_word)) return scene.any(t - 2, Trait::group_name | Trait::release_name | Trait::exchange_name | Trait::gain_name | Trait::capture_name);
+    if (t > begin + 1 && scene.is(t - 1, Trait::of_word))
+      return scene.any(t - 2, Trait::group_name | Trait::release_name | Trait::exchange_name | Trait::gain_name |
+                                  Trait::capture_name);
     return phrase.head == Phrase::Head::elided;
   }
 

@@ -51,7 +51,8 @@ bool noun_of_people(const Scene& scene, TokenIndex t) {
 bool stops(const Scene& scene, TokenIndex t) {
   if (!scene.word(t)) {
     if (scene.punctuation(t)) return !(scene.punct(t, text::kHyphen) || scene.quote(t));
-    if (scene.token(t).kind == TokenKind::number && t > 0 && scene.punct(t - 1, text::kHyphen) && !scene.token(t).has(text::kSpaceBefore))
+    if (scene.token(t).kind == TokenKind::number && t > 0 && scene.punct(t - 1, text::kHyphen) &&
+        !scene.token(t).has(text::kSpaceBefore))
       return false;  // B-52 crewmen
     return scene.token(t).kind != TokenKind::possessive;
   }
