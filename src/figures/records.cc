@@ -552,7 +552,7 @@ struct Builder {
         const Index of_a = deal_party(x.of), of_b = deal_party(y.of);
         const bool exchange = says(s, Trait::exchange_name) || says(s, Trait::exchange_act);
         const Act act_a = candidate(f - 1).frame.object.act, act_b = c.frame.object.act;
-        if (exchange && !same_side(f - 1, f) && of_a != none && of_b != none && of_a != of_b &&
+        if (exchange && !same_side(f - 1, f) && !split_told(f) && of_a != none && of_b != none && of_a != of_b &&
             (x.holder == none || y.holder == none || x.holder != y.holder)) {
           deal_status(f - 1, s);
           deal_status(f, s);
@@ -579,6 +579,16 @@ struct Builder {
         }
       }
     }
+  }
+
+  /// Does the sentence itself tell the sides apart ("382 Syrians, ten Iraqis and five Moroccans for 56 Israelis")?
+  bool split_told(Index f) const {
+    const std::uint32_t s = scene.sentence_of(quantity(f).first);
+    const Index begin = f > kListReach ? f - kListReach : 0;
+    const Index end = std::min<Index>(static_cast<Index>(out.figures.size()), f + kListReach);
+    for (Index k = begin; k < end; ++k)
+      if (scene.sentence_of(quantity(k).first) == s && candidate(k).frame.exchange_for) return true;
+    return false;
   }
 
   /// "two Frenchmen and 133 Angolans were swapped for an officer": both stand before the "for".
