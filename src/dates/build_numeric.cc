@@ -157,6 +157,13 @@ bool build_slash(Builder& b) {
       !b.out().empty() && first > b.sentence().first && b.out().back().last == first - 1 &&
       b.in_sentence(b.out().back().first) && b.shape(b.out().back().last - 2, gazetteer::kSlash) &&
       (b.shape(first - 1, gazetteer::kComma) || b.spelled(first - 1, "or") || b.spelled(first - 1, "and"));
+  // "this 5/12", "next 5/12"
+  if (first > b.sentence().first && (b.spelled(first - 1, "this") || b.spelled(first - 1, "next")) && month != 9 &&
+      b.anchor().known && is_real_day(civil(b.anchor().day).year, month, day)) {
+    const int year = civil(b.anchor().day).year;
+    const bool next = b.spelled(first - 1, "next") && day_number(year, month, day) <= b.anchor().day;
+    return put_real_day(b, b.add(), next ? year + 1 : year, month, day);
+  }
   if (listed || b.alone()) {
     resolve_month_day(b, b.add(), month, day);
     return true;

@@ -201,6 +201,8 @@ bool Builder::amount_at(TokenIndex t, TokenIndex& next, Amount& out) const noexc
     }
     if (is(at, lex_.number_word)) {
       const std::int64_t n = value(at, lex_.number_word);
+      // "six forty-three minutes": two numbers, not their sum
+      if (n < 100 && part % (n >= 10 ? 100000 : 10000) != 0) break;
       if (n >= 100) {
         part = (part == 0 ? 1000 : part) * n;
         if (n >= 1000) {
