@@ -210,6 +210,8 @@ bool build_year(Builder& b) {
           b.spelled(before - 1, "most"))
         return false;
     }
+    // "2012 80 10": numbers in a row
+    if (b.in_sentence(next + 1) && b.digits(next) >= 0 && b.digits(next + 1) >= 0) return false;
     // "2015 - 32", "32 - 2015": half of something else
     const auto small_end = [&](TokenIndex hyphen, TokenIndex number) {
       return b.in_sentence(hyphen) &&

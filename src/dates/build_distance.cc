@@ -304,7 +304,7 @@ bool build_the_period(Builder& b) {
   const Lexicon& lex = b.lex();
   const TokenIndex t = b.last() - 1;
   const bool latest = b.find(b.first(), t, lex.latest) < t;
-  if (!b.published().known || (b.first() == b.sentence().first && !latest)) return false;
+  if (!b.published().known || (b.first() == b.sentence().first && !latest) || b.alone()) return false;
   const TokenIndex p = b.first() == b.sentence().first ? b.first() : b.first() - 1;
   const bool led = (latest && p == b.first()) || b.spelled(p, "in") || b.spelled(p, "for") || b.spelled(p, "during") ||
                    b.spelled(p, "of");

@@ -106,6 +106,12 @@ bool build_future(Builder& b) {
     if (!b.narrative() && !(b.first() > b.sentence().first && b.spelled(b.first() - 1, "in"))) return false;
   }
   if (b.spelled(b.first(), "the") && b.in_sentence(b.last()) && b.spelled(b.last(), "of")) return false;
+  // "delaying the future steps": an adjective
+  if (!b.narrative() && b.spelled(b.first(), "the") && b.first() + 2 == b.last() && b.in_sentence(b.last()) &&
+      b.token(b.last()).kind == text::TokenKind::word && !b.is(b.last(), b.lex().year_lead) &&
+      !b.is(b.last(), b.lex().be) && !b.is(b.last(), b.lex().will_word) &&
+      !(b.first() > b.sentence().first && (b.is(b.first() - 1, b.lex().year_lead) || b.spelled(b.first() - 1, "into"))))
+    return false;
   if (b.spelled(b.first(), "one") && b.in_sentence(b.last()) &&
       (b.spelled(b.last(), "after") || b.spelled(b.last(), "before") || b.spelled(b.last(), "of") ||
        b.spelled(b.last(), "later") || b.is(b.last(), b.lex().ago)))

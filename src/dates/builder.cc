@@ -151,8 +151,9 @@ YearRead Builder::year_at(TokenIndex t, TokenIndex& next) const noexcept {
       }
       return era();
     }
-    if (spelled(at, "o") || spelled(at, "oh")) ++at;
-    if (const int n = below_hundred(at, after); n >= 10 || (n > 0 && at > t + 1)) {
+    const bool oh = spelled(at, "o") || spelled(at, "oh");  // nineteen oh five
+    if (oh) at = skip_hyphen(at + 1);
+    if (const int n = below_hundred(at, after); n >= 10 || (n > 0 && oh)) {
       next = after;
       return y = {true, head * 100 + n}, era();
     }

@@ -1,0 +1,133 @@
+// The forms in which English writes dates: each with its value in a sentence of our own, and the same words where they are no dates.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "parley/parley.h"
+
+namespace {
+
+struct Form {
+  const char* text;
+  const char* expression;
+  const char* value;
+};
+
+// clang-format off: one form is one row
+constexpr Form kForms[] = {
+    // days in words and digits
+    {"The pact of Mar. 6, 2016 held.", "Mar. 6, 2016", "2016-03-06"},
+    {"It was signed on 4 March. Then they left.", "4 March", "2020-03-04"},
+    {"They will come on the second of August.", "the second of August", "2020-08-02"},
+    {"They come on May twenty-nine.", "May twenty-nine", "2020-05-29"},
+    {"He was born on twenty-five January 1986 in Goma.", "twenty-five January 1986", "1986-01-25"},
+    {"He was born in March nineteen hundred and ninety-three.", "March nineteen hundred and ninety-three", "1993-03"},
+    {"They were freed on june 26th of 2018.", "june 26th of 2018", "2018-06-26"},
+    {"The rains will come in may.", "may", "2020-05"},
+    {"The lost file is 2017 03 14.", "2017 03 14", "2017-03-14"},
+    {"The file of 20170314 is lost.", "20170314", "2017-03-14"},
+    {"The file of 2019/aug/01 is lost.", "2019/aug/01", "2019-08-01"},
+    {"The list of 2019-11 is lost.", "2019-11", "2019-11"},
+    {"They will bring the lists on 11/20, 11/22 or 11/25.", "11/22", "2020-11-22"},
+    {"They meet thursday 26/03 at noon.", "thursday 26/03", "2020-03-26"},
+    {"The stamp says 1994-11-05T08:15:30-05:30 there.", "1994-11-05T08:15:30-05:30", "1994-11-05T08:15:30"},
+    {"They will speak on the 21st this month.", "the 21st this month", "2020-03-21"},
+    {"They will speak before the thirty-first day of the month.", "the thirty-first day of the month", "2020-03-31"},
+    {"Wages are paid on the 19th of every month.", "the 19th of every month", "XXXX-XX-19"},
+    {"The stone says 10 August 2555 BE.", "10 August 2555 BE", "2012-08-10"},
+    // ranges
+    {"The talks ran from 3/14/2017-3/16/2017 in Oman.", "3/16/2017", "2017-03-16"},
+    {"They will rest between 10/1-11/7 at home.", "11/7", "2020-11-07"},
+    {"They were away from the 27th to the 3rd of February.", "the 27th", "2020-01-27"},
+    {"They fought from ninth till seventeenth of April 2017.", "ninth", "2017-04-09"},
+    // counted from the day of publication
+    {"They will meet in the week after next.", "the week after next", "2020-W13"},
+    {"They met in the month before last.", "the month before last", "2020-01"},
+    {"They will meet on the next working day.", "the next working day", "2020-03-13"},
+    {"They will meet next week on Tuesday.", "next week on Tuesday", "2020-03-17"},
+    {"They will meet Wednesday evening next week.", "Wednesday evening next week", "2020-03-18TEV"},
+    {"They will meet in week 23 of 2020.", "week 23 of 2020", "2020-W23"},
+    {"They left in the last week of July 2017.", "the last week of July 2017", "2017-W30"},
+    {"They will meet on the first Monday evening of April.", "the first Monday evening of April", "2020-04-06TEV"},
+    {"He was taken two weeks and two days ago.", "two weeks and two days ago", "2020-02-25"},
+    {"They met two weeks ago at 9 a.m. by phone.", "two weeks ago at 9 a.m.", "2020-02-27T09:00"},
+    {"They will leave three weeks after Easter.", "three weeks after Easter", "2020-05-03"},
+    {"He was freed 16 days from 01/02/2018, they said.", "16 days from 01/02/2018", "2018-01-18"},
+    {"It has been calm for the past hour.", "the past hour", "PT1H"},
+    {"The truce was extended for another week.", "another week", "P1W"},
+    // times
+    {"It begins at half past seven.", "half past seven", "2020-03-12T07:30"},
+    {"It begins at a quarter to eight.", "a quarter to eight", "2020-03-12T07:45"},
+    {"It begins at 20 minutes past eight in the evening.", "20 minutes past eight in the evening", "2020-03-12T20:20"},
+    {"They will speak at five-thirty tomorrow evening.", "five-thirty tomorrow evening", "2020-03-13T17:30"},
+    {"They will speak from three thirty to four fifteen.", "three thirty", "2020-03-12T03:30"},
+    {"They spoke at 8 last night.", "8 last night", "2020-03-11T20:00"},
+    {"They met between 7 and 9:30 last night in Rome.", "9:30 last night", "2020-03-11T21:30"},
+    {"They met from 10:30 to 3 on Tuesday.", "3 on Tuesday", "2020-03-10T15:00"},
+    {"They were searched between 0730-0930 on the road.", "0730", "2020-03-12T07:30"},
+    {"They are counted every day at 7 a.m. by the guards.", "every day at 7 a.m.", "XXXX-XX-XXT07:00"},
+    {"They are searched each Monday at 4pm, he said.", "each Monday at 4pm", "XXXX-WXX-1T16:00"},
+    // sets, lengths
+    {"They are seen on weekends.", "weekends", "XXXX-WXX-WE"},
+    {"They are seen on Tuesday afternoons.", "Tuesday afternoons", "XXXX-WXX-2TAF"},
+    {"They hold bi-monthly talks.", "bi-monthly", "P2M"},
+    {"It lasted more than 1 hour and 30 minutes.", "more than 1 hour and 30 minutes", "PT1H30M"},
+    {"It lasted one year and a quarter.", "one year and a quarter", "P1.25Y"},
+    // feasts
+    {"They were freed on Good Friday 2018.", "Good Friday 2018", "2018-03-30"},
+    {"They will meet on Labor Day weekend 2021.", "Labor Day weekend 2021", "2021-W35-WE"},
+    {"They will meet on the weekend of Thanksgiving 2023.", "the weekend of Thanksgiving 2023", "2023-W47-WE"},
+};
+constexpr const char* kSilent[] = {
+    "They may march 5 miles.",
+    "Of the 12 may have died, the third may be next.",
+    "Twenty past winners and a quarter past caring men came.",
+    "The score was 20 to 12 and 5 to 7 per cent fell.",
+    "Police arrested 11 and seized 9 at 5 to 1 odds.",
+    "They came in march order.",
+    "The Flyers (30-12-16) won.",
+    "Resolution 12-2015 passed.",
+    "He paid $20170314 or 20170314 dollars.",
+    "Three night raids hurt two morning markets.",
+    "The Good Friday Agreement held after Bloody Sunday.",
+    "Lunar New Year parades were long.",
+    "Week 3 of the season was wild.",
+    "He ran 12.30 and then 2.30.",
+    "He lives on 29th Street with the 5th Brigade.",
+    "They delivered 2000 pieces.",
+    "The token $DEC fell.",
+};
+// clang-format on
+
+parley::Report dates_of(const char* text) {
+  static const parley::DateExtractor extractor;
+  parley::Scratch scratch;
+  parley::Context context;
+  context.published = "2020-03-12";
+  const auto report = extractor.extract(text, context, scratch);
+  REQUIRE(report.ok());
+  return *report;
+}
+
+}  // namespace
+
+TEST_CASE("the forms of dates are read") {
+  for (const Form& form : kForms) {
+    const parley::Report report = dates_of(form.text);
+    std::string found;
+    bool right = false;
+    for (const parley::Date& d : report.dates) {
+      found.append(d.text).append(" = ").append(d.value).append("; ");
+      right = right || (d.text == form.expression && d.value == form.value);
+    }
+    CHECK_MESSAGE(right, std::string(form.text), " gives ", found);
+  }
+}
+
+TEST_CASE("words that look like the forms of dates are left alone") {
+  for (const char* text : kSilent) {
+    const parley::Report report = dates_of(text);
+    CHECK_MESSAGE(report.dates.empty(), std::string(text), " gives ",
+                  std::string(report.dates.empty() ? "" : report.dates[0].text));
+  }
+}
