@@ -31,6 +31,8 @@ inline constexpr std::uint32_t kMostStringBytes = 1u << 24;
 inline constexpr std::uint32_t kLongestString = 255;
 inline constexpr std::uint32_t kMostCodes = 1u << 16;
 inline constexpr std::uint32_t kMostLists = 1u << 16;
+inline constexpr std::uint32_t kMostTitles = 1u << 13;
+inline constexpr int kLastYear = 4095;
 inline constexpr std::uint32_t kMostCountries = (1u << 16) - 2;
 
 struct Section {
@@ -65,9 +67,10 @@ struct Header {
   Section word_slots;             ///< Slot
   Section entries;                ///< EntryRow
   Section extras;                 ///< ExtraRow, sorted by entry
+  Section governments;  ///< GovernmentRow, sorted by entry
   Section codes;                  ///< Text, by EntryRow::code
   Section alpha3;                 ///< Text, by EntryRow::country less one
-  Section titles;                 ///< Text, by OfficeRow::title
+  Section titles;                 ///< TitleRow, by OfficeRow::title
   Section entry_names;            ///< EntryId, sorted by name
   Section countries;              ///< EntryId, sorted by alpha-3
   Section description_lists;      ///< index of a list's first description; one more, to end the last
@@ -135,8 +138,9 @@ struct EntryRow {
   std::uint32_t code : 16;
   std::uint32_t kind : 7;
   std::uint32_t territory : 1;
-  std::uint32_t extra : 1;  ///< it has an ExtraRow
-  std::uint32_t spare : 7;
+  std::uint32_t extra : 1;       ///< it has an ExtraRow
+  std::uint32_t government : 1;  ///< it has a GovernmentRow
+  std::uint32_t spare : 6;
   std::uint16_t descriptions;  ///< index into description_lists
   std::uint16_t country;       ///< 0: none
 };
@@ -148,30 +152,39 @@ struct ExtraRow {
   std::uint32_t wikidata;    ///< 0: none
   std::uint32_t represents;  ///< kNoEntry: nobody
   PartialDay from, until;
-  Text government, government_code;  ///< of states; empty: none
 };
-static_assert(sizeof(ExtraRow) == 28);
+static_assert(sizeof(ExtraRow) == 20);
 
-/// A PartialDay in 21 bits; 0: none.
-inline std::uint32_t pack(const PartialDay& d) noexcept {
-  return static_cast<std::uint32_t>(d.year) << 9 | static_cast<std::uint32_t>(d.month) << 5 |
-         static_cast<std::uint32_t>(d.day);
+/// The government of a state.
+struct GovernmentRow {
+  std::uint32_t entry;
+  Text name, code;
+};
+
+struct TitleRow {
+  Text title;
+  std::uint32_t role;
+};
+
+/// Month and day of a PartialDay in 9 bits.
+inline std::uint32_t pack_day(const PartialDay& d) noexcept {
+  return static_cast<std::uint32_t>(d.month) << 5 | static_cast<std::uint32_t>(d.day);
 }
-inline PartialDay unpack(std::uint64_t bits) noexcept {
-  return {static_cast<std::int16_t>(bits >> 9), static_cast<std::uint8_t>(bits >> 5 & 15),
-          static_cast<std::uint8_t>(bits & 31)};
+inline PartialDay unpack(std::uint32_t year, std::uint32_t day) noexcept {
+  return {static_cast<std::int16_t>(year), static_cast<std::uint8_t>(day >> 5), static_cast<std::uint8_t>(day & 31)};
 }
 
 struct OfficeRow {
-  std::uint32_t person : 24;
-  std::uint32_t role : 8;
-  std::uint32_t of;
-  std::uint64_t from : 21;
-  std::uint64_t end : 21;  ///< until, or as_of where open
-  std::uint64_t open : 1;
-  std::uint64_t title : 21;
+  std::uint32_t person : 20;
+  std::uint32_t from_year : 12;
+  std::uint32_t of : 20;
+  std::uint32_t end_year : 12;  ///< until, or as_of where open
+  std::uint32_t from_day : 9;
+  std::uint32_t end_day : 9;
+  std::uint32_t open : 1;
+  std::uint32_t title : 13;
 };
-static_assert(sizeof(OfficeRow) == 16);
+static_assert(sizeof(OfficeRow) == 12);
 
 /// Do `length` bytes of the string pool equal the folded word? By 8-byte loads: the pool has 16 bytes behind its last string.
 inline bool same_word(const char* pool, const char* folded, std::size_t length) noexcept {

@@ -11,6 +11,7 @@
 
 #include "gazetteer/blob.h"
 #include "gazetteer/shapes.h"
+#include "gazetteer/string_pool.h"
 #include "gazetteer/word_hash.h"
 #include "text/fold.h"
 
@@ -196,21 +197,23 @@ class Builder {
       offices_.push_back({person, of, &o});
     }
     std::stable_sort(offices_.begin(), offices_.end(), [](const PendingOffice& a, const PendingOffice& b) {
-      const auto key = [](const PendingOffice& p) { return std::make_pair(p.person, blob::pack(p.source->from)); };
+      const auto key = [](const PendingOffice& p) { return std::make_tuple(p.person, p.source->from.year, blob::pack_day(p.source->from)); };
       return key(a) < key(b);
     });
   }
 
   // ---- writing
 
-  blob::Text text(std::string_view s) {
-    if (s.empty()) return {0, 0};
-    s = s.substr(0, blob::kLongestString);
-    const auto [at, fresh] =
-        texts_.emplace(std::string(s), blob::Text{static_cast<std::uint32_t>(strings_.size()) & 0xFFFFFFu,
-                                                  static_cast<std::uint32_t>(s.size()) & 0xFFu});
-    if (fresh) strings_.append(s);
-    return at->second;
+  blob::Text text(std::string_view s) const { return pool_.text(s); }
+
+  void lay_out_strings() {
+    for (const std::string& name : class_names_) pool_.want(name);
+    for (const Word& word : words_) pool_.want(word.spelling);
+    for (const SourceEntry& e : source_.entries) {
+      for (const std::string* s : {&e.name, &e.code, &e.country, &e.government, &e.government_code}) pool_.want(*s);
+    }
+    for (const PendingOffice& p : offices_) pool_.want(p.source->title);
+    pool_.lay_out(source_.data_date);
   }
 
   std::vector<blob::Text> texts(const std::vector<std::string>& strings) {
@@ -233,8 +236,8 @@ class Builder {
     out_.assign(sizeof(header), '\0');
     header.vocabulary = vocabulary_;
     header.numeric_names = numeric_names_ ? 1 : 0;
+    lay_out_strings();
     header.data_date = text(source_.data_date);
-    strings_.push_back('\0');  // built_in_date() hands it out as a C string
 
     std::vector<blob::Text> classes;
     for (const std::string& name : class_names_) classes.push_back(text(name));
@@ -242,12 +245,12 @@ class Builder {
     write_names(header);
     write_words(header);
     write_entries(header);
-    header.strings = section(std::vector<char>(strings_.begin(), strings_.end()));
+    header.strings = section(std::vector<char>(pool_.bytes().begin(), pool_.bytes().end()));
     out_.append(24 - out_.size() % 8, '\0');  // words are read in loads of 16 bytes
     std::memcpy(out_.data(), &header, sizeof(header));
     const bool fits = words_.size() <= blob::kMostWords && nodes_ <= blob::kMostNodes &&
                       form_count_ <= blob::kMostForms && spelling_count_ <= 256 &&
-                      source_.entries.size() <= blob::kMostEntries && strings_.size() < blob::kMostStringBytes &&
+                      source_.entries.size() <= blob::kMostEntries && pool_.bytes().size() < blob::kMostStringBytes &&
                       small_enough_;
     return fits ? std::move(out_) : std::string();
   }
@@ -358,6 +361,7 @@ class Builder {
   void write_entries(blob::Header& header) {
     std::vector<blob::EntryRow> rows(source_.entries.size());
     std::vector<blob::ExtraRow> extras;
+    std::vector<blob::GovernmentRow> governments;
     Lists<WordId, WordId> descriptions;
     std::vector<std::string> codes, alpha3;
     std::unordered_map<std::string, std::uint32_t> code_ids, alpha3_ids;
@@ -385,28 +389,32 @@ class Builder {
       extra.represents = e.represents.empty() ? kNoEntry : entry_of(e.represents);
       extra.from = e.from;
       extra.until = e.until;
-      extra.government = text(e.government);
-      extra.government_code = e.government.empty() ? blob::Text{0, 0} : text(e.government_code);
+      row.government = e.government.empty() ? 0 : 1;
+      if (row.government != 0)
+        governments.push_back({extra.entry, text(e.government), text(e.government_code)});
       const auto given = [](const PartialDay& d) { return d.year != 0 || d.month != 0 || d.day != 0; };
-      row.extra = extra.wikidata != 0 || extra.represents != kNoEntry || given(e.from) || given(e.until) ||
-                          !e.government.empty()
-                      ? 1
-                      : 0;
+      row.extra = extra.wikidata != 0 || extra.represents != kNoEntry || given(e.from) || given(e.until) ? 1 : 0;
       if (row.extra != 0) extras.push_back(extra);
     }
     std::vector<blob::OfficeRow> offices;
     std::vector<std::uint32_t> offices_in;
-    std::vector<std::string> titles;
-    std::unordered_map<std::string, std::uint32_t> title_ids;
+    std::vector<blob::TitleRow> titles;
+    std::map<std::pair<std::string_view, Role>, std::uint32_t> title_ids;
     for (const PendingOffice& p : offices_) {
       blob::OfficeRow row{};
-      row.person = p.person & 0xFFFFFFu;
-      row.of = p.of;
-      row.role = static_cast<std::uint32_t>(p.source->role) & 0xFFu;
-      row.open = p.source->until.year == 0 ? 1u : 0u;
-      row.from = blob::pack(p.source->from) & 0x1FFFFFu;
-      row.end = blob::pack(row.open != 0 ? p.source->as_of : p.source->until) & 0x1FFFFFu;
-      row.title = numbered(p.source->title, title_ids, titles) & 0x1FFFFFu;
+      const SourceOffice& o = *p.source;
+      row.person = p.person & 0xFFFFFu;
+      row.of = p.of & 0xFFFFFu;
+      row.open = o.until.year == 0 ? 1u : 0u;
+      const PartialDay end = row.open != 0 ? o.as_of : o.until;
+      row.from_year = static_cast<std::uint32_t>(o.from.year) & 0xFFFu;
+      row.from_day = blob::pack_day(o.from) & 0x1FFu;
+      row.end_year = static_cast<std::uint32_t>(end.year) & 0xFFFu;
+      row.end_day = blob::pack_day(end) & 0x1FFu;
+      const auto [at, fresh] = title_ids.emplace(std::make_pair(std::string_view(o.title), o.role), static_cast<std::uint32_t>(titles.size()));
+      if (fresh) titles.push_back({text(o.title), static_cast<std::uint32_t>(o.role)});
+      small_enough_ &= at->second < blob::kMostTitles && o.from.year <= blob::kLastYear && end.year <= blob::kLastYear;
+      row.title = at->second & 0x1FFFu;
       offices_in.push_back(static_cast<std::uint32_t>(offices.size()));
       offices.push_back(row);
     }
@@ -415,7 +423,8 @@ class Builder {
     header.alpha3 = section(texts(alpha3));
     header.codes = section(texts(codes));
     header.extras = section(extras);
-    header.titles = section(texts(titles));
+    header.governments = section(governments);
+    header.titles = section(titles);
     header.entries = section(rows);
     std::vector<EntryId> names(rows.size()), countries;
     for (EntryId i = 0; i < names.size(); ++i) names[i] = i;
@@ -512,8 +521,7 @@ class Builder {
   std::size_t form_count_ = 0;
   std::size_t spelling_count_ = 0;
   std::vector<PendingOffice> offices_;
-  std::unordered_map<std::string, blob::Text> texts_;
-  std::string strings_;
+  StringPool pool_;
   std::string out_;
 };
 

@@ -28,12 +28,11 @@ std::string_view alpha3_of(const char* base, const blob::EntryRow& row) noexcept
   return row.country == 0 ? std::string_view()
                           : string(base, rows<blob::Text>(base, header(base).alpha3)[row.country - 1]);
 }
-/// What few entries have; all empty for the others.
-blob::ExtraRow extra_row(const char* base, EntryId id) noexcept {
-  const auto* first = rows<blob::ExtraRow>(base, header(base).extras);
-  const auto* found = std::lower_bound(first, first + header(base).extras.count, id,
-                                       [](const blob::ExtraRow& row, EntryId e) { return row.entry < e; });
-  return *found;
+/// The row of an entry that has one.
+template <typename Row>
+const Row& row_of(const char* base, blob::Section section, EntryId id) noexcept {
+  const auto* first = rows<Row>(base, section);
+  return *std::lower_bound(first, first + section.count, id, [](const Row& row, EntryId e) { return row.entry < e; });
 }
 
 }  // namespace
@@ -128,14 +127,18 @@ Entry Tables::entry(EntryId id) const noexcept {
   e.territory = row.territory != 0;
   e.country = alpha3_of(base_, row);
   e.code = string(base_, rows<blob::Text>(base_, header(base_).codes)[row.code]);
-  if (row.extra == 0) return e;
-  const blob::ExtraRow extra = extra_row(base_, id);
-  e.government = string(base_, extra.government);
-  e.government_code = string(base_, extra.government_code);
-  e.wikidata = extra.wikidata;
-  e.represents = extra.represents;
-  e.from = extra.from;
-  e.until = extra.until;
+  if (row.government != 0) {
+    const auto& government = row_of<blob::GovernmentRow>(base_, header(base_).governments, id);
+    e.government = string(base_, government.name);
+    e.government_code = string(base_, government.code);
+  }
+  if (row.extra != 0) {
+    const auto& extra = row_of<blob::ExtraRow>(base_, header(base_).extras, id);
+    e.wikidata = extra.wikidata;
+    e.represents = extra.represents;
+    e.from = extra.from;
+    e.until = extra.until;
+  }
   return e;
 }
 
@@ -176,10 +179,11 @@ Office Tables::office(std::uint32_t index) const noexcept {
   Office o;
   o.person = row.person;
   o.of = row.of;
-  o.title = string(base_, rows<blob::Text>(base_, header(base_).titles)[row.title]);
-  o.role = static_cast<Role>(row.role);
-  o.from = blob::unpack(row.from);
-  (row.open != 0 ? o.as_of : o.until) = blob::unpack(row.end);
+  const blob::TitleRow& title = rows<blob::TitleRow>(base_, header(base_).titles)[row.title];
+  o.title = string(base_, title.title);
+  o.role = static_cast<Role>(title.role);
+  o.from = blob::unpack(row.from_year, row.from_day);
+  (row.open != 0 ? o.as_of : o.until) = blob::unpack(row.end_year, row.end_day);
   return o;
 }
 
