@@ -67,7 +67,7 @@ struct Header {
   Section word_slots;             ///< Slot
   Section entries;                ///< EntryRow
   Section extras;                 ///< ExtraRow, sorted by entry
-  Section governments;  ///< GovernmentRow, sorted by entry
+  Section governments;            ///< GovernmentRow, sorted by entry
   Section codes;                  ///< Text, by EntryRow::code
   Section alpha3;                 ///< Text, by EntryRow::country less one
   Section titles;                 ///< TitleRow, by OfficeRow::title

@@ -197,7 +197,9 @@ class Builder {
       offices_.push_back({person, of, &o});
     }
     std::stable_sort(offices_.begin(), offices_.end(), [](const PendingOffice& a, const PendingOffice& b) {
-      const auto key = [](const PendingOffice& p) { return std::make_tuple(p.person, p.source->from.year, blob::pack_day(p.source->from)); };
+      const auto key = [](const PendingOffice& p) {
+        return std::make_tuple(p.person, p.source->from.year, blob::pack_day(p.source->from));
+      };
       return key(a) < key(b);
     });
   }
@@ -390,8 +392,7 @@ class Builder {
       extra.from = e.from;
       extra.until = e.until;
       row.government = e.government.empty() ? 0 : 1;
-      if (row.government != 0)
-        governments.push_back({extra.entry, text(e.government), text(e.government_code)});
+      if (row.government != 0) governments.push_back({extra.entry, text(e.government), text(e.government_code)});
       const auto given = [](const PartialDay& d) { return d.year != 0 || d.month != 0 || d.day != 0; };
       row.extra = extra.wikidata != 0 || extra.represents != kNoEntry || given(e.from) || given(e.until) ? 1 : 0;
       if (row.extra != 0) extras.push_back(extra);
@@ -411,7 +412,8 @@ class Builder {
       row.from_day = blob::pack_day(o.from) & 0x1FFu;
       row.end_year = static_cast<std::uint32_t>(end.year) & 0xFFFu;
       row.end_day = blob::pack_day(end) & 0x1FFu;
-      const auto [at, fresh] = title_ids.emplace(std::make_pair(std::string_view(o.title), o.role), static_cast<std::uint32_t>(titles.size()));
+      const auto [at, fresh] = title_ids.emplace(std::make_pair(std::string_view(o.title), o.role),
+                                                 static_cast<std::uint32_t>(titles.size()));
       if (fresh) titles.push_back({text(o.title), static_cast<std::uint32_t>(o.role)});
       small_enough_ &= at->second < blob::kMostTitles && o.from.year <= blob::kLastYear && end.year <= blob::kLastYear;
       row.title = at->second & 0x1FFFu;
