@@ -116,11 +116,32 @@ std::size_t hash_of(const Automaton::Position* positions, std::size_t count) noe
 
 }  // namespace
 
-States::States(const Automaton& automaton, std::int64_t max_bytes)
-    : automaton_(&automaton),
-      bytes_(automaton.bytes()),
-      most_states_(std::clamp<std::size_t>(static_cast<std::size_t>(max_bytes) / (bytes_ * sizeof(State) + 64), 64,
-                                           kMostStates)) {
+std::vector<std::uint8_t> waiting(const Automaton& automaton, const Family::Set& needed) {
+  // Backwards from where rules end: a position does not wait if a rule ends there, or if it can go on with some other byte to one that does not.
+  std::vector<std::uint8_t> waits(automaton.size(), 1);
+  bool changed = true;
+  while (changed) {
+    changed = false;
+    for (std::size_t i = automaton.size(); i > 0; --i) {
+      const auto p = static_cast<Automaton::Position>(i - 1);
+      if (waits[p] == 0) continue;
+      bool ends = automaton.rule(p) != kNoRule;
+      for (const Automaton::Position q : automaton.follow(p)) {
+        if (ends) break;
+        ends = waits[q] == 0 && automaton.takes_other(q, needed);
+      }
+      if (!ends) continue;
+      waits[p] = 0;
+      changed = true;
+    }
+  }
+  return waits;
+}
+
+States::States(const Automaton& automaton, const std::vector<std::uint8_t>& waiting, std::int64_t max_bytes)
+    : automaton_(&automaton), waiting_(&waiting), units_((automaton.bytes() + kUnit - 1) / kUnit) {
+  const std::size_t row_bytes = units_ * kUnit * sizeof(State) + 64;
+  most_states_ = std::clamp<std::size_t>(static_cast<std::size_t>(max_bytes) / row_bytes, 64, kMostUnits / units_);
   seen_.resize(automaton.size());
   std::size_t slots = 256;
   while (slots < 2 * most_states_) slots *= 2;
@@ -130,21 +151,20 @@ States::States(const Automaton& automaton, std::int64_t max_bytes)
 
 void States::clear() {
   rows_.clear();
-  rules_.clear();
   members_.clear();
   first_member_.assign(1, 0);
   std::fill(slots_.begin(), slots_.end(), kDead);
-  add(kNoRule);  // kDead, without positions
-  add(kNoRule);  // kStart, which has none either: make() knows it
+  add(kRule, true);  // kDead, without positions
+  add(kRule, true);  // the start, which has none either: make() knows it
 }
 
 /// A state with the positions that stand in members_ behind those of the last one.
-States::State States::add(std::uint16_t rule) {
-  const auto state = static_cast<State>(rules_.size());
-  rules_.push_back(rule);
-  rows_.resize(rows_.size() + bytes_, state == kDead ? kDead : kUnknown);
+States::State States::add(std::uint16_t rule, bool waiting) {
+  const std::size_t state = count();
+  rows_.resize(rows_.size() + units_ * kUnit, state == 0 ? kDead : kUnknown);
+  rows_[state * units_ * kUnit] = static_cast<State>(rule | (waiting ? kWaiting : 0u));
   first_member_.push_back(static_cast<std::uint32_t>(members_.size()));
-  return state;
+  return static_cast<State>(state * units_);
 }
 
 States::State States::make(State from, std::uint8_t byte) {
@@ -156,40 +176,45 @@ States::State States::make(State from, std::uint8_t byte) {
       fresh_.push_back(p);
     }
   };
-  if (from == kStart) {
+  if (from == start()) {
     gather(automaton_->first());
   } else {
-    for (std::uint32_t m = first_member_[from]; m < first_member_[from + 1u]; ++m)
+    const std::size_t state = from / units_;
+    for (std::uint32_t m = first_member_[state]; m < first_member_[state + 1]; ++m)
       gather(automaton_->follow(members_[m]));
   }
   for (const Automaton::Position p : fresh_) seen_[p] = 0;
-  State& cell = rows_[from * bytes_ + byte];
-  if (fresh_.empty()) return cell = kDead;
+  const std::size_t cell = std::size_t{from} * kUnit + byte;
+  if (fresh_.empty()) return rows_[cell] = kDead;
   std::sort(fresh_.begin(), fresh_.end());
 
   const std::size_t mask = slots_.size() - 1;
   const auto find = [&]() {
     std::size_t slot = hash_of(fresh_.data(), fresh_.size()) & mask;
     for (; slots_[slot] != kDead; slot = (slot + 1) & mask) {
-      const State s = slots_[slot];
-      const std::uint32_t begin = first_member_[s], end = first_member_[s + 1u];
+      const std::size_t state = slots_[slot] / units_;
+      const std::uint32_t begin = first_member_[state], end = first_member_[state + 1];
       if (end - begin == fresh_.size() && std::equal(fresh_.begin(), fresh_.end(), members_.begin() + begin)) break;
     }
     return slot;
   };
   std::size_t slot = find();
-  if (slots_[slot] != kDead) return cell = slots_[slot];
-  const bool full = rules_.size() >= most_states_;
+  if (slots_[slot] != kDead) return rows_[cell] = slots_[slot];
+  const bool full = count() >= most_states_;
   if (full) {
     clear();
     slot = find();
   }
-  std::uint16_t rule = kNoRule;
-  for (const Automaton::Position p : fresh_) rule = std::min(rule, automaton_->rule(p));
+  std::uint16_t rule = kRule;
+  bool waits = true;
+  for (const Automaton::Position p : fresh_) {
+    rule = std::min(rule, automaton_->rule(p));
+    waits = waits && (*waiting_)[p] != 0;
+  }
   members_.insert(members_.end(), fresh_.begin(), fresh_.end());
-  const State state = add(rule);
+  const State state = add(rule, waits);
   slots_[slot] = state;
-  if (!full) rows_[from * bytes_ + byte] = state;  // `from` is no state any more after clear()
+  if (!full) rows_[cell] = state;  // `from` is no state any more after clear()
   return state;
 }
 

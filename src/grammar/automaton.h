@@ -34,6 +34,8 @@ class Automaton {
     return {follow_.data() + first_follow_[p], first_follow_[p + 1u] - first_follow_[p]};
   }
   bool takes(Position p, std::uint8_t byte) const noexcept { return sets_[set_[p]].has(byte); }
+  /// Does it take a byte that is not in `set`?
+  bool takes_other(Position p, const Family::Set& set) const noexcept { return !sets_[set_[p]].within(set); }
   /// The rule that may end with `p`, or kNoRule.
   std::uint16_t rule(Position p) const noexcept { return rule_[p]; }
   std::size_t size() const noexcept { return set_.size(); }
@@ -50,38 +52,52 @@ class Automaton {
   std::vector<std::uint16_t> rule_;
 };
 
-/// The states of one thread.
+/// Of each position: 1 where no rule that is there can come to its end without a byte of `needed`, still ahead.
+std::vector<std::uint8_t> waiting(const Automaton& automaton, const Family::Set& needed);
+
+/// The states of one thread. A state is the place of its row in the table, so that a step is one load: row[0] tells of the state itself, for 0 is
+/// no class byte; row[byte] is the next state.
 class States {
  public:
   using State = std::uint16_t;
-  static constexpr State kDead = 0;   ///< no rule goes on
-  static constexpr State kStart = 1;  ///< before the first byte
+  static constexpr State kDead = 0;          ///< no rule goes on
+  static constexpr State kUnknown = 0xFFFF;  ///< not made yet: make() it
+  static constexpr std::uint16_t kRule =
+      0x7FFF;  ///< of row[0]: the first rule of the table that ends here; all ones: none
+  static constexpr std::uint16_t kWaiting =
+      0x8000;  ///< of row[0]: no rule comes to its end without a needed byte that is still ahead
 
-  /// `max_bytes`: when the states outgrow it, they are given up and made anew.
-  States(const Automaton& automaton, std::int64_t max_bytes);
+  /// `waiting`: by position, see above. `max_bytes`: when the states outgrow it, they are given up and made anew.
+  States(const Automaton& automaton, const std::vector<std::uint8_t>& waiting, std::int64_t max_bytes);
 
+  State start() const noexcept { return static_cast<State>(units_); }  ///< before the first byte
+  /// Where the row of a state begins. make() may move the rows.
+  const State* row(State state) const noexcept { return rows_.data() + std::size_t{state} * kUnit; }
   State next(State from, std::uint8_t byte) {
-    const State to = rows_[from * bytes_ + byte];
+    const State to = row(from)[byte];
     return to != kUnknown ? to : make(from, byte);
   }
+  State make(State from, std::uint8_t byte);
   /// The first rule of the table that ends in this state, or kNoRule.
-  std::uint16_t rule(State state) const noexcept { return rules_[state]; }
-  std::size_t count() const noexcept { return rules_.size(); }
+  std::uint16_t rule(State state) const noexcept {
+    const std::uint16_t r = row(state)[0] & kRule;
+    return r == kRule ? kNoRule : r;
+  }
+  std::size_t count() const noexcept { return first_member_.size() - 1; }
 
  private:
-  static constexpr State kUnknown = 0xFFFF;
-  static constexpr std::size_t kMostStates = 0xFFF0;
+  static constexpr std::size_t kUnit = 8;  ///< rows begin at multiples of so many cells
+  static constexpr std::size_t kMostUnits = 0xFF00;
 
-  State make(State from, std::uint8_t byte);
-  State add(std::uint16_t rule);
+  State add(std::uint16_t rule, bool waiting);
   void clear();
 
   const Automaton* automaton_;
-  std::size_t bytes_;
+  const std::vector<std::uint8_t>* waiting_;
+  std::size_t units_;  ///< of a row
   std::size_t most_states_;
-  std::vector<State> rows_;                  ///< by state and byte
-  std::vector<std::uint16_t> rules_;         ///< by state
-  std::vector<std::uint32_t> first_member_;  ///< by state, one more: its positions in members_
+  std::vector<State> rows_;
+  std::vector<std::uint32_t> first_member_;  ///< by count of state, one more: its positions in members_
   std::vector<Automaton::Position> members_;
   std::vector<State> slots_;  ///< hash table of states by their positions
   std::vector<Automaton::Position> fresh_;

@@ -33,6 +33,8 @@ struct Family::Impl {
   std::vector<std::uint8_t> mark_bytes;
   std::vector<Node> trees;  ///< by rule
   Automaton automaton;
+  Family::Set needed;                 ///< see Family::needed()
+  std::vector<std::uint8_t> waiting;  ///< by position of the automaton
 };
 
 bool compile(const gazetteer::Tables& tables, const Family::Spec& spec, Family::Impl& out, std::string& message);

@@ -14,6 +14,9 @@ Family::Family(const gazetteer::Tables& tables, const Spec& spec, std::string* e
   std::string message;
   impl_->ok = compile(tables, spec, *impl_, message);
   if (!impl_->ok && error != nullptr) *error = std::string(spec.name) + ": " + message;
+  if (!impl_->ok) return;
+  impl_->needed = find_needed(tables);
+  impl_->waiting = waiting(impl_->automaton, impl_->needed);
 }
 Family::~Family() = default;
 Family::Family(Family&&) noexcept = default;
@@ -21,6 +24,7 @@ Family& Family::operator=(Family&&) noexcept = default;
 
 bool Family::ok() const noexcept { return impl_->ok; }
 const Rule& Family::rule(std::uint16_t index) const noexcept { return impl_->rules[index]; }
+const Family::Set& Family::needed() const noexcept { return impl_->needed; }
 std::size_t Family::rule_count() const noexcept { return impl_->rules.size(); }
 
 std::uint8_t Family::class_of(gazetteer::WordId word, bool capital) const noexcept {

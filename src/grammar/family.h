@@ -86,6 +86,11 @@ class Family {
   class Set {
    public:
     bool has(std::uint8_t byte) const noexcept { return (bits_[byte >> 6] >> (byte & 63)) & 1u; }
+    bool within(const Set& other) const noexcept {
+      bool all = true;
+      for (unsigned i = 0; i < 4; ++i) all = all && (bits_[i] & ~other.bits_[i]) == 0;
+      return all;
+    }
     void add(std::uint8_t byte) noexcept { bits_[byte >> 6] |= std::uint64_t{1} << (byte & 63); }
     void add(const Set& other) noexcept {
       for (unsigned i = 0; i < 4; ++i) bits_[i] |= other.bits_[i];
@@ -106,7 +111,7 @@ class Family {
   Set class_set(std::string_view item) const;
   /// Bytes of which every match of any rule holds one at least, rare ones where there is a choice: where a stretch has none of them, find() finds
   /// nothing.
-  Set needed(const gazetteer::Tables& tables) const;
+  const Set& needed() const noexcept;
 
   /// Tokens [range.first, range.last) as symbols; `marks` are sorted, do not overlap, and those outside the range are ignored.
   void symbols(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenRange range,
@@ -116,6 +121,7 @@ class Family {
   const Impl& impl() const noexcept { return *impl_; }
 
  private:
+  Set find_needed(const gazetteer::Tables& tables) const;
   std::unique_ptr<Impl> impl_;
 };
 

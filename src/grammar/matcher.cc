@@ -5,13 +5,15 @@
 namespace parley::grammar {
 
 struct Matcher::Impl {
-  Impl(const Automaton& automaton, std::int64_t max_mem) : states(automaton, max_mem) {}
+  explicit Impl(const Family::Impl& family)
+      : states(family.automaton, family.waiting, family.max_mem), needed(&family.needed) {}
   States states;
+  const Family::Set* needed;
 };
 
 Matcher::Matcher(const Family& family) {
   const Family::Impl& from = family.impl();
-  if (from.ok && !from.trees.empty()) impl_ = std::make_unique<Impl>(from.automaton, from.max_mem);
+  if (from.ok && !from.trees.empty()) impl_ = std::make_unique<Impl>(from);
 }
 Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
@@ -21,20 +23,26 @@ void Matcher::find(const std::uint8_t* classes, std::size_t size, std::size_t st
                    const Family::Set& shared) {
   out.clear();
   if (impl_ == nullptr) return;
+  // Behind the last needed byte nothing begins, and what still waits for one is given up.
+  std::size_t end = size;
+  while (end > 0 && !impl_->needed->has(classes[(end - 1) * stride])) --end;
   States& states = impl_->states;
-  for (std::size_t first = 0; first < size;) {
+  const States::State start = states.start();
+  for (std::size_t first = 0; first < end;) {
     std::size_t last = first;
-    std::uint16_t rule = kNoRule;
-    States::State state = States::kStart;
+    std::uint16_t rule = States::kRule;
+    States::State state = start;
     for (std::size_t i = first; i < size; ++i) {
       state = states.next(state, classes[i * stride]);
       if (state == States::kDead) break;
-      if (states.rule(state) != kNoRule) {
-        rule = states.rule(state);
+      const std::uint16_t tells = states.row(state)[0];
+      if ((tells & States::kRule) != States::kRule) {
+        rule = tells & States::kRule;
         last = i + 1;
       }
+      if ((tells & States::kWaiting) != 0 && i + 1 >= end) break;
     }
-    if (rule == kNoRule) {
+    if (rule == States::kRule) {
       ++first;
       continue;
     }

@@ -82,7 +82,7 @@ class Chooser {
 
 }  // namespace
 
-Family::Set Family::needed(const gazetteer::Tables& tables) const {
+Family::Set Family::find_needed(const gazetteer::Tables& tables) const {
   const Weights weights = weigh(tables, *impl_);
   const Chooser chooser(weights);
   Set all, everything;
@@ -98,7 +98,7 @@ Family::Set Family::needed(const gazetteer::Tables& tables) const {
 Gate::Gate(const Family& family, const gazetteer::Tables& tables) : words_(tables.vocabulary_count()) {
   for (auto& side : opens_) side.resize(words_ + 1u);
   if (!family.ok()) return;
-  const Family::Set needed = family.needed(tables);
+  const Family::Set needed = family.needed();
   for (const bool capital : {false, true}) {
     auto& side = opens_[capital ? 1 : 0];
     for (gazetteer::WordId word = 0; word < words_; ++word)

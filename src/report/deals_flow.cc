@@ -75,7 +75,7 @@ CueTable::CueTable(const gazetteer::Tables& tables, const grammar::Family& famil
       if (c.has(Cue::voice_owner)) c.set(Cue::voice_word);
     }
   }
-  const grammar::Family::Set needed = family.needed(tables);
+  const grammar::Family::Set needed = family.needed();
   opens_.resize(2u * words_);
   for (Row r = 0; r < opens_.size(); ++r) {
     const bool capital = r >= words_;

@@ -104,7 +104,7 @@ bool same(const std::vector<grammar::Match>& a, const std::vector<grammar::Match
 std::size_t compare(const grammar::Family& family, const std::vector<std::string>& strings) {
   const Oracle oracle(family);
   grammar::Matcher matcher(family);
-  grammar::States few(family.impl().automaton, 1);  // gives its states up again and again
+  grammar::States few(family.impl().automaton, family.impl().waiting, 1);  // gives its states up again and again
   grammar::Symbols symbols;
   std::vector<grammar::Match> matches;
   std::size_t seen = 0;
@@ -115,7 +115,7 @@ std::size_t compare(const grammar::Family& family, const std::vector<std::string
     REQUIRE(same(matches, expected));
     seen += matches.size();
     for (const grammar::Match& m : matches) {
-      grammar::States::State state = grammar::States::kStart;
+      grammar::States::State state = few.start();
       for (std::uint32_t i = m.first; i < m.last; ++i) state = few.next(state, static_cast<std::uint8_t>(classes[i]));
       REQUIRE(few.rule(state) == m.rule);
     }
@@ -171,12 +171,13 @@ TEST_CASE("repetition, options and alternatives") {
   std::vector<std::unique_ptr<RE2>> rules;
   RE2::Options options(RE2::Latin1);
   for (const std::string& e : expressions) rules.push_back(std::make_unique<RE2>(e, options));
-  grammar::States states(automaton, 1 << 20);
+  const std::vector<std::uint8_t> waiting(automaton.size());
+  grammar::States states(automaton, waiting, 1 << 20);
   std::string s;
   for (std::uint32_t code = 0; code < 5 * 5 * 5 * 5 * 5 * 5; ++code) {
     s.clear();
     for (std::uint32_t rest = code, i = 0; i < 6; ++i, rest /= 5) s.push_back(static_cast<char>(1 + rest % 5));
-    grammar::States::State state = grammar::States::kStart;
+    grammar::States::State state = states.start();
     for (std::size_t i = 0; i < s.size(); ++i) {
       state = states.next(state, static_cast<std::uint8_t>(s[i]));
       std::uint16_t expected = grammar::kNoRule;

@@ -30,7 +30,7 @@ class Random {
 /// How many matches were looked at.
 std::size_t check(const grammar::Family& family, const gazetteer::Tables& tables, std::size_t mark_count) {
   REQUIRE(family.ok());
-  const grammar::Family::Set needed = family.needed(tables);
+  const grammar::Family::Set needed = family.needed();
   std::vector<std::uint8_t> bytes;
   for (gazetteer::WordId w = 0; w < tables.vocabulary_count(); ++w) {
     for (const bool capital : {false, true}) {
