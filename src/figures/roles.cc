@@ -18,8 +18,9 @@ Index acting(const Scene& scene, Index m) {
   if (mention.entity == none) return none;
   if (mention.attributive && !(mention.form == MentionForm::name && scene.verb(mention.last))) {
     TokenIndex t = mention.last;
-    while (scene.is(t, Trait::modifier_word) && !scene.any(t, Trait::person_name | Trait::government_word)) ++t;
-    if (!scene.any(t, Trait::person_name | Trait::government_word) && scene.mention(t) == none) return none;
+    constexpr Traits kBodies = Trait::person_name | Trait::government_word | Trait::actor_noun;
+    while (scene.is(t, Trait::modifier_word) && !scene.any(t, kBodies)) ++t;
+    if (!scene.any(t, kBodies) && scene.mention(t) == none) return none;
     if (scene.any(t, Traits(Trait::captive_name))) return none;
   }
   return actor(scene, mention.entity);
@@ -130,6 +131,18 @@ Index goal_owner(const Scene& scene, TokenIndex noun, TokenIndex to, int depth) 
 
 }  // namespace
 
+/// Of a name that is no mention: "Israel's Prison Service" acts for Israel, "Tbilisi" for nobody.
+Index owner_of_name(const Scene& scene, TokenIndex last, TokenIndex begin) {
+  for (TokenIndex t = last, n = 0; n < 5; --t, ++n) {
+    if (const Index m = scene.mention(t); m != none) {
+      const bool owner = scene.party_mention(m).attributive || scene.token(t + 1).kind == TokenKind::possessive;
+      return owner && scene.party_mention(m).entity != none ? actor(scene, scene.party_mention(m).entity) : none;
+    }
+    if (t == begin || !(scene.capital(t) || scene.token(t).kind == TokenKind::possessive)) return none;
+  }
+  return none;
+}
+
 Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
   const text::Sentence& s = scene.sentence(verb);
   // "supports the agreement to release": the doer is who made the agreement, not who speaks of it
@@ -173,7 +186,8 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
       const TokenIndex first = std::max(mention.first, s.first);
       const bool absolute =
           first > s.first && scene.is(first - 1, Trait::with_word) && scene.is(mention.last, Trait::ing_form);
-      const bool own_clause = crossed && t == at_relative;  // "to Hezbollah, which gave back …"
+      const bool own_clause = (crossed && t == at_relative) ||  // "to Hezbollah, which gave back …"
+                              (t == head && first > s.first && scene.is(first - 1, Trait::clause_opener));  // "after Kabul freed …"
       if (named_by_preposition(scene, first, s.first) && !absolute && !own_clause) {  // but "with Hamas agreeing to"
         t = first;
         continue;
@@ -188,6 +202,17 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
       continue;
     }
     if (scene.punct(w, ';') || scene.punct(w, ':') || scene.punct(w, '.')) return none;
+    if (t == head && scene.word(w) && scene.capital(w) && !scene.adverb(w)) {
+      TokenIndex first = w;
+      while (first > s.first && scene.capital(first - 1) && scene.mention(first - 1) == none) --first;
+      if (!named_by_preposition(scene, first, s.first)) return owner_of_name(scene, w, s.first);
+      t = first;  // "rebels in Darfur release"
+      continue;
+    }
+    // "the government let 40 men go": which one, nobody says
+    if (scene.any(w, Trait::government_word | Trait::actor_noun) && !crossed && !(w > s.first && scene.mention(w - 1) != none) &&
+        !named_by_preposition(scene, w, s.first))
+      return none;
     if (scene.punct(w, ')') || scene.punct(w, ']')) {  // what stands in brackets is no subject
       TokenIndex k = w;
       while (k > s.first && !scene.punct(k - 1, '(') && !scene.punct(k - 1, '[')) --k;
