@@ -35,14 +35,14 @@ namespace parley::figures {
 =======
   X(arrive_act) X(since_word) X(goal_name) X(harmless_place) X(homeward_name) X(across_word) X(down_word) X(haul_act) X(loose_word) X(captor_owner) X(captor_name) X(vehicle_name) X(nearer_word) X(count_act) X(speak_act) X(count_name) X(many_word) X(how_word) X(clause_opener) X(actor_noun)
 >>>>>>> b558f9b (Figures: a capital behind 'after' is a subject, a government without a name nobody in particular)
-// clang-format on
+    // clang-format on
 
-enum class Trait : std::uint8_t {
+    enum class Trait : std::uint8_t {
 #define PARLEY_FIGURES_ENUM(name) name,
-  PARLEY_FIGURES_TRAITS(PARLEY_FIGURES_ENUM)
+      PARLEY_FIGURES_TRAITS(PARLEY_FIGURES_ENUM)
 #undef PARLEY_FIGURES_ENUM
-      count
-};
+          count
+    };
 
 /// A set of traits.
 class Traits {

@@ -186,9 +186,10 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
       const TokenIndex first = std::max(mention.first, s.first);
       const bool absolute =
           first > s.first && scene.is(first - 1, Trait::with_word) && scene.is(mention.last, Trait::ing_form);
-      const bool own_clause = (crossed && t == at_relative) ||  // "to Hezbollah, which gave back …"
-                              (t == head && first > s.first && scene.is(first - 1, Trait::clause_opener));  // "after Kabul freed …"
-      if (named_by_preposition(scene, first, s.first) && !absolute && !own_clause) {  // but "with Hamas agreeing to"
+      const bool own_clause =
+          (crossed && t == at_relative) ||  // "to Hezbollah, which gave back …"
+          (t == head && first > s.first && scene.is(first - 1, Trait::clause_opener));  // "after Kabul freed …"
+      if (named_by_preposition(scene, first, s.first) && !absolute && !own_clause) {    // but "with Hamas agreeing to"
         t = first;
         continue;
       }
@@ -210,8 +211,8 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
       continue;
     }
     // "the government let 40 men go": which one, nobody says
-    if (scene.any(w, Trait::government_word | Trait::actor_noun) && !crossed && !(w > s.first && scene.mention(w - 1) != none) &&
-        !named_by_preposition(scene, w, s.first))
+    if (scene.any(w, Trait::government_word | Trait::actor_noun) && !crossed &&
+        !(w > s.first && scene.mention(w - 1) != none) && !named_by_preposition(scene, w, s.first))
       return none;
     if (scene.punct(w, ')') || scene.punct(w, ']')) {  // what stands in brackets is no subject
       TokenIndex k = w;
