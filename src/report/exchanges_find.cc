@@ -75,11 +75,22 @@ class Pairer {
     if (flow_.is(p, Cue::date) && (*in_.dates)[flow_.payload[p]].type != DateType::duration) return true;
     if (flow_.is(p, Cue::auxiliary) && !flow_.is(p, Cue::figure)) return true;
     if (flow_.is(p, Cue::subordinator)) return true;
-    if (p > first && flow_.is(p, Cue::preposition) && !flow_.any(p, Cues(Cue::of))) return true;
+    if (p > first && flow_.is(p, Cue::preposition) && !flow_.any(p, Cues(Cue::of))) return !completes(p, first);
     if (p > first && flow_.is(p, Cue::captive_state) &&
         flow_.any(p + 1, Cues(Cue::preposition, Cue::date, Cue::adverb)))
       return true;
     return false;
+  }
+
+  /// "a pause in the fighting", "an end to the war", "a withdrawal from the town": a concession and what it is of.
+  bool completes(Place p, Place first) const {
+    if (!flow_.is(p - 1, Cue::open_concession) || flow_.any(p + 1, Cues(Cue::date, Cue::and_, Cue::who, Cue::wh_word)) ||
+        flow_.any(p, Cues(Cue::by, Cue::for_, Cue::with)))
+      return false;
+    for (Place k = first; k + 1 < p; ++k) {
+      if (flow_.is(k, Cue::preposition)) return false;
+    }
+    return true;
   }
 
   /// What is given, from `p` on: figures of a list, or phrases that are none.

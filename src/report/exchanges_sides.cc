@@ -181,6 +181,16 @@ class Completer {
     }
     return none;
   }
+  /// "K. gave the Shabab two prisoners": whom the verb names before what is given.
+  Index given_to(const Offer& offer) const {
+    const Place p = offer.all.first;
+    if (offer.all.empty() || p == 0 || !flow_.is(p - 1, Cue::party) || mention(p - 1).attributive) return none;
+    Place verb = p - 1;
+    while (verb > flow_.begin_of(p) && p - verb < 4 && flow_.any(verb - 1, Cues(Cue::the, Cue::determiner))) --verb;
+    if (verb == flow_.begin_of(p) || !flow_.is(verb - 1, Cue::giving_verb) || flow_.is(verb - 1, Cue::getting_verb)) return none;
+    const Index to = side(p - 1);
+    return to != none && is_side(in_, to) ? to : none;
+  }
   /// Nobody holds his own people: what is given for X's prisoners X gives.
   void counterpart(Offer& offer, const Offer& other) {
     if (offer.party != none) return;
@@ -188,6 +198,7 @@ class Completer {
     for (const Index f : other.gives) {
       if (figure(f).recipient != none) from = figure(f).recipient;
     }
+    if (from == none) from = given_to(other);
     if (from == none) from = people_of(other);
     if (from == none) return;
     // Nobody known to hold anybody: soldiers of one side are held by the other, of civilians one cannot tell.
@@ -405,6 +416,16 @@ class Completer {
     }
   }
 
+  /// "… for 40 policemen at Bunia on Tuesday": right behind all that is given, dates apart.
+  bool behind_all(Place j) const {
+    const Place last = std::max(s_.left.all.last, s_.right.all.last);
+    if (j < last || flow_.is(j, Cue::on) || flow_.is(j + 1, Cue::party)) return false;
+    for (Place k = last; k < j; ++k) {
+      if (!flow_.any(k, Cues(Cue::date, Cue::on, Cue::comma))) return false;
+    }
+    return true;
+  }
+
   void place() {
     const Place begin = begin_near(s_.link_first), end = end_near(s_.link_first);
     for (Place j = begin; j + 1 < end; ++j) {
@@ -417,6 +438,7 @@ class Completer {
         if (flow_.any(k, Cues(Cue::swap_verb, Cue::swap_noun, Cue::giving_verb))) of_deal = true;
         if (flow_.any(k, Cues(Cue::figure, Cue::party))) break;
       }
+      if (!of_deal) of_deal = behind_all(j);
       if (!of_deal) continue;
       Place p = j + 1;
       if (flow_.is(p, Cue::the)) ++p;

@@ -104,6 +104,16 @@ bool come_for(const Flow& flow, Place p) {
   return false;
 }
 
+/// "X invited the rebels to talks": is the name at `p` the one who was invited?
+bool invited(const Flow& flow, Place p) {
+  for (Place j = p; j > flow.begin_of(p) && p - j < 4;) {
+    --j;
+    if (flow.is(j, Cue::invite_word)) return true;
+    if (!flow.any(j, Cues(Cue::determiner, Cue::the))) return false;
+  }
+  return false;
+}
+
 /// The subject of a verb at `p`, or of the verb that governs a noun at `p`.
 void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& talk) {
   const Place begin = flow.begin_of(p);
@@ -123,6 +133,7 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
       if (found && !joined && gap > 0 &&
           !flow.any(j + 1, Cues(Cue::of, Cue::side_people, Cue::capital, Cue::possessive, Cue::party, Cue::hyphen)))
         return;
+      if (noun && !seen.takes_part && invited(flow, j)) seen.takes_part = true;
       if (noun && !seen.takes_part && !seen.go_between && !seen.hosting) return;
       if (!acts(in, flow, j) || (!found && behind_preposition(flow, j))) {
         if (found) return;
@@ -150,7 +161,7 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
     if (c.any(kHardStop)) return;
     if (found) {
       ++gap;
-      if (c.any(kJoin)) joined = true;
+      if (c.any(kJoin) || c.has(Cue::invite_word)) joined = true;
       if (gap > 8 || c.any(kClauseStop) || c.any(Cues(Cue::auxiliary, Cue::past_verb, Cue::date))) return;
       if (c.has(Cue::preposition) && !c.any(Cues(Cue::of, Cue::from, Cue::with))) return;
       continue;
@@ -382,6 +393,11 @@ bool same_side(const DealInput& in, Index a, Index b) noexcept {
     return k == PartyKind::state || k == PartyKind::government || k == PartyKind::military || k == PartyKind::person;
   };
   if (x.kind == PartyKind::state && y.kind == PartyKind::state) return false;  // a country and a land that broke away
+  // … or its rulers, who are somebody of their own: a "Government of X" is known by X alone.
+  const auto broke_away = [](const parties::Entity& e) {
+    return e.kind == PartyKind::government && e.represents == none && e.wikidata != 0;
+  };
+  if (broke_away(x) || broke_away(y)) return false;
   return !x.country.empty() && x.country == y.country && public_body(x.kind) && public_body(y.kind);
 }
 
