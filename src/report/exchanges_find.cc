@@ -84,7 +84,8 @@ class Pairer {
 
   /// "a pause in the fighting", "an end to the war", "a withdrawal from the town": a concession and what it is of.
   bool completes(Place p, Place first) const {
-    if (!flow_.is(p - 1, Cue::open_concession) || flow_.any(p + 1, Cues(Cue::date, Cue::and_, Cue::who, Cue::wh_word)) ||
+    if (!flow_.is(p - 1, Cue::open_concession) ||
+        flow_.any(p + 1, Cues(Cue::date, Cue::and_, Cue::who, Cue::wh_word)) ||
         flow_.any(p, Cues(Cue::by, Cue::for_, Cue::with)))
       return false;
     for (Place k = first; k + 1 < p; ++k) {

@@ -187,7 +187,8 @@ class Completer {
     if (offer.all.empty() || p == 0 || !flow_.is(p - 1, Cue::party) || mention(p - 1).attributive) return none;
     Place verb = p - 1;
     while (verb > flow_.begin_of(p) && p - verb < 4 && flow_.any(verb - 1, Cues(Cue::the, Cue::determiner))) --verb;
-    if (verb == flow_.begin_of(p) || !flow_.is(verb - 1, Cue::giving_verb) || flow_.is(verb - 1, Cue::getting_verb)) return none;
+    if (verb == flow_.begin_of(p) || !flow_.is(verb - 1, Cue::giving_verb) || flow_.is(verb - 1, Cue::getting_verb))
+      return none;
     const Index to = side(p - 1);
     return to != none && is_side(in_, to) ? to : none;
   }
