@@ -18,7 +18,9 @@ bool build_distance(Builder& b) {
   const Anchor told = b.told();
   const bool made = read_distance(b);
   // In news a comparison ("a year earlier") does not become the anchor of the next one; in a narrative a look back does not.
-  if (!b.narrative() || (told.known && b.told().day < told.day)) b.set_told(told);
+  const Anchor here = b.told();
+  const bool goes_on = b.narrative() || (told.known && here.known && here.grain <= Grain::week);
+  if (!goes_on || (told.known && here.day < told.day)) b.set_told(told);
   return made;
 }
 

@@ -114,12 +114,14 @@ bool build_relative_unit(Builder& b) {
     const Civil in = civil(a.day);
     const bool month = a.grain == Grain::month && grain == Grain::day;
     put_partial(d, true, in.year, month ? in.month : 0, 0);
-    if (grain == Grain::day) d.value.append(month ? "-XX" : "-XX-XX");
+    d.value.append(month ? "-XX" : grain == Grain::day ? "-XX-XX" : grain == Grain::month ? "-XX" : "-WXX");
     return true;
   }
   const Anchor told = b.told();
   b.date(d, grain, moved(grain, a.day, shift));
-  if (b.narrative() && shift < 0 && told.known) b.set_told(told);  // a look back: the story goes on where it was
+  const bool back = b.narrative() && shift < 0;                                     // the story goes on where it was
+  const bool wider = c.same && told.known && told.grain < grain;  // "that month", of a day: the day is still the anchor
+  if (told.known && (back || wider)) b.set_told(told);
   return true;
 }
 
