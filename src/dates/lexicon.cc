@@ -138,6 +138,8 @@ Lexicon::Lexicon(const gazetteer::Tables& t)
       schedule_word(use("schedule_word")),
       move_word(use("move_word")),
       clause_word(use("clause_word")),
+      progressive_plan(use("progressive_plan")),
+      span_verb(use("span_verb")),
       saying(use("saying")),
       deal_noun(use("deal_noun")),
       talk_noun(use("talk_noun")),
@@ -164,7 +166,7 @@ Lexicon::Lexicon(const gazetteer::Tables& t)
       rows_[1][at] |= bit;
       if (c.capital_only == 0) rows_[0][at] |= bit;
     }
-    for (const ClassId c : {strong_future, will_word, past_auxiliary, past_verb, base_verb, future_cue}) {
+    for (const ClassId c : {strong_future, will_word, past_auxiliary, past_verb, base_verb, future_cue, progressive_plan, span_verb, to_word}) {
       if (has(w, c, true)) tense_[w] = 1;
     }
     spellings_.push_back(w < gazetteer::kFirstWord ? std::string_view() : t.spelling(w));

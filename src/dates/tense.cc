@@ -44,7 +44,9 @@ Side participle_side(const Builder& b, TokenIndex t, TokenIndex begin) noexcept 
       if (back(n + 1) && b.spelled(t - n - 1, "could")) {
         for (TokenIndex k = t - n - 1; k-- > begin;) neither = neither || b.is(k, lex.negation);
       }
-      return denied || neither ? Side::past : Side::future;
+      const bool was_to = back(n + 2) && b.spelled(t - n - 1, "to") &&
+                          (b.spelled(t - n - 2, "was") || b.spelled(t - n - 2, "were"));  // "were to be flown home"
+      return denied || neither || was_to ? Side::past : Side::future;
     }
     if (b.spelled(t - n, "been") || b.is(t - n, lex.past_auxiliary)) return Side::past;
     if (n == 1 && (b.spelled(t - n, "is") || b.spelled(t - n, "are"))) return Side::unknown;
@@ -64,9 +66,30 @@ Side cue(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
   const bool set_ahead = set && (b.spelled(t + 1, "to") || b.spelled(t + 1, "for"));
   if (!set && (b.is(t, lex.strong_future) || b.is(t, lex.will_word)))
     return once_ahead(b, t, begin) ? Side::past : Side::future;
-  if (b.is(t, lex.past_auxiliary)) return Side::past;
+  if (b.is(t, lex.past_auxiliary)) {
+    const bool to = back(1) && b.spelled(t - 1, "to") && b.spelled(t, "have");  // "hope to have them out"
+    return to && !once_ahead(b, t, begin) && !(back(2) && b.is(t - 2, lex.past_auxiliary)) ? Side::future : Side::past;
+  }
+  if (back(1) && (b.spelled(t - 1, "is") || b.spelled(t - 1, "are"))) {
+    if (b.spelled(t, "to") || b.is(t, lex.progressive_plan)) return Side::future;  // "are to be flown", "is visiting"
+  }
+  if (b.spelled(t, "to")) {
+    // "which were to begin"
+    return back(1) && (b.spelled(t - 1, "was") || b.spelled(t - 1, "were")) ? Side::past : Side::unknown;
+  }
   const bool participle = b.is(t, lex.past_verb) || ends_in_ed(b, t);
+  // "we leave", "they meet"
+  if (b.is(t, lex.base_verb) && back(1) &&
+      (b.spelled(t - 1, "we") || b.spelled(t - 1, "they") || b.spelled(t - 1, "i") || b.spelled(t - 1, "you")))
+    return Side::future;
+  if (b.is(t, lex.span_verb)) {
+    // "runs from Sunday to Thursday", "lasts until May"
+    const bool on = b.spelled(t + 1, "from") || b.spelled(t + 1, "until") || b.spelled(t + 1, "through") ||
+                    b.spelled(t + 1, "to") || b.spelled(t + 1, "out");
+    return on ? Side::future : Side::unknown;
+  }
   if (b.is(t, lex.base_verb) && back(1) && b.spelled(t - 1, "to")) {
+    if (back(2) && (b.spelled(t - 2, "was") || b.spelled(t - 2, "were"))) return Side::past;  // "were to begin"
     // "plans to meet", but "went on to meet", "returned to power"
     const bool went = back(2) && (b.spelled(t - 2, "on") || b.spelled(t - 2, "began") || b.spelled(t - 2, "returned") ||
                                   b.spelled(t - 2, "came") || b.spelled(t - 2, "went"));
@@ -119,11 +142,20 @@ Side preposition_side(const Builder& b, TokenIndex first, TokenIndex last, Token
     if (last < end && b.token(last).kind == text::TokenKind::possessive) return Side::past;  // "until Friday's attacks"
     for (TokenIndex t = begin; t < end; ++t) {
       if (b.spelled(t, "had")) return Side::unknown;
+      // "did not sit until May"
+      if (t < p && (b.spelled(t, "did") || b.spelled(t, "didn't"))) return Side::past;
     }
     return Side::future;
   }
+  // "a meeting planned for Tuesday was cancelled"
+  const bool undone = last < end && (b.spelled(last, "was") || b.spelled(last, "were") || b.spelled(last, "had"));
+  if (b.spelled(p, "for") && undone) return Side::past;
   if (b.spelled(p, "for") && !b.is(last, lex.number_word) &&
       shortly_before(b, p, begin, kScheduleReach, lex.schedule_word) && !once_ahead(b, p, begin))
+    return Side::future;
+  // "the next one is on May 2"
+  if (first > begin + 1 && (b.spelled(p, "on") || b.spelled(p, "in")) &&
+      (b.spelled(p - 1, "is") || b.spelled(p - 1, "are")))
     return Side::future;
   // "could leave as early as Tuesday"
   if (b.spelled(p, "as") && p > begin + 1 && (b.spelled(p - 1, "early") || b.spelled(p - 1, "soon"))) {
@@ -149,6 +181,8 @@ Side tense_side(const Builder& b, TokenIndex first, TokenIndex last) noexcept {
     if (const Side s = preposition_side(b, first, last, begin, end); s != Side::unknown) return s;
     // "a Thursday ruling", "Wednesday's decision", "December's figures": what is named after its day has mostly happened
     const bool possessive = last < end && b.token(last).kind == text::TokenKind::possessive;
+    const bool ahead_of = first > begin + 1 && b.spelled(first - 1, "of") && b.spelled(first - 2, "ahead");
+    if (ahead_of) return Side::future;
     const bool ahead = first > begin + 1 &&
                        (b.spelled(first - 2, "of") || b.spelled(first - 1, "before") || b.spelled(first - 1, "for"));
     const bool name = b.weekday_at(first) != 0 || b.month_at(first) != 0;
@@ -158,10 +192,13 @@ Side tense_side(const Builder& b, TokenIndex first, TokenIndex last) noexcept {
       if (!strong) return Side::past;
     }
   }
+  if (last < end && (b.spelled(last, "is") || b.spelled(last, "are")) && first == b.sentence().first)
+    return Side::future;  // "Monday is a holiday"
   TokenIndex left = kCueReach * 2, right = kCueReach * 2;
   Side left_side = Side::unknown, right_side = Side::unknown;
+  const bool deadline = first > begin && b.is(first - 1, lex.deadline_preposition);
   for (TokenIndex t = first; t-- > begin;) {
-    if (b.shape(t, gazetteer::kSemicolon)) break;
+    if (b.shape(t, gazetteer::kSemicolon) || (deadline && b.shape(t, gazetteer::kComma))) break;
     const Side s = cue(b, t, b.sentence().first);
     if (s == Side::unknown) continue;
     // "will buy as soon as trading opened Monday": the verb behind the clause decides
@@ -174,7 +211,8 @@ Side tense_side(const Builder& b, TokenIndex first, TokenIndex last) noexcept {
   for (TokenIndex t = last; t < end; ++t) {
     if (b.shape(t, gazetteer::kSemicolon) || b.spelled(t, "that")) break;
     // another clause begins
-    if (left_side != Side::unknown && (b.is(t, lex.clause_word) || b.shape(t, gazetteer::kComma))) break;
+    if (left_side != Side::unknown && (b.is(t, lex.clause_word) || b.shape(t, gazetteer::kComma) || b.shape(t, gazetteer::kColon)))
+      break;
     if (const Side s = cue(b, t, b.sentence().first); s != Side::unknown) {
       right = t - last + 1 + kRightPenalty;
       right_side = s;
