@@ -119,7 +119,7 @@ bool build_relative_unit(Builder& b) {
   }
   const Anchor told = b.told();
   b.date(d, grain, moved(grain, a.day, shift));
-  const bool back = b.narrative() && shift < 0;                                     // the story goes on where it was
+  const bool back = b.narrative() && shift < 0;                   // the story goes on where it was
   const bool wider = c.same && told.known && told.grain < grain;  // "that month", of a day: the day is still the anchor
   if (told.known && (back || wider)) b.set_told(told);
   return true;

@@ -166,7 +166,8 @@ Lexicon::Lexicon(const gazetteer::Tables& t)
       rows_[1][at] |= bit;
       if (c.capital_only == 0) rows_[0][at] |= bit;
     }
-    for (const ClassId c : {strong_future, will_word, past_auxiliary, past_verb, base_verb, future_cue, progressive_plan, span_verb, to_word}) {
+    for (const ClassId c : {strong_future, will_word, past_auxiliary, past_verb, base_verb, future_cue,
+                            progressive_plan, span_verb, to_word}) {
       if (has(w, c, true)) tense_[w] = 1;
     }
     spellings_.push_back(w < gazetteer::kFirstWord ? std::string_view() : t.spelling(w));

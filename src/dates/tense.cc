@@ -211,7 +211,8 @@ Side tense_side(const Builder& b, TokenIndex first, TokenIndex last) noexcept {
   for (TokenIndex t = last; t < end; ++t) {
     if (b.shape(t, gazetteer::kSemicolon) || b.spelled(t, "that")) break;
     // another clause begins
-    if (left_side != Side::unknown && (b.is(t, lex.clause_word) || b.shape(t, gazetteer::kComma) || b.shape(t, gazetteer::kColon)))
+    if (left_side != Side::unknown &&
+        (b.is(t, lex.clause_word) || b.shape(t, gazetteer::kComma) || b.shape(t, gazetteer::kColon)))
       break;
     if (const Side s = cue(b, t, b.sentence().first); s != Side::unknown) {
       right = t - last + 1 + kRightPenalty;
