@@ -266,9 +266,19 @@ class Giver {
                                                               : kExcluded;
         continue;
       }
-      one(m.entity, rule.role, rule.note == Note::weak);
+      // "Israel and Hamas agreed": one who agrees together with an armed group is the other side.
+      const bool firm = rule.note != Note::weak || (rule.role == Role::party && row > 1 && armed_in(group));
+      one(m.entity, rule.role, !firm);
       if (rule.note == Note::also_host) one(m.entity, Role::host, false);
     }
+  }
+
+  bool armed_in(std::uint32_t group) const {
+    for (std::uint32_t k = s_.group_first[group]; k < s_.group_first[group + 1]; ++k) {
+      const Index who = w_.mentions[s_.members[k]].entity;
+      if (who != none && w_.entities[who].kind == PartyKind::armed_group) return true;
+    }
+    return false;
   }
 
   void one(Index who, Role role, bool weak) {

@@ -22,10 +22,15 @@
 #define ATTRS "(<attr|state|org> <hyphen|comma|coordinator|slash|dash>{1,3} (\"the\")?){0,3} <attr|state|org>"
 
 // ---- Between a subject and its verb.
+// "on Friday", "late on Friday night", "yesterday", "in turn": between a subject and its verb.
+#define WHEN                                                                                                   \
+  "((\"late|early\")? (\"on\")? <weekday> (<main_part>)? | <deictic_day> | \"in\" \"turn|return|response\" | " \
+  "\"this|last\" "                                                                                             \
+  "<part_of_day|unit|lower>)?"
 // A clause between commas, "which", "whose diplomats", "and his colleagues".
 #define ASIDE \
   "(\"and\" <possessive_pronoun> " WORDS(2) ")? (<comma> (<^period|quote|semicolon|speech_verb|first_second_person>{1,14} <comma>)?)? " \
-  "(" WORDS(6) " <relative_word> | \"whose\" " WORDS(3) ")?"
+  "(" WORDS(6) " <relative_word> | \"whose\" " WORDS(3) ")? " WHEN
 // "in Darfur", "from the north": where the subject is.
 #define PLACE "(\"in|from|near|inside\" (\"the\")? <capital>{1,2} (<comma>)?)?"
 // "has now", "would have to", one word that no table knows.

@@ -8,8 +8,10 @@ namespace {
 
 // "let seven soldiers go", "set them free", "turned loose", "sent home", "gave up"
 #define LETS_GO \
-  "(\"let|lets|letting\" " WORDS(6) " (<attr>)? " WORDS(3) " \"go|out|off|free|leave|walk\" | \"set|sets|setting\" " WORDS(7) " \"free|loose\" | " \
-  "\"turn|turned|turns|turning\" " WORDS(5) " \"loose|over\" | \"gave|give|gives|given\" " WORDS(4) " \"up|back\" | \"open|opened|opens\" " WORDS(5) " <held_place>)"
+  "(\"let|lets|letting\" <^period|semicolon|quote>{1,14} \"go|out|off|free|leave|walk\" | \"let\" \"go\" | " \
+  "\"set|sets|setting\" " WORDS(7) \
+  " \"free|loose\" | \"turn|turned|turns|turning\" " WORDS(5) " \"loose|over\" | \"gave|give|gives|given\" " WORDS(4) \
+  " \"up|back\" | \"open|opened|opens\" " WORDS(5) " <held_place>)"
 #define PEOPLE "<captive|people_noun|digits|number_word|vague_count|body_noun>"
 
 constexpr RoleRule kSubjectRules[] = {
@@ -137,11 +139,30 @@ constexpr RoleRule kObjectRules[] = {
      Role::party,
      Whom::last},
     {{"done_by_side",
-      "<sides_release_verb|sides_capture_verb|sides_negotiate_verb|sides_agree_verb|sides_sign_verb|side_verb|"
-      "take_verb> " WORDS(5) " \"by\" " WORDS(3) " <state|team|armed|attr>",
+      "(<sides_release_verb|sides_capture_verb|sides_negotiate_verb|sides_agree_verb|sides_sign_verb|take_verb> | "
+      "\"demanded|rejected|refused|accepted|violated|boycotted|breached\") " WORDS(5) " (\"to\" " WORDS(
+          1) " <state|armed|nationals|attr> " WORDS(2) ")? \"by\" " WORDS(3) " <state|team|armed|attr>",
       "Three nurses «captured by Boko Haram» came home."},
      Role::party,
+     Whom::all},
+    {{"whom_side_holds",
+      "<captive|people_noun|nationals|lower|capital|number_word|digits|other_word> (<comma>)? \"whom|that|who\" " WORDS(
+          1) " <state|armed> " ACTIVE " <sides_capture_verb|take_verb|sides_release_verb>",
+      "Nine «hostages whom Boko Haram had seized» are free."},
+     Role::party,
      Whom::last},
+    {{"urged_to",
+      "(<urge_verb> | <urge_verb> \"on|upon\" | \"pressure\" \"on\") " WORDS(2) " " SIDE " " WORDS(2) " \"to\" " WORDS(
+          2) " <sides_release_verb|sides_agree_verb|sides_sign_verb|side_verb|sides_negotiate_verb|sides_exchange_"
+             "verb>",
+      "They «pressed Boko Haram to free» the girls."},
+     Role::party,
+     Whom::last},
+    {{"answer_from", "<message_word> " WORDS(1) " \"from|by\" " WORDS(1) " " SIDE,
+      "There was no «answer from Boko Haram»."},
+     Role::party,
+     Whom::last,
+     Note::weak},
     {{"held_in", "<captive|sides_capture_verb> " WORDS(4) " \"in\" " WORDS(1) " <state>",
       "He spoke of «prisoners held in Eritrea»."},
      Role::party,

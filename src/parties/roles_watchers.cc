@@ -7,8 +7,8 @@ namespace {
 
 constexpr RoleRule kWatcherRules[] = {
     {{"guarantees",
-      "<state|org|person> " DOES
-      " <guarantee_verb> (\"for\")? " WORDS(7) " <deal_noun|talk_noun|implement_noun|assured_noun|sides_release_verb>",
+      "<state|org|person> " DOES " <guarantee_verb> (\"that\" | (\"for\")? " WORDS(
+          7) " <deal_noun|talk_noun|implement_noun|assured_noun|sides_release_verb>)",
       "«Chad guaranteed the accord»."},
      Role::guarantor,
      Whom::first},
@@ -40,7 +40,9 @@ constexpr RoleRule kWatcherRules[] = {
     {{"hyphen_guaranteed", ATTRS " <hyphen> \"guaranteed|underwritten\"", "A «Russian-guaranteed» truce held."},
      Role::guarantor,
      Whom::all},
-    {{"guarantees_from", "\"with|under|on|by|receive|received\" " WORDS(3) " <guarantee_noun> \"from|by|of\" " AGENTS,
+    {{"guarantees_from",
+      "\"with|under|on|by|receive|received\" " WORDS(3) " (\"guarantees|guarantee|assurances\" \"from|by\" " WORDS(
+          3) " | \"the\" \"guarantee\" \"of\" <determiner>{0,1}) " ROW_OF_AGENTS,
       "They left «with guarantees from Jordan»."},
      Role::guarantor,
      Whom::all},
@@ -48,7 +50,8 @@ constexpr RoleRule kWatcherRules[] = {
       "They left «under Jordanian guarantees»."},
      Role::guarantor,
      Whom::all},
-    {{"as_observer", "<state|org|attr|person> " DOES " " WORDS(9) " \"as\" <determiner|lower>{0,2} <observer_noun>",
+    {{"as_observer",
+      "<state|org|attr|person> " DOES " " WORDS(9) " \"as\" <determiner|lower>{0,2} \"observer|observers|witnesses\"",
       "«The EU attended as an observer»."},
      Role::observer,
      Whom::first},
