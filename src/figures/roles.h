@@ -9,6 +9,10 @@ namespace parley::figures {
 /// The party (index into entities) that does what the verb at `verb` tells: its subject. none: a pronoun, or nobody named.
 /// `depth` bounds how many verbs that share a subject ("captured … and released …") are followed.
 Index subject_of(const Scene& scene, TokenIndex verb, int depth = 0);
+/// The party that opens the sentence, behind nothing but dates, places and what modifies it; looked for before `end`.
+Index opening_subject(const Scene& scene, const text::Sentence& sentence, TokenIndex end);
+/// The party of mention `m` if it can be an actor: not "Afghan" in "Afghan soil", but "Afghan officials", "Houthi rebels".
+Index acting(const Scene& scene, Index m);
 /// The party of "by …" within a few tokens behind `verb`.
 Index agent_of(const Scene& scene, TokenIndex verb);
 /// The party behind a preposition of trait `preposition` ("from", "to", "in") within a few tokens behind `at`, before `limit`.

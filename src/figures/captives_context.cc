@@ -1,0 +1,127 @@
+// What stands around a quantity: militants, captives, crimes, the dead. Every look has a bound.
+#include "figures/captives_decision.h"
+
+#include <algorithm>
+
+namespace parley::figures {
+
+bool CaptiveDecision::conflict_near(TokenIndex t) const {
+  const std::uint32_t s = scene.sentence_of(t);
+  const auto& sentences = scene.doc().sentences;
+  const std::uint32_t from = s > 0 ? s - 1 : 0;
+  const std::uint32_t to = std::min<std::uint32_t>(s + 1, static_cast<std::uint32_t>(sentences.size()) - 1);
+  for (std::uint32_t k = from; k <= to; ++k)
+    for (TokenIndex i = sentences[k].first; i < sentences[k].last; ++i) {
+      if (scene.is(i, Trait::militant_word)) return true;
+      if (scene.is(i, Trait::person_name) && scene.noun_value(i) == 8) return true;
+      if (const Index m = scene.mention(i); m != none) {
+        const Index e = scene.party_mention(m).entity;
+        if (e != none && scene.parties().entities[e].kind == PartyKind::armed_group) return true;
+      }
+    }
+  return false;
+}
+
+bool CaptiveDecision::crime_here(TokenIndex t) const {
+  const text::Sentence& s = scene.sentence(t);
+  for (TokenIndex i = s.first; i < s.last && i < s.first + 90; ++i)
+    if (scene.is(i, Trait::crime_word)) return true;
+  return false;
+}
+
+bool CaptiveDecision::exchange_near(TokenIndex at) const {
+  const auto& sentences = scene.doc().sentences;
+  const std::uint32_t s = scene.sentence_of(at);
+  const std::uint32_t to = std::min<std::uint32_t>(s + 2, static_cast<std::uint32_t>(sentences.size()) - 1);
+  for (TokenIndex t = sentences[s > 0 ? s - 1 : 0].first; t < sentences[to].last && t < at + kNearTokens; ++t)
+    if (scene.is(t, Trait::exchange_name)) return true;
+  return false;
+}
+
+bool CaptiveDecision::militants_here(TokenIndex t) const {
+  const text::Sentence& s = scene.sentence(t);
+  for (TokenIndex i = s.first; i < s.last && i < s.first + 90; ++i) {
+    if (scene.is(i, Trait::militant_word)) return true;
+    const Index m = scene.mention(i);
+    if (m == none || scene.party_mention(m).entity == none) continue;
+    const parties::Entity& e = scene.parties().entities[scene.party_mention(m).entity];
+    if (e.kind == PartyKind::armed_group && e.entry != gazetteer::kNoEntry) return true;
+  }
+  return false;
+}
+
+bool CaptiveDecision::near_captives(TokenIndex t, bool releases) const {
+  const std::uint32_t s = scene.sentence_of(t);
+  const auto& sentences = scene.doc().sentences;
+  const std::uint32_t from = s > kNearSentences ? s - kNearSentences : 0;
+  const std::uint32_t to =
+      std::min<std::uint32_t>(s + kNearSentences, static_cast<std::uint32_t>(sentences.size()) - 1);
+  const TokenIndex begin = std::max(sentences[from].first, t > kNearTokens ? t - kNearTokens : 0);
+  const TokenIndex end = std::min(sentences[to].last, t + kNearTokens);
+  for (TokenIndex i = begin; i < end; ++i)
+    if (i != t && (scene.any(i, Trait::captive_name | Trait::kidnap_word | Trait::captivity_name | Trait::detain_word |
+                                    Trait::captive_adjective) ||
+                   (releases && scene.any(i, Trait::release_name | Trait::exchange_name))))
+      return true;
+  return false;
+}
+
+bool CaptiveDecision::dead_near(TokenIndex t) const {
+  const TokenIndex end = std::min<TokenIndex>(scene.sentence(t).last, t + 10);
+  for (TokenIndex i = t + 1; i < end; ++i)
+    if (scene.is(i, Trait::harm_name)) return true;
+  return false;
+}
+
+bool CaptiveDecision::captive_noun_before(TokenIndex t) const {
+  const text::Sentence& s = scene.sentence(t);
+  for (TokenIndex k = t; k > s.first && t - k < 25; --k)
+    if (scene.is(k - 1, Trait::captive_name) && scene.is(k - 1, Trait::plural_name)) return true;
+  return false;
+}
+
+bool CaptiveDecision::exchange_before(TokenIndex t) const {
+  const text::Sentence& s = scene.sentence(t);
+  for (TokenIndex k = t; k > s.first && t - k < 25; --k)
+    if (scene.is(k - 1, Trait::exchange_name)) return true;
+  return false;
+}
+
+bool CaptiveDecision::sums_up(TokenIndex t) const {
+  const text::Sentence& s = scene.sentence(t);
+  for (TokenIndex k = s.first; k < t && k < s.first + 4; ++k)
+    if (scene.any(k, Trait::group_name | Trait::total_word | Trait::them_word)) return true;
+  return false;
+}
+
+bool CaptiveDecision::captives_before(TokenIndex t) const {
+  const std::uint32_t s = scene.sentence_of(t);
+  const TokenIndex from = scene.doc().sentences[s > 2 ? s - 2 : 0].first;
+  for (TokenIndex k = t; k > from && t - k < 80; --k)
+    if (scene.is(k - 1, Trait::captive_name) && scene.is(k - 1, Trait::plural_name)) return true;
+  return false;
+}
+
+bool CaptiveDecision::recent_captives(TokenIndex t) const {
+  if (captive_noun_before(t)) return true;
+  return nearest_before(t, 3, -1) != none;
+}
+
+bool CaptiveDecision::held_by_told() const {
+  for (TokenIndex t = 0; (t = scene.uses().next(t, kTellsHeld)) < scene.size(); ++t)
+    if (scene.is(t + 1, Trait::by_word) ||
+        (scene.is(t + 1, Trait::in_word) && scene.any(t, Trait::detain_word | Trait::prison_word)))
+      return true;
+  return false;
+}
+
+bool CaptiveDecision::still_there(TokenIndex from) const {
+  const TokenIndex end = scene.sentence(from > 0 ? from - 1 : 0).last;
+  for (TokenIndex t = from; t < end && t < from + 10; ++t) {
+    if (scene.is(t, Trait::still_word) && t > from && scene.is(t - 1, Trait::be)) return true;
+    if (scene.is(t, Trait::remain_act)) return true;
+  }
+  return false;
+}
+
+}  // namespace parley::figures

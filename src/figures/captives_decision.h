@@ -1,0 +1,114 @@
+// The decision which quantities count captives, shared by the files captives*.cc alone.
+#ifndef PARLEY_FIGURES_CAPTIVES_DECISION_H_
+#define PARLEY_FIGURES_CAPTIVES_DECISION_H_
+
+#include <algorithm>
+
+#include "figures/captives.h"
+#include "figures/roles.h"
+
+namespace parley::figures {
+
+constexpr std::size_t kMemory = 40;          // how many candidates back a repeat may refer
+constexpr std::uint32_t kNearSentences = 3;  // within which captives are told of
+constexpr TokenIndex kNearTokens = 150;
+constexpr TokenIndex kSubjectReach = 8;  // tokens from a verb back to who did it
+
+/// Does an act make captives of people, or free them?
+inline bool takes_captives(Act act) {
+  return act == Act::release || act == Act::gain || act == Act::exchange || act == Act::home || act == Act::hold ||
+         act == Act::capture || act == Act::missing;
+}
+inline bool same_bounds(const Quantity& a, const Quantity& b) {
+  return a.has_low == b.has_low && a.has_high == b.has_high && a.low == b.low && a.high == b.high;
+}
+inline std::int64_t size_of(const Quantity& q) { return q.has_high ? q.high : q.low; }
+
+/// One document's decisions. Its methods look at a quantity, its phrase and its clause.
+struct CaptiveDecision {
+  using Head = Phrase::Head;
+
+  const Scene& scene;
+  const std::vector<Quantity>& quantities;
+  std::vector<Candidate>& all;
+  bool conflict_told = false, crime_told = false;
+  bool captives_told = false;  ///< does the text speak of captives at all?
+
+  bool conflict_near(TokenIndex t) const;
+  bool strong(const Predicate& p, const Phrase& phrase) const;
+  /// A verb of many uses ("took", "flew", "crossed"): captives by name, or people where the text has just told of captives.
+  bool strong_by_context(const Predicate& p, const Phrase& phrase) const;
+  /// Does the sentence, or the one before it, tell of captives that are let go, exchanged or sent home?
+  bool freed_here(TokenIndex t) const;
+  /// Is the subject of the verb an armed group, or somebody called kidnappers, gunmen, a gang?
+  bool captor_before(TokenIndex verb) const;
+  /// "arrested two men for looting", "freed two others on bail"
+  bool for_crime(const Predicate& p, TokenIndex last) const;
+  /// "kept in hospital", "held in reserve": no captivity
+  bool kept_elsewhere(TokenIndex verb) const;
+  bool crime_here(TokenIndex t) const;
+  bool exchange_near(TokenIndex at) const;
+  /// "killed, wounded or captured 5,000 men": who was captured is not counted.
+  bool killed_or(TokenIndex verb) const;
+  bool taken_here(TokenIndex at) const;
+  /// Does the sentence name militants, or an armed group of the tables?
+  bool militants_here(TokenIndex t) const;
+  /// Do captives, captivity or a release stand within a few sentences?
+  bool near_captives(TokenIndex t, bool releases = true) const;
+  bool dead_near(TokenIndex t) const;
+  bool harmed(const Frame& f) const;
+  /// The last accepted candidate before `c` in the same sentence, if only items of a list stand between.
+  Index list_antecedent(const Candidate& c) const;
+  bool opened(TokenIndex from, TokenIndex to) const;
+  /// The total that a list behind a dash, a colon or a bracket spells out: "16 people who were held — the 3 Americans, …"
+  Index enumerated(const Candidate& c) const;
+  /// An earlier figure of the same number, whose people `c` can be.
+  Index repeat_antecedent(const Candidate& c) const;
+  Index nearest_before(TokenIndex t, std::uint32_t reach, std::int64_t at_least) const;
+  /// "30 prisoners (are to be freed) for each soldier": no count.
+  bool ratio(TokenIndex from) const;
+  bool captive_noun_before(TokenIndex t) const;
+  bool exchange_before(TokenIndex t) const;
+  bool sums_up(TokenIndex t) const;
+  Rule by_frame(const Candidate& c) const;
+  Rule decide(Candidate& c);
+  /// May the two phrases mean the same people?
+  bool related(const Candidate& a, const Candidate& b) const;
+  bool body(const Candidate& c) const;
+  /// "the 137 hostages, of whom 76 are girls": the figure whose part this is.
+  Index whole_of_whom(const Candidate& c) const;
+  Rule elided(Candidate& c);
+  /// "the rebels have spoken of 2,000", "the ministry's figure is nearer 500": somebody's count, where captives were just counted or asked after.
+  bool told_count(const Candidate& c) const;
+  /// "How many hostages are inside is anybody's guess."
+  bool asked_how_many(TokenIndex at) const;
+  /// Does something measured stand behind the number (", two-year", "14 of the 20 trucks")?
+  bool measured(const Candidate& c) const { return scene.any(c.phrase.last, Trait::unit_name | Trait::thing_name); }
+  /// "200 others, ten of them Americans, are still in the valley"
+  bool still_there(TokenIndex from) const;
+  /// "exchanged the last of their prisoners: 382 Syrians, …"
+  bool spelled_out_captives(const Candidate& c) const;
+  /// "killed three soldiers and captured two": people are counted before it in the sentence.
+  bool people_before(const Candidate& c) const;
+  /// "the prisoners, 14 in all, …"
+  bool apposed(const Candidate& c) const;
+  /// "Three drivers, 34, 41 and 52, were freed", "Maria, 25, is among them": a number alone between commas behind people is an age.
+  bool age(const Candidate& c) const;
+  /// Does the clause end behind the number, so that only the captives told of before can be meant ("It still holds 914.")?
+  bool ends_clause(const Candidate& c) const;
+  /// "12 hostages on Monday and nine on Friday", "13 to Germany": a date, a place or a party right behind the number.
+  bool gapped(const Candidate& c) const;
+  /// "brings to 24 the number of men held", "the number of hostages (stands) at 50", "put their number at 30"
+  bool tally(const Candidate& c) const;
+  /// Captives by their name in one of the two sentences before ("They hold about 1,000.")
+  bool captives_before(TokenIndex t) const;
+  bool recent_captives(TokenIndex t) const;
+  void set_kind(Candidate& c) const;
+  /// "held by …" tells of captives as well.
+  bool held_by_told() const;
+  void run();
+};
+
+}  // namespace parley::figures
+
+#endif  // PARLEY_FIGURES_CAPTIVES_DECISION_H_

@@ -1,0 +1,185 @@
+// Numbers with no noun behind them ("nine on Friday", "It still holds 914."), and the ages that look like them.
+#include "figures/captives_decision.h"
+
+#include <algorithm>
+
+namespace parley::figures {
+
+Rule CaptiveDecision::elided(Candidate& c) {
+  const Quantity& q = quantities[c.quantity];
+  const Frame& f = c.frame;
+  if (harmed(f)) return Rule::refused;
+  const bool one = q.has_high && q.high == 1;
+  const bool vague = q.qualifier == Qualifier::vague;
+  if (scene.verb(c.phrase.last) && scene.is(c.phrase.last + 1, Trait::of_word))
+    return Rule::refused;  // some 200 sets of
+  // a number in digits with nothing behind it may be anything: it needs a clause or an antecedent
+  if (age(c)) return Rule::refused;
+  if (f.object.act == Act::capture && !f.object.weak && !f.object.nominal && people_before(c)) return Rule::elided;
+  const bool recent = recent_captives(q.first);
+  // "kidnapped 12 workers, released nine and still holds three"
+  if (f.object && !f.object.weak && takes_captives(f.object.act) && !one &&
+      (recent || (ends_clause(c) && captives_before(q.first))) &&
+      (f.object.act != Act::hold || f.object.nominal || nearest_before(q.first, 0, -1) != none || ends_clause(c)))
+    return Rule::elided;
+  // "sending the first 1,000 across the border"
+  if (f.object && f.object.act == Act::release && f.object.weak && !one && recent && !measured(c)) return Rule::elided;
+  if (!f.agent) {
+    // "leaving 52", "with 101 left"
+    if (recent && q.first > 0 && scene.is(q.first - 1, Trait::leaving_word) && ends_clause(c) &&
+        nearest_before(q.first, 0, q.has_high ? q.high : 0) != none)
+      return Rule::missing;
+    // the two were flown to the south
+    if (f.main.weak && (q.definite || q.all) && !one) {
+      const Index same = repeat_antecedent(c);
+      if (same != none && !measured(c)) {
+        c.antecedent = same;
+        return Rule::repeated;
+      }
+    }
+    // "394 were flown to the south"
+
+    if ((f.main.act == Act::release || f.main.act == Act::capture || f.main.act == Act::home) && f.main.weak &&
+        (f.main.passive || f.main.act == Act::home) && !one && recent &&
+        !(f.main.act == Act::capture &&
+          within(scene, f.main.at + 1, scene.sentence(f.main.at).last, 3, Traits(Trait::to_word))))
+      return Rule::elided;
+    if (f.main.act == Act::missing && f.main.weak &&
+        (!(recent || captives_before(q.first)) ||
+         within(scene, f.main.at + 1, scene.sentence(f.main.at).last, 4, Traits(Trait::harmless_place))))
+      return Rule::refused;  // "40 remain in hospital"
+    if (f.main.act == Act::missing && f.main.weak) return one ? Rule::refused : Rule::missing;
+    if (f.main.act == Act::missing || f.post.act == Act::missing)
+      return one || !(captives_told || recent) ? Rule::refused : Rule::missing;
+    if (takes_captives(f.main.act) && strong(f.main, c.phrase) && (!one || q.qualifier != Qualifier::exact || recent))
+      return Rule::elided;
+    if ((f.post.act == Act::hold || f.post.act == Act::capture || f.post.act == Act::release) && !f.post.weak && !one &&
+        (recent || f.post.act != Act::hold))
+      return Rule::elided;
+    if (f.main.act == Act::arrest && conflict_near(q.first) && !one) return Rule::elided;
+  }
+  if (one) return Rule::refused;
+  if (apposed(c)) return Rule::elided;
+  if (f.exchange_for && recent) return Rule::exchanged_for;
+  if (tally(c)) return Rule::attributed;
+  const Index before = repeat_antecedent(c);
+  if (before != none && (q.definite || q.all) && !measured(c)) {
+    c.antecedent = before;
+    return Rule::repeated;
+  }
+  // "it wants a bigger group close to 50"
+  if (recent && q.first > 0 && scene.is(q.first - 1, Trait::group_name) && !f.agent) return Rule::elided;
+  if (vague) return Rule::refused;
+  if (const Index list = list_antecedent(c); list != none && gapped(c)) {
+    c.antecedent = list;
+    return Rule::listed;
+  }
+  // "five would come out today and five on Wednesday"
+  if (q.first > 0 && scene.is(q.first - 1, Trait::coordinator) && gapped(c) && !f.agent) {
+    if (const Index first = nearest_before(q.first, 0, -1); first != none) {
+      c.antecedent = first;
+      c.listed = true;
+      return Rule::listed;
+    }
+  }
+  return told_count(c) ? Rule::attributed : Rule::refused;
+}
+
+bool CaptiveDecision::told_count(const Candidate& c) const {
+  const Quantity& q = quantities[c.quantity];
+  const text::Sentence& s = scene.sentence(q.first);
+  if (!ends_clause(c) || measured(c) ||
+      !(recent_captives(q.first) || captives_before(q.first) || asked_how_many(q.first)))
+    return false;
+  TokenIndex t = q.first;
+  while (t > s.first && (scene.adverb(t - 1) || scene.quote(t - 1) || scene.is(t - 1, Trait::nearer_word))) --t;
+  if (t == s.first) return false;
+  if (scene.any(t - 1, Trait::say_act | Trait::count_act)) return true;
+  if (scene.is(t - 1, Trait::of_word) && t - 1 > s.first) return scene.is(t - 2, Trait::speak_act);
+  if (!scene.any(t - 1, Trait::be | Trait::at_word)) return false;
+  for (TokenIndex k = t - 1, n = 0; k > s.first && n < kSubjectReach; --k, ++n) {
+    if (scene.punctuation(k - 1) && !scene.quote(k - 1)) return false;
+    if (scene.is(k - 1, Trait::count_name)) return true;
+  }
+  return false;
+}
+
+bool CaptiveDecision::asked_how_many(TokenIndex at) const {
+  const std::uint32_t s = scene.sentence_of(at);
+  const auto& sentences = scene.doc().sentences;
+  for (TokenIndex t = sentences[s > 0 ? s - 1 : 0].first; t < at; ++t)
+    if (scene.is(t, Trait::many_word) && t > 0 && scene.is(t - 1, Trait::how_word)) return near_captives(at);
+  return false;
+}
+
+bool CaptiveDecision::apposed(const Candidate& c) const {
+  const Quantity& q = quantities[c.quantity];
+  if (q.first < 2 || !scene.punct(q.first - 1, ',') || !scene.is(q.first - 2, Trait::captive_name) ||
+      !scene.is(q.first - 2, Trait::plural_name))
+    return false;
+  return (scene.is(c.phrase.last, Trait::in_word) && scene.is(c.phrase.last + 1, Trait::total_word)) ||
+         scene.is(c.phrase.last, Trait::total_word);
+}
+
+bool CaptiveDecision::age(const Candidate& c) const {
+  const Quantity& q = quantities[c.quantity];
+  if (q.worded || !q.has_high || q.high > 110 || q.first != q.number.first || q.last != q.number.first + 1)
+    return false;
+  const TokenIndex begin = scene.sentence(q.first).first;
+  if (q.first > begin && scene.is(q.first - 1, Trait::be) &&
+      (scene.is(q.last, Trait::subordinator) || scene.is(q.last, Trait::wh_word)))
+    return true;  // he was 19 when …
+  TokenIndex t = q.first;
+  bool list = scene.punct(q.last, ',') || scene.punct(q.last, ')') || scene.punct(q.last, ';') ||
+              scene.punct(q.last, '.') || scene.quote(q.last);
+  bool comma = false;
+  for (int n = 0; n < 12 && t > begin; ++n) {
+    --t;
+    if (scene.punct(t, ',') || scene.punct(t, '('))
+      comma = true;
+    else if (scene.is(t, Trait::and_word))
+      list = list || scene.punct(q.last, ',');
+    else if (scene.token(t).kind == TokenKind::number)
+      list = true;
+    else
+      break;
+  }
+  if (!comma) return false;
+  // "of the 60, 20 were freed": a verb behind it makes it a count
+  if (!list) return scene.is(q.last, Trait::and_word) && scene.token(q.last + 1).kind == TokenKind::number;
+  return scene.capital(t) || scene.any(t, Trait::person_name | Trait::captive_name);
+}
+
+bool CaptiveDecision::ends_clause(const Candidate& c) const {
+  const TokenIndex t = c.phrase.last;
+  if (t >= scene.sentence(c.quantity == none ? t : quantities[c.quantity].first).last) return true;
+  if (scene.is(t, Trait::coordinator)) return scene.verb(t + 1) || scene.any(t + 1, Trait::pronoun | Trait::auxiliary);
+  return scene.punct(t, '.') || scene.punct(t, ',') || scene.punct(t, ';') || scene.punct(t, text::kDash) ||
+         scene.quote(t) || captivity_behind(scene, t, t + 8) != kNoToken;
+}
+
+bool CaptiveDecision::gapped(const Candidate& c) const {
+  TokenIndex t = c.phrase.last;
+  if (scene.any(t, Trait::to_word | Trait::from_word) && (scene.capital(t + 1) || scene.is(t + 1, Trait::the_word)))
+    return true;
+  if (scene.is(t, Trait::on_word) || scene.is(t, Trait::in_word)) ++t;
+  return scene.date(t) != none;
+}
+
+bool CaptiveDecision::tally(const Candidate& c) const {
+  const Quantity& q = quantities[c.quantity];
+  const text::Sentence& s = scene.sentence(q.first);
+  const TokenIndex to = q.first > s.first ? q.first - 1 : q.first;
+  if (!scene.any(to, Trait::to_word | Trait::at_word)) return false;
+  bool brings = false, number = false, captives = false;
+  for (TokenIndex t = s.first; t < s.last; ++t) {
+    if (scene.is(t, Trait::harm_name) || scene.is(t, Trait::harm_act)) return false;
+    if (scene.is(t, Trait::brings_word) || scene.is(t, Trait::say_act)) brings = true;
+    if (scene.is(t, Trait::group_name) || scene.is(t, Trait::total_word)) number = true;
+    if (scene.any(t, Trait::captive_name | Trait::hold_act | Trait::captive_adjective)) captives = true;
+    if (t - s.first > 60) break;
+  }
+  return brings && number && captives;
+}
+
+}  // namespace parley::figures

@@ -1,0 +1,126 @@
+// The figures before a quantity that it repeats, is a part of, or stands in a list with.
+#include "figures/captives_decision.h"
+
+#include <algorithm>
+
+namespace parley::figures {
+
+constexpr TokenIndex kListGap = 9;  // tokens between the items of a list
+
+Index CaptiveDecision::list_antecedent(const Candidate& c) const {
+  const Quantity& q = quantities[c.quantity];
+  for (std::size_t i = all.size(); i > 0; --i) {
+    const Candidate& before = all[i - 1];
+    const Quantity& bq = quantities[before.quantity];
+    if (scene.sentence_of(bq.number.first) != scene.sentence_of(q.number.first)) return none;
+    const TokenIndex from = before.phrase.last;
+    if (q.first < from || q.first - from > kListGap) return none;
+    bool separated = false;
+    for (TokenIndex t = from; t < q.first; ++t) {
+      if (scene.punct(t, ',') || scene.punct(t, ';') || scene.punct(t, ':') || scene.punct(t, text::kDash) ||
+          scene.is(t, Trait::and_word) || scene.is(t, Trait::as_word))
+        separated = true;
+      if (before.rule == Rule::of_them && scene.is(t, Trait::be)) continue;  // "of whom 76 are girls and 61 boys"
+      if (scene.any(t, Trait::auxiliary | Trait::relative | Trait::subordinator)) return none;
+      if (scene.verb(t) &&
+          !scene.any(t, Trait::include_word | Trait::captive_adjective | Trait::person_name | Trait::participle_form))
+        return none;
+      if (scene.any(t, Trait::with_word | Trait::by_word | Trait::for_word)) return none;
+    }
+    if (!separated || before.rule == Rule::refused) return none;
+    // "65 prisoners of war, six airmen and three nurses were aboard": nothing makes captives of the others
+    const Frame& f = before.frame;
+    if (before.rule == Rule::captive_noun && !f.object && !f.main && !f.post && !f.exchange_for && !f.included &&
+        !opened(before.phrase.last, q.first) && before.antecedent == none)
+      return none;
+    return static_cast<Index>(i - 1);
+  }
+  return none;
+}
+
+bool CaptiveDecision::opened(TokenIndex from, TokenIndex to) const {
+  for (TokenIndex t = from; t < to; ++t)
+    if (scene.punct(t, ':') || scene.punct(t, text::kDash) || scene.punct(t, '(') || scene.is(t, Trait::include_word))
+      return true;
+  return false;
+}
+
+Index CaptiveDecision::enumerated(const Candidate& c) const {
+  const Quantity& q = quantities[c.quantity];
+  const text::Sentence& s = scene.sentence(q.first);
+  TokenIndex t = q.first;
+  while (t > s.first && scene.any(t - 1, Traits(Trait::determiner))) --t;
+  if (t == s.first || !(scene.punct(t - 1, text::kDash) || scene.punct(t - 1, ':') || scene.punct(t - 1, '(') ||
+                        scene.punct(t - 1, ';')))
+    return none;
+  const Index before = nearest_before(q.first, 0, size_of(q));
+  return before;
+}
+
+Index CaptiveDecision::repeat_antecedent(const Candidate& c) const {
+  const Quantity& q = quantities[c.quantity];
+  const std::size_t stop = all.size() > kMemory ? all.size() - kMemory : 0;
+  for (std::size_t i = all.size(); i > stop; --i) {
+    const Candidate& before = all[i - 1];
+    if (before.rule == Rule::refused) continue;
+    if (!same_bounds(q, quantities[before.quantity])) continue;
+    return static_cast<Index>(i - 1);
+  }
+  return none;
+}
+
+Index CaptiveDecision::nearest_before(TokenIndex t, std::uint32_t reach, std::int64_t at_least) const {
+  const std::size_t stop = all.size() > kMemory ? all.size() - kMemory : 0;
+  for (std::size_t i = all.size(); i > stop; --i) {
+    const Candidate& before = all[i - 1];
+    const Quantity& q = quantities[before.quantity];
+    if (scene.sentence_of(t) - scene.sentence_of(q.number.first) > reach) return none;
+    if (before.rule != Rule::refused && (size_of(q) > at_least || !q.has_high)) return static_cast<Index>(i - 1);
+  }
+  return none;
+}
+
+bool CaptiveDecision::related(const Candidate& a, const Candidate& b) const {
+  if (a.phrase.head == Head::elided || b.phrase.head == Head::elided || a.phrase.head == Head::pronoun) return true;
+  if (a.phrase.of_mention != none && b.phrase.of_mention != none) {
+    const Index ea = scene.party_mention(a.phrase.of_mention).entity,
+                eb = scene.party_mention(b.phrase.of_mention).entity;
+    return ea == eb;
+  }
+  if (a.phrase.noun == kNoToken || b.phrase.noun == kNoToken) return true;
+  if (scene.words()[a.phrase.noun] == scene.words()[b.phrase.noun] &&
+      (a.phrase.head != Head::people || scene.bytes(a.phrase.noun) == scene.bytes(b.phrase.noun)))
+    return true;
+  if (b.phrase.head == Head::people) return a.phrase.head != Head::people;
+  // "people", "individuals", "men" can be anybody; "women" need not be the soldiers of before
+  return b.phrase.value == 0 || b.phrase.value == 9 || a.phrase.value == b.phrase.value || a.phrase.value == 0 ||
+         (b.phrase.value == 8 && a.phrase.value != 6);
+}
+
+Index CaptiveDecision::whole_of_whom(const Candidate& c) const {
+  const Quantity& q = quantities[c.quantity];
+  TokenIndex t = q.first;
+  const TokenIndex first = scene.sentence(t).first;
+  if (t > first && scene.adverb(t - 1)) --t;
+  if (t < first + 2 || !scene.is(t - 1, Trait::whom_word) || !scene.is(t - 2, Trait::of_word)) return none;
+  return nearest_before(q.first, 0, size_of(q));
+}
+
+bool CaptiveDecision::spelled_out_captives(const Candidate& c) const {
+  const TokenIndex begin = scene.sentence(quantities[c.quantity].first).first;
+  TokenIndex t = quantities[c.quantity].first;
+  while (t > begin && scene.is(t - 1, Trait::determiner)) --t;
+  return t > begin + 1 && (scene.punct(t - 1, ':') || scene.punct(t - 1, text::kDash)) &&
+         scene.is(t - 2, Trait::captive_name) && scene.is(t - 2, Trait::plural_name);
+}
+
+bool CaptiveDecision::people_before(const Candidate& c) const {
+  if (all.empty() || !ends_clause(c)) return false;
+  const Candidate& before = all.back();
+  const Quantity& q = quantities[before.quantity];
+  return scene.sentence_of(q.first) == scene.sentence_of(quantities[c.quantity].first) &&
+         (before.phrase.head == Head::person || before.phrase.head == Head::people ||
+          before.phrase.head == Head::captive);
+}
+
+}  // namespace parley::figures

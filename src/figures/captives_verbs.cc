@@ -1,0 +1,151 @@
+// Does a verb make captives of the people it governs? By itself, or by what the text around it tells.
+#include "figures/captives_decision.h"
+
+#include <algorithm>
+
+namespace parley::figures {
+
+bool CaptiveDecision::strong(const Predicate& p, const Phrase& phrase) const {
+  if (!p) return false;
+  if (p.act == Act::capture && !p.nominal && killed_or(p.at)) return false;
+  // refugees go home and are held up at borders: captives only where somebody took them
+  if (phrase.value == 11 && p.act != Act::capture && !taken_here(p.at)) return false;
+  if (p.nominal && scene.is(p.at, Trait::homeward_name) && phrase.head != Head::captive)
+    return near_captives(p.at, false) || nearest_before(p.at, kNearSentences, -1) != none;
+  if (p.act == Act::arrest)
+    return !for_crime(p, phrase.last) && conflict_near(p.at) && phrase.head != Head::guess &&
+           phrase.head != Head::elided;
+  if (p.weak) return strong_by_context(p, phrase);
+  if (phrase.head == Head::captive) return takes_captives(p.act);
+  switch (p.act) {
+    case Act::home:
+      if (scene.is(p.at, Trait::come_act) &&
+          !within(scene, p.at + 1, scene.sentence(p.at).last, 3, Trait::home_word | Trait::free_word))
+        return nearest_before(p.at, kNearSentences, -1) != none && !dead_near(p.at);  // "came back", "walked out"
+      if (phrase.value == 5)
+        return (nearest_before(p.at, kNearSentences, -1) != none || taken_here(p.at) || exchange_near(p.at)) &&
+               !dead_near(p.at);  // troops go home
+      [[fallthrough]];
+    case Act::gain:
+      return (near_captives(p.at) || nearest_before(p.at, kNearSentences, -1) != none) && !dead_near(p.at);
+    case Act::missing:
+      return captives_told;
+    case Act::hold:  // "the bank retained three lawyers", "the group holds 525,000 shares"
+      if (phrase.value == 10 && scene.is(p.at, Trait::detain_word)) return conflict_near(p.at);
+      if ((scene.is(p.at, Trait::prison_word) || phrase.value == 1) && scene.is(p.at, Trait::hold_act) &&
+          crime_here(p.at) && !militants_here(p.at))
+        return false;
+      if (phrase.value == 5 && phrase.of_mention != none) return true;
+      if (nearest_before(p.at, kNearSentences, -1) != none) return true;
+      return (p.passive && !kept_elsewhere(p.at)) || p.nominal || !scene.is(p.at, Trait::loose_hold) ||
+             near_captives(p.at, false) || militants_here(p.at);
+    case Act::release:  // "the police questioned and released two men"
+      if (for_crime(p, phrase.last)) return false;
+      if (scene.is(p.at, Trait::send_act))
+        return near_captives(p.at) || nearest_before(p.at, kNearSentences, -1) != none;
+      return captives_told || conflict_told || !crime_told || phrase.value == 5 || phrase.value == 8;
+    case Act::exchange:  // "the clubs exchanged four players"
+      return captives_told || conflict_told || phrase.of_mention != none || phrase.value == 5 || phrase.value == 8;
+    default:
+      return takes_captives(p.act);
+  }
+}
+
+bool CaptiveDecision::strong_by_context(const Predicate& p, const Phrase& phrase) const {
+  if (phrase.head == Head::captive) return true;
+  if (phrase.head != Head::person && phrase.head != Head::people) return false;
+  const TokenIndex end = scene.sentence(p.at).last;
+  switch (p.act) {
+    case Act::home:  // "1,000 servicemen crossed the bridge"
+      if (nearest_before(p.at, phrase.head == Head::people ? 1 : 0, -1) != none) return true;
+      return freed_here(p.at) && !dead_near(p.at);
+    case Act::release:  // "a plane took 31 servicemen to the capital"
+      return freed_here(p.at) && !dead_near(p.at);
+    case Act::capture:
+      if (within(scene, p.at + 1, end, 3, Traits(Trait::to_word)) || dead_near(p.at)) return false;
+      if (scene.is(p.at, Trait::haul_act)) return captor_before(p.at) || (p.passive && near_captives(p.at, false));
+      // "200 girls were taken from a school", "the band took 21 people from a hotel"
+      if (captor_before(p.at)) return phrase.value != 8;
+      return p.passive && near_captives(p.at, false);
+    default:
+      return phrase.head == Head::people && scene.is(p.at, Trait::get_act) && captives_told;
+  }
+}
+
+bool CaptiveDecision::freed_here(TokenIndex t) const {
+  const std::uint32_t s = scene.sentence_of(t);
+  const auto& sentences = scene.doc().sentences;
+  bool captives = nearest_before(t, 1, -1) != none, freed = false;
+  for (TokenIndex i = sentences[s > 0 ? s - 1 : 0].first; i < sentences[s].last; ++i) {
+    captives |= scene.any(i, Trait::captive_name | Trait::captivity_name | Trait::captive_adjective);
+    freed |= scene.any(i, Trait::release_name | Trait::exchange_name | Trait::release_act | Trait::exchange_act |
+                              Trait::homeward_act | Trait::home_word);
+  }
+  return captives && freed;
+}
+
+bool CaptiveDecision::captor_before(TokenIndex verb) const {
+  const Index who = subject_of(scene, verb);
+  if (who != none) return scene.parties().entities[who].kind == PartyKind::armed_group;
+  const TokenIndex first = scene.sentence(verb).first;
+  for (TokenIndex t = verb, n = 0; t > first && n < kSubjectReach; --t, ++n) {
+    if (scene.punctuation(t - 1) && !scene.quote(t - 1)) return false;
+    if (scene.is(t - 1, Trait::captor_name)) return true;
+  }
+  return false;
+}
+
+bool CaptiveDecision::for_crime(const Predicate& p, TokenIndex last) const {
+  const TokenIndex end = scene.sentence(p.at).last;
+  for (TokenIndex t = std::max(p.at + 1, last); t < end && t < std::max(p.at + 1, last) + 5; ++t)
+    if (scene.any(t, Trait::for_word | Trait::on_word) &&
+        (scene.is(t + 1, Trait::crime_word) || scene.is(t + 2, Trait::crime_word)))
+      return true;
+  return false;
+}
+
+bool CaptiveDecision::kept_elsewhere(TokenIndex verb) const {
+  return scene.is(verb, Trait::loose_hold) &&
+         within(scene, verb + 1, scene.sentence(verb).last, 4, Traits(Trait::harmless_place));
+}
+
+bool CaptiveDecision::killed_or(TokenIndex verb) const {
+  TokenIndex t = verb;
+  const TokenIndex begin = scene.sentence(verb).first;
+  if (t == begin || !scene.any(t - 1, Traits(Trait::coordinator))) return false;
+  for (int n = 0; n < 4 && t > begin; ++n) {
+    --t;
+    if (scene.is(t, Trait::harm_act)) return true;
+  }
+  return false;
+}
+
+bool CaptiveDecision::taken_here(TokenIndex at) const {
+  const text::Sentence& s = scene.sentence(at);
+  for (TokenIndex t = s.first; t < s.last && t < s.first + 90; ++t)
+    if (scene.any(t, Trait::captive_name | Trait::kidnap_word) || (scene.is(t, Trait::capture_act) && scene.verb(t)))
+      return true;
+  return false;
+}
+
+bool CaptiveDecision::harmed(const Frame& f) const {
+  if (f.object.act == Act::harm)  // "threatens to kill the two Britons it holds"
+    return !(f.post.act == Act::hold && f.post.object_relative && f.object.at > 0 &&
+             scene.any(f.object.at - 1, Trait::to_word | Trait::modal));
+  // "hand over 12 officers wounded in combat"
+  if (f.post.act == Act::harm && takes_captives(f.object.act) && !f.object.weak && scene.is(f.post.at, Trait::hurt_act))
+    return false;
+  if (f.post.act == Act::harm) return true;
+  return f.main.act == Act::harm && !takes_captives(f.object.act);
+}
+
+bool CaptiveDecision::ratio(TokenIndex from) const {
+  const TokenIndex end = scene.sentence(from > 0 ? from - 1 : 0).last;
+  for (TokenIndex t = from; t + 1 < end && t < from + 7; ++t) {
+    if (scene.punctuation(t) && !scene.quote(t)) return false;
+    if (scene.is(t, Trait::for_word)) return scene.is(t + 1, Trait::each_word);
+  }
+  return false;
+}
+
+}  // namespace parley::figures

@@ -1,0 +1,50 @@
+// The walk over a clause, shared by the files frames*.cc alone.
+#ifndef PARLEY_FIGURES_FRAMES_FINDER_H_
+#define PARLEY_FIGURES_FRAMES_FINDER_H_
+
+#include "figures/frames.h"
+
+namespace parley::figures {
+
+/// What is found for one phrase.
+struct FrameFinder {
+  const Scene& scene;
+  const Quantity& quantity;
+  const Phrase& phrase;
+  TokenIndex begin, end;  // of the sentence
+  Frame frame;
+  bool conjoined = false;  // frame.object was found through a conjunct
+  bool transparent(TokenIndex t) const;
+  /// The verb at `t`, if its object begins right of it.
+  Predicate governing(TokenIndex t);
+  void look_left();
+  /// "in exchange for Kuntar, four others and the bodies of 200": the list goes on behind the first item.
+  void listed_exchange(TokenIndex t);
+  /// "(the release of) an American held in Belarus and two prisoners": the verb before the first conjunct holds for the second.
+  void conjunct(TokenIndex t);
+  /// … released the bodies of
+  Predicate governing_before(TokenIndex noun);
+  /// "… in exchange for 20 men", "traded for 20 men", "swapped 3 of theirs for 20 men"
+  void look_for_exchange(TokenIndex t);
+  /// The verb of taking or holding of a clause that stands behind its noun without a pronoun; kNoToken: none.
+  TokenIndex zero_relative(TokenIndex t, TokenIndex limit) const;
+  /// "ten policemen and soldiers": behind the last of joined heads.
+  TokenIndex behind_heads(TokenIndex t) const;
+  /// A dash, or a hyphen between blanks.
+  bool dash(TokenIndex t) const;
+  /// "was", "is", "has": no verb of several people
+  bool singular(TokenIndex t) const;
+  /// One person, or "a group of 20 men", "the body of …": the noun before agrees with the verb.
+  bool counts_one() const;
+  /// ", the last of those held by the rebels, walked free": behind an apposition, if the verb follows it. What it tells of them is kept.
+  TokenIndex behind_apposition(TokenIndex t, TokenIndex limit);
+  /// Behind "of a school in Sokoto", if the verb of coming home or of staying follows that the phrase is the subject of.
+  TokenIndex behind_places(TokenIndex t, TokenIndex limit) const;
+  void look_right();
+  /// From the first auxiliary of a chain to its verb: "are expected to be released", "have been freed", "is still missing".
+  Predicate after_auxiliary(TokenIndex t, TokenIndex limit, bool relative, bool object_relative) const;
+};
+
+}  // namespace parley::figures
+
+#endif  // PARLEY_FIGURES_FRAMES_FINDER_H_

@@ -1,0 +1,220 @@
+// Walks from a phrase to the left: the verb or noun whose object it is, the other side of a deal, lists.
+#include "figures/frames_finder.h"
+
+#include <algorithm>
+
+namespace parley::figures {
+
+constexpr TokenIndex kLeftReach = 30;
+
+bool FrameFinder::transparent(TokenIndex t) const {
+  return scene.any(t, Trait::determiner | Trait::quantifier_all | Trait::definite_adjective | Trait::increment_word |
+                          Trait::modifier_word) ||
+         scene.quote(t) || scene.adverb(t);
+}
+
+Predicate FrameFinder::governing(TokenIndex t) {
+  Predicate p = verb_act(scene, t, end);
+  if (!p || p.act == Act::home) return Predicate();
+  if (scene.is(t, Trait::participle_form) && after_be(scene, t, begin)) return Predicate();
+  // released as a modifier cannot stand here: the phrase begins behind it
+  return p;
+}
+
+void FrameFinder::look_left() {
+  TokenIndex t = quantity.first;
+  int steps = 0;
+  const auto back = [&] { return t > begin && steps++ < static_cast<int>(kLeftReach); };
+  while (back() && transparent(t - 1)) --t;
+  if (t == begin) return;
+  --t;
+  // Israel's 20 prisoners
+  if (scene.token(t).kind == TokenKind::possessive && t > begin) {
+    --t;
+    while (back() && (scene.capital(t) || scene.mention(t) != none || transparent(t))) --t;
+  }
+  // Among those freed are 280 prisoners
+  if (scene.is(t, Trait::be) && scene.is(begin, Trait::among_word)) {
+    frame.included = true;
+    return;
+  }
+  bool of = false;
+  for (; back(); --t) {
+    if (scene.is(t, Trait::include_word) || scene.is(t, Trait::among_word)) {
+      // but "he was among four journalists"
+      frame.included = scene.is(t, Trait::include_word) || t == begin || !scene.is(t - 1, Trait::be);
+      return;
+    }
+    if (scene.any(t, Traits(Trait::them_word)) && t > begin && scene.is(t - 1, Trait::among_word)) {
+      frame.included = true;
+      return;
+    }
+    if (scene.is(t, Trait::of_word)) {
+      of = true;
+      if (t == begin) return;
+      TokenIndex noun = t - 1;
+      if (scene.is(noun, Trait::body_name)) {
+        frame.of_bodies = true;
+        frame.object = governing_before(noun);
+        return;
+      }
+      if (const Predicate p = noun_act(scene, noun)) {
+        frame.object = p;
+        return;
+      }
+      // the return home of
+      if (scene.any(noun, Trait::home_word | Trait::back_word) && noun > begin) {
+        if (const Predicate p = noun_act(scene, noun - 1)) {
+          frame.object = p;
+          return;
+        }
+      }
+      if (scene.is(noun, Trait::portrait_name)) return;  // videos of three hostages
+      if (!scene.any(noun, Trait::group_name | Trait::ordinal_of)) return;
+      // a first group of, a total of, the names of
+      frame.questionable = true;
+      while (noun > begin && (transparent(noun - 1) || scene.is(noun - 1, Trait::group_name))) --noun;
+      if (noun == begin) return;
+      t = noun;  // the loop steps on to what stands before it
+      continue;
+    }
+    break;
+  }
+  if (t + 1 == 0) return;
+  if (scene.is(t, Trait::with_word) && t > begin && scene.is(t - 1, Trait::together_word)) {
+    conjunct(t - 1);
+    conjoined = static_cast<bool>(frame.object);
+    if (frame.object) return;
+  }
+  if (scene.is(t, Trait::for_word) || scene.is(t, Trait::with_word) || scene.is(t, Trait::from_word)) {
+    if (scene.is(t, Trait::for_word)) look_for_exchange(t);
+    return;
+  }
+  if (const Predicate p = governing(t)) {
+    frame.object = p;
+    if (of && p.weak) frame.object = Predicate();
+    frame.questionable = false;
+    return;
+  }
+  // brought home 20 men · handed over 20 men · took hostage 20 men · freeing at the border 20 men is no English
+  if (scene.any(t, Trait::home_word | Trait::back_word | Trait::over_word | Trait::out_word | Trait::up_word |
+                       Trait::free_word | Trait::hostage_word | Trait::go_word | Trait::down_word | Trait::off_word |
+                       Trait::loose_word | Trait::across_word) &&
+      t > begin && scene.verb(t - 1)) {
+    if (const Predicate p = governing(t - 1)) {
+      frame.object = p;
+      frame.questionable = false;
+      return;
+    }
+  }
+  if ((scene.is(t, Trait::as_word) && t > begin + 1 && scene.is(t - 2, Trait::as_word)) ||
+      scene.any(t, Trait::and_word | Trait::coordinator) || scene.punct(t, ',') || scene.punct(t, text::kDash)) {
+    conjunct(t);
+    conjoined = static_cast<bool>(frame.object);
+    if (!frame.object) listed_exchange(t);
+  }
+}
+
+void FrameFinder::listed_exchange(TokenIndex t) {
+  const TokenIndex stop = t - begin > 2 * kLeftReach ? t - 2 * kLeftReach : begin;
+  for (; t > stop; --t) {
+    const TokenIndex w = t - 1;
+    if (scene.punct(w, ';') || scene.any(w, Trait::relative | Trait::auxiliary | Trait::subordinator)) return;
+    if (scene.any(w, Trait::past_form | Trait::third_form) &&
+        !scene.any(w, Trait::captive_adjective | Trait::exchange_act) && verb_act(scene, w, end))
+      return;  // another clause
+    if (scene.is(w, Trait::for_word) && w > begin &&
+        scene.any(w - 1, Trait::exchange_name | Trait::exchange_act | Trait::return_name)) {
+      frame.exchange_for = true;
+      frame.exchange_at = w - 1;
+      return;
+    }
+  }
+}
+
+void FrameFinder::conjunct(TokenIndex t) {
+  int steps = 0;
+  while (t > begin && steps++ < 14) {
+    --t;
+    if (scene.punct(t, ';') || scene.punct(t, ':') ||
+        scene.any(t, Trait::relative | Trait::subordinator | Trait::auxiliary | Trait::pronoun))
+      return;
+    if (scene.is(t, Trait::of_word) && t > begin) {
+      if (const Predicate p = noun_act(scene, t - 1)) {
+        frame.object = p;
+        return;
+      }
+      continue;
+    }
+    if (scene.verb(t)) {
+      const Predicate p = verb_act(scene, t, end);
+      TokenIndex object = t + 1;  // "hand over a businessman and the bodies of …"
+      while (object < end && (scene.any(object, Trait::over_word | Trait::back_word | Trait::home_word |
+                                                    Trait::up_word | Trait::out_word | Trait::free_word) ||
+                              scene.adverb(object)))
+        ++object;
+      if (p && !p.weak && p.act != Act::harm && p.act != Act::home && !scene.is(t, Trait::captive_adjective) &&
+          starts_object(scene, object)) {
+        frame.object = p;
+        return;
+      }
+      if (scene.is(t, Trait::participle_form) && !scene.any(t, Traits(Trait::say_act))) continue;  // held in Belarus
+      if (p.act == Act::harm) return;
+      return;
+    }
+  }
+}
+
+Predicate FrameFinder::governing_before(TokenIndex noun) {
+  TokenIndex t = noun;
+  for (int i = 0; i < 4 && t > begin; ++i) {
+    --t;
+    if (transparent(t)) continue;
+    if (scene.any(t, Trait::over_word | Trait::back_word | Trait::home_word) && t > begin) continue;
+    if (scene.is(t, Trait::of_word) && t > begin) return noun_act(scene, t - 1);
+    if (scene.is(t, Trait::for_word)) look_for_exchange(t);
+    if (scene.any(t, Traits(Trait::coordinator)) || scene.punct(t, ',')) {
+      listed_exchange(t);
+      if (frame.exchange_for) return Predicate();
+      conjunct(t);
+      if (frame.object) return frame.object;
+      for (TokenIndex k = t, n = 0; k > begin && n < 2 * kLeftReach; --k, ++n)
+        if (scene.any(k, Trait::exchange_name | Trait::exchange_act)) {
+          Predicate p;
+          p.act = Act::exchange;
+          p.at = k;
+          p.nominal = scene.is(k, Trait::exchange_name);
+          return p;
+        }
+    }
+    if (scene.mention(t) != none && t > begin &&
+        scene.any(t - 1, Trait::pass_act | Trait::give_act)) {  // "handed Pakistan the bodies of …"
+      Predicate p = verb_act(scene, t - 1, end);
+      if (!p) p.act = Act::release;
+      return p;
+    }
+    return verb_act(scene, t, end);
+  }
+  return Predicate();
+}
+
+void FrameFinder::look_for_exchange(TokenIndex t) {
+  const TokenIndex stop = t - begin > kLeftReach ? t - kLeftReach : begin;
+  for (TokenIndex k = t; k > stop; --k) {
+    const TokenIndex w = k - 1;
+    if (scene.punct(w, ';')) return;
+    if (scene.is(w, Trait::exchange_act) || scene.is(w, Trait::exchange_name) ||
+        (scene.is(w, Trait::return_name) && w > begin && scene.is(w - 1, Trait::in_word))) {
+      frame.exchange_for = true;
+      frame.exchange_at = w;
+      return;
+    }
+    // "two of our prisoners for two of theirs": a count stands right before
+    if (k == t && (scene.is(w, Trait::captive_name))) {
+      frame.exchange_for = true;
+      frame.exchange_at = t;
+    }
+  }
+}
+
+}  // namespace parley::figures

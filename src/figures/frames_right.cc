@@ -1,0 +1,413 @@
+// Walks from a phrase to the right: over joined heads and appositions to relative clauses and the verb whose subject it is.
+#include "figures/frames_finder.h"
+
+#include <algorithm>
+
+namespace parley::figures {
+
+constexpr TokenIndex kRightReach = 45;
+constexpr TokenIndex kPlaceReach = 9;  // "of a boarding school in the north" between a noun and its verb
+constexpr TokenIndex kChain = 9;       // auxiliaries, adverbs, "expected to" before a verb
+
+constexpr Traits kNoApposition =
+    Trait::number_word | Trait::include_word | Trait::among_word | Trait::relative | Trait::coordinator;
+constexpr Traits kOpensApposition =
+    Trait::determiner | Trait::quantifier_all | Trait::person_name | Trait::captive_name;
+
+TokenIndex FrameFinder::zero_relative(TokenIndex t, TokenIndex limit) const {
+  TokenIndex v = t;
+  const Index m = scene.mention(t);
+  if (scene.is(t, Trait::third_person) && !scene.any(t, Trait::object_pronoun | Trait::possessive_pronoun))
+    v = t + 1;
+  else if (m != none && !scene.party_mention(m).attributive && scene.party_mention(m).first == t)
+    v = scene.party_mention(m).last;
+  else
+    return kNoToken;
+  for (int n = 0; n < 3 && v < limit && (scene.any(v, Trait::auxiliary | Trait::still_word) || scene.adverb(v)); ++n)
+    ++v;
+  if (v >= limit || !scene.any(v, Trait::past_form | Trait::third_form | Trait::base_form | Trait::ing_form))
+    return kNoToken;
+  const Predicate p = verb_act(scene, v, limit);
+  const bool takes = p.act == Act::capture || p.act == Act::hold || p.act == Act::arrest;
+  return takes && !starts_object(scene, v + 1) ? v : kNoToken;
+}
+
+TokenIndex FrameFinder::behind_heads(TokenIndex t) const {
+  if (phrase.head == Phrase::Head::elided || phrase.head == Phrase::Head::pronoun) return t;
+  for (int n = 0; n < 3; ++n) {
+    TokenIndex k = t;
+    const bool comma = scene.punct(k, ',');
+    if (comma) ++k;
+    if (scene.is(k, Trait::coordinator)) ++k;
+    if (k == t || k >= end) return t;
+    for (int m = 0; m < 3 && scene.is(k, Trait::modifier_word) && !scene.is(k, Trait::plural_name); ++m) ++k;
+    if (!scene.any(k, Trait::person_name | Trait::captive_name) || !scene.is(k, Trait::plural_name) ||
+        scene.is(k, Trait::others_name))
+      return t;
+    if (comma && !scene.is(k - 1, Trait::coordinator) && !scene.is(k + 1, Trait::coordinator) &&
+        !scene.punct(k + 1, ','))
+      return t;
+    t = k + 1;
+  }
+  return t;
+}
+
+bool FrameFinder::dash(TokenIndex t) const {
+  return scene.punct(t, text::kDash) || (scene.punct(t, text::kHyphen) && scene.token(t).has(text::kSpaceBefore));
+}
+
+bool FrameFinder::singular(TokenIndex t) const {
+  const std::string_view w = scene.bytes(t);
+  return w == "was" || w == "is" || w == "has" || w == "wasn't" || w == "isn't" || w == "hasn't";
+}
+
+bool FrameFinder::counts_one() const {
+  if (quantity.has_low && quantity.low <= 1) return true;
+  if (!quantity.has_low && quantity.high <= 1) return true;
+  TokenIndex t = quantity.first;
+  while (t > begin && scene.any(t - 1, Trait::determiner | Trait::quantifier_all | Trait::modifier_word)) --t;
+  if (t > begin + 1 && scene.is(t - 1, Trait::of_word))
+    return scene.any(
+        t - 2, Trait::group_name | Trait::release_name | Trait::exchange_name | Trait::gain_name | Trait::capture_name);
+  return phrase.head == Phrase::Head::elided;
+}
+
+TokenIndex FrameFinder::behind_apposition(TokenIndex t, TokenIndex limit) {
+  const bool dashed = dash(t);
+  if ((!scene.punct(t, ',') && !dashed) || t + 2 >= limit) return t;
+  const TokenIndex first = t + 1;
+  if (!dashed && (scene.token(first).kind == TokenKind::number || scene.any(first, kNoApposition))) return t;
+  if (!dashed && !scene.any(first, kOpensApposition) && !scene.capital(first)) return t;
+  Predicate held;
+  for (TokenIndex k = first; k < limit; ++k) {
+    if (scene.punct(k, ';') || scene.punct(k, ':')) return t;
+    if (!dashed && scene.any(k, Trait::auxiliary | Trait::relative | Trait::subordinator)) return t;
+    if (!held && scene.is(k, Trait::participle_form)) {
+      held = verb_act(scene, k, limit);
+      held.passive = held.relative = true;
+    }
+    if (dashed ? !dash(k) : !scene.punct(k, ',')) continue;
+    TokenIndex v = k + 1;
+    while (v < limit && scene.adverb(v)) ++v;
+    if (!scene.any(v, Trait::auxiliary) &&
+        !(scene.any(v, Trait::past_form | Trait::third_form) && verb_act(scene, v, limit)))
+      continue;
+    if (held && held.act != Act::harm && !held.weak) frame.post = held;
+    return k + 1;
+  }
+  return t;
+}
+
+TokenIndex FrameFinder::behind_places(TokenIndex t, TokenIndex limit) const {
+  TokenIndex k = t;
+  for (TokenIndex n = 0; k < limit && n < kPlaceReach; ++n, ++k) {
+    if (scene.punctuation(k) && !scene.quote(k)) return t;
+    if (scene.any(k, Trait::auxiliary | Trait::relative | Trait::subordinator | Trait::coordinator)) return t;
+    if (!scene.any(k, Trait::past_form | Trait::third_form) || scene.mention(k) != none) continue;
+    const Predicate p = verb_act(scene, k, limit);
+    return (p.act == Act::home || p.act == Act::missing) && !p.weak ? k : t;
+  }
+  return t;
+}
+
+void FrameFinder::look_right() {
+  TokenIndex t = behind_heads(phrase.last);
+  const TokenIndex limit = std::min<TokenIndex>(end, t + kRightReach);
+  t = behind_apposition(t, limit);
+  bool relative = false, object_relative = false, adjacent = true, coordinated = false;
+  while (t < limit) {
+    if (scene.quote(t) || scene.date(t) != none) {  // May is no auxiliary there
+      ++t;
+      continue;
+    }
+    if (scene.punct(t, '(') || scene.punct(t, '[')) {
+      TokenIndex k = t + 1;
+      while (k < limit && !scene.punct(k, ')') && !scene.punct(k, ']')) ++k;
+      t = k + 1;
+      continue;
+    }
+    if (scene.punct(t, ';') || scene.punct(t, ':') || scene.punct(t, ')') || scene.punct(t, ']')) return;
+    if (scene.punct(t, ',')) {
+      ++t;
+      // "53 prisoners, 40 of whom are …"
+      if (scene.token(std::min(t, limit - 1)).kind == TokenKind::number || scene.is(t, Trait::number_word))
+        for (TokenIndex k = t + 1; k < t + 4; ++k)
+          if (scene.is(k, Trait::of_word) && scene.any(k + 1, Trait::whom_word | Trait::them_word)) return;
+      // "of the 60 hostages, 20 were freed"
+      if (!relative && t < limit && (scene.token(t).kind == TokenKind::number || scene.is(t, Trait::number_word)) &&
+          scene.is(begin, Trait::of_word))
+        return;
+      // ", including …": what follows counts others
+      if (scene.is(t, Trait::include_word)) {
+        TokenIndex k = t;
+        while (k < limit && !scene.punct(k, ',') && !scene.any(k, Traits(Trait::auxiliary))) ++k;
+        t = k;
+      }
+      continue;
+    }
+    if (scene.is(t, Trait::coordinator)) {
+      coordinated = true;
+      ++t;
+      continue;
+    }
+    if (scene.is(t, Trait::relative) && !(scene.is(t, Trait::demonstrative) && !adjacent)) {
+      if (relative && frame.post) return;
+      if (!adjacent && t - phrase.last > 4 && !scene.punct(t - 1, ',')) return;  // somebody else's clause
+      relative = true;
+      object_relative = t + 1 < limit && (starts_object(scene, t + 1) || scene.any(t + 1, Traits(Trait::pronoun)));
+      adjacent = false;
+      ++t;
+      continue;
+    }
+    // "who spent a year in Taliban captivity"
+    if (relative && !frame.post) {
+      if (const TokenIndex where = captivity_behind(scene, t, limit); where != kNoToken) {
+        frame.post.act = Act::hold;
+        frame.post.at = where;
+        frame.post.relative = true;
+        relative = object_relative = false;
+        t = where + 1;
+        continue;
+      }
+    }
+    // "the two Britons it holds", "the 20 men Hamas took"
+    if (adjacent && !relative && !frame.post) {
+      if (const TokenIndex verb = zero_relative(t, limit); verb != kNoToken) {
+        frame.post = verb_act(scene, verb, limit);
+        frame.post.relative = frame.post.object_relative = true;
+        adjacent = false;
+        t = verb + 1;
+        continue;
+      }
+    }
+    // "sixteen pupils of a school in Sokoto walked free"
+    if (adjacent && !relative && scene.any(t, Trait::preposition)) {
+      const TokenIndex behind = behind_places(t, limit);
+      if (behind != t) {
+        t = behind;
+        continue;
+      }
+    }
+    if (scene.is(t, Trait::subordinator) && !relative) return;
+    if (scene.is(t, Trait::modal) || scene.any(t, Trait::be | Trait::have | Trait::do_)) {
+      if (!relative && singular(t) && !counts_one()) return;  // somebody else's verb
+      const Predicate p = after_auxiliary(t, limit, relative, object_relative);
+      const TokenIndex past = p.at == kNoToken ? t + 1 : p.at + 1;
+      if (p) {
+        if (relative) {
+          if (!frame.post) frame.post = p;
+          relative = object_relative = false;
+          adjacent = false;
+          t = past;
+          continue;
+        }
+        if (!coordinated || !frame.main) {
+          if (!frame.main)
+            frame.main = p;
+          else if (frame.main.act == Act::hold || frame.main.act == Act::capture)
+            frame.main = p;
+        } else if (frame.main.act == Act::hold || frame.main.act == Act::capture) {
+          frame.main = p;  // "were captured and later released"
+        }
+        t = past;
+        coordinated = false;
+        continue;
+      }
+      if (!relative) return;  // another predicate
+      relative = object_relative = false;
+      t = past;
+      continue;
+    }
+    if (!relative && coordinated && scene.is(t, Trait::say_act)) return;  // "27 and said that …"
+    if (scene.verb(t) && !scene.is(t, Trait::person_name)) {
+      Predicate p = verb_act(scene, t, limit);
+      if (p && relative) {
+        p.relative = true;
+        p.object_relative = object_relative;
+        if (!object_relative && p.act != Act::home && p.act != Act::missing) {  // "who seized …": they are doers
+          relative = false;
+          ++t;
+          continue;
+        }
+        if (!frame.post) frame.post = p;
+        relative = object_relative = false;
+        ++t;
+        continue;
+      }
+      if (p && adjacent && scene.is(t, Trait::yield_act)) {  // "100,000 troops surrendered"
+        frame.agent = true;
+        return;
+      }
+      if (p && adjacent) {
+        if (p.act == Act::home || p.act == Act::missing) {
+          frame.main = p;
+          return;
+        }
+        if (scene.is(t, Trait::homeward_act) && !starts_object(scene, t + 1) && scene.is(t, Trait::past_form) &&
+            !within(scene, t + 1, limit, 3, Traits(Trait::by_word))) {
+          p.act = Act::home;  // "nine men returned"
+          frame.main = p;
+          return;
+        }
+        if (!scene.is(t, Trait::participle_form) || starts_object(scene, t + 1)) {
+          if (!scene.is(t, Trait::ing_form)) frame.agent = true;
+          return;
+        }
+        p.passive = p.relative = true;
+        if (!frame.post) frame.post = p;
+        adjacent = false;
+        relative = false;
+        ++t;
+        continue;
+      }
+      // "four sailors seized in May returned home"
+      if (p && !adjacent && !relative && !coordinated && frame.post && !frame.main && scene.is(t, Trait::past_form) &&
+          (p.act == Act::home || (scene.is(t, Trait::homeward_act) && !starts_object(scene, t + 1)))) {
+        p.act = Act::home;
+        frame.main = p;
+        return;
+      }
+      if (p && coordinated && frame.main && scene.is(t, Trait::participle_form)) {
+        if (frame.main.act == Act::hold || frame.main.act == Act::capture || frame.main.act == Act::arrest) {
+          p.passive = frame.main.passive;
+          frame.main = p;
+        }
+        return;
+      }
+      if (!p && adjacent && scene.any(t, Trait::past_form | Trait::third_form | Trait::base_form) &&
+          !scene.is(t, Trait::participle_form))
+        return;
+      adjacent = false;
+      ++t;
+      continue;
+    }
+    if (adjacent && scene.is(t, Trait::still_word) && scene.any(t + 1, Trait::missing_word | Trait::behind_word)) {
+      frame.main.act = Act::missing;
+      frame.main.at = t + 1;
+      return;
+    }
+    if (adjacent &&
+        (scene.is(t, Trait::missing_word) || (scene.is(t, Trait::behind_word) && scene.is(t + 1, Trait::bars_word)))) {
+      frame.post.act = Act::missing;
+      frame.post.at = t;
+      frame.post.relative = true;
+      ++t;
+      continue;
+    }
+    if (adjacent) {
+      if (const TokenIndex where = captivity_behind(scene, t, limit); where != kNoToken) {
+        if (!frame.post) {
+          frame.post.act = Act::hold;
+          frame.post.at = where;
+          frame.post.relative = true;
+        }
+        t = where + 1;
+        continue;
+      }
+    }
+    if (scene.is(t, Trait::to_word) && adjacent && scene.is(t + 1, Trait::be)) {  // "50 hostages to be released"
+      const Predicate p = after_auxiliary(t + 1, limit, false, false);
+      if (p) frame.main = p;
+      return;
+    }
+    // the five military men's release
+    if (adjacent && scene.token(t).kind == TokenKind::possessive) {
+      TokenIndex noun = t + 1;
+      while (noun < limit && scene.is(noun, Trait::modifier_word)) ++noun;
+      if (const Predicate p = noun_act(scene, noun); p && !frame.object) {
+        frame.object = p;
+        return;
+      }
+    }
+    if (!scene.adverb(t) && !scene.any(t, Trait::still_word | Trait::deem_word)) adjacent = false;
+    ++t;
+  }
+}
+
+Predicate FrameFinder::after_auxiliary(TokenIndex t, TokenIndex limit, bool relative, bool object_relative) const {
+  bool be = false, still = false;
+  const TokenIndex first = t;
+  for (TokenIndex n = 0; t < limit && n < kChain; ++t, ++n) {
+    if (scene.is(t, Trait::be)) {
+      be = true;
+      continue;
+    }
+    if (scene.is(t, Trait::still_word)) {
+      still = true;
+      continue;
+    }
+    if (scene.any(t, Trait::auxiliary | Trait::negation) || (scene.adverb(t) && !scene.is(t, Trait::home_word)) ||
+        scene.quote(t))
+      continue;
+    if (scene.is(t, Trait::to_word) || scene.punct(t, ',')) continue;
+    Predicate p;
+    p.at = t;
+    p.relative = relative;
+    p.object_relative = object_relative;
+    if (scene.any(t, Trait::missing_word | Trait::behind_word) && be) {
+      p.act = Act::missing;
+      return p;
+    }
+    if (be && scene.is(t, Trait::among_word)) {
+      if (within(scene, t + 1, limit, 6, Traits(Trait::captive_name))) p.act = Act::among;
+      return p;
+    }
+    if (be && scene.is(t, Trait::free_word)) {
+      p.act = Act::home;
+      return p;
+    }
+    if (be && scene.is(t, Trait::leaving_word) && captivity_behind(scene, t + 1, limit) != kNoToken) continue;
+    if (be && scene.is(t, Trait::deem_word)) continue;  // are thought to be in captivity
+    if (be && scene.any(t, Trait::in_word | Trait::on_word)) {
+      if (const TokenIndex where = captivity_behind(scene, t, limit); where != kNoToken) {
+        p.act = Act::hold;
+        p.at = where;
+      } else if (scene.is(t, Trait::on_word) && within(scene, t + 1, limit, 4, Traits(Trait::home_word)))
+        p.act = Act::home;
+      else if (still)  // "nineteen are still in the hills"
+        p.act = Act::missing;
+      return p;
+    }
+    if (be && scene.any(t, Trait::hostage_word | Trait::captive_adjective) && !scene.verb(t)) {  // are still captive
+      p.act = Act::hold;
+      return p;
+    }
+    if (be && (scene.is(t, Trait::home_word) || (scene.is(t, Trait::back_word) && !relative))) {
+      p.act = Act::home;
+      return p;
+    }
+    if (!(be && scene.is(t, Trait::participle_form) && verb_act(scene, t, limit)) &&
+        scene.any(t,
+                  Trait::schedule_word | Trait::supposed_word | Trait::plan_act | Trait::say_act | Trait::begin_act) &&
+        !scene.is(t, Trait::capture_act)) {
+      if (within(scene, t + 1, limit, 3, Traits(Trait::to_word)) || scene.is(t, Trait::begin_act)) continue;
+      return p;
+    }
+    if (scene.is(t, Trait::come_act) && scene.is(t, Trait::ing_form) && scene.is(t + 1, Trait::to_word))
+      continue;  // going to
+    if (scene.verb(t)) {
+      const Predicate v = verb_act(scene, t, limit);
+      p.act = v.act;
+      p.weak = v.weak;
+      const bool participle = scene.is(t, Trait::participle_form);
+      p.passive = be && participle;
+      if (p.act == Act::home || p.act == Act::missing) return p;
+      if (p.passive) return p;
+      if (object_relative) return p;
+      // An active verb: the phrase is its doer, unless the verb goes without an object.
+      if (scene.is(t, Trait::homeward_act)) {
+        p.act = starts_object(scene, t + 1) ? Act::nothing : Act::home;
+        return p;
+      }
+      p.act = Act::nothing;
+      return p;
+    }
+    if (scene.any(t, Trait::pronoun | Trait::determiner) && object_relative) continue;
+    return p;
+  }
+  Predicate p;
+  p.at = std::min(t, limit) > first ? std::min(t, limit) - 1 : first;
+  return p;
+}
+
+}  // namespace parley::figures

@@ -1,0 +1,112 @@
+// The building of one document's records, shared by the files records*.cc alone.
+#ifndef PARLEY_FIGURES_RECORDS_BUILDER_H_
+#define PARLEY_FIGURES_RECORDS_BUILDER_H_
+
+#include <algorithm>
+
+#include "figures/records.h"
+
+namespace parley::figures {
+
+constexpr Index kListReach = 20;         // figures of one list or deal
+constexpr TokenIndex kClauseReach = 90;  // tokens of a sentence that are looked at for one figure
+
+/// Fills RecordWork and FigureRecords.
+struct RecordBuilder {
+  using Head = Phrase::Head;
+
+  const Scene& scene;
+  const std::vector<Quantity>& quantities;
+  std::vector<Candidate>& candidates;
+  RecordWork& work;
+  FigureRecords& out;
+  std::uint32_t kidnap_words = 0, detain_words = 0, prison_words = 0, war_words = 0;
+  std::vector<FigureRecord>& figures() { return out.figures; }
+  const Candidate& candidate(Index figure) const { return candidates[work.source[figure]]; }
+  const Quantity& quantity(Index figure) const { return quantities[candidate(figure).quantity]; }
+  const parties::Entity& entity(Index e) const { return scene.parties().entities[e]; }
+  void count_words();
+  FigureKind kind_by_context(const Candidate& c, Index holder) const;
+  void make(Index i);
+  /// "bringing the number freed so far to 2,000": of those freed, in a sentence that holds none.
+  bool freed_told(const text::Sentence& s, TokenIndex end) const;
+  Counting counting(const Candidate& c, const Quantity& q) const;
+  /// 100 a day · 60 each · 50 per side · 30 prisoners every week
+  void rate(const Candidate& c, FigureRecord& f) const;
+  Index root(Index f);
+  std::int64_t size_of(Index f) { return figures()[f].has_high ? figures()[f].high : figures()[f].low; }
+  bool same_bounds(Index a, Index b);
+  void link_part(Index f, Index whole);
+  /// Is the item after `total` behind a colon, a semicolon, a dash or a word of including?
+  bool opens_list(Index total, Index item);
+  void link(Index f);
+  /// Does figure `f` still fit into the whole beside its other parts?
+  bool fits(Index f, Index whole);
+  /// Is `f` an item of the list that spells out the figure before it?
+  bool spelled_out(Index f);
+  bool whole_of_before(Index f);
+  bool related(Index a, Index b);
+  void repeat(Index f);
+  /// What a figure takes from the one that it repeats or is a part of.
+  void inherit(Index f);
+  Index deal_party(Index e) const { return e == none ? none : actor(scene, e); }
+  void pair(Index a, Index b);
+  /// Civilians of whom the text does not say whose people they are go to whom it likes, unless the two are exchanged in so many words.
+  bool goes_home(Index f, Index other) const;
+  /// "held in a combination of the United States, Germany and Poland": not one side.
+  bool many_holders(Index f) const;
+  /// Is the party whose people figure `f` counts a side of the deal, rather than a third country whose citizens were taken: an armed group;
+  /// a state whose soldiers they are, or that deals with another state, or with a group of its own country?
+  bool at_war(Index f, Index against);
+  /// Can people of `of` go back to `side`? Not where they are of a third country.
+  bool goes_to(Index of, Index side) const;
+  Index armed(Index e) const { return entity(e).kind == PartyKind::people || !deals(e) ? none : e; }
+  /// Does the text show `e` as somebody who acts, not only as whose people they are ("Palestinian prisoners")? An armed group holds its captives anyway.
+  bool deals(Index e) const;
+  void pair_deals();
+  /// Does the sentence itself tell the sides apart ("382 Syrians, ten Iraqis and five Moroccans for 56 Israelis")?
+  bool split_told(Index f) const;
+  /// "two Frenchmen and 133 Angolans were swapped for an officer": both stand before the "for".
+  bool same_side(Index a, Index b) const;
+  /// An exchange that the sentence itself calls agreed, planned or done, where the figures have no verb of their own.
+  void deal_status(Index f, const text::Sentence& s);
+  bool says(const text::Sentence& s, Trait trait) const;
+  /// Do they go back to `own`: an armed group, or a state where no armed group takes part?
+  bool own_side(Index own, const text::Sentence& s) const;
+  bool swap_told(const text::Sentence& s) const;
+  bool opens_in_exchange(const text::Sentence& s) const;
+  /// A party that frees, holds or takes somebody in the sentence, other than `not_this`.
+  Index doer_in(const text::Sentence& s, Index not_this) const;
+  /// "In return for the release of American citizens, five Iranians receive clemency": between two states, theirs hold each other's people.
+  Index counterpart_of(Index f, TokenIndex exchange, const text::Sentence& s) const;
+  /// "The rebels let the pilot go in return for 40 prisoners": the party that frees the person gets the prisoners.
+  void against_person(Index f, TokenIndex exchange, const text::Sentence& s);
+  /// Does the sentence make the party of this mention a captor: it takes or holds somebody, or somebody is in its captivity?
+  bool ties_to_captives(const parties::PartyMention& m) const;
+  /// The armed group that the text ties to captives (a sentence names both), where there is only one; none otherwise.
+  Index told_captor() const;
+  /// Hostages of whom the clause does not say who holds them, in a text that knows one captor only.
+  void captors();
+  /// Palestinian prisoners of whom the text does not say who holds them, in a text where Israel acts: news never says that their own side does.
+  void israeli_jails();
+  /// The armed group that gives hostages for the prisoners of figure `i`, where the same sentence offers them "in exchange for hostages".
+  Index counter_captor(Index i) const;
+  /// The sentence behind says who took or holds them: "FARC kidnapped these men six weeks ago."
+  Index told_after(Index f) const;
+  /// Taken or freed by a pronoun or by nobody named, in a text whose other figures all have one holder.
+  void others_holder();
+  bool pronoun_subject(TokenIndex verb, Index only) const;
+  /// The date of the clause of the verb or noun at `at`: behind it, else before it, else the date that opens the sentence.
+  /// `frees`: "held since May" says nothing of a release.
+  Index date_of(TokenIndex at, bool frees) const;
+  Index day(TokenIndex t) const;
+  bool another_clause(TokenIndex t, TokenIndex end) const;
+  void dates(Index f);
+  /// "the ministry says 79 …", "according to the Red Cross": whose number it is.
+  void attribution(Index f);
+  void run();
+};
+
+}  // namespace parley::figures
+
+#endif  // PARLEY_FIGURES_RECORDS_BUILDER_H_

@@ -1,0 +1,161 @@
+// Who holds them where their own clause does not say: the one captor of the text, the sentence behind, a pronoun.
+#include "figures/records_builder.h"
+
+#include <algorithm>
+
+#include "figures/status.h"
+
+namespace parley::figures {
+
+bool RecordBuilder::ties_to_captives(const parties::PartyMention& m) const {
+  const text::Sentence& s = scene.sentence(m.first);
+  for (TokenIndex t = s.first; t < s.last && t < s.first + 90; ++t) {
+    if (scene.is(t, Trait::kidnap_word) || (scene.is(t, Trait::captivity_name) && t >= m.last && t - m.last < 2))
+      return true;
+    const Act act = verb_act(scene, t, s.last).act;
+    if (act != Act::capture && act != Act::hold && act != Act::release) continue;
+    if (agent_of(scene, t) == m.entity || subject_of(scene, t) == m.entity) return true;
+  }
+  return false;
+}
+
+Index RecordBuilder::told_captor() const {
+  Index captor = none;
+  for (const text::Sentence& s : scene.doc().sentences) {
+    if (!scene.uses().any(s.first, s.last, kTellsUnknown)) continue;
+    bool taken = false, unknown = false;
+    for (TokenIndex t = s.first; t < s.last && t < s.first + 90; ++t) {
+      taken |= scene.any(t, Trait::kidnap_word | Trait::capture_act);
+      unknown |= scene.is(t, Trait::unknown_word);
+    }
+    if (taken && unknown) return none;
+  }
+  const std::vector<parties::PartyMention>& mentions = scene.parties().mentions;
+  for (const parties::PartyMention& m : mentions) {
+    if (m.entity == none || m.entity == captor || entity(m.entity).kind != PartyKind::armed_group) continue;
+    const bool captives = ties_to_captives(m);
+    if (!captives) continue;
+    if (captor != none) return none;
+    captor = m.entity;
+  }
+  return captor;
+}
+
+void RecordBuilder::captors() {
+  Index held_by = none;
+  bool one_holder = true;
+  for (const FigureRecord& f : figures()) {
+    if (f.holder == none || f.kind != FigureKind::hostages) continue;
+    if (held_by == none)
+      held_by = f.holder;
+    else if (held_by != f.holder)
+      one_holder = false;
+  }
+  for (Index f = 0; f < figures().size(); ++f)
+    if (figures()[f].holder == none) figures()[f].holder = told_after(f);
+  const Index told = told_captor();
+  if (held_by == none) held_by = told;
+  if (held_by != none && one_holder && told == held_by) {
+    for (FigureRecord& f : figures())
+      if (f.holder == none && f.kind == FigureKind::hostages && f.of != held_by && f.recipient != held_by)
+        f.holder = held_by;
+  }
+  others_holder();
+  israeli_jails();
+  // "got eleven of their own": who gets them back did not hold them
+  for (FigureRecord& f : figures())
+    if (f.holder == f.recipient) f.holder = none;
+}
+
+void RecordBuilder::israeli_jails() {
+  Index israel = none;
+  for (Index e = 0; e < scene.parties().entities.size(); ++e)
+    if (entity(e).country == "ISR" && (entity(e).kind == PartyKind::state || entity(e).kind == PartyKind::government)) {
+      israel = e;
+      break;
+    }
+  if (israel == none) return;
+  for (Index i = 0; i < figures().size(); ++i) {
+    FigureRecord& f = figures()[i];
+    if (f.holder != none || f.kind != FigureKind::prisoners || f.of == none || entity(f.of).country != "PSE" ||
+        entity(f.of).kind == PartyKind::armed_group)
+      continue;
+    f.holder = israel;
+    if (f.recipient == none && candidate(i).frame.exchange_for == false) f.recipient = counter_captor(i);
+  }
+}
+
+Index RecordBuilder::counter_captor(Index i) const {
+  const text::Sentence& s = scene.sentence(quantity(i).first);
+  bool exchange = false, hostages = false;
+  for (TokenIndex t = candidate(i).phrase.last; t < s.last && t < s.first + kClauseReach; ++t) {
+    exchange |= scene.is(t, Trait::exchange_name);
+    hostages |= exchange && scene.is(t, Trait::captive_name) && scene.noun_value(t) == 3;
+  }
+  return exchange && hostages ? told_captor() : none;
+}
+
+Index RecordBuilder::told_after(Index f) const {
+  const std::uint32_t index = scene.sentence_of(quantity(f).first);
+  if (index + 1 >= scene.doc().sentences.size()) return none;
+  if (f + 1 < out.figures.size() && scene.sentence_of(quantity(f + 1).first) <= index + 1)
+    return none;  // which are meant?
+  const text::Sentence& s = scene.doc().sentences[index + 1];
+  for (TokenIndex t = s.first; t < s.last && t < s.first + 40; ++t) {
+    const Predicate p = verb_act(scene, t, s.last);
+    if (p.act != Act::capture && p.act != Act::hold) continue;
+    const bool them = scene.is(t + 1, Trait::object_pronoun) && scene.is(t + 1, Trait::plural_person);
+    const bool these = scene.any(t + 1, Trait::demonstrative | Trait::the_word) &&
+                       scene.any(t + 2, Trait::person_name | Trait::captive_name) &&
+                       scene.is(t + 2, Trait::plural_name);
+    if (!them && !these) continue;
+    const Index who = subject_of(scene, t);
+    return who == out.figures[f].of ? none : who;
+  }
+  return none;
+}
+
+void RecordBuilder::others_holder() {
+  Index only = none;
+  for (const FigureRecord& f : figures()) {
+    if (f.holder == none) continue;
+    if (only != none && only != f.holder) return;
+    only = f.holder;
+  }
+  if (only == none) return;
+  for (Index i = 0; i < figures().size(); ++i) {
+    FigureRecord& f = figures()[i];
+    if (f.holder != none || f.kind == FigureKind::bodies || f.of == only || f.recipient == only) continue;
+    const Predicate* p = leading_predicate(candidate(i).frame);
+    if (p == nullptr || p->nominal || p->weak || p->object_relative) continue;
+    const bool armed_holder = entity(only).kind == PartyKind::armed_group;
+    if (armed_holder && candidate(i).phrase.value == 8) continue;  // fighters: rather its own than its captives
+    if (!p->passive && p->at != kNoToken && !pronoun_subject(p->at, only)) continue;
+    if (p->act == Act::release || p->act == Act::hold || p->act == Act::arrest) {
+      if (p->passive && p->act == Act::release && f.kind != FigureKind::hostages && armed_holder) continue;
+      if (p->at != kNoToken && !p->passive && p->act == Act::release && !pronoun_subject(p->at, only)) continue;
+      f.holder = only;
+    }
+  }
+}
+
+bool RecordBuilder::pronoun_subject(TokenIndex verb, Index only) const {
+  const text::Sentence& s = scene.sentence(verb);
+  for (TokenIndex t = verb, n = 0; t > s.first && n < 8; --t, ++n) {
+    if (scene.is(t - 1, Trait::third_person)) return true;
+    // "the rebels still hold": whom the text has named before
+    if (t > s.first + 1 && scene.is(t - 2, Trait::the_word) && scene.mention(t - 1) == none) {
+      const bool armed = entity(only).kind == PartyKind::armed_group;
+      if (scene.is(t - 1, Trait::person_name) && scene.noun_value(t - 1) == 8) return armed;
+      if (scene.any(t - 1, Trait::government_word) ||
+          (scene.is(t - 1, Trait::person_name) && scene.noun_value(t - 1) == 5))
+        return !armed;
+    }
+    if (!scene.any(t - 1, Trait::auxiliary | Trait::to_word | Trait::agree_act | Trait::plan_act) &&
+        !scene.adverb(t - 1))
+      return false;
+  }
+  return false;
+}
+
+}  // namespace parley::figures

@@ -1,0 +1,70 @@
+// The kind of captives where the number's own noun does not tell it.
+#include "figures/records_builder.h"
+
+#include <algorithm>
+
+namespace parley::figures {
+
+void RecordBuilder::count_words() {
+  for (TokenIndex t = 0; (t = scene.uses().next(t, kTellsKind)) < scene.size(); ++t) {
+    kidnap_words += scene.is(t, Trait::kidnap_word);
+    detain_words += scene.is(t, Trait::detain_word);
+    prison_words += scene.is(t, Trait::prison_word);
+    war_words += scene.is(t, Trait::pow_word) ||
+                 (scene.is(t, Trait::captive_name) && scene.bytes(t + 1 < scene.size() ? t + 1 : t) == "of" &&
+                  t + 2 < scene.size() && scene.bytes(t + 2) == "war");
+  }
+}
+
+FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) const {
+  const Frame& f = c.frame;
+  if (c.phrase.value == 5) return FigureKind::soldiers;
+  if (c.phrase.value == 12 && c.phrase.last <= c.phrase.noun + 1) return FigureKind::civilians;
+  if (f.exchange_for && !f.post) return war_words != 0 ? FigureKind::prisoners_of_war : FigureKind::prisoners;
+  bool kidnapped = false, detained = false, imprisoned = false;
+  for (const Predicate* p : {&f.object, &f.post, &f.main}) {
+    if (!*p || p->at == kNoToken) continue;
+    const TokenIndex end = scene.sentence(p->at).last;
+    kidnapped |= scene.is(p->at, Trait::kidnap_word);
+    detained |= scene.is(p->at, Trait::detain_word);
+    imprisoned |= scene.is(p->at, Trait::prison_word);
+    for (TokenIndex t = p->at + 1; t < end && t < p->at + 3; ++t) kidnapped |= scene.is(t, Trait::kidnap_word);
+    if (scene.is(p->at, Trait::take_act) && p->at < c.phrase.last)
+      kidnapped |= scene.is(c.phrase.last, Trait::hostage_word);
+  }
+  for (TokenIndex t = quantities[c.quantity].first; t < c.phrase.last; ++t) {
+    kidnapped |= scene.is(t, Trait::kidnap_word);
+    detained |= scene.is(t, Trait::detain_word);
+    imprisoned |= scene.is(t, Trait::prison_word);
+  }
+  if (kidnapped) return FigureKind::hostages;
+  if (detained) return FigureKind::detainees;
+  if (war_words != 0 && war_words >= kidnap_words) return FigureKind::prisoners_of_war;
+  if (c.phrase.value == 8 && detain_words == 0) return FigureKind::prisoners;  // fighters are no hostages
+  if (holder != none) {
+    const PartyKind keeper = entity(holder).kind;
+    if (keeper == PartyKind::armed_group) return FigureKind::hostages;
+    if ((keeper == PartyKind::state || keeper == PartyKind::government) && detain_words == 0)
+      return FigureKind::prisoners;
+  }
+  // the captives of the same sentence, then those of the document
+  const text::Sentence& s = scene.sentence(quantities[c.quantity].first);
+  std::uint32_t k = 0, d = 0, p = 0;
+  for (TokenIndex t = s.first; t < s.last; ++t) {
+    k += scene.is(t, Trait::kidnap_word);
+    d += scene.is(t, Trait::detain_word);
+    p += scene.is(t, Trait::prison_word);
+  }
+  if (k + d + p == 0) {
+    k = kidnap_words;
+    d = detain_words;
+    p = prison_words;
+  }
+  if (imprisoned) p += 1;
+  if (k > d && k >= p) return FigureKind::hostages;
+  if (d > 0 && d >= p) return FigureKind::detainees;
+  if (p > 0) return FigureKind::prisoners;
+  return FigureKind::prisoners;
+}
+
+}  // namespace parley::figures

@@ -1,0 +1,259 @@
+// Repeats and parts: which figures count the same people, and which a part of them; what they take from each other.
+#include "figures/records_builder.h"
+
+#include <algorithm>
+
+namespace parley::figures {
+
+constexpr std::size_t kRepeatMemory = 30;  // figures back to which a repeat may refer
+constexpr TokenIndex kListGap = 9;         // tokens between the items of a list
+
+Index RecordBuilder::root(Index f) {
+  for (int n = 0; n < 8 && figures()[f].same_as != none; ++n) f = figures()[f].same_as;
+  return f;
+}
+
+bool RecordBuilder::same_bounds(Index a, Index b) {
+  const FigureRecord &x = figures()[a], &y = figures()[b];
+  return x.has_low == y.has_low && x.has_high == y.has_high && x.low == y.low && x.high == y.high;
+}
+
+void RecordBuilder::link_part(Index f, Index whole) {
+  whole = root(whole);
+  if (whole != f && figures()[f].part_of == none && figures()[whole].part_of != f) figures()[f].part_of = whole;
+}
+
+bool RecordBuilder::opens_list(Index total, Index item) {
+  for (TokenIndex t = candidate(total).phrase.last; t < quantity(item).first; ++t)
+    if (scene.punct(t, ';') || scene.punct(t, ':') || scene.punct(t, text::kDash) || scene.is(t, Trait::include_word) ||
+        scene.punct(t, '('))
+      return true;
+  return false;
+}
+
+void RecordBuilder::link(Index f) {
+  const Candidate& c = candidate(f);
+  const Quantity& q = quantity(f);
+  const Index antecedent = c.antecedent == none ? none : work.figure_of[c.antecedent];
+  if (c.phrase.inner != none && work.figure_of[c.phrase.inner] != none) {
+    // linked when the whole has its record
+    return;
+  }
+  switch (c.rule) {
+    case Rule::of_them:
+    case Rule::part:
+    case Rule::included:
+      if (antecedent != none) link_part(f, antecedent);
+      return;
+    case Rule::listed:
+      if (antecedent == none) return;
+      if (opens_list(antecedent, f) && size_of(antecedent) > size_of(f))
+        link_part(f, antecedent);
+      else if (figures()[antecedent].part_of != none && fits(f, figures()[antecedent].part_of))
+        link_part(f, figures()[antecedent].part_of);
+      return;
+    case Rule::repeated:
+      if (antecedent != none) figures()[f].same_as = root(antecedent);
+      return;
+    default:
+      break;
+  }
+  // "hundreds of prisoners, give or take 800"
+  if (f > 0 && scene.is(q.first, Trait::give_act) && figures()[f - 1].qualifier == Qualifier::vague &&
+      scene.sentence_of(quantity(f - 1).first) == scene.sentence_of(q.first)) {
+    figures()[f].same_as = root(f - 1);
+    work.settled[f] = 0;
+    return;
+  }
+  // "Of the 60 hostages, 20 were freed"
+  if (f > 0 && scene.sentence_of(quantity(f - 1).first) == scene.sentence_of(q.first) && size_of(f - 1) > size_of(f) &&
+      scene.is(scene.sentence(q.first).first, Trait::of_word) &&
+      quantity(f - 1).first <= scene.sentence(q.first).first + 3) {
+    link_part(f, f - 1);
+    return;
+  }
+  // "82 who were among about 220", "dozens out of a group of more than 200": the whole stands behind its part
+  if (f > 0 && scene.sentence_of(quantity(f - 1).first) == scene.sentence_of(q.first) && whole_of_before(f)) {
+    link_part(f - 1, f);
+    repeat(f);
+    return;
+  }
+  // "Officials had put the number at 317": a rival count of the same people
+  if (c.rule == Rule::attributed && f > 0 && figures()[f].counting != Counting::running_total &&
+      scene.sentence_of(q.first) - scene.sentence_of(quantity(f - 1).first) <= 2 &&
+      figures()[f - 1].kind == figures()[f].kind &&
+      (quantity(f - 1).all || says(scene.sentence(q.first), Trait::earlier_word))) {
+    figures()[f].same_as = root(f - 1);
+    return;
+  }
+  // "This brings to 24 the number …": those told of just before are among them
+  if (c.rule == Rule::attributed && f > 0 && figures()[f].counting == Counting::running_total &&
+      scene.sentence_of(q.first) - scene.sentence_of(quantity(f - 1).first) <= 1 && size_of(f - 1) < size_of(f)) {
+    link_part(f - 1, f);
+    if (work.settled[f] == 0) figures()[f].status = figures()[f - 1].status;
+    return;
+  }
+  if (c.phrase.partitive && c.phrase.inner == none && antecedent != none) {
+    link_part(f, antecedent);
+    return;
+  }
+  // "24 hostages – 13 Israelis, ten Thais and one Filipino –"
+  if (f > 0 && c.phrase.head != Head::elided && spelled_out(f)) return;
+  // "The first 477 were freed, the other 550 …"
+  if (f > 0 && c.phrase.head == Head::elided && (q.ordinal || q.remaining)) {
+    for (Index k = f;
+         k > 0 && f - k < kListReach && scene.sentence_of(q.first) - scene.sentence_of(quantity(k - 1).first) <= 2; --k)
+      if (size_of(k - 1) > size_of(f) && figures()[k - 1].part_of == none) {
+        link_part(f, k - 1);
+        return;
+      }
+  }
+  if (c.rule == Rule::among_captives && antecedent != none) {
+    link_part(f, antecedent);
+    return;
+  }
+  // "(leaving 218 still unaccounted for)", "with 101 still missing"
+  if ((c.frame.main.act == Act::missing || c.frame.post.act == Act::missing) && q.first > 0 &&
+      scene.any(q.first - 1, Trait::leaving_word | Trait::with_word)) {
+    for (Index k = f;
+         k > 0 && f - k < kListReach && scene.sentence_of(quantity(k - 1).first) == scene.sentence_of(q.first); --k)
+      if (size_of(k - 1) > size_of(f)) {
+        link_part(f, k - 1);
+        return;
+      }
+  }
+  if (c.frame.included && antecedent != none) {
+    link_part(f, antecedent);
+    return;
+  }
+  if (c.frame.included && f > 0 && scene.sentence_of(quantity(f - 1).first) == scene.sentence_of(q.first) &&
+      size_of(f - 1) > size_of(f)) {
+    link_part(f, f - 1);
+    return;
+  }
+  repeat(f);
+}
+
+bool RecordBuilder::fits(Index f, Index whole) {
+  if (scene.is(candidate(f).phrase.last, Trait::by_word)) return false;  // "81 by Hamas and 240 by Israel"
+  if (!figures()[whole].has_high) return true;
+  std::int64_t sum = size_of(f);
+  for (Index k = f; k > whole + 1; --k)
+    if (figures()[k - 1].part_of == whole && candidate(k - 1).phrase.inner == none) sum += size_of(k - 1);
+  return sum <= size_of(whole);
+}
+
+bool RecordBuilder::spelled_out(Index f) {
+  const Quantity& q = quantity(f);
+  const Index before = f - 1;
+  if (scene.sentence_of(quantity(before).first) != scene.sentence_of(q.first)) return false;
+  const TokenIndex from = candidate(before).phrase.last;
+  if (q.first < from || q.first - from > kListGap) return false;
+  TokenIndex t = q.first;
+  while (t > from && scene.is(t - 1, Trait::determiner)) --t;
+  if (t == from) return false;
+  const Index whole = figures()[before].part_of;
+  if (size_of(before) > size_of(f) &&
+      (scene.punct(t - 1, text::kDash) || scene.punct(t - 1, ':') || scene.punct(t - 1, '('))) {
+    link_part(f, before);
+    return figures()[f].part_of != none;
+  }
+  if (whole == none || !figures()[whole].has_high || size_of(whole) <= size_of(f)) return false;
+  bool joined = false;
+  for (TokenIndex k = from; k < t; ++k) {
+    if (scene.verb(k) && !scene.any(k, Trait::participle_form | Trait::person_name)) return false;
+    if (scene.any(k, Trait::auxiliary | Trait::for_word | Trait::with_word | Trait::subordinator) ||
+        scene.punct(k, ')') || scene.punct(k, text::kDash))
+      return false;
+    joined |= scene.punct(k, ',') || scene.is(k, Trait::coordinator);
+  }
+  std::int64_t sum = size_of(f);
+  for (Index k = f; k > whole + 1; --k)
+    if (figures()[k - 1].part_of == whole) sum += size_of(k - 1);
+  if (!joined || sum > size_of(whole)) return false;
+  link_part(f, whole);
+  return figures()[f].part_of != none;
+}
+
+bool RecordBuilder::whole_of_before(Index f) {
+  const Quantity& q = quantity(f);
+  if (size_of(f - 1) >= size_of(f)) return false;
+  const TokenIndex from = candidate(f - 1).phrase.last;
+  if (q.first < from || q.first - from > 7) return false;
+  for (TokenIndex t = from; t < q.first; ++t) {
+    if (scene.is(t, Trait::among_word) && t > from) return true;
+    if (scene.is(t, Trait::out_word) && scene.is(t + 1, Trait::of_word)) return true;
+  }
+  return false;
+}
+
+bool RecordBuilder::related(Index a, Index b) {
+  const Candidate &x = candidate(a), &y = candidate(b);
+  const FigureRecord &fa = figures()[a], &fb = figures()[b];
+  if (fa.of != none && fb.of != none && fa.of != fb.of) return false;
+  if (fa.holder != none && fb.holder != none && fa.holder != fb.holder &&
+      !(fa.of != none && fa.of == fb.of && fa.low >= 20))
+    return false;
+  if ((fa.kind == FigureKind::bodies) != (fb.kind == FigureKind::bodies)) return false;
+  if (x.phrase.noun == kNoToken || y.phrase.noun == kNoToken) return true;
+  if (scene.words()[x.phrase.noun] == scene.words()[y.phrase.noun]) return true;
+  if (fa.of != none && fa.of == fb.of) return true;
+  if (quantity(b).definite && x.phrase.head == Head::people && y.phrase.head == Head::person && y.phrase.value == 6)
+    return true;
+  return x.phrase.value == y.phrase.value || x.phrase.head == Head::captive || y.phrase.head == Head::captive ||
+         y.phrase.value == 0;
+}
+
+void RecordBuilder::repeat(Index f) {
+  const Quantity& q = quantity(f);
+  const Candidate& c = candidate(f);
+  if (q.increment || c.phrase.others || c.phrase.partitive || q.qualifier == Qualifier::vague) return;
+  const bool definite = q.definite || q.all;
+  if (!definite && size_of(f) < 3) return;
+  const std::size_t stop = f > kRepeatMemory ? f - kRepeatMemory : 0;
+  for (std::size_t k = f; k > stop; --k) {
+    const auto before = static_cast<Index>(k - 1);
+    if (!same_bounds(before, f) || !related(before, f)) continue;
+    if (scene.sentence_of(quantity(before).first) == scene.sentence_of(q.first) && !definite) continue;
+    figures()[f].same_as = root(before);
+    return;
+  }
+}
+
+void RecordBuilder::inherit(Index f) {
+  FigureRecord& r = figures()[f];
+  const Index from = r.same_as != none ? r.same_as : r.part_of;
+  const Candidate& c = candidate(f);
+  Index other = from;
+  if (other == none && c.rule == Rule::listed && c.antecedent != none) other = work.figure_of[c.antecedent];
+  if (other == none || other == f) return;
+  // "the rebels freed 146 soldiers, Kiev 222 fighters"
+  if (c.rule == Rule::listed && r.holder == none && quantity(f).first > 0) {
+    const TokenIndex before = quantity(f).first - 1;
+    const Index m = scene.mention(before);
+    if (m != none && !scene.party_mention(m).attributive && scene.party_mention(m).entity != none &&
+        scene.party_mention(m).first > 0 &&
+        (scene.punct(scene.party_mention(m).first - 1, ',') ||
+         scene.is(scene.party_mention(m).first - 1, Trait::coordinator)))
+      r.holder = actor(scene, scene.party_mention(m).entity);
+  }
+  // "105 by Hamas and 240 by Israel"
+  if (c.rule == Rule::listed && r.holder == none && scene.is(c.phrase.last, Trait::by_word))
+    r.holder = behind_preposition(scene, c.phrase.last, Trait::by_word, scene.sentence(quantity(f).first).last);
+  // ", Kiev 222 fighters": somebody else's, though nobody of the tables
+  const bool others = c.rule == Rule::listed && r.holder == none && quantity(f).first > 1 &&
+                      scene.capital(quantity(f).first - 1) && scene.punct(quantity(f).first - 2, ',');
+  const FigureRecord& o = figures()[other];
+  const bool own_clause = work.settled[f] != 0;
+  if (r.holder == none && !others &&
+      (r.of == none || r.of != o.holder || entity(r.of).kind == PartyKind::state ||
+       entity(r.of).kind == PartyKind::government))
+    r.holder = o.holder;
+  if (r.recipient == none && (from != none || !own_clause)) r.recipient = r.recipient == r.holder ? none : o.recipient;
+  if (r.of == none && from != none) r.of = o.of;
+  if (!c.own_kind && o.kind != FigureKind::bodies && c.phrase.value != 5) r.kind = o.kind;
+  if (c.rule == Rule::listed && !own_clause && o.kind != FigureKind::bodies && !c.own_kind) r.kind = o.kind;
+  if (!own_clause) r.status = o.status;
+}
+
+}  // namespace parley::figures

@@ -1,0 +1,287 @@
+// Subjects and agents of a clause, found by walking over it with a bound.
+#include "figures/roles.h"
+
+#include <algorithm>
+
+namespace parley::figures {
+
+namespace {
+
+constexpr TokenIndex kSubjectReach = 30;
+constexpr TokenIndex kAgentReach = 12;
+constexpr int kSharedVerbs = 3;
+
+}  // namespace
+
+Index acting(const Scene& scene, Index m) {
+  if (m == none) return none;
+  const parties::PartyMention& mention = scene.party_mention(m);
+  if (mention.entity == none) return none;
+  if (mention.attributive && !(mention.form == MentionForm::name && scene.verb(mention.last))) {
+    TokenIndex t = mention.last;
+    constexpr Traits kBodies = Trait::person_name | Trait::government_word | Trait::actor_noun;
+    while (scene.is(t, Trait::modifier_word) && !scene.any(t, kBodies)) ++t;
+    if (!scene.any(t, kBodies) && scene.mention(t) == none) return none;
+    if (scene.any(t, Traits(Trait::captive_name))) return none;
+  }
+  return actor(scene, mention.entity);
+}
+
+namespace {
+
+bool named_by_preposition(const Scene& scene, TokenIndex first, TokenIndex begin) {
+  TokenIndex t = first;
+  while (t > begin && (scene.any(t - 1, Trait::determiner | Trait::modifier_word) || scene.adverb(t - 1))) --t;
+  return t > begin && scene.is(t - 1, Trait::preposition) && !scene.is(t - 1, Trait::include_word);
+}
+
+}  // namespace
+
+Index actor(const Scene& scene, Index entity) {
+  if (entity == none) return none;
+  const parties::Entity& e = scene.parties().entities[entity];
+  switch (e.kind) {
+    case PartyKind::state:
+    case PartyKind::government:
+    case PartyKind::armed_group:
+    case PartyKind::political:
+    case PartyKind::military:
+    case PartyKind::people:
+    case PartyKind::other:
+      return entity;
+    case PartyKind::person:
+      return e.represents != none && scene.parties().entities[e.represents].kind != PartyKind::person ? e.represents
+                                                                                                      : none;
+    default:
+      return none;
+  }
+}
+
+Index opening_subject(const Scene& scene, const text::Sentence& s, TokenIndex end) {
+  for (TokenIndex t = s.first; t < end && t < s.first + kSubjectReach; ++t) {
+    if (scene.date(t) != none) continue;
+    const Index m = scene.mention(t);
+    if (m != none) {
+      const TokenIndex last = scene.party_mention(m).last;
+      const bool heading = scene.punct(last, ':') || scene.punct(last, text::kDash);  // "India: The rebels …"
+      const Index e = heading || named_by_preposition(scene, t, s.first) ? none : acting(scene, m);
+      if (e != none) return e;
+      t = scene.party_mention(m).last - 1;
+      continue;
+    }
+    if (scene.any(t, Trait::auxiliary | Trait::relative | Trait::subordinator | Trait::pronoun) &&
+        !scene.is(t, Trait::possessive_pronoun))
+      return none;
+    if (scene.verb(t) && !scene.any(t, Trait::modifier_word | Trait::person_name) &&
+        scene.any(t, Trait::past_form | Trait::third_form))
+      return none;
+    if (scene.is(t, Trait::person_name)) return none;  // nobody of the tables
+  }
+  return none;
+}
+
+namespace {
+
+/// An unknown lower-case word in -ed behind a noun or a pronoun.
+bool past_like(const Scene& scene, TokenIndex t, TokenIndex begin) {
+  if (!scene.word(t) || scene.capital(t) || t == begin) return false;
+  const std::string_view w = scene.bytes(t);
+  if (w.size() < 5 || w.substr(w.size() - 2) != "ed") return false;
+  return scene.mention(t - 1) != none || scene.any(t - 1, Trait::pronoun | Trait::person_name) || scene.adverb(t - 1);
+}
+
+constexpr TokenIndex kGoalReach = 9;  // between "agreement" and its "to release"
+
+/// The noun ("agreement", "offer", "decision") on which the infinitive at `to` depends; kNoToken: it depends on a verb.
+TokenIndex goal_before(const Scene& scene, TokenIndex to, TokenIndex begin) {
+  for (TokenIndex t = to, n = 0; t > begin && n < kGoalReach; --t, ++n) {
+    const TokenIndex w = t - 1;
+    if (scene.punctuation(w) && !scene.quote(w)) return kNoToken;
+    const bool determined =
+        w > begin && (scene.any(w - 1, Trait::determiner | Trait::modifier_word) || scene.mention(w - 1) != none ||
+                      scene.token(w - 1).kind == TokenKind::possessive);
+    if (scene.is(w, Trait::goal_name) && (determined || !scene.verb(w))) return w;
+    if (scene.is(w, Trait::auxiliary) || (scene.verb(w) && !scene.is(w, Trait::person_name))) return kNoToken;
+  }
+  return kNoToken;
+}
+
+/// "Hamas's offer to", "an offer by Hamas to", "the Israeli plan to"; "Israel has made an offer to": the subject of its verb.
+Index goal_owner(const Scene& scene, TokenIndex noun, TokenIndex to, int depth) {
+  const text::Sentence& s = scene.sentence(noun);
+  if (const Index by = behind_preposition(scene, noun + 1, Trait::by_word, to); by != none) return by;
+  TokenIndex t = noun;
+  for (int n = 0; n < 4 && t > s.first; ++n) {
+    --t;
+    if (scene.token(t).kind == TokenKind::possessive || scene.is(t, Trait::modifier_word)) continue;
+    const Index m = scene.mention(t);
+    if (m != none) return actor(scene, scene.party_mention(m).entity);
+    if (!scene.is(t, Trait::determiner) || scene.is(t, Trait::demonstrative)) break;
+  }
+  const bool definite = noun > s.first && scene.any(noun - 1, Trait::the_word | Trait::demonstrative);
+  while (t > s.first && scene.any(t, Trait::determiner | Trait::modifier_word)) --t;
+  if (!definite && depth < kSharedVerbs) return subject_of(scene, noun, depth + 1);  // "came to an agreement to"
+  if (scene.verb(t) && scene.any(t, Trait::decree_act | Trait::have | Trait::plan_act | Trait::propose_act) &&
+      depth < kSharedVerbs)
+    return subject_of(scene, t, depth + 1);
+  return scene.is(t, Trait::have) && depth < kSharedVerbs ? subject_of(scene, t, depth + 1) : none;
+}
+
+/// Of a name that is no mention: "Israel's Prison Service" acts for Israel, "Tbilisi" for nobody.
+Index owner_of_name(const Scene& scene, TokenIndex last, TokenIndex begin) {
+  for (TokenIndex t = last, n = 0; n < 5; --t, ++n) {
+    if (const Index m = scene.mention(t); m != none) {
+      const bool owner = scene.party_mention(m).attributive || scene.token(t + 1).kind == TokenKind::possessive;
+      return owner && scene.party_mention(m).entity != none ? actor(scene, scene.party_mention(m).entity) : none;
+    }
+    if (t == begin || !(scene.capital(t) || scene.token(t).kind == TokenKind::possessive)) return none;
+  }
+  return none;
+}
+
+}  // namespace
+
+Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
+  const text::Sentence& s = scene.sentence(verb);
+  // "supports the agreement to release": the doer is who made the agreement, not who speaks of it
+  if (verb > s.first && scene.is(verb, Trait::base_form)) {
+    TokenIndex to = verb;
+    while (to > s.first && scene.adverb(to - 1)) --to;
+    if (to > s.first + 1 && scene.is(to - 1, Trait::to_word))
+      if (const TokenIndex noun = goal_before(scene, to - 1, s.first); noun != kNoToken)
+        return goal_owner(scene, noun, to - 1, depth);
+  }
+  // "captured 200 and released 150": the subject of the verb before
+  TokenIndex head = verb;
+  while (head > s.first && (scene.adverb(head - 1) || scene.is(head - 1, Trait::auxiliary))) --head;
+  if (head > s.first + 2 && scene.is(head - 1, Trait::turn_about) && scene.is(head - 2, Trait::in_word))
+    head -= 2;  // "and in return got"
+  if (head > s.first && scene.is(head - 1, Trait::coordinator) && !scene.is(verb, Trait::ing_form)) {
+    for (TokenIndex k = head - 1, n = 0; k > s.first && n < kSubjectReach; --k, ++n) {
+      if (scene.punct(k - 1, ';')) break;
+      if (scene.any(k - 1, Trait::auxiliary | Trait::relative)) break;
+      // a verb that the tables do not know: "facilitated the return of 18 Saudis and transferred …"
+      if (!scene.verb(k - 1) && past_like(scene, k - 1, s.first))
+        return depth < kSharedVerbs ? subject_of(scene, k - 1, depth + 1) : none;
+      if (!scene.any(k - 1, Trait::past_form | Trait::third_form | Trait::base_form)) continue;
+      const Predicate before = verb_act(scene, k - 1, s.last);
+      if (before && before.act != Act::home) return depth < kSharedVerbs ? subject_of(scene, k - 1, depth + 1) : none;
+    }
+  }
+  bool crossed = false;  // a relative pronoun was crossed: its noun is the subject
+  TokenIndex at_relative = kNoToken;
+  // "Rebels stormed the school on Monday, seizing 30 pupils": the subject of the sentence
+  if (scene.is(verb, Trait::ing_form) && head > s.first && scene.punct(head - 1, ',')) {
+    const Index whole = opening_subject(scene, s, verb);
+    if (whole != none) return whole;
+  }
+  TokenIndex t = verb;
+  for (TokenIndex n = 0; t > s.first && n < kSubjectReach; ++n) {
+    const TokenIndex w = t - 1;
+    const Index m = scene.mention(w);
+    if (m != none) {
+      const parties::PartyMention& mention = scene.party_mention(m);
+      const TokenIndex first = std::max(mention.first, s.first);
+      const bool absolute =
+          first > s.first && scene.is(first - 1, Trait::with_word) && scene.is(mention.last, Trait::ing_form);
+      const bool own_clause =
+          (crossed && t == at_relative) ||  // "to Hezbollah, which gave back …"
+          (t == head && first > s.first && scene.is(first - 1, Trait::clause_opener));  // "after Kabul freed …"
+      if (named_by_preposition(scene, first, s.first) && !absolute && !own_clause) {    // but "with Hamas agreeing to"
+        t = first;
+        continue;
+      }
+      const Index e = acting(scene, m);
+      if (e != none) {
+        // "Hamas and the Red Cross": the first of two joined names is as good as the second
+        return e;
+      }
+      if (mention.entity != none && scene.parties().entities[mention.entity].kind == PartyKind::person) return none;
+      t = first;
+      continue;
+    }
+    if (scene.punct(w, ';') || scene.punct(w, ':') || scene.punct(w, '.')) return none;
+    if (t == head && scene.word(w) && scene.capital(w) && !scene.adverb(w)) {
+      TokenIndex first = w;
+      while (first > s.first && scene.capital(first - 1) && scene.mention(first - 1) == none) --first;
+      if (!named_by_preposition(scene, first, s.first)) return owner_of_name(scene, w, s.first);
+      t = first;  // "rebels in Darfur release"
+      continue;
+    }
+    // "the government let 40 men go": which one, nobody says
+    if (scene.any(w, Trait::government_word | Trait::actor_noun) && !crossed &&
+        !(w > s.first && scene.mention(w - 1) != none) && !named_by_preposition(scene, w, s.first))
+      return none;
+    if (scene.punct(w, ')') || scene.punct(w, ']')) {  // what stands in brackets is no subject
+      TokenIndex k = w;
+      while (k > s.first && !scene.punct(k - 1, '(') && !scene.punct(k - 1, '[')) --k;
+      t = k > s.first ? k - 1 : s.first;
+      continue;
+    }
+    // "Pakistan said it would release": the pronoun is the speaker
+    if (scene.is(w, Trait::third_person) && w >= s.first + 2 &&
+        (scene.is(w - 1, Trait::say_act) || (scene.is(w - 2, Trait::say_act) && scene.is(w - 1, Trait::relative)))) {
+      t = scene.is(w - 1, Trait::say_act) ? w - 1 : w - 2;
+      continue;
+    }
+    if (scene.is(w, Trait::pronoun) && !scene.any(w, Trait::possessive_pronoun | Trait::relative)) return none;
+    if (scene.is(w, Trait::relative) && !scene.is(w, Trait::demonstrative)) {
+      crossed = true;
+      at_relative = w > s.first && scene.punct(w - 1, ',') ? w - 1 : w;
+    } else if (scene.is(w, Trait::relative)) {
+      crossed = true;
+    }
+    // another noun of people is the subject: nobody the gazetteer knows
+    if (scene.any(w, Trait::person_name) && !scene.is(w, Trait::captive_name) && !crossed) {
+      if (w > s.first && scene.mention(w - 1) != none) {
+        t = w;
+        continue;
+      }
+      // "officials in X say": go on only behind a verb of saying
+      if (!named_by_preposition(scene, w, s.first)) return none;
+    }
+    if (scene.any(w, Trait::subordinator) && !scene.is(w, Trait::conditional) && n > 3) return none;
+    t = w;
+  }
+  return none;
+}
+
+Index behind_preposition(const Scene& scene, TokenIndex at, Trait preposition, TokenIndex limit) {
+  for (TokenIndex t = at; t < limit && t < at + kAgentReach; ++t) {
+    if (scene.punct(t, ';') || scene.punct(t, '.')) return none;
+    if (!scene.is(t, preposition)) continue;
+    TokenIndex k = t + 1;
+    for (TokenIndex n = 0; k < limit && n < 6; ++n, ++k) {
+      if (scene.mention(k) != none) {
+        const parties::PartyMention& mention = scene.party_mention(scene.mention(k));
+        if (mention.attributive && acting(scene, scene.mention(k)) == none &&
+            !scene.is(mention.last, Trait::government_word))
+          return none;
+        return actor(scene, mention.entity);
+      }
+      if (scene.punctuation(k) && !scene.quote(k)) break;
+      if (scene.any(k, Trait::preposition | Trait::auxiliary | Trait::relative) && !scene.is(k, Trait::of_word)) break;
+    }
+    return none;
+  }
+  return none;
+}
+
+Index agent_of(const Scene& scene, TokenIndex verb) {
+  const text::Sentence& s = scene.sentence(verb);
+  for (TokenIndex t = verb + 1; t < s.last && t < verb + kAgentReach; ++t) {
+    if (scene.is(t, Trait::by_word)) {
+      // "by an armed group", "by unknown gunmen": nobody in particular
+      for (TokenIndex k = t + 1; k < s.last && k < t + 4; ++k)
+        if (scene.is(k, Trait::unknown_word) || (scene.is(k, Trait::article) && !scene.is(k, Trait::the_word)))
+          return none;
+      return behind_preposition(scene, t, Trait::by_word, s.last);
+    }
+    if (scene.is(t, Trait::for_word) || scene.any(t, Trait::exchange_name | Trait::relative)) return none;
+    if (scene.verb(t) && scene.any(t, Trait::participle_form | Trait::ing_form) && !scene.is(t, Trait::hostage_word))
+      return none;
+  }
+  return none;
+}
+
+}  // namespace parley::figures
