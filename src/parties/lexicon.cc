@@ -126,6 +126,7 @@ constexpr TraitSource kSources[] = {
     {Trait::portfolio, "portfolio_word"},
     {Trait::ordinal, "ordinal_word"},
     {Trait::under, "=under"},
+    {Trait::addresses, "address_verb"},
     {Trait::commander, "commander_noun"},
     {Trait::occupied, "=occupied|administered|controlled|ruled|held"},
     {Trait::its, "=its|their"},

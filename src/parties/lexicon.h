@@ -123,6 +123,7 @@ enum class Trait : std::uint8_t {
   portfolio,
   ordinal,
   under,
+  addresses,
   commander,
   occupied,
   its,

@@ -443,6 +443,10 @@ class Names {
     const bool relative = w_.is(t, Trait::comma) && (w_.is(t + 1, Trait::function_word)) && w_.small(t + 1) &&
                           !w_.is(t + 1, Trait::conjunction) && !w_.is(t + 1, Trait::preposition);
     if (relative) t = w_.skip_adverbs(t + 2);
+    // "Kathmandu dropped its charges"
+    if (w_.small(t) && w_.ends_with(t, "ed") && !w_.is(t, Trait::based) && !w_.is(t, Trait::compound) &&
+        w_.is(t + 1, Trait::determiner))
+      return true;
     bool progressive = false;
     for (TokenIndex i = 0; i < kVerbReach && w_.inside(t); ++i) {
       if (w_.is(t, Trait::act_verb) && !w_.is(t, Trait::auxiliary)) return !progressive || w_.ends_with(t, "ing");
@@ -464,6 +468,7 @@ class Names {
     if (before != Work::kFree) {
       if (w_.is(before, Trait::with) || w_.is(before, Trait::by) || w_.is(before, Trait::against))
         government_here = true;
+      if (w_.is(before, Trait::addresses)) government_here = true;  // "thanked Damascus"
       if (w_.is(before, Trait::between) && sentence_deals(hit.first)) government_here = true;
       if ((conjoined(before) || w_.is(before, Trait::hyphen)) && before > 0) {
         const PartyMention* other = w_.mention_at(before - 1);

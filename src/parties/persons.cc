@@ -126,6 +126,10 @@ class Persons {
     if (!w_.add(name, who, MentionForm::name)) return name.last;
     if (beside != none) share_title(beside, who);
     describe(name, who);
+    if (std::string_view(rule) == "person_by_leading") {
+      const TokenIndex floor = std::max(w_.sentence_first(name.first), name.first > 16 ? name.first - 16 : 0);
+      w_.affiliations.push_back({who, floor, name.first, false});
+    }
     if (name.first > 1 && w_.possessive(name.first - 1) && body_at(name.first - 2))
       w_.affiliations.push_back({who, name.first - 2, name.first - 1, true});
     return name.last;
@@ -135,6 +139,11 @@ class Persons {
   Index in_row(TokenIndex t) const {
     if (t < 2 || !(w_.is(t - 1, Trait::and_word) || w_.is(t - 1, Trait::comma))) return none;
     const PartyMention* m = w_.mention_at(t - 2);
+    if (m != nullptr && m->entity != none && w_.entities[m->entity].kind != PartyKind::person && m->first > 2) {
+      TokenIndex of = m->first - 1;  // "X of the European Union and Y"
+      if (w_.is(of, Trait::the)) --of;
+      m = w_.is(of, Trait::of) ? w_.mention_at(of - 1) : nullptr;
+    }
     if (m == nullptr || m->entity == none || w_.entities[m->entity].kind != PartyKind::person) return none;
     if (m->first == 0 || !w_.is(m->first - 1, Trait::title) || !w_.ends_with(m->first - 1, "s")) return none;
     return m->entity;

@@ -81,7 +81,7 @@ Roles title_roles(const Work& w, TokenRange range) {
 
 Title title_before(const Work& w, TokenIndex end) {
   Title title;
-  if (end == 0) return title;
+  if (end == 0 || w.is(end - 1, Trait::under)) return title;  // "diplomats under X"
   const TokenIndex floor = std::max(w.sentence_first(end - 1), end > kTitleReach ? end - kTitleReach : 0);
   TokenIndex first = end;  // of the title so far
   bool has_core = false, has_courtesy = false;
