@@ -7,6 +7,7 @@
 namespace parley::parties {
 namespace {
 
+constexpr int kAuxiliaries = 4;  ///< "had not yet been"
 constexpr Index kGroupsSearched = 200;
 constexpr TokenIndex kClauseReach = 16;    ///< tokens behind a name in which its clause says for whom he acts
 constexpr TokenIndex kSentenceReach = 60;  ///< tokens of the sentence before that are looked at
@@ -191,9 +192,28 @@ void from_office(Work& w, Index who) {
   }
 }
 
+/// "X was freed", "X, who had been held", "they kidnapped X": not one who acts for anybody.
+bool is_captive(const Work& w, const PartyMention& m) {
+  if (m.first > 0 && w.is(m.first - 1, Trait::held)) return true;
+  TokenIndex t = m.last;
+  if (w.is(t, Trait::comma) && w.is(t + 1, Trait::who)) t += 2;
+  bool passive = false;
+  for (int i = 0; i < kAuxiliaries && w.is(t, Trait::auxiliary); ++i, ++t) passive |= w.is(t, Trait::be);
+  t = w.skip_adverbs(t);
+  return passive && w.is(t, Trait::held) && !w.ends_with(t, "ing");
+}
+
 }  // namespace
 
+void note_captives(Work& w) {
+  for (const PartyMention& m : w.mentions) {
+    if (m.entity == none || w.entities[m.entity].kind != PartyKind::person) continue;
+    if (is_captive(w, m)) w.traces[m.entity].captive = true;
+  }
+}
+
 void settle_affiliations(Work& w) {
+  note_captives(w);
   for (const Affiliation& a : w.affiliations) {
     Entity& e = w.entities[a.person];
     if (e.represents == none && !w.traces[a.person].former) e.represents = from_text(w, a);

@@ -295,6 +295,14 @@ class Descriptions {
       first -= 2;  // hostage-takers
     const bool collective = w_.ends_with(noun, "s") || w_.ends_with(noun, "een") || w_.ends_with(noun, "in");
     const bool attributive = !collective || modifies(noun);
+    if (w_.is(last, Trait::of)) {
+      // "the guerrillas of the Guatemalan National Revolutionary Unity"
+      const PartyMention* m = w_.mention_at(w_.is(last + 1, Trait::the) ? last + 2 : last + 1);
+      if (m != nullptr && armed_group(m->entity)) {
+        add({first, last}, m->entity, true);
+        return true;
+      }
+    }
     if (counted(first)) return false;
     Index who = last_fitting(
         t, [&](Index i) { return armed_group(i) && (described_by(i, noun) || w_.traces[i].collective); }, true);

@@ -48,6 +48,10 @@ TokenIndex name_end(const Work& w, TokenIndex t) {
       ++t;
       continue;
     }
+    if (any && t > first && w.is(t, Trait::honorific) && w.capital(t) && w.free(t) && !w.capital(t + 1) &&
+        !w.token(t).has(text::kDotted) && w.doc->sentence_of[t] == w.doc->sentence_of[first]) {
+      return t + 1;  // "Abul Gasim Imam"
+    }
     if (name_word(w, t)) {
       // A name hit inside that is no piece of a name ends it, unless it is a last name or a blocked homonym.
       if (t > first && w.is(t, Trait::name_closer) && !w.unknown(t)) {

@@ -89,7 +89,8 @@ class Persons {
       person = true;
       rule = "person_in_row";
       confidence = 0.75f;
-    } else if (titled && !known_last_name(name) && !(organisation_like(w_, name) && !whole)) {
+    } else if (titled && !known_last_name(name) && !(organisation_like(w_, name) && !whole) &&
+               (before.courtesy || any_unknown(name))) {
       person = true;
       rule = before.courtesy ? "person_by_honorific" : "person_by_title";
       confidence = 0.85f;
@@ -217,6 +218,13 @@ class Persons {
     std::uint32_t n = 0;
     for (TokenIndex t = name.first; t < name.last; ++t) n += w_.capital(t) ? 1u : 0u;
     return n;
+  }
+
+  bool any_unknown(TokenRange name) const {
+    for (TokenIndex t = name.first; t < name.last; ++t) {
+      if (w_.capital(t) && w_.unknown(t)) return true;
+    }
+    return false;
   }
 
   /// Not the first words of a sentence that merely are capitalised, and at least one word that no table has.

@@ -171,6 +171,7 @@ class Salience {
         e.roles = Roles();
         continue;
       }
+      if (!acts && w_.traces[i].captive) e.roles.remove(Role::official);
       const bool for_side = e.represents != none && !w_.entities[e.represents].roles.empty();
       const bool by_title =
           e.roles.has(Role::negotiator) || e.roles.has(Role::delegation_head) || e.roles.has(Role::envoy);

@@ -158,6 +158,15 @@ static TokenIndex phrase_end(const Work& w, TokenIndex first, TokenIndex limit) 
   return i;
 }
 
+/// Where the title proper begins: behind a possessor ("the president's «aide»") and behind "of" ("to the dismay of the «foreign minister»").
+static TokenIndex own_first(const Work& w, TokenIndex begin, TokenIndex core) {
+  for (TokenIndex t = core; t > begin;) {
+    --t;
+    if (w.possessive(t) || w.is(t, Trait::of) || w.is(t, Trait::the)) return t + 1;
+  }
+  return begin;
+}
+
 Title title_from(const Work& w, TokenIndex first, TokenIndex limit) {
   Title title;
   TokenIndex t = first;
@@ -170,6 +179,7 @@ Title title_from(const Work& w, TokenIndex first, TokenIndex limit) {
     const bool core_here = core(w, t) || (w.is(t, Trait::rank) && w.small(t));
     if (core_here) {
       if (!has_core && w.possessive(t + 1)) continue;
+      if (!has_core) begin = own_first(w, begin, t);
       has_core = true;
       last = t + 1;
     } else if (w.is(t, Trait::title_modifier) || w.punct(t, text::kHyphen)) {
@@ -208,6 +218,7 @@ Title title_from(const Work& w, TokenIndex first, TokenIndex limit) {
   title.roles = title_roles(w, title.range);
   for (TokenIndex i = begin; i < last; ++i) title.former |= w.is(i, Trait::former);
   if (w.is(last, Trait::on)) title.covered = phrase_end(w, last + 1, limit);
+  if (w.is(last, Trait::who)) title.covered = phrase_end(w, last + 1, limit);
   if (affiliation_link(w, last)) {
     title.of_first = last + 1;
     const TokenIndex i = phrase_end(w, last + 1, limit);
@@ -278,7 +289,8 @@ static TokenIndex link_in(const Work& w, TokenRange range) {
 /// What may stand between the name of a party and the title of its man: "the group's veteran chief negotiator".
 static bool beside_title(const Work& w, TokenIndex t) {
   if (w.mention_at(t) != nullptr || w.possessive(t) || w.punct(t, text::kHyphen) || w.is(t, Trait::title_modifier) ||
-      w.is(t, Trait::title) || w.is(t, Trait::the))
+      w.is(t, Trait::title) || w.is(t, Trait::the) ||
+      (w.capital(t) && (w.token(t).has(text::kAllCaps) || w.possessive(t + 1))))
     return true;
   return w.small(t) && !w.is(t, Trait::function_word) && !w.is(t, Trait::act_verb) && !w.ends_with(t, "ing") &&
          !w.ends_with(t, "ed");
@@ -304,8 +316,12 @@ void read_title(Work& w, const Title& title, Index who) {
   }
   // An envoy or ambassador to a country speaks for who sent him: "the UN envoy for Yemen".
   const bool sent = title.roles.has(Role::envoy) || has_ambassador(w, title.range);
-  if (!sent && title.of_first < title.of_last) w.affiliations.push_back({who, title.of_first, title.of_last, true});
   const TokenIndex first = title.range.first;
+  // "Israel's coordinator for Lebanon": whose he is stands before.
+  const bool owned = first > 1 && w.possessive(first - 1) && w.mention_at(first - 2) != nullptr &&
+                     title.of_first > 0 && !w.is(title.of_first - 1, Trait::of);
+  if (!sent && !owned && title.of_first < title.of_last)
+    w.affiliations.push_back({who, title.of_first, title.of_last, true});
   w.affiliations.push_back({who, first, sent ? link_in(w, title.range) : title.range.last, true});
   // "Afghan President X", "Taliban spokesman X", "the group's spokesman, X"
   const TokenIndex floor = std::max(w.sentence_first(first), first > 4 ? first - 4 : 0);

@@ -58,6 +58,7 @@ struct Trace {
   bool titled = false;                 ///< the text gives a title
   bool collective = false;             ///< of an armed or opposition group: named by "rebels", "insurgents" …
   gazetteer::EntryId country_entry = gazetteer::kNoEntry;  ///< of a local group: the country of its demonym
+  bool captive = false;    ///< a person who is taken, held or freed
   bool commander = false;                                  ///< "commander": a leader where he commands a group
   bool named = false;                                      ///< a mention is more than a description or pronoun
   std::uint32_t mentions = 0;
@@ -193,6 +194,7 @@ void find_last_names(Work& work);      ///< last_names.cc
 void find_acronyms(Work& work);        ///< acronyms.cc
 void find_offices(Work& work);         ///< offices.cc
 void find_descriptions(Work& work);    ///< descriptions.cc
+void note_captives(Work& work);        ///< affiliations.cc
 void settle_affiliations(Work& work);  ///< affiliations.cc
 void settle_names(Work& work);         ///< affiliations.cc: "Government of X" or "X"
 
