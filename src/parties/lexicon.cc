@@ -117,7 +117,8 @@ constexpr TraitSource kSources[] = {
     {Trait::plain_government, "=government|authorities|administration"},
     {Trait::region_prefix, "region_prefix"},
     {Trait::held,
-     "=freed|released|seized|captured|held|holding|kidnapped|abducted|detained|imprisoned|jailed|captive|captivity|detention|incarcerated|hostage"},
+     "=freed|released|seized|captured|held|holding|kidnapped|abducted|detained|imprisoned|jailed|captive|captivity|"
+     "detention|incarcerated|hostage"},
     {Trait::no_last_name, "no_last_name"},
     {Trait::administration, "administration_word"},
     {Trait::first_person, "=my|our|this"},

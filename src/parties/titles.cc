@@ -318,8 +318,8 @@ void read_title(Work& w, const Title& title, Index who) {
   const bool sent = title.roles.has(Role::envoy) || has_ambassador(w, title.range);
   const TokenIndex first = title.range.first;
   // "Israel's coordinator for Lebanon": whose he is stands before.
-  const bool owned = first > 1 && w.possessive(first - 1) && w.mention_at(first - 2) != nullptr &&
-                     title.of_first > 0 && !w.is(title.of_first - 1, Trait::of);
+  const bool owned = first > 1 && w.possessive(first - 1) && w.mention_at(first - 2) != nullptr && title.of_first > 0 &&
+                     !w.is(title.of_first - 1, Trait::of);
   if (!sent && !owned && title.of_first < title.of_last)
     w.affiliations.push_back({who, title.of_first, title.of_last, true});
   w.affiliations.push_back({who, first, sent ? link_in(w, title.range) : title.range.last, true});
