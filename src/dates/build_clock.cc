@@ -172,7 +172,13 @@ bool build_clock(Builder& b) {
   DateRecord& d = b.add(first, b.last());
   d.mod = b.amount_mod(first, c.first);
   put_this_day(b, d);
-  put_clock(d, c.hour, c.minute, c.second, c.zone);
+  int hour = c.hour;
+  // "between now and eight o'clock": the next one
+  const CreationTime& now = b.creation();
+  if (first >= b.sentence().first + 2 && b.spelled(first - 2, "now") && now.has_time && hour < 12 && hour <= now.hour &&
+      hour + 12 > now.hour && b.find(c.first, c.last, lex.am) == c.last)
+    hour += 12;
+  put_clock(d, hour, c.minute, c.second, c.zone);
   return true;
 }
 

@@ -132,6 +132,12 @@ bool read_distance(Builder& b) {
   if (unit == Unit::second && b.is(unit_token, lex.ordinal_word)) return false;
   const DateMod mod = b.amount_mod(b.first(), unit_token);
   const TokenIndex tail = b.last() - 1;
+  // "for three days from today": how long, not when
+  if (from_now && !amount.vague && b.is(tail, lex.deictic_day) && b.first() > b.sentence().first &&
+      b.spelled(b.first() - 1, "for")) {
+    put_duration(b.add(b.first(), unit_token + 1), unit, amount.thousandths);
+    return true;
+  }
   // "two days after the deal", "the day before": in news a duration that an event anchors, unless nothing follows.
   const bool event = (b.spelled(tail, "after") || b.spelled(tail, "before"));
   const bool object = event && b.in_sentence(b.last()) && b.token(b.last()).kind != text::TokenKind::punctuation;

@@ -122,9 +122,10 @@ bool build_season(Builder& b) {
   }
   const bool bare = at == b.first() && b.last() - b.first() == 1;
   if (bare && !b.narrative()) {
-    // "winter coats", "spring up": only behind a preposition of time
-    if (!(b.first() > b.sentence().first && b.is(b.first() - 1, lex.year_lead)) || b.spelled(b.first() - 1, "to") ||
-        b.spelled(b.first() - 1, "of"))
+    // "winter coats", "spring up": only behind a preposition of time, or as the topic ("Winter, he said, …")
+    const bool topic = at == b.sentence().first && b.in_sentence(b.last()) && b.shape(b.last(), gazetteer::kComma);
+    if (!topic && (!(b.first() > b.sentence().first && b.is(b.first() - 1, lex.year_lead)) ||
+                   b.spelled(b.first() - 1, "to") || b.spelled(b.first() - 1, "of")))
       return false;
     if (b.in_sentence(b.last()) && b.token(b.last()).kind == text::TokenKind::word &&
         b.token(b.last()).has(text::kCapital))

@@ -41,7 +41,7 @@ constexpr DateRule kRules[] = {
       "They spoke \xC2\xABlate last night\xC2\xBB by phone."},
      build_relative_part},
     {{"part_alone",
-      "(" PARLEY_EDGE "? (<the_word> <early|late>? <part_of_day>|<noon_word|midnight|overnight>|\"at\" "
+      "(" PARLEY_EDGE "? (<the_word> (<early|late>? <part_of_day>|<daytime>)|<noon_word|midnight|overnight>|\"at\" "
       "\"night\")|<a_an>? <early|late|mid> <hyphen>? "
       "<part_of_day|noon_word|midnight>|<mid_part>|<the_word> \"early|late|small|wee\" \"hours\")",
       "The guns fell silent at \xC2\xABmidnight\xC2\xBB."},
