@@ -56,10 +56,7 @@ bool FrameFinder::dash(TokenIndex t) const {
   return scene.punct(t, text::kDash) || (scene.punct(t, text::kHyphen) && scene.token(t).has(text::kSpaceBefore));
 }
 
-bool FrameFinder::singular(TokenIndex t) const {
-  const std::string_view w = scene.bytes(t);
-  return w == "was" || w == "is" || w == "has" || w == "wasn't" || w == "isn't" || w == "hasn't";
-}
+bool FrameFinder::singular(TokenIndex t) const { return scene.is(t, Trait::singular_verb); }
 
 bool FrameFinder::counts_one() const {
   if (quantity.has_low && quantity.low <= 1) return true;

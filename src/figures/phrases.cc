@@ -15,17 +15,11 @@ bool ends_with(std::string_view s, std::string_view tail) {
 }
 
 /// An unknown word that is most likely a plural noun of people.
-bool person_like(std::string_view w) {
+bool person_like(const Scene& scene, TokenIndex t) {
+  if (scene.is(t, Trait::unlike_people)) return false;
+  const std::string_view w = scene.bytes(t);
   constexpr std::string_view kTails[] = {"ers",  "ors",     "ists",  "men",   "women", "ees",     "ants",
                                          "ians", "keepers", "goers", "girls", "boys",  "persons", "mates"};
-  constexpr std::string_view kThings[] = {
-      "orders",    "papers",           "numbers",    "matters",     "letters", "quarters", "borders",  "powers",
-      "answers",   "factors",          "sectors",    "meters",      "offers",  "rivers",   "towers",   "corners",
-      "computers", "posters",          "containers", "helicopters", "bunkers", "centers",  "counters", "carriers",
-      "launchers", "fighters-bombers", "chapters",   "members",     "plants",  "grants",   "warrants", "tankers",
-      "bombers",   "trailers",         "shelters",   "floors",      "doors",   "mirrors"};
-  for (const std::string_view thing : kThings)
-    if (w == thing) return false;
   for (const std::string_view tail : kTails)
     if (ends_with(w, tail)) return true;
   return false;
@@ -226,7 +220,7 @@ struct Scan {
       return true;
     }
     if (unknown != kNoToken) {
-      if (!one && person_like(scene.bytes(unknown)) && !noun_of_people(scene, unknown)) {
+      if (!one && person_like(scene, unknown) && !noun_of_people(scene, unknown)) {
         take(unknown, Phrase::Head::guess, unknown + 1);
         return true;
       }

@@ -68,6 +68,8 @@ struct RecordBuilder {
   bool split_told(Index f) const;
   /// "two Frenchmen and 133 Angolans were swapped for an officer": both stand before the "for".
   bool same_side(Index a, Index b) const;
+  /// Is figure `f` an item of a list of several nations?
+  bool mixed_list(Index f);
   /// An exchange that the sentence itself calls agreed, planned or done, where the figures have no verb of their own.
   void deal_status(Index f, const text::Sentence& s);
   bool says(const text::Sentence& s, Trait trait) const;

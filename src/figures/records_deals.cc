@@ -76,6 +76,7 @@ void RecordBuilder::pair_deals() {
         other = k - 1;
         if (other != none) break;
       }
+      if (other != none && mixed_list(other)) continue;  // "382 Syrians, ten Iraqis and five Moroccans for 56 Israelis"
       if (other != none) {
         pair(other, f);
       } else {
@@ -125,6 +126,14 @@ bool RecordBuilder::split_told(Index f) const {
   for (Index k = begin; k < end; ++k)
     if (scene.sentence_of(quantity(k).first) == s && candidate(k).frame.exchange_for) return true;
   return false;
+}
+
+bool RecordBuilder::mixed_list(Index f) {
+  const Index before = candidate(f).rule == Rule::listed && candidate(f).antecedent != none
+                           ? work.figure_of[candidate(f).antecedent]
+                           : none;
+  return before != none && figures()[f].of != none && figures()[before].of != none &&
+         figures()[before].of != figures()[f].of;
 }
 
 bool RecordBuilder::same_side(Index a, Index b) const {

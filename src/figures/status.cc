@@ -376,6 +376,16 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
         return question ? Status::unknown : predicate_status(scene, other);
       }
   }
+  // "exchanged the last of their prisoners: 382 Syrians, …"
+  if (p == nullptr && c.rule == Rule::included) {
+    const text::Sentence& s = scene.sentence(q.number.first);
+    for (TokenIndex t = q.first, n = 0; t > s.first && n < kCueReach; --t, ++n) {
+      const Predicate other = verb_act(scene, t - 1, s.last);
+      if (other && !other.weak && frees(other.act) &&
+          scene.any(t - 1, Trait::past_form | Trait::third_form | Trait::participle_form))
+        return question ? Status::unknown : predicate_status(scene, other);
+    }
+  }
   // no verb of its own: "they demand 300 prisoners", "the offer of ten hostages"
   if (p == nullptr) {
     const text::Sentence& s = scene.sentence(q.number.first);

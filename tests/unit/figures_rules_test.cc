@@ -76,6 +76,27 @@ TEST_CASE("every captive rule finds its example") {
   }
 }
 
+TEST_CASE("every verb finds its example") {
+  const parley::FigureExtractor extractor;
+  parley::Scratch scratch;
+  for (const parley::figures::VerbRule& rule : parley::figures::verb_rules()) {
+    if (*rule.example == '\0') continue;  // tells that nobody is a captive, or needs a text around it
+    INFO(std::string(rule.name), ": ", std::string(rule.example));
+    const parley::testing::Example example = parley::testing::read_example(rule.example);
+    parley::Context context;
+    context.published = "2020-03-23";
+    const auto report = extractor.extract(example.text, context, scratch);
+    REQUIRE(report.ok());
+    bool found = false;
+    std::string seen;
+    for (const parley::Figure& f : report.value().figures) {
+      seen.append("[").append(f.text).append("] ");
+      found |= f.begin == example.begin && f.end == example.end;
+    }
+    CHECK_MESSAGE(found, "found instead: ", seen);
+  }
+}
+
 TEST_CASE("numbers that count no people are no quantities") {
   Read room;
   for (const char* text :
