@@ -141,6 +141,10 @@ ClockRead clock_in(const Builder& b, TokenIndex from, TokenIndex to) {
 }
 
 bool build_clock(Builder& b) {
+  // "at 0600 GMT on Saturday": the rule that begins behind "at" reads more
+  if (b.spelled(b.first(), "at") && b.in_sentence(b.last()) &&
+      (b.is(b.last(), b.lex().timezone) || b.is(b.last(), b.lex().zulu) || b.spelled(b.last(), "local")))
+    return false;
   const Lexicon& lex = b.lex();
   TokenIndex first = b.first();
   const bool led = b.spelled(first, "at") || b.spelled(first, "by") || b.spelled(first, "until") ||

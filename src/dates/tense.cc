@@ -188,7 +188,10 @@ Side tense_side(const Builder& b, TokenIndex first, TokenIndex last) noexcept {
     const bool name = b.weekday_at(first) != 0 || b.month_at(first) != 0;
     if (last - first == 1 && name && !ahead && (possessive || b.spelled(first - 1, "a"))) {
       bool strong = false;
-      for (TokenIndex t = begin; t < end; ++t) strong = strong || b.is(t, lex.strong_future) || b.spelled(t, "will");
+      for (TokenIndex t = begin; t < end; ++t) {
+        strong = strong || b.is(t, lex.strong_future) || b.spelled(t, "will") ||
+                 (t > last && b.is(t, lex.schedule_word) && ends_in_ed(b, t));  // "a Monday meeting is planned"
+      }
       if (!strong) return Side::past;
     }
   }
