@@ -218,7 +218,26 @@ void resolve_weekday(Builder& b, DateRecord& d, int weekday) {
   b.date(d, Grain::day, ahead == 0 ? a.day : forward ? a.day + ahead : a.day + ahead - 7);
 }
 
+namespace {
+
+/// The day of a month that the sentence names before the match: "on 15 February and, farther south, on the 28th".
+bool named_before(const Builder& b, const std::vector<DateRecord>& out, DayNumber& day) {
+  if (out.size() < 2) return false;
+  const DateRecord& r = out[out.size() - 2];  // the last is the match's own
+  if (r.first < b.sentence().first || r.type != DateType::date || !(r.earliest == r.latest.view())) return false;
+  return names_month(b, r) && parse_iso_day(r.earliest.view(), day);
+}
+
+}  // namespace
+
 void resolve_bare_day(Builder& b, DateRecord& d, int weekday, int day) {
+  if (DayNumber from = 0; weekday == 0 && named_before(b, b.out(), from)) {
+    const Civil c = civil(from);
+    const int month = day < c.day ? c.month + 1 : c.month;
+    const Civil first = civil(day_number(c.year, month, 1));
+    if (is_real_day(first.year, first.month, day))
+      return b.date(d, Grain::day, day_number(first.year, first.month, day));
+  }
   const Anchor a = b.anchor();
   if (!a.known) {
     if (weekday != 0) {
@@ -230,7 +249,7 @@ void resolve_bare_day(Builder& b, DateRecord& d, int weekday, int day) {
     return;
   }
   const Civil c = civil(a.day);
-  const bool past = b.side() == Side::past;
+  const bool past = !b.narrative() && b.side() == Side::past;  // a narrative goes on
   DayNumber best = 0, best_cost = 0;
   bool any = false;
   for (int k = -6; k <= 6; ++k) {
