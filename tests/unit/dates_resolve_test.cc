@@ -166,18 +166,23 @@ TEST_CASE("a narrative gives a month the year between what was told and what com
 }
 
 TEST_CASE("histories of wars by their days") {
-  CHECK(told("The war broke out on 11 October 1899. In November the relief force was stopped. Roberts arrived in January. "
-             "Kimberley was relieved on 15 February, Ladysmith on the 28th, and Mafeking in May. Pretoria fell on 5 June "
-             "1900. Kruger left in October. In early 1901 the camps filled. By August many were ill.") ==
-        "1899-10-11 1899-11 1900-01 1900-02-15 1900-02-28 1900-05 1900-06-05 1900-10 1901 1901-08");
-  CHECK(told("1995\n\nIn June he seized a hospital. A truce was signed on 30 July but collapsed in October.\n\n1996\n\nIn "
-             "January they raided the town. That December the last troops left.\n\nAftermath\n\nHe won the vote of "
-             "January 1997. In May he signed a treaty. Bombs went off in September 1999. The city fell in February 2000. "
-             "In March a new president was elected.") ==
-        "1995 1995-06 1995-07-30 1995-10 1996 1996-01 1996-12 1997-01 1997-05 1999-09 2000-02 2000-03");
-  CHECK(told("They landed in Varna in June 1854. In September they crossed the sea. The siege began in October. During the "
-             "winter the army froze. The tsar died on 2 March. In June an assault failed. Talks began in February 1856.") ==
-        "1854-06 1854-09 1854-10 1855-WI 1855-03-02 1855-06 1856-02");
+  CHECK(
+      told(
+          "The war broke out on 11 October 1899. In November the relief force was stopped. Roberts arrived in January. "
+          "Kimberley was relieved on 15 February, Ladysmith on the 28th, and Mafeking in May. Pretoria fell on 5 June "
+          "1900. Kruger left in October. In early 1901 the camps filled. By August many were ill.") ==
+      "1899-10-11 1899-11 1900-01 1900-02-15 1900-02-28 1900-05 1900-06-05 1900-10 1901 1901-08");
+  CHECK(
+      told(
+          "1995\n\nIn June he seized a hospital. A truce was signed on 30 July but collapsed in October.\n\n1996\n\nIn "
+          "January they raided the town. That December the last troops left.\n\nAftermath\n\nHe won the vote of "
+          "January 1997. In May he signed a treaty. Bombs went off in September 1999. The city fell in February 2000. "
+          "In March a new president was elected.") ==
+      "1995 1995-06 1995-07-30 1995-10 1996 1996-01 1996-12 1997-01 1997-05 1999-09 2000-02 2000-03");
+  CHECK(told("They landed in Varna in June 1854. In September they crossed the sea. The siege began in October. During "
+             "the "
+             "winter the army froze. The tsar died on 2 March. In June an assault failed. Talks began in February "
+             "1856.") == "1854-06 1854-09 1854-10 1855-WI 1855-03-02 1855-06 1856-02");
 }
 
 TEST_CASE("seasons of a narrative") {
