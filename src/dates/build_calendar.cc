@@ -28,7 +28,7 @@ bool build_day(Builder& b) {
     return false;  // "they march 5 miles"
   // "In September, 18 men were seized": a month, and what is counted
   if (month + 3 == last && b.shape(month + 1, gazetteer::kComma) && b.digits(month + 2) >= 0 && b.in_sentence(last) &&
-      b.token(last).kind == text::TokenKind::word && !b.is(last, b.lex().year_lead))
+      b.token(last).kind == text::TokenKind::word && (!b.is(last, b.lex().year_lead) || b.spelled(last, "of")))
     return false;
   DateRecord& d = b.add(b.first(), last);
   d.mod = b.date_mod(b.first(), last);

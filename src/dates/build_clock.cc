@@ -153,7 +153,14 @@ bool build_clock(Builder& b) {
     // "at 0530", "at 1700": four digits; a number with a leading zero or behind "at" with nothing counted after it
     const std::string_view s = b.bytes(b.first() + 1);
     if (s.size() != 4) return false;
-    if (s.front() != '0') return false;
+    // "will speak at 2000.", but "at 1990 prices"
+    const TokenIndex behind = b.last();
+    const bool ends =
+        !b.in_sentence(behind) || b.spelled(behind, "on") || b.spelled(behind, "local") || b.is(behind, lex.timezone) ||
+        (b.token(behind).kind == text::TokenKind::punctuation && !b.shape(behind, gazetteer::kHyphenMark));
+    if (s.front() != '0' && !b.spelled(behind - 1, "hours") && !b.spelled(behind - 1, "hrs") &&
+        !(b.spelled(first, "at") && ends))
+      return false;
     if (b.in_sentence(b.last()) && (b.is(b.last(), lex.counted_noun) || b.shape(b.last(), gazetteer::kHyphenMark)))
       return false;
   }

@@ -164,6 +164,24 @@ void put_span(const Builder& b, DateRecord& d, Unit unit, const Amount& amount) 
 
 }  // namespace
 
+namespace {
+
+/// "held for over three days": more than; "settled over three days": in the course of.
+bool over_hedges(const Builder& b) {
+  if (b.first() == b.sentence().first) return false;
+  const TokenIndex p = b.first() - 1;
+  constexpr std::string_view kLeads[] = {"for",   "in",   "after",  "of",    "within", "by",    "lasted",
+                                         "lasts", "last", "took",   "takes", "take",   "spent", "served",
+                                         "with",  "to",   "until",  "than",  "about",  "is",    "was",
+                                         "were",  "are",  "nearly", "and",   "just",   "well"};
+  for (const std::string_view lead : kLeads) {
+    if (b.spelled(p, lead)) return true;
+  }
+  return b.token(p).kind != text::TokenKind::word && !b.shape(p, gazetteer::kComma);
+}
+
+}  // namespace
+
 bool build_duration(Builder& b) {
   const Lexicon& lex = b.lex();
   const Measure m = measure(b, b.first(), b.last());
@@ -240,10 +258,10 @@ bool build_duration(Builder& b) {
   if (adjective && b.is(first, lex.article) && !(b.is(first + 1, lex.half)) && first + 1 < m.unit_token &&
       !b.is(first + 1, lex.multiplier))
     ++first;
-  if (m.amount.vague && b.spelled(first, "over")) ++first;
+  if (b.spelled(first, "over") && (m.amount.vague || !over_hedges(b))) ++first;
   DateRecord& d = b.add(first, b.last());
   put_duration(d, m.unit, m.amount.vague || (!m.counted && plural_unit(b, m.unit_token)) ? -1 : m.amount.thousandths);
-  d.mod = b.amount_mod(b.first(), m.unit_token);
+  d.mod = b.amount_mod(first, m.unit_token);
   put_deadline(b, d, m.unit, m.amount);
   put_span(b, d, m.unit, m.amount);
   return true;

@@ -344,6 +344,8 @@ bool build_holiday(Builder& b) {
   if (!b.token(first).has(text::kCapital) && !b.token(last - 1).has(text::kCapital) && !r.shifted) {
     const bool one = last - first == 1;
     if (one && r.feast->kind == Kind::fixed) return false;
+    // "on independence day, 17 August": whose, tells the day behind it
+    if (b.in_sentence(last + 1) && b.shape(last, gazetteer::kComma) && b.digits(last + 1) >= 0) return true;
   }
   if (r.words == "new year" || r.words == "new years") {
     if (!b.token(first).has(text::kCapital) || !b.token(last - 1).has(text::kCapital)) return false;

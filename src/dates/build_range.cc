@@ -123,8 +123,10 @@ bool build_day_range(Builder& b) {
     return false;
   // "April 27 to the 3rd" ends in May; "from the 27th to the 3rd of April" begins in March.
   int months[2] = {month, month};
-  if (days[1] < days[0] && !b.spelled(at[1] - 1, "and") && !b.spelled(at[1] - 1, "or") &&
-      (led || b.spelled(at[1] - 1, "the"))) {
+  const TokenIndex link = b.spelled(at[1] - 1, "the") ? at[1] - 2 : at[1] - 1;
+  const bool listed = b.spelled(link, "and") || b.spelled(link, "or");
+  if (listed && days[1] <= days[0]) return false;  // "the first on May 26 and the second on Thursday"
+  if (days[1] < days[0] && !listed && (led || b.spelled(at[1] - 1, "the"))) {
     if (month_leads) {
       ++months[1];
     } else {

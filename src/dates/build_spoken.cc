@@ -67,6 +67,30 @@ Spoken spoken_in(const Builder& b, TokenIndex from, TokenIndex to) {
   return s;
 }
 
+struct Clocked {
+  int hour = -1, minute = -1;
+  TokenIndex first = 0;
+};
+
+/// "11:40" or "11.40" that ends at `to`.
+bool read_minutes(const Builder& b, TokenIndex from, TokenIndex to, Clocked& r) {
+  if (b.shape(to - 1, gazetteer::kComma)) --to;
+  const TokenIndex t = to - 1;
+  if (b.shape(t, gazetteer::kDecimal)) {
+    const std::string_view s = b.bytes(t);
+    const std::size_t dot = s.find('.');
+    if (dot > 2 || s.size() != dot + 3) return false;  // npos is over 2
+    r.hour = dot == 1 ? s[0] - '0' : (s[0] - '0') * 10 + (s[1] - '0');
+    r.minute = (s[dot + 1] - '0') * 10 + (s[dot + 2] - '0');
+    r.first = t;
+  } else if (t >= from + 2 && b.shape(t - 1, gazetteer::kColon)) {
+    r.hour = b.digits(t - 2);
+    r.minute = b.digits(t);
+    r.first = t - 2;
+  }
+  return r.hour >= 0 && r.hour <= 24 && r.minute >= 0 && r.minute < 60;
+}
+
 bool counted_behind(const Builder& b) {
   const TokenIndex t = b.last();
   return counts_on(b, t) || (b.in_sentence(t) && (b.shape(t, gazetteer::kHyphenMark) ||
@@ -184,6 +208,28 @@ bool build_hour_of_part(Builder& b) {
     DateRecord& d = b.add(t + 1, b.last());
     put_this_day(b, d);
     put_clock(d, at24(hour, half_behind(b, t, b.last(), hour)), -1, -1, "");
+    return true;
+  }
+  TokenIndex day_first = b.first();
+  while (day_first < b.last() && !b.is(day_first, lex.rel) && !b.is(day_first, lex.deictic_day) &&
+         !b.is(day_first, lex.tonight))
+    ++day_first;
+  if (const ClockRead c = clock_in(b, b.first(), day_first); c.known || b.shape(day_first - 1, gazetteer::kDecimal)) {
+    // "at 11.40 this evening": minutes tell that it is a time
+    Clocked r;
+    if (!read_minutes(b, b.first(), day_first, r)) return false;
+    if (b.shape(r.first, gazetteer::kDecimal)) {  // "shares stood at 11.40 this morning"
+      if (!led) return false;
+      for (TokenIndex k = b.sentence().first; k < b.sentence().last; ++k) {
+        if (b.shape(k, gazetteer::kCurrency) || b.shape(k, gazetteer::kPercent)) return false;
+      }
+    }
+    DateRecord& d = b.add(r.first, b.last());
+    if (!read_day(b, day_first, b.last(), d)) return drop(b);
+    if (d.value.empty()) return true;
+    const int half = half_behind(b, day_first, b.last(), r.hour);
+    put_clock(d, r.hour == 12 && half == 2 && b.spelled(b.last() - 1, "night") ? 24 : at24(r.hour, half), r.minute, -1,
+              "");
     return true;
   }
   if (!led && !b.alone()) return false;  // "killed 11 last night"

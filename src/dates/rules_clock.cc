@@ -97,7 +97,7 @@ constexpr DateRule kRules[] = {
       "from three thirty to four fifteen\xC2\xBB."},
      build_spoken_range},
     {{"hour_of_part",
-      "\"at|around|by\"? " PARLEY_HOUR
+      "\"at|around|by\"? (" PARLEY_HOUR "|" PARLEY_HM ")"
       " <comma>? (<rel> <early|late>? <part_of_day>|<deictic_day> <part_of_day>|<tonight>)",
       "They spoke \xC2\xAB"
       "at 8 last night\xC2\xBB by phone."},
@@ -109,7 +109,7 @@ constexpr DateRule kRules[] = {
       "It began \xC2\xAB"
       "0530 hours\xC2\xBB local time."},
      build_clock},
-    {{"clock_bare", "\"at\" <plain_digits> (\"hours|hrs\")?",
+    {{"clock_bare", "\"at\" <plain_digits|year_number> (\"hours|hrs\")?",
       "It began \xC2\xAB"
       "at 0530\xC2\xBB in Doha."},
      build_clock},

@@ -67,7 +67,13 @@ constexpr Form kForms[] = {
     {"They were searched between 0730-0930 on the road.", "0730", "2020-03-12T07:30"},
     {"They are counted every day at 7 a.m. by the guards.", "every day at 7 a.m.", "XXXX-XX-XXT07:00"},
     {"They are searched each Monday at 4pm, he said.", "each Monday at 4pm", "XXXX-WXX-1T16:00"},
+    {"He will speak to the nation at 2000.", "2000", "2020-03-12T20:00"},
+    {"They landed at 11.40 this evening.", "11.40 this evening", "2020-03-12T23:40"},
+    {"Ninety men were let out in March, 11 of them on bail.", "March", "2020-03"},
+    {"They met first on May 26, 2019 and the second on foot.", "May 26, 2019", "2019-05-26"},
     // sets, lengths
+    {"The list was settled over three days in Doha.", "three days", "P3D"},
+    {"He was held for over three days in Doha.", "over three days", "P3D"},
     {"They are seen on weekends.", "weekends", "XXXX-WXX-WE"},
     {"They are seen on Tuesday afternoons.", "Tuesday afternoons", "XXXX-WXX-2TAF"},
     {"They hold bi-monthly talks.", "bi-monthly", "P2M"},
