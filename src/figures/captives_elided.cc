@@ -170,7 +170,8 @@ bool CaptiveDecision::tally(const Candidate& c) const {
   const Quantity& q = quantities[c.quantity];
   const text::Sentence& s = scene.sentence(q.first);
   const TokenIndex to = q.first > s.first ? q.first - 1 : q.first;
-  if (!scene.any(to, Trait::to_word | Trait::at_word)) return false;
+  const bool reached = scene.is(to, Trait::brings_word) && to < q.first;  // "the number of captives has reached 26"
+  if (!reached && !scene.any(to, Trait::to_word | Trait::at_word)) return false;
   bool brings = false, number = false, captives = false;
   for (TokenIndex t = s.first; t < s.last; ++t) {
     if (scene.is(t, Trait::harm_name) || scene.is(t, Trait::harm_act)) return false;

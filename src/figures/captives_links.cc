@@ -101,6 +101,10 @@ Index CaptiveDecision::whole_of_whom(const Candidate& c) const {
   const Quantity& q = quantities[c.quantity];
   TokenIndex t = q.first;
   const TokenIndex first = scene.sentence(t).first;
+  // "Of the 33 hostages, 22 are alive"
+  if (c.phrase.head == Phrase::Head::elided && scene.is(first, Trait::of_word) && !all.empty() &&
+      all.back().rule != Rule::refused && quantities[all.back().quantity].first <= first + 3)
+    return nearest_before(q.first, 0, size_of(q));
   if (t > first && scene.adverb(t - 1)) --t;
   if (t < first + 2 || !scene.is(t - 1, Trait::whom_word) || !scene.is(t - 2, Trait::of_word)) return none;
   return nearest_before(q.first, 0, size_of(q));

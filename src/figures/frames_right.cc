@@ -73,6 +73,16 @@ TokenIndex FrameFinder::behind_apposition(TokenIndex t, TokenIndex limit) {
   const bool dashed = dash(t);
   if ((!scene.punct(t, ',') && !dashed) || t + 2 >= limit) return t;
   const TokenIndex first = t + 1;
+  // "five Britons, two of them aid workers, were abducted"
+  const bool part = (scene.token(first).kind == TokenKind::number || scene.is(first, Trait::number_word)) &&
+                    scene.is(first + 1, Trait::of_word) && scene.any(first + 2, Trait::them_word | Trait::whom_word);
+  if (part && !dashed) {
+    for (TokenIndex k = first + 3; k < limit && k < first + kPlaceReach; ++k) {
+      if (scene.any(k, Trait::auxiliary) || scene.punct(k, ';')) return t;
+      if (scene.punct(k, ',')) return scene.any(k + 1, Trait::auxiliary) ? k + 1 : t;
+    }
+    return t;
+  }
   if (!dashed && (scene.token(first).kind == TokenKind::number || scene.any(first, kNoApposition))) return t;
   if (!dashed && !scene.any(first, kOpensApposition) && !scene.capital(first)) return t;
   Predicate held;
@@ -143,6 +153,8 @@ void FrameFinder::look_right() {
       continue;
     }
     if (scene.is(t, Trait::coordinator)) {
+      // "120 men were taken prisoner, and 30 were killed": others
+      if (frame.main && !relative && starts_object(scene, t + 1)) return;
       coordinated = true;
       ++t;
       continue;
@@ -333,7 +345,7 @@ Predicate FrameFinder::after_auxiliary(TokenIndex t, TokenIndex limit, bool rela
       still = true;
       continue;
     }
-    if (scene.any(t, Trait::auxiliary | Trait::negation) || (scene.adverb(t) && !scene.is(t, Trait::home_word)) ||
+    if (scene.any(t, Trait::auxiliary | Trait::negation | Trait::since_word) || (scene.adverb(t) && !scene.is(t, Trait::home_word)) ||
         scene.quote(t))
       continue;
     if (scene.is(t, Trait::to_word) || scene.punct(t, ',')) continue;

@@ -47,6 +47,8 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
     if ((keeper == PartyKind::state || keeper == PartyKind::government) && detain_words == 0)
       return FigureKind::prisoners;
   }
+  // civilians whom nobody named seized
+  if (c.phrase.value == 6 && holder == none && detain_words == 0 && f.any_act(Act::capture)) return FigureKind::hostages;
   // the captives of the same sentence, then those of the document
   const text::Sentence& s = scene.sentence(quantities[c.quantity].first);
   std::uint32_t k = 0, d = 0, p = 0;
@@ -63,7 +65,10 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
   if (imprisoned) p += 1;
   if (k > d && k >= p) return FigureKind::hostages;
   if (d > 0 && d >= p) return FigureKind::detainees;
-  if (p > 0) return FigureKind::prisoners;
+  // "sixteen workers were seized; four have been released": the same people
+  if (p == 0 && (c.phrase.head == Phrase::Head::elided || (c.phrase.head == Phrase::Head::pronoun && c.phrase.partitive)) &&
+      !out.figures.empty())
+    return out.figures.back().kind;
   return FigureKind::prisoners;
 }
 
