@@ -345,8 +345,8 @@ Predicate FrameFinder::after_auxiliary(TokenIndex t, TokenIndex limit, bool rela
       still = true;
       continue;
     }
-    if (scene.any(t, Trait::auxiliary | Trait::negation | Trait::since_word) || (scene.adverb(t) && !scene.is(t, Trait::home_word)) ||
-        scene.quote(t))
+    if (scene.any(t, Trait::auxiliary | Trait::negation | Trait::since_word) ||
+        (scene.adverb(t) && !scene.is(t, Trait::home_word)) || scene.quote(t))
       continue;
     if (scene.is(t, Trait::to_word) || scene.punct(t, ',')) continue;
     Predicate p;

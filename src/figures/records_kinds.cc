@@ -48,7 +48,8 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
       return FigureKind::prisoners;
   }
   // civilians whom nobody named seized
-  if (c.phrase.value == 6 && holder == none && detain_words == 0 && f.any_act(Act::capture)) return FigureKind::hostages;
+  if (c.phrase.value == 6 && holder == none && detain_words == 0 && f.any_act(Act::capture))
+    return FigureKind::hostages;
   // the captives of the same sentence, then those of the document
   const text::Sentence& s = scene.sentence(quantities[c.quantity].first);
   std::uint32_t k = 0, d = 0, p = 0;
@@ -66,7 +67,8 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
   if (k > d && k >= p) return FigureKind::hostages;
   if (d > 0 && d >= p) return FigureKind::detainees;
   // "sixteen workers were seized; four have been released": the same people
-  if (p == 0 && (c.phrase.head == Phrase::Head::elided || (c.phrase.head == Phrase::Head::pronoun && c.phrase.partitive)) &&
+  if (p == 0 &&
+      (c.phrase.head == Phrase::Head::elided || (c.phrase.head == Phrase::Head::pronoun && c.phrase.partitive)) &&
       !out.figures.empty())
     return out.figures.back().kind;
   return FigureKind::prisoners;
