@@ -98,6 +98,7 @@ Index by_pronoun(const Work& w, const Affiliation& a) {
 
 /// "Unification Minister X", "army spokesman Y" in a text about one country.
 bool of_state(const Work& w, const Affiliation& a) {
+  if (a.first > 0 && w.is(a.first - 1, Trait::first_person)) return false;  // "our Minister": the speaker's
   for (TokenIndex t = a.first; t < a.last; ++t) {
     if (w.is(t, Trait::minister) || w.is(t, Trait::military) || w.is(t, Trait::government)) return true;
   }

@@ -127,6 +127,7 @@ constexpr TraitSource kSources[] = {
     {Trait::portfolio, "portfolio_word"},
     {Trait::ordinal, "ordinal_word"},
     {Trait::under, "=under"},
+    {Trait::his, "=his|her"},
     {Trait::addresses, "address_verb"},
     {Trait::commander, "commander_noun"},
     {Trait::occupied, "=occupied|administered|controlled|ruled|held"},
@@ -181,6 +182,7 @@ Lexicon::Lexicon(const gazetteer::Tables& tables) : words_(tables.vocabulary_cou
 }
 
 void Lexicon::note_uses() {
+  constexpr Traits kTeams(Trait::delegation, Trait::negotiator);
   constexpr Traits kNouns(Trait::sides, Trait::countries, Trait::government, Trait::opposition, Trait::armed,
                           Trait::group, Trait::soft_armed, Trait::country_noun, Trait::he_she);
   uses_.resize(traits_.size());
@@ -191,6 +193,7 @@ void Lexicon::note_uses() {
       if (traits.any(kNouns)) use |= kDescribing;
       if (traits.has(Trait::pro_anti)) use |= kAllied;
       if (traits.has(Trait::office)) use |= kOffice;
+      if (traits.any(kTeams)) use |= kTeam;
       if (upper == 0 && traits.has(Trait::particle)) use |= kNameLike;
       uses_[row(word, upper)] = static_cast<std::uint8_t>(use);
     }

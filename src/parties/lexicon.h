@@ -123,6 +123,7 @@ enum class Trait : std::uint8_t {
   portfolio,
   ordinal,
   under,
+  his,
   addresses,
   commander,
   occupied,
@@ -162,6 +163,7 @@ enum TokenUse : std::uint8_t {
   kAllied = 4,      ///< "pro", "anti"
   kHit = 8,         ///< a name of the gazetteer begins here
   kOwned = 16,      ///< part of a mention
+  kTeam = 64,       ///< "delegation", "negotiators"
   kOffice = 32      ///< the noun of an office that one person of a country holds
 };
 

@@ -82,7 +82,7 @@ class Offices {
     const auto person = [&](TokenIndex t) {
       const PartyMention* m = w_.mention_at(t);
       return (m != nullptr && m->entity != none && w_.entities[m->entity].kind == PartyKind::person) ||
-             (w_.capital(t) && w_.free(t) && !w_.is(t, Trait::function_word));
+             (w_.capital(t) && w_.free(t) && !w_.is(t, Trait::function_word) && !w_.is(t, Trait::calendar));
     };
     if (person(phrase.last)) return true;
     if (w_.is(phrase.last, Trait::comma) && person(phrase.last + 1)) return true;
@@ -135,7 +135,10 @@ class Offices {
 
   void hold(const Phrase& phrase, EntryId person) {
     if (person == kNoEntry) return;
-    w_.add({phrase.first, phrase.last}, w_.entity_of(person, kByOffice, "office_by_date"), MentionForm::description);
+    const Index who = w_.entity_of(person, kByOffice, "office_by_date");
+    if (!w_.add({phrase.first, phrase.last}, who, MentionForm::description)) return;
+    const TokenIndex verb = w_.skip_adverbs(phrase.last);
+    w_.traces[who].named |= w_.is(verb, Trait::act_verb) && !w_.is(verb, Trait::auxiliary);  // he does something
   }
 
   /// The only person before the phrase whose title in the text has its last word.

@@ -82,6 +82,7 @@ void find_actors(Work& work) {
   find_offices(work);
   find_descriptions(work);
   settle_affiliations(work);
+  find_delegations(work);
   settle_names(work);
 }
 

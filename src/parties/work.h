@@ -196,6 +196,7 @@ void find_offices(Work& work);         ///< offices.cc
 void find_descriptions(Work& work);    ///< descriptions.cc
 void note_captives(Work& work);        ///< affiliations.cc
 void settle_affiliations(Work& work);  ///< affiliations.cc
+void find_delegations(Work& work);     ///< delegations.cc
 void settle_names(Work& work);         ///< affiliations.cc: "Government of X" or "X"
 
 /// All of them, up to the names.
