@@ -35,7 +35,7 @@ class Persons {
  private:
   bool spoken_by(TokenRange name) const {
     TokenIndex next = w_.skip_adverbs(name.last);
-    if (w_.is(next, Trait::speech_verb)) return true;
+    if (w_.is(next, Trait::speech_verb) || w_.is(next, Trait::lead_verb) || w_.is(next, Trait::act_verb)) return true;
     return name.first > 0 && w_.is(name.first - 1, Trait::speech_verb) && w_.ends_with(name.first - 1, "aid");
   }
 
