@@ -75,6 +75,17 @@ CueTable::CueTable(const gazetteer::Tables& tables, const grammar::Family& famil
       if (c.has(Cue::voice_owner)) c.set(Cue::voice_word);
     }
   }
+  constexpr std::array<std::array<std::string_view, 2>, 8> kContractions = {{{"we're", "we"},
+                                                                             {"we've", "we"},
+                                                                             {"we'll", "we"},
+                                                                             {"we'd", "we"},
+                                                                             {"i'm", "i"},
+                                                                             {"i've", "i"},
+                                                                             {"i'll", "i"},
+                                                                             {"i'd", "i"}}};
+  for (std::size_t i = 0; i < kContractions.size(); ++i) {
+    contractions_[i] = {tables.find_word(kContractions[i][0]), tables.find_word(kContractions[i][1])};
+  }
   const grammar::Family::Set needed = family.needed();
   opens_.resize(2u * words_);
   for (Row r = 0; r < opens_.size(); ++r) {
@@ -91,6 +102,12 @@ CueTable::Row CueTable::row(const text::Token& token, gazetteer::WordId word) co
   static_assert(text::kCapital == 1 && text::kAllCaps == 2, "they index the shapes of words that occur in names only");
   constexpr gazetteer::WordId kShapes[] = {gazetteer::kUnknownLower, gazetteer::kUnknownCapital,
                                            gazetteer::kUnknownAcronym, gazetteer::kUnknownAcronym};
+  // "we're" is spelled as "were" in the tables.
+  if (token.has(text::kApostrophe)) {
+    for (const Contraction& c : contractions_) {
+      if (c.whole == word) word = c.pronoun;
+    }
+  }
   const gazetteer::WordId shape = kShapes[token.flags & (text::kCapital | text::kAllCaps)];
   return (word < words_ ? word : shape) + (token.flags & text::kCapital) * words_;
 }

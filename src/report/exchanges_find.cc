@@ -62,7 +62,7 @@ class Pairer {
   }
   void give_text(Offer& offer, Stretch s) const {
     while (!s.empty() && flow_.any(s.first, Cues(Cue::comma, Cue::dash, Cue::and_))) ++s.first;
-    while (!s.empty() && flow_.any(s.last - 1, Cues(Cue::comma, Cue::dash, Cue::and_, Cue::hyphen))) --s.last;
+    while (!s.empty() && flow_.any(s.last - 1, Cues(Cue::comma, Cue::dash, Cue::and_, Cue::hyphen, Cue::let_tail))) --s.last;
     if (s.empty() || offer.text_count == offer.texts.size()) return;
     offer.texts[offer.text_count++] = s;
     offer.widen(s.first, s.last);
@@ -99,6 +99,7 @@ class Pairer {
     Place text = p;
     bool counted = false;   // the present phrase holds a figure
     bool skipping = false;  // behind a figure's post-modifiers, up to the next comma or "and"
+    bool joined = false;  // a comma or "and" stands behind the last thing given
     Place since = 0;
     for (Place j = p; j < end; ++j) {
       if (flow_.any(j, kHardStop) || flow_.any(j, Cues(Cue::saying))) {
@@ -106,7 +107,8 @@ class Pairer {
         return;
       }
       if (flow_.is(j, Cue::figure)) {
-        if (skipping && since > kListGap) return;
+        if (skipping && (since > kListGap || (!joined && !offer.empty()))) return;
+        joined = false;
         if (repeats(j, offer)) return;  // "hundreds of them for the hostages, give or take 800"
         if (figure(j).part_of == none && offer.gives.size() < 6) {
           give(offer, j);
@@ -124,6 +126,7 @@ class Pairer {
       }
       if (skipping) {
         ++since;
+        joined |= flow_.any(j, Cues(Cue::comma, Cue::and_));
         if (flow_.any(j, Cues(Cue::giving_verb, Cue::modal)) && !flow_.is(j, Cue::captive_word)) return;
         continue;
       }
@@ -223,6 +226,10 @@ class Pairer {
       } else if (j + 1 < p) {
         Place from = set_free ? j + 2 : j + 1;
         while (from < p && flow_.is(from, Cue::particle)) ++from;  // "gave back", "turned over"
+        // "gave the government eight soldiers": behind whom it was given to
+        const Place to = flow_.any(from, Cues(Cue::the, Cue::determiner)) ? from + 1 : from;
+        if (flow_.is(to, Cue::party) && flow_.any(to + 1, Cues(Cue::determiner, Cue::number_word, Cue::digits, Cue::the)))
+          from = to + 1;
         give_phrase(from, p, offer);
       }
       return;
@@ -232,11 +239,15 @@ class Pairer {
       --j;
       if (!flow_.any(j, Cues(Cue::concession_noun, Cue::captive_word))) continue;
       Place first = j;
+      const auto body = [&](Place f) {
+        return f > begin + 1 && flow_.is(f - 1, Cue::of) && flow_.is(f - 2, Cue::body_noun);
+      };
       while (first > begin &&
              flow_.any(first - 1,
                        Cues(Cue::lower, Cue::capital, Cue::determiner, Cue::hyphen, Cue::number_word, Cue::digits)) &&
              !flow_.any(first - 1, Cues(Cue::preposition, Cue::auxiliary, Cue::modal, Cue::conjunctions)))
         --first;
+      if (body(first)) first -= flow_.is(first - 3, Cue::determiner) && first > begin + 2 ? 3 : 2;
       give_text(offer, {first, p});
       return;
     }
@@ -302,7 +313,7 @@ class Pairer {
   bool of_people(const Offer& o) const {
     for (std::uint32_t t = 0; t < o.text_count; ++t) {
       for (Place j = o.texts[t].first; j < o.texts[t].last; ++j) {
-        if (flow_.any(j, Cues(Cue::captive_word, Cue::captive_noun, Cue::person, Cue::person_noun))) return true;
+        if (flow_.any(j, Cues(Cue::captive_word, Cue::captive_noun, Cue::person, Cue::person_noun, Cue::body_noun))) return true;
       }
     }
     return false;
@@ -327,9 +338,13 @@ class Pairer {
         if (main_figure(j)) give(swap.left, j);
       }
       if (swap.left.empty()) {
+        Index subject = none;
         for (Place j = comma; j + 1 < end; ++j) {
-          if (!flow_.is(j, Cue::giving_verb)) continue;
+          if (flow_.is(j, Cue::party) && subject == none) subject = side_of(in_, in_.parties->mentions[flow_.payload[j]].entity);
+          const bool demands = flow_.is(j, Cue::demand_verb);  // "in exchange for the pilots, S. demanded …"
+          if (!demands && !flow_.is(j, Cue::giving_verb)) continue;
           give_phrase(j + 1, end, swap.left);
+          if (demands) swap.right.party = subject;
           break;
         }
       }
@@ -484,6 +499,7 @@ class Pairer {
 
   /// "They will trade 30 girls for food", "swapped all their prisoners for all of ours".
   void verb_with_for(Place p) {
+    if (p > flow_.begin_of(p) && flow_.is(p - 1, Cue::in)) return;  // "in exchange for" has its own rule
     const Place end = std::min<Place>(end_near(p), p + 14);
     for (Place j = p + 2; j + 1 < end; ++j) {
       if (flow_.any(j, kHardStop) || flow_.any(j, Cues(Cue::relative, Cue::saying))) return;

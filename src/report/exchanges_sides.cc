@@ -12,7 +12,8 @@ class Completer {
       : in_(in), flow_(flow), voice_(voice), s_(swap) {}
 
   void run() {
-    if (!mutual()) {
+    mutual_ = mutual();
+    if (!mutual_) {
       settle_party(s_.left, s_.right);
       settle_party(s_.right, s_.left);
     }
@@ -197,13 +198,17 @@ class Completer {
     if (offer.party != none) return;
     Index from = none;
     for (const Index f : other.gives) {
-      if (figure(f).recipient != none) from = figure(f).recipient;
+      if (figure(f).recipient != none && !mutual_) from = figure(f).recipient;
     }
     if (from == none) from = given_to(other);
     if (from == none) from = people_of(other);
     if (from == none) return;
     // Nobody known to hold anybody: soldiers of one side are held by the other, of civilians one cannot tell.
     if (other.party == none && of_civilians(other)) return;
+    // What a third country's traveller is let go for need not come from his country.
+    const Cues captives(Cue::captive_word, Cue::body_noun);
+    const bool thing = offer.gives.empty() && !text_has(offer, Cues(Cue::captive_word, Cue::captive_noun, Cue::person, Cue::person_noun));
+    if (thing && (other.gives.empty() ? !text_has(other, captives) : of_civilians(other))) return;
     from = in_their_name(from, other);
     if (other.party != none && same_side(in_, from, other.party)) return;
     const Index own = people_of(offer);
@@ -238,6 +243,7 @@ class Completer {
   Status status() const {
     if (rejected()) return Status::refused;
     if (s_.completed) return Status::completed;
+    if (turned_down()) return Status::refused;
     if (proposed_first()) return Status::proposed;
     for (const Offer* o : {&s_.left, &s_.right}) {
       for (const Index f : o->gives) {
@@ -246,9 +252,10 @@ class Completer {
       }
     }
     const Place begin = begin_near(s_.link_first), end = end_near(s_.link_first);
-    bool refused = false, proposed = false, planned = false, agreed = false, done = false;
+    bool refused = false, demanded = false, proposed = false, planned = false, agreed = false, done = false;
     for (Place j = begin; j < end; ++j) {
       refused |= flow_.is(j, Cue::refused_word);
+      demanded |= flow_.is(j, Cue::demand_verb);
       proposed |= flow_.any(j, Cues(Cue::proposed_word, Cue::conditional, Cue::conditional_modal));
       planned |= flow_.any(j, Cues(Cue::future));
       agreed |= flow_.is(j, Cue::agreed_word);
@@ -256,6 +263,7 @@ class Completer {
     }
     if (refused) return Status::refused;
     if (agreed) return Status::agreed;
+    if (demanded) return Status::demanded;
     if (proposed) return Status::proposed;
     if (planned) return Status::planned;
     if (done) return Status::completed;
@@ -278,6 +286,18 @@ class Completer {
     return false;
   }
 
+  /// "…, but the rebels refused"
+  bool turned_down() const {
+    const Place last = std::max(s_.left.all.last, s_.right.all.last);
+    const Place end = std::min<Place>(flow_.end_of(last > 0 ? last - 1 : 0), last + 12);
+    bool but = false;
+    for (Place j = last; j < end; ++j) {
+      if (flow_.any(j, Cues(Cue::period, Cue::semicolon, Cue::quote))) return false;
+      but |= flow_.is(j, Cue::but_word);
+      if (but && flow_.is(j, Cue::turned_away)) return true;
+    }
+    return false;
+  }
   /// "X has proposed that 40 be freed against …"
   bool proposed_first() const {
     const Place first = std::min(s_.left.all.first, s_.right.all.first);
@@ -302,7 +322,7 @@ class Completer {
     const Offer& b = s_.right;
     if (text_has(a, Cues(Cue::all)) && text_has(b, Cues(Cue::all)) && a.gives.empty() && b.gives.empty())
       return Basis::all_for_all;
-    const Cues people(Cue::captive_word, Cue::person, Cue::person_noun, Cue::captive_noun, Cue::party);
+    const Cues people(Cue::captive_word, Cue::person, Cue::person_noun, Cue::captive_noun, Cue::party, Cue::body_noun);
     const auto thing = [&](const Offer& o) { return o.gives.empty() && o.text_count != 0 && !text_has(o, people); };
     if ((thing(a) && !named(a)) || (thing(b) && !named(b))) return Basis::concession;
     if (!a.gives.empty() && !b.gives.empty()) {
@@ -330,6 +350,13 @@ class Completer {
     for (Place j = begin; j < end && j < begin + 4; ++j) {
       if (flow_.any(j, Cues(Cue::bargain_noun, Cue::swap_noun))) return true;
     }
+    // "The United Nations brokered the accord."
+    bool verb = false;
+    for (Place j = begin; j < end && j < begin + 14; ++j) {
+      if (verb && flow_.any(j, Cues(Cue::bargain_noun, Cue::swap_noun)) && flow_.any(j - 1, Cues(Cue::the, Cue::demonstrative)))
+        return true;
+      verb |= flow_.is(j, Cue::go_between);
+    }
     return false;
   }
   void brokers(std::uint32_t sentence) {
@@ -337,7 +364,10 @@ class Completer {
     if (sentence == flow_.sentence[s_.link_first]) begin = begin_near(s_.link_first);
     const Place end = std::min<Place>(flow_.sentence_first[sentence + 1], begin + 3 * kReach);
     for (Place j = begin; j < end; ++j) {
-      if (flow_.any(j, Cues(Cue::go_between_done)) && j >= begin + 2 && flow_.is(j - 1, Cue::hyphen) &&
+      // "the Qatari-brokered deal", not "the Turkish-backed rebels"
+      const bool deal = flow_.any(j + 1, Cues(Cue::bargain_noun, Cue::swap_noun, Cue::captive_word)) ||
+                        flow_.any(j + 2, Cues(Cue::bargain_noun, Cue::swap_noun));
+      if (flow_.any(j, Cues(Cue::go_between_done)) && j >= begin + 2 && flow_.is(j - 1, Cue::hyphen) && deal &&
           flow_.is(j - 2, Cue::party)) {
         add_broker(j - 2);
       }
@@ -385,19 +415,32 @@ class Completer {
     if (in_.parties->entities[e].kind == PartyKind::person) s_.mediators.add(in_.parties->entities[e].represents);
   }
 
+  /// "officials said on Sunday", "held since April": no date of the deal.
+  bool other_date(Index date) const {
+    const Place p = flow_.place_of((*in_.dates)[date].first);
+    if (p == kNoPlace) return false;
+    for (Place j = p; j > flow_.begin_of(p) && p - j < 4;) {
+      --j;
+      if (flow_.any(j, Cues(Cue::saying, Cue::date_bound))) return true;
+      if (!flow_.any(j, Cues(Cue::on, Cue::in, Cue::adverb, Cue::manner_adverb))) return false;
+    }
+    return false;
+  }
   void dates() {
     for (const Offer* o : {&s_.left, &s_.right}) {
       for (const Index f : o->gives) {
         const figures::FigureRecord& r = figure(f);
-        for (std::uint32_t d = 0; d < r.date_count && r.status != Status::held; ++d)
-          s_.dates.add(in_.figures->date_links[r.first_date + d]);
+        for (std::uint32_t d = 0; d < r.date_count && r.status != Status::held; ++d) {
+          const Index date = in_.figures->date_links[r.first_date + d];
+          if (!other_date(date)) s_.dates.add(date);
+        }
       }
     }
     if (!s_.dates.empty()) return;
     // The one date beside the verb of the deal, or at the sentence's start.
     const Place begin = begin_near(s_.link_first), end = end_near(s_.link_first);
     for (Place j = begin; j < end; ++j) {
-      if (!flow_.is(j, Cue::date)) continue;
+      if (!flow_.is(j, Cue::date) || other_date(flow_.payload[j])) continue;
       const DateType type = (*in_.dates)[flow_.payload[j]].type;
       if (type != DateType::date && type != DateType::time) continue;
       if (j > begin && flow_.is(j - 1, Cue::preposition) && !flow_.any(j - 1, Cues(Cue::on, Cue::in, Cue::at, Cue::by)))
@@ -421,6 +464,8 @@ class Completer {
   bool behind_all(Place j) const {
     const Place last = std::max(s_.left.all.last, s_.right.all.last);
     if (j < last || flow_.is(j, Cue::on) || flow_.is(j + 1, Cue::party)) return false;
+    const Offer& later = s_.left.all.last > s_.right.all.last ? s_.left : s_.right;
+    if (later.gives.empty()) return false;  // "a halt to the bombing in C."
     for (Place k = last; k < j; ++k) {
       if (!flow_.any(k, Cues(Cue::date, Cue::on, Cue::comma))) return false;
     }
@@ -456,6 +501,7 @@ class Completer {
   const DealInput& in_;
   const Flow& flow_;
   const Index voice_;
+  bool mutual_ = false;  ///< "A and B exchanged": who gave which must be told by whose people they are
   Swap& s_;
 };
 

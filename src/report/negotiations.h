@@ -99,6 +99,7 @@ struct Cluster {
   Topic topic = Topic::other;
   bool topic_sure = false;
   TalksStatus status = TalksStatus::unknown;
+  TalksStatus between = TalksStatus::unknown;  ///< what a phrase of going between says
 };
 
 struct TalksScratch {

@@ -275,8 +275,12 @@ TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& le
   if (past && !infinitive) return left.negated ? TalksStatus::refused : TalksStatus::held;
   if (left.refused || (left.negated && !ing)) return TalksStatus::refused;
   if (left.stalled || (talk.phrase == Phrase::negotiated && right.stalled)) return TalksStatus::stalled;
+  Place before = talk.first;
+  while (before > flow.begin_of(talk.first) + 1 && talk.first - before < 2 && !flow.any(before - 1, Cues(Cue::be, Cue::past_cue)) &&
+         flow.is(before - 1, Cue::lower) && flow.any(before - 2, Cues(Cue::be, Cue::past_cue)))
+    --before;  // "has been quietly carrying"
   const bool progressive =
-      ing && talk.first > flow.begin_of(talk.first) && flow.any(talk.first - 1, Cues(Cue::be, Cue::past_cue));
+      ing && before > flow.begin_of(talk.first) && flow.any(before - 1, Cues(Cue::be, Cue::past_cue));
   if (progressive || (infinitive && left.ongoing)) return TalksStatus::ongoing;
   if (ing) return talk.phrase == Phrase::negotiated || left.ongoing ? TalksStatus::ongoing : TalksStatus::held;
   if (infinitive && left.held) return TalksStatus::held;
@@ -290,10 +294,15 @@ TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& le
   return talk.phrase == Phrase::met ? TalksStatus::held : TalksStatus::ongoing;
 }
 
+/// "offered W. as a venue for talks": at "as"?
+bool as_venue_at(const Flow& flow, const Talk& talk, Place p) {
+  return p + 2 < talk.first && flow.is(p, Cue::preposition) && flow.any(p + 2, Cues(Cue::venue_noun));
+}
+
 void read_status(const Flow& flow, Talk& talk) {
   const Place begin = flow.begin_of(talk.first);
   Outcome left, right;
-  bool infinitive = false, to_seen = false;
+  bool infinitive = false, to_seen = false, venue = false;
   const bool noun = talk.phrase < Phrase::met;
   for (Place j = talk.first; j > begin && talk.first - j < 14;) {
     --j;
@@ -311,6 +320,8 @@ void read_status(const Flow& flow, Talk& talk) {
       break;
     }
     if (j + 1 == talk.first && c.has(Cue::party)) continue;  // "faltering Syrian talks"
+    venue |= as_venue_at(flow, talk, j);
+    if (venue && c.has(Cue::party)) continue;
     if (c.any(Cues(Cue::party, Cue::sides, Cue::pronoun)) && !c.has(Cue::determiner)) {
       // "urged both sides to resume talks"
       if (to_seen && j > begin) {
@@ -351,7 +362,7 @@ void read_status(const Flow& flow, Talk& talk) {
   for (Place j = talk.last; j < end; ++j) {
     const Cues& c = flow.cues[j];
     if (c.any(kHardStop) || c.any(kClauseStop) || c.has(Cue::dash) || other_talks(flow, j)) break;
-    if (c.has(Cue::comma) && j > talk.last) {
+    if (c.has(Cue::comma)) {
       // "the talks, held in O. last year, will resume": over what stands between the commas
       Place close = j + 1;
       while (close < end + 6 && close < flow.end_of(talk.first) && !flow.any(close, Cues(Cue::comma, Cue::period)))

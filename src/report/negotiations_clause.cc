@@ -393,9 +393,9 @@ bool same_side(const DealInput& in, Index a, Index b) noexcept {
     return k == PartyKind::state || k == PartyKind::government || k == PartyKind::military || k == PartyKind::person;
   };
   if (x.kind == PartyKind::state && y.kind == PartyKind::state) return false;  // a country and a land that broke away
-  // … or its rulers, who are somebody of their own: a "Government of X" is known by X alone.
+  // … or its rulers, whose code is that of rebels
   const auto broke_away = [](const parties::Entity& e) {
-    return e.kind == PartyKind::government && e.represents == none && e.wikidata != 0;
+    return e.kind == PartyKind::government && e.code.size() > 3 && e.code.substr(e.code.size() - 3) == "REB";
   };
   if (broke_away(x) || broke_away(y)) return false;
   return !x.country.empty() && x.country == y.country && public_body(x.kind) && public_body(y.kind);

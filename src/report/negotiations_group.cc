@@ -248,7 +248,8 @@ class Grouper {
   }
   /// "The talks ended with a truce", after a meeting was told.
   std::uint32_t event_just_told(const Talk& t) const {
-    if (!t.parties.empty() || t.first == 0 || !flow_.any(t.first - 1, Cues(Cue::the, Cue::demonstrative)))
+    if (!t.parties.empty() || t.first == 0 || !flow_.any(t.first - 1, Cues(Cue::the, Cue::demonstrative)) ||
+        t.location.end != 0)
       return kNoCluster;
     for (std::size_t n = s_.clusters.size(), k = 0; n > 0 && k < 3; ++k) {
       const Cluster& c = s_.clusters[--n];
@@ -288,7 +289,12 @@ class Grouper {
     if (t.mode == Mode::indirect) c.mode = t.mode;
     if (c.topic == Topic::other || (t.topic_sure && !c.topic_sure)) c.topic = t.topic;
     c.topic_sure |= t.topic_sure;
-    if (c.status == TalksStatus::unknown && !t.mention_only) c.status = t.status;
+    // That somebody goes between says less of the talks than what is told of them.
+    if (t.phrase == Phrase::mediated) {
+      if (c.between == TalksStatus::unknown) c.between = t.status;
+    } else if (c.status == TalksStatus::unknown && !t.mention_only) {
+      c.status = t.status;
+    }
     if (t.inherits && c.size == 1) inherit(t, c, n);
   }
 
@@ -371,6 +377,7 @@ class Grouper {
     if (c.mode == Mode::unknown && c.location.end != 0) c.mode = Mode::in_person;
     if (c.kind != Topic::other) c.topic = c.kind;
     if (c.topic == Topic::other) c.topic = topic_around(c);
+    if (c.status == TalksStatus::unknown) c.status = c.between;
     if (c.status == TalksStatus::unknown && told_as_over(c)) c.status = TalksStatus::held;
     if (c.status == TalksStatus::unknown) {
       c.status = c.event || c.past || lead.phrase == Phrase::diplomacy ? TalksStatus::held : TalksStatus::ongoing;
