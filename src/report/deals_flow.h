@@ -134,8 +134,8 @@ class CueTable {
     gazetteer::WordId whole, pronoun;
   };
   std::array<Contraction, 8> contractions_{};  ///< "we're" and "we", to tell from "were" by its apostrophe
-  std::vector<Cues> cues_;           ///< rows of words with a small letter, of capitalised ones, of marks
-  std::vector<std::uint8_t> opens_;  ///< of words
+  std::vector<Cues> cues_;                     ///< rows of words with a small letter, of capitalised ones, of marks
+  std::vector<std::uint8_t> opens_;            ///< of words
 };
 
 /// The cues of each symbol.

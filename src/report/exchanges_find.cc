@@ -62,7 +62,8 @@ class Pairer {
   }
   void give_text(Offer& offer, Stretch s) const {
     while (!s.empty() && flow_.any(s.first, Cues(Cue::comma, Cue::dash, Cue::and_))) ++s.first;
-    while (!s.empty() && flow_.any(s.last - 1, Cues(Cue::comma, Cue::dash, Cue::and_, Cue::hyphen, Cue::let_tail))) --s.last;
+    while (!s.empty() && flow_.any(s.last - 1, Cues(Cue::comma, Cue::dash, Cue::and_, Cue::hyphen, Cue::let_tail)))
+      --s.last;
     if (s.empty() || offer.text_count == offer.texts.size()) return;
     offer.texts[offer.text_count++] = s;
     offer.widen(s.first, s.last);
@@ -99,7 +100,7 @@ class Pairer {
     Place text = p;
     bool counted = false;   // the present phrase holds a figure
     bool skipping = false;  // behind a figure's post-modifiers, up to the next comma or "and"
-    bool joined = false;  // a comma or "and" stands behind the last thing given
+    bool joined = false;    // a comma or "and" stands behind the last thing given
     Place since = 0;
     for (Place j = p; j < end; ++j) {
       if (flow_.any(j, kHardStop) || flow_.any(j, Cues(Cue::saying))) {
@@ -228,7 +229,8 @@ class Pairer {
         while (from < p && flow_.is(from, Cue::particle)) ++from;  // "gave back", "turned over"
         // "gave the government eight soldiers": behind whom it was given to
         const Place to = flow_.any(from, Cues(Cue::the, Cue::determiner)) ? from + 1 : from;
-        if (flow_.is(to, Cue::party) && flow_.any(to + 1, Cues(Cue::determiner, Cue::number_word, Cue::digits, Cue::the)))
+        if (flow_.is(to, Cue::party) &&
+            flow_.any(to + 1, Cues(Cue::determiner, Cue::number_word, Cue::digits, Cue::the)))
           from = to + 1;
         give_phrase(from, p, offer);
       }
@@ -313,7 +315,8 @@ class Pairer {
   bool of_people(const Offer& o) const {
     for (std::uint32_t t = 0; t < o.text_count; ++t) {
       for (Place j = o.texts[t].first; j < o.texts[t].last; ++j) {
-        if (flow_.any(j, Cues(Cue::captive_word, Cue::captive_noun, Cue::person, Cue::person_noun, Cue::body_noun))) return true;
+        if (flow_.any(j, Cues(Cue::captive_word, Cue::captive_noun, Cue::person, Cue::person_noun, Cue::body_noun)))
+          return true;
       }
     }
     return false;
@@ -340,7 +343,8 @@ class Pairer {
       if (swap.left.empty()) {
         Index subject = none;
         for (Place j = comma; j + 1 < end; ++j) {
-          if (flow_.is(j, Cue::party) && subject == none) subject = side_of(in_, in_.parties->mentions[flow_.payload[j]].entity);
+          if (flow_.is(j, Cue::party) && subject == none)
+            subject = side_of(in_, in_.parties->mentions[flow_.payload[j]].entity);
           const bool demands = flow_.is(j, Cue::demand_verb);  // "in exchange for the pilots, S. demanded …"
           if (!demands && !flow_.is(j, Cue::giving_verb)) continue;
           give_phrase(j + 1, end, swap.left);

@@ -207,7 +207,8 @@ class Completer {
     if (other.party == none && of_civilians(other)) return;
     // What a third country's traveller is let go for need not come from his country.
     const Cues captives(Cue::captive_word, Cue::body_noun);
-    const bool thing = offer.gives.empty() && !text_has(offer, Cues(Cue::captive_word, Cue::captive_noun, Cue::person, Cue::person_noun));
+    const bool thing = offer.gives.empty() &&
+                       !text_has(offer, Cues(Cue::captive_word, Cue::captive_noun, Cue::person, Cue::person_noun));
     if (thing && (other.gives.empty() ? !text_has(other, captives) : of_civilians(other))) return;
     from = in_their_name(from, other);
     if (other.party != none && same_side(in_, from, other.party)) return;
@@ -353,7 +354,8 @@ class Completer {
     // "The United Nations brokered the accord."
     bool verb = false;
     for (Place j = begin; j < end && j < begin + 14; ++j) {
-      if (verb && flow_.any(j, Cues(Cue::bargain_noun, Cue::swap_noun)) && flow_.any(j - 1, Cues(Cue::the, Cue::demonstrative)))
+      if (verb && flow_.any(j, Cues(Cue::bargain_noun, Cue::swap_noun)) &&
+          flow_.any(j - 1, Cues(Cue::the, Cue::demonstrative)))
         return true;
       verb |= flow_.is(j, Cue::go_between);
     }

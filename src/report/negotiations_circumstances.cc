@@ -276,8 +276,9 @@ TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& le
   if (left.refused || (left.negated && !ing)) return TalksStatus::refused;
   if (left.stalled || (talk.phrase == Phrase::negotiated && right.stalled)) return TalksStatus::stalled;
   Place before = talk.first;
-  while (before > flow.begin_of(talk.first) + 1 && talk.first - before < 2 && !flow.any(before - 1, Cues(Cue::be, Cue::past_cue)) &&
-         flow.is(before - 1, Cue::lower) && flow.any(before - 2, Cues(Cue::be, Cue::past_cue)))
+  while (before > flow.begin_of(talk.first) + 1 && talk.first - before < 2 &&
+         !flow.any(before - 1, Cues(Cue::be, Cue::past_cue)) && flow.is(before - 1, Cue::lower) &&
+         flow.any(before - 2, Cues(Cue::be, Cue::past_cue)))
     --before;  // "has been quietly carrying"
   const bool progressive =
       ing && before > flow.begin_of(talk.first) && flow.any(before - 1, Cues(Cue::be, Cue::past_cue));
