@@ -217,7 +217,12 @@ bool build_relative_name(Builder& b) {
     if (weekend) b.date(d, Grain::weekend, n);
     return true;
   }
-  const Civil here = civil(a.day);
+  Civil here = civil(a.day);
+  if (c.same && b.narrative() && weekday == 0 && b.year_meant().known) {
+    // "lost the war in 1975 … that same spring"
+    here.year = b.year_meant().year;
+    if (month == 0) return b.date(d, Grain::season, day_number(here.year, season * 3, 15)), true;
+  }
   if (month != 0) {
     int year = here.year;
     if (c.shift < 0 && month >= here.month) --year;

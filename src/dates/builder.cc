@@ -310,7 +310,8 @@ bool Builder::story_year(int month, int day, int& year) {
   constexpr int kMiddle = 12;
   if (story_ == nullptr) return false;
   const int offset = static_cast<int>(day_number(2001, month, day == 0 ? kMiddle : day) - day_number(2001, 1, 1));
-  return story_->year_at(doc_, match_.first, offset, year);
+  const bool onward = match_.first > sentence_.first && is(match_.first - 1, lex_.deadline_preposition);
+  return story_->year_at(doc_, match_.first, offset, onward, year);
 }
 
 void Builder::tell(std::size_t from) {

@@ -57,7 +57,8 @@ void Story::clear() noexcept {
 void Story::foretell(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
                      const std::vector<DateRecord>& records) {
   for (const DateRecord& r : records) {
-    bool named = r.value.view().substr(0, 2) == "BC";
+    const std::string_view said = doc.text.substr(r.begin, r.end - r.begin);
+    bool named = said.find("BC") != std::string_view::npos || said.find("B.C") != std::string_view::npos;
     for (text::TokenIndex t = r.first; t < r.last && !named; ++t) named = words[t] == gazetteer::kYearNumber;
     Milestone m;
     if (named && milestone_of(doc, r, m)) ahead_.push_back(m);
@@ -79,7 +80,7 @@ void Story::tell(const text::Document& doc, const DateRecord& record) {
   section_to_ = std::max(section_to_, year);
 }
 
-bool Story::year_at(const text::Document& doc, text::TokenIndex at, int offset, int& year) {
+bool Story::year_at(const text::Document& doc, text::TokenIndex at, int offset, bool onward, int& year) {
   while (next_ < ahead_.size() && ahead_[next_].first <= at) ++next_;
   const std::uint32_t sentence = doc.sentence_of[at];
   const std::uint32_t paragraph = doc.sentences[sentence].paragraph;
@@ -98,6 +99,7 @@ bool Story::year_at(const text::Document& doc, text::TokenIndex at, int offset, 
     constexpr int kYearSaid = 900, kLead = 180, kYearAfter = 1500, kYearBefore = 300, kOtherYear = 2000;
     constexpr int kSentence = 250, kParagraph = 800, kSentenceAhead = 120, kParagraphAhead = 400;
     constexpr int kOutside = 800, kOutsideYear = 300;
+    constexpr DayNumber kWithinYear = 340;
     const DayNumber day = day_number(y, 1, 1) + offset;
     const int in = civil(day).year;
     int from = kNothing, to = kNothing;
@@ -106,6 +108,8 @@ bool Story::year_at(const text::Document& doc, text::TokenIndex at, int offset, 
       // The heading of a section of several years names none of them.
       if (m.heading && (m.paragraph != section_ || section_from_ != section_to_)) continue;
       int c = jump(day - m.day);
+      if (onward && i + 1 == back && m.sentence == sentence && !m.whole_year)
+        c = day >= m.day && day - m.day <= kWithinYear ? 0 : 2 * c;
       if (m.whole_year) {
         const int far = std::abs(in - civil(m.day).year);
         c = (m.leads || m.heading ? kLead : kYearSaid) + (far == 0 ? 0

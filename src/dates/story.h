@@ -32,8 +32,9 @@ class Story {
                 const std::vector<DateRecord>& records);
   /// The next record in text order.
   void tell(const text::Document& doc, const DateRecord& record);
-  /// The year in which a day `offset` days after New Year best fits the thread at token `at`; false where nothing is near.
-  bool year_at(const text::Document& doc, text::TokenIndex at, int offset, int& year);
+  /// The year in which a day `offset` days after New Year best fits the thread at token `at`; false where nothing is near. `onward`: the sentence
+  /// goes on from its last day ("came in March and were 2,000 by December").
+  bool year_at(const text::Document& doc, text::TokenIndex at, int offset, bool onward, int& year);
 
  private:
   std::vector<Milestone> told_;

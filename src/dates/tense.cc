@@ -42,7 +42,8 @@ Side participle_side(const Builder& b, TokenIndex t, TokenIndex begin) noexcept 
       const bool denied = back(n + 2) && b.spelled(t - n - 1, "not") && b.spelled(t - n - 2, "could");
       bool neither = back(n + 1) && b.spelled(t - n - 1, "couldn't");
       if (back(n + 1) && b.spelled(t - n - 1, "could")) {
-        for (TokenIndex k = t - n - 1; k-- > begin;) neither = neither || b.is(k, lex.negation);
+        const TokenIndex from = t - n - 1 > begin + kCueReach ? t - n - 1 - kCueReach : begin;
+        for (TokenIndex k = t - n - 1; k-- > from;) neither = neither || b.is(k, lex.negation);
       }
       const bool was_to = back(n + 2) && b.spelled(t - n - 1, "to") &&
                           (b.spelled(t - n - 2, "was") || b.spelled(t - n - 2, "were"));  // "were to be flown home"

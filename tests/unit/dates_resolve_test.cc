@@ -194,7 +194,14 @@ TEST_CASE("seasons of a narrative") {
   CHECK(told("The Spring Offensive of 1972 failed.") == "1972-SP 1972");
 }
 
+TEST_CASE("before Christ, years count down and seasons go on") {
+  CHECK(told("In 481 BC the king went to Sardis, where he passed the winter. Early in spring he moved on.") ==
+        "BC0481 BC0480-WI BC0480-SP");
+}
+
 TEST_CASE("that year, that day") {
+  CHECK(told("They had 3,500 men in March 1965 and 200,000 by December. The war was lost in 1975; the neighbours were "
+             "overrun that same spring.") == "1965-03 1965-12 1975 1975-SP");
   CHECK(told("On 11 May 1941 he spoke. The war was lost by 1940. In August of that year they rose.") ==
         "1941-05-11 1940 1940-08");
   CHECK(told("In June 1479 the fleet sailed. That same day a comet was seen.") == "1479-06 1479-06-XX");
