@@ -13,6 +13,7 @@ struct TraitSource {
 
 constexpr TraitSource kSources[] = {
     {Trait::honorific, "honorific"},
+    {Trait::clergy, "clergy_word"},
     {Trait::rank, "rank"},
     {Trait::title, "title_noun"},
     {Trait::title_modifier, "title_modifier"},

@@ -13,6 +13,7 @@ namespace parley::parties {
 /// What a word can be. The table in lexicon.cc says which class of words_*.tsv, or which words, each one is.
 enum class Trait : std::uint8_t {
   honorific,
+  clergy,
   rank,
   title,
   title_modifier,

@@ -269,8 +269,20 @@ class Giver {
       // "Israel and Hamas agreed": one who agrees together with an armed group is the other side.
       const bool firm = rule.note != Note::weak || (rule.role == Role::party && row > 1 && armed_in(group));
       one(m.entity, rule.role, !firm);
+      if (rule.role == Role::negotiator && clergy(group)) one(m.entity, Role::mediator, false);
       if (rule.note == Note::also_host) one(m.entity, Role::host, false);
     }
+  }
+
+  /// "Archbishop Rivera y Damas negotiated with the kidnappers": of no side.
+  bool clergy(std::uint32_t group) const {
+    for (const grammar::Mark& mark : s_.marks) {
+      if (mark.payload != group || mark.mark != kPersonMark) continue;
+      for (TokenIndex t = mark.first; t < mark.last; ++t) {
+        if (w_.is(t, Trait::clergy)) return true;
+      }
+    }
+    return false;
   }
 
   bool armed_in(std::uint32_t group) const {
@@ -342,10 +354,15 @@ class Giver {
     s_.evidence[state] |= kSideWeak;
   }
 
+  /// First what persons do for whom they represent, then bodies for their states.
   void consequences() {
+    consequences(true);
+    consequences(false);
+  }
+  void consequences(bool of_persons) {
     for (Index i = 0; i < w_.entities.size(); ++i) {
       const Entity& e = w_.entities[i];
-      if (e.represents == none) continue;
+      if (e.represents == none || (e.kind == PartyKind::person) != of_persons) continue;
       Entity& up = w_.entities[e.represents];
       const bool body = e.kind == PartyKind::government || e.kind == PartyKind::intergovernmental;
       if (e.kind == PartyKind::person) {

@@ -45,6 +45,11 @@ constexpr RoleRule kPersonRules[] = {
       "«Antony Blinken met his counterpart Wang Yi»."},
      Role::negotiator,
      Whom::all},
+    {{"person_receives_person",
+      "<person> " ASIDE " " AUX " \"received|receives|greeted|telephoned|phoned\" " WORDS(2) " <person>",
+      "«Antony Blinken received Wang Yi»."},
+     Role::negotiator,
+     Whom::all},
     {{"persons_sign",
       "<person> (" WORDS(6) " <coordinator> " WORDS(6) " <person>)? " ASIDE " " AUX
                                                        " <sides_sign_verb|settle_verb|talk_verb> (\"out\")? " WORDS(

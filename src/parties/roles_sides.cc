@@ -132,6 +132,20 @@ constexpr RoleRule kObjectRules[] = {
      Role::party,
      Whom::all,
      Note::weak},
+    {{"own_negotiators",
+      "<attr|state|armed|nationals> (<possessive>)? <title_modifier>{0,2} (<negotiator_noun|delegation_noun> | "
+      "\"delegate|delegates\")",
+      "«Manila's chief negotiator» smiled."},
+     Role::party,
+     Whom::first,
+     Note::weak},
+    {{"took_part",
+      "<state|armed|team|nationals|attr> " DOES
+      " \"take|takes|took|taken|taking\" \"part\" \"in\" " WORDS(3) " <talk_noun|meeting_noun>",
+      "«Angola took part in the talks»."},
+     Role::party,
+     Whom::first,
+     Note::weak},
     {{"talks_with",
       "<talk_noun|deal_noun|sides_negotiate_verb|sides_agree_verb|sides_sign_verb|sides_exchange_verb|sides_"
       "meet_verb|sides_discuss_verb> " WORDS(6) " \"with\" " WORDS(3) " " SPEAKER,
