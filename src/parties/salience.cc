@@ -107,28 +107,36 @@ class Salience {
 
   /// Two sides are known without it, and all that is said of a third state is that it negotiates or is thanked: it stands between them.
   void go_betweens() {
-    std::uint32_t groups = 0, firm_states = 0;
+    std::uint32_t groups = 0, firm_states = 0, states = 0;
     for (Index i = 0; i < w_.entities.size(); ++i) {
       const Entity& e = w_.entities[i];
       if (!e.roles.has(Role::party)) continue;
       if (e.kind == PartyKind::armed_group || e.kind == PartyKind::political) {
         ++groups;
-      } else if ((s_.evidence[i] & (kSideStrong | kEmbattled)) != 0) {
-        ++firm_states;
+        continue;
       }
+      ++states;
+      if ((s_.evidence[i] & (kSideStrong | kEmbattled)) != 0) ++firm_states;
     }
     note_homes();
+    const std::uint32_t others = groups + states;
     for (Index i = 0; i < w_.entities.size(); ++i) {
       Entity& e = w_.entities[i];
       const bool state = e.kind == PartyKind::state || e.kind == PartyKind::government;
       const bool org = e.kind == PartyKind::intergovernmental || e.kind == PartyKind::ngo;
       const std::uint8_t evidence = s_.evidence[i];
+      if (e.roles.has(Role::host) && e.roles.has(Role::mediator) && e.roles.has(Role::party) && others > 2)
+        e.roles.remove(Role::party);  // it sat with the sides because it had invited them
       if ((evidence & kGoBetweenWeak) != 0 && (org || (state && (evidence & (kSideStrong | kEmbattled)) == 0))) {
         e.roles.remove(Role::party);
         e.roles.add(Role::mediator);
         continue;
       }
       if (!state || !e.roles.has(Role::party) || (evidence & (kSideStrong | kEmbattled)) != 0) continue;
+      if (e.roles.has(Role::mediator) && groups + firm_states >= 2) {
+        e.roles.remove(Role::party);
+        continue;
+      }
       if (groups >= 1 && firm_states >= 1 && !home_of_a_side(e)) {
         e.roles.remove(Role::party);
         e.roles.add(Role::mediator);
