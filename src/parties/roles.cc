@@ -376,7 +376,8 @@ class Giver {
             !e.roles.has(Role::mediator))
           side_by_person(e.represents);
         if (e.roles.has(Role::mediator) && !w_.traces[i].former &&
-            (up.kind == PartyKind::intergovernmental || !e.roles.has(Role::envoy)))
+            (up.kind == PartyKind::intergovernmental || !e.roles.has(Role::envoy) ||
+             (s_.evidence[e.represents] & kSideStrong) == 0))
           up.roles.add(Role::mediator);
         if (e.roles.has(Role::envoy) && up.kind != PartyKind::intergovernmental && up.roles.has(Role::mediator))
           w_.entities[i].roles.add(Role::mediator);

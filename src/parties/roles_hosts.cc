@@ -51,7 +51,7 @@ constexpr RoleRule kHostRules[] = {
       "«Tunisia was the host»."},
      Role::host,
      Whom::first},
-    {{"as_host", "<state|attr|person> " WORDS(8) " \"as\" <determiner|lower>{0,2} <host_noun>",
+    {{"as_host", "<state|attr|person> " WORDS(8) " \"as\" <determiner|lower>{0,2} (<co_word> <hyphen>)? <host_noun>",
       "«Finland is acting as host»."},
      Role::host,
      Whom::first},

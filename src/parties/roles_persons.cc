@@ -7,8 +7,8 @@ namespace {
 
 constexpr RoleRule kPersonRules[] = {
     {{"leads_delegation",
-      "<person> " ASIDE " " AUX
-      " <lead_verb> " WORDS(3) " (<attr|state|armed|org>)? (<possessive>)? " WORDS(3) " <delegation_noun>",
+      "<person> " ASIDE " " AUX " <lead_verb> " WORDS(3) " (<attr|state|armed|org>)? (<possessive>)? " WORDS(
+          3) " <delegation_noun|negotiator_noun>",
       "«Abbas Araghchi led a delegation»."},
      Role::delegation_head,
      Whom::first},

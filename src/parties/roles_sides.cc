@@ -86,6 +86,12 @@ constexpr RoleRule kSubjectRules[] = {
       "«The Houthis let nine sailors go»."},
      Role::party,
      Whom::first},
+    {{"subject_gets_back",
+      SIDE " " DOES " \"got|gets|get|recovered|recovers\" " WORDS(
+          5) " (\"back\" | \"of\" \"its|their\" \"own\" | <captive|body_noun>)",
+      "«Angola got 45 of its own» in return."},
+     Role::party,
+     Whom::first},
     {{"subject_takes_people",
       SIDE " " ASIDE " " ACTIVE " " SAYS " <sides_capture_verb|take_verb> " WORDS(5) " (<attr>)? " PEOPLE,
       "«The Ogaden National Liberation Front captured nine soldiers»."},
@@ -152,9 +158,18 @@ constexpr RoleRule kObjectRules[] = {
       "Kabul ruled out «negotiations with the Taliban»."},
      Role::party,
      Whom::last},
+    {{"talks_with_them_as",
+      "<talk_noun|deal_noun|sides_negotiate_verb|sides_agree_verb|sides_sign_verb|sides_exchange_verb|sides_meet_verb|"
+      "sides_discuss_verb> " WORDS(8) " \"with\" " WORDS(3) " " SPEAKER " " WORDS(
+          1) " \"as|in\" (<determiner>)? (<co_word> <hyphen>)? "
+             "<host_noun|observer_noun|mediator_noun|guarantor_noun|witness_verb|chair_noun>",
+      "The «talks opened with Togo as host»."},
+     Role::party,
+     Whom::nobody},
     {{"done_by_side",
       "(<sides_release_verb|sides_capture_verb|sides_negotiate_verb|sides_agree_verb|sides_sign_verb|take_verb> | "
-      "\"demanded|rejected|refused|accepted|violated|boycotted|breached\") " WORDS(5) " (\"to\" " WORDS(
+      "\"demanded|rejected|refused|accepted|violated|boycotted|breached\" | \"given|let|set|turned|sent\" "
+      "\"up|go|out|off|free|loose|home|back|over|away\") " WORDS(5) " (\"to\" " WORDS(
           1) " <state|armed|nationals|attr> " WORDS(2) ")? \"by\" " WORDS(3) " <state|team|armed|attr>",
       "Three nurses «captured by Boko Haram» came home."},
      Role::party,
@@ -174,6 +189,13 @@ constexpr RoleRule kObjectRules[] = {
      Whom::last},
     {{"answer_from", "<message_word> " WORDS(1) " \"from|by\" " WORDS(1) " " SIDE,
       "There was no «answer from Boko Haram»."},
+     Role::party,
+     Whom::last,
+     Note::weak},
+    {{"signs_for",
+      "(<sides_sign_verb|settle_verb|sides_negotiate_verb|sides_agree_verb> " WORDS(
+          4) " | <person> ) (\"for\" | \"on\" \"behalf\" \"of\") " WORDS(1) " " SIDE,
+      "Eugenio Manuvakola «signed for UNITA»."},
      Role::party,
      Whom::last,
      Note::weak},
