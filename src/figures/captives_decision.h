@@ -79,6 +79,9 @@ struct CaptiveDecision {
   Index whole_of_whom(const Candidate& c) const;
   Rule elided(Candidate& c);
   /// "the rebels have spoken of 2,000", "the ministry's figure is nearer 500": somebody's count, where captives were just counted or asked after.
+  /// Does "demand", "asked for" stand right before `t`?
+  bool asked_for(TokenIndex t) const;
+  bool recent_or_before(TokenIndex t) const { return recent_captives(t) || captives_before(t); }
   bool told_count(const Candidate& c) const;
   /// "How many hostages are inside is anybody's guess."
   bool asked_how_many(TokenIndex at) const;

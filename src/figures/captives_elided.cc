@@ -82,7 +82,15 @@ Rule CaptiveDecision::elided(Candidate& c) {
       return Rule::listed;
     }
   }
+  // "they have asked for 700"
+  if (ends_clause(c) && !measured(c) && recent_or_before(q.first) && asked_for(q.first)) return Rule::elided;
   return told_count(c) ? Rule::attributed : Rule::refused;
+}
+
+bool CaptiveDecision::asked_for(TokenIndex t) const {
+  const TokenIndex first = scene.sentence(t).first;
+  if (t > first && scene.is(t - 1, Trait::for_word)) --t;
+  return t > first && scene.is(t - 1, Trait::demand_act);
 }
 
 bool CaptiveDecision::told_count(const Candidate& c) const {
@@ -162,6 +170,11 @@ bool CaptiveDecision::gapped(const Candidate& c) const {
   TokenIndex t = c.phrase.last;
   if (scene.any(t, Trait::to_word | Trait::from_word) && (scene.capital(t + 1) || scene.is(t + 1, Trait::the_word)))
     return true;
+  // "18 by the other side", "95 from each side"
+  if (scene.any(t, Trait::by_word | Trait::from_word) &&
+      (scene.is(t + 1, Trait::each_word) ||
+       (scene.is(t + 1, Trait::the_word) && scene.is(t + 2, Trait::definite_adjective))))
+    return true;
   if (scene.is(t, Trait::on_word) || scene.is(t, Trait::in_word)) ++t;
   return scene.date(t) != none;
 }
@@ -177,7 +190,10 @@ bool CaptiveDecision::tally(const Candidate& c) const {
     if (scene.is(t, Trait::harm_name) || scene.is(t, Trait::harm_act)) return false;
     if (scene.is(t, Trait::brings_word) || scene.is(t, Trait::say_act)) brings = true;
     if (scene.is(t, Trait::group_name) || scene.is(t, Trait::total_word)) number = true;
-    if (scene.any(t, Trait::captive_name | Trait::hold_act | Trait::captive_adjective)) captives = true;
+    if (scene.any(t, Trait::captive_name | Trait::hold_act | Trait::captive_adjective) ||
+        (captives_told && scene.is(t, Trait::participle_form) &&
+         scene.any(t, Trait::exchange_act | Trait::homeward_act)))
+      captives = true;
     if (t - s.first > 60) break;
   }
   return brings && number && captives;

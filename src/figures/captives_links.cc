@@ -50,6 +50,9 @@ Index CaptiveDecision::enumerated(const Candidate& c) const {
   const text::Sentence& s = scene.sentence(q.first);
   TokenIndex t = q.first;
   while (t > s.first && scene.any(t - 1, Traits(Trait::determiner))) --t;
+  // "The gang let 14 tourists go. They are nine Germans and five Swiss."
+  if (t == s.first + 2 && scene.is(t - 1, Trait::be) && scene.is(s.first, Trait::plural_person))
+    return nearest_before(q.first, 1, size_of(q));
   if (t == s.first || !(scene.punct(t - 1, text::kDash) || scene.punct(t - 1, ':') || scene.punct(t - 1, '(') ||
                         scene.punct(t - 1, ';')))
     return none;
