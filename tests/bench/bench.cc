@@ -1,6 +1,7 @@
 // parley's benchmark: every speed as a ratio to c1, measured in the same run.
 //
 //   parley_bench [--corpus PATH] [--ordinary PATH] [--smoke] [google benchmark's flags]
+//   parley_bench --export TALKS.jsonl [--corpus PATH]      writes the texts, for run.py to give to others
 //
 // --corpus: articles about talks and captives (JSONL, a text file, or a directory); without it, generated ones. --ordinary: other news.
 // --smoke: each benchmark once, to find errors; its times mean nothing. Times are CPU times of the measuring thread, rounds are interleaved,
@@ -10,7 +11,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
+#include <fstream>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -18,7 +21,10 @@
 #include "c1.h"
 #include "corpus.h"
 #include "gazetteer/tables.h"
+#include "measures.h"
 #include "parley/parley.h"
+#include "parley_c.h"
+#include "table.h"
 #include "text/document.h"
 
 namespace parley::bench {
@@ -109,6 +115,50 @@ void add_threads(const World& world) {
   }
 }
 
+/// The C functions of libparley.so: one call a document, and batches.
+void add_c(const World& world) {
+  benchmark::RegisterBenchmark("C API/talks", [&](benchmark::State& state) {
+    parley_extractor* extractor = nullptr;
+    parley_scratch* scratch = nullptr;
+    if (parley_extractor_new(nullptr, &extractor) != PARLEY_OK || parley_scratch_new(&scratch) != PARLEY_OK)
+      return state.SkipWithError(parley_last_error());
+    over(state, world.talks, [&](const BenchDocument& doc) {
+      parley_context context = PARLEY_CONTEXT_INIT;
+      context.published = doc.published.c_str();
+      context.published_length = doc.published.size();
+      parley_report* report = nullptr;
+      parley_view view = PARLEY_VIEW_INIT;
+      parley_extract(extractor, scratch, doc.text.data(), doc.text.size(), &context, &report);
+      benchmark::DoNotOptimize(parley_report_view(report, &view));
+      parley_report_free(report);
+    });
+    parley_scratch_free(scratch);
+    parley_extractor_free(extractor);
+  });
+  for (const std::uint32_t threads : {1u, 2u}) {
+    const std::string name = "batch of " + std::to_string(threads) + (threads == 1 ? " thread" : " threads") + "/talks";
+    benchmark::RegisterBenchmark(name.c_str(), [&world, threads](benchmark::State& state) {
+      std::string text;
+      std::vector<std::uint64_t> offsets{0};
+      for (const BenchDocument& doc : world.talks) offsets.push_back((text += doc.text).size());
+      parley_batch batch = PARLEY_BATCH_INIT;
+      batch.count = world.talks.size();
+      batch.text = text.data();
+      batch.text_offsets = offsets.data();
+      batch.threads = threads;
+      std::vector<parley_report*> reports(batch.count);
+      parley_extractor* extractor = nullptr;
+      if (parley_extractor_new(nullptr, &extractor) != PARLEY_OK) return state.SkipWithError(parley_last_error());
+      for (auto _ : state) {
+        parley_extract_batch(extractor, &batch, reports.data());
+        parley_reports_free(reports.data(), reports.size());
+      }
+      state.SetBytesProcessed(static_cast<std::int64_t>(text.size()) * state.iterations());
+      parley_extractor_free(extractor);
+    })->UseRealTime();
+  }
+}
+
 void add_start(const World&) {
   benchmark::RegisterBenchmark("start/first extractor", [](benchmark::State& state) {
     for (auto _ : state) benchmark::DoNotOptimize(Extractor().extract("Talks.").ok());
@@ -122,118 +172,106 @@ void add_start(const World&) {
   });
 }
 
-// ---- the table at the end
-
-class TableReporter : public benchmark::ConsoleReporter {
- public:
-  TableReporter() : ConsoleReporter(OO_None) {}
-  void ReportRuns(const std::vector<Run>& runs) override {
-    for (const Run& run : runs) {
-      if (run.error_occurred || run.run_type != Run::RT_Iteration) continue;
-      Row& row = rows_[run.benchmark_name()];
-      if (row.seconds.empty()) order_.push_back(run.benchmark_name());
-      row.seconds.push_back((run.benchmark_name().find("real_time") != std::string::npos ? run.real_accumulated_time
-                                                                                         : run.cpu_accumulated_time) /
-                            static_cast<double>(run.iterations));
-      const auto bytes = run.counters.find("bytes_per_second");
-      if (bytes != run.counters.end()) row.speeds.push_back(bytes->second.value);
-      const auto allocated = run.counters.find("allocs/doc");
-      if (allocated != run.counters.end()) row.allocations = allocated->second.value;
-    }
-  }
-  void print() {
-    std::printf("\n%-34s %10s %10s %12s %10s\n", "benchmark", "MB/s", "x c1", "time", "allocs/doc");
-    std::sort(order_.begin(), order_.end(), [this](const std::string& a, const std::string& b) {
-      return suffix(a) == suffix(b) ? rank(a) < rank(b) : suffix(a) < suffix(b);
-    });
-    for (const std::string& name : order_) {
-      Row& row = rows_[name];
-      const double speed = median(row.speeds), seconds = median(row.seconds);
-      const auto yardstick = rows_.find("c1/" + suffix(name));
-      const double base = yardstick == rows_.end() ? 0 : median(yardstick->second.speeds);
-      std::printf("%-34s ", name.c_str());
-      speed > 0 ? std::printf("%10.1f ", speed / 1e6) : std::printf("%10s ", "");
-      base > 0 && speed > 0 ? std::printf("%10.3f ", speed / base) : std::printf("%10s ", "");
-      std::printf("%9.1f us ", seconds * 1e6);
-      row.allocations >= 0 ? std::printf("%10.2f\n", row.allocations) : std::printf("\n");
-    }
-  }
-
- private:
-  struct Row {
-    std::vector<double> seconds, speeds;
-    double allocations = -1;
-  };
-  static std::string suffix(const std::string& name) {
-    const std::size_t slash = name.find('/');
-    return slash == std::string::npos ? std::string() : name.substr(slash + 1);
-  }
-  int rank(const std::string& name) const {
-    constexpr const char* kOrder[] = {"c1",      "text",    "text+lookup", "dates",
-                                      "parties", "figures", "report",      "report+json"};
-    const std::string head = name.substr(0, name.find('/'));
-    return static_cast<int>(std::find(std::begin(kOrder), std::end(kOrder), head) - std::begin(kOrder));
-  }
-  static double median(std::vector<double>& v) {
-    if (v.empty()) return 0;
-    std::sort(v.begin(), v.end());
-    return v[v.size() / 2];
-  }
-  std::map<std::string, Row> rows_;
-  std::vector<std::string> order_;
-};
-
 }  // namespace
 }  // namespace parley::bench
 
-int main(int argc, char** argv) {
-  using namespace parley::bench;
-  std::string corpus, ordinary;
-  bool smoke = false;
-  std::vector<char*> rest{argv[0]};
-  for (int i = 1; i < argc; ++i) {
-    if (std::strcmp(argv[i], "--corpus") == 0 && i + 1 < argc)
-      corpus = argv[++i];
-    else if (std::strcmp(argv[i], "--ordinary") == 0 && i + 1 < argc)
-      ordinary = argv[++i];
-    else if (std::strcmp(argv[i], "--smoke") == 0)
-      smoke = true;
-    else
-      rest.push_back(argv[i]);
-  }
-  std::vector<std::string> defaults = {"--benchmark_enable_random_interleaving=true"};
-  defaults.emplace_back(smoke ? "--benchmark_repetitions=1" : "--benchmark_repetitions=5");
-  defaults.emplace_back(smoke ? "--benchmark_min_time=0.001" : "--benchmark_min_time=0.3");
-  for (std::string& flag : defaults) rest.insert(rest.begin() + 1, flag.data());
-  int count = static_cast<int>(rest.size());
-  benchmark::Initialize(&count, rest.data());
-  if (benchmark::ReportUnrecognizedArguments(count, rest.data())) return 2;
+namespace {
 
-  World world;
-  try {
-    world.talks = corpus.empty() ? make_corpus(Subject::talks, smoke ? 5 : 400, 5000) : read_corpus(corpus);
-    world.ordinary = ordinary.empty() ? make_corpus(Subject::ordinary, smoke ? 5 : 400, 5000) : read_corpus(ordinary);
-  } catch (const std::exception& problem) {
-    std::fprintf(stderr, "parley_bench: %s\n", problem.what());
-    return 3;
-  }
-  std::printf("talks: %zu documents, %zu bytes; ordinary: %zu documents, %zu bytes\n", world.talks.size(),
-              total_bytes(world.talks), world.ordinary.size(), total_bytes(world.ordinary));
-  for (const std::size_t size : {std::size_t{1000}, std::size_t{10000}, std::size_t{1000000}, std::size_t{10000000}}) {
-    if (smoke && size > 10000) continue;
+using namespace parley::bench;
+
+void export_texts(const Corpus& corpus, const std::string& path) {
+  std::ofstream out(path, std::ios::binary);
+  for (const BenchDocument& doc : corpus)
+    out << nlohmann::json{{"text", doc.text}, {"published", doc.published}}.dump() << '\n';
+}
+
+std::string microseconds(double us) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.1f us", us);
+  return text;
+}
+std::string kilobytes(std::int64_t bytes) { return std::to_string(bytes / 1000) + " kB"; }
+
+struct Wish {
+  std::string corpus, ordinary, export_to;
+  bool smoke = false;
+};
+
+void run(World& world, const Wish& wish) {
+  for (const std::size_t size : {1000u, 10000u, 100000u, 1000000u, 10000000u, 16000000u}) {
+    if (wish.smoke && size > 10000) continue;
     world.by_size[size] = make_corpus(Subject::talks, std::max<std::size_t>(1, 1000000 / size), size);
+    for (BenchDocument& doc : world.by_size[size]) doc.text.resize(std::min<std::size_t>(doc.text.size(), 1u << 24u));
   }
   add_corpus(world, "talks", world.talks);
   add_corpus(world, "ordinary", world.ordinary);
   for (const auto& [size, documents] : world.by_size) {
     const Corpus& texts = documents;
-    benchmark::RegisterBenchmark(("report/" + std::to_string(size) + " bytes").c_str(),
+    benchmark::RegisterBenchmark(("report of " + std::to_string(size / 1000) + " kB").c_str(),
                                  [&](benchmark::State& s) { extract_all(s, texts, world.everything); });
   }
+  const parley::Gazetteer built_in = parley::Gazetteer::built_in();
+  const auto grown = built_in.with(gazetteer_rows(wish.smoke ? 100 : 9 * built_in.size()));
+  if (!grown) throw std::runtime_error(grown.error().message);
+  const parley::Extractor with_more(*grown);
+  benchmark::RegisterBenchmark("report with 10 x entries/talks",
+                               [&](benchmark::State& s) { extract_all(s, world.talks, with_more); });
   add_threads(world);
+  add_c(world);
   add_start(world);
   TableReporter reporter;
   benchmark::RunSpecifiedBenchmarks(&reporter);
+  const Latency times = latency(make_corpus(Subject::talks, wish.smoke ? 5 : 400, 5000), wish.smoke ? 1 : 5);
+  reporter.note("latency of a 5 kB article, p50", microseconds(times.p50));
+  reporter.note("latency of a 5 kB article, p99", microseconds(times.p99));
+  const Memory bytes = memory(world.talks);
+  reporter.note("heap of an extractor, shared", kilobytes(bytes.extractor));
+  reporter.note("heap of a thread's scratch", kilobytes(bytes.scratch));
   reporter.print();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Wish wish;
+  std::vector<char*> rest{argv[0]};
+  for (int i = 1; i < argc; ++i) {
+    const bool more = i + 1 < argc;
+    if (std::strcmp(argv[i], "--corpus") == 0 && more)
+      wish.corpus = argv[++i];
+    else if (std::strcmp(argv[i], "--ordinary") == 0 && more)
+      wish.ordinary = argv[++i];
+    else if (std::strcmp(argv[i], "--export") == 0 && more)
+      wish.export_to = argv[++i];
+    else if (std::strcmp(argv[i], "--smoke") == 0)
+      wish.smoke = true;
+    else
+      rest.push_back(argv[i]);
+  }
+  std::vector<std::string> defaults = {"--benchmark_enable_random_interleaving=true"};
+  defaults.emplace_back(wish.smoke ? "--benchmark_repetitions=1" : "--benchmark_repetitions=5");
+  defaults.emplace_back(wish.smoke ? "--benchmark_min_time=0.001" : "--benchmark_min_time=0.3");
+  for (std::string& flag : defaults) rest.insert(rest.begin() + 1, flag.data());
+  int count = static_cast<int>(rest.size());
+  benchmark::Initialize(&count, rest.data());
+  if (benchmark::ReportUnrecognizedArguments(count, rest.data())) return 2;
+
+  try {
+    World world;
+    const std::size_t articles = wish.smoke ? 5 : 400;
+    world.talks = wish.corpus.empty() ? make_corpus(Subject::talks, articles, 5000) : read_corpus(wish.corpus);
+    world.ordinary =
+        wish.ordinary.empty() ? make_corpus(Subject::ordinary, articles, 5000) : read_corpus(wish.ordinary);
+    if (!wish.export_to.empty()) {
+      export_texts(world.talks, wish.export_to);
+      return 0;
+    }
+    std::printf("talks: %zu documents, %zu bytes; ordinary: %zu documents, %zu bytes\n", world.talks.size(),
+                total_bytes(world.talks), world.ordinary.size(), total_bytes(world.ordinary));
+    run(world, wish);
+  } catch (const std::exception& problem) {
+    std::fprintf(stderr, "parley_bench: %s\n", problem.what());
+    return 3;
+  }
   return 0;
 }
