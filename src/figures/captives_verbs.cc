@@ -85,7 +85,9 @@ bool CaptiveDecision::freed_here(TokenIndex t) const {
 }
 
 bool CaptiveDecision::captor_before(TokenIndex verb) const {
-  const Index who = subject_of(scene, verb);
+  Index who = subject_of(scene, verb);
+  if (who == none && verb > 0 && scene.is(verb - 1, Trait::third_person))
+    who = opening_subject(scene, scene.sentence(verb), verb);
   if (who != none) return scene.parties().entities[who].kind == PartyKind::armed_group;
   const TokenIndex first = scene.sentence(verb).first;
   for (TokenIndex t = verb, n = 0; t > first && n < kSubjectReach; --t, ++n) {

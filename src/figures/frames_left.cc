@@ -81,6 +81,27 @@ void FrameFinder::look_left() {
     break;
   }
   if (t + 1 == 0) return;
+  // "granted clemency to two men"
+  if (scene.is(t, Trait::to_word) && t > begin + 1 && scene.is(t - 1, Trait::clemency_word)) {
+    for (TokenIndex k = t - 1, n = 0; k > begin && n < 4; --k, ++n)
+      if (scene.is(k - 1, Trait::grant_act) || scene.is(k - 1, Trait::give_act)) {
+        frame.object.act = Act::release;
+        frame.object.at = k - 1;
+        return;
+      }
+  }
+  // "was seized with 17 others", "would go home with 34 others"
+  if (scene.is(t, Trait::with_word) && (phrase.others || (t > begin && scene.is(t - 1, Trait::together_word)))) {
+    for (TokenIndex k = t, n = 0; k > begin && n < 6; --k, ++n) {
+      if (scene.punctuation(k - 1) && !scene.quote(k - 1)) break;
+      Predicate p = verb_act(scene, k - 1, end);
+      if (!p || p.act == Act::harm || !scene.verb(k - 1)) continue;
+      if (p.act != Act::home && !after_be(scene, k - 1, begin)) break;
+      p.passive = p.act != Act::home;
+      frame.main = p;
+      return;
+    }
+  }
   if (scene.is(t, Trait::with_word) && t > begin && scene.is(t - 1, Trait::together_word)) {
     conjunct(t - 1);
     conjoined = static_cast<bool>(frame.object);

@@ -219,7 +219,7 @@ void FrameFinder::look_right() {
           frame.main = p;  // "were captured and later released"
         }
         t = past;
-        coordinated = false;
+        coordinated = adjacent = false;
         continue;
       }
       if (!relative) return;  // another predicate

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "figures/status.h"
+
 namespace parley::figures {
 
 constexpr std::size_t kRepeatMemory = 30;  // figures back to which a repeat may refer
@@ -71,6 +73,19 @@ void RecordBuilder::link(Index f) {
       quantity(f - 1).first <= scene.sentence(q.first).first + 3) {
     link_part(f, f - 1);
     return;
+  }
+  // "took 27 men; seventeen were let go": some of those taken
+  if (f > 0 && c.rule == Rule::elided && !q.definite && !q.increment && q.first > 0) {
+    const Predicate* freed = leading_predicate(c.frame);
+    const Index before = f - 1;
+    const bool taken = candidate(before).frame.any_act(Act::capture) || candidate(before).frame.any_act(Act::hold);
+    if (freed != nullptr && !freed->weak &&
+        (freed->act == Act::release || freed->act == Act::home || freed->act == Act::gain) && taken &&
+        figures()[before].status == Status::held && figures()[before].part_of == none && size_of(before) > size_of(f) &&
+        scene.sentence_of(q.first) - scene.sentence_of(quantity(before).first) <= 1) {
+      link_part(f, before);
+      return;
+    }
   }
   // "82 who were among about 220", "dozens out of a group of more than 200": the whole stands behind its part
   if (f > 0 && scene.sentence_of(quantity(f - 1).first) == scene.sentence_of(q.first) && whole_of_before(f)) {

@@ -326,6 +326,10 @@ namespace {
 
 Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, bool& settled) {
   settled = true;
+  // "let all but two go": those two stay
+  if (q.number.first >= 2 && scene.is(q.number.first - 1, Trait::but_word) &&
+      scene.is(q.number.first - 2, Trait::quantifier_all))
+    return Status::held;
   const bool question = scene.question(q.number.first);
   if (c.frame.questionable && !c.frame.object) {  // "videos of three hostages": nothing is done to them
     settled = false;
