@@ -118,7 +118,10 @@ bool CaptiveDecision::held_by_told() const {
 bool CaptiveDecision::still_there(TokenIndex from) const {
   const TokenIndex end = scene.sentence(from > 0 ? from - 1 : 0).last;
   for (TokenIndex t = from; t < end && t < from + 10; ++t) {
-    if (scene.is(t, Trait::still_word) && t > from && scene.is(t - 1, Trait::be)) return true;
+    if (scene.is(t, Trait::still_word) && t > from && scene.is(t - 1, Trait::be))
+      return scene.any(t + 1, Trait::in_word | Trait::at_word | Trait::on_word | Trait::with_word |
+                                  Trait::missing_word | Trait::behind_word | Trait::hostage_word |
+                                  Trait::captive_adjective | Trait::hold_act);
     if (scene.is(t, Trait::remain_act)) return true;
   }
   return false;

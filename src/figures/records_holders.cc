@@ -132,7 +132,7 @@ void RecordBuilder::others_holder() {
     if (armed_holder && candidate(i).phrase.value == 8) continue;  // fighters: rather its own than its captives
     if (!p->passive && p->at != kNoToken && !pronoun_subject(p->at, only)) continue;
     if (p->act == Act::release || p->act == Act::hold || p->act == Act::arrest) {
-      if (p->passive && p->act == Act::release && f.kind != FigureKind::hostages && armed_holder) continue;
+      if (p->passive && p->act == Act::release && (f.kind == FigureKind::hostages) != armed_holder) continue;
       if (p->at != kNoToken && !p->passive && p->act == Act::release && !pronoun_subject(p->at, only)) continue;
       f.holder = only;
     }

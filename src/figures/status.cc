@@ -337,7 +337,8 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
   }
   const Predicate* p = leading_predicate(c.frame);
   const bool traded = c.frame.exchange_for && c.frame.exchange_at != kNoToken && (p == nullptr || !frees(p->act));
-  const bool made_it = c.rule == Rule::object || c.rule == Rule::passive || c.rule == Rule::came_home;
+  const bool made_it =
+      c.rule == Rule::object || c.rule == Rule::passive || c.rule == Rule::came_home || c.rule == Rule::postmodified;
   if (p != nullptr && !traded &&
       !(p->weak && !made_it && c.phrase.head != Phrase::Head::captive && c.phrase.head != Phrase::Head::elided)) {
     const Status status = predicate_status(scene, *p);
