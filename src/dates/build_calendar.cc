@@ -118,7 +118,10 @@ bool build_bare_day(Builder& b) {
     if (before == b.sentence().first ||
         !(b.spelled(before - 1, "on") || b.spelled(before - 1, "until") || b.spelled(before - 1, "by") ||
           b.spelled(before - 1, "since") || b.spelled(before - 1, "till") || b.spelled(before - 1, "from") ||
-          b.spelled(before - 1, "of") || b.spelled(before - 1, "to")))
+          b.spelled(before - 1, "of") || b.spelled(before - 1, "to") ||
+          (b.spelled(before - 1, "for") && before > b.sentence().first + 1 &&
+           (b.is(before - 2, b.lex().strong_future) || b.spelled(before - 2, "set") ||
+            b.spelled(before - 2, "planned")))))
       return false;
     if (b.in_sentence(after) && b.token(after).kind == text::TokenKind::word && !b.is(after, b.lex().year_lead))
       return false;

@@ -205,6 +205,10 @@ bool build_clock_day(Builder& b) {
       c.first > b.first() + 1 ||
       (c.first > b.first() && b.find(b.first(), c.first, lex.number_word) >= c.first &&
        (b.weekday_at(b.first()) != 0 || b.is(b.first(), lex.deictic_day) || b.is(b.first(), lex.tonight)));
+  // "5 p.m. (1400 GMT) on Tuesday": the day stands behind the bracket
+  TokenIndex behind = c.last;
+  if (b.find_shape(c.first, b.last(), gazetteer::kOpenBracket) < b.last())
+    behind = b.find_shape(c.first, b.last(), gazetteer::kCloseBracket) + 1;
   DateRecord& d = b.add();
   bool ok = false;
   int part = 0;
@@ -226,7 +230,7 @@ bool build_clock_day(Builder& b) {
     }
   }
   if (!ok && c.first > b.first()) ok = read_day(b, b.first(), c.first, d);
-  if (!ok && c.last < b.last()) ok = read_day(b, c.last, b.last(), d);
+  if (!ok && behind < b.last()) ok = read_day(b, behind, b.last(), d);
   if (!ok) {
     b.out().pop_back();
     return false;

@@ -74,7 +74,7 @@ bool read_distance(Builder& b) {
   const Lexicon& lex = b.lex();
   for (TokenIndex t = b.first() + 1; t + 2 < b.last(); ++t) {  // "two weeks and two days ago"
     if (b.spelled(t, "and") && b.unit_at(t - 1) != Unit::none && b.unit_at(t + 2) != Unit::none &&
-        !b.is(t + 2, lex.half) && (b.digits(t + 1) >= 0 || b.is(t + 1, lex.number_word)))
+        !b.is(t + 2, lex.half) && (b.digits(t + 1) >= 0 || b.is(t + 1, lex.number_word) || b.is(t + 1, lex.a_an)))
       return build_compound_ago(b);
   }
   Amount amount{1000, false};
@@ -146,6 +146,8 @@ bool read_distance(Builder& b) {
   if (from_here) ago = b.spelled(tail, "before"), from_now = !ago;
   if (event && !from_here && (object || !b.told().known)) {
     const bool bare = b.spelled(b.first(), "the") && b.first() + 1 == unit_token;
+    if (bare && b.first() > b.sentence().first && b.spelled(b.first() - 1, "to"))
+      return false;  // "five years to the day after"
     if (object && bare && !b.narrative()) {
       // "the day after the deal": a day, but which?
       if (unit != Unit::day && unit != Unit::night) return false;

@@ -207,6 +207,8 @@ bool build_duration(Builder& b) {
       b.find(head, b.last(), lex.a_an) == b.last() && !b.is(head, lex.half))
     return false;
   if (age(b, m)) return false;
+  if (b.spelled(head, "many") && head > b.sentence().first && b.spelled(head - 1, "as"))
+    return false;  // "the third in as many weeks"
   if (m.unit == Unit::quarter && (b.spelled(head, "some") || b.spelled(head, "many") || b.spelled(head, "various")))
     return false;  // "in some quarters"
   // "10 days" of "May 10 days": no; a number that belongs to a decimal list is not checked further.
@@ -388,7 +390,9 @@ bool build_compound_ago(Builder& b) {
   Moment m{a.day, b.told().known && !b.narrative() ? 0 : seconds_of(b.creation())};
   if (!step(b, b.first(), b.last(), back ? -1 : 1, m)) return false;
   DateRecord& d = b.add();
-  if (!a.known || a.grain != Grain::day) {
+  // "a year and a day later", and nothing told before: later than what?
+  const bool later = b.is(b.last() - 1, lex.later);
+  if (!a.known || a.grain != Grain::day || (later && !b.told().known && !b.alone())) {
     put_value(d, DateType::date, {});
     return true;
   }

@@ -168,9 +168,13 @@ bool build_slash(Builder& b) {
     resolve_month_day(b, b.add(), month, day);
     return true;
   }
-  if (first == b.sentence().first || !(b.is(first - 1, b.lex().year_lead) || b.weekday_at(first - 1) != 0) ||
-      b.spelled(first - 1, "about") || (month == 9 && day == 11))
-    return false;
+  if (first == b.sentence().first || (month == 9 && day == 11)) return false;
+  bool led = b.weekday_at(first - 1) != 0;
+  constexpr std::string_view kLeads[] = {"on",   "by",      "until",   "till", "since", "before", "after",
+                                         "from", "through", "between", "on",   "dated", "of"};
+  for (const std::string_view lead : kLeads) led = led || b.spelled(first - 1, lead);
+  // "a majority of 3/4": a fraction in its lowest terms and below one
+  if (!led || (b.spelled(first - 1, "of") && one < two && two <= 10)) return false;
   resolve_month_day(b, b.add(), month, day);
   return true;
 }

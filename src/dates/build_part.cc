@@ -126,6 +126,8 @@ bool build_bare_part(Builder& b) {
   // A generic "the night", "the evening" without any preposition of time is no date.
   if (b.last() - b.first() == 2 && b.spelled(b.first(), "the")) {
     if (b.first() == b.sentence().first) return false;
+    // "on the night of the raid": which, tells what follows
+    if (!b.narrative() && b.in_sentence(b.last()) && b.spelled(b.last(), "of")) return false;
     const TokenIndex p = b.first() - 1;
     if (!(b.spelled(p, "in") || b.spelled(p, "during") || b.spelled(p, "for") || b.spelled(p, "on") ||
           b.spelled(p, "through") || b.spelled(p, "by")))

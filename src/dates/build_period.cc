@@ -109,7 +109,7 @@ bool build_season(Builder& b) {
       shifted = true, shift = b.value(t, lex.rel);
     else if (b.spelled(t + 1, "year") && (b.is(t, lex.that_word) || b.is(t, lex.rel_same)))
       told = true;
-    else if (b.digits(t) >= 0 || (season != 0 && b.is(t, lex.number_word)))
+    else if (!year.known && (b.digits(t) >= 0 || (season != 0 && b.is(t, lex.number_word))))
       year = b.year_at(t, next);
     t = next;
   }
@@ -173,11 +173,11 @@ bool build_week_of(Builder& b) {
       b.date(d, Grain::day, moved(Grain::year, day, -1));
     return true;
   }
-  if (unit != Unit::week) return false;
+  if (unit != Unit::week && unit != Unit::weekend) return false;
   DateRecord& d = b.add();
   if (!read_day(b, u + 2, b.last(), d)) return drop(b);
   if (d.unknown_day || !b.told().known || d.earliest.empty()) return true;
-  b.date(d, Grain::week, b.told().day);
+  b.date(d, grain_of(unit), b.told().day);
   return true;
 }
 

@@ -39,6 +39,10 @@ bool build_relative_unit(Builder& b) {
     return true;
   }
   Unit unit = b.unit_at(t);
+  // "on the weekend of the vote": which, tells what follows
+  if (unit == Unit::weekend && !b.narrative() && b.spelled(b.first(), "the") && b.first() + 2 == b.last() &&
+      b.in_sentence(b.last()) && b.spelled(b.last(), "of"))
+    return false;
   const Choice c = choice(b, b.first(), t);
   const bool the = b.find(b.first(), t, lex.article) < t;
   if (unit == Unit::none) {

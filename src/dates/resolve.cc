@@ -316,12 +316,19 @@ bool read_day(Builder& b, TokenIndex from, TokenIndex to, DateRecord& d) {
   int offset = 0, year_shift = 0;
   bool shifted_year = false, has_rel = false, has_week = false, that_day = false;
   int rel = 0;
+  // "the night of 3-4 February", "the weekend of June 5-6": the first of two days
+  const auto nights = [&](TokenIndex t) {
+    const bool link = b.shape(t + 1, gazetteer::kHyphenMark) || b.shape(t + 1, gazetteer::kDashMark) ||
+                      b.shape(t + 1, gazetteer::kSlash);
+    if (t + 2 >= to || !link || b.digits(t + 2) < 1 || b.digits(t + 2) > 31) return false;
+    return month != 0 || (t + 3 < to && (b.month_at(t + 3) != 0 || b.spelled(t + 3, "of")));
+  };
   for (TokenIndex t = from; t < to;) {
     TokenIndex next = t + 1;
     // 3/14/2017, 2017-03-14, 3/14
     if (b.digits(t) >= 0 && t + 2 < to &&
         (b.shape(t + 1, gazetteer::kSlash) || b.shape(t + 1, gazetteer::kHyphenMark)) && b.digits(t + 2) >= 0 &&
-        month == 0 && day == 0) {
+        month == 0 && day == 0 && !nights(t)) {
       const int one = b.digits(t), two = b.digits(t + 2);
       const bool three = t + 4 < to && (b.shape(t + 3, gazetteer::kSlash) || b.shape(t + 3, gazetteer::kHyphenMark)) &&
                          b.digits(t + 4) >= 0;
@@ -355,6 +362,7 @@ bool read_day(Builder& b, TokenIndex from, TokenIndex to, DateRecord& d) {
       const bool apostrophe = b.bytes(t).front() < '0' || b.bytes(t).front() > '9';
       if (day == 0 && n >= 1 && n <= 31 && !apostrophe && (month == 0 || !year.known)) {
         day = n;
+        if (nights(t)) next = t + 3;
       } else if (!year.known) {
         year = b.year_at(t, next);
         if (n > 31 && n < 100 && !apostrophe && day == 0 && !b.spelled(t - 1, "of") && !(month != 0 && t + 1 == to))

@@ -94,7 +94,7 @@ constexpr DateRule kRules[] = {
       "They came on \xC2\xABtwenty-five January 1986\xC2\xBB."},
      build_day_words},
     {{"month_day_this_year",
-      "<month> " PARLEY_DAY
+      "(<month> " PARLEY_DAY "|" PARLEY_DAY " \"of\"? <month>)"
       " (<comma>|\"of\")? (\"this|last|next\"|<the_word>? \"that|same|following|next|previous\") \"year\"",
       "They were taken on \xC2\xABMarch 4 last year\xC2\xBB by gunmen."},
      build_day},
@@ -160,7 +160,7 @@ constexpr DateRule kRules[] = {
      build_day_range},
     {{"day_range_month_last",
       "(\"from|between\")? <the_word>? " PARLEY_DAY
-      " (<hyphen|dash>|\"to|and|through|till|until|or\") <the_word>? " PARLEY_DAY
+      " (<hyphen|dash|slash>|\"to|and|through|till|until|or\") <the_word>? " PARLEY_DAY
       " \"of\"? <month> (<comma>? <year_number>)?",
       "The talks of \xC2\xAB"
       "14-16 March 2017\xC2\xBB failed."},

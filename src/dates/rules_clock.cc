@@ -34,6 +34,9 @@ namespace parley::dates {
   "? (<hyphen|dash>|<comma>? \"to|and|till|until|through\") "                          \
   "(" PARLEY_COLON "|" PARLEY_HOUR "|<decimal|plain_digits>) (<oclock>)? " PARLEY_AMPM \
   "? (\"in\" <the_word> <part_of_day>|\"at\" \"night\")? " PARLEY_ZONE "?"
+// (2100 GMT): the same moment by another clock
+#define PARLEY_OTHER_ZONE \
+  "(<open> (<plain_digits|year_number>|" PARLEY_COLON "|" PARLEY_HOUR " " PARLEY_AMPM ") " PARLEY_ZONE " <close>)"
 #define PARLEY_ANY_DAY                                                                                                 \
   "((<the_word>? <early|late>)? (<weekday|weekday_short|deictic_day|tonight>|<rel|that_word|rel_following> "           \
   "(<weekday>|<part_of_day>)|<rel|rel_following|that_word> \"week\" (<comma>|\"on\")? "                                \
@@ -113,7 +116,9 @@ constexpr DateRule kRules[] = {
       "It began \xC2\xAB"
       "at 0530\xC2\xBB in Doha."},
      build_clock},
-    {{"clock_day", PARLEY_HEDGE "? " PARLEY_CLOCK " (<comma>|\"on\"|\"of\")? " PARLEY_ANY_DAY " (<part_of_day>)?",
+    {{"clock_day",
+      PARLEY_HEDGE "? " PARLEY_CLOCK " " PARLEY_OTHER_ZONE "? (<comma>|\"on\"|\"of\")? " PARLEY_ANY_DAY
+                   " (<part_of_day>)?",
       "It began at \xC2\xAB"
       "5 p.m. on Tuesday\xC2\xBB in Doha."},
      build_clock_day},
@@ -137,7 +142,7 @@ constexpr DateRule kRules[] = {
     {{"day_hour", PARLEY_ANY_DAY " <early|late>? <part_of_day>? <comma>? \"at|around|by\" " PARLEY_HOUR,
       "They spoke \xC2\xABTuesday at 7\xC2\xBB by phone."},
      build_clock_day},
-    {{"noon_day", "(\"noon|midnight|midday\") (<comma>? \"on\"? " PARLEY_ANY_DAY ")",
+    {{"noon_day", "(\"noon|midnight|midday\") " PARLEY_OTHER_ZONE "? (<comma>? \"on\"? " PARLEY_ANY_DAY ")",
       "It began at \xC2\xABmidnight Friday\xC2\xBB."},
      build_clock_day},
 };

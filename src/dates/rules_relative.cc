@@ -30,10 +30,12 @@ constexpr DateRule kRules[] = {
       "early Tuesday morning\xC2\xBB in Kabul."},
      build_day_part},
     {{"part_of_weekday",
-      "(" PARLEY_EDGE "? <the_word>? (<early|late>? (<part_of_day>|\"hours\"|\"midnight|noon|midday\")|<early|late> "
+      "(" PARLEY_EDGE
+      "? <the_word>? (\"early|late|small|wee\"? (<part_of_day>|\"hours\"|\"midnight|noon|midday\")|<early|late> "
       "\"in\" <the_word> <day_word>) (\"of|on\" "
       "<the_word>?|<comma>)? <early|late>?) ((" PARLEY_WEEKDAY " <comma>?)? (<month> " PARLEY_DAY
-      "|<the_word>? " PARLEY_DAY " \"of\"? <month>) (<comma>? <year_number>)?|" PARLEY_WEEKDAY
+      " (<hyphen|dash|slash> <day_number>)?|<the_word>? " PARLEY_DAY
+      " (<hyphen|dash|slash> <day_number>)? \"of\"? <month>) (<comma>? <year_number>)?|" PARLEY_WEEKDAY
       "|<deictic_day>) <part_of_day>?",
       "He was freed on \xC2\xABthe night of March 3\xC2\xBB near Kunduz."},
      build_day_part},
@@ -90,11 +92,12 @@ constexpr DateRule kRules[] = {
       "They will meet \xC2\xABnext week on Tuesday\xC2\xBB in Doha."},
      build_relative_name},
     {{"distance",
-      PARLEY_HEDGE "? (" PARLEY_COUNT "|" PARLEY_VAGUE "|<a_an>|<the_word>) <unit_adjective>? <hyphen>? (" PARLEY_UNITS
-                   "|<unit_abbreviation|unit_letter>) (\"and\" (<a_an> <half>|<number_word|digits> <unit|units>))? "
-                   "<comma>? (\"or\" \"so|more\")? <hyphen>? "
-                   "(<ago>|<hence>|<earlier|later>|<back>|\"before|after|previously|afterward|afterwards|beforehand\"|"
-                   "\"from\" (\"now|today|tomorrow\"))",
+      PARLEY_HEDGE
+      "? (" PARLEY_COUNT "|" PARLEY_VAGUE "|<a_an>|<the_word>) <unit_adjective>? <hyphen>? (" PARLEY_UNITS
+      "|<unit_abbreviation|unit_letter>) (\"and\" (<a_an> (<half>|<unit>)|<number_word|digits> <unit|units>))? "
+      "<comma>? (\"or\" \"so|more\")? <hyphen>? "
+      "(<ago>|<hence>|<earlier|later>|<back>|\"before|after|previously|afterward|afterwards|beforehand\"|"
+      "\"from\" (\"now|today|tomorrow\"))",
       "He was seized \xC2\xABtwo and a half years ago\xC2\xBB."},
      build_distance},
     {{"units_later", "<units> (<later|earlier|ago>)", "He was seized \xC2\xABmonths later\xC2\xBB."}, build_distance},
@@ -159,7 +162,7 @@ constexpr DateRule kRules[] = {
     {{"season_year",
       PARLEY_EDGE
       "? <the_word>? (<season>|<season_start>|<mid_season>) (\"of\" <the_word>?)? <comma>? (" PARLEY_YEAR_ERA
-      "|(\"this|last|next|that|same\" \"year\"))",
+      " (<hyphen|dash|slash> <two_digits|day_number|year_number>)?|(\"this|last|next|that|same\" \"year\"))",
       "Fighting stopped in \xC2\xABthe spring of 2017\xC2\xBB."},
      build_season},
     {{"season", PARLEY_EDGE "? <the_word>? (<season_plain>|<mid_season>)",
@@ -171,9 +174,9 @@ constexpr DateRule kRules[] = {
       "fiscal 1989\xC2\xBB."},
      build_season},
     {{"week_of",
-      "<the_word>? \"week|month|year\" (\"of\"|\"commencing|beginning|starting|ending|ended\") (<month> " PARLEY_DAY
-      " (<comma>? <year_number>)?|<the_word>? " PARLEY_DAY
-      " \"of\"? <month> (<year_number>)?|<the_word> <ordinal_digits>)",
+      "<the_word>? (<weekend>|\"week|month|year\") (\"of\"|\"commencing|beginning|starting|ending|ended\") "
+      "(<month> " PARLEY_DAY " (<hyphen|dash|slash> <day_number>)? (<comma>? <year_number>)?|<the_word>? " PARLEY_DAY
+      " (<hyphen|dash|slash> <day_number>)? \"of\"? <month> (<year_number>)?|<the_word> <ordinal_digits>)",
       "They will meet in \xC2\xABthe week of March 14\xC2\xBB."},
      build_week_of},
     {{"nth_unit",

@@ -55,7 +55,16 @@ constexpr Form kForms[] = {
     {"He was freed 16 days from 01/02/2018, they said.", "16 days from 01/02/2018", "2018-01-18"},
     {"It has been calm for the past hour.", "the past hour", "PT1H"},
     {"The truce was extended for another week.", "another week", "P1W"},
+    {"He was seized on the night of 3-4 February near Gao.", "the night of 3-4 February", "2020-02-03TNI"},
+    {"They left on the night of 12/13 September 2019.", "the night of 12/13 September 2019", "2019-09-12TNI"},
+    {"They were lost on the weekend of 4-5 January.", "the weekend of 4-5 January", "2020-W01-WE"},
+    {"They left in the small hours of 15 February.", "the small hours of 15 February", "2020-02-15TMO"},
+    {"They were freed in the winter of 2015-16.", "the winter of 2015-16", "2015-WI"},
+    {"It came into force on 10 February this year.", "10 February this year", "2020-02-10"},
+    {"The handover is set for the 20th.", "the 20th", "2020-03-20"},
     // times
+    {"The truce expired at midnight (2100 GMT) on Saturday.", "midnight (2100 GMT) on Saturday", "2020-03-07T24:00"},
+    {"It took effect at 5 p.m. (1400 GMT) on Tuesday.", "5 p.m. (1400 GMT) on Tuesday", "2020-03-10T17:00"},
     {"It begins at half past seven.", "half past seven", "2020-03-12T07:30"},
     {"It begins at a quarter to eight.", "a quarter to eight", "2020-03-12T07:45"},
     {"It begins at 20 minutes past eight in the evening.", "20 minutes past eight in the evening", "2020-03-12T20:20"},
@@ -101,6 +110,9 @@ constexpr const char* kSilent[] = {
     "He ran 12.30 and then 2.30.",
     "He lives on 29th Street with the 5th Brigade.",
     "They delivered 2000 pieces.",
+    "On the night of the raid he fled.",
+    "It was the third swap in as few towns.",
+    "A majority of 3/4 and 5/6 of the votes fell.",
     "The token $DEC fell.",
 };
 // clang-format on
