@@ -49,8 +49,8 @@ struct Header {
   std::uint32_t magic = kMagic;
   std::uint32_t version = kVersion;
   std::uint32_t vocabulary = 0;     ///< word ids below this can have classes
-  std::uint32_t numeric_names = 0;  ///< some names begin with a number ("17 November")
   std::uint32_t mark_names = 0;     ///< bit i: some names begin with a mark of shape i
+  std::uint64_t numbers = 0;        ///< number_bit() of the numbers that names begin with
   Text data_date = {0, 0};
   std::uint32_t seed = 0;         ///< of the words' hash, see word_hash.h
   std::uint32_t bucket_bits = 0;  ///< likewise
@@ -197,6 +197,12 @@ inline bool same_word(const char* pool, const char* folded, std::size_t length) 
   std::memcpy(&a, pool, 8);
   std::memcpy(&b, folded, 8);
   return (a ^ b) << (64 - 8 * length) == 0;
+}
+
+/// One of 64 bits by which most numbers that begin no name are told from those that do.
+inline std::uint64_t number_bit(std::string_view number) noexcept {
+  const auto first = static_cast<unsigned char>(number.front()), last = static_cast<unsigned char>(number.back());
+  return std::uint64_t{1} << ((first * 7u + last * 3u + number.size()) & 63u);
 }
 
 /// Tokens of a name that look-up passes over: "al-Qaeda" is "al Qaeda".

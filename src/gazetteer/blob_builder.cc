@@ -143,7 +143,7 @@ class Builder {
         const std::string letters = folded(doc_.bytes(token));
         if (letters.empty()) return;
         word = word_id(letters);
-        numeric_names_ |= first && token.kind != text::TokenKind::word;
+        if (first && token.kind != text::TokenKind::word) numbers_ |= blob::number_bit(doc_.bytes(token));
       }
       if (token.has(text::kCapital))
         spelling.capital_words = static_cast<std::uint16_t>(spelling.capital_words | 1u << n);
@@ -237,7 +237,7 @@ class Builder {
     blob::Header header;
     out_.assign(sizeof(header), '\0');
     header.vocabulary = vocabulary_;
-    header.numeric_names = numeric_names_ ? 1 : 0;
+    header.numbers = numbers_;
     lay_out_strings();
     header.data_date = text(source_.data_date);
 
@@ -514,7 +514,7 @@ class Builder {
   std::vector<Word> words_;
   std::unordered_map<std::string, WordId> word_ids_;
   std::uint32_t vocabulary_ = 0;
-  bool numeric_names_ = false;
+  std::uint64_t numbers_ = 0;  ///< Header::numbers
   std::unordered_map<std::string, EntryId> entry_ids_;
   std::map<std::pair<std::uint32_t, WordId>, std::uint32_t> edges_;
   std::map<std::uint32_t, std::vector<Pending>> forms_at_;

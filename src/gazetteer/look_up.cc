@@ -129,28 +129,38 @@ class LookUp {
     const std::uint32_t slot_count = header_.word_slots.count;
     const std::uint32_t mark_names = header_.mark_names;
     std::size_t slow_count = 0;
-    std::uint64_t begin_names = 0;
     for (std::size_t t = first; t < last; ++t) {
       const text::Token token = tokens[t];
       const std::size_t length = token.end - token.begin;
       if (kSlow[token.look] != 0 || length > kLongestHead) {
         slow_[slow_count++] = static_cast<std::uint32_t>(t);
+        words[t] = 0;
         continue;
       }
-      // Marks are looked up with the rest, and `differ` throws the outcome away.
       const HeadMask mask = kHeadMasks[length];
       WordHead head = load_head(text + token.begin);
       head.first = (head.first | 0x2020202020202020u) & mask.first;  // digits have this bit already
       head.second = (head.second | 0x2020202020202020u) & mask.second;
+      heads_[t - first] = head;
       const std::uint64_t hash = hash_head(head, seed);
       const blob::Slot slot = slots_[slot_of(hash, displacements_[bucket_of(hash, bucket_bits)], slot_count)];
       // A tag that differs leads to word 0, whose spelling is empty: most words of no table end there, in one cache line.
-      const WordId found = slot.word & (0u - static_cast<WordId>(slot.tag == tag_of(hash)));
+      words[t] = slot.word & (0u - static_cast<WordId>(slot.tag == tag_of(hash)));
+    }
+    // In a loop of its own, so that its loads need not wait behind those above.
+    std::uint64_t begin_names = 0;
+    for (std::size_t t = first; t < last; ++t) {
+      const text::Token token = tokens[t];
+      const std::size_t length = token.end - token.begin;
+      const WordId found = words[t];
+      const HeadMask mask = kHeadMasks[std::min(length, kLongestHead)];
+      const WordHead head = heads_[t - first];
       const blob::WordRow row = rows_[found];
       const WordHead there = load_head(strings_ + row.spelling);
+      // Marks were looked up with the rest; here the outcome is thrown away.
       const std::uint64_t differ = ((there.first ^ head.first) & mask.first) |
                                    ((there.second ^ head.second) & mask.second) | (row.length ^ length) |
-                                   (token.look & text::kMark) | (token.look & text::kNoWord);
+                                   (token.look & (text::kMark | text::kNoWord));
       const auto same = static_cast<std::uint32_t>(differ == 0);
       const WordId shape = kShapes[token.look];
       words[t] = shape ^ ((shape ^ found) & (0u - same));
@@ -165,8 +175,9 @@ class LookUp {
   bool look_up_slow(std::uint32_t t) {
     const text::Token& token = doc_.tokens[t];
     words_[t] = shape_of(doc_, token);
-    if (token.kind == text::TokenKind::number || token.kind == text::TokenKind::ordinal)
-      return header_.numeric_names != 0 && trie_.root(tables_.find_word(doc_.bytes(token))) != blob::kNoNode;
+    if (is_number(token))
+      return (header_.numbers & blob::number_bit(doc_.bytes(token))) != 0 &&
+             trie_.root(tables_.find_word(doc_.bytes(token))) != blob::kNoNode;
     if (token.kind == text::TokenKind::word) {
       if (const WordId word = tables_.find_word(doc_.bytes(token)); word != kUnknownLower) words_[t] = word;
     }
@@ -193,12 +204,14 @@ class LookUp {
     names_.resize(count);
   }
 
+  static bool is_number(const text::Token& token) noexcept {
+    return token.kind == text::TokenKind::number || token.kind == text::TokenKind::ordinal;
+  }
+
   /// The word under which a token stands in names: numbers as they are written.
   WordId name_word(text::TokenIndex t) const noexcept {
     const text::Token& token = doc_.tokens[t];
-    return token.kind == text::TokenKind::number || token.kind == text::TokenKind::ordinal
-               ? tables_.find_word(doc_.bytes(token))
-               : words_[t];
+    return is_number(token) ? tables_.find_word(doc_.bytes(token)) : words_[t];
   }
 
   bool name_at(text::TokenIndex at, NameHit& hit) const noexcept {
@@ -247,6 +260,7 @@ class LookUp {
   std::vector<NameHit>& names_;
   std::array<std::uint32_t, kChunk> slow_{};  ///< tokens of a chunk that look_up_fast() leaves
   std::size_t slow_count_ = 0;
+  std::array<WordHead, kChunk> heads_{};
 };
 
 void Tables::look_up(const text::Document& doc, std::vector<WordId>& words, std::vector<NameHit>& names) const {

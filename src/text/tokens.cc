@@ -115,8 +115,9 @@ class Tokeniser {
 
   void run(const std::vector<MaskBlock>& masks) {
     std::uint64_t word_before = 0, blank_before = 0, line_before = 0;  // of the byte before the block: 1 or 0
+    const char* const text = text_.data();
     for (std::size_t b = 0; b + 1 < masks.size(); ++b) {
-      const MaskBlock& block = masks[b];
+      const MaskBlock block = masks[b];
       const std::size_t base = 64 * b;
       std::uint64_t starts = ~(block.blank | block.word) | (block.word & ~(block.word << 1 | word_before));
       const std::uint64_t spaced = block.blank << 1 | blank_before;
@@ -133,29 +134,29 @@ class Tokeniser {
       const std::uint64_t small = block.word & ~block.upper & ~block.digit;
       std::uint64_t closer = block.digit | block.mark | (block.upper & ~(small >> 1)) | lined;
       if (gap_ != 0) closer |= starts & (~starts + 1);
+      const std::uint64_t word_behind = masks[b + 1].word << 1;
       make_room();
+      Token* out = tokens_ + count_;
       while (starts != 0) {
         const auto offset = static_cast<unsigned>(__builtin_ctzll(starts));
         starts &= starts - 1;
-        const std::uint64_t not_word = ~(block.word >> offset | masks[b + 1].word << 1 << (63 - offset));
+        const std::uint64_t not_word = ~(block.word >> offset | word_behind << (63 - offset));
         const unsigned run = not_word == 0 ? kLongRun : static_cast<unsigned>(__builtin_ctzll(not_word));
+        const auto begin = static_cast<std::uint32_t>(base + offset);
         if ((closer >> offset & 1) != 0 || run == kLongRun) {
-          look_closer(base + offset, run, (spaced >> offset & 1) != 0, (lined >> offset & 1) != 0);
+          count_ = static_cast<std::size_t>(out - tokens_);
+          look_closer(begin, run, (spaced >> offset & 1) != 0, (lined >> offset & 1) != 0);
+          out = tokens_ + count_;
           starts = starts_from_here(block, base, starts);
           if (gap_ != 0) closer |= starts & (~starts + 1);
           continue;
         }
-        const std::size_t begin = base + offset;
-        const PlainToken& plain = kPlainTokens[static_cast<unsigned char>(text_[begin])];
-        const unsigned length = run + (run == 0 ? 1u : 0u);
-        Token& t = tokens_[count_++];
-        t.begin = static_cast<std::uint32_t>(begin);
-        t.end = static_cast<std::uint32_t>(begin + length);
-        t.kind = plain.kind;
-        t.flags = static_cast<std::uint8_t>(plain.flags | (spaced >> offset & 1) << 2);
-        t.punct = plain.punct;
-        t.look = plain.look;
+        PlainToken plain = kPlainTokens[static_cast<unsigned char>(text[begin])];
+        plain.flags = static_cast<std::uint8_t>(plain.flags | (spaced >> offset & 1) << 2);
+        const Token token{begin, begin + run + (run == 0 ? 1u : 0u), plain.kind, plain.flags, plain.punct, plain.look};
+        *out++ = token;
       }
+      count_ = static_cast<std::size_t>(out - tokens_);
     }
     finish();
   }
