@@ -48,9 +48,9 @@ struct Text {
 struct Header {
   std::uint32_t magic = kMagic;
   std::uint32_t version = kVersion;
-  std::uint32_t vocabulary = 0;     ///< word ids below this can have classes
-  std::uint32_t mark_names = 0;     ///< bit i: some names begin with a mark of shape i
-  std::uint64_t numbers = 0;        ///< number_bit() of the numbers that names begin with
+  std::uint32_t vocabulary = 0;  ///< word ids below this can have classes
+  std::uint32_t mark_names = 0;  ///< bit i: some names begin with a mark of shape i
+  std::uint64_t numbers = 0;     ///< number_bit() of the numbers that names begin with
   Text data_date = {0, 0};
   std::uint32_t seed = 0;         ///< of the words' hash, see word_hash.h
   std::uint32_t bucket_bits = 0;  ///< likewise
