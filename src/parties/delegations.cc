@@ -12,12 +12,13 @@ bool side(const Work& w, Index i) {
   return kind != PartyKind::person && kind != PartyKind::intergovernmental && kind != PartyKind::ngo;
 }
 
-/// The last person or party named before `t`, in its sentence or the one before.
+/// The last person or party named before `t` in its sentence; none where a name that we do not know stands between them.
 Index last_named(const Work& w, TokenIndex t, bool person) {
   const TokenIndex floor = t > kReach ? t - kReach : 0;
   for (TokenIndex i = t; i > floor; --i) {
-    if (w.doc->sentence_of[i - 1] + 1 < w.doc->sentence_of[t]) return none;
+    if (w.doc->sentence_of[i - 1] != w.doc->sentence_of[t]) return none;
     const PartyMention* m = w.mention_at(i - 1);
+    if (m == nullptr && person && w.capital(i - 1) && !w.sentence_start(i - 1) && !w.is(i - 1, Trait::calendar)) return none;
     if (m == nullptr || m->entity == none || m->plural_group || m->attributive) continue;
     if ((w.entities[m->entity].kind == PartyKind::person) == person) return m->entity;
   }
