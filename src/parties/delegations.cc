@@ -18,7 +18,8 @@ Index last_named(const Work& w, TokenIndex t, bool person) {
   for (TokenIndex i = t; i > floor; --i) {
     if (w.doc->sentence_of[i - 1] != w.doc->sentence_of[t]) return none;
     const PartyMention* m = w.mention_at(i - 1);
-    if (m == nullptr && person && w.capital(i - 1) && !w.sentence_start(i - 1) && !w.is(i - 1, Trait::calendar)) return none;
+    if (m == nullptr && person && w.capital(i - 1) && !w.sentence_start(i - 1) && !w.is(i - 1, Trait::calendar))
+      return none;
     if (m == nullptr || m->entity == none || m->plural_group || m->attributive) continue;
     if ((w.entities[m->entity].kind == PartyKind::person) == person) return m->entity;
   }

@@ -391,7 +391,8 @@ class Names {
   void demonym(const NameHit& hit, const Form& form) {
     if (hit.first > 0 && w_.is(hit.first - 1, Trait::region_prefix)) return block(hit, false);  // "Central American"
     const TokenIndex next = hit.last;
-    if (hit.first > 0 && w_.is(hit.first - 1, Trait::in) && !w_.word(next)) return block(hit, false);  // "in Portuguese"
+    if (hit.first > 0 && w_.is(hit.first - 1, Trait::in) && !w_.word(next))
+      return block(hit, false);  // "in Portuguese"
     if (adjective(hit, form, MentionForm::demonym)) return;
     if (w_.punct(next, text::kHyphen) && !w_.token(next).has(text::kSpaceBefore) && w_.word(next + 1)) {
       // "Qatari-brokered", "Saudi-backed", "Israeli-Palestinian"; not "Afghan-born"
