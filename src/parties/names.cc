@@ -482,8 +482,8 @@ class Names {
     if (w_.possessive(next)) {
       const TokenIndex noun = skip_modifiers(next + 1);
       government_here = w_.is(noun, Trait::government) || w_.is(noun, Trait::government_people) ||
-                        w_.is(noun, Trait::action) || w_.is(next + 1, Trait::action) || w_.is(noun, Trait::title) || w_.is(noun, Trait::military) ||
-                        w_.is(noun, Trait::talk) || w_.is(noun, Trait::deal);
+                        w_.is(noun, Trait::action) || w_.is(next + 1, Trait::action) || w_.is(noun, Trait::title) ||
+                        w_.is(noun, Trait::military) || w_.is(noun, Trait::talk) || w_.is(noun, Trait::deal);
     }
     if (w_.is(next, Trait::government) || (w_.is(next, Trait::government_people) && !w_.is(next, Trait::side))) {
       if (w_.is(next, Trait::government)) {
