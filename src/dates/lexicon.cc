@@ -140,6 +140,7 @@ Lexicon::Lexicon(const gazetteer::Tables& t)
       clause_word(use("clause_word")),
       progressive_plan(use("progressive_plan")),
       span_verb(use("span_verb")),
+      chance_word(use("chance_word")),
       saying(use("saying")),
       deal_noun(use("deal_noun")),
       talk_noun(use("talk_noun")),

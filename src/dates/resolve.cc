@@ -196,7 +196,27 @@ void resolve_month(Builder& b, DateRecord& d, int month) {
   b.date(d, Grain::month, day_number(y.year, month, 1));
 }
 
+namespace {
+
+/// The week that the sentence names right before a weekday: "next week, probably Wednesday", "last week on Friday".
+bool week_before(const Builder& b, const std::vector<DateRecord>& out, DayNumber& monday) {
+  constexpr TokenIndex kGap = 3;
+  if (out.size() < 2) return false;
+  const DateRecord& r = out[out.size() - 2];  // the last is the match's own
+  if (r.first < b.sentence().first || r.type != DateType::date || r.last > b.first() || b.first() - r.last > kGap)
+    return false;
+  for (TokenIndex t = r.last; t < b.first(); ++t) {
+    if (!b.shape(t, gazetteer::kComma) && !b.spelled(t, "on") && !b.is(t, b.lex().chance_word))
+      return false;
+  }
+  DayNumber last = 0;
+  return parse_iso_day(r.earliest.view(), monday) && parse_iso_day(r.latest.view(), last) && last - monday == 6;
+}
+
+}  // namespace
+
 void resolve_weekday(Builder& b, DateRecord& d, int weekday) {
+  if (DayNumber monday = 0; week_before(b, b.out(), monday)) return b.date(d, Grain::day, monday + weekday - 1);
   const Anchor a = b.anchor();
   if (!a.known || (b.narrative() && a.grain != Grain::day && a.grain != Grain::week)) {
     put_value(d, DateType::date, "XXXX-WXX-");

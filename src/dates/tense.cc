@@ -59,6 +59,7 @@ Side participle_side(const Builder& b, TokenIndex t, TokenIndex begin) noexcept 
 /// What token `t` says of time; unknown: nothing.
 Side cue(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
   const Lexicon& lex = b.lex();
+  if (b.is(t, lex.month)) return Side::unknown;  // May
   if (b.token(t).kind != text::TokenKind::word || (!lex.tells_tense(b.word(t)) && !ends_in_ed(b, t)))
     return Side::unknown;
   const auto back = [&](TokenIndex n) { return t >= begin + n; };

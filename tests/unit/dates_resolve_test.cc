@@ -64,6 +64,9 @@ constexpr Case kTenses[] = {
     {"Shells fell on Tuesday, the first time since May.", "Tuesday", "2020-03-10"},
     {"He said that last week they fled.", "last week", "2020-W10"},
     {"The credit was extended through June.", "June", "2020-06"},
+    {"The talks go on until next week, probably Wednesday as planned.", "Wednesday", "2020-03-18"},
+    {"They met last week, on Friday.", "Friday", "2020-03-06"},
+    {"There were two rounds, one on May 26 and one on Tuesday, which were led by clerks.", "Tuesday", "2020-03-10"},
     {"The siege runs between November 5 and February 5, officials say.", "February 5", "2020-02-05"},
 };
 constexpr Case kQuoted[] = {
@@ -125,7 +128,7 @@ TEST_CASE("an event anchors a duration where the text dates it") {
 
 TEST_CASE("a duration between two dates points at them") {
   const parley::Report report = dates_of(
-      "The five-day truce from May 3 to May 7 held. They will fast for two weeks from April 6. From June 1 to June 9 "
+      "The five-day truce from May 3 to May 7 will hold. They will fast for two weeks from April 6. From June 1 to June 9 "
       "they "
       "rested for three days.",
       "2020-03-12");
