@@ -206,8 +206,7 @@ bool week_before(const Builder& b, const std::vector<DateRecord>& out, DayNumber
   if (r.first < b.sentence().first || r.type != DateType::date || r.last > b.first() || b.first() - r.last > kGap)
     return false;
   for (TokenIndex t = r.last; t < b.first(); ++t) {
-    if (!b.shape(t, gazetteer::kComma) && !b.spelled(t, "on") && !b.is(t, b.lex().chance_word))
-      return false;
+    if (!b.shape(t, gazetteer::kComma) && !b.spelled(t, "on") && !b.is(t, b.lex().chance_word)) return false;
   }
   DayNumber last = 0;
   return parse_iso_day(r.earliest.view(), monday) && parse_iso_day(r.latest.view(), last) && last - monday == 6;

@@ -128,7 +128,8 @@ TEST_CASE("an event anchors a duration where the text dates it") {
 
 TEST_CASE("a duration between two dates points at them") {
   const parley::Report report = dates_of(
-      "The five-day truce from May 3 to May 7 will hold. They will fast for two weeks from April 6. From June 1 to June 9 "
+      "The five-day truce from May 3 to May 7 will hold. They will fast for two weeks from April 6. From June 1 to "
+      "June 9 "
       "they "
       "rested for three days.",
       "2020-03-12");
