@@ -283,6 +283,8 @@ void FrameFinder::look_right() {
         }
         return;
       }
+      // "commanders who led the defence were flown out": the clause has its verb, the next one is of the sentence
+      if (!p && relative && !object_relative && scene.any(t, Trait::past_form | Trait::third_form)) relative = false;
       if (!p && adjacent && scene.any(t, Trait::past_form | Trait::third_form | Trait::base_form) &&
           !scene.is(t, Trait::participle_form))
         return;
