@@ -70,10 +70,15 @@ TokenIndex joint(const Work& w, TokenIndex t) {
 }  // namespace
 
 RoleRules::RoleRules(const gazetteer::Tables& tables)
-    : tables_{side_subject_rules(), side_object_rules(), go_between_act_rules(), go_between_name_rules(),
-              host_rules(),         watcher_rules(),     person_rules()} {
-  constexpr const char* kNames[kFamilies] = {"side_subjects", "side_objects", "go_between_acts", "go_between_names",
-                                             "hosts",         "watchers",     "persons"};
+    : tables_{side_subject_rules(),   side_object_rules(),     go_between_deed_rules(),
+              go_between_way_rules(), go_between_name_rules(), {},
+              person_rules()} {
+  constexpr const char* kNames[kFamilies] = {"side_subjects",    "side_objects", "go_between_deeds", "go_between_ways",
+                                             "go_between_names", "bystanders",   "persons"};
+  constexpr std::size_t kBystanders = 5;
+  for (const List<RoleRule> table : {host_rules(), watcher_rules()})
+    bystanders_.insert(bystanders_.end(), table.begin(), table.end());
+  tables_[kBystanders] = {bystanders_.data(), bystanders_.size()};
   for (std::size_t i = 0; i < kFamilies; ++i) {
     families_.push_back(compile(tables, kNames[i], tables_[i]));
     grammar::Family::Set actors;

@@ -52,7 +52,8 @@ inline constexpr const char* kRoleMarks[] = {"state", "armed",      "org",  "per
 
 List<RoleRule> side_subject_rules() noexcept;     ///< who is a party, by what it does (roles_sides.cc)
 List<RoleRule> side_object_rules() noexcept;      ///< … by what is done with it
-List<RoleRule> go_between_act_rules() noexcept;   ///< who mediates, by what it does (roles_mediators.cc)
+List<RoleRule> go_between_deed_rules() noexcept;  ///< who mediates, by what it does (roles_mediating.cc)
+List<RoleRule> go_between_way_rules() noexcept;   ///< … by how it goes between
 List<RoleRule> go_between_name_rules() noexcept;  ///< … by how it is named
 List<RoleRule> host_rules() noexcept;             ///< roles_hosts.cc
 List<RoleRule> watcher_rules() noexcept;          ///< guarantors and observers (roles_watchers.cc)
@@ -80,6 +81,7 @@ class RoleRules {
   std::vector<std::uint8_t> gates_[2];  ///< by word id; [1]: where the token is capitalised
   std::vector<grammar::Family> families_;
   std::vector<List<RoleRule>> tables_;
+  std::vector<RoleRule> bystanders_;  ///< hosts and watchers: rare both, so one family
   std::unique_ptr<grammar::Bundle> bundle_;
   std::vector<grammar::Family::Set> actors_;
 };

@@ -1,0 +1,252 @@
+// The role rules for go-betweens, by what they do: mediate, chair, arrange; go back and forth, carry messages, receive captives.
+// Read aloud: <state>, <armed>, <org>, <person> are actors, or rows of actors joined by "and"; <attr> is a name that modifies the noun behind it.
+#include "parties/roles.h"
+#include "parties/roles_pieces.h"
+
+namespace parley::parties {
+namespace {
+
+// Who mediates, convenes, arranges, persuades.
+constexpr RoleRule kDeedRules[] = {
+    {{"mediates", ANYONE " " DOES " <mediate_verb>", "«Oman has been trying to broker» a way out."},
+     Role::mediator,
+     Whom::first},
+    {{"and_mediates",
+      ANYONE " " ASIDE " " AUX " <act_verb|host_verb|chain_verb|welcome_verb|bring_verb|supervise_verb> "
+             "<^period|semicolon|quote|comma>{1,10} \"and\" <adverb>{0,2} (\"helped|helps\" "
+             "(\"to\")? <mediate_verb> | \"mediated|brokered|facilitated|mediates|brokers\")",
+      "«Qatar sent its envoys to the front and brokered» a lull."},
+     Role::mediator,
+     Whom::first},
+    {{"arranges",
+      "<state|org|person> " DOES
+      " <arrange_verb> " WORDS(6) " <deal_noun|talk_noun|meeting_noun|sides_release_verb|wanted_noun|captive>",
+      "«Algeria helped to arrange the release» of the crew."},
+     Role::mediator,
+     Whom::first,
+     Note::weak},
+    {{"helps_to_secure",
+      ANYONE " " DOES " <help_verb> (\"to|in\")? <secure_verb> " WORDS(
+          6) " <deal_noun|talk_noun|meeting_noun|sides_release_verb|wanted_noun|captive>",
+      "«Mali had helped to secure the release» of four."},
+     Role::mediator,
+     Whom::first,
+     Note::weak},
+    {{"body_secures",
+      "<org> " DOES
+      " <secure_verb> " WORDS(6) " <deal_noun|talk_noun|meeting_noun|sides_release_verb|wanted_noun|captive>",
+      "«The Red Cross has won the release» of four."},
+     Role::mediator,
+     Whom::first},
+    {{"works_for_deal",
+      "<state|org> (<adverb>)? ((<comma>)? (<together_word>)? \"with\" " WORDS(
+          1) " <state|org> (<comma>)?)? " ASIDE " " AUX
+             " <work_verb> " WORDS(8) " <secure_verb|deal_noun|talk_noun> " WORDS(
+                 6) " <deal_noun|talk_noun|sides_release_verb|captive|implement_noun>",
+      "«Norway together with Cuba has been working to secure the release of captives»."},
+     Role::mediator,
+     Whom::all,
+     Note::weak},
+    {{"works_together_to_exchange",
+      "<state|org|armed> " AUX
+      " (<be>)? <work_verb> (<adverb|lower>)? <together_word> \"to\" <sides_release_verb|sides_exchange_verb>",
+      "«Hezbollah and the Red Cross are working together to exchange» remains."},
+     Role::mediator,
+     Whom::first,
+     Note::weak},
+    {{"drew_up", "<state|org|person> " ASIDE " " AUX " <sponsor_verb> " WORDS(4) " <deal_noun|talk_noun|plan_noun>",
+      "«Russia and Turkey sponsored the truce»."},
+     Role::mediator,
+     Whom::first},
+    {{"co_chairs",
+      "<state|org|person> " ASIDE " " AUX " (<lower> \"to\")? <co_word> <hyphen> <supervise_verb> " WORDS(
+          8) " <talk_noun|deal_noun|meeting_noun|panel_noun>",
+      "«Norway and Cuba co-chaired the talks»."},
+     Role::mediator,
+     Whom::first},
+    {{"both_of_whom_mediate",
+      "<person|state|org> <^period|semicolon|quote>{1,8} <person|state|org> (<comma>)? \"both|all\" \"of\" "
+      "\"whom\" " AUX " (<help_verb> (\"to\")?)? <mediate_verb>",
+      "He thanked «Qatar and also its neighbour Oman, both of whom helped facilitate» it."},
+     Role::mediator,
+     Whom::all},
+    {{"convenes", "<org|person> " DOES " <revive_verb|supervise_verb> " WORDS(5) " <talk_noun|meeting_noun>",
+      "«The African Union sought to revive peace talks»."},
+     Role::mediator,
+     Whom::first},
+    {{"persuades",
+      "<state|org|person> " DOES " <persuade_verb> " WORDS(
+          2) " (<both_sides|state|armed|team|nationals|object_pronoun>|\"them\") " WORDS(3) " \"to|into|that\"",
+      "«Cardinal Jaime Ortega persuaded the rebels to» wait."},
+     Role::mediator,
+     Whom::first,
+     Note::weak},
+    {{"steers_talks",
+      "<state|org|person> " DOES
+      " \"steer|steers|steered|steering|guide|guides|guided|guiding|shepherded|shepherd\" " WORDS(
+          3) " <talk_noun|meeting_noun|process_noun>",
+      "«Abdelaziz Bouteflika had steered the talks»."},
+     Role::mediator,
+     Whom::first},
+    {{"bargains_for_them",
+      "<org|person|state> " DOES " \"bargained|bargains|interceded|intercedes|pleaded|haggled\" " WORDS(
+          3) " \"for\" " WORDS(4) " <wanted_noun|sides_release_verb|captive>",
+      "«Charles Taylor had bargained for their freedom»."},
+     Role::mediator,
+     Whom::first,
+     Note::weak},
+    {{"lends_vehicles", "<state|org> " DOES " \"lent|lends|provided|supplied|chartered\" " WORDS(2) " <vehicle_noun>",
+      "«Brazil lent two helicopters»."},
+     Role::mediator,
+     Whom::first,
+     Note::weak},
+    {{"moderates_it", "<org|person> " DOES " <supervise_verb> \"it|them\"", "«Jean Arnault moderated it»."},
+     Role::mediator,
+     Whom::first},
+    {{"supervises",
+      "<state|org|person> " DOES
+      " <supervise_verb> " WORDS(5) " <talk_noun|deal_noun|meeting_noun|sides_release_verb|captive|wanted_noun>",
+      "«The Red Cross oversaw the transfer of prisoners»."},
+     Role::mediator,
+     Whom::first},
+    {{"hosts_between",
+      "<state|org> " DOES " <host_verb> " WORDS(5) " (<attr|org> (<possessive>)? " WORDS(
+          3) ")? <talk_noun|meeting_noun|deal_noun> " WORDS(3) " \"between\"",
+      "«Kenya hosted talks between» the factions."},
+     Role::mediator,
+     Whom::first,
+     Note::also_host},
+};
+
+// Who goes from one side to the other, carries their messages, is called a go-between, fetches captives.
+constexpr RoleRule kWayRules[] = {
+    {{"carries_messages",
+      "<state|org|person> " DOES " <carry_verb> " NOT_OWN(4) " <message_word> " WORDS(
+          6) " (\"between|among|from|for\" | \"back\" \"and|to\" | \"to\" " WORDS(2) " <both_sides> | \"to\" \"both\")",
+      "«Oman relayed messages between» the capitals."},
+     Role::mediator,
+     Whom::first},
+    {{"carries_things",
+      "<state|org|person> " DOES
+      " <carry_verb> " NOT_OWN(3) " \"messages|notes|offers|proposals|letters|answers|questions|file\"",
+      "«Pakistan carried messages» all winter."},
+     Role::mediator,
+     Whom::first},
+    {{"puts_questions",
+      "<state|org|person> " DOES
+      " <carry_verb> (<both_word> \"side\" | <both_sides>) <possessive> " WORDS(2) " <message_word>",
+      "«Oman put each side's demands» to the other."},
+     Role::mediator,
+     Whom::first},
+    {{"goes_between",
+      ANYONE " " DOES " (\"stands|stood|goes|went\" | <motion_word|mediate_verb>) <adverb|lower>{0,2} (\"back\" "
+             "\"and\" <lower|adverb|frame_word>)? \"between\"",
+      "«Bishop Carlos Belo travelled back and forth between» the camps."},
+     Role::mediator,
+     Whom::first},
+    {{"sits_between_them",
+      "<state|org|person|attr> " DOES " \"sat|sit|sits|stand|stands|stood\" \"between\" (\"them\" | " BOTH ")",
+      "«Togo sat between them»."},
+     Role::mediator,
+     Whom::first},
+    {{"goes_from_one_to_the_other",
+      "<state|org|person> " ASIDE " " WORDS(4) " <motion_word|mediate_verb|go_verb> " WORDS(
+          3) " \"from\" \"one\" " WORDS(3) " \"to\" \"the\" <other_word>",
+      "«Swiss diplomats went from one camp to the other»."},
+     Role::mediator,
+     Whom::first},
+    {{"messages_between",
+      "<state|org|person> " ASIDE " " WORDS(9) " \"with|carrying|bearing\" " WORDS(2) " <message_word> " WORDS(
+          2) " \"between|from|for\" " WORDS(3) " <state|armed|person|both_sides|attr|team>",
+      "«Ernst Uhrlau flew in with offers from Hezbollah»."},
+     Role::mediator,
+     Whom::first},
+    {{"brings_together",
+      "<state|org|person> " DOES
+      " <bring_verb> " WORDS(3) " <person|state|armed|team|nationals|attr> <^period|semicolon|quote>{0,8} "
+                                "(\"together\" | \"to\" <determiner>{0,1} <lower>{0,1} \"table|terms|agreement\")",
+      "«Omar al-Bashir brought the Houthis and the Saudis together»."},
+     Role::mediator,
+     Whom::first},
+    {{"with_one_between",
+      "\"with\" " WORDS(1) " <state|org|person|armed> (<comma> <^period|semicolon|quote>{1,18} <comma>)? "
+                           "(\"stand|standing\" \"between\" | \"in\" \"between\" | \"acting\" \"as\" " MODIFIERS
+                           " " BETWEEN ")",
+      "They bargained «with Togo standing between»."},
+     Role::mediator,
+     Whom::first},
+    {{"is_between",
+      ANYONE " " DOES " (<any_auxiliary|auxiliary|adverb>{1,4} | <comma>) (<acting_word>)? (\"as\")? "
+             "<determiner|coordinator|adverb>{0,2} " MOD(4) " (<attr> " MOD(1) ")? " BETWEEN,
+      "«Algeria has been an honest broker» before."},
+     Role::mediator,
+     Whom::first},
+    {{"acts_as_between",
+      ANYONE " " DOES " (<acting_word|stand_verb|chain_verb> (\"as\")? | <play_verb> " WORDS(
+          3) " <role_noun> \"of|as\") <determiner|lower|title_modifier|coordinator|adverb|pronoun>{0,5} "
+             "(<lower|mediator_noun|channel_noun> <coordinator>)? " BETWEEN,
+      "«Sweden acts as our protecting power» there."},
+     Role::mediator,
+     Whom::first},
+    {{"as_between",
+      "<state|org|person> " WORDS(8) " (<attr> " WORDS(
+          4) ")? \"as|for\" <determiner|lower|title_modifier>{0,3} (<co_word> <hyphen>)? " BETWEEN,
+      "Talks will go on with «Norway as go-between»."},
+     Role::mediator,
+     Whom::first},
+    {{"chosen_as_between",
+      "<lower|chain_verb|act_verb> " WORDS(
+          3) " <state|org|person> \"as|to\" (\"be|act|serve\" (\"as\")?)? <determiner|lower|title_modifier>{0,3} "
+             "(<co_word> <hyphen>)? " BETWEEN,
+      "The rebels «accepted Ghana as mediator»."},
+     Role::mediator,
+     Whom::last},
+    {{"brings_both",
+      "<state|org|person> " DOES
+      " <bring_verb|sides_meet_verb|sides_discuss_verb|sides_negotiate_verb> (\"with\")? " WORDS(3) " " BOTH,
+      "«Martti Ahtisaari took the parties» through five rounds."},
+     Role::mediator,
+     Whom::first},
+    {{"talks_with_both",
+      "<state|org|person> " DOES
+      " <settle_verb|sides_exchange_verb> " WORDS(3) " <talk_noun|meeting_noun> \"with\" " WORDS(3) " " BOTH,
+      "«Burkina Faso held talks with both sides»."},
+     Role::mediator,
+     Whom::first},
+    {{"speaks_to_both",
+      "<state|org|person> " DOES
+      " (<persons_verb|through_word|sides_discuss_verb> | \"talks\") " WORDS(4) " \"to|with\" " BOTH,
+      "«Djibril Bassole talks to both groups»."},
+     Role::mediator,
+     Whom::first},
+    {{"both_sides_met",
+      "<both_sides> " WORDS(4) " <sides_meet_verb> " WORDS(2) " \"with\" " WORDS(6) " <person|org> (" WORDS(
+          8) " <person|attr|state>){0,4}",
+      "«The two sides met with Norwegian envoy Erik Solheim»."},
+     Role::mediator,
+     Whom::people},
+    {{"neutral_moves_captives",
+      "<org> (<vehicle_noun|people_noun|official_noun>)? " DOES " <transfer_verb|escort_verb> " WORDS(
+          7) " <captive|people_noun|body_noun|vehicle_noun|digits|number_word|vague_count|object_pronoun>",
+      "«The Red Cross flew the prisoners» home."},
+     Role::mediator,
+     Whom::first},
+    {{"handed_to_neutral",
+      "(<sides_release_verb|sides_exchange_verb|return_verb> | "
+      "<captive|people_noun|body_noun|digits|number_word> " WORDS(4) " <carry_verb|transfer_verb>) " WORDS(
+          10) " \"to\" " WORDS(3) " <org>",
+      "The «bodies were passed across the frontier to the Red Cross»."},
+     Role::mediator,
+     Whom::last},
+    {{"through_body", "\"through|via\" " WORDS(1) " <org> \"to\" <fetch_verb|sides_release_verb>",
+      "They asked «through the Red Cross to receive» him."},
+     Role::mediator,
+     Whom::last},
+};
+
+}  // namespace
+
+List<RoleRule> go_between_deed_rules() noexcept { return {kDeedRules, sizeof kDeedRules / sizeof kDeedRules[0]}; }
+List<RoleRule> go_between_way_rules() noexcept { return {kWayRules, sizeof kWayRules / sizeof kWayRules[0]}; }
+
+}  // namespace parley::parties
