@@ -1,4 +1,4 @@
-// The sentences of tests/gold/figures/sentences.tsv: every figure that each holds, with all its fields, and no other.
+// The sentences and passages of tests/gold/figures: every figure that each holds, with all its fields, and no other.
 #include <doctest/doctest.h>
 
 #include <fstream>
@@ -47,34 +47,54 @@ std::string written(const parley::Report& report, const parley::Figure& f, const
 
 }  // namespace
 
-TEST_CASE("sentences on captives of many conflicts") {
-  std::ifstream file(PARLEY_SOURCE_DIR "/tests/gold/figures/sentences.tsv");
+namespace {
+
+struct Counts {
+  std::set<std::string> conflicts;
+  std::size_t rows = 0, negatives = 0;
+};
+
+Counts check(const char* name) {
+  std::ifstream file(std::string(PARLEY_SOURCE_DIR "/tests/gold/figures/") + name);
   REQUIRE(file.good());
   const parley::FigureExtractor extractor;
   parley::Scratch scratch;
   parley::Context context;
   context.published = "2020-03-23";
-  std::set<std::string> conflicts;
-  std::size_t sentences = 0, negatives = 0;
+  Counts counts;
   std::string line;
   while (std::getline(file, line)) {
     if (line.empty() || line[0] == '#' || line.rfind("conflict\t", 0) == 0) continue;
     const std::vector<std::string> cells = split(line, "\t");
     REQUIRE_MESSAGE(cells.size() == 3, line);
     INFO(cells[1]);
-    conflicts.insert(cells[0]);
-    ++sentences;
+    counts.conflicts.insert(cells[0]);
+    ++counts.rows;
     const auto report = extractor.extract(cells[1], context, scratch);
     REQUIRE(report.ok());
     const std::vector<std::string> wanted = cells[2].empty() ? std::vector<std::string>() : split(cells[2], " ; ");
-    negatives += wanted.empty();
+    counts.negatives += wanted.empty();
     std::string all;
     for (const parley::Figure& f : report.value().figures) all += "[" + std::string(f.text) + "] ";
     CHECK_MESSAGE(report.value().figures.size() == wanted.size(), all);
     for (std::size_t i = 0; i < wanted.size() && i < report.value().figures.size(); ++i)
       CHECK(written(report.value(), report.value().figures[i], wanted[i]) == wanted[i]);
   }
-  CHECK(sentences >= 250);
-  CHECK(negatives >= 80);
-  CHECK(conflicts.size() >= 25);
+  return counts;
+}
+
+}  // namespace
+
+TEST_CASE("sentences on captives of many conflicts") {
+  const Counts counts = check("sentences.tsv");
+  CHECK(counts.rows >= 250);
+  CHECK(counts.negatives >= 80);
+  CHECK(counts.conflicts.size() >= 25);
+}
+
+TEST_CASE("passages on captives in the manner of many newsrooms") {
+  const Counts counts = check("passages.tsv");
+  CHECK(counts.rows >= 140);
+  CHECK(counts.negatives >= 60);
+  CHECK(counts.conflicts.size() >= 35);
 }
