@@ -38,6 +38,8 @@ struct Swap {
   Offer left, right;
   Place link_first = 0, link_last = 0;  ///< the words that pair them
   Place retold = kNoPlace;              ///< the words that pair them where the deal is told again
+  Index demander = none;                ///< who wants the left side's for the right side's
+  bool conditional = false;             ///< one side gives only if the other does
   bool completed = false;               ///< a telling of it says that it was done
   const char* rule = "";
   Status status = Status::unknown;

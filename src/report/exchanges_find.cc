@@ -8,6 +8,7 @@ namespace {
 constexpr Cues kHardStop{Cue::period, Cue::semicolon, Cue::colon, Cue::quote};
 constexpr Place kListGap = 10;       // between two figures of one list
 constexpr Place kClause = 64;        // how far from its link a side is looked for
+constexpr Index kLater = 64;         // figures behind a figure among which it is told again
 constexpr std::size_t kRetold = 16;  // deals that a deal is compared with, to see whether it is told again
 
 class Pairer {
@@ -28,6 +29,7 @@ class Pairer {
     for (const Place p : flow_.of_exchange) {
       if (flow_.is(p, Cue::figure)) {
         one_for_other(p);
+        for_opening(p);
       }
       if (flow_.is(p, Cue::swap_verb)) verb_with_for(p);
       if (flow_.is(p, Cue::swap_noun)) noun_with_one(p);
@@ -58,7 +60,37 @@ class Pairer {
   void give(Offer& offer, Place p) const {
     offer.gives.add(s_.root[flow_.payload[p]]);
     offer.widen(p, p + 1);
+    if (offer.party == none) offer.party = near_giver(p);
     if (offer.party == none) offer.party = figure(p).holder;
+  }
+  /// "X to free ten", "and Y five": the side that stands right before what it gives.
+  Index near_giver(Place p) const {
+    const Place begin = flow_.begin_of(p);
+    if (p == begin) return none;
+    if (flow_.is(p - 1, Cue::party)) return gapped(p) ? giver_at(p - 1) : none;
+    Place verb = p - 1;
+    while (verb > begin && p - verb < 3 && flow_.any(verb, Cues(Cue::particle, Cue::determiner, Cue::the))) --verb;
+    if (!flow_.is(verb, Cue::giving_verb) || flow_.any(verb, Cues(Cue::getting_verb))) return none;
+    while (verb > begin && p - verb < 6 &&
+           flow_.any(verb - 1, Cues(Cue::to, Cue::modal, Cue::auxiliary, Cue::adverb, Cue::manner_adverb, Cue::set_word)) &&
+           !flow_.any(verb - 1, Cues(Cue::be, Cue::negation)))
+      --verb;
+    return verb > begin && flow_.is(verb - 1, Cue::party) ? giver_at(verb - 1) : none;
+  }
+  /// "X freed twelve and Y five": a second clause without its verb.
+  bool gapped(Place p) const {
+    return p > flow_.begin_of(p) + 1 && flow_.any(p - 2, Cues(Cue::and_, Cue::comma));
+  }
+  Index giver_at(Place p) const {
+    const parties::PartyMention& m = in_.parties->mentions[flow_.payload[p]];
+    if (m.attributive || (p > flow_.begin_of(p) && flow_.any(p - 1, Cues(Cue::with, Cue::by, Cue::from, Cue::to)))) return none;
+    const Index side = side_of(in_, m.entity);
+    return side != none && is_side(in_, side) ? side : none;
+  }
+  /// Who gives what stands at `p`: by the words before it, else as the figures room has it.
+  Index giver(Place p) const {
+    const Index near = near_giver(p);
+    return near != none ? near : figure(p).holder;
   }
   void give_text(Offer& offer, Stretch s) const {
     while (!s.empty() && flow_.any(s.first, Cues(Cue::comma, Cue::dash, Cue::and_))) ++s.first;
@@ -307,7 +339,7 @@ class Pairer {
   /// Does a later figure for the same people say that they were handed over?
   bool told_done(Index f) const {
     const auto& all = in_.figures->figures;
-    for (Index i = f + 1; i < all.size(); ++i) {
+    for (Index i = f + 1; i < all.size() && i < f + kLater; ++i) {
       if (s_.root[i] == f && all[i].status == Status::completed) return true;
     }
     return false;
@@ -355,9 +387,23 @@ class Pairer {
       swap.left.widen(f.first, f.first + 1);
     } else {
       offer_before(f.first, begin, swap.left);
+      if (swap.left.empty() && f.phrase == Phrase::swapped_for) swapped_before(f, begin, swap.left);
       offer_from(f.last, end, swap.right);
     }
     keep(swap);
+  }
+
+  /// "The commander was swapped for 215 soldiers", "saw Sergeant B. exchanged for five": the phrase before the participle.
+  void swapped_before(const Found& f, Place begin, Offer& offer) const {
+    Place aux = f.first;
+    while (aux > begin && flow_.any(aux - 1, Cues(Cue::be, Cue::auxiliary, Cue::manner_adverb, Cue::adverb, Cue::modal))) --aux;
+    if (aux < f.first) {
+      give_subject(aux, begin, offer);
+      return;
+    }
+    Place first = f.first;
+    while (first > begin && flow_.any(first - 1, Cues(Cue::capital, Cue::person, Cue::determiner, Cue::captive_word, Cue::hyphen))) --first;
+    give_text(offer, {first, f.first});
   }
 
   /// "In return, Y gives": what was given before stands in the same sentence or the one before.
@@ -410,7 +456,7 @@ class Pairer {
   /// "If A frees X, B could free Y in exchange."
   void trailing(const Found& f, Place begin, Swap& swap) {
     Place comma = f.first;
-    while (comma > begin && !flow_.is(comma, Cue::comma)) --comma;
+    while (comma > begin && !flow_.any(comma, Cues(Cue::comma, Cue::semicolon, Cue::and_))) --comma;
     if (comma == begin) return;
     for (Place j = comma; j < f.first; ++j) {
       if (main_figure(j)) give(swap.right, j);
@@ -439,15 +485,63 @@ class Pairer {
     for (Place j = p + 1; j + 1 < end; ++j) {
       if (flow_.is(j, Cue::figure) || flow_.any(j, kHardStop) || flow_.is(j, Cue::comma)) return;
       if (!flow_.is(j, Cue::for_)) continue;
-      const bool counted = main_figure(j + 1);
-      if (!counted && !(exchange_near(p, 0) && (flow_.is(j + 1, Cue::person) || captive_phrase(j + 1, end)))) return;
-      if (!exchange_near(p, 1) && j != p + 1) return;
+      const bool asked = asked_or_released(p);
+      const bool the = flow_.any(j + 1, Cues(Cue::the, Cue::determiner));
+      const bool counted = main_figure(j + 1) || (asked && the && main_figure(j + 2));
+      if (!counted && !(asked && the) && !(exchange_near(p, 0) && (flow_.is(j + 1, Cue::person) || captive_phrase(j + 1, end)))) return;
+      if (!exchange_near(p, 1) && j != p + 1 && !asked) return;
       Swap swap;
       swap.rule = "X for Y";
       swap.link_first = j;
       swap.link_last = j + 1;
       give(swap.left, p);
       offer_from(j + 1, end_near(p), swap.right);
+      swap.demander = demander_before(p);
+      if (swap.demander != none) swap.right.party = swap.demander;
+      keep(swap);
+      return;
+    }
+  }
+  /// "The hijackers wanted 36 prisoners for": they have what stands behind "for".
+  Index demander_before(Place p) const {
+    bool verb = false;
+    for (Place j = p; j > flow_.begin_of(p) && p - j < 12;) {
+      --j;
+      if (flow_.any(j, kHardStop)) return none;
+      verb |= flow_.is(j, Cue::demand_verb);
+      if (verb && flow_.is(j, Cue::party)) return giver_at(j);
+    }
+    return none;
+  }
+  /// "wanted 36 prisoners for the crew", "the release of six comrades for the workers".
+  bool asked_or_released(Place p) const {
+    for (Place j = p; j > flow_.begin_of(p) && p - j < 6;) {
+      --j;
+      if (flow_.any(j, Cues(Cue::demand_verb, Cue::giving_noun, Cue::swap_verb))) return true;
+      if (flow_.any(j, Cues(Cue::comma, Cue::period, Cue::figure))) return false;
+    }
+    return false;
+  }
+  /// "For 1,027 prisoners I. got one soldier back": what opens with "for" is the price.
+  void for_opening(Place p) {
+    const Place begin = flow_.begin_of(p);
+    if (p == begin || !flow_.is(p - 1, Cue::for_) || p - 1 > begin + 1 || s_.used[s_.root[flow_.payload[p]]] != 0) return;
+    const Place end = std::min<Place>(flow_.end_of(p), p + 16);
+    Index subject = none;
+    for (Place j = p + 1; j + 1 < end; ++j) {
+      if (flow_.any(j, kHardStop)) return;
+      if (flow_.is(j, Cue::party) && subject == none) subject = giver_at(j);
+      if (subject == none || !flow_.any(j, Cues(Cue::giving_verb))) continue;
+      Swap swap;
+      swap.rule = "for X, Y";
+      swap.link_first = p - 1;
+      swap.link_last = p;
+      const bool gets = flow_.is(j, Cue::getting_verb);
+      give(swap.left, p);
+      offer_from(j + 1, end_near(p), swap.right);
+      (gets ? swap.left : swap.right).party = subject;
+      if (gets && swap.right.party == subject) swap.right.party = none;
+      swap.left.widen(p - 1, p);
       keep(swap);
       return;
     }
@@ -483,14 +577,16 @@ class Pairer {
   }
   bool released(Place p) const {
     const Status s = figure(p).status;
-    return s == Status::agreed || s == Status::planned || s == Status::completed || s == Status::ongoing ||
+    return s == Status::demanded || s == Status::agreed || s == Status::planned || s == Status::completed || s == Status::ongoing ||
            s == Status::proposed;
   }
   /// Two figures of captives whom different sides hold, or whose own sides differ.
   bool opposed(Place a, Place b) const {
     const figures::FigureRecord& x = figure(a);
     const figures::FigureRecord& y = figure(b);
-    if (x.holder != none && y.holder != none) return !same_side(in_, x.holder, y.holder);
+    const Index g = giver(a), h = giver(b);
+    if (g != none && h != none) return !same_side(in_, g, h);
+    if (x.recipient != none && y.recipient != none) return !same_side(in_, x.recipient, y.recipient);
     const Index p = people_of(x), q = people_of(y);
     if (p == none || q == none || same_side(in_, p, q)) return false;
     const PartyKind k = in_.parties->entities[p].kind, m = in_.parties->entities[q].kind;
@@ -564,6 +660,8 @@ class Pairer {
         swap.link_last = p;
         give(swap.left, last);
         give(swap.right, p);
+        swap.conditional = conditional_between(last, p);
+        if (swap.conditional && swap.right.party == none) swap.right.party = subject_again(last, p);
         keep(swap);
       }
       last = p;
@@ -574,20 +672,42 @@ class Pairer {
     const figures::FigureRecord& y = figure(b);
     if (s_.used[s_.root[flow_.payload[a]]] != 0 || s_.used[s_.root[flow_.payload[b]]] != 0) return false;
     if (x.same_as != none || y.same_as != none) return false;
-    if (!released(a) || !released(b) || x.holder == none) return false;
+    const Index g = giver(a), h = giver(b);
+    if (conditional_between(a, b)) return g == none || h == none || !same_side(in_, g, h);
+    if (!released(a) || !released(b) || g == none) return false;
     const std::uint32_t apart = flow_.sentence[b] - flow_.sentence[a];
     if (apart > 1) return false;
-    if (y.holder != none) {
-      if (same_side(in_, x.holder, y.holder)) return false;
-    } else if (y.of == none || !same_side(in_, x.holder, y.of)) {
+    if (h != none) {
+      if (same_side(in_, g, h)) return false;
+    } else if (y.of == none || !same_side(in_, g, y.of)) {
       return false;
     }
-    if (apart == 0) return b - a < kReach / 2 && (y.holder != none);
+    if (apart == 0) return b - a < kReach / 2 && (h != none);
     // Each holds the other's people and lets them go.
-    if (y.holder != none && x.of != none && y.of != none && same_side(in_, x.of, y.holder) &&
-        same_side(in_, y.of, x.holder))
+    if (h != none && x.of != none && y.of != none && same_side(in_, x.of, h) && same_side(in_, y.of, g))
       return true;
     return exchange_near(a, 1) || in_turn(b);
+  }
+  /// "… before they release two nuns": who is the sentence's subject, where a pronoun stands for it.
+  Index subject_again(Place a, Place b) const {
+    Place they = b;
+    while (they > a && !flow_.is(they, Cue::plural_person)) --they;
+    if (they == a) return none;
+    for (Place j = begin_near(a); j < a; ++j) {
+      if (flow_.is(j, Cue::party)) return giver_at(j);
+    }
+    return none;
+  }
+  /// "want 20 of their men freed before they release two nuns": one depends on the other, in one sentence.
+  bool conditional_between(Place a, Place b) const {
+    if (flow_.sentence[a] != flow_.sentence[b] || b - a > kReach / 2) return false;
+    bool condition = false, gives = false;
+    for (Place j = a + 1; j < b; ++j) {
+      if (flow_.any(j, kHardStop)) return false;
+      if (flow_.is(j, Cue::condition_word)) condition = true;
+      if (condition && flow_.is(j, Cue::giving_verb)) gives = true;
+    }
+    return condition && gives;
   }
   /// "in turn", "for its part", "as well", "also".
   bool in_turn(Place p) const {

@@ -17,11 +17,16 @@ class Completer {
       settle_party(s_.left, s_.right);
       settle_party(s_.right, s_.left);
     }
-    counterpart(s_.left, s_.right);
-    counterpart(s_.right, s_.left);
+    if (s_.demander != none && s_.left.party == s_.demander) s_.left.party = none;
+    if (!s_.conditional) {
+      counterpart(s_.left, s_.right);
+      counterpart(s_.right, s_.left);
+    }
     if (s_.left.party != none && s_.left.party == s_.right.party) weaker().party = none;
-    counterpart(s_.left, s_.right);
-    counterpart(s_.right, s_.left);
+    if (!s_.conditional) {
+      counterpart(s_.left, s_.right);
+      counterpart(s_.right, s_.left);
+    }
     s_.status = status();
     s_.basis = basis();
     const std::uint32_t sentence = flow_.sentence[s_.link_first];
@@ -245,6 +250,8 @@ class Completer {
     if (rejected()) return Status::refused;
     if (s_.completed) return Status::completed;
     if (turned_down()) return Status::refused;
+    if (deal_says()) return Status::agreed;
+    if (s_.conditional) return conditional_status();
     if (proposed_first()) return Status::proposed;
     for (const Offer* o : {&s_.left, &s_.right}) {
       for (const Index f : o->gives) {
@@ -287,6 +294,27 @@ class Completer {
     return false;
   }
 
+  /// "The accord calls for X to free …": what has been agreed.
+  bool deal_says() const {
+    const Place first = std::min(s_.left.all.first, s_.right.all.first);
+    bool calls = false;
+    for (Place j = first; j > flow_.begin_of(first) && first - j < 12;) {
+      --j;
+      if (flow_.any(j, Cues(Cue::period, Cue::comma, Cue::quote))) return false;
+      if (flow_.any(j, Cues(Cue::provides_word))) calls = true;
+      if (calls && flow_.is(j, Cue::accord_noun)) return true;
+    }
+    return false;
+  }
+  /// What is promised only for a return.
+  Status conditional_status() const {
+    const Place first = std::min(s_.left.all.first, s_.right.all.first);
+    for (Place j = begin_near(first); j < first; ++j) {
+      if (flow_.is(j, Cue::demand_verb)) return Status::demanded;
+      if (flow_.is(j, Cue::negation)) return Status::refused;
+    }
+    return Status::proposed;
+  }
   /// "…, but the rebels refused"
   bool turned_down() const {
     const Place last = std::max(s_.left.all.last, s_.right.all.last);

@@ -26,7 +26,9 @@ ByteRange bytes_of(const DealInput& in, const Flow& flow, Place first, Place las
 /// Does a group of the state's own stand against it in the document?
 bool at_war(const DealInput& in, Index state) {
   const parties::Entity& x = in.parties->entities[state];
-  return std::any_of(in.parties->entities.begin(), in.parties->entities.end(), [&](const parties::Entity& e) {
+  const auto& all = in.parties->entities;
+  const auto few = all.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(all.size(), 256));
+  return std::any_of(all.begin(), few, [&](const parties::Entity& e) {
     return (e.kind == PartyKind::armed_group || e.kind == PartyKind::political) && !e.country.empty() &&
            e.country == x.country;
   });

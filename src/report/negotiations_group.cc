@@ -5,6 +5,7 @@ namespace parley::report {
 namespace {
 
 constexpr std::uint32_t kEventSentences = 6;  // a repeated "met" further on is another meeting
+constexpr std::size_t kLookedAt = 64;  // phrases of one talk around which mediators are looked for
 constexpr std::uint32_t kBeside = 4;          // sentences around a phrase in which its mediators are named
 constexpr std::uint32_t kHolderWeight = 12;
 constexpr std::uint32_t kHomeFactor = 3;
@@ -25,6 +26,9 @@ class Grouper {
     }
     strongest_sides();
     find_go_between_voice();
+    for (Index e = 0; e < in_.parties->entities.size(); ++e) {
+      if (document_mediator(e)) document_mediators_.add(e);
+    }
     for (Cluster& c : s_.clusters) complete(c);
     drop_empty();
   }
@@ -301,7 +305,7 @@ class Grouper {
   /// "Their next meeting": between those who met before.
   void inherit(const Talk& t, Cluster& c, std::uint32_t n) {
     if (!c.parties.empty()) return;
-    for (std::uint32_t k = n; k > 0; --k) {
+    for (std::uint32_t k = n; k > 0 && n - k < kLookBack; --k) {
       const Cluster& before = s_.clusters[k - 1];
       if (before.parties.size() < 2 || (is_event(t.phrase) && !before.event)) continue;
       c.parties = before.parties;
@@ -352,18 +356,15 @@ class Grouper {
     }
     const bool to_come = !c.past && !over(c.status);
     if (!c.event && !mediated_meeting() && (c.lead == main_ || (to_come && same_sides_as_main(c)))) {
-      for (Index e = 0; e < in_.parties->entities.size(); ++e) {
-        if (!document_mediator(e) || c.parties.has(e) || c.hosts.has(e)) continue;
+      for (const Index e : document_mediators_) {
+        if (c.parties.has(e) || c.hosts.has(e)) continue;
         if (world_body(side_of(in_, e) == none ? e : side_of(in_, e))) c.mediators.add(e);
       }
       // The states nearest to the talks: of their own sentences, else of those around.
       const std::size_t before = c.mediators.size();
       for (const std::uint32_t reach : {0u, 1u, kBeside}) {
         if (c.mediators.size() != before) break;
-        for (Index e = 0; e < in_.parties->entities.size(); ++e) {
-          if (document_mediator(e) && !c.parties.has(e) && !c.hosts.has(e) && told_beside(e, c, reach))
-            c.mediators.add(e);
-        }
+        add_told_beside(c, reach);
       }
     }
     if (!c.event && go_between_voice_ != none && with_armed_group(c)) {
@@ -460,19 +461,20 @@ class Grouper {
     return std::all_of(c.parties.begin(), c.parties.end(),
                        [&](Index e) { return contains(s_.clusters[n].parties, e); });
   }
-  /// Is the state named beside a phrase for these talks?
-  bool told_beside(Index e, const Cluster& c, std::uint32_t reach) const {
-    for (std::uint32_t i = c.lead; i != kNoCluster; i = s_.talks[i].next) {
+  /// Adds the states that mediate and are named within `reach` sentences of a phrase for these talks.
+  void add_told_beside(Cluster& c, std::uint32_t reach) const {
+    std::size_t looked = 0;
+    for (std::uint32_t i = c.lead; i != kNoCluster && looked < kLookedAt; i = s_.talks[i].next, ++looked) {
       const std::uint32_t sentence = flow_.sentence[s_.talks[i].first];
       const Place from = flow_.sentence_first[sentence > reach ? sentence - reach : 0];
-      const Place to =
-          flow_.sentence_first[std::min<std::size_t>(sentence + 1 + reach, flow_.sentence_first.size() - 1)];
+      const Place to = flow_.sentence_first[std::min<std::size_t>(sentence + 1 + reach, flow_.sentence_first.size() - 1)];
       const Place lo = std::max(from, s_.talks[i].first - std::min<Place>(s_.talks[i].first, 4 * kReach));
       for (Place p = lo; p < std::min<Place>(to, s_.talks[i].last + 4 * kReach); ++p) {
-        if (flow_.is(p, Cue::party) && in_.parties->mentions[flow_.payload[p]].entity == e) return true;
+        if (!flow_.is(p, Cue::party)) continue;
+        const Index e = in_.parties->mentions[flow_.payload[p]].entity;
+        if (document_mediator(e) && !c.parties.has(e) && !c.hosts.has(e)) c.mediators.add(e);
       }
     }
-    return false;
   }
   /// The document's own side where it says that it works on a deal between others: "we are working with Qatar to get the hostages out".
   void find_go_between_voice() {
@@ -627,6 +629,7 @@ class Grouper {
   bool world_body_mediates_ = false;
   bool document_counted_ = false;
   std::array<std::uint32_t, 7> document_votes_{};
+  FewIndices<16> document_mediators_;
   FewIndices<12> paired_sides_;  ///< whom a clause makes one of two that talk
   FewIndices<8> strongest_;
 };

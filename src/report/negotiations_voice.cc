@@ -17,11 +17,6 @@ Index side_in(const DealInput& in, const Flow& flow, const text::TokenRange& ran
   return none;
 }
 
-bool unnamed(const DealInput& in, Index e) {
-  return std::none_of(in.parties->mentions.begin(), in.parties->mentions.end(),
-                      [&](const parties::PartyMention& m) { return m.entity == e; });
-}
-
 bool state_or_government(const DealInput& in, Index e) {
   const PartyKind k = in.parties->entities[e].kind;
   return k == PartyKind::state || k == PartyKind::government;
@@ -66,7 +61,7 @@ void own_side_unnamed(const DealInput& in, const Flow& flow, Weigher& weigher) {
   for (Place p = 0; p < flow.size(); ++p) {
     if (!flow.is(p, Cue::person)) continue;
     const Index side = side_of(in, in.parties->mentions[flow.payload[p]].entity);
-    if (side != none && in.parties->entities[side].rule == std::string_view("state_by_office") && unnamed(in, side))
+    if (side != none && in.parties->entities[side].rule == std::string_view("state_by_office"))
       weigher.add(p, 2);
   }
 }
