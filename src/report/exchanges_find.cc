@@ -72,18 +72,18 @@ class Pairer {
     while (verb > begin && p - verb < 3 && flow_.any(verb, Cues(Cue::particle, Cue::determiner, Cue::the))) --verb;
     if (!flow_.is(verb, Cue::giving_verb) || flow_.any(verb, Cues(Cue::getting_verb))) return none;
     while (verb > begin && p - verb < 6 &&
-           flow_.any(verb - 1, Cues(Cue::to, Cue::modal, Cue::auxiliary, Cue::adverb, Cue::manner_adverb, Cue::set_word)) &&
+           flow_.any(verb - 1,
+                     Cues(Cue::to, Cue::modal, Cue::auxiliary, Cue::adverb, Cue::manner_adverb, Cue::set_word)) &&
            !flow_.any(verb - 1, Cues(Cue::be, Cue::negation)))
       --verb;
     return verb > begin && flow_.is(verb - 1, Cue::party) ? giver_at(verb - 1) : none;
   }
   /// "X freed twelve and Y five": a second clause without its verb.
-  bool gapped(Place p) const {
-    return p > flow_.begin_of(p) + 1 && flow_.any(p - 2, Cues(Cue::and_, Cue::comma));
-  }
+  bool gapped(Place p) const { return p > flow_.begin_of(p) + 1 && flow_.any(p - 2, Cues(Cue::and_, Cue::comma)); }
   Index giver_at(Place p) const {
     const parties::PartyMention& m = in_.parties->mentions[flow_.payload[p]];
-    if (m.attributive || (p > flow_.begin_of(p) && flow_.any(p - 1, Cues(Cue::with, Cue::by, Cue::from, Cue::to)))) return none;
+    if (m.attributive || (p > flow_.begin_of(p) && flow_.any(p - 1, Cues(Cue::with, Cue::by, Cue::from, Cue::to))))
+      return none;
     const Index side = side_of(in_, m.entity);
     return side != none && is_side(in_, side) ? side : none;
   }
@@ -396,13 +396,17 @@ class Pairer {
   /// "The commander was swapped for 215 soldiers", "saw Sergeant B. exchanged for five": the phrase before the participle.
   void swapped_before(const Found& f, Place begin, Offer& offer) const {
     Place aux = f.first;
-    while (aux > begin && flow_.any(aux - 1, Cues(Cue::be, Cue::auxiliary, Cue::manner_adverb, Cue::adverb, Cue::modal))) --aux;
+    while (aux > begin &&
+           flow_.any(aux - 1, Cues(Cue::be, Cue::auxiliary, Cue::manner_adverb, Cue::adverb, Cue::modal)))
+      --aux;
     if (aux < f.first) {
       give_subject(aux, begin, offer);
       return;
     }
     Place first = f.first;
-    while (first > begin && flow_.any(first - 1, Cues(Cue::capital, Cue::person, Cue::determiner, Cue::captive_word, Cue::hyphen))) --first;
+    while (first > begin &&
+           flow_.any(first - 1, Cues(Cue::capital, Cue::person, Cue::determiner, Cue::captive_word, Cue::hyphen)))
+      --first;
     give_text(offer, {first, f.first});
   }
 
@@ -488,7 +492,9 @@ class Pairer {
       const bool asked = asked_or_released(p);
       const bool the = flow_.any(j + 1, Cues(Cue::the, Cue::determiner));
       const bool counted = main_figure(j + 1) || (asked && the && main_figure(j + 2));
-      if (!counted && !(asked && the) && !(exchange_near(p, 0) && (flow_.is(j + 1, Cue::person) || captive_phrase(j + 1, end)))) return;
+      if (!counted && !(asked && the) &&
+          !(exchange_near(p, 0) && (flow_.is(j + 1, Cue::person) || captive_phrase(j + 1, end))))
+        return;
       if (!exchange_near(p, 1) && j != p + 1 && !asked) return;
       Swap swap;
       swap.rule = "X for Y";
@@ -525,7 +531,8 @@ class Pairer {
   /// "For 1,027 prisoners I. got one soldier back": what opens with "for" is the price.
   void for_opening(Place p) {
     const Place begin = flow_.begin_of(p);
-    if (p == begin || !flow_.is(p - 1, Cue::for_) || p - 1 > begin + 1 || s_.used[s_.root[flow_.payload[p]]] != 0) return;
+    if (p == begin || !flow_.is(p - 1, Cue::for_) || p - 1 > begin + 1 || s_.used[s_.root[flow_.payload[p]]] != 0)
+      return;
     const Place end = std::min<Place>(flow_.end_of(p), p + 16);
     Index subject = none;
     for (Place j = p + 1; j + 1 < end; ++j) {
@@ -577,8 +584,8 @@ class Pairer {
   }
   bool released(Place p) const {
     const Status s = figure(p).status;
-    return s == Status::demanded || s == Status::agreed || s == Status::planned || s == Status::completed || s == Status::ongoing ||
-           s == Status::proposed;
+    return s == Status::demanded || s == Status::agreed || s == Status::planned || s == Status::completed ||
+           s == Status::ongoing || s == Status::proposed;
   }
   /// Two figures of captives whom different sides hold, or whose own sides differ.
   bool opposed(Place a, Place b) const {
@@ -684,8 +691,7 @@ class Pairer {
     }
     if (apart == 0) return b - a < kReach / 2 && (h != none);
     // Each holds the other's people and lets them go.
-    if (h != none && x.of != none && y.of != none && same_side(in_, x.of, h) && same_side(in_, y.of, g))
-      return true;
+    if (h != none && x.of != none && y.of != none && same_side(in_, x.of, h) && same_side(in_, y.of, g)) return true;
     return exchange_near(a, 1) || in_turn(b);
   }
   /// "… before they release two nuns": who is the sentence's subject, where a pronoun stands for it.

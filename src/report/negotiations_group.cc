@@ -5,7 +5,7 @@ namespace parley::report {
 namespace {
 
 constexpr std::uint32_t kEventSentences = 6;  // a repeated "met" further on is another meeting
-constexpr std::size_t kLookedAt = 64;  // phrases of one talk around which mediators are looked for
+constexpr std::size_t kLookedAt = 64;         // phrases of one talk around which mediators are looked for
 constexpr std::uint32_t kBeside = 4;          // sentences around a phrase in which its mediators are named
 constexpr std::uint32_t kHolderWeight = 12;
 constexpr std::uint32_t kHomeFactor = 3;
@@ -467,7 +467,8 @@ class Grouper {
     for (std::uint32_t i = c.lead; i != kNoCluster && looked < kLookedAt; i = s_.talks[i].next, ++looked) {
       const std::uint32_t sentence = flow_.sentence[s_.talks[i].first];
       const Place from = flow_.sentence_first[sentence > reach ? sentence - reach : 0];
-      const Place to = flow_.sentence_first[std::min<std::size_t>(sentence + 1 + reach, flow_.sentence_first.size() - 1)];
+      const Place to =
+          flow_.sentence_first[std::min<std::size_t>(sentence + 1 + reach, flow_.sentence_first.size() - 1)];
       const Place lo = std::max(from, s_.talks[i].first - std::min<Place>(s_.talks[i].first, 4 * kReach));
       for (Place p = lo; p < std::min<Place>(to, s_.talks[i].last + 4 * kReach); ++p) {
         if (!flow_.is(p, Cue::party)) continue;

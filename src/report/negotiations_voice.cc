@@ -61,8 +61,7 @@ void own_side_unnamed(const DealInput& in, const Flow& flow, Weigher& weigher) {
   for (Place p = 0; p < flow.size(); ++p) {
     if (!flow.is(p, Cue::person)) continue;
     const Index side = side_of(in, in.parties->mentions[flow.payload[p]].entity);
-    if (side != none && in.parties->entities[side].rule == std::string_view("state_by_office"))
-      weigher.add(p, 2);
+    if (side != none && in.parties->entities[side].rule == std::string_view("state_by_office")) weigher.add(p, 2);
   }
 }
 
