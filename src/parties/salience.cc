@@ -13,6 +13,7 @@ constexpr std::uint32_t kPerTokens = 200;   ///< density is counted in topic wor
 constexpr std::uint32_t kSomeTopic = 2;     ///< so dense: the text is also about dealings
 constexpr std::uint32_t kMuchTopic = 5;     ///< so dense: it is about little else
 constexpr std::uint32_t kOftenTopical = 2;  ///< sentences in which an actor stands beside topic words
+constexpr std::size_t kShortText = 6;       ///< sentences of a text in which once is often
 constexpr float kLowConfidence = 0.5f;
 
 class Salience {
@@ -22,7 +23,7 @@ class Salience {
   void run() {
     measure();
     for (Index i = 0; i < w_.entities.size(); ++i) {
-      if ((s_.evidence[i] & kExcluded) != 0) w_.entities[i].roles.remove(Role::party);
+      if (left_out(i)) w_.entities[i].roles.remove(Role::party);
     }
     const std::uint32_t tokens = std::max<std::uint32_t>(w_.size(), 1);
     const std::uint32_t density =
@@ -60,6 +61,13 @@ class Salience {
            kind == PartyKind::political;
   }
 
+  /// A deal leaves it out. A state that a sentence makes a side stands only beside those.
+  bool left_out(Index i) const {
+    const PartyKind kind = w_.entities[i].kind;
+    const bool state = kind == PartyKind::state || kind == PartyKind::government;
+    return (s_.evidence[i] & kExcluded) != 0 && !(state && (s_.evidence[i] & kSideStrong) != 0);
+  }
+
   void add_sides(std::uint32_t density) {
     std::uint32_t sides = 0;
     for (const Entity& e : w_.entities) sides += e.roles.has(Role::party) ? 1u : 0u;
@@ -68,8 +76,9 @@ class Salience {
         Entity& e = w_.entities[i];
         const bool group = e.kind == PartyKind::armed_group || e.kind == PartyKind::political;
         if (group != groups || !e.roles.empty() || !side_kind(e.kind)) continue;
-        if ((s_.evidence[i] & kExcluded) != 0) continue;
-        if ((s_.evidence[i] & kSpeaks) != 0) {
+        if (left_out(i)) continue;
+        const bool heard = s_.topical[i] >= kOftenTopical || (sides < 2 && w_.doc->sentences.size() <= kShortText);
+        if ((s_.evidence[i] & kSpeaks) != 0 && heard) {
           e.roles.add(Role::party);
           ++sides;
           continue;
