@@ -30,9 +30,16 @@ bool build_day(Builder& b) {
   if (month + 3 == last && b.shape(month + 1, gazetteer::kComma) && b.digits(month + 2) >= 0 && b.in_sentence(last) &&
       b.token(last).kind == text::TokenKind::word && (!b.is(last, b.lex().year_lead) || b.spelled(last, "of")))
     return false;
-  DateRecord& d = b.add(b.first(), last);
-  d.mod = b.date_mod(b.first(), last);
-  if (read_day(b, b.first(), last, d)) return true;
+  // "the 12 June statement": the article is the statement's
+  TokenIndex first = b.first();
+  if (b.spelled(first, "the") && b.digits(first + 1) >= 0 && b.token(first + 1).kind == text::TokenKind::number &&
+      b.in_sentence(last) && b.token(last).kind == text::TokenKind::word && !b.token(last).has(text::kCapital) &&
+      !b.is(last, b.lex().year_lead) && !b.is(last, b.lex().be) && !b.is(last, b.lex().past_auxiliary) &&
+      !b.is(last, b.lex().past_verb))
+    ++first;
+  DateRecord& d = b.add(first, last);
+  d.mod = b.date_mod(first, last);
+  if (read_day(b, first, last, d)) return true;
   return drop(b);
 }
 
@@ -181,6 +188,22 @@ bool build_month(Builder& b) {
   DateRecord& d = b.add();
   d.mod = b.date_mod(b.first(), t);
   resolve_month(b, d, b.month_at(t));
+  return true;
+}
+
+bool build_year_short(Builder& b) {  // since '92
+  const TokenIndex t = b.first();
+  const char head = b.bytes(t).front();
+  if (head >= '0' && head <= '9') return false;
+  if (t == b.sentence().first || !(b.spelled(t - 1, "since") || b.spelled(t - 1, "in") || b.spelled(t - 1, "of") ||
+                                   b.spelled(t - 1, "until") || b.spelled(t - 1, "from") || b.spelled(t - 1, "to") ||
+                                   b.spelled(t - 1, "by") || b.spelled(t - 1, "before") || b.spelled(t - 1, "after")))
+    return false;
+  if (b.spelled(t - 1, "of") && t > b.sentence().first + 1 && b.token(t - 2).has(text::kCapital))
+    return false;  // "the Club of '89"
+  const int year = b.two_digit_year(b.digits(t));
+  put_period(b.add(), Grain::year, day_number(year, 1, 1));
+  b.year_told(year);
   return true;
 }
 

@@ -295,6 +295,36 @@ bool put_year_before(Builder& b, DateRecord& d) {
 
 }  // namespace
 
+bool build_ago_today(Builder& b) {  // ten years ago today, a decade ago this week
+  const Lexicon& lex = b.lex();
+  TokenIndex u = b.first();
+  Amount amount{1000, false};
+  TokenIndex next = u;
+  while (u < b.last() && !b.amount_at(u, next, amount) && b.unit_at(u) == Unit::none) ++u;
+  while (u < b.last() && b.unit_at(u) == Unit::none) ++u;
+  const Unit unit = b.unit_at(u);
+  const Anchor a = b.narrative() ? b.anchor() : b.published();
+  const TokenIndex tail = b.last() - 1;
+  if (u >= tail || unit < Unit::day || unit >= Unit::weekend || amount.thousandths % 1000 != 0 ||
+      amount.thousandths > 1000000)
+    return false;
+  DateRecord& d = b.add();
+  if (!a.known || a.grain != Grain::day) {
+    put_value(d, DateType::date, {});
+    return true;
+  }
+  const bool day = b.is(tail, lex.deictic_day);
+  std::int64_t count = amount.thousandths / 1000;
+  Grain by = grain_of(unit);
+  if (by == Grain::decade || by == Grain::century) {
+    count *= by == Grain::decade ? 10 : 100;
+    by = Grain::year;
+  }
+  const DayNumber there = moved(by, a.day + (day ? b.value(tail, lex.deictic_day) : 0), -count);
+  put_period(d, day ? Grain::day : grain_of(b.unit_at(tail)), there);
+  return true;
+}
+
 bool build_year_ago(Builder& b) {
   const Lexicon& lex = b.lex();
   const TokenIndex tail = b.last() - 1;

@@ -223,7 +223,8 @@ void resolve_weekday(Builder& b, DateRecord& d, int weekday) {
     return;
   }
   if (const DateRecord* start = range_start(b);
-      start != nullptr && start->earliest == start->latest) {  // "Monday to Friday"
+      start != nullptr && start->earliest.view().substr(0, 10) == start->latest.view().substr(0, 10)) {
+    // "Monday to Friday", "between Wednesday night and Thursday morning"
     DayNumber from = 0;
     if (parse_iso_day(start->earliest.view(), from)) {
       const DayNumber to = from + (weekday - iso_weekday(from) + 7) % 7;

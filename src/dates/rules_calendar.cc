@@ -127,6 +127,7 @@ constexpr DateRule kRules[] = {
     {{"year", PARLEY_MOD "? (<the_word>? \"year|years\")? (<ad>? " PARLEY_YEAR ")",
       "He has been held since \xC2\xABlate 2017\xC2\xBB."},
      build_year},
+    {{"year_short", "<two_digits>", "He has been held since \xC2\xAB'92\xC2\xBB."}, build_year_short},
     {{"year_before_christ",
       PARLEY_MOD "? (<the_word>? \"year\")? (<plain_digits|two_digits|day_number|year_number> <bc|ad>|<ad> <digits>)",
       "The peace of \xC2\xAB"

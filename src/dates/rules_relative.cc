@@ -100,6 +100,11 @@ constexpr DateRule kRules[] = {
       "\"from\" (\"now|today|tomorrow\"))",
       "He was seized \xC2\xABtwo and a half years ago\xC2\xBB."},
      build_distance},
+    {{"ago_today",
+      PARLEY_HEDGE "? (" PARLEY_COUNT
+                   "|<a_an>) <unit|units> <ago> (<deictic_day>|\"this\" (<week_word|month_word>|<weekend>))",
+      "He was seized \xC2\xABten years ago today\xC2\xBB."},
+     build_ago_today},
     {{"units_later", "<units> (<later|earlier|ago>)", "He was seized \xC2\xABmonths later\xC2\xBB."}, build_distance},
     {{"year_ago",
       "<the_word|a_an>? \"comparable|same\"? \"year\" <hyphen>? (\"ago|earlier\") (<quarter_unit|period_word>)?",

@@ -62,7 +62,13 @@ constexpr Form kForms[] = {
     {"They were freed in the winter of 2015-16.", "the winter of 2015-16", "2015-WI"},
     {"It came into force on 10 February this year.", "10 February this year", "2020-02-10"},
     {"The handover is set for the 20th.", "the 20th", "2020-03-20"},
+    {"He was seized ten years ago today near Gao.", "ten years ago today", "2010-03-12"},
+    {"The war ended a decade ago this week.", "a decade ago this week", "2010-W10"},
+    {"He has been away since '92.", "'92", "1992"},
+    {"The 12 February statement failed.", "12 February", "2020-02-12"},
+    {"They fought between Monday night and Tuesday morning.", "Tuesday morning", "2020-03-10TMO"},
     // times
+    {"They left shortly after 3 a.m. on March 10.", "shortly after 3 a.m. on March 10", "2020-03-10T03:00"},
     {"The truce expired at midnight (2100 GMT) on Saturday.", "midnight (2100 GMT) on Saturday", "2020-03-07T24:00"},
     {"It took effect at 5 p.m. (1400 GMT) on Tuesday.", "5 p.m. (1400 GMT) on Tuesday", "2020-03-10T17:00"},
     {"It begins at half past seven.", "half past seven", "2020-03-12T07:30"},
