@@ -267,12 +267,7 @@ int Builder::weekday_at(TokenIndex t) const noexcept {
 }
 
 Unit Builder::unit_at(TokenIndex t) const noexcept {
-  for (const ClassId c : {lex_.unit, lex_.units, lex_.quarter_unit, lex_.quarter_units, lex_.weekend, lex_.weekends,
-                          lex_.night_unit, lex_.night_units, lex_.half_day_unit, lex_.half_day_units,
-                          lex_.unit_abbreviation, lex_.unit_letter, lex_.season_word, lex_.season_words}) {
-    if (is(t, c)) return static_cast<Unit>(value(t, c));
-  }
-  return Unit::none;
+  return t < words_.size() ? lex_.unit_of(words_[t], doc_.tokens[t].has(text::kCapital)) : Unit::none;
 }
 
 Anchor Builder::anchor() const noexcept { return narrative_ && told_.known ? told_ : published_; }

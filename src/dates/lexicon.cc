@@ -1,6 +1,8 @@
 // Resolves the classes that the dates room reads.
 #include "dates/lexicon.h"
 
+#include <iterator>
+
 namespace parley::dates {
 
 Lexicon::Lexicon(const gazetteer::Tables& t)
@@ -173,12 +175,36 @@ Lexicon::Lexicon(const gazetteer::Tables& t)
     }
     spellings_.push_back(w < gazetteer::kFirstWord ? std::string_view() : t.spelling(w));
   }
+  note_units();
 }
 
 ClassId Lexicon::use(std::string_view name) {
   const ClassId id = tables.class_id(name);
   if (id < slot_of_.size() && slot_of_[id] == kNoSlot && slots_ < kRow * 64) slot_of_[id] = slots_++;
   return id;
+}
+
+void Lexicon::note_units() {
+  const std::size_t words = vocabulary_;
+  units_of_words.resize(2 * words);
+  // The first class of the list that a word has says which unit it is.
+  const ClassId classes[] = {unit,        units,       quarter_unit,  quarter_units,  weekend,           weekends,
+                             night_unit,  night_units, half_day_unit, half_day_units, unit_abbreviation, unit_letter,
+                             season_word, season_words};
+  std::vector<std::uint8_t> place(tables.class_count(), 0xFF);
+  for (std::size_t i = std::size(classes); i > 0; --i) {
+    if (classes[i - 1] != gazetteer::kNoClass) place[classes[i - 1]] = static_cast<std::uint8_t>(i - 1);
+  }
+  for (gazetteer::WordId w = 0; w < words; ++w) {
+    unsigned best[2] = {0xFF, 0xFF};
+    for (const gazetteer::WordClass& c : tables.classes(w)) {
+      for (const unsigned capital : {0u, 1u}) {
+        if (capital < c.capital_only || place[c.id] >= best[capital]) continue;
+        best[capital] = place[c.id];
+        units_of_words[w + capital * words] = static_cast<Unit>(c.value);
+      }
+    }
+  }
 }
 
 }  // namespace parley::dates

@@ -55,6 +55,7 @@ struct Lexicon {
   std::vector<std::string_view> spellings_;
   std::vector<std::uint8_t> tense_;
   ClassId use(std::string_view name);
+  void note_units();
 
  public:
   bool has(gazetteer::WordId word, ClassId id, bool capital) const noexcept {
@@ -69,6 +70,12 @@ struct Lexicon {
   /// May the word say of time on which side it is (a verb, an auxiliary, a word of plans)?
   bool tells_tense(gazetteer::WordId word) const noexcept { return word < vocabulary_ && tense_[word] != 0; }
 
+  /// The unit that a word names, Unit::none for most: by word, then the same for capitalised ones.
+  std::vector<Unit> units_of_words;
+  Unit unit_of(gazetteer::WordId word, bool capital) const noexcept {
+    const std::size_t words = vocabulary_;
+    return word < words ? units_of_words[word + (capital ? words : 0)] : Unit::none;
+  }
   // calendar
   ClassId month, month_lower, month_or_name, weekday, weekday_short, weekday_lower, weekday_plural, season,
       season_start, season_plural, mid_season;

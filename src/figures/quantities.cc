@@ -95,6 +95,12 @@ QuantityFinder::QuantityFinder(const gazetteer::Tables& tables) : reader_(tables
     hedges_.push_back(hedge);
   }
   std::stable_sort(hedges_.begin(), hedges_.end(), [](const Hedge& a, const Hedge& b) { return a.size > b.size; });
+  hedge_ends_.resize(tables.vocabulary_count());
+  for (const Hedge& hedge : hedges_) {
+    const gazetteer::WordId word = hedge.words[hedge.before ? hedge.size - 1 : 0];
+    if (word >= hedge_ends_.size()) hedge_ends_.resize(word + std::size_t{1});
+    hedge_ends_[word] = static_cast<std::uint8_t>(hedge_ends_[word] | (hedge.before ? kEndsHedge : kBeginsHedge));
+  }
   between_ = tables.find_word("between");
   from_ = tables.find_word("from");
   to_ = tables.find_word("to");
@@ -105,6 +111,7 @@ QuantityFinder::QuantityFinder(const gazetteer::Tables& tables) : reader_(tables
 }
 
 const QuantityFinder::Hedge* QuantityFinder::hedge_before(const Scene& scene, TokenIndex begin, TokenIndex at) const {
+  if (at == begin || hedge_end(scene.words()[at - 1], kEndsHedge) == 0) return nullptr;
   for (const Hedge& hedge : hedges_) {
     if (!hedge.before || at - begin < hedge.size) continue;
     std::size_t i = 0;
@@ -115,6 +122,7 @@ const QuantityFinder::Hedge* QuantityFinder::hedge_before(const Scene& scene, To
 }
 
 const QuantityFinder::Hedge* QuantityFinder::hedge_after(const Scene& scene, TokenIndex at, TokenIndex end) const {
+  if (at >= end || hedge_end(scene.words()[at], kBeginsHedge) == 0) return nullptr;
   for (const Hedge& hedge : hedges_) {
     if (hedge.before || end - at < hedge.size) continue;
     std::size_t i = 0;
@@ -124,12 +132,12 @@ const QuantityFinder::Hedge* QuantityFinder::hedge_after(const Scene& scene, Tok
   return nullptr;
 }
 
-bool QuantityFinder::quantity_at(const Scene& scene, TokenIndex at, TokenIndex begin, TokenIndex end,
-                                 Quantity& out) const {
+bool QuantityFinder::quantity_at(const Scene& scene, TokenIndex at, TokenIndex begin, TokenIndex end, Quantity& out,
+                                 TokenIndex& past) const {
   const text::Document& doc = scene.doc();
   grammar::Numeral numeral;
   const TokenIndex limit = std::min<TokenIndex>(end, at + kLongestNumeral);
-  if (!reader_.read(doc, scene.words(), at, limit, numeral)) return false;
+  if (!reader_.read(doc, scene.words(), at, limit, numeral, &past)) return false;
   out = Quantity();
   // A capitalised number word inside a sentence is part of a name: the Birmingham Six.
   if (numeral.worded && doc.tokens[at].has(text::kCapital) && !doc.tokens[at].has(text::kSentenceStart) && at > begin &&
@@ -305,14 +313,17 @@ void QuantityFinder::find(const Scene& scene, std::vector<Quantity>& out) const 
         ++t;
         continue;
       }
-      if ((scene.date(t) != none && !behind_month(scene, t)) || !quantity_at(scene, t, s.first, s.last, q)) {
+      const bool dated = scene.date(t) != none && !behind_month(scene, t);
+      TokenIndex past = t;
+      if (dated || !quantity_at(scene, t, s.first, s.last, q, past)) {
         // A number that was refused is passed over as a whole, so that no tail of it is read as another.
         if (scene.token(t).kind == TokenKind::number) {
           grammar::Numeral skipped;
-          if (reader_.read_cardinal(scene.doc(), scene.words(), t, std::min(s.last, t + kLongestNumeral), skipped)) {
-            t = std::max(t + 1, skipped.last);
-            continue;
-          }
+          if (dated &&
+              reader_.read_cardinal(scene.doc(), scene.words(), t, std::min(s.last, t + kLongestNumeral), skipped))
+            past = skipped.last;
+          t = std::max(t + 1, past);
+          continue;
         }
         ++t;
         continue;

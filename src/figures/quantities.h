@@ -48,12 +48,21 @@ class QuantityFinder {
     bool before = true;
     Qualifier qualifier = Qualifier::exact;
   };
-  bool quantity_at(const Scene& scene, TokenIndex at, TokenIndex begin, TokenIndex end, Quantity& out) const;
+  /// `past`: behind the cardinal that was read at `at`, whatever became of it.
+  bool quantity_at(const Scene& scene, TokenIndex at, TokenIndex begin, TokenIndex end, Quantity& out,
+                   TokenIndex& past) const;
   const Hedge* hedge_before(const Scene& scene, TokenIndex begin, TokenIndex at) const;
   const Hedge* hedge_after(const Scene& scene, TokenIndex at, TokenIndex end) const;
 
+  /// Does the word end a hedge before a number, or begin one behind it? The quick look before the table.
+  enum HedgeEnd : std::uint8_t { kEndsHedge = 1, kBeginsHedge = 2 };
+  std::uint8_t hedge_end(gazetteer::WordId word, HedgeEnd end) const noexcept {
+    return word < hedge_ends_.size() ? hedge_ends_[word] & end : 0;
+  }
+
   grammar::NumeralReader reader_;
-  std::vector<Hedge> hedges_;  ///< longest first
+  std::vector<Hedge> hedges_;             ///< longest first
+  std::vector<std::uint8_t> hedge_ends_;  ///< by word: HedgeEnd bits
   gazetteer::WordId between_, from_, to_, and_, another_, one_, no_;
 };
 

@@ -86,7 +86,7 @@ class States {
   std::size_t count() const noexcept { return first_member_.size() - 1; }
 
  private:
-  static constexpr std::size_t kUnit = 8;  ///< rows begin at multiples of so many cells
+  static constexpr std::size_t kUnit = 32;  ///< rows begin at multiples of so many cells: at a cache line
   static constexpr std::size_t kMostUnits = 0xFF00;
 
   State add(std::uint16_t rule, bool waiting);

@@ -67,7 +67,7 @@ class Family {
     List<Rule> rules = {};
     List<const char*> marks = {};  ///< names of marks
     List<const char*> items = {};  ///< further items ("<release_verb>") that class_set() shall tell apart
-    std::int64_t max_mem = std::int64_t{2} << 20;  ///< of the states that a Matcher makes as it searches, bytes
+    std::int64_t max_mem = std::int64_t{4} << 20;  ///< of the states that a Matcher makes as it searches, bytes
   };
   /// Compiles; `error` says what is wrong with a rule (unknown class, unbounded repetition), and the family is then unusable: a programming
   /// error that the rule tests find.

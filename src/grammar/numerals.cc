@@ -254,8 +254,9 @@ bool NumeralReader::read_cardinal(const text::Document& doc, const std::vector<W
 }
 
 bool NumeralReader::read(const text::Document& doc, const std::vector<WordId>& words, TokenIndex at, TokenIndex end,
-                         Numeral& out) const {
+                         Numeral& out, TokenIndex* cardinal_last) const {
   if (!read_cardinal(doc, words, at, end, out)) return false;
+  if (cardinal_last != nullptr) *cardinal_last = out.last;
   if (out.form != Numeral::Form::cardinal || !out.whole) return true;
   // 10 to 15 · 10-15 · 3,000–5,000 · two or three
   const Text t{doc, words, end};

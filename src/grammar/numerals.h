@@ -37,9 +37,10 @@ class NumeralReader {
  public:
   explicit NumeralReader(const gazetteer::Tables& tables);
 
-  /// The longest numeral that begins at token `at` and ends before `end`. False: none begins there.
+  /// The longest numeral that begins at token `at` and ends before `end`. False: none begins there. `cardinal_last`
+  /// gets the end of the cardinal with which it begins.
   bool read(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenIndex at,
-            text::TokenIndex end, Numeral& out) const;
+            text::TokenIndex end, Numeral& out, text::TokenIndex* cardinal_last = nullptr) const;
   /// The same without ranges.
   bool read_cardinal(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenIndex at,
                      text::TokenIndex end, Numeral& out) const;

@@ -164,38 +164,44 @@ bool FlowReader::read(const grammar::Family& family, const CueTable& cues, const
   look_at_words(cues, in);
   if (in.figures->figures.empty() && !opens_.any(0, opens_.size(), kOpensPhrase | kOpensSwap)) return false;
   lay_marks(in);
-  out.cues.begin(cues);
-  out.token.clear();
-  out.payload.clear();
-  out.sentence.clear();
+  const std::size_t most = doc.tokens.size();
+  out.cues.begin(cues, most);
+  if (out.token.size() < most + 1) {
+    out.token.resize(most + 1);
+    out.payload.resize(most + 1);
+    out.sentence.resize(most + 1);
+  }
   out.sentence_first.clear();
   out.found.clear();
   out.of_exchange.clear();
   out.of_voice.clear();
   const grammar::Mark* mark = marks_.data();
   const grammar::Mark* const end = mark + marks_.size();
+  Place p = 0;
   for (std::uint32_t s = 0; s < doc.sentences.size(); ++s) {
     const text::TokenRange range{doc.sentences[s].first, doc.sentences[s].last};
-    const Place base = out.size();
+    const Place base = p;
     out.sentence_first.push_back(base);
     while (mark != end && mark->first < range.first) ++mark;
-    for (text::TokenIndex t = range.first; t < range.last;) {
+    text::TokenIndex next_mark = mark != end ? mark->first : range.last;
+    for (text::TokenIndex t = range.first; t < range.last; ++p) {
       const text::TokenIndex first = t;
-      out.token.push_back(t);
-      out.sentence.push_back(s);
-      if ((opens_[t] & kOpensVoice) != 0) out.of_voice.push_back(out.size());
-      if (mark == end || mark->first != t) {
-        if ((opens_[t] & kOpensSwap) != 0) out.of_exchange.push_back(out.size());
-        out.payload.push_back(grammar::Symbols::kNoPayload);
-        out.cues.push_back(rows_[t]);
+      out.token[p] = t;
+      out.sentence[p] = s;
+      if ((opens_[t] & kOpensVoice) != 0) out.of_voice.push_back(p);
+      if (first != next_mark) {
+        if ((opens_[t] & kOpensSwap) != 0) out.of_exchange.push_back(p);
+        out.payload[p] = grammar::Symbols::kNoPayload;
+        out.cues.set(p, rows_[t]);
         ++t;
         continue;
       }
       t = std::min(mark->last, range.last);
-      if (mark->mark == kFigureMark) out.of_exchange.push_back(out.size());
-      out.payload.push_back(mark->payload);
-      out.cues.push_back(cues.row(mark->mark, rows_[first], rows_[t - 1]));
+      if (mark->mark == kFigureMark) out.of_exchange.push_back(p);
+      out.payload[p] = mark->payload;
+      out.cues.set(p, cues.row(mark->mark, rows_[first], rows_[t - 1]));
       while (mark != end && mark->first < t) ++mark;
+      next_mark = mark != end ? mark->first : range.last;
     }
     if (!opens_.any(range.first, range.last, kOpensPhrase)) continue;
     family.symbols(doc, *in.words, range, {marks_.data(), marks_.size()}, symbols_);
@@ -204,8 +210,9 @@ bool FlowReader::read(const grammar::Family& family, const CueTable& cues, const
       out.found.push_back({base + m.first, base + m.last, phrase_of(m.rule), m.rule});
     }
   }
-  out.sentence_first.push_back(out.size());
-  out.token.push_back(doc.tokens.empty() ? 0 : static_cast<text::TokenIndex>(doc.tokens.size()));
+  out.count = p;
+  out.sentence_first.push_back(p);
+  out.token[p] = static_cast<text::TokenIndex>(doc.tokens.size());
   return true;
 }
 

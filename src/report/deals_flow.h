@@ -142,20 +142,21 @@ class CueTable {
 class CueList {
  public:
   const Cues& operator[](std::size_t i) const noexcept { return (*table_)[rows_[i]]; }
-  std::size_t size() const noexcept { return rows_.size(); }
-  void begin(const CueTable& table) {
+  /// Room for so many, which are then set.
+  void begin(const CueTable& table, std::size_t most) {
     table_ = &table;
-    rows_.clear();
+    if (rows_.size() < most) rows_.resize(most);
   }
-  void push_back(CueTable::Row row) { rows_.push_back(row); }
+  void set(std::size_t i, CueTable::Row row) noexcept { rows_[i] = row; }
 
  private:
   const CueTable* table_ = nullptr;
   std::vector<CueTable::Row> rows_;
 };
 
-/// The symbols of a document in order, sentence by sentence. Vectors are reused.
+/// The symbols of a document in order, sentence by sentence. The vectors are reused, and those by symbol may be longer than there are symbols.
 struct Flow {
+  Place count = 0;  ///< of symbols
   CueList cues;
   std::vector<text::TokenIndex> token;  ///< first token; one more than symbols
   std::vector<std::uint32_t> payload;   ///< index of the mention, date or figure
@@ -165,9 +166,9 @@ struct Flow {
   std::vector<Place> of_exchange;       ///< figures and words of exchange, in order
   std::vector<Place> of_voice;          ///< words and mentions of the first person, in order
 
-  Place size() const noexcept { return static_cast<Place>(cues.size()); }
-  bool is(Place p, Cue c) const noexcept { return p < cues.size() && cues[p].has(c); }
-  bool any(Place p, const Cues& c) const noexcept { return p < cues.size() && cues[p].any(c); }
+  Place size() const noexcept { return count; }
+  bool is(Place p, Cue c) const noexcept { return p < count && cues[p].has(c); }
+  bool any(Place p, const Cues& c) const noexcept { return p < count && cues[p].any(c); }
   Place begin_of(Place p) const noexcept { return sentence_first[sentence[p]]; }
   Place end_of(Place p) const noexcept { return sentence_first[sentence[p] + 1]; }
   /// The symbol that covers token `t`; kNoPlace for a token in no sentence.
