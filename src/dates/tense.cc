@@ -47,7 +47,7 @@ Side participle_side(const Builder& b, TokenIndex t, TokenIndex begin) noexcept 
       }
       const bool was_to = back(n + 2) && b.spelled(t - n - 1, "to") &&
                           (b.spelled(t - n - 2, "was") || b.spelled(t - n - 2, "were"));  // "were to be flown home"
-      return denied || neither || was_to ? Side::past : Side::future;
+      return denied || neither || was_to || once_ahead(b, t - n, begin) ? Side::past : Side::future;
     }
     if (b.spelled(t - n, "been") || b.is(t - n, lex.past_auxiliary)) return Side::past;
     if (n == 1 && (b.spelled(t - n, "is") || b.spelled(t - n, "are"))) return Side::unknown;
@@ -213,7 +213,9 @@ Side tense_side(const Builder& b, TokenIndex first, TokenIndex last) noexcept {
     }
     if (!in_time_clause(b, t, b.sentence().first)) break;
   }
-  for (TokenIndex t = last; t < end; ++t) {
+  // "agreed at talks in February to swap": the day is the left verb's
+  const bool infinitive = left_side != Side::unknown && last < end && b.spelled(last, "to");
+  for (TokenIndex t = last; t < end && !infinitive; ++t) {
     if (b.shape(t, gazetteer::kSemicolon) || b.spelled(t, "that")) break;
     // another clause begins
     if (left_side != Side::unknown &&
