@@ -130,7 +130,9 @@ bool build_bare_day(Builder& b) {
            (b.is(before - 2, b.lex().strong_future) || b.spelled(before - 2, "set") ||
             b.spelled(before - 2, "planned")))))
       return false;
-    if (b.in_sentence(after) && b.token(after).kind == text::TokenKind::word && !b.is(after, b.lex().year_lead))
+    // "on the 30th the army came": another clause
+    const bool clause = b.is(after, b.lex().determiner) && b.token(b.last() - 1).kind == text::TokenKind::ordinal;
+    if (b.in_sentence(after) && b.token(after).kind == text::TokenKind::word && !b.is(after, b.lex().year_lead) && !clause)
       return false;
   } else if (b.is(b.last() - 1, b.lex().ordinal_word) && b.in_sentence(after) &&
              b.token(after).kind == text::TokenKind::word && !b.is(after, b.lex().year_lead)) {

@@ -269,6 +269,9 @@ void resolve_bare_day(Builder& b, DateRecord& d, int weekday, int day) {
     return;
   }
   const Civil c = civil(a.day);
+  // "in November … on the 30th"
+  if (b.narrative() && weekday == 0 && a.grain == Grain::month && is_real_day(c.year, c.month, day))
+    return b.date(d, Grain::day, day_number(c.year, c.month, day));
   const bool past = !b.narrative() && b.side() == Side::past;  // a narrative goes on
   DayNumber best = 0, best_cost = 0;
   bool any = false;

@@ -12,6 +12,7 @@ constexpr std::uint32_t kReach = 40;   // sentences looked ahead
 constexpr std::size_t kHeading = 120;  // bytes of a heading
 constexpr int kFar = 4000;             // the most that distance in the text costs
 constexpr int kNothing = 9000;
+constexpr int kUnrelated = 3000;  // the most that what comes next can weigh: it may be a look back or ahead itself
 
 /// A jump of the story from one day to a later or an earlier one.
 int jump(DayNumber days) noexcept {
@@ -69,7 +70,10 @@ void Story::tell(const text::Document& doc, const DateRecord& record) {
   Milestone m;
   if (!milestone_of(doc, record, m)) return;
   told_.push_back(m);
-  if (!m.heading) return;
+  // "The Winter War" is a heading, but none that names a year.
+  const auto named = std::lower_bound(ahead_.begin(), ahead_.end(), m.first,
+                                      [](const Milestone& x, text::TokenIndex t) { return x.first < t; });
+  if (!m.heading || named == ahead_.end() || named->first != m.first) return;
   const int year = civil(m.day).year;
   if (!in_section_ || m.paragraph != section_) {
     in_section_ = true;
@@ -102,7 +106,7 @@ bool Story::year_at(const text::Document& doc, text::TokenIndex at, int offset, 
     constexpr DayNumber kWithinYear = 340;
     const DayNumber day = day_number(y, 1, 1) + offset;
     const int in = civil(day).year;
-    int from = kNothing, to = kNothing;
+    int from = kNothing, to = kUnrelated;
     for (std::size_t i = 0; i < back; ++i) {
       const Milestone& m = before[i];
       // The heading of a section of several years names none of them.

@@ -189,6 +189,41 @@ TEST_CASE("histories of wars by their days") {
              "1856.") == "1854-06 1854-09 1854-10 1855-WI 1855-03-02 1855-06 1856-02");
 }
 
+TEST_CASE("whole histories: every date of them") {
+  CHECK(told("On 6 April 1994 the president's plane was shot down. Within hours roadblocks went up. The next day "
+             "ten Belgian soldiers were killed, and on 21 April the Security Council cut the force to 270. The "
+             "rebels had invaded from Uganda in October 1990 and signed an accord at Arusha in August 1993. By "
+             "mid-May half a million were dead. Kigali fell on 4 July. France had sent troops in June; they left "
+             "in August. In November the Council set up a tribunal, which convicted its first prisoner in "
+             "September 1998.") ==
+        "1994-04-06 PTXH 1994-04-07 1994-04-21 1990-10 1993-08 1994-05 1994-07-04 1994-06 1994-08 1994-11 "
+        "1998-09");
+  CHECK(told("The Winter War\n\nTalks in Moscow broke down in November 1939. On the 30th the Red Army crossed the "
+             "border. In December the Finns won at Suomussalmi, and in January they held the line. A new attack "
+             "began on 1 February. On 12 March a treaty was signed; fighting ended the next day.\n\nThe "
+             "Continuation War\n\nIn June 1941 the Finns joined the German attack. By the end of August they had "
+             "regained what had been lost in 1940. The front froze in December and did not move for two and a "
+             "half years. In June 1944 the Soviets struck; Viipuri fell on the 20th. In September an armistice "
+             "was signed. The peace treaty of 1947 confirmed it.") ==
+        "1940-WI 1939-11 1939-11-30 1939-12 1940-01 1940-02-01 1940-03-12 1940-03-13 1941-06 1941-08 1940 "
+        "1941-12 P2.5Y 1944-06 1944-06-20 1944-09 1947");
+  CHECK(told("In December 1879 Chile held Tarapacá. In February its army landed at Ilo, and in May it won at "
+             "Tacna; Arica fell on 7 June. Talks aboard an American ship failed that October. Lima was taken in "
+             "January 1881. For the next two years fighting went on in the mountains. In July 1883 the last army "
+             "was beaten at Huamachuco, and in October the Treaty of Ancón was signed. Bolivia signed a truce the "
+             "following April. Twenty years later, in October 1904, it signed a peace.") ==
+        "1879-12 1880-02 1880-05 1880-06-07 1880-10 1881-01 P2Y 1883-07 1883-10 1884-04 1904 1904-10");
+  CHECK(told("1992-1995\n\nA referendum was held on 29 February and 1 March 1992. The siege of Sarajevo began on "
+             "5 April; the war had reached the Drina valley days before. In May the UN imposed sanctions. During "
+             "the summer camps were found near Prijedor. In January a plan was drawn up by Vance and Owen, but it "
+             "was rejected in May 1993. A shell killed 68 people in a market on 5 February 1994; in March the "
+             "Washington agreement ended the war between Croats and Bosniaks. The following year, in July, "
+             "Srebrenica fell. In August NATO began to bomb, and in November talks were held in Dayton. The "
+             "accord was signed in Paris on 14 December.") ==
+        "1992 1995 1992-02-29 1992-03-01 1992-04-05 PXD 1992-05 1992-SU 1993-01 1993-05 1994-02-05 1994-03 "
+        "1995 1995-07 1995-08 1995-11 1995-12-14");
+}
+
 TEST_CASE("seasons of a narrative") {
   CHECK(told("In October 1812 the army turned back. Over the winter most of it starved. In the spring the rest came "
              "home.") == "1812-10 1813-WI 1813-SP");
