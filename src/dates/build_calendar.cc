@@ -132,7 +132,8 @@ bool build_bare_day(Builder& b) {
       return false;
     // "on the 30th the army came": another clause
     const bool clause = b.is(after, b.lex().determiner) && b.token(b.last() - 1).kind == text::TokenKind::ordinal;
-    if (b.in_sentence(after) && b.token(after).kind == text::TokenKind::word && !b.is(after, b.lex().year_lead) && !clause)
+    if (b.in_sentence(after) && b.token(after).kind == text::TokenKind::word && !b.is(after, b.lex().year_lead) &&
+        !clause)
       return false;
   } else if (b.is(b.last() - 1, b.lex().ordinal_word) && b.in_sentence(after) &&
              b.token(after).kind == text::TokenKind::word && !b.is(after, b.lex().year_lead)) {
