@@ -326,7 +326,7 @@ class Giver {
         return;
       case Role::guarantor:
       case Role::observer:
-        if (!person) e.roles.add(role);
+        e.roles.add(role);
         return;
       case Role::mediator:
         if (weak) {

@@ -18,7 +18,7 @@ constexpr RoleRule kHostRules[] = {
       "«Ghana has hosted both sides» since March."},
      Role::host,
      Whom::first},
-    {{"plays_host", "<state|attr> " DOES " <play_verb> <host_noun>", "«Finland played host» to them."},
+    {{"plays_host", "<state|attr|person> " DOES " <play_verb> <host_noun>", "«Finland played host» to them."},
      Role::host,
      Whom::first},
     {{"own_hosting", "<state|attr> (<possessive>)? " MOD(1) " \"hosting\" \"of\" " WORDS(3) " " DEALING,
@@ -59,6 +59,9 @@ constexpr RoleRule kHostRules[] = {
       "«Estonia offered a venue for» the talks."},
      Role::host,
      Whom::first},
+    {{"lent_the_place", "<state> " DOES " \"lent|lends\" " WORDS(3) " <venue_word>", "«Gabon had lent the villa»."},
+     Role::host,
+     Whom::first},
     {{"venue_offered",
       "<give_verb> " WORDS(3) " (<attr> )? <venue_word> \"for|to\" " WORDS(6) " <talk_noun|meeting_noun>",
       "I «offer our Gabonese soil for talks»."},
@@ -85,8 +88,9 @@ constexpr RoleRule kHostRules[] = {
      Role::host,
      Whom::last},
     {{"receives_delegations",
-      "<state> " DOES " <welcome_verb> " WORDS(4) " (<attr> (<comma|coordinator>{1,2} (\"the\")?)?){0,3} (" BOTH
-                                                  " | <team|delegation_noun|negotiator_noun>)",
+      "<state|person> " DOES " <welcome_verb> " WORDS(
+          4) " (<attr> (<comma|coordinator>{1,2} (\"the\")?)?){0,3} (" BOTH
+             " | <both_word> (<lower>)? <delegation_noun> | <team> | <delegation_noun|negotiator_noun>)",
       "«Gabon received the delegations» in its capital."},
      Role::host,
      Whom::first},

@@ -8,25 +8,25 @@ namespace {
 
 // Who mediates, convenes, arranges, persuades.
 constexpr RoleRule kDeedRules[] = {
-    {{"mediates", ANYONE " " DOES " <mediate_verb>", "«Oman has been trying to broker» a way out."},
+    {{"mediates", DOER " " DOES " <mediate_verb>", "«Oman has been trying to broker» a way out."},
      Role::mediator,
      Whom::first},
     {{"and_mediates",
-      ANYONE " " ASIDE " " AUX " <act_verb|host_verb|chain_verb|welcome_verb|bring_verb|supervise_verb> "
-             "<^period|semicolon|quote|comma>{1,10} \"and\" <adverb>{0,2} (\"helped|helps\" "
-             "(\"to\")? <mediate_verb> | \"mediated|brokered|facilitated|mediates|brokers\")",
+      DOER " " ASIDE " " AUX " <act_verb|host_verb|chain_verb|welcome_verb|bring_verb|supervise_verb> "
+           "<^period|semicolon|quote|comma>{1,10} \"and\" <adverb>{0,2} (\"helped|helps\" "
+           "(\"to\")? <mediate_verb> | \"mediated|brokered|facilitated|mediates|brokers\")",
       "«Qatar sent its envoys to the front and brokered» a lull."},
      Role::mediator,
      Whom::first},
     {{"arranges",
-      "<state|org|person> " DOES
-      " <arrange_verb> " WORDS(6) " <deal_noun|talk_noun|meeting_noun|sides_release_verb|wanted_noun|captive>",
+      OUTSIDER " " DOES
+               " <arrange_verb> " WORDS(6) " <deal_noun|talk_noun|meeting_noun|sides_release_verb|wanted_noun|captive>",
       "«Algeria helped to arrange the release» of the crew."},
      Role::mediator,
      Whom::first,
      Note::weak},
     {{"helps_to_secure",
-      ANYONE " " DOES " <help_verb> (\"to|in\")? <secure_verb> " WORDS(
+      DOER " " DOES " <help_verb> (\"to|in\")? <secure_verb> " WORDS(
           6) " <deal_noun|talk_noun|meeting_noun|sides_release_verb|wanted_noun|captive>",
       "«Mali had helped to secure the release» of four."},
      Role::mediator,
@@ -54,12 +54,12 @@ constexpr RoleRule kDeedRules[] = {
      Role::mediator,
      Whom::first,
      Note::weak},
-    {{"drew_up", "<state|org|person> " ASIDE " " AUX " <sponsor_verb> " WORDS(4) " <deal_noun|talk_noun|plan_noun>",
+    {{"drew_up", OUTSIDER " " ASIDE " " AUX " <sponsor_verb> " WORDS(4) " <deal_noun|talk_noun|plan_noun>",
       "«Russia and Turkey sponsored the truce»."},
      Role::mediator,
      Whom::first},
     {{"co_chairs",
-      "<state|org|person> " ASIDE " " AUX " (<lower> \"to\")? <co_word> <hyphen> <supervise_verb> " WORDS(
+      OUTSIDER " " ASIDE " " AUX " (<lower> \"to\")? <co_word> <hyphen> <supervise_verb> " WORDS(
           8) " <talk_noun|deal_noun|meeting_noun|panel_noun>",
       "«Norway and Cuba co-chaired the talks»."},
      Role::mediator,
@@ -75,22 +75,21 @@ constexpr RoleRule kDeedRules[] = {
      Role::mediator,
      Whom::first},
     {{"persuades",
-      "<state|org|person> " DOES " <persuade_verb> " WORDS(
+      OUTSIDER " " DOES " <persuade_verb> " WORDS(
           2) " (<both_sides|state|armed|team|nationals|object_pronoun>|\"them\") " WORDS(3) " \"to|into|that\"",
       "«Cardinal Jaime Ortega persuaded the rebels to» wait."},
      Role::mediator,
      Whom::first,
      Note::weak},
     {{"steers_talks",
-      "<state|org|person> " DOES
-      " \"steer|steers|steered|steering|guide|guides|guided|guiding|shepherded|shepherd\" " WORDS(
+      OUTSIDER " " DOES " \"steer|steers|steered|steering|guide|guides|guided|guiding|shepherded|shepherd\" " WORDS(
           3) " <talk_noun|meeting_noun|process_noun>",
       "«Abdelaziz Bouteflika had steered the talks»."},
      Role::mediator,
      Whom::first},
     {{"bargains_for_them",
-      "<org|person|state> " DOES " \"bargained|bargains|interceded|intercedes|pleaded|haggled\" " WORDS(
-          3) " \"for\" " WORDS(4) " <wanted_noun|sides_release_verb|captive>",
+      OUTSIDER " " DOES " \"bargained|bargains|interceded|intercedes|pleaded|haggled\" " WORDS(3) " \"for\" " WORDS(
+          4) " <wanted_noun|sides_release_verb|captive>",
       "«Charles Taylor had bargained for their freedom»."},
      Role::mediator,
      Whom::first,
@@ -100,12 +99,18 @@ constexpr RoleRule kDeedRules[] = {
      Role::mediator,
      Whom::first,
      Note::weak},
+    {{"offers_mediation",
+      OUTSIDER " " DOES " \"offered|offers|offering|offer\" (<possessive_pronoun|adjective_word|lower|good_word>){0,3} "
+               "(\"services\" | <mediation_noun|offices_noun>)",
+      "«Costa Rica offered its good offices»."},
+     Role::mediator,
+     Whom::first},
     {{"moderates_it", "<org|person> " DOES " <supervise_verb> \"it|them\"", "«Jean Arnault moderated it»."},
      Role::mediator,
      Whom::first},
     {{"supervises",
-      "<state|org|person> " DOES
-      " <supervise_verb> " WORDS(5) " <talk_noun|deal_noun|meeting_noun|sides_release_verb|captive|wanted_noun>",
+      OUTSIDER " " DOES " <supervise_verb> " WORDS(
+          5) " <talk_noun|deal_noun|meeting_noun|sides_release_verb|captive|wanted_noun>",
       "«The Red Cross oversaw the transfer of prisoners»."},
      Role::mediator,
      Whom::first},
@@ -121,26 +126,24 @@ constexpr RoleRule kDeedRules[] = {
 // Who goes from one side to the other, carries their messages, is called a go-between, fetches captives.
 constexpr RoleRule kWayRules[] = {
     {{"carries_messages",
-      "<state|org|person> " DOES " <carry_verb> " NOT_OWN(4) " <message_word> " WORDS(
+      OUTSIDER " " DOES " <carry_verb> " NOT_OWN(4) " <message_word> " WORDS(
           6) " (\"between|among|from|for\" | \"back\" \"and|to\" | \"to\" " WORDS(2) " <both_sides> | \"to\" \"both\")",
       "«Oman relayed messages between» the capitals."},
      Role::mediator,
      Whom::first},
     {{"carries_things",
-      "<state|org|person> " DOES
-      " <carry_verb> " NOT_OWN(3) " \"messages|notes|offers|proposals|letters|answers|questions|file\"",
+      OUTSIDER " " DOES
+               " <carry_verb> " NOT_OWN(3) " \"messages|notes|offers|proposals|letters|answers|questions|file\"",
       "«Pakistan carried messages» all winter."},
      Role::mediator,
      Whom::first},
     {{"puts_questions",
-      "<state|org|person> " DOES
-      " <carry_verb> (<both_word> \"side\" | <both_sides>) <possessive> " WORDS(2) " <message_word>",
+      OUTSIDER " " DOES " <carry_verb> (<both_word> \"side\" | <both_sides>) <possessive> " WORDS(2) " <message_word>",
       "«Oman put each side's demands» to the other."},
      Role::mediator,
      Whom::first},
     {{"goes_between",
-      ANYONE " " DOES " (\"stands|stood|goes|went\" | <motion_word|mediate_verb>) <adverb|lower>{0,2} (\"back\" "
-             "\"and\" <lower|adverb|frame_word>)? \"between\"",
+      DOER " " DOES " (\"stands|stood|goes|went\" | <motion_word|mediate_verb>) " WORDS(3) " \"between\"",
       "«Bishop Carlos Belo travelled back and forth between» the camps."},
      Role::mediator,
      Whom::first},
@@ -150,21 +153,29 @@ constexpr RoleRule kWayRules[] = {
      Role::mediator,
      Whom::first},
     {{"goes_from_one_to_the_other",
-      "<state|org|person> " ASIDE " " WORDS(4) " <motion_word|mediate_verb|go_verb> " WORDS(
-          3) " \"from\" \"one\" " WORDS(3) " \"to\" \"the\" <other_word>",
+      OUTSIDER " " ASIDE " " WORDS(4) " <motion_word|mediate_verb|go_verb> " WORDS(3) " \"from\" \"one\" " WORDS(
+          3) " \"to\" \"the\" <other_word>",
       "«Swiss diplomats went from one camp to the other»."},
      Role::mediator,
      Whom::first},
+    {{"goes_from_room_to_room",
+      OUTSIDER " " DOES " (<motion_word|mediate_verb|go_verb> | \"went|goes\") " WORDS(3) " \"from\" " WORDS(
+          4) " <person|state|armed|attr|team> (<possessive>)? " WORDS(2) " \"to\" " WORDS(4) " <person|state|armed|"
+                                                                                             "attr|team>",
+      "«Jimmy Carter went from the cabin of Menachem Begin to that of Anwar Sadat»."},
+     Role::mediator,
+     Whom::first},
     {{"messages_between",
-      "<state|org|person> " ASIDE " " WORDS(9) " \"with|carrying|bearing\" " WORDS(2) " <message_word> " WORDS(
+      OUTSIDER " " ASIDE " " WORDS(9) " \"with|carrying|bearing\" " WORDS(2) " <message_word> " WORDS(
           2) " \"between|from|for\" " WORDS(3) " <state|armed|person|both_sides|attr|team>",
       "«Ernst Uhrlau flew in with offers from Hezbollah»."},
      Role::mediator,
      Whom::first},
     {{"brings_together",
-      "<state|org|person> " DOES
-      " <bring_verb> " WORDS(3) " <person|state|armed|team|nationals|attr> <^period|semicolon|quote>{0,8} "
-                                "(\"together\" | \"to\" <determiner>{0,1} <lower>{0,1} \"table|terms|agreement\")",
+      OUTSIDER " " DOES " <bring_verb> " WORDS(
+          3) " <person|state|armed|team|nationals|attr> <^period|semicolon|quote>{0,8} "
+             "(\"together\" | \"to\" <determiner>{0,1} <lower>{0,1} \"table|terms|agreement\" | \"to\" "
+             "<sides_sign_verb|sides_agree_verb|sides_meet_verb>)",
       "«Omar al-Bashir brought the Houthis and the Saudis together»."},
      Role::mediator,
      Whom::first},
@@ -176,20 +187,20 @@ constexpr RoleRule kWayRules[] = {
      Role::mediator,
      Whom::first},
     {{"is_between",
-      ANYONE " " DOES " (<any_auxiliary|auxiliary|adverb>{1,4} | <comma>) (<acting_word>)? (\"as\")? "
-             "<determiner|coordinator|adverb>{0,2} " MOD(4) " (<attr> " MOD(1) ")? " BETWEEN,
+      DOER " " DOES " (<any_auxiliary|auxiliary|adverb>{1,4} | <comma>) (<acting_word>)? (\"as\")? "
+           "<determiner|coordinator|adverb>{0,2} " MOD(4) " (<attr> " MOD(1) ")? " BETWEEN,
       "«Algeria has been an honest broker» before."},
      Role::mediator,
      Whom::first},
     {{"acts_as_between",
-      ANYONE " " DOES " (<acting_word|stand_verb|chain_verb> (\"as\")? | <play_verb> " WORDS(
+      DOER " " DOES " (<acting_word|stand_verb|chain_verb> (\"as\")? | <play_verb> " WORDS(
           3) " <role_noun> \"of|as\") <determiner|lower|title_modifier|coordinator|adverb|pronoun>{0,5} "
              "(<lower|mediator_noun|channel_noun> <coordinator>)? " BETWEEN,
       "«Sweden acts as our protecting power» there."},
      Role::mediator,
      Whom::first},
     {{"as_between",
-      "<state|org|person> " WORDS(8) " (<attr> " WORDS(
+      OUTSIDER " " WORDS(8) " (<attr> " WORDS(
           4) ")? \"as|for\" <determiner|lower|title_modifier>{0,3} (<co_word> <hyphen>)? " BETWEEN,
       "Talks will go on with «Norway as go-between»."},
      Role::mediator,
@@ -202,20 +213,19 @@ constexpr RoleRule kWayRules[] = {
      Role::mediator,
      Whom::last},
     {{"brings_both",
-      "<state|org|person> " DOES
-      " <bring_verb|sides_meet_verb|sides_discuss_verb|sides_negotiate_verb> (\"with\")? " WORDS(3) " " BOTH,
+      OUTSIDER " " DOES
+               " <bring_verb|sides_meet_verb|sides_discuss_verb|sides_negotiate_verb> (\"with\")? " WORDS(3) " " BOTH,
       "«Martti Ahtisaari took the parties» through five rounds."},
      Role::mediator,
      Whom::first},
     {{"talks_with_both",
-      "<state|org|person> " DOES
-      " <settle_verb|sides_exchange_verb> " WORDS(3) " <talk_noun|meeting_noun> \"with\" " WORDS(3) " " BOTH,
+      OUTSIDER " " DOES
+               " <settle_verb|sides_exchange_verb> " WORDS(3) " <talk_noun|meeting_noun> \"with\" " WORDS(3) " " BOTH,
       "«Burkina Faso held talks with both sides»."},
      Role::mediator,
      Whom::first},
     {{"speaks_to_both",
-      "<state|org|person> " DOES
-      " (<persons_verb|through_word|sides_discuss_verb> | \"talks\") " WORDS(4) " \"to|with\" " BOTH,
+      OUTSIDER " " DOES " (<persons_verb|through_word|sides_discuss_verb> | \"talks\") " WORDS(4) " \"to|with\" " BOTH,
       "«Djibril Bassole talks to both groups»."},
      Role::mediator,
      Whom::first},

@@ -7,12 +7,17 @@ namespace {
 
 constexpr RoleRule kPersonRules[] = {
     {{"leads_delegation",
-      "<person> " ASIDE " " AUX " <lead_verb> " WORDS(3) " (<attr|state|armed|org>)? (<possessive>)? " WORDS(
-          3) " <delegation_noun|negotiator_noun>",
+      "<person> " OF_BODY " " ASIDE " " AUX " <lead_verb> " WORDS(
+          3) " (<attr|state|armed|org>)? (<possessive>)? " WORDS(3) " <delegation_noun|negotiator_noun>",
       "«Abbas Araghchi led a delegation»."},
      Role::delegation_head,
      Whom::first},
-    {{"leads_team", "<person> " ASIDE " " AUX " <lead_verb> " WORDS(3) " <team>",
+    {{"leads_that_of",
+      "<person> " OF_BODY " " ASIDE " " AUX " <lead_verb> \"that\" \"of\" " WORDS(2) " <state|armed|org>",
+      "«Abbas Araghchi heads that of the Taliban»."},
+     Role::delegation_head,
+     Whom::first},
+    {{"leads_team", "<person> " OF_BODY " " ASIDE " " AUX " <lead_verb> " WORDS(3) " <team>",
       "«Abbas Araghchi led the Iranian delegation»."},
      Role::delegation_head,
      Whom::first},
@@ -39,14 +44,14 @@ constexpr RoleRule kPersonRules[] = {
      Role::delegation_head,
      Whom::last},
     {{"persons_meet",
-      "<person> " ASIDE " " AUX
+      "<person> " OF_BODY " " ASIDE " " AUX
       " <sides_meet_verb|sides_discuss_verb|sides_negotiate_verb|sides_agree_verb|persons_verb> " WORDS(
           6) " (\"with\")? " WORDS(3) " <person|state|armed>",
       "«Antony Blinken met his counterpart Wang Yi»."},
      Role::negotiator,
      Whom::all},
     {{"person_receives_person",
-      "<person> " ASIDE " " AUX " \"received|receives|greeted|telephoned|phoned\" " WORDS(2) " <person>",
+      "<person> " OF_BODY " " ASIDE " " AUX " \"received|receives|greeted|telephoned|phoned\" " WORDS(2) " <person>",
       "«Antony Blinken received Wang Yi»."},
      Role::negotiator,
      Whom::all},
@@ -63,12 +68,13 @@ constexpr RoleRule kPersonRules[] = {
       "It was «signed in May by Sergei Lavrov and Antony Blinken»."},
      Role::negotiator,
      Whom::all},
-    {{"person_negotiates", "<person> " ASIDE " " AUX " <sides_negotiate_verb|sides_discuss_verb>",
+    {{"person_negotiates", "<person> " OF_BODY " " ASIDE " " AUX " <sides_negotiate_verb|sides_discuss_verb>",
       "«Martin Griffiths negotiated» for days."},
      Role::negotiator,
      Whom::first},
     {{"person_talks_with",
-      "<person> " ASIDE " " WORDS(8) " \"talking|negotiating|bargaining|haggling|speaking\" \"with|to\" " WORDS(
+      "<person> " OF_BODY " " ASIDE
+      " " WORDS(8) " \"talking|negotiating|bargaining|haggling|speaking\" \"with|to\" " WORDS(
           3) " <person|state|armed|attr|team>",
       "«Martin Griffiths spent the night talking to the Houthis»."},
      Role::negotiator,

@@ -7,6 +7,10 @@
 #define SIDE "<state|team|armed>"
 #define SPEAKER "<state|team|armed|nationals>"
 #define ANYONE "<state|team|armed|org|person>"
+// "Chester Crocker of the State Department" mediates, not the department.
+#define OF_BODY "(\"of\" <state|org|armed>)?"
+#define DOER "(<state|team|armed|org> | <person> " OF_BODY ")"
+#define OUTSIDER "(<state|org> | <person> " OF_BODY ")"
 // Behind "by", "of", "from", "through": "by Omani and Qatari officials", "of Egypt, Qatar and the United Nations".
 #define AGENT "<attr|state|team|armed|org|person>"
 #define MODIFIERS "<determiner|title_modifier|lower|possessive_pronoun|former_word>{0,3}"

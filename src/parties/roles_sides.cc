@@ -92,6 +92,12 @@ constexpr RoleRule kSubjectRules[] = {
       "«Angola got 45 of its own» in return."},
      Role::party,
      Whom::first},
+    {{"subject_returns",
+      "(<state|team|armed> " DOES " \"returned|returns|surrendered|surrenders\" | <armed> " DOES
+      " \"drove|brought|sent|delivered|marched\") " WORDS(4) " <captive|people_noun|body_noun|pupil_noun>",
+      "«Boko Haram drove the girls» back."},
+     Role::party,
+     Whom::first},
     {{"subject_takes_people",
       SIDE " " ASIDE " " ACTIVE " " SAYS " <sides_capture_verb|take_verb> " WORDS(5) " (<attr>)? " PEOPLE,
       "«The Ogaden National Liberation Front captured nine soldiers»."},
