@@ -42,6 +42,8 @@ struct CaptiveDecision {
   bool freed_here(TokenIndex t) const;
   /// Is the subject of the verb an armed group, or somebody called kidnappers, gunmen, a gang?
   bool captor_before(TokenIndex verb) const;
+  /// "let 39 women out of its jails"; but "let 300 fighters leave by bus"
+  bool out_of_captivity(TokenIndex verb) const;
   /// "arrested two men for looting", "freed two others on bail"
   bool for_crime(const Predicate& p, TokenIndex last) const;
   /// "kept in hospital", "held in reserve": no captivity

@@ -117,8 +117,19 @@ bool CaptiveDecision::spelled_out_captives(const Candidate& c) const {
   const TokenIndex begin = scene.sentence(quantities[c.quantity].first).first;
   TokenIndex t = quantities[c.quantity].first;
   while (t > begin && scene.is(t - 1, Trait::determiner)) --t;
-  return t > begin + 1 && (scene.punct(t - 1, ':') || scene.punct(t - 1, text::kDash)) &&
-         scene.is(t - 2, Trait::captive_name) && scene.is(t - 2, Trait::plural_name);
+  if (t <= begin + 1 || !(scene.punct(t - 1, ':') || scene.punct(t - 1, text::kDash))) return false;
+  if (scene.is(t - 2, Trait::captive_name) && scene.is(t - 2, Trait::plural_name)) return true;
+  // "demanded that Israel free all women and minors from its jails: 95 women …"
+  if (!scene.punct(t - 1, ':') || (c.phrase.head != Head::person && c.phrase.head != Head::people)) return false;
+  bool all_of_them = false;
+  for (TokenIndex k = t - 1, n = 0; k > begin && n < 14; --k, ++n) {
+    if (scene.punct(k - 1, ';')) return false;
+    all_of_them |= scene.is(k - 1, Trait::quantifier_all) ||
+                   (scene.any(k - 1, Trait::person_name | Trait::captive_name) && scene.is(k - 1, Trait::plural_name));
+    const Predicate p = verb_act(scene, k - 1, t);
+    if (p && !p.weak) return all_of_them && takes_captives(p.act);
+  }
+  return false;
 }
 
 bool CaptiveDecision::people_before(const Candidate& c) const {

@@ -41,6 +41,9 @@ bool CaptiveDecision::strong(const Predicate& p, const Phrase& phrase) const {
              near_captives(p.at, false) || militants_here(p.at);
     case Act::release:  // "the police questioned and released two men"
       if (for_crime(p, phrase.last)) return false;
+      if (scene.is(p.at, Trait::let_act) &&
+          !within(scene, p.at + 1, scene.sentence(p.at).last, 10, Trait::go_word | Trait::free_word))
+        return out_of_captivity(p.at);
       if (scene.is(p.at, Trait::send_act))
         return near_captives(p.at) || nearest_before(p.at, kNearSentences, -1) != none;
       return captives_told || conflict_told || !crime_told || phrase.value == 5 || phrase.value == 8;
@@ -94,6 +97,15 @@ bool CaptiveDecision::captor_before(TokenIndex verb) const {
     if (scene.punctuation(t - 1) && !scene.quote(t - 1)) return false;
     if (scene.is(t - 1, Trait::captor_name)) return true;
   }
+  return false;
+}
+
+bool CaptiveDecision::out_of_captivity(TokenIndex verb) const {
+  if (nearest_before(verb, 1, -1) != none) return true;
+  const text::Sentence& s = scene.sentence(verb);
+  for (TokenIndex t = s.first; t < s.last && t < s.first + 90; ++t)
+    if (scene.any(t, Trait::captivity_name | Trait::captive_name | Trait::exchange_name | Trait::turn_about))
+      return true;
   return false;
 }
 

@@ -53,6 +53,8 @@ void FrameFinder::look_left() {
       of = true;
       if (t == begin) return;
       TokenIndex noun = t - 1;
+      if (scene.punct(noun, ',') && noun > begin && scene.is(noun - 1, Trait::exchange_name))
+        --noun;  // "another swap, of 50 for 50"
       if (scene.is(noun, Trait::body_name)) {
         frame.of_bodies = true;
         frame.object = governing_before(noun);
@@ -92,11 +94,15 @@ void FrameFinder::look_left() {
   }
   // "was seized with 17 others", "would go home with 34 others"
   if (scene.is(t, Trait::with_word) && (phrase.others || (t > begin && scene.is(t - 1, Trait::together_word)))) {
-    for (TokenIndex k = t, n = 0; k > begin && n < 6; --k, ++n) {
-      if (scene.punctuation(k - 1) && !scene.quote(k - 1)) break;
+    for (TokenIndex k = t, n = 0; k > begin && n < 14; --k, ++n) {
+      if (scene.punctuation(k - 1) && !scene.quote(k - 1) && !scene.punct(k - 1, ',')) break;
       Predicate p = verb_act(scene, k - 1, end);
       if (!p || p.act == Act::harm || !scene.verb(k - 1)) continue;
-      if (p.act != Act::home && !after_be(scene, k - 1, begin)) break;
+      if (p.act != Act::home && !after_be(scene, k - 1, begin)) {
+        if (p.weak || !phrase.others || !starts_object(scene, k)) break;
+        frame.object = p;  // "freed its leader, with 575 other prisoners"
+        return;
+      }
       p.passive = p.act != Act::home;
       frame.main = p;
       return;

@@ -93,6 +93,13 @@ struct Scan {
             scene.is(next + 1, Trait::go_word));
   }
 
+  /// A demonym of a state; "Taliban" is none.
+  bool of_country(TokenIndex t) const {
+    const Index m = scene.mention(t);
+    if (m == none || scene.party_mention(m).entity == none) return m == none;
+    return scene.parties().entities[scene.party_mention(m).entity].kind == PartyKind::state;
+  }
+
   void note_mention(TokenIndex t) {
     const Index m = scene.mention(t);
     if (m == none || out.of_mention != none) return;
@@ -214,6 +221,8 @@ struct Scan {
       out.head = Phrase::Head::other;
       return false;
     }
+    // "two Romanian pistols": of a country, and no people
+    if (people != kNoToken && !one && ends_with(scene.bytes(people), "an") && of_country(people)) people = kNoToken;
     if (people != kNoToken) {
       take(people, Phrase::Head::people, people + 1);
       if (out.of_tokens.empty()) out.of_tokens = {people, people + 1};

@@ -225,6 +225,7 @@ void RecordBuilder::against_person(Index f, TokenIndex exchange, const text::Sen
       const Index who = subject_of(scene, t - 1);
       giver = who;
     }
+    break;  // the nearest verb tells, or nobody
   }
   if (giver == none && r.of != none && r.of != r.holder && entity(r.of).kind == PartyKind::armed_group) giver = r.of;
   if (r.holder == none) {  // another item of the list tells

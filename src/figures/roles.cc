@@ -106,7 +106,8 @@ struct Reader {
                    : p.nominal   ? doer_of_noun(scene, p, q.first, c.phrase.last)
                                  : agent_of(scene, p.at));
         if (roles.holder == none && !active_object && (p.act == Act::hold || p.act == Act::arrest) &&
-            (!scene.is(p.at, Trait::loose_hold) || custody_told()))
+            (scene.any(p.at, Trait::detain_word | Trait::prison_word) ||
+             (!scene.is(p.at, Trait::hostage_word) && custody_told())))
           set_holder(
               state_only(behind_preposition(scene, p.at + 1, Trait::in_word, std::min<TokenIndex>(end, p.at + 8))));
         if (roles.holder == none && scene.any(p.at, Trait::captivity_name | Trait::hands_word) && !p.nominal)
