@@ -49,6 +49,7 @@ void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
   write_exchanges(in, scratch.flow, scratch.exchanges, out);
   find_talks(in, scratch.flow, impl_->family, scratch.talks);
   group_talks(in, scratch.flow, scratch.talks);
+  complete_talks(in, scratch.flow, scratch.talks);
   write_negotiations(in, scratch.flow, scratch.talks, out);
 }
 

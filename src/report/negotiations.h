@@ -124,6 +124,12 @@ void find_mediators(const parties::PartyRecords& parties, std::vector<std::uint8
 
 /// Finds for whom the document speaks where it says "we".
 void find_voice(const DealInput& in, const Flow& flow, TalksScratch& scratch);
+/// Is `e`, or another entity of its side, in `list`?
+inline bool contains_side(const DealInput& in, const FewIndices<8>& list, Index e) noexcept {
+  return std::any_of(list.begin(), list.end(), [&](Index i) { return same_side(in, i, e); });
+}
+/// Are the talks behind those who tell of them?
+inline bool over(TalksStatus status) noexcept { return status == TalksStatus::held || status == TalksStatus::stalled; }
 /// For whom "we" at `p` stands: the quoted speaker's side, the transcript's, the document's; `none`: not known.
 Index speaker_at(const DealInput& in, const Flow& flow, const TalksScratch& scratch, Place p) noexcept;
 
@@ -134,6 +140,8 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk);  ///< parti
 void read_circumstances(const DealInput& in, const Flow& flow,
                         Talk& talk);  ///< place, date, status, mode, topic, phase
 void group_talks(const DealInput& in, const Flow& flow, TalksScratch& scratch);
+/// Fills what no phrase said: the sides of the document, its mediators, topic, the usual status.
+void complete_talks(const DealInput& in, const Flow& flow, TalksScratch& scratch);
 void write_negotiations(const DealInput& in, const Flow& flow, TalksScratch& scratch, DealRecords& out);
 
 }  // namespace parley::report

@@ -1,15 +1,10 @@
-// Which phrases speak of the same talks: one record for each meeting or process, its parties filled from all its phrases.
+// Which phrases speak of the same talks: one cluster for each meeting or process, with what its phrases say.
 #include "report/negotiations.h"
 
 namespace parley::report {
 namespace {
 
 constexpr std::uint32_t kEventSentences = 6;  // a repeated "met" further on is another meeting
-constexpr std::size_t kLookedAt = 64;         // phrases of one talk around which mediators are looked for
-constexpr std::uint32_t kBeside = 4;          // sentences around a phrase in which its mediators are named
-constexpr std::uint32_t kHolderWeight = 12;
-constexpr std::uint32_t kHomeFactor = 3;
-constexpr std::uint32_t kNamedWeight = 40;
 constexpr std::size_t kLookBack = 12;  // clusters that a phrase is compared with
 
 class Grouper {
@@ -18,56 +13,16 @@ class Grouper {
 
   void run() {
     s_.clusters.clear();
-    weigh_sides();
     for (std::uint32_t i = 0; i < s_.talks.size(); ++i) place(i);
-    main_ = main_process();
-    for (const Cluster& c : s_.clusters) {
-      for (std::size_t i = 0; c.paired && i < c.parties.size(); ++i) paired_sides_.add(c.parties[i]);
-    }
-    strongest_sides();
-    find_go_between_voice();
-    for (Index e = 0; e < in_.parties->entities.size(); ++e) {
-      if (document_mediator(e)) document_mediators_.add(e);
-    }
-    for (Cluster& c : s_.clusters) complete(c);
-    drop_empty();
   }
 
  private:
-  /// How much of a side each entity is: its role, what it holds, how often it is named.
-  void weigh_sides() {
-    s_.weight.assign(in_.parties->entities.size(), 0);
-    const auto& entities = in_.parties->entities;
-    std::size_t next = 0;
-    for (const auto& m : in_.parties->mentions) {
-      if (m.entity == none) continue;
-      while (next < s_.talks.size() && sentence_end(s_.talks[next]) <= m.first) ++next;
-      const bool beside_talks = next < s_.talks.size() && sentence_begin(s_.talks[next]) <= m.first;
-      s_.weight[m.entity] += beside_talks ? 4 : 1;
-    }
-    for (Index e = 0; e < entities.size(); ++e) {
-      if (entities[e].roles.has(Role::party)) s_.weight[e] *= 2;
-      if (entities[e].kind != PartyKind::state) s_.weight[e] *= 2;
-    }
-    // Who holds captives or gets them back is a side.
-    for (const figures::FigureRecord& f : in_.figures->figures) {
-      if (f.holder != none) s_.weight[f.holder] += kHolderWeight;
-      if (f.recipient != none) s_.weight[f.recipient] += kHolderWeight;
-    }
-  }
-
-  text::TokenIndex sentence_begin(const Talk& t) const { return flow_.token[flow_.begin_of(t.first)]; }
-  text::TokenIndex sentence_end(const Talk& t) const { return flow_.token[flow_.end_of(t.first)]; }
   std::string_view text(const ByteRange& r) const { return in_.doc->text.substr(r.begin, r.end - r.begin); }
-  bool alike(Index a, Index b) const { return same_side(in_, a, b); }
-  bool contains(const FewIndices<8>& list, Index e) const {
-    return std::any_of(list.begin(), list.end(), [&](Index i) { return alike(i, e); });
-  }
   /// Could `t`'s participants be those of `c`?
   bool compatible(const Talk& t, const Cluster& c) const {
     if (t.parties.empty() || c.parties.empty()) return true;
     std::size_t shared = 0;
-    for (const Index e : t.parties) shared += contains(c.parties, e);
+    for (const Index e : t.parties) shared += contains_side(in_, c.parties, e);
     if (!c.event && !t.linked && t.parties.size() < 2) return shared > 0 || !foreign_government(t.parties[0], c);
     if (t.parties.size() >= 2 && c.parties.size() >= 2) return shared >= 2 || (shared == t.parties.size());
     return shared >= 1;
@@ -99,7 +54,6 @@ class Grouper {
     if (x.earliest.view().empty() || y.earliest.view().empty()) return false;
     return day(x.earliest) <= day(y.latest) && day(y.earliest) <= day(x.latest);
   }
-  bool over(TalksStatus status) const { return status == TalksStatus::held || status == TalksStatus::stalled; }
 
   void place(std::uint32_t i) {
     Talk& t = s_.talks[i];
@@ -272,7 +226,7 @@ class Grouper {
     const bool pair = t.parties.size() >= 2 || t.linked || c.event;
     if (!t.mention_only || c.parties.size() < 2) {
       for (const Index e : t.parties) {
-        if (!contains(pair ? c.parties : c.subjects, e)) (pair ? c.parties : c.subjects).add(e);
+        if (!contains_side(in_, pair ? c.parties : c.subjects, e)) (pair ? c.parties : c.subjects).add(e);
       }
     }
     for (const Index e : t.mediators) c.mediators.add(e);
@@ -315,389 +269,13 @@ class Grouper {
     }
   }
 
-  /// Fills what no phrase said: the sides of the document, its mediators, the usual status.
-  void complete(Cluster& c) {
-    const Talk& lead = s_.talks[c.lead];
-    // Who mediates is no side, unless the clause makes it one of two.
-    FewIndices<8> sides;
-    if (c.parties.size() < 2) {
-      for (const Index e : c.subjects) {
-        if (!contains(c.parties, e)) c.parties.add(e);
-      }
-    }
-    for (const Index e : c.parties) {
-      const PartyKind kind = in_.parties->entities[e].kind;
-      const bool body = kind == PartyKind::intergovernmental || kind == PartyKind::ngo;
-      const bool mediator = c.mediators.has(e) || (mediates(in_, e) && (c.event ? body : !c.paired || body));
-      if (!mediator && !c.event && body) continue;
-      if (mediator && !(c.event && c.parties.size() < 2)) {
-        if (body || !world_body_mediates_) c.mediators.add(e);
-        for (const Index p : c.people) {
-          if (side_of(in_, p) == e) c.mediators.add(p);
-        }
-      } else {
-        sides.add(e);
-      }
-    }
-    c.parties = sides;
-    for (const Index e : FewIndices<8>(c.mediators)) {
-      if (group(e) && in_.parties->entities[e].roles.has(Role::party))
-        c.mediators.remove(e);  // a side that oversees its talks
-    }
-    if (!c.event) under_umbrella(c);
-    if (!c.event && !c.paired) civil_war_sides(c);
-    if (!c.event) speaks_for_others(c);
-    if (!c.event || lead.sides) add_document_sides(c);
-    // An envoy of those who mediate, met by one side.
-    for (const Index p : c.people) {
-      if (!mediates(in_, p) || c.parties.has(side_of(in_, p))) continue;
-      c.mediators.add(p);
-      if (const Index up = side_of(in_, p); up != none && world_body(up)) c.mediators.add(up);
-    }
-    const bool to_come = !c.past && !over(c.status);
-    if (!c.event && !mediated_meeting() && (c.lead == main_ || (to_come && same_sides_as_main(c)))) {
-      for (const Index e : document_mediators_) {
-        if (c.parties.has(e) || c.hosts.has(e)) continue;
-        if (world_body(side_of(in_, e) == none ? e : side_of(in_, e))) c.mediators.add(e);
-      }
-      // The states nearest to the talks: of their own sentences, else of those around.
-      const std::size_t before = c.mediators.size();
-      for (const std::uint32_t reach : {0u, 1u, kBeside}) {
-        if (c.mediators.size() != before) break;
-        add_told_beside(c, reach);
-      }
-    }
-    if (!c.event && go_between_voice_ != none && with_armed_group(c)) {
-      if (!contains(c.parties, go_between_voice_)) {
-        c.mediators.add(go_between_voice_);
-      } else if (!c.paired && c.parties.size() > 2) {  // "we are negotiating": between the two others
-        c.parties.remove(go_between_voice_);
-        c.mediators.add(go_between_voice_);
-      }
-    }
-    if (c.mode == Mode::unknown && c.location.end != 0) c.mode = Mode::in_person;
-    if (c.kind != Topic::other) c.topic = c.kind;
-    if (c.topic == Topic::other) c.topic = topic_around(c);
-    if (c.status == TalksStatus::unknown) c.status = c.between;
-    if (c.status == TalksStatus::unknown && told_as_over(c)) c.status = TalksStatus::held;
-    if (c.status == TalksStatus::unknown) {
-      c.status = c.event || c.past || lead.phrase == Phrase::diplomacy ? TalksStatus::held : TalksStatus::ongoing;
-    }
-  }
-
-  /// What talks are about that no phrase gives a topic: the topic of which the sentences beside them speak most, else the document.
-  Topic topic_around(const Cluster& c) {
-    std::array<std::uint32_t, 7> votes{};
-    for (std::uint32_t i = c.lead; i != kNoCluster; i = s_.talks[i].next) {
-      const std::uint32_t sentence = flow_.sentence[s_.talks[i].first];
-      const std::uint32_t from = sentence > 0 ? sentence - 1 : 0;
-      const std::size_t to = std::min<std::size_t>(sentence + 2, flow_.sentence_first.size() - 1);
-      const Place lo =
-          std::max(flow_.sentence_first[from], s_.talks[i].first - std::min<Place>(s_.talks[i].first, 2 * kReach));
-      const Place hi = std::min(flow_.sentence_first[to], s_.talks[i].last + 2 * kReach);
-      for (Place p = lo; p < hi; ++p) vote(p, flow_.sentence[p] == sentence ? 3 : 1, votes);
-    }
-    if (const Topic near = winner(votes); near != Topic::other) return near;
-    if (!document_counted_) {
-      document_counted_ = true;
-      document_votes_.fill(0);
-      for (Place p = 0; p < flow_.size(); ++p) vote(p, 1, document_votes_);
-    }
-    return winner(document_votes_);
-  }
-  void vote(Place p, std::uint32_t weight, std::array<std::uint32_t, 7>& votes) const {
-    const Topic topic = flow_.is(p, Cue::figure) ? Topic::prisoners : topic_of(flow_.cues[p]);
-    if (topic != Topic::other) votes[static_cast<std::size_t>(topic)] += weight;
-  }
-  static Topic winner(const std::array<std::uint32_t, 7>& votes) {
-    std::size_t best = static_cast<std::size_t>(Topic::other);
-    for (std::size_t t = 0; t < votes.size(); ++t) {
-      if (votes[t] > votes[best]) best = t;
-    }
-    return static_cast<Topic>(best);
-  }
-
-  /// "The talks had lasted three months."
-  bool told_as_over(const Cluster& c) const {
-    for (std::uint32_t i = c.lead; i != kNoCluster; i = s_.talks[i].next) {
-      if (s_.talks[i].told) return true;
-    }
-    return false;
-  }
-  /// "We are still negotiating", says one who is no side of the conflict: between others.
-  void speaks_for_others(Cluster& c) {
-    if (s_.voice == none || c.paired || c.parties.size() != 1 || !contains(c.parties, s_.voice)) return;
-    const Talk& lead = s_.talks[c.lead];
-    if (!lead.ours || lead.linked || strongest_.size() < 2) return;
-    std::size_t armed = 0;
-    for (const Index e : strongest_) {
-      if (alike(e, s_.voice)) return;
-      armed += in_.parties->entities[e].kind == PartyKind::armed_group;
-    }
-    if (armed == 0) return;
-    c.parties.clear();
-    c.mediators.add(s_.voice);
-  }
-  /// A committee or brigade of an opposition that the text names, too: talks of the opposition.
-  void under_umbrella(Cluster& c) const {
-    FewIndices<8> sides;
-    for (const Index e : c.parties) {
-      const parties::Entity& x = in_.parties->entities[e];
-      const bool part = x.represents != none && (x.kind == PartyKind::political || x.kind == PartyKind::armed_group) &&
-                        in_.parties->entities[x.represents].kind == PartyKind::political;
-      sides.add(part ? x.represents : e);
-    }
-    c.parties = sides;
-  }
-  bool with_armed_group(const Cluster& c) const {
-    return std::any_of(c.parties.begin(), c.parties.end(),
-                       [&](Index e) { return in_.parties->entities[e].kind == PartyKind::armed_group; });
-  }
-  /// A second process between the sides of the main one: "ceasefire negotiations" beside peace talks.
-  bool same_sides_as_main(const Cluster& c) const {
-    if (main_ == kNoCluster || c.parties.size() < 2) return false;
-    const std::uint32_t n = s_.talks[main_].cluster;
-    if (n == kNoCluster || s_.clusters[n].parties.size() < 2) return false;
-    return std::all_of(c.parties.begin(), c.parties.end(),
-                       [&](Index e) { return contains(s_.clusters[n].parties, e); });
-  }
-  /// Adds the states that mediate and are named within `reach` sentences of a phrase for these talks.
-  void add_told_beside(Cluster& c, std::uint32_t reach) const {
-    std::size_t looked = 0;
-    for (std::uint32_t i = c.lead; i != kNoCluster && looked < kLookedAt; i = s_.talks[i].next, ++looked) {
-      const std::uint32_t sentence = flow_.sentence[s_.talks[i].first];
-      const Place from = flow_.sentence_first[sentence > reach ? sentence - reach : 0];
-      const Place to =
-          flow_.sentence_first[std::min<std::size_t>(sentence + 1 + reach, flow_.sentence_first.size() - 1)];
-      const Place lo = std::max(from, s_.talks[i].first - std::min<Place>(s_.talks[i].first, 4 * kReach));
-      for (Place p = lo; p < std::min<Place>(to, s_.talks[i].last + 4 * kReach); ++p) {
-        if (!flow_.is(p, Cue::party)) continue;
-        const Index e = in_.parties->mentions[flow_.payload[p]].entity;
-        if (document_mediator(e) && !c.parties.has(e) && !c.hosts.has(e)) c.mediators.add(e);
-      }
-    }
-  }
-  /// The document's own side where it says that it works on a deal between others: "we are working with Qatar to get the hostages out".
-  void find_go_between_voice() {
-    go_between_voice_ = none;
-    if (s_.voice == none) return;
-    for (Place p = 0; p < flow_.size(); ++p) {
-      const bool ours =
-          flow_.any(p, Cues(Cue::voice_subject, Cue::voice_body)) ||
-          (flow_.is(p, Cue::party) && side_of(in_, in_.parties->mentions[flow_.payload[p]].entity) == s_.voice);
-      if (!ours || speaker_at(in_, flow_, s_, p) != s_.voice) continue;
-      const Place end = std::min<Place>(flow_.end_of(p), p + 20);
-      bool effort = false;
-      for (Place j = p + 1; j < end; ++j) {
-        if (flow_.any(j, Cues(Cue::period, Cue::quote, Cue::negation))) break;
-        if (j < p + 10) effort |= flow_.is(j, Cue::mediating_effort);
-        if (effort && flow_.any(j, Cues(Cue::topic_prisoners, Cue::topic_ceasefire, Cue::bargain_noun))) {
-          go_between_voice_ = s_.voice;
-          return;
-        }
-      }
-    }
-  }
-
-  /// Does a clause say who brought the sides of a meeting together? Then the document's mediators are that meeting's.
-  bool mediated_meeting() const {
-    return std::any_of(s_.clusters.begin(), s_.clusters.end(),
-                       [](const Cluster& c) { return c.event && !c.mediators.empty() && c.parties.size() >= 2; });
-  }
-
-  /// A bare word of talks with nothing said of them is none of ours.
-  void drop_empty() {
-    for (std::uint32_t n = 0; n < s_.clusters.size(); ++n) {
-      Cluster& c = s_.clusters[n];
-      const bool empty = c.parties.empty() && c.mediators.empty() && c.people.empty() && c.location.end == 0 &&
-                         c.topic == Topic::other && c.size == 1 && !c.relevant;
-      if (empty) c.dropped = true;
-    }
-  }
-
-  bool group(Index e) const {
-    const PartyKind k = in_.parties->entities[e].kind;
-    return k == PartyKind::armed_group || k == PartyKind::political || k == PartyKind::people;
-  }
-  bool world_body(Index e) const {
-    const PartyKind kind = in_.parties->entities[e].kind;
-    return kind == PartyKind::intergovernmental || kind == PartyKind::ngo;
-  }
-  /// Where the UN or the like mediates, the states that back it do not; groups of the conflict never do.
-  bool document_mediator(Index e) const {
-    if (!mediates(in_, e)) return false;
-    if (group(e)) return false;
-    const parties::Entity& x = in_.parties->entities[e];
-    if (!world_body_mediates_) return true;
-    return world_body(e) || (x.kind == PartyKind::person && x.represents != none && world_body(x.represents));
-  }
-  /// Talks that no clause gives a pair of sides, in a country whose government faces a group of its own: between those two.
-  void civil_war_sides(Cluster& c) const {
-    Index government = none, group = none;
-    std::uint32_t best = 0;
-    for (const Index a : strongest_) {
-      if (!rules(a)) continue;
-      for (const Index b : strongest_) {
-        if (!at_home(a, b)) continue;
-        const bool political = in_.parties->entities[b].kind == PartyKind::political;
-        const std::uint32_t w = s_.weight[a] + s_.weight[b] * (political ? 2 : 1) +
-                                (c.parties.has(a) ? kNamedWeight : 0) + (c.parties.has(b) ? kNamedWeight : 0);
-        if (w > best) best = w, government = a, group = b;
-      }
-    }
-    if (government == none) return;
-    c.parties.clear();
-    c.parties.add(government);
-    c.parties.add(group);
-  }
-
-  std::uint32_t main_process() const {
-    std::uint32_t best = kNoCluster, size = 0;
-    for (const Cluster& c : s_.clusters) {
-      if (!c.event && c.size > size) best = c.lead, size = c.size;
-    }
-    return best;
-  }
-
-  bool rules(Index e) const {
-    const PartyKind k = in_.parties->entities[e].kind;
-    return k == PartyKind::state || k == PartyKind::government;
-  }
-  /// The government of which the document speaks most.
-  bool rules_here(Index e) const {
-    for (const Index k : strongest_) {
-      if (rules(k)) return k == e;
-    }
-    return false;
-  }
-  /// A government and a group of its own country: the sides of a civil war. "the rebels" of no country are those of the story's.
-  bool at_home(Index a, Index b) const {
-    const parties::Entity& x = in_.parties->entities[a];
-    const parties::Entity& y = in_.parties->entities[b];
-    if (rules(a) == rules(b)) return false;
-    const parties::Entity& group = rules(a) ? y : x;
-    if (group.kind != PartyKind::political && group.kind != PartyKind::armed_group) return false;
-    const bool generic = !group.name.empty() && group.name.front() >= 'a' && group.name.front() <= 'z';
-    if (generic) return group.kind == PartyKind::political && rules_here(rules(a) ? a : b);
-    return !x.country.empty() && x.country == y.country;
-  }
-  /// Talks whose sides no clause names are between the document's sides.
-  void add_document_sides(Cluster& c) {
-    while (c.parties.size() < 2) {
-      Index best = none;
-      std::uint32_t weight = 0;
-      for (const Index e : strongest_) {
-        if (contains(c.parties, e) || c.mediators.has(e) || e == go_between_voice_) continue;
-        const std::uint32_t w = s_.weight[e] * (c.parties.size() == 1 && at_home(c.parties[0], e) ? kHomeFactor : 1);
-        if (w > weight) best = e, weight = w;
-      }
-      if (best == none) return;
-      c.parties.add(best);
-    }
-  }
-
-  /// The few entities that are most of a side in this document.
-  void strongest_sides() {
-    for (Index e = 0; e < in_.parties->entities.size(); ++e) {
-      world_body_mediates_ |= mediates(in_, e) && world_body(e);
-    }
-    for (std::size_t n = 0; n < 8; ++n) {
-      Index best = none;
-      std::uint32_t weight = 0;
-      for (Index e = 0; e < in_.parties->entities.size(); ++e) {
-        if (!may_be_side(e)) continue;
-        if (s_.weight[e] > weight && !strongest_.has(e)) best = e, weight = s_.weight[e];
-      }
-      if (best == none) return;
-      strongest_.add(best);
-    }
-  }
-  bool may_be_side(Index e) const {
-    const parties::Entity& x = in_.parties->entities[e];
-    if (x.kind == PartyKind::person || world_body(e) || x.kind == PartyKind::other) return false;
-    if (x.kind == PartyKind::armed_group || x.kind == PartyKind::political) return true;
-    // Where the text speaks of a government, not of a country, its home politics are the matter.
-    const bool government = x.kind == PartyKind::government && x.represents == none;
-    return (x.roles.has(Role::party) || government) && side_of(in_, e) == e &&
-           (!mediates(in_, e) || (x.roles.has(Role::party) && paired_sides_.has(e)));
-  }
-
   const DealInput& in_;
   const Flow& flow_;
   TalksScratch& s_;
-  std::uint32_t main_ = kNoCluster;
-  Index go_between_voice_ = none;
-  bool world_body_mediates_ = false;
-  bool document_counted_ = false;
-  std::array<std::uint32_t, 7> document_votes_{};
-  FewIndices<16> document_mediators_;
-  FewIndices<12> paired_sides_;  ///< whom a clause makes one of two that talk
-  FewIndices<8> strongest_;
 };
-
-ByteRange bytes_of(const DealInput& in, const Flow& flow, Place first, Place last) {
-  const auto& tokens = in.doc->tokens;
-  return {tokens[flow.token[first]].begin, tokens[flow.token[last] - 1].end};
-}
-
-template <typename List>
-Slice append(std::vector<Index>& to, const List& from) {
-  const Slice s{static_cast<std::uint32_t>(to.size()), static_cast<std::uint32_t>(from.size())};
-  to.insert(to.end(), from.begin(), from.end());
-  std::sort(to.begin() + s.first, to.end());  // in text order
-  return s;
-}
 
 }  // namespace
 
 void group_talks(const DealInput& in, const Flow& flow, TalksScratch& scratch) { Grouper(in, flow, scratch).run(); }
-
-void write_negotiations(const DealInput& in, const Flow& flow, TalksScratch& scratch, DealRecords& out) {
-  for (std::uint32_t n = 0; n < scratch.clusters.size(); ++n) {
-    const Cluster& c = scratch.clusters[n];
-    if (c.dropped) continue;
-    NegotiationRecord r;
-    // The fullest phrase is the one of most symbols; the first of those.
-    std::uint32_t lead = c.lead;
-    for (std::uint32_t i = c.lead; i != kNoCluster; i = scratch.talks[i].next) {
-      const Talk& t = scratch.talks[i];
-      if (!t.mention_only && t.last - t.first > scratch.talks[lead].last - scratch.talks[lead].first) lead = i;
-    }
-    const Talk& name = scratch.talks[lead];
-    r.bytes = bytes_of(in, flow, name.first, name.last);
-    r.rule = name.rule;
-    r.mentions.first = static_cast<std::uint32_t>(out.quotes.size());
-    for (std::uint32_t i = c.lead; i != kNoCluster; i = scratch.talks[i].next) {
-      const Talk& t = scratch.talks[i];
-      if (i != lead) out.quotes.push_back(bytes_of(in, flow, t.first, t.last));
-    }
-    r.mentions.count = static_cast<std::uint32_t>(out.quotes.size()) - r.mentions.first;
-    r.parties = append(out.links, c.parties);
-    r.mediators = append(out.links, c.mediators);
-    r.hosts = append(out.links, c.hosts);
-    r.people = append(out.links, c.people);
-    r.dates = append(out.links, c.dates);
-    // Roles only where a clause names the two sides of a process, or who goes between.
-    if (c.paired && !c.event) {
-      for (const Index e : c.parties) {
-        if (!mediates(in, e)) out.roles[e].add(Role::party);
-      }
-    }
-    for (std::uint32_t i = c.lead; i != kNoCluster; i = scratch.talks[i].next) {
-      for (const Index e : scratch.talks[i].mediators) {
-        if (!c.parties.has(e)) out.roles[e].add(Role::mediator);
-      }
-    }
-    r.location = c.location;
-    r.phase = c.phase;
-    r.mode = c.mode;
-    r.topic = c.topic;
-    r.status = c.status;
-    r.confidence = c.named ? 0.8F : 0.6F;
-    out.negotiations.push_back(r);
-  }
-  std::sort(out.negotiations.begin(), out.negotiations.end(),
-            [](const NegotiationRecord& a, const NegotiationRecord& b) { return a.bytes.begin < b.bytes.begin; });
-}
 
 }  // namespace parley::report
