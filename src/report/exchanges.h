@@ -64,6 +64,17 @@ void find_exchanges(const DealInput& in, const Flow& flow, const grammar::Family
 /// Parties, status, basis, mediators, dates, place of one deal.
 /// `voice`: for whom the document says "our prisoners"; `none`: not known.
 void complete_swap(const DealInput& in, const Flow& flow, Index voice, Swap& swap);
+/// Status, basis, mediators, dates, place of one deal; part of complete_swap.
+void settle_outcome(const DealInput& in, const Flow& flow, Swap& swap);
+/// Has one of an offer's texts such a word?
+inline bool texts_have(const Flow& flow, const Offer& o, const Cues& cues) {
+  for (std::uint32_t t = 0; t < o.text_count; ++t) {
+    for (Place j = o.texts[t].first; j < o.texts[t].last; ++j) {
+      if (flow.any(j, cues)) return true;
+    }
+  }
+  return false;
+}
 void write_exchanges(const DealInput& in, const Flow& flow, ExchangeScratch& scratch, DealRecords& out);
 
 }  // namespace parley::report
