@@ -5,7 +5,7 @@ namespace parley::report {
 namespace {
 
 constexpr std::uint32_t kEventSentences = 6;  // a repeated "met" further on is another meeting
-constexpr std::size_t kLookBack = 12;  // clusters that a phrase is compared with
+constexpr std::size_t kLookBack = 12;         // clusters that a phrase is compared with
 
 class Grouper {
  public:
