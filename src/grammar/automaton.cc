@@ -2,8 +2,7 @@
 #include "grammar/automaton.h"
 
 #include <algorithm>
-#include <string>
-#include <unordered_map>
+#include <cstring>
 
 #include "grammar/expression.h"
 
@@ -26,25 +25,44 @@ class Builder {
   }
 
   void finish() {
-    for (std::vector<Automaton::Position>& follow : follow_) {
+    // The follows of each position together, then sorted.
+    const std::size_t count = out_.set_.size();
+    std::vector<std::uint32_t> end(count + 1, 0);
+    for (const Follow& f : follow_) ++end[f.from + 1u];
+    for (std::size_t p = 0; p < count; ++p) end[p + 1] += end[p];
+    std::vector<Automaton::Position> all(follow_.size());
+    for (const Follow& f : follow_) all[end[f.from]++] = f.to;  // end[p] moves to where p's follows end
+    out_.first_follow_.reserve(count + 1);
+    out_.follow_.reserve(all.size());
+    for (std::size_t p = 0, begin = 0; p < count; begin = end[p++]) {
       out_.first_follow_.push_back(static_cast<std::uint32_t>(out_.follow_.size()));
-      std::sort(follow.begin(), follow.end());
-      follow.erase(std::unique(follow.begin(), follow.end()), follow.end());
-      out_.follow_.insert(out_.follow_.end(), follow.begin(), follow.end());
+      const auto first = all.begin() + static_cast<std::ptrdiff_t>(begin), last = all.begin() + end[p];
+      std::sort(first, last);
+      out_.follow_.insert(out_.follow_.end(), first, std::unique(first, last));
     }
     out_.first_follow_.push_back(static_cast<std::uint32_t>(out_.follow_.size()));
   }
 
  private:
+  struct Follow {
+    Automaton::Position from = 0, to = 0;
+  };
+
   Part build(const Node& node) {
-    Part all = once(node);
-    if (node.least == 1 && node.most == 1) return all;
-    if (node.least == 0) all.empty = true;
-    // x{2,4} is x x x? x?, each x with positions of its own
-    for (unsigned n = 2; n <= node.most; ++n) {
-      Part more = once(node);
-      if (n > node.least) more.empty = true;
-      all = joined(std::move(all), more);
+    if (node.most == 1) {
+      Part one = once(node);
+      if (node.least == 0) one.empty = true;
+      return one;
+    }
+    // x{2,4} is x x (x x?)?, each x with positions of its own: nested, so that a position is followed by the next x alone.
+    std::vector<Part> parts;
+    parts.reserve(node.most);
+    for (unsigned n = 0; n < node.most; ++n) parts.push_back(once(node));
+    Part all = std::move(parts.back());
+    if (node.least < node.most) all.empty = true;
+    for (unsigned n = node.most - 1u; n > 0; --n) {
+      all = joined(std::move(parts[n - 1]), all);
+      if (n > node.least) all.empty = true;
     }
     return all;
   }
@@ -53,9 +71,8 @@ class Builder {
     Part out;
     switch (node.kind) {
       case Node::set: {
-        const auto p = static_cast<Automaton::Position>(std::min(follow_.size(), Automaton::kMostPositions));
-        follow_.emplace_back();
-        out_.set_.push_back(set_index(node.bytes));
+        const auto p = static_cast<Automaton::Position>(std::min(out_.set_.size(), Automaton::kMostPositions));
+        out_.set_.push_back(set_index(node));
         out_.rule_.push_back(kNoRule);
         out.empty = false;
         out.first = out.last = {p};
@@ -79,7 +96,7 @@ class Builder {
 
   Part joined(Part a, const Part& b) {
     for (const Automaton::Position p : a.last) {
-      if (p < follow_.size()) follow_[p].insert(follow_[p].end(), b.first.begin(), b.first.end());
+      for (const Automaton::Position q : b.first) follow_.push_back({p, q});
     }
     if (a.empty) a.first.insert(a.first.end(), b.first.begin(), b.first.end());
     if (!b.empty) a.last.clear();
@@ -88,16 +105,20 @@ class Builder {
     return a;
   }
 
-  std::uint16_t set_index(const Family::Set& set) {
-    const std::string_view bytes(reinterpret_cast<const char*>(&set), sizeof set);
-    const auto [at, fresh] = set_ids_.emplace(bytes, static_cast<std::uint16_t>(out_.sets_.size()));
-    if (fresh) out_.sets_.push_back(set);
-    return at->second;
+  std::uint16_t set_index(const Node& node) {
+    if (node.item >= of_item_.size()) of_item_.resize(node.item + 1u, kNoSet);
+    std::uint16_t& known = of_item_[node.item];
+    if (known == kNoSet || std::memcmp(&out_.sets_[known], &node.bytes, sizeof node.bytes) != 0) {
+      known = static_cast<std::uint16_t>(out_.sets_.size());
+      out_.sets_.push_back(node.bytes);
+    }
+    return known;
   }
 
+  static constexpr std::uint16_t kNoSet = 0xFFFF;
   Automaton& out_;
-  std::vector<std::vector<Automaton::Position>> follow_;
-  std::unordered_map<std::string, std::uint16_t> set_ids_;
+  std::vector<Follow> follow_;
+  std::vector<std::uint16_t> of_item_;  ///< the set of each item
 };
 
 Automaton::Automaton(const std::vector<Node>& rules, std::size_t bytes) : bytes_(bytes) {
