@@ -97,8 +97,10 @@ class Compiler {
     }
     if (!assign_bytes()) return false;
     for (Node& tree : out_.trees) fill_sets(tree);
-    out_.automaton = Automaton(out_.trees, atom_count_ + 1);
-    if (!out_.automaton.ok()) {
+    out_.byte_count = atom_count_ + 1;
+    std::size_t places = 0;
+    for (const Node& tree : out_.trees) places += positions(tree);
+    if (places > Automaton::kMostPositions) {
       message_ = "the rules have more than " + std::to_string(Automaton::kMostPositions) + " places for a word";
       return false;
     }
@@ -162,6 +164,12 @@ class Compiler {
       node.most = bounds.most;
       ahead_ = lexer_.next();
     }
+  }
+
+  static std::size_t positions(const Node& node) {
+    std::size_t count = node.kind == Node::set ? 1 : 0;
+    for (const Node& part : node.parts) count += positions(part);
+    return count * node.most;
   }
 
   void fill_sets(Node& node) const {

@@ -3,6 +3,8 @@
 #define PARLEY_GRAMMAR_COMPILER_H_
 
 #include <array>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,9 +34,19 @@ struct Family::Impl {
   std::array<std::vector<std::uint8_t>, 2> bytes;  ///< by word id; [1]: capitalised
   std::vector<std::uint8_t> mark_bytes;
   std::vector<Node> trees;  ///< by rule
-  Automaton automaton;
-  Family::Set needed;                 ///< see Family::needed()
-  std::vector<std::uint8_t> waiting;  ///< by position of the automaton
+  std::size_t byte_count = 0;  ///< all class bytes are below this
+  Family::Set needed;          ///< see Family::needed()
+
+  /// What a search runs on. Made when a text first needs it, for all threads: most texts open few families' gates.
+  struct Machine {
+    Automaton automaton;
+    std::vector<std::uint8_t> waiting;  ///< by position of the automaton
+  };
+  const Machine& machine() const;
+
+ private:
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<const Machine> machine_;
 };
 
 bool compile(const gazetteer::Tables& tables, const Family::Spec& spec, Family::Impl& out, std::string& message);

@@ -16,11 +16,20 @@ Family::Family(const gazetteer::Tables& tables, const Spec& spec, std::string* e
   if (!impl_->ok && error != nullptr) *error = std::string(spec.name) + ": " + message;
   if (!impl_->ok) return;
   impl_->needed = find_needed(tables);
-  impl_->waiting = waiting(impl_->automaton, impl_->needed);
 }
 Family::~Family() = default;
 Family::Family(Family&&) noexcept = default;
 Family& Family::operator=(Family&&) noexcept = default;
+
+const Family::Impl::Machine& Family::Impl::machine() const {
+  std::call_once(once_, [this] {
+    auto made = std::make_unique<Machine>();
+    made->automaton = Automaton(trees, byte_count);
+    made->waiting = waiting(made->automaton, needed);
+    machine_ = std::move(made);
+  });
+  return *machine_;
+}
 
 bool Family::ok() const noexcept { return impl_->ok; }
 const Rule& Family::rule(std::uint16_t index) const noexcept { return impl_->rules[index]; }

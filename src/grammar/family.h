@@ -125,7 +125,7 @@ class Family {
   std::unique_ptr<Impl> impl_;
 };
 
-/// The states of a family's automaton that one thread has met so far. They grow with the texts' variety, up to Spec::max_mem.
+/// The states of a family's automaton that one thread has met so far. The Family must outlive it. They grow with the texts' variety, up to Spec::max_mem.
 class Matcher {
  public:
   explicit Matcher(const Family& family);

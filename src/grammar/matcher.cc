@@ -1,14 +1,15 @@
 // The search over symbols: leftmost, longest.
+#include <optional>
+
 #include "grammar/automaton.h"
 #include "grammar/compiler.h"
 
 namespace parley::grammar {
 
 struct Matcher::Impl {
-  explicit Impl(const Family::Impl& family)
-      : states(family.automaton, family.waiting, family.max_mem), needed(&family.needed) {}
-  States states;
-  const Family::Set* needed;
+  explicit Impl(const Family::Impl& of) : family(of) {}
+  const Family::Impl& family;
+  std::optional<States> states;  ///< made by the first search that has something to look at
 };
 
 Matcher::Matcher(const Family& family) {
@@ -25,8 +26,13 @@ void Matcher::find(const std::uint8_t* classes, std::size_t size, std::size_t st
   if (impl_ == nullptr) return;
   // Behind the last needed byte nothing begins, and what still waits for one is given up.
   std::size_t end = size;
-  while (end > 0 && !impl_->needed->has(classes[(end - 1) * stride])) --end;
-  States& states = impl_->states;
+  while (end > 0 && !impl_->family.needed.has(classes[(end - 1) * stride])) --end;
+  if (end == 0) return;
+  if (!impl_->states) {
+    const Family::Impl::Machine& machine = impl_->family.machine();
+    impl_->states.emplace(machine.automaton, machine.waiting, impl_->family.max_mem);
+  }
+  States& states = *impl_->states;
   const States::State start = states.start();
   for (std::size_t first = 0; first < end;) {
     std::size_t last = first;

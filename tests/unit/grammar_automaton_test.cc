@@ -82,7 +82,7 @@ class Random {
 /// Bytes that rules ask for, often, and any others.
 std::string random_classes(const grammar::Family& family, Random& random) {
   const std::vector<grammar::Item>& items = family.impl().items;
-  const auto bytes = static_cast<std::uint32_t>(family.impl().automaton.bytes());
+  const auto bytes = static_cast<std::uint32_t>(family.impl().byte_count);
   std::string out;
   for (std::uint32_t n = 1 + random.below(30); n > 0; --n) {
     const grammar::Item& item = items[random.below(static_cast<std::uint32_t>(items.size()))];
@@ -104,7 +104,7 @@ bool same(const std::vector<grammar::Match>& a, const std::vector<grammar::Match
 std::size_t compare(const grammar::Family& family, const std::vector<std::string>& strings) {
   const Oracle oracle(family);
   grammar::Matcher matcher(family);
-  grammar::States few(family.impl().automaton, family.impl().waiting, 1);  // gives its states up again and again
+  grammar::States few(family.impl().machine().automaton, family.impl().machine().waiting, 1);  // gives its states up again and again
   grammar::Symbols symbols;
   std::vector<grammar::Match> matches;
   std::size_t seen = 0;
