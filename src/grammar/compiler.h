@@ -33,7 +33,7 @@ struct Family::Impl {
   std::vector<Item> items;
   std::array<std::vector<std::uint8_t>, 2> bytes;  ///< by word id; [1]: capitalised
   std::vector<std::uint8_t> mark_bytes;
-  std::vector<Node> trees;  ///< by rule
+  std::vector<Node> trees;     ///< by rule
   std::size_t byte_count = 0;  ///< all class bytes are below this
   Family::Set needed;          ///< see Family::needed()
 

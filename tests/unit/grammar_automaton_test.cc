@@ -104,7 +104,8 @@ bool same(const std::vector<grammar::Match>& a, const std::vector<grammar::Match
 std::size_t compare(const grammar::Family& family, const std::vector<std::string>& strings) {
   const Oracle oracle(family);
   grammar::Matcher matcher(family);
-  grammar::States few(family.impl().machine().automaton, family.impl().machine().waiting, 1);  // gives its states up again and again
+  grammar::States few(family.impl().machine().automaton, family.impl().machine().waiting,
+                      1);  // gives its states up again and again
   grammar::Symbols symbols;
   std::vector<grammar::Match> matches;
   std::size_t seen = 0;
