@@ -59,7 +59,8 @@ TokenIndex behind_appositive(const Work& w, TokenIndex t, TokenIndex limit) {
 
 /// The first party of the sentence before `t`.
 Index subject_of(const Work& w, TokenIndex t) {
-  for (TokenIndex i = w.sentence_first(t); i < t; ++i) {
+  const TokenIndex first = w.sentence_first(t);
+  for (TokenIndex i = first; i < t && i - first < kSentenceReach; ++i) {
     const PartyMention* subject = w.mention_at(i);
     if (subject != nullptr && subject->entity != none && !subject->plural_group &&
         representable(w.entities[subject->entity]))
@@ -130,7 +131,7 @@ void from_relative_clause(Work& w, const PartyMention& m) {
     // "X, who leads the Sudan People's Liberation Army", "the Swiss diplomat who heads the OSCE mission"
     if (const PartyMention* led = body_behind(w, who + 2); led != nullptr) {
       e.represents = led->entity;
-      if (who == m.last + 1) e.roles.add(Role::leader);
+      if (who == m.last + 1 || e.roles.empty()) e.roles.add(Role::leader);
       return;
     }
     if (e.represents == none && w.is(who + 2, Trait::possessive_pronoun)) {

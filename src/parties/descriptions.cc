@@ -224,17 +224,20 @@ class Descriptions {
 
   /// Of the country that the text is about as a whole, though it has not been named yet: that of the group named later, of the President.
   Index government_of_text() {
-    const gazetteer::EntryId country = country_of_conflict(w_, true);
+    if (!asked_plain_) plain_country_ = country_of_conflict(w_, true), asked_plain_ = true;
+    const gazetteer::EntryId country = plain_country_;
     return country == gazetteer::kNoEntry ? none : w_.entity_of_state(country);
   }
 
   /// "Syrian rebels", "Venezuelan opposition" of the gazetteer, where the text is about that country.
   Index group_of_text(const char* noun) {
-    const gazetteer::EntryId country = country_of_conflict(w_, false);
-    if (country == gazetteer::kNoEntry) return none;
-    const std::string_view adjective = demonym_in_text(country);
-    if (adjective.empty()) return none;
-    const gazetteer::EntryId group = w_.tables->find_entry(w_.joined(adjective, noun));
+    if (!asked_adjective_) {
+      const gazetteer::EntryId country = country_of_conflict(w_, false);
+      if (country != gazetteer::kNoEntry) adjective_ = demonym_in_text(country);
+      asked_adjective_ = true;
+    }
+    if (adjective_.empty()) return none;
+    const gazetteer::EntryId group = w_.tables->find_entry(w_.joined(adjective_, noun));
     return group == gazetteer::kNoEntry ? none : w_.entity_of(group, kByCountry, "group_of_the_country");
   }
 
@@ -306,6 +309,9 @@ class Descriptions {
     if (counted(first)) return false;
     Index who = last_fitting(
         t, [&](Index i) { return armed_group(i) && (described_by(i, noun) || w_.traces[i].collective); }, true);
+    if (who == none && collective)
+      who = last_fitting(
+          t, [&](Index i) { return w_.entities[i].kind == PartyKind::political && described_by(i, noun); }, true);
     if (who == none)
       who = last_fitting(
           t, [&](Index i) { return armed_group(i); }, true);
@@ -313,7 +319,7 @@ class Descriptions {
       const bool rivals = first < t && w_.is(first, Trait::warring);
       if (!collective || (w_.is(t, Trait::soft_armed) && !rivals)) return false;
       who = later_group(PartyKind::armed_group);
-      if (who == none && definite(first)) who = sole_group();
+      if (who == none && definite(first)) who = sole_group(noun);
       if (who != none) {
         add({first, last}, who, attributive);
         return true;
@@ -345,13 +351,14 @@ class Descriptions {
   }
 
   /// The only armed group that the text names anywhere: "the kidnappers" before it.
-  Index sole_group() const {
+  Index sole_group(TokenIndex noun) const {
     Index found = none;
     for (Index i = 0; i < w_.entities.size() && i < kLaterGroups; ++i) {
       if (w_.traces[i].mentions == 0 || !armed_group(i)) continue;
       if (found != none) return none;
       found = i;
     }
+    if (found != none && !w_.is(noun, Trait::captor) && !described_by(found, noun)) return none;
     return found;
   }
 
@@ -422,6 +429,10 @@ class Descriptions {
   std::vector<std::uint32_t>& order_;
   std::vector<std::uint32_t>& recent_;
   std::size_t next_ = 0;
+  // What the whole text is about: asked once.
+  gazetteer::EntryId plain_country_ = gazetteer::kNoEntry;
+  std::string_view adjective_;  ///< "Syrian"
+  bool asked_plain_ = false, asked_adjective_ = false;
 };
 
 }  // namespace

@@ -128,6 +128,7 @@ constexpr TraitSource kSources[] = {
     {Trait::portfolio, "portfolio_word"},
     {Trait::ordinal, "ordinal_word"},
     {Trait::under, "=under"},
+    {Trait::captor, "=kidnappers|captors|hijackers|abductors|takers|kidnapper|captor"},
     {Trait::his, "=his|her"},
     {Trait::addresses, "address_verb"},
     {Trait::commander, "commander_noun"},

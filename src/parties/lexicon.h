@@ -124,6 +124,7 @@ enum class Trait : std::uint8_t {
   portfolio,
   ordinal,
   under,
+  captor,
   his,
   addresses,
   commander,

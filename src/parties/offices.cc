@@ -11,6 +11,7 @@ using gazetteer::EntryId;
 using gazetteer::kNoEntry;
 
 constexpr float kByOffice = 0.7f;
+constexpr Index kEntitiesRead = 200;         ///< persons looked at for one who has the title
 constexpr std::uint32_t kOfficesRead = 400;  ///< of one party
 
 /// A title's noun phrase: "prime minister", "secretary-general".
@@ -144,7 +145,7 @@ class Offices {
   /// The only person before the phrase whose title in the text has its last word.
   Index titled_before(const Phrase& phrase) const {
     Index found = none;
-    for (Index i = 0; i < w_.entities.size(); ++i) {
+    for (Index i = 0; i < w_.entities.size() && i < kEntitiesRead; ++i) {
       const Entity& e = w_.entities[i];
       if (e.kind != PartyKind::person || e.position_end == 0 || w_.traces[i].former) continue;
       if (e.position_begin >= w_.token(phrase.first).begin) continue;

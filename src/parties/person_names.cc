@@ -65,6 +65,12 @@ TokenIndex name_end(const Work& w, TokenIndex t) {
       continue;
     }
     if (!w.inside(t)) break;
+    // Sam "Mosquito" Bockarie
+    if (any && w.is(t, Trait::quote) && w.capital(t + 1) && w.is(t + 2, Trait::quote) && name_word(w, t + 3) &&
+        w.doc->sentence_of[t + 3] == w.doc->sentence_of[first]) {
+      t += 3;
+      continue;
+    }
     if (w.punct(t, text::kHyphen) && !w.token(t).has(text::kSpaceBefore) && w.word(t + 1) &&
         !w.token(t + 1).has(text::kSpaceBefore)) {
       if (any && w.small(t + 1) && !w.is(t + 1, Trait::joiner)) {

@@ -106,6 +106,9 @@ Title title_before(const Work& w, TokenIndex end) {
       first = t;
       has_core = true;
       tentative = 0;
+    } else if (w.is(t, Trait::under) && w.small(t) && !w.punct(t + 1, text::kHyphen) && t > floor &&
+               !w.is(t - 1, Trait::determiner) && w.mention_at(t - 1) == nullptr) {
+      break;  // "talks under Secretary-General X"
     } else if (w.is(t, Trait::title_modifier)) {
       if (tentative == 0 || (tentative == 1 && w.punct(t + 1, text::kHyphen))) {
         first = t;  // "Under-Secretary"
