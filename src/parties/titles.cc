@@ -32,6 +32,7 @@ Roles title_roles(const Work& w, TokenRange range) {
   bool negotiator = false, spokes = false, envoy = false, mediator = false, leader = false, chief = false,
        official = false;
   bool vice = false, team = false, prime = false, special = false, representative = false, minister = false;
+  bool armed = false, commander = false;
   bool general_secretary = false, prince = false, crown = false;
   for (TokenIndex t = range.first; t < range.last; ++t) {
     negotiator |= w.is(t, Trait::negotiator);
@@ -41,6 +42,8 @@ Roles title_roles(const Work& w, TokenRange range) {
     leader |= w.is(t, Trait::leader);
     chief |= w.is(t, Trait::chief);
     official |= w.is(t, Trait::official) || w.is(t, Trait::rank) || w.is(t, Trait::commander);
+    armed |= w.is(t, Trait::armed);
+    commander |= w.is(t, Trait::commander);
     vice |= w.is(t, Trait::vice);
     team |= w.is(t, Trait::team);
     prime |= w.is(t, Trait::prime);
@@ -63,6 +66,8 @@ Roles title_roles(const Work& w, TokenRange range) {
     roles.add(Role::envoy);
   } else if ((chief || leader) && team) {
     roles.add(Role::delegation_head);
+  } else if (commander && armed) {
+    roles.add(Role::leader);  // "rebel commander"
   } else if (prime && minister) {
     roles.add(vice ? Role::official : Role::leader);
   } else if (crown && prince) {
