@@ -325,6 +325,18 @@ bool build_ago_today(Builder& b) {  // ten years ago today, a decade ago this we
   return true;
 }
 
+bool build_eve(Builder& b) {
+  const Index from = event_date(b, b.last());
+  DayNumber day = 0;
+  if (from == none || !parse_iso_day(b.out()[from].earliest.view(), day)) return false;
+  const TokenIndex end = event_end(b, b.last());
+  const Anchor told = b.told();
+  DateRecord& d = b.add(b.first(), end > b.last() ? end : b.last() - 1);
+  b.date(d, Grain::day, day - 1);
+  if (!b.narrative()) b.set_told(told);
+  return true;
+}
+
 bool build_year_ago(Builder& b) {
   const Lexicon& lex = b.lex();
   const TokenIndex tail = b.last() - 1;

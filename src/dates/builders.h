@@ -77,6 +77,7 @@ bool build_week_of(Builder& b);
 bool build_nth_unit(Builder& b);
 bool build_unit_end(Builder& b);
 bool build_year_ago(Builder& b);
+bool build_eve(Builder& b);
 bool build_during(Builder& b);
 bool build_the_period(Builder& b);
 

@@ -106,6 +106,7 @@ constexpr DateRule kRules[] = {
       "He was seized \xC2\xABten years ago today\xC2\xBB."},
      build_ago_today},
     {{"units_later", "<units> (<later|earlier|ago>)", "He was seized \xC2\xABmonths later\xC2\xBB."}, build_distance},
+    {{"eve_of", "<the_word> <eve> \"of\"", "They met on \xC2\xABthe eve of\xC2\xBB the truce."}, build_eve},
     {{"year_ago",
       "<the_word|a_an>? \"comparable|same\"? \"year\" <hyphen>? (\"ago|earlier\") (<quarter_unit|period_word>)?",
       "Profit rose from \xC2\xABthe year-ago quarter\xC2\xBB."},

@@ -126,6 +126,15 @@ TEST_CASE("an event anchors a duration where the text dates it") {
   CHECK(find(report, "two days").earliest == "2020-03-08");
 }
 
+TEST_CASE("the eve of what the text dates") {
+  const parley::Report report = dates_of(
+      "The summit in Riga opened on March 4. On the eve of the summit, both sides shelled the port. They spoke again on the "
+      "eve of the feast.",
+      "2020-03-12");
+  CHECK(find(report, "the eve of the summit").value == "2020-03-03");
+  CHECK(report.dates.size() == 2);
+}
+
 TEST_CASE("a duration between two dates points at them") {
   const parley::Report report = dates_of(
       "The five-day truce from May 3 to May 7 will hold. They will fast for two weeks from April 6. From June 1 to "
