@@ -128,7 +128,8 @@ TEST_CASE("an event anchors a duration where the text dates it") {
 
 TEST_CASE("the eve of what the text dates") {
   const parley::Report report = dates_of(
-      "The summit in Riga opened on March 4. On the eve of the summit, both sides shelled the port. They spoke again on the "
+      "The summit in Riga opened on March 4. On the eve of the summit, both sides shelled the port. They spoke again "
+      "on the "
       "eve of the feast.",
       "2020-03-12");
   CHECK(find(report, "the eve of the summit").value == "2020-03-03");
