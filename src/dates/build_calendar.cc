@@ -30,6 +30,12 @@ bool build_day(Builder& b) {
   if (month + 3 == last && b.shape(month + 1, gazetteer::kComma) && b.digits(month + 2) >= 0 && b.in_sentence(last) &&
       b.token(last).kind == text::TokenKind::word && (!b.is(last, b.lex().year_lead) || b.spelled(last, "of")))
     return false;
+  // "20 October Street": a name, with no date in it
+  constexpr std::string_view kPlaces[] = {"Street",     "Square", "Bridge", "Stadium",
+                                          "University", "Avenue", "Road",   "Park"};
+  for (const std::string_view place : kPlaces) {
+    if (b.in_sentence(last) && b.bytes(last) == place) return true;
+  }
   // "the 12 June statement": the article is the statement's
   TokenIndex first = b.first();
   if (b.spelled(first, "the") && b.digits(first + 1) >= 0 && b.token(first + 1).kind == text::TokenKind::number &&

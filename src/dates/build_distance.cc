@@ -15,6 +15,9 @@ bool put_year_before(Builder& b, DateRecord& d);
 }  // namespace
 
 bool build_distance(Builder& b) {
+  if (b.first() > b.sentence().first && b.shape(b.first() - 1, gazetteer::kHyphenMark) &&
+      b.unit_at(b.first()) != Unit::none)
+    return false;  // the number stands before the hyphen
   const Anchor told = b.told();
   const bool made = read_distance(b);
   // In news a comparison ("a year earlier") does not become the anchor of the next one; in a narrative a look back does not.

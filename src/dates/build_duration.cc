@@ -413,7 +413,7 @@ bool build_bare_units(Builder& b) {
   if (behind && (b.shape(p - 1, gazetteer::kHyphenMark) || b.token(p - 1).kind == text::TokenKind::possessive ||
                  b.is(p - 1, lex.determiner)))
     return false;
-  if (behind && (b.digits(p - 1) >= 0 || b.is(p - 1, lex.number_word))) return false;
+  if (behind && (b.digits(p - 1) >= 0 || b.is(p - 1, lex.number_word) || b.spelled(p - 1, "many"))) return false;
   if (unit == Unit::minute && bare) {
     if (!(b.in_sentence(b.last()) && (b.spelled(b.last(), "after") || b.spelled(b.last(), "before") ||
                                       b.spelled(b.last(), "of") || b.spelled(b.last(), "later"))) &&

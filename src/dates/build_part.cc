@@ -22,9 +22,30 @@ bool build_deictic(Builder& b) {
   return true;
 }
 
+namespace {
+
+/// "the Sunday Times", "the Friday Mosque": a name that a weekday begins.
+bool begins_name(const Builder& b, TokenIndex behind) {
+  constexpr std::string_view kNames[] = {"Times",  "Telegraph", "Mirror", "Express",  "Mail",        "Post",
+                                         "Herald", "Tribune",   "Star",   "Standard", "Independent", "Nation",
+                                         "Vision", "Mosque",    "Group",  "Movement"};
+  if (!b.in_sentence(behind)) return false;
+  for (const std::string_view name : kNames) {
+    if (b.bytes(behind) == name) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool build_weekday(Builder& b) {
   const TokenIndex t = b.last() - 1;
   const Lexicon& lex = b.lex();
+  if (begins_name(b, b.last())) return false;
+  // "the first Sunday of Lent": which one, tells what is not known here
+  if (b.first() == t && t > b.sentence().first && b.in_sentence(b.last()) && b.spelled(b.last(), "of") &&
+      (b.is(t - 1, lex.ordinal_word) || b.token(t - 1).kind == text::TokenKind::ordinal))
+    return false;
   if (b.is(t, lex.weekday_short) && !b.is(t, lex.weekday)) {
     // "Mon or Tue"
     const bool listed = t > b.sentence().first + 1 && (b.spelled(t - 1, "or") || b.spelled(t - 1, "and")) &&
@@ -66,7 +87,8 @@ bool build_day_part(Builder& b) {
     }
   }
   DateRecord& d = b.add();
-  d.mod = b.date_mod(b.first(), b.last());
+  d.mod = b.date_mod(b.first(), at);  // "dawn" is a part of the day here, no beginning
+  if (d.mod == DateMod::none) d.mod = b.date_mod(at + 1, b.last());
   if (!read_day(b, b.first(), b.last(), d)) return drop(b);
   const bool midnight = part == 5 && b.is(at, lex.midnight);
   const bool noon = part == 2 && (b.spelled(at, "noon") || b.spelled(at, "midday"));

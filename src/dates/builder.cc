@@ -225,7 +225,8 @@ bool Builder::amount_at(TokenIndex t, TokenIndex& next, Amount& out) const noexc
       continue;
     }
     if (any && (shape(at, gazetteer::kHyphenMark) || spelled(at, "and"))) {
-      TokenIndex fraction = at + 1;
+      if (shape(at, gazetteer::kHyphenMark) && spelled(at + 1, "and")) ++at;  // two-and-a-half
+      TokenIndex fraction = spelled(at, "and") && shape(at + 1, gazetteer::kHyphenMark) ? at + 2 : at + 1;
       if (spelled(fraction, "a") || spelled(fraction, "one")) {
         const TokenIndex f = shape(fraction + 1, gazetteer::kHyphenMark) ? fraction + 2 : fraction + 1;
         if (is(f, lex_.half) || spelled(f, "quarter")) fraction = f;

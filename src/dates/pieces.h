@@ -25,7 +25,7 @@
 // A count: 3, 2½, two and a half, twenty-five, two dozen.
 #define PARLEY_COUNT                                                                                                  \
   "(((<a_an>? <multiplier>|<number_word|dozen>) (<hyphen>? <number_word|dozen>|\"and\" <number_word>){0,5}|<digits> " \
-  "<multiplier|dozen>{0,2}) ((\"and\"|<hyphen> \"and\" <hyphen>) (<a_an>|\"one\")? "                                  \
+  "<multiplier|dozen>{0,2}) ((\"and\"|<hyphen> \"and\" <hyphen>) (<a_an>|\"one\")? <hyphen>? "                        \
   "(<half>|\"quarter\")|<slash> <digits>|<day_number> <slash> <day_number>)?)"
 // An unsaid count: several, a few, many, dozens of.
 #define PARLEY_VAGUE                                                                                             \

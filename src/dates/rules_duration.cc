@@ -9,7 +9,7 @@ namespace {
 // clang-format off: one rule is one row
 constexpr DateRule kRules[] = {
     {{"duration",
-      PARLEY_HEDGE "? <the_word|these>? (<hedge>|\"another\")? (" PARLEY_COUNT "|" PARLEY_VAGUE
+      PARLEY_HEDGE "? (<the_word|these>? (<hedge>|\"another\")?|<a_an> <hedge>) (" PARLEY_COUNT "|" PARLEY_VAGUE
                    "|<a_an>) (<comparative|hedge>)? <hyphen>? <unit_adjective>? <hyphen>? (" PARLEY_UNITS
                    "|<unit_abbreviation|unit_letter>) (\"or\" \"so|more|less\"|\"and\" <a_an> <half>)?",
       "He was held for \xC2\xABmore than two weeks\xC2\xBB in a cave."},

@@ -89,6 +89,9 @@ constexpr Form kForms[] = {
     // sets, lengths
     {"The list was settled over three days in Doha.", "three days", "P3D"},
     {"He was held for over three days in Doha.", "over three days", "P3D"},
+    {"The two-and-a-half-year siege ended.", "two-and-a-half-year", "P2.5Y"},
+    {"The lease runs for a further twelve months.", "a further twelve months", "P12M"},
+    {"They fell silent at dawn on Saturday.", "dawn on Saturday", "2020-03-07TMO"},
     {"They are seen on weekends.", "weekends", "XXXX-WXX-WE"},
     {"They are seen on Tuesday afternoons.", "Tuesday afternoons", "XXXX-WXX-2TAF"},
     {"They hold bi-monthly talks.", "bi-monthly", "P2M"},
@@ -116,6 +119,8 @@ constexpr const char* kSilent[] = {
     "He ran 12.30 and then 2.30.",
     "He lives on 29th Street with the 5th Brigade.",
     "They delivered 2000 pieces.",
+    "The Sunday Times and the Friday Mosque are near 20 October Street.",
+    "They pray on the first Sunday of Lent.",
     "On the night of the raid he fled.",
     "It was the third swap in as few towns.",
     "A majority of 3/4 and 5/6 of the votes fell.",
