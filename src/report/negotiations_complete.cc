@@ -88,6 +88,7 @@ class Completer {
     if (!c.event && !c.paired) civil_war_sides(c);
     if (!c.event) speaks_for_others(c);
     if (!c.event || lead.sides) add_document_sides(c);
+    if (c.event && c.parties.size() >= 2 && c.mediators.empty()) add_who_mediated(c);
     // An envoy of those who mediate, met by one side.
     for (const Index p : c.people) {
       if (!mediates(in_, p) || c.parties.has(side_of(in_, p))) continue;
@@ -200,6 +201,22 @@ class Completer {
     if (n == kNoCluster || s_.clusters[n].parties.size() < 2) return false;
     return std::all_of(c.parties.begin(), c.parties.end(),
                        [&](Index e) { return contains(s_.clusters[n].parties, e); });
+  }
+  /// "… met in D. Qatar acted as go-between": one who is said to, in the same sentence or the next.
+  void add_who_mediated(Cluster& c) const {
+    const Talk& t = s_.talks[c.lead];
+    const std::uint32_t sentence = flow_.sentence[t.first];
+    const Place to = flow_.sentence_first[std::min<std::size_t>(sentence + 2, flow_.sentence_first.size() - 1)];
+    const Place end = std::min<Place>(to, t.last + 2 * kReach);
+    for (Place p = t.last; p < end; ++p) {
+      if (!flow_.is(p, Cue::party)) continue;
+      const Index e = in_.parties->mentions[flow_.payload[p]].entity;
+      if (!document_mediator(e) || contains(c.parties, e)) continue;
+      for (Place j = p + 1; j < std::min<Place>(end, p + 5); ++j) {
+        if (flow_.any(j, Cues(Cue::period, Cue::comma, Cue::party))) break;
+        if (flow_.any(j, Cues(Cue::go_between, Cue::go_between_noun))) c.mediators.add(e);
+      }
+    }
   }
   /// Adds the states that mediate and are named within `reach` sentences of a phrase for these talks.
   void add_told_beside(Cluster& c, std::uint32_t reach) const {
