@@ -3,6 +3,7 @@
 #define PARLEY_FIGURES_RECORDS_BUILDER_H_
 
 #include <algorithm>
+#include <string_view>
 
 #include "figures/records.h"
 
@@ -10,6 +11,14 @@ namespace parley::figures {
 
 constexpr Index kListReach = 20;         // figures of one list or deal
 constexpr TokenIndex kClauseReach = 90;  // tokens of a sentence that are looked at for one figure
+
+/// A people without a state of its own, and the state that holds its prisoners: news tells of them without saying in whose jails they are, and a
+/// demonym alone ("Palestinian prisoners") names no side of a deal.
+struct Custody {
+  std::string_view people;  ///< ISO 3166-1 alpha-3
+  std::string_view keeper;
+};
+inline constexpr Custody kCustody = {"PSE", "ISR"};
 
 /// Fills RecordWork and FigureRecords.
 struct RecordBuilder {
@@ -90,8 +99,8 @@ struct RecordBuilder {
   /// Hostages of whom the clause does not say who holds them, in a text that knows one captor only.
   void captors();
   /// Palestinian prisoners of whom the text does not say who holds them, in a text where Israel acts: news never says that their own side does.
-  void israeli_jails();
-  /// The armed group that gives hostages for the prisoners of figure `i`, where the same sentence offers them "in exchange for hostages".
+  void jails_of_the_keeper();
+  /// The armed group that gives hostages for the prisoners of figure `i`, where the same sentence offers them "in exchange for" hostages.
   Index counter_captor(Index i) const;
   /// The sentence behind says who took or holds them: "FARC kidnapped these men six weeks ago."
   Index told_after(Index f) const;

@@ -58,7 +58,7 @@ bool RecordBuilder::goes_to(Index of, Index side) const {
 }
 
 bool RecordBuilder::deals(Index e) const {
-  if (entity(e).kind != PartyKind::state || entity(e).country != "PSE") return true;
+  if (entity(e).kind != PartyKind::state || entity(e).country != kCustody.people) return true;
   return false;
 }
 

@@ -61,38 +61,52 @@ void RecordBuilder::captors() {
         f.holder = held_by;
   }
   others_holder();
-  israeli_jails();
+  jails_of_the_keeper();
   // "got eleven of their own": who gets them back did not hold them
   for (FigureRecord& f : figures())
     if (f.holder == f.recipient) f.holder = none;
 }
 
-void RecordBuilder::israeli_jails() {
-  Index israel = none;
+void RecordBuilder::jails_of_the_keeper() {
+  Index keeper = none;
   for (Index e = 0; e < scene.parties().entities.size(); ++e)
-    if (entity(e).country == "ISR" && (entity(e).kind == PartyKind::state || entity(e).kind == PartyKind::government)) {
-      israel = e;
+    if (entity(e).country == kCustody.keeper &&
+        (entity(e).kind == PartyKind::state || entity(e).kind == PartyKind::government)) {
+      keeper = e;
       break;
     }
-  if (israel == none) return;
+  if (keeper == none) return;
   for (Index i = 0; i < figures().size(); ++i) {
     FigureRecord& f = figures()[i];
-    if (f.holder != none || f.kind != FigureKind::prisoners || f.of == none || entity(f.of).country != "PSE" ||
-        entity(f.of).kind == PartyKind::armed_group)
+    if ((f.holder != none && f.holder != keeper) || f.kind != FigureKind::prisoners || f.of == none ||
+        entity(f.of).country != kCustody.people || entity(f.of).kind == PartyKind::armed_group)
       continue;
-    f.holder = israel;
-    if (f.recipient == none && candidate(i).frame.exchange_for == false) f.recipient = counter_captor(i);
+    f.holder = keeper;
+    if (f.recipient == none && !candidate(i).frame.exchange_for) f.recipient = counter_captor(i);
+  }
+  for (Index i = 0; i < figures().size(); ++i) {
+    FigureRecord& f = figures()[i];
+    const Index from = f.part_of != none ? f.part_of : f.same_as;
+    if (from == none || from == i || figures()[from].holder != keeper || (f.holder != none && f.holder != keeper))
+      continue;
+    f.holder = keeper;
+    if (f.recipient == none) f.recipient = figures()[from].recipient;
   }
 }
 
 Index RecordBuilder::counter_captor(Index i) const {
   const text::Sentence& s = scene.sentence(quantity(i).first);
-  bool exchange = false, hostages = false;
-  for (TokenIndex t = candidate(i).phrase.last; t < s.last && t < s.first + kClauseReach; ++t) {
-    exchange |= scene.is(t, Trait::exchange_name);
-    hostages |= exchange && scene.is(t, Trait::captive_name) && scene.noun_value(t) == 3;
+  bool exchange = false;
+  for (TokenIndex t = candidate(i).phrase.last; t < s.last && t < s.first + kClauseReach; ++t)
+    exchange |= scene.is(t, Trait::exchange_name) && scene.is(t + 1, Trait::for_word);
+  if (!exchange) return none;
+  Index captor = none;
+  for (Index e = 0; e < scene.parties().entities.size(); ++e) {
+    if (entity(e).kind != PartyKind::armed_group || entity(e).country != kCustody.people) continue;
+    if (captor != none) return none;
+    captor = e;
   }
-  return exchange && hostages ? told_captor() : none;
+  return captor;
 }
 
 Index RecordBuilder::told_after(Index f) const {

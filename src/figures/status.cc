@@ -336,6 +336,15 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
     return question ? Status::unknown : Status::held;
   }
   const Predicate* p = leading_predicate(c.frame);
+  // "the swap, which includes three Germans seized in May"
+  if (c.frame.included && p == &c.frame.post && !frees(p->act)) {
+    const TokenIndex first = scene.sentence(q.number.first).first;
+    for (TokenIndex t = q.first, n = 0; t > first && n < kCueReach; --t, ++n) {
+      if (!scene.is(t - 1, Trait::exchange_name)) continue;
+      const Status status = predicate_status(scene, noun_act(scene, t - 1));
+      return question ? Status::unknown : status;
+    }
+  }
   const bool traded = c.frame.exchange_for && c.frame.exchange_at != kNoToken && (p == nullptr || !frees(p->act));
   const bool made_it =
       c.rule == Rule::object || c.rule == Rule::passive || c.rule == Rule::came_home || c.rule == Rule::postmodified;
