@@ -62,7 +62,8 @@ WordHash place_words(const std::vector<std::string_view>& words) {
   do {
     ++out.seed;
     out.displacements.assign(std::size_t{1} << out.bucket_bits, 0);
-    out.words.assign(words.size() + words.size() / 20 + 16, WordHash::kNoWord);
+    // More room after a seed that failed: one fails seldom, many in a row where words are alike.
+    out.words.assign(words.size() + words.size() / 20 + 16 * out.seed, WordHash::kNoWord);
   } while (!place(words, out));
   return out;
 }

@@ -18,9 +18,10 @@ struct WordHead {
   std::uint64_t first = 0, second = 0;
 };
 
-/// The hash of a word of at most 16 bytes.
+/// The hash of a word of at most 16 bytes. The seed goes into both halves: else two words that differ in one half only would differ by the same
+/// bits under every seed, and where those are none that choose the slot, no seed could part them.
 inline std::uint64_t hash_head(WordHead head, std::uint64_t seed) noexcept {
-  const std::uint64_t h = (head.first ^ seed) * 0xD6E8FEB86659FD93u ^ head.second * 0xC2B2AE3D27D4EB4Fu;
+  const std::uint64_t h = (head.first ^ seed) * 0xD6E8FEB86659FD93u ^ (head.second + seed) * 0xC2B2AE3D27D4EB4Fu;
   return h ^ h >> 32;
 }
 
@@ -58,7 +59,7 @@ struct WordHash {
   static constexpr std::uint32_t kNoWord = 0xFFFFFFFFu;
 };
 
-/// Finds places for `words`: folded, all different, none longer than text::kLongestFold.
+/// Finds places for `words`: folded, all different, none longer than text::kLongestFold. Tries seed after seed, with more room each time.
 WordHash place_words(const std::vector<std::string_view>& words);
 
 }  // namespace parley::gazetteer
