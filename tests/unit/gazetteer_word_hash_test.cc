@@ -28,8 +28,10 @@ bool all_found(const std::vector<std::string_view>& words, const gazetteer::Word
 
 TEST_CASE("words that differ in their second half only") {
   // A hash whose seed does not reach that half parts these pairs under no seed: the search for one would not end.
-  constexpr const char* kAlike[][2] = {{"ruritania62", "ruritania2921"},   {"ruritania117", "ruritania1994"},
-                                       {"ruritania144", "ruritania2588"},  {"ruritania173", "ruritania1846"},
+  constexpr const char* kAlike[][2] = {{"ruritania62", "ruritania2921"},
+                                       {"ruritania117", "ruritania1994"},
+                                       {"ruritania144", "ruritania2588"},
+                                       {"ruritania173", "ruritania1846"},
                                        {"ruritania192", "ruritania1996"}};
   for (const auto& pair : kAlike) {
     const std::vector<std::string_view> words{pair[0], pair[1]};
