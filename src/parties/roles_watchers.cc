@@ -94,7 +94,7 @@ constexpr RoleRule kWatcherRules[] = {
      Role::observer,
      Whom::first},
     {{"witnessed_by",
-      "(\"in\" \"the\" \"presence\" \"of\" | \"witnessed|attended|watched|observed\" \"by\" | \"in\" \"front\" "
+      "(\"in\" \"the\" \"presence\" \"of\" | \"witnessed|observed\" \"by\" | \"in\" \"front\" "
       "\"of\") " AGENTS,
       "They signed «in the presence of Senegal»."},
      Role::observer,
