@@ -67,6 +67,25 @@ TokenIndex joint(const Work& w, TokenIndex t) {
   return at;
 }
 
+bool coordinated(const Work& w, TokenIndex from, TokenIndex to) {
+  for (TokenIndex t = from; t < to; ++t) {
+    if (w.is(t, Trait::and_word) || w.is(t, Trait::or_word)) return true;
+  }
+  return false;
+}
+
+/// Does an "and" come behind mention order[j], at the end of a row of actors divided by commas?
+bool row_closes(const Work& w, const RoleScratch& s, std::size_t j, TokenRange sentence, std::uint16_t kind) {
+  for (std::size_t n = 0; n < kRowLength && j + 1 < s.order.size(); ++n, ++j) {
+    const PartyMention& next = w.mentions[s.order[j + 1]];
+    if (next.first >= sentence.last || next.entity == none || !joins_actors(kind, mark_of(w, next))) return false;
+    const TokenIndex last = w.mentions[s.order[j]].last, at = joint(w, last);
+    if (at == last || at != next.first) return false;
+    if (coordinated(w, last, at)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 RoleRules::RoleRules(const gazetteer::Tables& tables)
@@ -162,7 +181,8 @@ void lay_marks(const Work& w, TokenRange sentence, std::size_t& next, RoleScratc
       const std::uint16_t other_kind = mark_of(w, other);
       const TokenIndex at = joint(w, mark.last);
       if (at == mark.last || at != other.first || !joins_actors(kind, other_kind)) break;
-      // A bare comma joins only where an "and" closes the row; an appositive otherwise.
+      // A bare comma joins only where an "and" closes the row: "Khalilzad, Ghani agreed …" are two.
+      if (!coordinated(w, mark.last, at) && !row_closes(w, s, j, sentence, kind)) break;
       mark.last = other.last;
       s.members.push_back(s.order[j]);
       ++row;

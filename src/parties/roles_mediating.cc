@@ -137,6 +137,12 @@ constexpr RoleRule kWayRules[] = {
       "«Pakistan carried messages» all winter."},
      Role::mediator,
      Whom::first},
+    {{"brings_terms",
+      "(<org> | <person> " OF_BODY ") " DOES
+      " \"brought|took|bore|brings|takes\" " NOT_OWN(3) " <message_word> " WORDS(3) " \"to|from|back\"",
+      "«Martti Ahtisaari brought the terms to» Belgrade."},
+     Role::mediator,
+     Whom::first},
     {{"puts_questions",
       OUTSIDER " " DOES " <carry_verb> (<both_word> \"side\" | <both_sides>) <possessive> " WORDS(2) " <message_word>",
       "«Oman put each side's demands» to the other."},
@@ -242,9 +248,9 @@ constexpr RoleRule kWayRules[] = {
      Role::mediator,
      Whom::first},
     {{"handed_to_neutral",
-      "(<sides_release_verb|sides_exchange_verb|return_verb> | "
-      "<captive|people_noun|body_noun|digits|number_word> " WORDS(4) " <carry_verb|transfer_verb>) " WORDS(
-          10) " \"to\" " WORDS(3) " <org>",
+      "((<sides_release_verb|sides_exchange_verb|return_verb> | \"passed|delivered|turned\") "
+      "<^period|semicolon|quote|org>{0,14} | <captive|people_noun|body_noun|digits|number_word> " WORDS(
+          4) " <carry_verb|transfer_verb> " WORDS(10) ") \"to\" " WORDS(3) " <org>",
       "The «bodies were passed across the frontier to the Red Cross»."},
      Role::mediator,
      Whom::last},

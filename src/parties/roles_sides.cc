@@ -12,7 +12,9 @@ namespace {
   "\"set|sets|setting\" " WORDS(7) \
   " \"free|loose\" | \"turn|turned|turns|turning\" " WORDS(5) " \"loose|over\" | \"gave|give|gives|given\" " WORDS(4) \
   " \"up|back\" | \"open|opened|opens\" " WORDS(5) " <held_place>)"
-#define PEOPLE "<captive|people_noun|digits|number_word|vague_count|body_noun>"
+#define PEOPLE                                                                                                    \
+  "<captive|people_noun|pupil_noun|taken_noun|digits|number_word|vague_count|body_noun|object_pronoun|nationals|" \
+  "person>"
 
 constexpr RoleRule kSubjectRules[] = {
     {{"subject_deals",
@@ -94,8 +96,14 @@ constexpr RoleRule kSubjectRules[] = {
      Whom::first},
     {{"subject_returns",
       "(<state|team|armed> " DOES " \"returned|returns|surrendered|surrenders\" | <armed> " DOES
-      " \"drove|brought|sent|delivered|marched\") " WORDS(4) " <captive|people_noun|body_noun|pupil_noun>",
+      " \"drove|brought|sent|delivered|marched\") " WORDS(4) " (<attr> " WORDS(
+          1) ")? <captive|people_noun|body_noun|pupil_noun>",
       "«Boko Haram drove the girls» back."},
+     Role::party,
+     Whom::first},
+    {{"subject_hands_to_body",
+      SIDE " " DOES " \"passed|delivered|gave|surrendered\" <^period|semicolon|quote>{1,14} \"to\" " MOD(2) " <org>",
+      "«Hezbollah passed two coffins to the Red Cross»."},
      Role::party,
      Whom::first},
     {{"subject_takes_people",
@@ -118,7 +126,9 @@ constexpr RoleRule kSubjectRules[] = {
       "«Eritrea is holding» dozens of soldiers."},
      Role::party,
      Whom::first},
-    {{"armed_group_speaks", "<armed> " ASIDE " " AUX " <act_verb>", "«The Houthis said» they would come."},
+    {{"armed_group_speaks",
+      "<armed> (<comma> <^period|quote|semicolon|act_verb|relative_word>{1,14} <comma>)? " WHEN " " AUX " <act_verb>",
+      "«The Houthis said» they would come."},
      Role::party,
      Whom::first,
      Note::speaks},
@@ -231,7 +241,8 @@ constexpr RoleRule kObjectRules[] = {
      Note::weak},
     {{"handed_to",
       "(<sides_release_verb|sides_exchange_verb> " WORDS(8) " | <be> (<adverb>)? <return_verb> " WORDS(
-          3) ") \"to\" " WORDS(1) " " SIDE,
+          3) " | <return_verb> " WORDS(3) " (<attr> " WORDS(1) ")? <captive|people_noun|body_noun|pupil_noun> "
+                                                               "(<adverb>)?) \"to\" " WORDS(1) " " SIDE,
       "The bodies were «handed over to Ukraine»."},
      Role::party,
      Whom::last},
