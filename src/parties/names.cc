@@ -4,6 +4,7 @@
 // is its government only where it acts or is dealt with ("Kabul insisted", "talks with Kabul"); a demonym belongs to the noun behind it.
 #include <algorithm>
 
+#include "parties/homonyms.h"
 #include "parties/work.h"
 
 namespace parley::parties {
@@ -22,7 +23,7 @@ class Names {
   explicit Names(Work& work) : w_(work) {}
 
   void run() {
-    weigh_countries();
+    weigh_countries(w_);
     last_place_ = Work::kFree;
     for (const NameHit& hit : *w_.names) one(hit);
   }
@@ -31,58 +32,6 @@ class Names {
   bool state_form(FormKind kind) const noexcept {
     return kind == FormKind::demonym || kind == FormKind::national || kind == FormKind::capital ||
            kind == FormKind::metonym || kind == FormKind::government;
-  }
-
-  void weigh_countries() {
-    for (const NameHit& hit : *w_.names) {
-      const List<Form> forms = w_.tables->forms(hit);
-      if (forms.empty()) continue;
-      const Form& form = forms[0];
-      const Facts& e = w_.facts(form.entry);
-      if (e.kind == PartyKind::person || e.country == kNoEntry) continue;
-      const EntryId country = e.kind == PartyKind::state ? form.entry : e.country;
-      if (w_.weight_stamp[country] != w_.stamp) {
-        w_.weight_stamp[country] = w_.stamp;
-        w_.country_weight[country] = 0;
-      }
-      ++w_.country_weight[country];
-    }
-  }
-
-  /// The most likely of the forms: persons by their whole name first where it has several words; else the actor whose country the text names
-  /// most; else the first.
-  const Form* choose(const NameHit& hit) const {
-    const List<Form> forms = w_.tables->forms(hit);
-    const Form* best = nullptr;
-    std::uint32_t best_score = 0;
-    for (const Form& form : forms) {
-      if (form.kind == FormKind::last_name || form.kind == FormKind::description) continue;
-      const Facts& e = w_.facts(form.entry);
-      std::uint32_t score = 1;
-      if (e.kind == PartyKind::state) {
-        score += 100;
-      } else if (e.kind == PartyKind::person) {
-        score += person_score(form.entry);
-      } else {
-        if (e.country != kNoEntry) score += 4 * std::min(w_.weight(e.country), 20u);
-        const std::uint32_t year = w_.published / 10000;
-        if (year != 0 && e.until.year != 0 && year > static_cast<std::uint32_t>(e.until.year) + 5) score /= 2;
-        if (year != 0 && e.from.year != 0 && year < static_cast<std::uint32_t>(e.from.year)) score = 0;
-      }
-      if (best == nullptr || score > best_score) {
-        best = &form;
-        best_score = score;
-      }
-    }
-    return best;
-  }
-
-  std::uint32_t person_score(EntryId person) const {
-    const auto range = w_.tables->offices_of(person);
-    for (std::uint32_t i = 0; i < range.count; ++i) {
-      if (held_on(w_.tables->office(range.first + i), w_.published)) return 60;
-    }
-    return 10;
   }
 
   bool function_word(TokenIndex t) const { return w_.is(t, Trait::function_word); }
@@ -113,7 +62,7 @@ class Names {
 
   /// No name begins at `t`, or only somebody's last name.
   bool only_last_name(TokenIndex t) const {
-    return w_.hit_at[t] == Work::kFree || choose((*w_.names)[w_.hit_at[t]]) == nullptr;
+    return w_.hit_at[t] == Work::kFree || choose_form(w_, (*w_.names)[w_.hit_at[t]]) == nullptr;
   }
 
   /// Hits come in text order, so that the datelines are walked once.
@@ -166,7 +115,7 @@ class Names {
 
   void one(const NameHit& hit) {
     if (!w_.free({hit.first, hit.last})) return;
-    const Form* form = choose(hit);
+    const Form* form = choose_form(w_, hit);
     if (form == nullptr) return;  // a last name: later
     const Facts e = w_.facts(form->entry);
     if (in_dateline(hit.first)) return block(hit, true);

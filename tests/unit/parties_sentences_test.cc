@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <fstream>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -81,7 +82,8 @@ TEST_CASE("parties: metonymy, homonyms, persons and roles in sentences of our ow
   const parley::PartyExtractor extractor;
   parley::Scratch scratch;
   std::string line;
-  int sentences = 0;
+  int sentences = 0, homonyms = 0;
+  std::set<std::string> conflicts;
   while (std::getline(file, line)) {
     if (line.empty() || line[0] == '#') continue;
     const std::vector<std::string> cells = split(line, "\t");
@@ -92,10 +94,34 @@ TEST_CASE("parties: metonymy, homonyms, persons and roles in sentences of our ow
     const auto result = extractor.extract(cells[3], context, scratch);
     REQUIRE(result.ok());
     ++sentences;
+    if (cells[0] == "metonymy" || cells[0] == "homonym" || cells[0] == "demonym") {
+      ++homonyms;
+      conflicts.insert(cells[1]);
+    }
     for (const std::string& wish : split(cells[4], "; ")) {
       const std::string wrong = check(result.value(), wish);
       CHECK_MESSAGE(wrong.empty(), cells[3] << "  [" << wish << "] " << wrong);
     }
   }
-  CHECK(sentences >= 200);
+  CHECK(sentences >= 400);
+  CHECK(homonyms >= 150);
+  CHECK(conflicts.size() >= 25);
+}
+
+TEST_CASE("parties: a document younger than the gazetteer says so") {
+  const parley::PartyExtractor extractor;
+  parley::Scratch scratch;
+  parley::Context context;
+  const auto warned = [&](const char* published) {
+    context.published = published;
+    const auto result = extractor.extract("The president of Kenya met the envoy.", context, scratch);
+    REQUIRE(result.ok());
+    for (const parley::Warning& warning : result.value().warnings) {
+      if (warning.code == parley::WarningCode::past_gazetteer_date) return true;
+    }
+    return false;
+  };
+  CHECK(warned("2090-01-01"));
+  CHECK_FALSE(warned("2020-01-01"));
+  CHECK_FALSE(warned(""));
 }
