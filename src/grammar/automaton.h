@@ -73,6 +73,9 @@ class States {
   State start() const noexcept { return static_cast<State>(units_); }  ///< before the first byte
   /// Where the row of a state begins. make() may move the rows.
   const State* row(State state) const noexcept { return rows_.data() + std::size_t{state} * kUnit; }
+  const State* rows() const noexcept { return rows_.data(); }
+  /// Where the next state stands in rows().
+  static std::size_t cell(State from, std::uint8_t byte) noexcept { return std::size_t{from} * kUnit + byte; }
   State next(State from, std::uint8_t byte) {
     const State to = row(from)[byte];
     return to != kUnknown ? to : make(from, byte);

@@ -33,20 +33,29 @@ void Matcher::find(const std::uint8_t* classes, std::size_t size, std::size_t st
     impl_->states.emplace(machine.automaton, machine.waiting, impl_->family.max_mem);
   }
   States& states = *impl_->states;
+  const States::State* rows = states.rows();  // moves when a state is made
+  const auto step = [&](States::State from, std::uint8_t byte) {
+    States::State to = rows[States::cell(from, byte)];
+    if (to == States::kUnknown) {
+      to = states.make(from, byte);
+      rows = states.rows();
+    }
+    return to;
+  };
   const States::State start = states.start();
   for (std::size_t first = 0; first < end;) {
+    States::State state = step(start, classes[first * stride]);
     std::size_t last = first;
     std::uint16_t rule = States::kRule;
-    States::State state = start;
-    for (std::size_t i = first; i < size; ++i) {
-      state = states.next(state, classes[i * stride]);
-      if (state == States::kDead) break;
-      const std::uint16_t tells = states.row(state)[0];
+    for (std::size_t i = first; state != States::kDead;) {
+      const std::uint16_t tells = rows[States::cell(state, 0)];
+      ++i;
       if ((tells & States::kRule) != States::kRule) {
         rule = tells & States::kRule;
-        last = i + 1;
+        last = i;
       }
-      if ((tells & States::kWaiting) != 0 && i + 1 >= end) break;
+      if (i == size || ((tells & States::kWaiting) != 0 && i >= end)) break;
+      state = step(state, classes[i * stride]);
     }
     if (rule == States::kRule) {
       ++first;

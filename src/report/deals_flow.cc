@@ -98,20 +98,6 @@ CueTable::CueTable(const gazetteer::Tables& tables, const grammar::Family& famil
   }
 }
 
-CueTable::Row CueTable::row(const text::Token& token, gazetteer::WordId word) const noexcept {
-  static_assert(text::kCapital == 1 && text::kAllCaps == 2, "they index the shapes of words that occur in names only");
-  constexpr gazetteer::WordId kShapes[] = {gazetteer::kUnknownLower, gazetteer::kUnknownCapital,
-                                           gazetteer::kUnknownAcronym, gazetteer::kUnknownAcronym};
-  // "we're" is spelled as "were" in the tables.
-  if (token.has(text::kApostrophe)) {
-    for (const Contraction& c : contractions_) {
-      if (c.whole == word) word = c.pronoun;
-    }
-  }
-  const gazetteer::WordId shape = kShapes[token.flags & (text::kCapital | text::kAllCaps)];
-  return (word < words_ ? word : shape) + (token.flags & text::kCapital) * words_;
-}
-
 CueTable::Row CueTable::row(std::uint16_t mark, Row first, Row head) const noexcept {
   const unsigned kinds = kinds_of(cues_[head], kHeadCues) | kinds_of(cues_[first], kFirstCues) << kHeadCues.size();
   return 2u * words_ + mark * kMarkKinds + kinds;
