@@ -68,6 +68,7 @@ constexpr Form kForms[] = {
     {"The 12 February statement failed.", "12 February", "2020-02-12"},
     {"They fought between Monday night and Tuesday morning.", "Tuesday morning", "2020-03-10TMO"},
     // times
+    {"The post says 10:15 AM \xC2\xB7 Mar 3, 2020 below.", "10:15 AM \xC2\xB7 Mar 3, 2020", "2020-03-03T10:15"},
     {"They left shortly after 3 a.m. on March 10.", "shortly after 3 a.m. on March 10", "2020-03-10T03:00"},
     {"The truce expired at midnight (2100 GMT) on Saturday.", "midnight (2100 GMT) on Saturday", "2020-03-07T24:00"},
     {"It took effect at 5 p.m. (1400 GMT) on Tuesday.", "5 p.m. (1400 GMT) on Tuesday", "2020-03-10T17:00"},
