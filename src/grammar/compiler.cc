@@ -85,8 +85,9 @@ class Compiler {
   bool run() {
     out_.max_mem = spec_.max_mem;
     out_.rules.assign(spec_.rules.begin(), spec_.rules.end());
+    item_ids_.reserve(512);
     for (const char* item : spec_.items) {
-      if (!add_item(item)) return fail("items", item);
+      if (item_of(item) == kNoItem) return fail("items", item);
     }
     for (const Rule& rule : out_.rules) {
       lexer_ = Lexer(rule.pattern);
@@ -113,6 +114,8 @@ class Compiler {
     return false;
   }
 
+  static constexpr std::uint32_t kNoItem = 0xFFFFFFFFu;
+
   void refuse(std::string reason) {
     if (reason_.empty()) reason_ = std::move(reason);
   }
@@ -128,6 +131,7 @@ class Compiler {
   Node alternatives() {
     Node out;
     out.kind = Node::alternatives;
+    out.parts.reserve(2);
     do out.parts.push_back(sequence());
     while (take("|"));
     return out;
@@ -135,12 +139,14 @@ class Compiler {
 
   Node sequence() {
     Node out;
+    out.parts.reserve(4);
     while (reason_.empty()) {
       Node one;
       if (ahead_.kind == Piece::item) {
-        if (!add_item(ahead_.text)) break;
+        const std::uint32_t item = item_of(ahead_.text);
+        if (item == kNoItem) break;
         one.kind = Node::set;
-        one.item = item_ids_.at(ahead_.text);
+        one.item = item;
         ahead_ = lexer_.next();
       } else if (take("(")) {
         one = alternatives();
@@ -177,8 +183,10 @@ class Compiler {
     for (Node& part : node.parts) fill_sets(part);
   }
 
-  bool add_item(std::string_view text) {
-    if (item_ids_.count(text) != 0) return true;
+  /// The item written `text`, made if it is new; kNoItem: it cannot be.
+  std::uint32_t item_of(std::string_view text) {
+    const auto [at, fresh] = item_ids_.emplace(text, static_cast<std::uint32_t>(out_.items.size()));
+    if (!fresh) return at->second;
     Item item;
     item.text = text;
     std::string_view body = text.substr(1, text.size() - 2);
@@ -219,10 +227,9 @@ class Compiler {
         }
       });
     }
-    if (!good) return false;
-    item_ids_.emplace(text, static_cast<std::uint32_t>(out_.items.size()));
+    if (!good) return kNoItem;
     out_.items.push_back(std::move(item));
-    return true;
+    return at->second;
   }
 
   /// Words that no item tells apart share an atom, later a byte. Each item splits the atoms of its words in two.
