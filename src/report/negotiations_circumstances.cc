@@ -322,7 +322,8 @@ void read_status(const Flow& flow, Talk& talk) {
         !c.any(Cues(Cue::to, Cue::of, Cue::for_, Cue::out_of)) && !(j > begin && flow.is(j - 1, Cue::takes_part))) {
       break;
     }
-    if (j + 1 == talk.first && c.has(Cue::party)) continue;  // "faltering Syrian talks"
+    // "faltering Syrian talks", "a week of U.N.-led talks"
+    if (c.has(Cue::party) && (j + 1 == talk.first || flow.is(j + 1, Cue::hyphen))) continue;
     venue |= as_venue_at(flow, talk, j);
     if (venue && c.has(Cue::party)) continue;
     if (c.any(Cues(Cue::party, Cue::sides, Cue::pronoun)) && !c.has(Cue::determiner)) {
