@@ -279,7 +279,7 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
       joined = true;
       continue;
     }
-    if (found && joined && c.has(Cue::lower) && past_form(in, flow, j)) return;  // "… with X and thanked Y"
+    if (joined && c.has(Cue::lower) && past_form(in, flow, j)) return;  // "… with X and thanked Y"
     if (gap > 12) return;
     if (c.has(Cue::to) || (found && c.any(Cues(Cue::auxiliary, Cue::takes_part, Cue::date)))) return;
     if (!found && !linked && c.any(Cues(Cue::auxiliary, Cue::coordinator))) return;
@@ -417,7 +417,10 @@ void find_mediators(const parties::PartyRecords& parties, std::vector<std::uint8
 static bool receives_someone(const Flow& flow, const Talk& talk) {
   const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 6);
   for (Place p = talk.last; p < end; ++p) {
-    if (flow.any(p, Cues(Cue::person, Cue::side_people))) return true;
+    // … nor "received military equipment"
+    if (flow.any(p, Cues(Cue::person, Cue::side_people)))
+      return flow.is(p, Cue::person) || !(flow.is(p + 1, Cue::and_) ||
+                                          (flow.is(p + 1, Cue::lower) && !flow.any(p + 1, Cues(Cue::preposition, Cue::side_people, Cue::go_between_done, Cue::past_verb, Cue::relative))));
     if (!flow.any(p, Cues(Cue::determiner, Cue::capital, Cue::party, Cue::of)) || flow.is(p, Cue::figure)) return false;
   }
   return false;

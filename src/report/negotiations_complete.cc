@@ -268,10 +268,16 @@ class Completer {
       Cluster& c = s_.clusters[n];
       const bool empty = c.parties.empty() && c.mediators.empty() && c.people.empty() && c.location.end == 0 &&
                          c.topic == Topic::other && c.size == 1 && !c.relevant;
-      if (empty) c.dropped = true;
+      // Nobody's talks about nothing of ours: a company's.
+      const bool business = c.parties.size() < 2 && c.mediators.empty() && c.people.empty() && c.hosts.empty() &&
+                            !c.relevant && !c.event && c.kind == Topic::other && !c.topic_sure && !armed(c);
+      if (empty || business) c.dropped = true;
     }
   }
 
+  bool armed(const Cluster& c) const {
+    return std::any_of(c.parties.begin(), c.parties.end(), [&](Index e) { return group(e); });
+  }
   bool group(Index e) const {
     const PartyKind k = in_.parties->entities[e].kind;
     return k == PartyKind::armed_group || k == PartyKind::political || k == PartyKind::people;

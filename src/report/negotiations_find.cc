@@ -140,6 +140,8 @@ class Finder {
   bool accept(const Found& f, Talk& t) {
     switch (f.phrase) {
       case Phrase::talks:
+        if (before(flow_, f.first, Cue::pronoun) && !before(flow_, f.first, Cue::determiner)) return false;  // "she talks to"
+        if (before(flow_, f.first, Cue::adverb) && flow_.is(f.last, Cue::to)) return false;
         return !part_of_a_name(flow_, f) && !other_kind(flow_, f);
       case Phrase::discussion:
         if (part_of_a_name(flow_, f) || other_kind(flow_, f) || before(flow_, f.first, Cue::panel_word)) return false;
@@ -190,7 +192,7 @@ class Finder {
         t.mention_only = !flow_.is(f.first, Cue::topic_peace);
         return !part_of_a_name(flow_, f);
       case Phrase::met:
-        if (object_is_no_side(flow_, t)) return false;
+        if (object_is_no_side(flow_, t) || object_of_another_kind(f)) return false;
         if (flow_.is(f.first, Cue::ing_verb) && !t.named) return false;
         if (!t.linked && object_follows(f)) return false;
         // "They will meet at the border on Sunday": those who were told of before.
@@ -215,6 +217,7 @@ class Finder {
         return accept_mediated(f, t);
       case Phrase::convened:
         if (talks_follow(f) || t.bad_object) return false;
+        if (flow_.is(f.first, Cue::gathering_verb) && !to_talk(f)) return false;
         return sides(t) || (t.gathering && !out_.empty()) ||
                (flow_.is(f.first, Cue::gathering_verb) && t.gathering && of_captives_or_peace(f));
       case Phrase::by_phone:
@@ -279,6 +282,24 @@ class Finder {
       const Roles r = in_.parties->entities[p].roles;
       return r.has(Role::leader) || r.has(Role::official) || r.has(Role::envoy) || r.has(Role::negotiator);
     });
+  }
+  /// "gathered to discuss": what they gathered for.
+  bool to_talk(const Found& f) const {
+    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 14);
+    for (Place p = f.last; p < end; ++p) {
+      if (flow_.any(p, Cues(Cue::discuss_word, Cue::talks_head, Cue::meet_word, Cue::dialogue_head))) return true;
+    }
+    return false;
+  }
+  /// "meet NATO's standards", "met opposition from": a thing of somebody's, a thing that only sounds like somebody.
+  bool object_of_another_kind(const Found& f) const {
+    if (!flow_.is(f.last, Cue::party)) return false;
+    if (flow_.is(f.last + 1, Cue::possessive) && flow_.is(f.last + 2, Cue::lower) &&
+        !flow_.any(f.last + 2, Cues(Cue::side_people)) && !flow_.any(f.last + 3, Cues(Cue::side_people, Cue::person)) &&
+        !flow_.any(f.last + 4, Cues(Cue::side_people, Cue::person)))
+      return true;
+    const std::string_view word = in_.doc->bytes(flow_.token[f.last]);
+    return in_.parties->mentions[flow_.payload[f.last]].form == MentionForm::description && word == "opposition";
   }
   /// "meet the commitments": an object that is no party.
   bool object_follows(const Found& f) const {
