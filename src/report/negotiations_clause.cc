@@ -419,8 +419,11 @@ static bool receives_someone(const Flow& flow, const Talk& talk) {
   for (Place p = talk.last; p < end; ++p) {
     // … nor "received military equipment"
     if (flow.any(p, Cues(Cue::person, Cue::side_people)))
-      return flow.is(p, Cue::person) || !(flow.is(p + 1, Cue::and_) ||
-                                          (flow.is(p + 1, Cue::lower) && !flow.any(p + 1, Cues(Cue::preposition, Cue::side_people, Cue::go_between_done, Cue::past_verb, Cue::relative))));
+      return flow.is(p, Cue::person) ||
+             !(flow.is(p + 1, Cue::and_) ||
+               (flow.is(p + 1, Cue::lower) &&
+                !flow.any(p + 1, Cues(Cue::preposition, Cue::side_people, Cue::go_between_done, Cue::past_verb,
+                                      Cue::relative))));
     if (!flow.any(p, Cues(Cue::determiner, Cue::capital, Cue::party, Cue::of)) || flow.is(p, Cue::figure)) return false;
   }
   return false;

@@ -140,7 +140,8 @@ class Finder {
   bool accept(const Found& f, Talk& t) {
     switch (f.phrase) {
       case Phrase::talks:
-        if (before(flow_, f.first, Cue::pronoun) && !before(flow_, f.first, Cue::determiner)) return false;  // "she talks to"
+        if (before(flow_, f.first, Cue::pronoun) && !before(flow_, f.first, Cue::determiner))
+          return false;  // "she talks to"
         if (before(flow_, f.first, Cue::adverb) && flow_.is(f.last, Cue::to)) return false;
         return !part_of_a_name(flow_, f) && !other_kind(flow_, f);
       case Phrase::discussion:
