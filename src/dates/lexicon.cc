@@ -143,6 +143,7 @@ Lexicon::Lexicon(const gazetteer::Tables& t)
       progressive_plan(use("progressive_plan")),
       span_verb(use("span_verb")),
       chance_word(use("chance_word")),
+      promise_verb(use("promise_verb")),
       saying(use("saying")),
       deal_noun(use("deal_noun")),
       talk_noun(use("talk_noun")),

@@ -77,6 +77,10 @@ Side cue(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
   }
   if (b.spelled(t, "to")) {
     // "which were to begin"
+    // "promised to step down", but "agreed to the plan"
+    const bool verb = b.in_sentence(t + 1) && b.token(t + 1).kind == text::TokenKind::word &&
+                      !b.token(t + 1).has(text::kCapital) && !b.is(t + 1, lex.determiner);
+    if (verb && back(1) && b.is(t - 1, lex.promise_verb)) return Side::future;
     return back(1) && (b.spelled(t - 1, "was") || b.spelled(t - 1, "were")) ? Side::past : Side::unknown;
   }
   const bool participle = b.is(t, lex.past_verb) || ends_in_ed(b, t);
