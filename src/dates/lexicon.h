@@ -103,9 +103,9 @@ struct Lexicon {
   // cues
   ClassId past_verb, future_cue, strong_future, will_word, past_auxiliary, past_cue, be, year_lead, counted_noun,
       number_name, deadline_preposition, negation, until, to_word, holiday_word, sometime, shortly, base_verb,
-      attack_noun, schedule_word, move_word, clause_word, progressive_plan, span_verb, chance_word, promise_verb, saying, deal_noun,
-      talk_noun, years_word, former, past_adverb, rel_previous, whole, year_word, working_word, workday, day_word,
-      present;
+      attack_noun, schedule_word, move_word, clause_word, progressive_plan, span_verb, chance_word, promise_verb,
+      saying, deal_noun, talk_noun, years_word, former, past_adverb, rel_previous, whole, year_word, working_word,
+      workday, day_word, present;
 };
 
 }  // namespace parley::dates
