@@ -66,6 +66,9 @@
 #define NO_ARMS(n) \
   "<^period|semicolon|quote|state|armed|org|person|attr|both_sides|team|nationals|military_noun|attack_noun>{0," #n "}"
 #define TRUCE "(<truce_noun> | <cease_word> <hyphen> <fire_word>)"
+// The same within a clause: no "while", no comma.
+#define ONE_CLAUSE(n) \
+  "<^period|comma|semicolon|quote|subordinator|state|armed|org|person|attr|both_sides|team|nationals>{0," #n "}"
 // Words between two actors of one phrase.
 #define NO_VERBS(n)                                                                                                  \
   "<^period|semicolon|quote|act_verb|mediated_adjective|hosted_adjective|any_auxiliary|state|armed|org|person|attr|" \

@@ -26,8 +26,8 @@ constexpr RoleRule kSubjectRules[] = {
      Whom::first,
      Note::weak},
     {{"subject_settles",
-      SPEAKER " " DOES
-              " <settle_verb|talk_verb|sides_sign_verb> (\"out\")? " WORDS(6) " <talk_noun|deal_noun|settled_noun>",
+      SPEAKER " " DOES " <settle_verb|talk_verb|sides_sign_verb> (\"out\")? " ONE_CLAUSE(
+          6) " <talk_noun|deal_noun|settled_noun>",
       "«Gabon and the rebels hammered out the details»."},
      Role::party,
      Whom::first,
@@ -56,7 +56,7 @@ constexpr RoleRule kSubjectRules[] = {
      Note::weak},
     {{"agrees_to_help",
       SIDE " " ASIDE " " AUX " " SAYS
-           " <sides_agree_verb|side_verb|sides_negotiate_verb|chain_verb> \"to\" (<help_verb> (\"to\")?)? "
+           " <sides_agree_verb|side_verb|offer_verb|sides_negotiate_verb|chain_verb> \"to\" (<help_verb> (\"to\")?)? "
            "<mediate_verb|host_verb|revive_verb|help_verb|guarantee_verb|monitor_verb|supervise_verb|arrange_verb|"
            "carry_verb>",
       "«Togo offered to mediate»."},
@@ -112,6 +112,14 @@ constexpr RoleRule kSubjectRules[] = {
      Role::party,
      Whom::first},
     {{"subject_demands", SIDE " " ASIDE " " ACTIVE " <side_verb>", "«Eritrea refused» the offer."},
+     Role::party,
+     Whom::first,
+     Note::weak},
+    {{"subject_offers",
+      SIDE " " ASIDE " " ACTIVE " <offer_verb> ((<armed|state|nationals|both_sides>)? " MOD(
+          5) " <wanted_noun|captive|deal_noun|talk_noun> | \"to\" "
+             "<sides_release_verb|sides_negotiate_verb|sides_meet_verb|sides_exchange_verb|side_verb>)",
+      "«Eritrea offered a truce»."},
      Role::party,
      Whom::first,
      Note::weak},
