@@ -42,7 +42,7 @@ bool CaptiveDecision::strong(const Predicate& p, const Phrase& phrase) const {
     case Act::release:  // "the police questioned and released two men"
       if (for_crime(p, phrase.last)) return false;
       if (scene.is(p.at, Trait::let_act) &&
-          !within(scene, p.at + 1, scene.sentence(p.at).last, 10, Trait::go_word | Trait::free_word))
+          !within(scene, p.at + 1, scene.sentence(p.at).last, 18, Trait::go_word | Trait::free_word))
         return out_of_captivity(p.at);
       if (scene.is(p.at, Trait::send_act))
         return near_captives(p.at) || nearest_before(p.at, kNearSentences, -1) != none;

@@ -197,6 +197,11 @@ void FrameFinder::look_right() {
         continue;
       }
     }
+    // "pulled out its 21 staff after two colleagues were kidnapped"
+    if (!relative && scene.is(t, Trait::clause_opener) && t + 1 < limit &&
+        (scene.is(t + 1, Trait::number_word) || scene.token(t + 1).kind == TokenKind::number) &&
+        scene.date(t + 1) == none && scene.any(t + 2, Trait::person_name | Trait::captive_name))
+      return;
     if (scene.is(t, Trait::subordinator) && !relative) return;
     if (scene.is(t, Trait::modal) || scene.any(t, Trait::be | Trait::have | Trait::do_)) {
       if (!relative && singular(t) && !counts_one()) return;  // somebody else's verb

@@ -420,6 +420,8 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
           frees(verb_act(scene, t + 1, s.last).act))
         return Status::completed;
   }
+  // "treated the three prisoners well and freed them"
+  if (p == nullptr && !question && freed_after(scene, q.last)) return Status::completed;
   settled = false;
   return question ? Status::unknown : Status::held;
 }

@@ -37,7 +37,7 @@ constexpr VerbRule kVerbs[] = {
     {"send_home", Trait::send_act, true, Trait::home_word | Trait::back_word, kFar, Act::release, false, false, "The militia sent «60 farmers» home at dawn, the captives said."},
     {"send", Trait::send_act, false, kAny, 0, Act::release, true, false, "A plane flew «60 prisoners» to the south."},
     {"carry", Trait::carry_act, false, kAny, 0, Act::release, true, false, "A bus carried «60 prisoners» to the south."},
-    {"let_go", Trait::let_act, true, Trait::go_word | Trait::free_word | Trait::out_word | Trait::leaving_word | Trait::off_word, kFar, Act::release, false, false, "The militia let «60 farmers» go at dawn."},
+    {"let_go", Trait::let_act, true, Trait::go_word | Trait::free_word | Trait::out_word | Trait::leaving_word | Trait::off_word, kFurther, Act::release, false, false, "The militia let «60 farmers» go at dawn."},
     {"set_free", Trait::set_act, true, Trait::free_word, kFar, Act::release, false, false, "The militia set «60 farmers» free at dawn."},
     {"turn_loose", Trait::hand_act, true, Trait::loose_word, kFar, Act::release, false, false, "The militia turned «60 farmers» loose at dawn."},
     {"set_down", Trait::set_act, true, Trait::down_word, 1, Act::release, true, false, "Buses set down «60 prisoners» at the bridge."},
