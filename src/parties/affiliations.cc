@@ -18,7 +18,9 @@ Index from_text(const Work& w, const Affiliation& a) {
   const auto fits = [&](TokenIndex t) -> Index {
     const PartyMention* m = w.mention_at(t);
     if (m == nullptr || m->entity == none || m->plural_group || m->form == MentionForm::pronoun) return none;
-    return representable(w.entities[m->entity]) ? m->entity : none;
+    const Entity& party = w.entities[m->entity];
+    const bool state = party.kind == PartyKind::state || party.kind == PartyKind::government;
+    return representable(party) && !(state && w.traces[a.person].rebel) ? m->entity : none;
   };
   // Names before descriptions: "the opposition High Negotiations Committee".
   for (const bool described : {false, true}) {

@@ -9,6 +9,7 @@ namespace {
 
 constexpr float kByCountry = 0.6f;
 constexpr Index kLaterGroups = 200;    ///< entities searched for a group named later
+constexpr std::uint32_t kItemSentences = 5;  ///< of one item in a list of events
 constexpr std::size_t kLookBack = 24;  ///< mentions searched for what a description refers to
 
 class Descriptions {
@@ -53,14 +54,26 @@ class Descriptions {
     return false;
   }
 
+  /// Where the item of a list of events begins in which `t` stands ("* Rebels in the north …"); 0 where the text is no such list.
+  TokenIndex item_first(TokenIndex t) const {
+    const std::uint32_t at = w_.doc->sentence_of[t];
+    for (std::uint32_t s = at + 1; s > 0 && at + 1 - s < kItemSentences; --s) {
+      const TokenIndex first = w_.doc->sentences[s - 1].first;
+      if (w_.punct(first, '*')) return first;
+    }
+    return 0;
+  }
+
   /// The last entity before `t` that `fits`; none where another that fits too stands in the same sentence as it.
   template <typename Fits>
   Index last_fitting(TokenIndex t, Fits&& fits, bool unique) const {
     Index found = none;
     std::uint32_t found_sentence = 0;
     std::size_t n = 0;
+    const TokenIndex floor = item_first(t);
     for (std::size_t k = recent_.size(); k > 0 && n < kLookBack; --k, ++n) {
       const PartyMention& m = w_.mentions[recent_[k - 1]];
+      if (m.first < floor) break;
       if (m.entity == none || m.entity == found || m.first >= t || !fits(m.entity)) continue;
       if (found == none) {
         found = m.entity;
@@ -206,8 +219,10 @@ class Descriptions {
   /// The government of the country of the conflict: where an armed group or opposition of the text has its home; else the only state so far.
   Index conflict_government(TokenIndex t) {
     std::size_t n = 0;
+    const TokenIndex floor = item_first(t);
     for (std::size_t k = recent_.size(); k > 0 && n < kLookBack; --k, ++n) {
       const PartyMention& m = w_.mentions[recent_[k - 1]];
+      if (m.first < floor) break;
       if (m.entity == none || m.first >= t) continue;
       const Entity& e = w_.entities[m.entity];
       if (e.kind != PartyKind::armed_group && e.kind != PartyKind::political) continue;
@@ -307,14 +322,18 @@ class Descriptions {
       }
     }
     if (counted(first)) return false;
+    const std::string_view home = country_before(first);
+    const auto at_home = [&](Index i) {
+      return home.empty() || w_.entities[i].country.empty() || w_.entities[i].country == home;
+    };
     Index who = last_fitting(
-        t, [&](Index i) { return armed_group(i) && (described_by(i, noun) || w_.traces[i].collective); }, true);
+        t, [&](Index i) { return armed_group(i) && at_home(i) && (described_by(i, noun) || w_.traces[i].collective); }, true);
     if (who == none && collective)
       who = last_fitting(
           t, [&](Index i) { return w_.entities[i].kind == PartyKind::political && described_by(i, noun); }, true);
     if (who == none)
       who = last_fitting(
-          t, [&](Index i) { return armed_group(i); }, true);
+          t, [&](Index i) { return armed_group(i) && at_home(i); }, true);
     if (who == none) {
       const bool rivals = first < t && w_.is(first, Trait::warring);
       if (!collective || (w_.is(t, Trait::soft_armed) && !rivals)) return false;
@@ -337,6 +356,12 @@ class Descriptions {
     if (w_.is(last, Trait::government_people) && !w_.capital(last + 1)) ++last;
     add({first, last}, who, attributive);
     return true;
+  }
+
+  /// Of the state whose name modifies the noun: "Congolese rebel leader"; empty where none does.
+  std::string_view country_before(TokenIndex first) const {
+    const PartyMention* m = w_.mention_before(first);
+    return m != nullptr && m->attributive && state(m->entity) ? w_.entities[m->entity].country : std::string_view();
   }
 
   /// The group named by a demonym and a common noun that the text brings in only later ("rebels … Syrian rebels"), where there is one.

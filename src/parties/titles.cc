@@ -311,7 +311,10 @@ void read_title(Work& w, const Title& title, Index who) {
   e.roles.add(title.roles);
   trace.former |= title.former;
   if (title.courtesy) return;
-  for (TokenIndex t = title.range.first; t < title.range.last; ++t) trace.commander |= w.is(t, Trait::commander);
+  for (TokenIndex t = title.range.first; t < title.range.last; ++t) {
+    trace.commander |= w.is(t, Trait::commander);
+    trace.rebel |= w.is(t, Trait::armed) && !w.is(t, Trait::soft_armed);
+  }
   trace.titled |= !title.roles.empty();  // "his Irish counterpart": says nothing of the office
   // "former Nigerian President X"
   for (TokenIndex t = title.range.first; t > 0 && title.range.first - t < 3; --t) {
