@@ -8,9 +8,9 @@ namespace parley::parties {
 namespace {
 
 constexpr float kByCountry = 0.6f;
-constexpr Index kLaterGroups = 200;    ///< entities searched for a group named later
+constexpr Index kLaterGroups = 200;          ///< entities searched for a group named later
 constexpr std::uint32_t kItemSentences = 5;  ///< of one item in a list of events
-constexpr std::size_t kLookBack = 24;  ///< mentions searched for what a description refers to
+constexpr std::size_t kLookBack = 24;        ///< mentions searched for what a description refers to
 
 class Descriptions {
  public:
@@ -327,7 +327,8 @@ class Descriptions {
       return home.empty() || w_.entities[i].country.empty() || w_.entities[i].country == home;
     };
     Index who = last_fitting(
-        t, [&](Index i) { return armed_group(i) && at_home(i) && (described_by(i, noun) || w_.traces[i].collective); }, true);
+        t, [&](Index i) { return armed_group(i) && at_home(i) && (described_by(i, noun) || w_.traces[i].collective); },
+        true);
     if (who == none && collective)
       who = last_fitting(
           t, [&](Index i) { return w_.entities[i].kind == PartyKind::political && described_by(i, noun); }, true);

@@ -59,9 +59,9 @@ struct Trace {
   bool collective = false;             ///< of an armed or opposition group: named by "rebels", "insurgents" …
   gazetteer::EntryId country_entry = gazetteer::kNoEntry;  ///< of a local group: the country of its demonym
   bool rebel = false;      ///< "rebel leader": not of the state whose name stands before
-  bool captive = false;                                    ///< a person who is taken, held or freed
-  bool commander = false;                                  ///< "commander": a leader where he commands a group
-  bool named = false;                                      ///< a mention is more than a description or pronoun
+  bool captive = false;    ///< a person who is taken, held or freed
+  bool commander = false;  ///< "commander": a leader where he commands a group
+  bool named = false;      ///< a mention is more than a description or pronoun
   std::uint32_t mentions = 0;
 };
 
