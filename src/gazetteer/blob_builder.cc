@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "gazetteer/blob.h"
+#include "gazetteer/equal_lists.h"
 #include "gazetteer/shapes.h"
 #include "gazetteer/string_pool.h"
 #include "gazetteer/word_hash.h"
@@ -276,7 +277,7 @@ class Builder {
     header.words = section(rows);
     header.roots = section(roots);
 
-    Lists<WordClass, std::tuple<int, int, int>> lists;
+    EqualLists<WordClass, std::tuple<int, int, int>> lists;
     std::vector<std::uint16_t> list_of;
     for (WordId w = 0; w < vocabulary_; ++w) {
       const auto key = [](const WordClass& c) { return std::make_tuple(int{c.id}, int{c.capital_only}, int{c.value}); };
@@ -301,6 +302,7 @@ class Builder {
     header.word_classes = section(lists.rows);
 
     std::vector<std::string_view> spelled;
+    spelled.reserve(words_.size());
     for (std::size_t id = kFirstWord; id < words_.size(); ++id) spelled.push_back(words_[id].spelling);
     const WordHash hash = place_words(spelled);
     header.seed = hash.seed;
@@ -320,32 +322,6 @@ class Builder {
     header.word_slots = section(slots);
   }
 
-  /// Lists of rows, equal ones kept once.
-  template <typename Row, typename Key>
-  struct Lists {
-    std::vector<Row> rows;
-    std::vector<std::uint32_t> firsts;
-    std::map<std::vector<Key>, std::uint32_t> known;
-
-    template <typename ToKey>
-    std::uint32_t add(const std::vector<Row>& list, ToKey key) {
-      std::vector<Key> keys;
-      for (const Row& row : list) keys.push_back(key(row));
-      const auto [at, fresh] = known.emplace(std::move(keys), static_cast<std::uint32_t>(firsts.size()));
-      if (fresh) {
-        firsts.push_back(static_cast<std::uint32_t>(rows.size()));
-        rows.insert(rows.end(), list.begin(), list.end());
-      }
-      return at->second;
-    }
-    /// The firsts, and one more to end the last list.
-    std::vector<std::uint32_t> ends() const {
-      std::vector<std::uint32_t> out = firsts;
-      out.push_back(static_cast<std::uint32_t>(rows.size()));
-      return out;
-    }
-  };
-
   /// `index` in 16 bits; notes where it is not under `limit`.
   std::uint16_t number(std::size_t index, std::uint32_t limit) {
     small_enough_ &= index < limit;
@@ -364,7 +340,7 @@ class Builder {
     std::vector<blob::EntryRow> rows(source_.entries.size());
     std::vector<blob::ExtraRow> extras;
     std::vector<blob::GovernmentRow> governments;
-    Lists<WordId, WordId> descriptions;
+    EqualLists<WordId, WordId> descriptions;
     std::vector<std::string> codes, alpha3;
     std::unordered_map<std::string, std::uint32_t> code_ids, alpha3_ids;
     std::vector<WordId> described;
