@@ -335,7 +335,7 @@ void read_go_betweens(const DealInput& in, const Flow& flow, Talk& talk) {
   Place gap = 0;
   for (Place j = talk.last; j < end; ++j) {
     const Cues& c = flow.cues[j];
-    if (c.any(kHardStop) || c.any(Cues(Cue::saying, Cue::aside_word, Cue::subordinator))) return;
+    if (c.any(kHardStop) || c.any(Cues(Cue::saying, Cue::aside_word, Cue::subordinator, Cue::as_word))) return;
     // … but not "a team led by"
     if (c.any(Cues(Cue::go_between_done, Cue::hosting_done)) && flow.is(j + 1, Cue::by) &&
         !flow.any(j - 1, Cues(Cue::side_people, Cue::gathering_noun))) {

@@ -6,6 +6,7 @@ namespace {
 
 constexpr std::size_t kLookedAt = 64;  // phrases of one talk around which mediators are looked for
 constexpr std::uint32_t kBeside = 4;   // sentences around a phrase in which its mediators are named
+constexpr std::uint32_t kSpokenOf = 12;  // weight of a government that is more than named
 constexpr std::uint32_t kHolderWeight = 12;
 constexpr std::uint32_t kHomeFactor = 3;
 constexpr std::uint32_t kNamedWeight = 40;
@@ -87,6 +88,7 @@ class Completer {
     if (!c.event) under_umbrella(c);
     if (!c.event && !c.paired) civil_war_sides(c);
     if (!c.event) speaks_for_others(c);
+    if (!c.event && c.parties.size() == 1 && !group(c.parties[0]) && ours(c)) c.parties.add(s_.voice);
     if (!c.event || lead.sides) add_document_sides(c);
     if (c.event && c.parties.size() >= 2 && c.mediators.empty()) add_who_mediated(c);
     // An envoy of those who mediate, met by one side.
@@ -275,6 +277,16 @@ class Completer {
     }
   }
 
+  /// "The negotiations that allowed us to bring him home": the document's own side speaks of itself beside the phrase.
+  bool ours(const Cluster& c) const {
+    if (s_.voice == none || contains(c.parties, s_.voice)) return false;
+    const Talk& t = s_.talks[c.lead];
+    const Place end = std::min<Place>(flow_.end_of(t.first), t.last + 5);
+    for (Place p = t.last; p < end; ++p) {
+      if (flow_.is(p, Cue::voice_word) && !flow_.is(p, Cue::party)) return true;
+    }
+    return false;
+  }
   bool armed(const Cluster& c) const {
     return std::any_of(c.parties.begin(), c.parties.end(), [&](Index e) { return group(e); });
   }
@@ -380,7 +392,7 @@ class Completer {
     if (x.kind == PartyKind::person || world_body(e) || x.kind == PartyKind::other) return false;
     if (x.kind == PartyKind::armed_group || x.kind == PartyKind::political) return true;
     // Where the text speaks of a government, not of a country, its home politics are the matter.
-    const bool government = x.kind == PartyKind::government && x.represents == none;
+    const bool government = x.kind == PartyKind::government && x.represents == none && s_.weight[e] >= kSpokenOf;
     return (x.roles.has(Role::party) || government) && side_of(in_, e) == e &&
            (!mediates(in_, e) || (x.roles.has(Role::party) && paired_sides_.has(e)));
   }
