@@ -37,6 +37,7 @@ bool at_war(const DealInput& in, Index state) {
 /// A capitalised phrase from `p` on: "Geneva", "the Dominican Republic", a state's name.
 ByteRange place_at(const DealInput& in, const Flow& flow, Place p) {
   const Place end = std::min<Place>(flow.end_of(p), p + 6);
+  const bool name = p + 1 < end && flow.is(p, Cue::the) && flow.is(p, Cue::capital) && flow.is(p + 1, Cue::capital);  // The Hague
   if (p < end && flow.is(p, Cue::the)) ++p;
   if (p < end && flow.is(p, Cue::party)) {
     const parties::PartyMention& m = in.parties->mentions[flow.payload[p]];
@@ -54,7 +55,7 @@ ByteRange place_at(const DealInput& in, const Flow& flow, Place p) {
     if (last + 1 < end && flow.is(last, Cue::hyphen) && flow.is(last + 1, Cue::capital)) ++last;
   }
   if (last == p || flow.is(last, Cue::possessive) || flow.is(last, Cue::hyphen)) return {};
-  return bytes_of(in, flow, p, last);
+  return bytes_of(in, flow, name ? p - 1 : p, last);
 }
 
 void read_place(const DealInput& in, const Flow& flow, Talk& talk) {
