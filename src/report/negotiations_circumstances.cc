@@ -37,7 +37,8 @@ bool at_war(const DealInput& in, Index state) {
 /// A capitalised phrase from `p` on: "Geneva", "the Dominican Republic", a state's name.
 ByteRange place_at(const DealInput& in, const Flow& flow, Place p) {
   const Place end = std::min<Place>(flow.end_of(p), p + 6);
-  const bool name = p + 1 < end && flow.is(p, Cue::the) && flow.is(p, Cue::capital) && flow.is(p + 1, Cue::capital);  // The Hague
+  const bool name =
+      p + 1 < end && flow.is(p, Cue::the) && flow.is(p, Cue::capital) && flow.is(p + 1, Cue::capital);  // The Hague
   if (p < end && flow.is(p, Cue::the)) ++p;
   if (p < end && flow.is(p, Cue::party)) {
     const parties::PartyMention& m = in.parties->mentions[flow.payload[p]];

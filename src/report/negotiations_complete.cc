@@ -4,8 +4,8 @@
 namespace parley::report {
 namespace {
 
-constexpr std::size_t kLookedAt = 64;  // phrases of one talk around which mediators are looked for
-constexpr std::uint32_t kBeside = 4;   // sentences around a phrase in which its mediators are named
+constexpr std::size_t kLookedAt = 64;    // phrases of one talk around which mediators are looked for
+constexpr std::uint32_t kBeside = 4;     // sentences around a phrase in which its mediators are named
 constexpr std::uint32_t kSpokenOf = 12;  // weight of a government that is more than named
 constexpr std::uint32_t kHolderWeight = 12;
 constexpr std::uint32_t kHomeFactor = 3;
