@@ -145,6 +145,9 @@ bool build_bare_part(Builder& b) {
   if (b.spelled(t, "hours")) part = b.spelled(b.first() + 1, "late") ? 5 : 1;
   const Anchor a =
       b.narrative() || (b.told().known && b.told().grain == Grain::day) ? told_or_published(b) : b.published();
+  // "swapped prisoners overnight": in the night that ended today
+  const bool day_named = !b.out().empty() && b.out().back().first >= b.sentence().first;  // "on Tuesday … overnight"
+  const bool night_before = b.is(t, lex.overnight) && !day_named && !b.narrative() && b.published().known && b.side() != Side::future;
   // A generic "the night", "the evening" without any preposition of time is no date.
   if (b.last() - b.first() == 2 && b.spelled(b.first(), "the")) {
     if (b.first() == b.sentence().first) return false;
@@ -157,7 +160,9 @@ bool build_bare_part(Builder& b) {
   }
   DateRecord& d = b.add();
   d.mod = b.date_mod(b.first(), t);
-  if (!a.known || a.grain != Grain::day) {
+  if (night_before) {
+    put_period(d, Grain::day, b.published().day - 1);
+  } else if (!a.known || a.grain != Grain::day) {
     put_value(d, DateType::time, "XXXX-XX-XX");
   } else {
     put_period(d, Grain::day, a.day);

@@ -67,6 +67,9 @@ constexpr Case kTenses[] = {
     {"The talks go on until next week, probably Wednesday as planned.", "Wednesday", "2020-03-18"},
     {"They met last week, on Friday.", "Friday", "2020-03-06"},
     {"There were two rounds, one on May 26 and one on Tuesday, which were led by clerks.", "Tuesday", "2020-03-10"},
+    {"The two armies swapped 90 men overnight.", "overnight", "2020-03-11TNI"},
+    {"They will fly home overnight.", "overnight", "2020-03-12TNI"},
+    {"On Tuesday they were held overnight.", "overnight", "2020-03-10TNI"},
     {"The siege runs between November 5 and February 5, officials say.", "February 5", "2020-02-05"},
 };
 constexpr Case kQuoted[] = {
