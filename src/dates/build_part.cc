@@ -147,7 +147,8 @@ bool build_bare_part(Builder& b) {
       b.narrative() || (b.told().known && b.told().grain == Grain::day) ? told_or_published(b) : b.published();
   // "swapped prisoners overnight": in the night that ended today
   const bool day_named = !b.out().empty() && b.out().back().first >= b.sentence().first;  // "on Tuesday … overnight"
-  const bool night_before = b.is(t, lex.overnight) && !day_named && !b.narrative() && b.published().known && b.side() != Side::future;
+  const bool night_before =
+      b.is(t, lex.overnight) && !day_named && !b.narrative() && b.published().known && b.side() != Side::future;
   // A generic "the night", "the evening" without any preposition of time is no date.
   if (b.last() - b.first() == 2 && b.spelled(b.first(), "the")) {
     if (b.first() == b.sentence().first) return false;
