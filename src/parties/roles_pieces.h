@@ -3,7 +3,6 @@
 #define PARLEY_PARTIES_ROLES_PIECES_H_
 
 // ---- Actors: marks that lay_marks() lays over mentions, or over rows of them joined by "and".
-#define ACTOR "<state|team|armed|org>"
 #define SIDE "<state|team|armed>"
 #define SPEAKER "<state|team|armed|nationals>"
 #define ANYONE "<state|team|armed|org|person>"

@@ -77,13 +77,13 @@ constexpr RoleRule kSubjectRules[] = {
      Role::party,
      Whom::nobody},
     {{"subject_frees",
-      SIDE " " ASIDE " " ACTIVE " " SAYS
+      SIDE " " PLACE " " ASIDE " " ACTIVE " " SAYS
            " (<be>)? (\"due\")? (\"to\")? (<sides_agree_verb|chain_verb> \"to\")? <sides_release_verb>",
       "«Hezbollah handed» over two bodies."},
      Role::party,
      Whom::first},
     {{"subject_lets_go",
-      SIDE " " ASIDE " " ACTIVE " " SAYS
+      SIDE " " PLACE " " ASIDE " " ACTIVE " " SAYS
            " (<be>)? (\"due\")? (\"to\")? (<sides_agree_verb|chain_verb> \"to\")? " LETS_GO,
       "«The Houthis let nine sailors go»."},
      Role::party,
@@ -107,7 +107,7 @@ constexpr RoleRule kSubjectRules[] = {
      Role::party,
      Whom::first},
     {{"subject_takes_people",
-      SIDE " " ASIDE " " ACTIVE " " SAYS " <sides_capture_verb|take_verb> " WORDS(5) " (<attr>)? " PEOPLE,
+      SIDE " " PLACE " " ASIDE " " ACTIVE " " SAYS " <sides_capture_verb|take_verb> " WORDS(5) " (<attr>)? " PEOPLE,
       "«The Ogaden National Liberation Front captured nine soldiers»."},
      Role::party,
      Whom::first},
