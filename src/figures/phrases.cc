@@ -108,6 +108,13 @@ struct Scan {
     out.of_tokens = {scene.party_mention(m).first, scene.party_mention(m).last};
   }
 
+  /// The Red Cross is no people ("48,000 Red Cross messages").
+  bool organisation(const parties::PartyMention& m) const {
+    if (m.entity == none) return false;
+    const PartyKind kind = scene.parties().entities[m.entity].kind;
+    return kind == PartyKind::ngo || kind == PartyKind::intergovernmental;
+  }
+
   /// From `t` to the head noun. False: no head; out.head says elided or other.
   bool run(TokenIndex t) {
     const TokenIndex begin = t;
@@ -156,9 +163,9 @@ struct Scan {
           thing = true;
           break;
         }
-        if (people_like(scene, m.last - 1, one) || m.form == MentionForm::demonym)
+        if ((people_like(scene, m.last - 1, one) && !organisation(m)) || m.form == MentionForm::demonym)
           people = m.last - 1;
-        else if (!m.attributive)
+        else if (!m.attributive && !organisation(m))
           people = m.last - 1;
         t = m.last - 1;
         continue;

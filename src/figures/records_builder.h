@@ -98,6 +98,8 @@ struct RecordBuilder {
   Index told_captor() const;
   /// Hostages of whom the clause does not say who holds them, in a text that knows one captor only.
   void captors();
+  /// The soldiers of two states are counted, and nobody else's: each state holds the other's.
+  void belligerents();
   /// Palestinian prisoners of whom the text does not say who holds them, in a text where Israel acts: news never says that their own side does.
   void jails_of_the_keeper();
   /// The armed group that gives hostages for the prisoners of figure `i`, where the same sentence offers them "in exchange for" hostages.

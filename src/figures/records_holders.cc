@@ -61,10 +61,35 @@ void RecordBuilder::captors() {
         f.holder = held_by;
   }
   others_holder();
+  belligerents();
   jails_of_the_keeper();
   // "got eleven of their own": who gets them back did not hold them
   for (FigureRecord& f : figures())
     if (f.holder == f.recipient) f.holder = none;
+}
+
+void RecordBuilder::belligerents() {
+  constexpr std::size_t kSides = 2;
+  Index sides[kSides] = {none, none};
+  std::size_t count = 0;
+  const auto soldiers = [&](const FigureRecord& f) {
+    return f.of != none && entity(f.of).kind == PartyKind::state &&
+           (f.kind == FigureKind::soldiers || f.kind == FigureKind::prisoners_of_war || f.kind == FigureKind::prisoners);
+  };
+  for (const FigureRecord& f : figures()) {
+    if (!soldiers(f)) continue;
+    if (std::find(sides, sides + count, f.of) != sides + count) continue;
+    if (count == kSides) return;
+    sides[count++] = f.of;
+  }
+  if (count < kSides) return;
+  for (const FigureRecord& f : figures())  // somebody else holds them
+    if (soldiers(f) && f.holder != none && f.holder != sides[0] && f.holder != sides[1]) return;
+  for (FigureRecord& f : figures()) {
+    if (!soldiers(f) || f.holder != none) continue;
+    const Index other = f.of == sides[0] ? sides[1] : sides[0];
+    if (f.recipient != other) f.holder = other;
+  }
 }
 
 void RecordBuilder::jails_of_the_keeper() {
