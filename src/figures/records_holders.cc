@@ -74,7 +74,8 @@ void RecordBuilder::belligerents() {
   std::size_t count = 0;
   const auto soldiers = [&](const FigureRecord& f) {
     return f.of != none && entity(f.of).kind == PartyKind::state &&
-           (f.kind == FigureKind::soldiers || f.kind == FigureKind::prisoners_of_war || f.kind == FigureKind::prisoners);
+           (f.kind == FigureKind::soldiers || f.kind == FigureKind::prisoners_of_war ||
+            f.kind == FigureKind::prisoners);
   };
   for (const FigureRecord& f : figures()) {
     if (!soldiers(f)) continue;
