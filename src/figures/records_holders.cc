@@ -73,9 +73,8 @@ void RecordBuilder::belligerents() {
   Index sides[kSides] = {none, none};
   std::size_t count = 0;
   const auto soldiers = [&](const FigureRecord& f) {
-    return f.of != none && entity(f.of).kind == PartyKind::state &&
-           (f.kind == FigureKind::soldiers || f.kind == FigureKind::prisoners_of_war ||
-            f.kind == FigureKind::prisoners);
+    return f.of != none && entity(f.of).kind == PartyKind::state && entity(f.of).roles.has(Role::party) &&
+           (f.kind == FigureKind::soldiers || f.kind == FigureKind::prisoners_of_war);
   };
   for (const FigureRecord& f : figures()) {
     if (!soldiers(f)) continue;
