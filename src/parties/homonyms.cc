@@ -13,6 +13,8 @@ using gazetteer::NameHit;
 
 namespace {
 
+constexpr std::uint32_t kCountryWeight = 20;  ///< mentions of a country that count for its people
+
 std::uint32_t person_score(const Work& w, EntryId person) {
   const auto range = w.tables->offices_of(person);
   for (std::uint32_t i = 0; i < range.count; ++i) {
@@ -51,6 +53,7 @@ const Form* choose_form(Work& w, const NameHit& hit) {
       score += 100;
     } else if (e.kind == PartyKind::person) {
       score += person_score(w, form.entry);
+      if (e.country != kNoEntry) score += std::min(w.weight(e.country), kCountryWeight);  // "Saudi Arabia's King Abdullah"
     } else {
       if (e.country != kNoEntry) score += 4 * std::min(w.weight(e.country), 20u);
       const std::uint32_t year = w.published / 10000;

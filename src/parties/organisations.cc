@@ -71,6 +71,10 @@ class Organisations {
     if (!w_.free(TokenRange{first, end})) return first;
     const TokenIndex words = end - first;
     if (words < 2) return first;
+    // "Vice Minister of Territorial Administration X" is a title.
+    for (TokenIndex i = first; i + 1 < end; ++i) {
+      if (w_.is(i, Trait::title) && !w_.ends_with(i, "s") && !w_.possessive(i + 1)) return first;
+    }
     // A heading in capitals is no name.
     if (w_.token(first).has(text::kAllCaps) && w_.token(first + 1).has(text::kAllCaps)) return first;
     bool unknown = false;
