@@ -53,7 +53,8 @@ const Form* choose_form(Work& w, const NameHit& hit) {
       score += 100;
     } else if (e.kind == PartyKind::person) {
       score += person_score(w, form.entry);
-      if (e.country != kNoEntry) score += std::min(w.weight(e.country), kCountryWeight);  // "Saudi Arabia's King Abdullah"
+      if (e.country != kNoEntry)
+        score += std::min(w.weight(e.country), kCountryWeight);  // "Saudi Arabia's King Abdullah"
     } else {
       if (e.country != kNoEntry) score += 4 * std::min(w.weight(e.country), 20u);
       const std::uint32_t year = w.published / 10000;
