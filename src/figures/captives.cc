@@ -104,6 +104,8 @@ Rule CaptiveDecision::decide(Candidate& c) {
   if (p.others && scene.is(p.noun, Trait::others_name) && recent_captives(q.first) && still_there(p.last))
     return Rule::missing;
   if (f.exchange_for) return Rule::exchanged_for;
+  if (p.head != Head::guess && tally(c))
+    return Rule::attributed;  // "put the number of those returned at 50 servicemen"
   if (f.included) {
     const Index before = nearest_before(q.first, 0, size_of(q) - 1);
     if (before != none) {

@@ -61,11 +61,11 @@ void RecordBuilder::make(Index i) {
 }
 
 bool RecordBuilder::freed_told(const text::Sentence& s, TokenIndex end) const {
-  for (TokenIndex t = s.first; t < end; ++t)
-    if (scene.is(t, Trait::group_name) &&
-        (scene.is(t + 1, Trait::freed_adjective) ||
-         (scene.is(t + 1, Trait::of_word) && scene.is(t + 2, Trait::freed_adjective))))
-      return true;
+  for (TokenIndex t = s.first; t < end; ++t) {
+    if (!scene.is(t, Trait::group_name)) continue;
+    for (TokenIndex k = t + 1; k < end && k < t + 4; ++k)  // the number of those freed
+      if (scene.is(k, Trait::freed_adjective)) return true;
+  }
   return false;
 }
 
