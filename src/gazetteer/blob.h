@@ -59,29 +59,31 @@ struct Header {
   Section first_members;          ///< index of a class's first word, by ClassId; one more, to end the last
   Section class_members;          ///< ClassMember
   Section words;                  ///< WordRow, by WordId
-  Section roots;                  ///< RootBlock, by WordId / 64
-  Section class_list_of;          ///< std::uint16_t, by WordId of the vocabulary: index into class_lists
-  Section class_lists;            ///< index of a list's first class; one more, to end the last
-  Section word_classes;           ///< WordClass
-  Section displacements;          ///< std::uint16_t, by bucket
-  Section word_slots;             ///< Slot
-  Section entries;                ///< EntryRow
-  Section extras;                 ///< ExtraRow, sorted by entry
-  Section governments;            ///< GovernmentRow, sorted by entry
-  Section codes;                  ///< Text, by EntryRow::code
-  Section alpha3;                 ///< Text, by EntryRow::country less one
-  Section titles;                 ///< TitleRow, by OfficeRow::title
-  Section entry_names;            ///< EntryId, sorted by name
-  Section countries;              ///< EntryId, sorted by alpha-3
-  Section description_lists;      ///< index of a list's first description; one more, to end the last
-  Section descriptions;           ///< WordId
-  Section forms;                  ///< Form, by node
-  Section spellings;              ///< FormSpelling, by Form::spelling
-  Section nodes;                  ///< Node, breadth first; node 0 is none; padded to whole NodeBlocks
-  Section node_blocks;            ///< NodeBlock, by node / kNodesOfBlock
-  Section crowded;                ///< CrowdedNode, sorted by node
-  Section offices;                ///< OfficeRow, sorted by person and from
-  Section offices_in;             ///< office index, sorted by party
+  Section roots;  ///< RankBlock, by WordId / 64: the words that names begin with, whose nodes are the first, from 1
+  Section class_list_of;      ///< std::uint16_t, by WordId of the vocabulary: index into class_lists
+  Section class_lists;        ///< index of a list's first class; one more, to end the last
+  Section word_classes;       ///< WordClass
+  Section displacements;      ///< std::uint16_t, by bucket
+  Section word_slots;         ///< Slot
+  Section entries;            ///< EntryRow
+  Section extra_blocks;       ///< RankBlock, by EntryId / 64: the entries that have an ExtraRow
+  Section extras;             ///< ExtraRow
+  Section government_blocks;  ///< RankBlock, likewise
+  Section governments;        ///< GovernmentRow
+  Section codes;              ///< Text, by EntryRow::code
+  Section alpha3;             ///< Text, by EntryRow::country less one
+  Section titles;             ///< TitleRow, by OfficeRow::title
+  Section entry_names;        ///< EntryId, sorted by name
+  Section countries;          ///< EntryId, sorted by alpha-3
+  Section description_lists;  ///< index of a list's first description; one more, to end the last
+  Section descriptions;       ///< WordId
+  Section forms;              ///< Form, by node
+  Section spellings;          ///< FormSpelling, by Form::spelling
+  Section nodes;              ///< Node, breadth first; node 0 is none; padded to whole NodeBlocks
+  Section node_blocks;        ///< NodeBlock, by node / kNodesOfBlock
+  Section crowded;            ///< CrowdedNode, sorted by node
+  Section offices;            ///< OfficeRow, sorted by person and from
+  Section offices_in;         ///< office index, sorted by party
 };
 
 struct WordRow {
@@ -92,10 +94,10 @@ struct WordRow {
 };
 static_assert(sizeof(WordRow) == 4 && text::kLongestFold < 64);
 
-/// Which of 64 words names begin with, to number them. The roots are the first nodes, from 1, in order of their words.
-struct RootBlock {
-  std::uint64_t root = 0;    ///< bit i: names begin with this word
-  std::uint64_t before = 0;  ///< roots before this block
+/// Which of 64 things have something, and the number of those before them: that numbers what they have.
+struct RankBlock {
+  std::uint64_t bits = 0;    ///< bit i: thing i has it
+  std::uint64_t before = 0;  ///< how many of the blocks before have it
 };
 
 /// A word in the hash table: id (0: empty), and hash bits that the place does not tell.
@@ -148,16 +150,14 @@ static_assert(sizeof(EntryRow) == 12);
 
 /// What few entries have.
 struct ExtraRow {
-  std::uint32_t entry;
   std::uint32_t wikidata;    ///< 0: none
   std::uint32_t represents;  ///< kNoEntry: nobody
   PartialDay from, until;
 };
-static_assert(sizeof(ExtraRow) == 20);
+static_assert(sizeof(ExtraRow) == 16);
 
 /// The government of a state.
 struct GovernmentRow {
-  std::uint32_t entry;
   Text name, code;
 };
 

@@ -234,6 +234,19 @@ class Builder {
     return s;
   }
 
+  static std::vector<blob::RankBlock> ranks(const std::vector<bool>& have) {
+    std::vector<blob::RankBlock> out((have.size() + 63) / 64);
+    std::uint64_t before = 0;
+    for (std::size_t i = 0; i < have.size(); ++i) {
+      blob::RankBlock& block = out[i / 64];
+      if (i % 64 == 0) block.before = before;
+      if (!have[i]) continue;
+      ++before;
+      block.bits |= std::uint64_t{1} << (i % 64);
+    }
+    return out;
+  }
+
   std::string write() {
     blob::Header header;
     out_.assign(sizeof(header), '\0');
@@ -260,22 +273,16 @@ class Builder {
 
   void write_words(blob::Header& header) {
     std::vector<blob::WordRow> rows;
-    std::vector<blob::RootBlock> roots((words_.size() + 63) / 64);
-    std::uint32_t before = 0;
+    std::vector<bool> roots;
     for (WordId w = 0; w < words_.size(); ++w) {
       const Word& word = words_[w];
       const blob::Text spelling = text(word.spelling);
-      const bool root = word.root != blob::kNoNode;
-      rows.push_back({spelling.offset, spelling.length & 0x3Fu, root ? 1u : 0u, word.small_root ? 1u : 0u});
-      blob::RootBlock& block = roots[w / 64];
-      if (w % 64 == 0) block.before = before;
-      if (!root) continue;
-      ++before;
-      block.root |= std::uint64_t{1} << (w % 64);
-      if (w < kFirstWord) header.mark_names |= 1u << w;
+      roots.push_back(word.root != blob::kNoNode);
+      rows.push_back({spelling.offset, spelling.length & 0x3Fu, roots.back() ? 1u : 0u, word.small_root ? 1u : 0u});
+      if (roots.back() && w < kFirstWord) header.mark_names |= 1u << w;
     }
     header.words = section(rows);
-    header.roots = section(roots);
+    header.roots = section(ranks(roots));
 
     EqualLists<WordClass, std::tuple<int, int, int>> lists;
     std::vector<std::uint16_t> list_of;
@@ -305,6 +312,7 @@ class Builder {
     spelled.reserve(words_.size());
     for (std::size_t id = kFirstWord; id < words_.size(); ++id) spelled.push_back(words_[id].spelling);
     const WordHash hash = place_words(spelled);
+    small_enough_ &= hash.seed != 0;
     header.seed = hash.seed;
     header.bucket_bits = hash.bucket_bits;
     std::vector<blob::Slot> slots;
@@ -340,6 +348,7 @@ class Builder {
     std::vector<blob::EntryRow> rows(source_.entries.size());
     std::vector<blob::ExtraRow> extras;
     std::vector<blob::GovernmentRow> governments;
+    std::vector<bool> has_extra(rows.size()), has_government(rows.size());
     EqualLists<WordId, WordId> descriptions;
     std::vector<std::string> codes, alpha3;
     std::unordered_map<std::string, std::uint32_t> code_ids, alpha3_ids;
@@ -362,16 +371,17 @@ class Builder {
       }
       row.descriptions = number(descriptions.add(described, [](WordId w) { return w; }), blob::kMostLists);
       blob::ExtraRow extra{};
-      extra.entry = static_cast<std::uint32_t>(i);
       extra.wikidata = e.wikidata;
       extra.represents = e.represents.empty() ? kNoEntry : entry_of(e.represents);
       extra.from = e.from;
       extra.until = e.until;
       row.government = e.government.empty() ? 0 : 1;
-      if (row.government != 0) governments.push_back({extra.entry, text(e.government), text(e.government_code)});
+      if (row.government != 0) governments.push_back({text(e.government), text(e.government_code)});
+      has_government[i] = row.government != 0;
       const auto given = [](const PartialDay& d) { return d.year != 0 || d.month != 0 || d.day != 0; };
       row.extra = extra.wikidata != 0 || extra.represents != kNoEntry || given(e.from) || given(e.until) ? 1 : 0;
       if (row.extra != 0) extras.push_back(extra);
+      has_extra[i] = row.extra != 0;
     }
     std::vector<blob::OfficeRow> offices;
     std::vector<std::uint32_t> offices_in;
@@ -400,7 +410,9 @@ class Builder {
                      [&](std::uint32_t a, std::uint32_t b) { return offices[a].of < offices[b].of; });
     header.alpha3 = section(texts(alpha3));
     header.codes = section(texts(codes));
+    header.extra_blocks = section(ranks(has_extra));
     header.extras = section(extras);
+    header.government_blocks = section(ranks(has_government));
     header.governments = section(governments);
     header.titles = section(titles);
     header.entries = section(rows);

@@ -20,6 +20,22 @@ inline std::string_view string(const char* base, Text t) noexcept {
   return {base + header(base).strings.offset + t.offset, t.length};
 }
 
+inline std::uint32_t count_bits(std::uint64_t bits) noexcept {
+  bits -= bits >> 1 & 0x5555555555555555u;
+  bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
+  bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0Fu;
+  return static_cast<std::uint32_t>(bits * 0x0101010101010101u >> 56);
+}
+inline constexpr std::uint32_t kNoRank = 0xFFFFFFFFu;
+
+/// The number of what `thing` has among all that have it; kNoRank: it has none.
+inline std::uint32_t rank_of(const RankBlock* blocks, std::uint32_t thing) noexcept {
+  const RankBlock& block = blocks[thing / 64];
+  const unsigned bit = thing % 64;
+  if ((block.bits >> bit & 1) == 0) return kNoRank;
+  return static_cast<std::uint32_t>(block.before) + count_bits(block.bits & ((std::uint64_t{1} << bit) - 1));
+}
+
 /// The trie of names.
 class Names {
  public:
@@ -28,18 +44,14 @@ class Names {
         nodes_(rows<Node>(base, header_.nodes)),
         blocks_(rows<NodeBlock>(base, header_.node_blocks)),
         crowded_(rows<CrowdedNode>(base, header_.crowded)),
-        roots_(rows<RootBlock>(base, header_.roots)) {}
+        roots_(rows<RankBlock>(base, header_.roots)) {}
 
   std::uint32_t node_count() const noexcept { return header_.nodes.count; }  ///< some of the last ones are empty
   WordId word(std::uint32_t node) const noexcept { return nodes_[node].word; }
 
   /// The node behind the word as the first of a name.
-  std::uint32_t root(WordId word) const noexcept {
-    const RootBlock& block = roots_[word / 64];
-    const unsigned bit = word % 64;
-    if ((block.root >> bit & 1) == 0) return kNoNode;
-    return static_cast<std::uint32_t>(block.before) + count_bits(block.root & ((std::uint64_t{1} << bit) - 1)) + 1;
-  }
+  std::uint32_t root(WordId word) const noexcept { return rank_of(roots_, word) + 1; }
+  static_assert(kNoRank + 1 == kNoNode);
 
   NodeRange range(std::uint32_t node) const noexcept {
     const std::uint32_t first_node = node & ~(kNodesOfBlock - 1);
@@ -71,12 +83,6 @@ class Names {
   }
 
  private:
-  static std::uint32_t count_bits(std::uint64_t bits) noexcept {
-    bits -= bits >> 1 & 0x5555555555555555u;
-    bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
-    bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0Fu;
-    return static_cast<std::uint32_t>(bits * 0x0101010101010101u >> 56);
-  }
   void add_crowded(std::uint32_t first_node, std::uint32_t node, NodeRange& out) const noexcept {
     const CrowdedNode* const end = crowded_ + header_.crowded.count;
     const CrowdedNode* row =
@@ -94,7 +100,7 @@ class Names {
   const Node* nodes_;
   const NodeBlock* blocks_;
   const CrowdedNode* crowded_;
-  const RootBlock* roots_;
+  const RankBlock* roots_;
 };
 
 }  // namespace parley::gazetteer::blob

@@ -30,9 +30,8 @@ std::string_view alpha3_of(const char* base, const blob::EntryRow& row) noexcept
 }
 /// The row of an entry that has one.
 template <typename Row>
-const Row& row_of(const char* base, blob::Section section, EntryId id) noexcept {
-  const auto* first = rows<Row>(base, section);
-  return *std::lower_bound(first, first + section.count, id, [](const Row& row, EntryId e) { return row.entry < e; });
+const Row& row_of(const char* base, blob::Section blocks, blob::Section section, EntryId id) noexcept {
+  return rows<Row>(base, section)[blob::rank_of(rows<blob::RankBlock>(base, blocks), id)];
 }
 
 }  // namespace
@@ -128,12 +127,13 @@ Entry Tables::entry(EntryId id) const noexcept {
   e.country = alpha3_of(base_, row);
   e.code = string(base_, rows<blob::Text>(base_, header(base_).codes)[row.code]);
   if (row.government != 0) {
-    const auto& government = row_of<blob::GovernmentRow>(base_, header(base_).governments, id);
+    const auto& government =
+        row_of<blob::GovernmentRow>(base_, header(base_).government_blocks, header(base_).governments, id);
     e.government = string(base_, government.name);
     e.government_code = string(base_, government.code);
   }
   if (row.extra != 0) {
-    const auto& extra = row_of<blob::ExtraRow>(base_, header(base_).extras, id);
+    const auto& extra = row_of<blob::ExtraRow>(base_, header(base_).extra_blocks, header(base_).extras, id);
     e.wikidata = extra.wikidata;
     e.represents = extra.represents;
     e.from = extra.from;

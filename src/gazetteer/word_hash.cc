@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kWordsOfBucket = 4;       // on average
 constexpr std::uint32_t kMostTries = 0x10000u;  // displacements have 16 bits
+constexpr std::uint32_t kMostSeeds = 1000;      // the first one does, as a rule
 
 bool place(const std::vector<std::string_view>& words, WordHash& out) {
   std::vector<std::uint64_t> hashes;
@@ -64,8 +65,9 @@ WordHash place_words(const std::vector<std::string_view>& words) {
     out.displacements.assign(std::size_t{1} << out.bucket_bits, 0);
     // More room after a seed that failed: one fails seldom, many in a row where words are alike.
     out.words.assign(words.size() + words.size() / 20 + 16 * out.seed, WordHash::kNoWord);
-  } while (!place(words, out));
-  return out;
+    if (place(words, out)) return out;
+  } while (out.seed < kMostSeeds);
+  return {};
 }
 
 }  // namespace parley::gazetteer
