@@ -116,11 +116,20 @@ class Pairer : private OfferReader {
       }
       swap.left.widen(f.first, f.first + 1);
     } else {
+      // "a deal for the release of X" is no price; "nine for the release of two" is.
+      if (flow_.is(f.first, Cue::for_) && !figure_close_before(f.first)) return;
       offer_before(f.first, begin, swap.left);
       if (swap.left.empty() && f.phrase == Phrase::swapped_for) swapped_before(f, begin, swap.left);
       offer_from(f.last, end, swap.right);
     }
     keep(swap);
+  }
+
+  bool figure_close_before(Place p) const {
+    for (Place j = p; j > flow_.begin_of(p) && p - j < 4;) {
+      if (main_figure(--j)) return true;
+    }
+    return false;
   }
 
   /// "In return, Y gives": what was given before stands in the same sentence or the one before.

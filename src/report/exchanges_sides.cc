@@ -138,16 +138,33 @@ class Completer {
     return none;
   }
 
+  /// "two of our prisoners for two of theirs": the document's own side's; those of the one other side that the sentence names.
+  Index first_person(const Offer& offer) const {
+    if (voice_ == none) return none;
+    for (const Index f : offer.gives) {
+      for (text::TokenIndex t = figure(f).tokens.first; t < figure(f).tokens.last; ++t) {
+        const std::string_view word = in_.doc->bytes(t);
+        if (word == "our" || word == "ours") return voice_;
+        if (word == "theirs") return other_side();
+      }
+    }
+    return none;
+  }
+  Index other_side() const {
+    Index found = none;
+    for (Place j = begin_near(s_.link_first); j < end_near(s_.link_first); ++j) {
+      if (!flow_.is(j, Cue::party)) continue;
+      const Index e = side(j);
+      if (e == none || !is_side(in_, e) || same_side(in_, e, voice_)) continue;
+      if (found != none && !same_side(in_, found, e)) return none;
+      found = e;
+    }
+    return found;
+  }
+
   /// Whose people a side's captives are: the figure's `of`, or the name inside the phrase ("the Israeli soldier").
   Index people_of(const Offer& offer) const {
-    // "two of our prisoners for two of theirs"
-    for (Place j = offer.all.first; voice_ != none && j < std::min(offer.all.last + 3, flow_.end_of(offer.all.first));
-         ++j) {
-      if (j >= s_.link_first && offer.all.first < s_.link_first) break;
-      if (flow_.any(j, Cues(Cue::voice_owner)) ||
-          (flow_.is(j, Cue::voice_word) && flow_.is(j, Cue::possessive_pronoun)))
-        return voice_;
-    }
+    if (const Index whose = first_person(offer); whose != none) return whose;
     for (const Index f : offer.gives) {
       if (figure(f).of != none && is_side(in_, figure(f).of)) return figure(f).of;
     }

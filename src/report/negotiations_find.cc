@@ -96,6 +96,7 @@ class Finder {
     t.told = told_as_past(in_, flow_, f);
     if (!accept(f, t)) return;
     read_circumstances(in_, flow_, t);
+    if (t.phrase == Phrase::spoke && t.mode == Mode::unknown && readout(t)) t.mode = Mode::phone;
     t.relevant = of_captives_or_peace(f);
     out_.push_back(t);
     const bool fixed = t.phrase == Phrase::talks && (!t.dates.empty() || t.location.end != 0);
@@ -106,6 +107,16 @@ class Finder {
   }
 
  private:
+  /// "President A. spoke today with Prime Minister B.", as a text's first sentence and without a place: heads of two governments, who speak
+  /// by phone where they do not meet.
+  bool readout(const Talk& t) const {
+    if (flow_.sentence[t.first] != 0 || t.location.end != 0 || t.people.size() != 2) return false;
+    for (const Index p : t.people) {
+      const parties::Entity& e = in_.parties->entities[p];
+      if (!e.roles.has(Role::leader) || e.represents == none) return false;
+    }
+    return !same_side(in_, side_of(in_, t.people[0]), side_of(in_, t.people[1]));
+  }
   /// "We spoke with them": the speaker's side takes part.
   void join_speaker(Talk& t) const {
     const Index side = speaker_at(in_, flow_, scratch_, t.first);
