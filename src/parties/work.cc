@@ -22,11 +22,17 @@ bool same(std::string_view a, std::string_view b) noexcept {
 
 constexpr std::size_t kFirstSlots = 64;
 
+/// One of 64 bits for the first letter (its case ignored) and the length: most of the words that are looked up have a bit that no key has.
+std::uint64_t shape_bit(std::string_view key) noexcept {
+  return std::uint64_t{1} << (((static_cast<unsigned char>(key.front()) | 0x20u) + 7 * key.size()) & 63u);
+}
+
 }  // namespace
 
 void NameIndex::clear() {
   for (const std::size_t i : used_) slots_[i] = Slot();
   used_.clear();
+  shapes_ = 0;
 }
 
 std::size_t NameIndex::place(std::string_view key) const noexcept {
@@ -36,11 +42,12 @@ std::size_t NameIndex::place(std::string_view key) const noexcept {
 }
 
 Index NameIndex::find(std::string_view key) const noexcept {
-  return slots_.empty() || key.empty() ? none : slots_[place(key)].value;
+  return key.empty() || (shapes_ & shape_bit(key)) == 0 ? none : slots_[place(key)].value;
 }
 
 void NameIndex::put(std::string_view key, Index value) {
   if (key.empty()) return;
+  shapes_ |= shape_bit(key);
   if (2 * (used_.size() + 1) > slots_.size()) {
     std::vector<Slot> old(std::max(kFirstSlots, 2 * slots_.size()));
     old.swap(slots_);

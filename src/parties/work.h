@@ -35,6 +35,7 @@ class NameIndex {
   std::size_t place(std::string_view key) const noexcept;
   std::vector<Slot> slots_;
   std::vector<std::size_t> used_;
+  std::uint64_t shapes_ = 0;  ///< of the keys
 };
 
 /// Bytes of names that are not written so in the text ("Adam Boehler" broken over a line end). Views stay valid until clear().
