@@ -74,6 +74,12 @@ constexpr RoleRule kDeedRules[] = {
       "«The African Union sought to revive peace talks»."},
      Role::mediator,
      Whom::first},
+    {{"body_runs_talks",
+      "(<org> | <person> \"of\" <org>) " DOES " \"ran|runs|run|running|conducted|conducts|lead|leads|led\" " WORDS(
+          3) " <talk_noun|process_noun|mediation_noun>",
+      "«The African Union ran the negotiations»."},
+     Role::mediator,
+     Whom::first},
     {{"persuades",
       OUTSIDER " " DOES " <persuade_verb> " WORDS(
           2) " (<both_sides|state|armed|team|nationals|object_pronoun>|\"them\") " WORDS(3) " \"to|into|that\"",
@@ -132,8 +138,8 @@ constexpr RoleRule kWayRules[] = {
      Role::mediator,
      Whom::first},
     {{"carries_things",
-      OUTSIDER " " DOES
-               " <carry_verb> " NOT_OWN(3) " \"messages|notes|offers|proposals|letters|answers|questions|file\"",
+      OUTSIDER " " DOES " <carry_verb> " NOT_OWN(
+          3) " \"messages|notes|offers|proposals|letters|answers|questions|file|papers|drafts\"",
       "«Pakistan carried messages» all winter."},
      Role::mediator,
      Whom::first},
