@@ -13,7 +13,6 @@ namespace {
 using gazetteer::EntryId;
 using gazetteer::Form;
 using gazetteer::FormKind;
-using gazetteer::kNoEntry;
 using gazetteer::NameHit;
 
 constexpr TokenIndex kVerbReach = 4;  ///< tokens between a capital and the verb that makes it an actor
