@@ -246,6 +246,11 @@ class Giver {
       if (rule.whom == Whom::people) {
         const PartyMention& m = w_.mentions[s_.members[s_.group_first[group]]];
         if (const std::uint16_t mark = mark_of(w_, m); mark == kPersonMark || mark == kOrgMark) give(group, rule);
+      } else if (rule.whom == Whom::bodies) {
+        const Index who = w_.mentions[s_.members[s_.group_first[group]]].entity;
+        const bool body = who != none && (w_.entities[who].kind == PartyKind::intergovernmental ||
+                                          w_.entities[who].kind == PartyKind::ngo);
+        if (body) give(group, rule);  // "the Burundi peace talks" are not by Burundi
       } else if (rule.whom == Whom::all) {
         give(group, rule);
       } else if (rule.whom == Whom::ends) {

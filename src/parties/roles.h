@@ -14,8 +14,8 @@
 namespace parley::parties {
 
 /// Which actors of a match get the rule's role.
-enum class Whom : std::uint8_t { first, last, ends, all, people, nobody };
-// ends: the first and the last; people: all persons and organisations
+enum class Whom : std::uint8_t { first, last, ends, all, people, bodies, nobody };
+// ends: the first and the last; people: all persons and organisations; bodies: the organisations, also where one modifies a noun
 
 /// What a rule says: a role, or something about it.
 enum class Note : std::uint8_t {

@@ -80,7 +80,7 @@ constexpr RoleRule kNameRules[] = {
     {{"own_talks", "<attr|org> (<hyphen> \"backed|led\")? " MOD(1) " (\"peace\")? <talk_noun>",
       "They left «the UN peace talks»."},
      Role::mediator,
-     Whom::first,
+     Whom::bodies,
      Note::weak},
     {{"own_mediation", ATTRS " (<possessive>)? " MOD(2) " <mediation_noun|mediator_noun>",
       "He praised «Kenyan mediation»."},
