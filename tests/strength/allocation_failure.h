@@ -10,8 +10,8 @@
 
 namespace parley_tests {
 
-/// Finds the libraries on whose stacks nothing is to fail. False: none of them is loaded as a library of its own, so nothing can be told apart.
-bool find_foreign_libraries();
+/// Finds the loaded libraries on whose stacks nothing is to fail (RE2, Abseil, fmt); where parley needs none of them, every allocation is ours.
+void find_foreign_libraries();
 
 /// From here on, notes for every allocation of this thread whether it is ours.
 void watch_allocations();
