@@ -8,6 +8,33 @@
 
 namespace parley::report {
 
+namespace {
+
+/// "Turkey says it brokered the swap": who mediates in deals or talks, is a side of none and holds nobody is no party.
+void find_mere_mediators(const DealInput& in, DealRecords& out) {
+  enum : std::uint8_t { kMediates = 1, kSide = 2 };
+  out.no_party.assign(in.parties->entities.size(), 0);
+  const auto mark = [&](Slice s, std::uint8_t what) {
+    for (std::uint32_t i = 0; i < s.count; ++i) out.no_party[out.links[s.first + i]] |= what;
+  };
+  for (const NegotiationRecord& n : out.negotiations) {
+    mark(n.parties, kSide);
+    mark(n.mediators, kMediates);
+  }
+  for (const ExchangeRecord& x : out.exchanges) mark(x.mediators, kMediates);
+  for (const SideRecord& s : out.sides) {
+    if (s.party != none) out.no_party[s.party] |= kSide;
+  }
+  for (const figures::FigureRecord& f : in.figures->figures) {
+    for (const Index e : {f.holder, f.recipient}) {
+      if (e != none) out.no_party[e] |= kSide;
+    }
+  }
+  for (std::uint8_t& flags : out.no_party) flags = flags == kMediates ? 1 : 0;
+}
+
+}  // namespace
+
 struct DealRoom::Impl {
   explicit Impl(const gazetteer::Tables& tables)
       : family(tables, {"deals", deal_rules(), deal_mark_names()}), cues(tables, family) {}
@@ -40,6 +67,7 @@ void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
   out.links.clear();
   out.quotes.clear();
   out.roles.assign(parties.entities.size(), Roles());
+  out.no_party.clear();
   find_mediators(parties, scratch.mediator);
   const DealInput in{&doc, &words, &parties, &dates, &figures, &scratch.mediator};
   if (!scratch.reader.read(impl_->family, impl_->cues, in, scratch.flow)) return;
@@ -51,6 +79,7 @@ void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
   group_talks(in, scratch.flow, scratch.talks);
   complete_talks(in, scratch.flow, scratch.talks);
   write_negotiations(in, scratch.flow, scratch.talks, out);
+  find_mere_mediators(in, out);
 }
 
 }  // namespace parley::report
