@@ -63,7 +63,8 @@ struct DealRecords {
   std::vector<ByteRange> quotes;
   /// Roles that parties get from the deals and talks (a side that holds and receives is a party), by entity index; same size as entities.
   std::vector<Roles> roles;
-  std::vector<std::uint8_t> no_party;  ///< who only mediates, though the parties room took it for a side; by entity index
+  std::vector<std::uint8_t>
+      no_party;  ///< who only mediates, though the parties room took it for a side; by entity index
 };
 
 class DealRoom {
