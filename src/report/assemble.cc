@@ -164,8 +164,8 @@ class Assembler {
       p.roles = r.roles;
       const bool named = mention_count_[e] != 0;
       if (scope_ == Scope::everything && named && e < w_.deals.roles.size()) p.roles.add(w_.deals.roles[e]);
-      if (scope_ == Scope::everything && e < w_.deals.no_party.size() && w_.deals.no_party[e] != 0)
-        p.roles.remove(Role::party);
+      const bool goes_between = e < w_.deals.no_party.size() && w_.deals.no_party[e] != 0;
+      if (scope_ == Scope::everything && goes_between && p.roles.has(Role::mediator)) p.roles.remove(Role::party);
       p.represents = party(r.represents);
       p.position = maybe_quote(r.position_begin, r.position_end);
       p.confidence = w_.confidence.of(RecordKind::party, r.rule);
