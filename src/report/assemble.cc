@@ -37,6 +37,7 @@ class Assembler {
         report_(arena_),
         party_of_(w.party_of),
         mention_count_(w.mention_count),
+        holds_(w.holds),
         mention_lists_(w.mention_lists) {}
 
   Report run() {
@@ -146,7 +147,24 @@ class Assembler {
     party_count_ = next;
   }
 
+  /// Who holds, releases or gets back the people of a figure is a side; a body that only receives them for others is none.
+  void note_holders() {
+    holds_.assign(party_of_.size(), 0);
+    const auto note = [&](Index who) {
+      if (who >= holds_.size()) return;
+      const PartyKind kind = w_.parties.entities[who].kind;
+      if (kind != PartyKind::person && kind != PartyKind::intergovernmental && kind != PartyKind::ngo &&
+          kind != PartyKind::other && kind != PartyKind::people)
+        holds_[who] = 1;
+    };
+    for (const figures::FigureRecord& f : w_.figures.figures) {
+      note(f.holder);
+      note(f.recipient);
+    }
+  }
+
   void parties() {
+    note_holders();
     const std::size_t n = limited(party_count_);
     Party* out = arena_->make<Party>(n);
     std::vector<Mention*>& lists = mention_lists_;
@@ -164,6 +182,7 @@ class Assembler {
       p.roles = r.roles;
       const bool named = mention_count_[e] != 0;
       if (scope_ == Scope::everything && named && e < w_.deals.roles.size()) p.roles.add(w_.deals.roles[e]);
+      if (scope_ == Scope::everything && named && holds_[e] != 0) p.roles.add(Role::party);
       const bool goes_between = e < w_.deals.no_party.size() && w_.deals.no_party[e] != 0;
       if (scope_ == Scope::everything && goes_between && p.roles.has(Role::mediator)) p.roles.remove(Role::party);
       p.represents = party(r.represents);
@@ -306,6 +325,7 @@ class Assembler {
   Report report_;
   std::vector<Index>& party_of_;
   std::vector<std::uint32_t>& mention_count_;
+  std::vector<std::uint8_t>& holds_;
   std::vector<Mention*>& mention_lists_;
   std::size_t party_count_ = 0;
   bool cut_ = false;

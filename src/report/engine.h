@@ -53,6 +53,7 @@ struct Workroom {
   // Of assemble(): the report's party for each entity, its mentions.
   std::vector<Index> party_of;
   std::vector<std::uint32_t> mention_count;
+  std::vector<std::uint8_t> holds;  ///< by entity: holds or gets back the people of a figure
   std::vector<Mention*> mention_lists;
 
   /// The room scratch for `engine`.
