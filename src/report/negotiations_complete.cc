@@ -11,6 +11,8 @@ constexpr std::uint32_t kHolderWeight = 12;
 constexpr std::uint32_t kHomeFactor = 3;
 constexpr std::uint32_t kNamedWeight = 40;
 
+constexpr std::uint32_t kPeaceVotes = 5;  // as much as two words of another topic in the same sentence, almost
+
 class Completer {
  public:
   Completer(const DealInput& in, const Flow& flow, TalksScratch& s) : in_(in), flow_(flow), s_(s) {}
@@ -140,6 +142,7 @@ class Completer {
       const Place hi = std::min(flow_.sentence_first[to], s_.talks[i].last + 2 * kReach);
       for (Place p = lo; p < hi; ++p) vote(p, flow_.sentence[p] == sentence ? 3 : 1, votes);
     }
+    if (peace_talks(c)) votes[static_cast<std::size_t>(Topic::peace)] += kPeaceVotes;
     if (const Topic near = winner(votes); near != Topic::other) return near;
     if (!document_counted_) {
       document_counted_ = true;
@@ -147,6 +150,16 @@ class Completer {
       for (Place p = 0; p < flow_.size(); ++p) vote(p, 1, document_votes_);
     }
     return winner(document_votes_);
+  }
+  /// A government and a rebel group: their talks are peace talks unless the sentences beside them say much of something else.
+  bool peace_talks(const Cluster& c) const {
+    bool rebels = false, rulers = false;
+    for (const Index e : c.parties) {
+      const PartyKind kind = in_.parties->entities[e].kind;
+      rebels |= kind == PartyKind::armed_group || kind == PartyKind::political;
+      rulers |= kind == PartyKind::state || kind == PartyKind::government;
+    }
+    return rebels && rulers;
   }
   void vote(Place p, std::uint32_t weight, std::array<std::uint32_t, 7>& votes) const {
     const Topic topic = flow_.is(p, Cue::figure) ? Topic::prisoners : topic_of(flow_.cues[p]);
