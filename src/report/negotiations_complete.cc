@@ -11,7 +11,7 @@ constexpr std::uint32_t kHolderWeight = 12;
 constexpr std::uint32_t kHomeFactor = 3;
 constexpr std::uint32_t kNamedWeight = 40;
 
-constexpr std::uint32_t kPeaceVotes = 4;  // more than a word of another topic in the same sentence
+constexpr std::uint32_t kPeaceVotes = 4;  // as much as a word of another topic in the same sentence
 
 class Completer {
  public:
@@ -140,7 +140,7 @@ class Completer {
       const Place lo =
           std::max(flow_.sentence_first[from], s_.talks[i].first - std::min<Place>(s_.talks[i].first, 2 * kReach));
       const Place hi = std::min(flow_.sentence_first[to], s_.talks[i].last + 2 * kReach);
-      for (Place p = lo; p < hi; ++p) vote(p, flow_.sentence[p] == sentence ? 3 : flow_.sentence[p] > sentence ? 2 : 1, votes);
+      for (Place p = lo; p < hi; ++p) vote(p, flow_.sentence[p] == sentence ? 4 : flow_.sentence[p] > sentence ? 2 : 1, votes);
     }
     if (peace_talks(c)) votes[static_cast<std::size_t>(Topic::peace)] += kPeaceVotes;
     if (const Topic near = winner(votes); near != Topic::other) return near;
@@ -153,9 +153,12 @@ class Completer {
   }
   /// A government and a rebel group: their talks are peace talks unless the sentences beside them say much of something else.
   bool peace_talks(const Cluster& c) const {
+    constexpr std::string_view kCriminals[] = {"kidnappers", "hijackers", "pirates", "gunmen", "captors", "abductors"};
     bool rebels = false, rulers = false;
     for (const Index e : c.parties) {
       const PartyKind kind = in_.parties->entities[e].kind;
+      if (std::find(std::begin(kCriminals), std::end(kCriminals), in_.parties->entities[e].name) != std::end(kCriminals))
+        return false;
       rebels |= kind == PartyKind::armed_group || kind == PartyKind::political;
       rulers |= kind == PartyKind::state || kind == PartyKind::government;
     }
