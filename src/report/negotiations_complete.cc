@@ -140,7 +140,8 @@ class Completer {
       const Place lo =
           std::max(flow_.sentence_first[from], s_.talks[i].first - std::min<Place>(s_.talks[i].first, 2 * kReach));
       const Place hi = std::min(flow_.sentence_first[to], s_.talks[i].last + 2 * kReach);
-      for (Place p = lo; p < hi; ++p) vote(p, flow_.sentence[p] == sentence ? 4 : flow_.sentence[p] > sentence ? 2 : 1, votes);
+      for (Place p = lo; p < hi; ++p)
+        vote(p, flow_.sentence[p] == sentence ? 4 : flow_.sentence[p] > sentence ? 2 : 1, votes);
     }
     if (peace_talks(c)) votes[static_cast<std::size_t>(Topic::peace)] += kPeaceVotes;
     if (const Topic near = winner(votes); near != Topic::other) return near;
@@ -157,7 +158,8 @@ class Completer {
     bool rebels = false, rulers = false;
     for (const Index e : c.parties) {
       const PartyKind kind = in_.parties->entities[e].kind;
-      if (std::find(std::begin(kCriminals), std::end(kCriminals), in_.parties->entities[e].name) != std::end(kCriminals))
+      if (std::find(std::begin(kCriminals), std::end(kCriminals), in_.parties->entities[e].name) !=
+          std::end(kCriminals))
         return false;
       rebels |= kind == PartyKind::armed_group || kind == PartyKind::political;
       rulers |= kind == PartyKind::state || kind == PartyKind::government;
