@@ -6,19 +6,15 @@
 namespace parley::figures {
 
 bool CaptiveDecision::conflict_near(TokenIndex t) const {
-  const std::uint32_t s = scene.sentence_of(t);
-  const auto& sentences = scene.doc().sentences;
-  const std::uint32_t from = s > 0 ? s - 1 : 0;
-  const std::uint32_t to = std::min<std::uint32_t>(s + 1, static_cast<std::uint32_t>(sentences.size()) - 1);
-  for (std::uint32_t k = from; k <= to; ++k)
-    for (TokenIndex i = sentences[k].first; i < sentences[k].last; ++i) {
-      if (scene.is(i, Trait::militant_word)) return true;
-      if (scene.is(i, Trait::person_name) && scene.noun_value(i) == 8) return true;
-      if (const Index m = scene.mention(i); m != none) {
-        const Index e = scene.party_mention(m).entity;
-        if (e != none && scene.parties().entities[e].kind == PartyKind::armed_group) return true;
-      }
+  const TokenRange near = scene.around(t, 1, 1, kNearTokens);
+  for (TokenIndex i = near.first; i < near.last; ++i) {
+    if (scene.is(i, Trait::militant_word)) return true;
+    if (scene.is(i, Trait::person_name) && scene.noun_value(i) == 8) return true;
+    if (const Index m = scene.mention(i); m != none) {
+      const Index e = scene.party_mention(m).entity;
+      if (e != none && scene.parties().entities[e].kind == PartyKind::armed_group) return true;
     }
+  }
   return false;
 }
 
@@ -30,10 +26,8 @@ bool CaptiveDecision::crime_here(TokenIndex t) const {
 }
 
 bool CaptiveDecision::exchange_near(TokenIndex at) const {
-  const auto& sentences = scene.doc().sentences;
-  const std::uint32_t s = scene.sentence_of(at);
-  const std::uint32_t to = std::min<std::uint32_t>(s + 2, static_cast<std::uint32_t>(sentences.size()) - 1);
-  for (TokenIndex t = sentences[s > 0 ? s - 1 : 0].first; t < sentences[to].last && t < at + kNearTokens; ++t)
+  const TokenRange near = scene.around(at, 1, 2, kNearTokens);
+  for (TokenIndex t = near.first; t < near.last; ++t)
     if (scene.is(t, Trait::exchange_name)) return true;
   return false;
 }

@@ -113,9 +113,7 @@ bool CaptiveDecision::told_count(const Candidate& c) const {
 }
 
 bool CaptiveDecision::asked_how_many(TokenIndex at) const {
-  const std::uint32_t s = scene.sentence_of(at);
-  const auto& sentences = scene.doc().sentences;
-  for (TokenIndex t = sentences[s > 0 ? s - 1 : 0].first; t < at; ++t)
+  for (TokenIndex t = scene.around(at, 1, 0, kNearTokens).first; t < at; ++t)
     if (scene.is(t, Trait::many_word) && t > 0 && scene.is(t - 1, Trait::how_word)) return near_captives(at);
   return false;
 }

@@ -76,10 +76,9 @@ bool CaptiveDecision::strong_by_context(const Predicate& p, const Phrase& phrase
 }
 
 bool CaptiveDecision::freed_here(TokenIndex t) const {
-  const std::uint32_t s = scene.sentence_of(t);
-  const auto& sentences = scene.doc().sentences;
+  const TokenRange near = scene.around(t, 1, 0, kNearTokens);
   bool captives = nearest_before(t, 1, -1) != none, freed = false;
-  for (TokenIndex i = sentences[s > 0 ? s - 1 : 0].first; i < sentences[s].last; ++i) {
+  for (TokenIndex i = near.first; i < near.last; ++i) {
     captives |= scene.any(i, Trait::captive_name | Trait::captivity_name | Trait::captive_adjective);
     freed |= scene.any(i, Trait::release_name | Trait::exchange_name | Trait::release_act | Trait::exchange_act |
                               Trait::homeward_act | Trait::home_word);

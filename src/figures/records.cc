@@ -61,7 +61,7 @@ void RecordBuilder::make(Index i) {
 }
 
 bool RecordBuilder::freed_told(const text::Sentence& s, TokenIndex end) const {
-  for (TokenIndex t = s.first; t < end; ++t) {
+  for (TokenIndex t = end - s.first > kClauseReach ? end - kClauseReach : s.first; t < end; ++t) {
     if (!scene.is(t, Trait::group_name)) continue;
     for (TokenIndex k = t + 1; k < end && k < t + 4; ++k)  // the number of those freed
       if (scene.is(k, Trait::freed_adjective)) return true;
@@ -72,8 +72,8 @@ bool RecordBuilder::freed_told(const text::Sentence& s, TokenIndex end) const {
 Counting RecordBuilder::counting(const Candidate& c, const Quantity& q) const {
   const text::Sentence& s = scene.sentence(q.first);
   if (c.rule == Rule::attributed)
-    for (TokenIndex t = s.first; t < q.first; ++t)
-      if (scene.is(t, Trait::brings_word)) return Counting::running_total;
+    for (TokenIndex t = q.first; t > s.first && q.first - t < kClauseReach; --t)
+      if (scene.is(t - 1, Trait::brings_word)) return Counting::running_total;
   if (q.increment) return Counting::increment;
   if (c.phrase.others && c.phrase.head != Head::elided) {
     for (TokenIndex t = q.last; t < c.phrase.last; ++t)

@@ -5,6 +5,10 @@
 
 namespace parley::figures {
 
+namespace {
+constexpr TokenIndex kKindReach = 150;  // of a sentence, before and behind the number
+}
+
 void RecordBuilder::count_words() {
   for (TokenIndex t = 0; (t = scene.uses().next(t, kTellsKind)) < scene.size(); ++t) {
     kidnap_words += scene.is(t, Trait::kidnap_word);
@@ -51,9 +55,9 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
   if (c.phrase.value == 6 && holder == none && detain_words == 0 && f.any_act(Act::capture))
     return FigureKind::hostages;
   // the captives of the same sentence, then those of the document
-  const text::Sentence& s = scene.sentence(quantities[c.quantity].first);
+  const TokenRange near = scene.around(quantities[c.quantity].first, 0, 0, kKindReach);
   std::uint32_t k = 0, d = 0, p = 0;
-  for (TokenIndex t = s.first; t < s.last; ++t) {
+  for (TokenIndex t = near.first; t < near.last; ++t) {
     k += scene.is(t, Trait::kidnap_word);
     d += scene.is(t, Trait::detain_word);
     p += scene.is(t, Trait::prison_word);

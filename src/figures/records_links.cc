@@ -26,7 +26,8 @@ void RecordBuilder::link_part(Index f, Index whole) {
 }
 
 bool RecordBuilder::opens_list(Index total, Index item) {
-  for (TokenIndex t = candidate(total).phrase.last; t < quantity(item).first; ++t)
+  const TokenIndex from = candidate(total).phrase.last;
+  for (TokenIndex t = from; t < quantity(item).first && t - from < kClauseReach; ++t)
     if (scene.punct(t, ';') || scene.punct(t, ':') || scene.punct(t, text::kDash) || scene.is(t, Trait::include_word) ||
         scene.punct(t, '('))
       return true;

@@ -68,4 +68,12 @@ bool Scene::question(TokenIndex t) const {
   return false;
 }
 
+TokenRange Scene::around(TokenIndex t, std::uint32_t before, std::uint32_t behind, TokenIndex reach) const {
+  const std::uint32_t s = sentence_of(t);
+  const auto& sentences = doc_->sentences;
+  const std::uint32_t from = s > before ? s - before : 0;
+  const std::uint32_t to = std::min<std::uint32_t>(s + behind, static_cast<std::uint32_t>(sentences.size()) - 1);
+  return {std::max(sentences[from].first, t > reach ? t - reach : 0), std::min(sentences[to].last, t + reach)};
+}
+
 }  // namespace parley::figures

@@ -61,6 +61,9 @@ class Scene {
   /// WordUse bits of each token.
   const text::TokenMarks& uses() const { return uses_; }
   bool told(WordUse use) const { return uses_.any(0, size(), use); }
+  /// The tokens of the sentences from `before` ones before that of `t` to `behind` ones behind it, at most `reach` tokens away: whoever looks around
+  /// for every figure must not read a sentence without end each time.
+  TokenRange around(TokenIndex t, std::uint32_t before, std::uint32_t behind, TokenIndex reach) const;
   bool question(TokenIndex t) const;  ///< is its sentence one?
   bool asked(TokenIndex t) const;     ///< does its sentence lead to one in a reporter's turn?
 

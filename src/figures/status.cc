@@ -415,7 +415,8 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
   // "brings the number of those exchanged to 2,184"
   if (c.rule == Rule::attributed && !question) {
     const text::Sentence& s = scene.sentence(q.number.first);
-    for (TokenIndex t = s.first; t + 1 < q.number.first; ++t)
+    const TokenIndex begin = q.number.first - s.first > kClauseReach ? q.number.first - kClauseReach : s.first;
+    for (TokenIndex t = begin; t + 1 < q.number.first; ++t)
       if (scene.any(t, Trait::them_word | Trait::captive_name) && scene.is(t + 1, Trait::participle_form) &&
           frees(verb_act(scene, t + 1, s.last).act))
         return Status::completed;
