@@ -3,7 +3,8 @@
 # prediction, and no headline figure under its floor in floors.tsv. Skipped where ../shared is absent: the gold may not be
 # redistributed.
 #
-#   run.sh TOOL TOP NAME       NAME: a gold file (dev, news, seed, statements) or a TimeML directory (timebank, aquaint, wikiwars)
+#   run.sh TOOL TOP NAME       NAME: a gold file (dev, news, seed, statements), a TimeML directory (timebank, aquaint, wikiwars), or own_plain,
+#                              own_varied: annotated texts of our own (own/README.md)
 set -euo pipefail
 tool=$1 top=$2 name=$3
 shared=${PARLEY_SHARED:-$top/../shared}
@@ -18,6 +19,7 @@ narrative= # histories are read as such
 [ "$name" = wikiwars ] && narrative=--narrative
 gold=$shared/gold/$name.jsonl
 export_mode=export
+[ -f "$gold" ] || gold=$top/tests/gold/own/${name#own_}.jsonl
 if [ -d "$shared/gold/dates/$name" ]; then
   mode=timeml
   gold=$shared/gold/dates/$name
