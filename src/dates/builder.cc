@@ -280,7 +280,6 @@ DateRecord& Builder::add(TokenIndex first, TokenIndex last) {
   d.begin = doc_.tokens[first].begin;
   d.end = doc_.tokens[last - 1].end;
   d.rule = rule_;
-  d.confidence = 0.9F;
   return d;
 }
 

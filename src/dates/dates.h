@@ -31,7 +31,6 @@ struct DateRecord {
   text::FixedText<35> latest;
   Index begin_point = none;
   Index end_point = none;
-  float confidence = 0;
   const char* rule = "";
   bool unknown_day = false;  ///< a day its calendar does not have: leaves the list, see UnknownDay
 };

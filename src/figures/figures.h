@@ -36,7 +36,6 @@ struct FigureRecord {
   Index same_as = none;
   Index source = none;
   std::uint32_t first_date = 0, date_count = 0;  ///< into FigureRecords::date_links
-  float confidence = 0;
   const char* rule = "";
 };
 

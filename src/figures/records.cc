@@ -52,7 +52,6 @@ void RecordBuilder::make(Index i) {
   if (c.rule == Rule::attributed && !settled && freed_told(scene.sentence(q.first), q.first))
     f.status = Status::completed;
   rate(c, f);
-  f.confidence = c.own_kind && settled ? 0.9F : settled ? 0.8F : 0.7F;
   f.rule = captive_rule(c.rule).name;
   work.figure_of[i] = static_cast<Index>(out.figures.size());
   work.source.push_back(i);

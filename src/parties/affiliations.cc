@@ -169,7 +169,7 @@ Index implied_state(Work& w, gazetteer::EntryId body) {
   for (int steps = 0; body != gazetteer::kNoEntry && steps < 4; ++steps) {
     const gazetteer::Entry facts = w.tables->entry(body);
     if (facts.kind == PartyKind::state || facts.kind == PartyKind::intergovernmental)
-      return w.entity_of(body, 0.8F, "state_by_office");
+      return w.entity_of(body, "state_by_office");
     body = facts.represents;
   }
   return none;

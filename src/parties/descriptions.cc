@@ -7,7 +7,6 @@
 namespace parley::parties {
 namespace {
 
-constexpr float kByCountry = 0.6f;
 constexpr Index kLaterGroups = 200;          ///< entities searched for a group named later
 constexpr std::uint32_t kItemSentences = 5;  ///< of one item in a list of events
 constexpr std::size_t kLookBack = 24;        ///< mentions searched for what a description refers to
@@ -253,7 +252,7 @@ class Descriptions {
     }
     if (adjective_.empty()) return none;
     const gazetteer::EntryId group = w_.tables->find_entry(w_.joined(adjective_, noun));
-    return group == gazetteer::kNoEntry ? none : w_.entity_of(group, kByCountry, "group_of_the_country");
+    return group == gazetteer::kNoEntry ? none : w_.entity_of(group, "group_of_the_country");
   }
 
   std::string_view demonym_in_text(gazetteer::EntryId country) const {
@@ -280,7 +279,7 @@ class Descriptions {
           t, [&](Index i) { return w_.entities[i].kind == PartyKind::political; }, true);
     if (who == none && !definite(first)) return false;
     if (who == none) who = group_of_text("opposition");
-    if (who == none) who = w_.entity_named("opposition", PartyKind::political, 0.5f, "group_by_description");
+    if (who == none) who = w_.entity_named("opposition", PartyKind::political, "group_by_description");
     add({first, last}, who, w_.is(last, Trait::captive) || w_.is(last, Trait::title));
     return true;
   }
@@ -350,7 +349,7 @@ class Descriptions {
         return true;
       }
       const std::string_view name = w_.plain({first, last});
-      who = w_.entity_named(name, PartyKind::armed_group, 0.5f, "group_by_description");
+      who = w_.entity_named(name, PartyKind::armed_group, "group_by_description");
       w_.traces[who].collective = true;
       w_.traces[who].group_by_noun = true;
     }

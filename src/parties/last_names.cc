@@ -93,9 +93,9 @@ class LastNames {
     const bool label = speaker_label(range);
     const EntryId best = in_office(forms, title);
     if (!title.range.empty()) {
-      if (best != kNoEntry) return add_known(range, best, "last_name_in_office", 0.85f);
+      if (best != kNoEntry) return add_known(range, best, "last_name_in_office");
       if (!title.courtesy || w_.is(title.range.last - 1, Trait::honorific)) {
-        const Index who = w_.entity_named(w_.plain(range), PartyKind::person, 0.6f, "person_by_title");
+        const Index who = w_.entity_named(w_.plain(range), PartyKind::person, "person_by_title");
         return w_.add(range, who, MentionForm::name);
       }
       return false;
@@ -106,7 +106,7 @@ class LastNames {
                           w_.possessive(range.last) || before_person(range.first) ||
                           w_.is(range.last, Trait::government);
     if (!evidence) return false;
-    return add_known(range, best, "last_name_in_office", 0.75f);
+    return add_known(range, best, "last_name_in_office");
   }
 
   bool before_person(TokenIndex t) const {
@@ -209,9 +209,7 @@ class LastNames {
     return n;
   }
 
-  bool add_known(TokenRange range, EntryId person, const char* rule, float confidence) {
-    return add(range, w_.entity_of(person, confidence, rule));
-  }
+  bool add_known(TokenRange range, EntryId person, const char* rule) { return add(range, w_.entity_of(person, rule)); }
 
   bool add(TokenRange range, Index who) {
     const Title title = title_before(w_, range.first);

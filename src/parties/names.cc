@@ -119,7 +119,7 @@ class Names {
     const Facts e = w_.facts(form->entry);
     if (in_dateline(hit.first)) return block(hit, true);
     if (e.kind == PartyKind::person) {
-      const Index person = w_.entity_of(form->entry, 0.95f, "gazetteer_person");
+      const Index person = w_.entity_of(form->entry, "gazetteer_person");
       w_.add({hit.first, hit.last}, person, form->kind == FormKind::name ? MentionForm::name : MentionForm::alias);
       return;
     }
@@ -158,7 +158,7 @@ class Names {
     TokenRange range{hit.first, hit.last};
     bool attributive = false;
     if (e.kind == PartyKind::people && group_noun_behind(hit.last)) return;  // "Kurdish rebels": organisations.cc
-    const Index who = w_.entity_of(form.entry, 0.95f, "gazetteer_actor");
+    const Index who = w_.entity_of(form.entry, "gazetteer_actor");
     const bool same_line = w_.word(hit.last) && !w_.capital(hit.last);
     if (same_line) {
       const TokenIndex noun = skip_modifiers(hit.last);
@@ -246,7 +246,7 @@ class Names {
     } else if (w_.punct(next, text::kHyphen) && !w_.token(next).has(text::kSpaceBefore) && w_.word(next + 1)) {
       attributive = true;
     }
-    const Index state = w_.entity_of(form.entry, 0.95f, "gazetteer_country");
+    const Index state = w_.entity_of(form.entry, "gazetteer_country");
     if (w_.add(range, state, form.kind == FormKind::name ? MentionForm::name : MentionForm::alias, attributive))
       ++w_.traces[state].country_words;
   }
@@ -262,7 +262,7 @@ class Names {
   }
 
   void government(TokenRange range, EntryId entry, MentionForm form) {
-    const Index state = w_.entity_of(entry, 0.95f, "government_phrase");
+    const Index state = w_.entity_of(entry, "government_phrase");
     if (w_.add(range, state, form)) ++w_.traces[state].government_words;
   }
 
@@ -332,7 +332,7 @@ class Names {
   bool leave_to_groups(const NameHit&) const { return true; }
 
   void add_state(TokenRange range, EntryId entry, MentionForm form, bool attributive) {
-    const Index state = w_.entity_of(entry, 0.9f, "gazetteer_country");
+    const Index state = w_.entity_of(entry, "gazetteer_country");
     w_.add(range, state, form, attributive);
   }
 

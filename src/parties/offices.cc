@@ -10,7 +10,6 @@ namespace {
 using gazetteer::EntryId;
 using gazetteer::kNoEntry;
 
-constexpr float kByOffice = 0.7f;
 constexpr Index kEntitiesRead = 200;         ///< persons looked at for one who has the title
 constexpr std::uint32_t kOfficesRead = 400;  ///< of one party
 
@@ -136,7 +135,7 @@ class Offices {
 
   void hold(const Phrase& phrase, EntryId person) {
     if (person == kNoEntry) return;
-    const Index who = w_.entity_of(person, kByOffice, "office_by_date");
+    const Index who = w_.entity_of(person, "office_by_date");
     if (!w_.add({phrase.first, phrase.last}, who, MentionForm::description)) return;
     const TokenIndex verb = w_.skip_adverbs(phrase.last);
     w_.traces[who].named |= w_.is(verb, Trait::act_verb) && !w_.is(verb, Trait::auxiliary);  // he does something

@@ -86,7 +86,7 @@ class Organisations {
     const bool demonym = before != nullptr && before->attributive && before->form == MentionForm::demonym &&
                          before->last == first && !w_.token(first).has(text::kLineBefore);
     const TokenIndex begin = demonym ? before->first : first;
-    const Index who = w_.entity_named(w_.plain({begin, end}), kind, 0.6f, "organisation_by_noun");
+    const Index who = w_.entity_named(w_.plain({begin, end}), kind, "organisation_by_noun");
     if (demonym) {
       w_.take_over(w_.owner[first - 1], {begin, end}, who, MentionForm::name);
     } else if (!w_.add({first, end}, who, MentionForm::name)) {
@@ -171,7 +171,7 @@ class Organisations {
     if (!noun.found) return t;
     if (noun.backed) {
       // "Saudi-backed rebels": the backer modifies, the rebels are described (descriptions.cc).
-      w_.add({hit.first, hit.last}, w_.entity_of(country, 0.8f, "backer"), MentionForm::demonym, true);
+      w_.add({hit.first, hit.last}, w_.entity_of(country, "backer"), MentionForm::demonym, true);
       return hit.last;
     }
     const gazetteer::Entry facts = w_.tables->entry(country);
@@ -186,7 +186,7 @@ class Organisations {
       const std::string_view noun_bytes =
           plural || w_.is(noun.at, Trait::group) ? w_.doc->bytes(noun.at) : plural_of(noun.at);
       const std::string_view adjective = w_.doc->bytes(TokenRange{first, hit.last});
-      who = w_.entity_named(w_.joined(w_.plain({first, hit.last}), noun_bytes), kind, 0.7f, "group_by_demonym");
+      who = w_.entity_named(w_.joined(w_.plain({first, hit.last}), noun_bytes), kind, "group_by_demonym");
       (void)adjective;
       w_.traces[who].group_by_noun = true;
       // "rebels" later in the text may be these; not those of a people or of an ally ("Kurdish separatists", "Iranian fighters").

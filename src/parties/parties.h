@@ -38,7 +38,6 @@ struct Entity {
   Index represents = none;           ///< index into entities
   std::uint32_t position_begin = 0;  ///< bytes of the title; 0, 0: none
   std::uint32_t position_end = 0;
-  float confidence = 0;
   const char* rule = "";
 };
 

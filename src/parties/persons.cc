@@ -82,48 +82,39 @@ class Persons {
     const bool whole = words_of(name) >= 2;
     bool person = false;
     const char* rule = "";
-    float confidence = 0;
     const Index beside = in_row(name.first);
     if (beside != none && (whole || !w_.token(name.first).has(text::kSentenceStart)) && !known_last_name(name) &&
         !organisation_like(w_, name)) {
       person = true;
       rule = "person_in_row";
-      confidence = 0.75f;
     } else if (titled && !known_last_name(name) && !(organisation_like(w_, name) && !whole) &&
                (before.courtesy || any_unknown(name))) {
       person = true;
       rule = before.courtesy ? "person_by_honorific" : "person_by_title";
-      confidence = 0.85f;
     } else if (whole && !known_last_name(name) && !organisation_like(w_, name)) {
       if (!appositive_title(w_, name).range.empty()) {
         person = true;
         rule = "person_by_appositive";
-        confidence = 0.8f;
       } else if (!introduced(name).range.empty()) {
         person = true;
         rule = "person_by_introduction";
-        confidence = 0.8f;
       } else if (plausible(name) && led_by(name.first)) {
         person = true;
         rule = "person_by_leading";
-        confidence = 0.7f;
       } else if (plausible(name) && affiliated(name)) {
         person = true;
         rule = "person_by_affiliation";
-        confidence = 0.7f;
       } else if (plausible(name) && w_.is(name.last, Trait::comma) && w_.is(name.last + 1, Trait::who)) {
         person = true;
         rule = "person_by_relative";
-        confidence = 0.7f;
       } else if (spoken_by(name) && plausible(name)) {
         person = true;
         rule = "person_by_speech";
-        confidence = 0.6f;
       }
     }
     if (!person) return name.last;
     Index who = known_as(name.last);
-    if (who == none) who = w_.entity_named(w_.plain(name), PartyKind::person, confidence, rule);
+    if (who == none) who = w_.entity_named(w_.plain(name), PartyKind::person, rule);
     if (!w_.add(name, who, MentionForm::name)) return name.last;
     if (beside != none) share_title(beside, who);
     describe(name, who);

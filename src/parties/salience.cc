@@ -1,7 +1,7 @@
 // What the document as a whole says: is it about talks, deals and captives, and who stands in the middle of that?
 //
 // An actor who is named again and again where talks, deals or captives are spoken of is a side even where no single sentence says so in so many
-// words; it gets its role with low confidence. In a text that is about something else, officials and leaders are passers-by.
+// words; its rule says so ("often_in_dealings"), which has a confidence of its own. In a text that is about something else, officials and leaders are passers-by.
 #include <algorithm>
 
 #include "parties/roles.h"
@@ -14,7 +14,6 @@ constexpr std::uint32_t kSomeTopic = 2;     ///< so dense: the text is also abou
 constexpr std::uint32_t kMuchTopic = 5;     ///< so dense: it is about little else
 constexpr std::uint32_t kOftenTopical = 2;  ///< sentences in which an actor stands beside topic words
 constexpr std::size_t kShortText = 6;       ///< sentences of a text in which once is often
-constexpr float kLowConfidence = 0.5f;
 
 class Salience {
  public:
@@ -87,7 +86,6 @@ class Salience {
         const std::uint32_t wanted = embattled ? 1 : groups && density >= kMuchTopic && sides < 2 ? 1 : kOftenTopical;
         if (s_.topical[i] < wanted) continue;
         e.roles.add(Role::party);
-        e.confidence = std::min(e.confidence, kLowConfidence);
         e.rule = "often_in_dealings";
         ++sides;
       }
@@ -111,7 +109,7 @@ class Salience {
     }
     if (!group || most == none) return;
     w_.entities[most].roles.add(Role::party);
-    w_.entities[most].confidence = std::min(w_.entities[most].confidence, kLowConfidence);
+    w_.entities[most].rule = "opponent_of_the_group";
   }
 
   /// Two sides are known without it, and all that is said of a third state is that it negotiates or is thanked: it stands between them.

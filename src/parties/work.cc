@@ -163,7 +163,7 @@ TokenIndex Work::skip_adverbs(TokenIndex t) const noexcept {
   return t;
 }
 
-Index Work::entity_of(gazetteer::EntryId entry, float confidence, const char* rule) {
+Index Work::entity_of(gazetteer::EntryId entry, const char* rule) {
   if (const Index old = known(entry); old != none) return old;
   const gazetteer::Entry facts = tables->entry(entry);
   Entity e;
@@ -173,7 +173,6 @@ Index Work::entity_of(gazetteer::EntryId entry, float confidence, const char* ru
   e.code = facts.code;
   e.wikidata = facts.wikidata;
   e.entry = entry;
-  e.confidence = confidence;
   e.rule = rule;
   const auto index = static_cast<Index>(entities.size());
   entities.push_back(e);
@@ -183,12 +182,11 @@ Index Work::entity_of(gazetteer::EntryId entry, float confidence, const char* ru
   return index;
 }
 
-Index Work::entity_named(std::string_view name, PartyKind kind, float confidence, const char* rule) {
+Index Work::entity_named(std::string_view name, PartyKind kind, const char* rule) {
   if (const Index old = by_name.find(name); old != none) return old;
   Entity e;
   e.name = name;
   e.kind = kind;
-  e.confidence = confidence;
   e.rule = rule;
   const auto index = static_cast<Index>(entities.size());
   entities.push_back(e);

@@ -163,19 +163,19 @@ struct Work {
   }
 
   // Entities.
-  Index entity_of(gazetteer::EntryId entry, float confidence, const char* rule);
+  Index entity_of(gazetteer::EntryId entry, const char* rule);
   Index known(gazetteer::EntryId entry) const noexcept {
     return entry < entry_stamp.size() && entry_stamp[entry] == stamp ? of_entry[entry] : none;
   }
   /// A local entity; `name` is looked up in by_name and must stay alive for the document (text or pool).
-  Index entity_named(std::string_view name, PartyKind kind, float confidence, const char* rule);
+  Index entity_named(std::string_view name, PartyKind kind, const char* rule);
   /// The bytes of `range` with every run of white space made one blank.
   std::string_view plain(TokenRange range);
   /// `a`, a blank, `b`.
   std::string_view joined(std::string_view a, std::string_view b);
   /// Adds a mention of `entity` where its tokens are free; false where they are not.
   bool add(TokenRange range, Index entity, MentionForm form, bool attributive = false, bool plural_group = false);
-  Index entity_of_state(gazetteer::EntryId country) { return entity_of(country, 0.8f, "government_by_description"); }
+  Index entity_of_state(gazetteer::EntryId country) { return entity_of(country, "government_by_description"); }
   /// Widens a mention to `range` (its other tokens must be free) and gives it to another entity.
   void take_over(std::uint32_t mention, TokenRange range, Index entity, MentionForm form);
   void learn(gazetteer::EntryId entry);

@@ -38,7 +38,6 @@ struct ExchangeRecord {
   Slice dates;      ///< of links: date indices
   ByteRange location;
   Basis basis = Basis::number_for_number;
-  float confidence = 0;
   const char* rule = "";
 };
 
@@ -51,7 +50,6 @@ struct NegotiationRecord {
   Mode mode = Mode::unknown;
   Topic topic = Topic::other;
   TalksStatus status = TalksStatus::unknown;
-  float confidence = 0;
   const char* rule = "";
 };
 

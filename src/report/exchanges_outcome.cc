@@ -343,7 +343,6 @@ void write_exchanges(const DealInput& in, const Flow& flow, ExchangeScratch& scr
     r.dates = {static_cast<std::uint32_t>(out.links.size()), static_cast<std::uint32_t>(s.dates.size())};
     out.links.insert(out.links.end(), s.dates.begin(), s.dates.end());
     r.location = s.location;
-    r.confidence = s.left.party != none && s.right.party != none ? 0.85F : 0.7F;
     r.rule = s.rule;
     out.exchanges.push_back(r);
   }

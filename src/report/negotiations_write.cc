@@ -60,7 +60,6 @@ void write_negotiations(const DealInput& in, const Flow& flow, TalksScratch& scr
     r.mode = c.mode;
     r.topic = c.topic;
     r.status = c.status;
-    r.confidence = c.named ? 0.8F : 0.6F;
     out.negotiations.push_back(r);
   }
   std::sort(out.negotiations.begin(), out.negotiations.end(),
