@@ -136,6 +136,11 @@ bool CaptiveDecision::age(const Candidate& c) const {
       (scene.is(q.last, Trait::subordinator) || scene.is(q.last, Trait::wh_word)))
     return true;  // he was 19 when …
   TokenIndex t = q.first;
+  // "Shalit, now 25, was captured"
+  if (t > begin + 1 && scene.punct(t - 2, ',') && (scene.adverb(t - 1) || scene.date(t - 1) != none)) {
+    if (!scene.punct(q.last, ',')) return false;
+    return t > begin + 2 && scene.capital(t - 3);
+  }
   bool list = scene.punct(q.last, ',') || scene.punct(q.last, ')') || scene.punct(q.last, ';') ||
               scene.punct(q.last, '.') || scene.quote(q.last);
   bool comma = false;
