@@ -179,14 +179,16 @@ Status noun_status(const Scene& scene, const Predicate& p) {
 
 /// "The accord foresees that Kabul frees 5,000 men and that the Taliban release 1,000": the present of a clause that a plan governs.
 Status clause_told(const Scene& scene, TokenIndex verb) {
-  if (scene.is(verb, Trait::past_form) || !scene.any(verb, Trait::third_form | Trait::base_form)) return Status::unknown;
+  if (scene.is(verb, Trait::past_form) || !scene.any(verb, Trait::third_form | Trait::base_form))
+    return Status::unknown;
   const text::Sentence& s = scene.sentence(verb);
   for (TokenIndex t = verb, n = 0; t > s.first + 1 && n < kClauseReach; --t, ++n) {
     const TokenIndex that = t - 1;
     if (clause_break(scene, that)) return Status::unknown;
     if (!scene.is(that, Trait::relative) || !scene.is(that, Trait::demonstrative)) continue;
     const Status said = cue(scene, that - 1);
-    if (said == Status::planned && scene.is(that - 1, Trait::say_act)) return Status::unknown;  // "announced that it frees"
+    if (said == Status::planned && scene.is(that - 1, Trait::say_act))
+      return Status::unknown;  // "announced that it frees"
     if (said != Status::unknown) return said;
   }
   return Status::unknown;
