@@ -1,12 +1,9 @@
 # Install rules, by component: parley_c (libparley.so and its header), parley_cpp (the archive and the C++ headers) and
-# parley_tool (the command). With fetched dependencies there is no parley_cpp: its archive would want an Abseil, an RE2
-# and a fmt that are not installed; include parley in your build with FetchContent or add_subdirectory instead.
+# parley_tool (the command).
 include(CMakePackageConfigHelpers)
 
 set(_parley_cmake_dir "${CMAKE_INSTALL_LIBDIR}/cmake/parley")
 set(_parley_pc_dir "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
-set(PARLEY_HAS_C FALSE)
-set(PARLEY_HAS_CPP FALSE)
 
 # The .pc files find their prefix from where they lie, so that an installed tree may be moved.
 file(RELATIVE_PATH PARLEY_PC_PREFIX "${CMAKE_INSTALL_PREFIX}/${_parley_pc_dir}" "${CMAKE_INSTALL_PREFIX}")
@@ -23,7 +20,6 @@ _parley_pc_path(PARLEY_PC_INCLUDEDIR "${CMAKE_INSTALL_INCLUDEDIR}")
 _parley_pc_path(PARLEY_PC_LIBDIR "${CMAKE_INSTALL_LIBDIR}")
 
 if(TARGET parley_c)
-  set(PARLEY_HAS_C TRUE)
   install(
     TARGETS parley_c
     EXPORT parley-c-targets
@@ -46,35 +42,23 @@ if(TARGET parley_c)
   install(FILES "${PROJECT_BINARY_DIR}/parley.pc" DESTINATION "${_parley_pc_dir}" COMPONENT parley_c)
 endif()
 
-if(PARLEY_DEPS_USED STREQUAL "system")
-  set(PARLEY_HAS_CPP TRUE)
-  install(
-    TARGETS parley
-    EXPORT parley-cpp-targets
-    ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT parley_cpp)
-  install(
-    DIRECTORY "${PROJECT_SOURCE_DIR}/include/parley"
-    DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}"
-    COMPONENT parley_cpp
-    FILES_MATCHING
-    PATTERN "*.h")
-  install(
-    EXPORT parley-cpp-targets
-    NAMESPACE parley::
-    DESTINATION "${_parley_cmake_dir}"
-    COMPONENT parley_cpp)
-  install(FILES "${PROJECT_SOURCE_DIR}/cmake/Findre2.cmake" DESTINATION "${_parley_cmake_dir}" COMPONENT parley_cpp)
-
-  # pkg-config names of what the archive needs.
-  set(PARLEY_PC_REQUIRES "re2 fmt")
-  foreach(_dep IN LISTS PARLEY_LIBRARY_DEPS)
-    if(_dep MATCHES "^absl::(.*)$")
-      string(APPEND PARLEY_PC_REQUIRES " absl_${CMAKE_MATCH_1}")
-    endif()
-  endforeach()
-  configure_file("${PROJECT_SOURCE_DIR}/cmake/parley_cpp.pc.in" "${PROJECT_BINARY_DIR}/parley_cpp.pc" @ONLY)
-  install(FILES "${PROJECT_BINARY_DIR}/parley_cpp.pc" DESTINATION "${_parley_pc_dir}" COMPONENT parley_cpp)
-endif()
+install(
+  TARGETS parley
+  EXPORT parley-cpp-targets
+  ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT parley_cpp)
+install(
+  DIRECTORY "${PROJECT_SOURCE_DIR}/include/parley"
+  DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}"
+  COMPONENT parley_cpp
+  FILES_MATCHING
+  PATTERN "*.h")
+install(
+  EXPORT parley-cpp-targets
+  NAMESPACE parley::
+  DESTINATION "${_parley_cmake_dir}"
+  COMPONENT parley_cpp)
+configure_file("${PROJECT_SOURCE_DIR}/cmake/parley_cpp.pc.in" "${PROJECT_BINARY_DIR}/parley_cpp.pc" @ONLY)
+install(FILES "${PROJECT_BINARY_DIR}/parley_cpp.pc" DESTINATION "${_parley_pc_dir}" COMPONENT parley_cpp)
 
 # The config belongs to either component: install(FILES) once for each, a whole install writes the same file twice.
 configure_package_config_file("${PROJECT_SOURCE_DIR}/cmake/parleyConfig.cmake.in" "${PROJECT_BINARY_DIR}/parleyConfig.cmake"

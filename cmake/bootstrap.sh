@@ -5,9 +5,9 @@
 #   cmake/bootstrap.sh [build|test]...      (default: build)
 set -euo pipefail
 
-build_packages="g++ cmake ninja-build pkg-config libabsl-dev libre2-dev libfmt-dev nlohmann-json3-dev doctest-dev"
+build_packages="g++ cmake ninja-build nlohmann-json3-dev doctest-dev"
 test_packages="$build_packages gcc clang-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev llvm-14 abigail-tools binutils
-  dpkg-dev libbenchmark-dev g++-aarch64-linux-gnu unicode-data valgrind doxygen perl python3 python3-venv python3-pip ccache"
+  pkg-config libre2-dev libbenchmark-dev g++-aarch64-linux-gnu valgrind doxygen python3 python3-venv python3-pip ccache"
 
 packages=""
 for set_name in "${@:-build}"; do
@@ -25,8 +25,8 @@ packages=$(printf '%s\n' $packages | sort -u)
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
   cat >&2 <<TEXT
 bootstrap.sh: this is no Debian or Ubuntu machine, so nothing is installed. parley needs a C++17 compiler (gcc >= 12 or
-clang >= 14), CMake >= 3.24, ninja and pkg-config, and Abseil, RE2 and fmt >= 9 with their headers; the command-line tool
-nlohmann-json and the tests doctest besides. Without those libraries, configure with -DPARLEY_DEPS=fetch: CMake downloads them.
+clang >= 14), CMake >= 3.24 and ninja; the command-line tool nlohmann-json besides, and the tests doctest and RE2 (found by
+pkg-config). CMake downloads nlohmann-json and doctest where it does not find them; one test is left out without RE2.
 TEXT
   # Go on if the tools at least are there: CMake will say what else it misses.
   command -v cmake >/dev/null && command -v ninja >/dev/null

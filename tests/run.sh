@@ -3,14 +3,14 @@
 #
 #   tests/run.sh                 everything
 #   tests/run.sh --quick         the release build and its tests only
-#   tests/run.sh STEP...         some steps, of: bootstrap release dev tsan clang tidy aarch64 fetch fuzz
+#   tests/run.sh STEP...         some steps, of: bootstrap release dev tsan clang tidy aarch64 selfcontained fuzz
 #
 # A failing step does not stop the next ones; the exit status is 0 if nothing failed. Logs lie in build/logs.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 top=$PWD
 
-all_steps="bootstrap release dev tsan clang tidy aarch64 fetch fuzz"
+all_steps="bootstrap release dev tsan clang tidy aarch64 selfcontained fuzz"
 steps=""
 while [ $# -gt 0 ]; do
   case "$1" in
@@ -132,9 +132,9 @@ step_aarch64() {
   count aarch64 $?
 }
 
-step_fetch() {
-  tests/install/fetch.sh
-  count fetch $?
+step_selfcontained() {
+  tests/install/selfcontained.sh
+  count selfcontained $?
 }
 
 step_fuzz() {
@@ -153,13 +153,13 @@ for step in $steps; do
   verdict=ok
   [ "$failed" -eq "$before_failed" ] || verdict=FAILED
   line=$(awk -v name="$step" -v seconds=$((SECONDS - before)) -v verdict="$verdict" \
-    'BEGIN { printf "%-10s %5.1f minutes  %s", name, seconds / 60, verdict }')
+    'BEGIN { printf "%-13s %5.1f minutes  %s", name, seconds / 60, verdict }')
   printf '=== %s\n' "$line"
   times="$times$line"$'\n'
 done
 
 printf '\nSteps:\n%s' "$times"
-awk -v seconds=$((SECONDS - started)) 'BEGIN { printf "%-10s %5.1f minutes\n", "all", seconds / 60 }'
+awk -v seconds=$((SECONDS - started)) 'BEGIN { printf "%-13s %5.1f minutes\n", "all", seconds / 60 }'
 [ -z "${failures// /}" ] || printf 'Failed:%s\n' "$failures"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

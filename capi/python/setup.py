@@ -1,9 +1,9 @@
 """Puts libparley.so into the wheel, which is one for Linux on this machine's processor and any Python 3.
 
-    cmake --preset fetch && cmake --build --preset fetch --target parley_c
+    cmake --preset selfcontained && cmake --build --preset selfcontained --target parley_c
     python3 -m pip wheel --no-deps --wheel-dir dist capi/python
 
-takes the self-contained library of the preset `fetch`; PARLEY_LIBRARY=path takes another one.
+takes the library of the preset `selfcontained`; PARLEY_LIBRARY=path takes another one.
 """
 
 import os
@@ -22,9 +22,9 @@ class BuildWithLibrary(build_py):
 
     def run(self):
         super().run()
-        library = os.environ.get("PARLEY_LIBRARY") or HERE.parents[1] / "build" / "fetch" / "lib" / "libparley.so"
+        library = os.environ.get("PARLEY_LIBRARY") or HERE.parents[1] / "build" / "selfcontained" / "lib" / "libparley.so"
         if not pathlib.Path(library).is_file():
-            raise SystemExit(f"{library} is missing: build it first (preset fetch), or name another with PARLEY_LIBRARY")
+            raise SystemExit(f"{library} is missing: build it first (preset selfcontained), or name another with PARLEY_LIBRARY")
         shutil.copyfile(library, pathlib.Path(self.build_lib, "parley", "libparley.so.0"))
 
 

@@ -17,7 +17,6 @@ if(_parley_compiler_sources)
     add_executable(parley_gazetteer_compile ${_parley_compiler_sources} ${_parley_compiler_shared})
     parley_own_target(parley_gazetteer_compile)
     target_include_directories(parley_gazetteer_compile PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/include")
-    target_link_libraries(parley_gazetteer_compile PRIVATE ${PARLEY_LIBRARY_DEPS})
     set(_parley_compiler parley_gazetteer_compile)
   endif()
 

@@ -1,6 +1,9 @@
 // The rules of a family as one automaton over class bytes. Its positions (one for each place where a rule takes a byte) are made once; its
 // states, sets of positions, are made as texts need them and kept. A search begins anew at each symbol that a rule can begin with, so that
 // the states tell of one beginning only: a search that had all beginnings in one state would have as many states as there are texts.
+// Why not RE2, which ran the rules before: over 184 news texts a cold pass took 129 ms with it and takes 37 ms with this. Its DFA's states
+// exploded as the role rules grew (the parties room went from 18 to 92 ns a byte); its lazy tables cost each thread 4 to 8 MB, and 20 ms at
+// the start. It stays the oracle of the tests.
 // Private to the grammar room.
 #ifndef PARLEY_GRAMMAR_AUTOMATON_H_
 #define PARLEY_GRAMMAR_AUTOMATON_H_

@@ -50,7 +50,7 @@ Context context_of(const BenchDocument& doc) {
 /// Runs `each` over the corpus, again and again; counts bytes, and the allocations of the last pass.
 template <typename Each>
 void over(benchmark::State& state, const Corpus& corpus, Each each) {
-  for (const BenchDocument& doc : corpus) each(doc);  // warm: grows every buffer and RE2's tables
+  for (const BenchDocument& doc : corpus) each(doc);  // warm: grows every buffer and the states of the automata
   std::uint64_t allocated = 0;
   for (auto _ : state) {
     const std::uint64_t before = allocations_of_this_thread();

@@ -1,17 +1,16 @@
 #!/usr/bin/env bash
-# Compiles every source of the library, the C ABI and the tool for aarch64, warnings as errors (compiled, not linked or run:
-# the dependencies' libraries are not there for that machine, their headers are the same).
+# Compiles every source of the library, the C ABI and the tool for aarch64, warnings as errors (compiled, not
+# linked or run).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 cxx=${AARCH64_CXX:-aarch64-linux-gnu-g++}
 command -v "$cxx" >/dev/null || { echo "$cxx is not installed"; exit 1; }
 out=build/aarch64
 mkdir -p "$out/include"
-# Only the dependencies' headers: /usr/include as a whole belongs to the build machine's C library.
-for name in absl re2 fmt nlohmann; do
-  [ -d "/usr/include/$name" ] || { echo "/usr/include/$name is missing"; exit 1; }
-  ln -sfn "/usr/include/$name" "$out/include/$name"
-done
+# Only the tool's nlohmann_json: /usr/include as a whole belongs to the build machine's C library.
+[ -d /usr/include/nlohmann ] || { echo "/usr/include/nlohmann is missing"; exit 1; }
+rm -rf "$out/include" && mkdir "$out/include"
+ln -sfn /usr/include/nlohmann "$out/include/nlohmann"
 [ -e "$out/gazetteer.bin" ] || printf 'stand-in' >"$out/gazetteer.bin"
 export cxx out
 one() {

@@ -20,7 +20,6 @@ check() { # check HEADER COMPILER FLAGS...
 language=c++
 for header in "$top"/include/parley/*.h; do check "parley/${header##*/}" "$cxx" -std=c++17 $strict -I"$top/include"; done
 for header in "$top"/src/*/*.h; do
-  # Headers of src/ may name those of Abseil, RE2 and fmt, which are the system's.
   check "${header#"$top/src/"}" "$cxx" -std=c++17 $strict -I"$top/include" -I"$top/src"
 done
 for header in "$top"/capi/*.h; do

@@ -7,7 +7,7 @@ command -v valgrind >/dev/null || { echo "skipped: valgrind is not installed"; e
 out=$(mktemp)
 trap 'rm -f "$out"' EXIT
 check() { # check ARGUMENTS...: the tool must come to its end, and valgrind find nothing
-  valgrind --quiet --suppressions=tests/strength/valgrind.supp --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,possible "$@" >"$out" ||
+  valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,possible "$@" >"$out" ||
     { echo "ended with $?: $*"; exit 1; }
   [ -s "$out" ] || { echo "printed nothing: $*"; exit 1; }
 }
