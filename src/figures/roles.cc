@@ -159,8 +159,16 @@ struct Reader {
       if (scene.token(k).kind == TokenKind::possessive) continue;
       const Index m = scene.mention(k);
       if (m != none) return state_only(actor(scene, scene.party_mention(m).entity));
+      if (scene.bytes(k) == "its" || scene.bytes(k) == "their") return clause_subject();
       if (!scene.any(k, Traits(Trait::modifier_word)) && !scene.is(k, Trait::person_name)) return none;
     }
+    return none;
+  }
+  /// "Pakistan has 52 prisoners in its custody": of the verb before the number.
+  Index clause_subject() const {
+    const TokenIndex first = scene.sentence(q.first).first;
+    for (TokenIndex t = q.first, n = 0; t > first && n < 8; --t, ++n)
+      if (scene.verb(t - 1) || scene.is(t - 1, Trait::have)) return state_only(subject_of(scene, t - 1));
     return none;
   }
   Index keeper_behind(TokenIndex from) const {

@@ -129,6 +129,9 @@ Status noun_status(const Scene& scene, const Predicate& p) {
     const TokenIndex w = t - 1;
     if (clause_break(scene, w)) break;
     if (scene.is(w, Trait::demand_act) || scene.is(w, Trait::call_act) || scene.is(w, Trait::demand_name)) {
+      // "rejected a call for the release of"
+      for (TokenIndex k = w, m = 0; scene.is(w, Trait::demand_name) && k > s.first && m < 4; --k, ++m)
+        if (scene.is(k - 1, Trait::refuse_act)) return Status::refused;
       return scene.any(w, Trait::past_form | Trait::participle_form) && found == Status::completed ? found
                                                                                                    : Status::demanded;
     }
@@ -349,7 +352,7 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
       scene.is(q.number.first - 2, Trait::quantifier_all))
     return Status::held;
   const bool question = scene.question(q.number.first);
-  if (c.frame.questionable && !c.frame.object) {  // "videos of three hostages": nothing is done to them
+  if (c.frame.questionable && !c.frame.object && !c.frame.main) {  // "videos of three hostages": nothing is done to them
     settled = false;
     return question ? Status::unknown : Status::held;
   }
@@ -370,6 +373,12 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
       !(p->weak && !made_it && c.phrase.head != Phrase::Head::captive && c.phrase.head != Phrase::Head::elided)) {
     const Status status = predicate_status(scene, *p);
     if (status == Status::held && !question && freed_after(scene, p->at)) return Status::completed;
+    // "wants all 11 freed"
+    if (status == Status::completed && p == &c.frame.post && scene.is(p->at, Trait::participle_form) &&
+        q.first > scene.sentence(q.first).first && scene.is(q.first - 1, Trait::demand_act))
+      return question ? Status::unknown : Status::demanded;
+    // "the remaining eight were moved to a village"
+    if (status == Status::completed && q.remaining && scene.is(p->at, Trait::carry_act)) return Status::held;
     if (question && status != Status::refused && status != Status::proposed) return Status::unknown;
     if (status == Status::unknown && p != &c.frame.post && c.frame.post &&
         (c.frame.post.act == Act::hold || c.frame.post.act == Act::capture))
@@ -435,9 +444,10 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
     const text::Sentence& s = scene.sentence(q.number.first);
     const TokenIndex begin = q.number.first - s.first > kClauseReach ? q.number.first - kClauseReach : s.first;
     for (TokenIndex t = begin; t + 1 < q.number.first; ++t)
-      if (scene.any(t, Trait::them_word | Trait::captive_name) && scene.is(t + 1, Trait::participle_form) &&
-          frees(verb_act(scene, t + 1, s.last).act))
-        return Status::completed;
+      if (scene.any(t, Trait::them_word | Trait::captive_name)) {
+        const TokenIndex v = scene.token(t + 1).kind == TokenKind::possessive ? t + 2 : t + 1;  // "POW's freed"
+        if (scene.is(v, Trait::participle_form) && frees(verb_act(scene, v, s.last).act)) return Status::completed;
+      }
   }
   // "treated the three prisoners well and freed them"
   if (p == nullptr && !question && freed_after(scene, q.last)) return Status::completed;
