@@ -54,11 +54,11 @@ void FrameFinder::look_left() {
       if (t == begin) return;
       TokenIndex noun = t - 1;
       if (scene.punct(noun, ',') && noun > begin && scene.is(noun - 1, Trait::exchange_name))
-        --noun;  // "another swap, of 50 for 50"
+        --noun;                             // "another swap, of 50 for 50"
       const TokenIndex before_date = noun;  // "the release today of 222 people", "the release on Monday of 44"
       while (noun > begin && scene.date(noun) != none) --noun;
       if (noun != before_date && noun > begin && scene.any(noun, Trait::on_word | Trait::in_word)) --noun;
-      if (scene.is(noun, Trait::paper_name)) return;            // "handed over a list of 256 prisoners"
+      if (scene.is(noun, Trait::paper_name)) return;  // "handed over a list of 256 prisoners"
       if (scene.is(noun, Trait::body_name)) {
         frame.of_bodies = true;
         frame.object = governing_before(noun);

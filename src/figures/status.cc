@@ -352,7 +352,8 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
       scene.is(q.number.first - 2, Trait::quantifier_all))
     return Status::held;
   const bool question = scene.question(q.number.first);
-  if (c.frame.questionable && !c.frame.object && !c.frame.main) {  // "videos of three hostages": nothing is done to them
+  if (c.frame.questionable && !c.frame.object &&
+      !c.frame.main) {  // "videos of three hostages": nothing is done to them
     settled = false;
     return question ? Status::unknown : Status::held;
   }
