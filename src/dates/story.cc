@@ -53,6 +53,8 @@ void Story::clear() noexcept {
   ahead_.clear();
   next_ = 0;
   in_section_ = false;
+  section_ = 0;
+  section_from_ = section_to_ = 0;
 }
 
 void Story::foretell(const text::Document& doc, const std::vector<gazetteer::WordId>& words,

@@ -1,6 +1,8 @@
 // Properties of every report on texts that chance has shuffled and broken, and of scratches passed between extractors.
 #include <doctest/doctest.h>
 
+#include <fstream>
+
 #include <nlohmann/json.hpp>
 #include <random>
 #include <string>
@@ -72,5 +74,31 @@ TEST_CASE("one scratch serves several extractors in turn") {
   for (int i = 0; i < 3; ++i) {
     CHECK(to_json(one.extract(text, context_of(1), scratch).value()) == first);
     CHECK(to_json(two.extract(text, context_of(1), scratch).value()) == second);
+  }
+}
+
+TEST_CASE("nothing of a document is left in the scratch for the next one") {
+  std::vector<std::string> texts;
+  for (const char* name : {"plain.jsonl", "varied.jsonl"}) {
+    std::ifstream file(std::string(PARLEY_SOURCE_DIR "/tests/gold/own/") + name);
+    for (std::string line; std::getline(file, line);)
+      texts.push_back(nlohmann::json::parse(line).at("text").get<std::string>());
+  }
+  REQUIRE(texts.size() > 50);
+  // Headings that name years, which the thread of a narrative keeps.
+  texts.insert(texts.begin() + 20, "1943\n\nIn March the siege began.\n\n1944\n\nIt was lifted in January.\n");
+  texts.insert(texts.begin(), "from May began\n\nGLION, Sept. darch 1921");
+  const Extractor used;
+  Scratch scratch;
+  for (const TextMode mode : {TextMode::narrative, TextMode::news}) {
+    Context context;
+    context.mode = mode;
+    context.published = "2000-02-29";
+    for (const std::string& text : texts) {
+      const std::string after_others = to_json(used.extract(text, context, scratch).value());
+      CHECK(to_json(used.extract(text, context, scratch).value()) == after_others);
+      const Extractor unused;
+      CHECK(to_json(unused.extract(text, context).value()) == after_others);
+    }
   }
 }
