@@ -256,11 +256,7 @@ End end_at(const Builder& b, TokenIndex t, TokenIndex to) {
   e.last = t + 1;
   const int n = b.digits(t);
   if (b.shape(t, gazetteer::kDecimal)) {
-    const std::string_view s = b.bytes(t);
-    const std::size_t dot = s.find('.');
-    if (dot > 2 || s.size() != dot + 3) return e;  // npos is over 2
-    e.hour = dot == 1 ? s[0] - '0' : (s[0] - '0') * 10 + (s[1] - '0');
-    e.minute = (s[dot + 1] - '0') * 10 + (s[dot + 2] - '0');
+    if (!b.dotted_clock(t, e.hour, e.minute)) return e;
     e.colon = true;
   } else if (n >= 0 && t + 2 < to && b.shape(t + 1, gazetteer::kColon) && b.bytes(t + 2).size() == 2 &&
              b.digits(t + 2) >= 0) {

@@ -77,11 +77,7 @@ bool read_minutes(const Builder& b, TokenIndex from, TokenIndex to, Clocked& r) 
   if (b.shape(to - 1, gazetteer::kComma)) --to;
   const TokenIndex t = to - 1;
   if (b.shape(t, gazetteer::kDecimal)) {
-    const std::string_view s = b.bytes(t);
-    const std::size_t dot = s.find('.');
-    if (dot > 2 || s.size() != dot + 3) return false;  // npos is over 2
-    r.hour = dot == 1 ? s[0] - '0' : (s[0] - '0') * 10 + (s[1] - '0');
-    r.minute = (s[dot + 1] - '0') * 10 + (s[dot + 2] - '0');
+    if (!b.dotted_clock(t, r.hour, r.minute)) return false;
     r.first = t;
   } else if (t >= from + 2 && b.shape(t - 1, gazetteer::kColon)) {
     r.hour = b.digits(t - 2);

@@ -20,6 +20,15 @@ void Builder::start(text::TokenRange match, text::TokenRange sentence, const cha
 
 int Builder::value(TokenIndex t, ClassId c) const noexcept { return lex_.tables.value(word(t), c); }
 
+bool Builder::dotted_clock(TokenIndex t, int& hour, int& minute) const noexcept {
+  const std::string_view s = bytes(t);
+  const std::size_t dot = s.find('.');
+  if (dot > 2 || s.size() != dot + 3) return false;  // npos is over 2
+  hour = dot == 1 ? s[0] - '0' : (s[0] - '0') * 10 + (s[1] - '0');
+  minute = (s[dot + 1] - '0') * 10 + (s[dot + 2] - '0');
+  return true;
+}
+
 TokenIndex Builder::find(TokenIndex from, TokenIndex to, ClassId c) const noexcept {
   while (from < to && !is(from, c)) ++from;
   return from;

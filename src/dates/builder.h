@@ -66,6 +66,8 @@ class Builder {
   std::string_view text() const noexcept { return doc_.text; }
   const text::Token& token(TokenIndex t) const noexcept { return doc_.tokens[t]; }
   /// First token of class `c` in [from, to); `to` where there is none.
+  /// Hour and minute of "11.40", a decimal at `t` with one or two digits before the dot and two behind; false, and nothing set, for any other.
+  bool dotted_clock(TokenIndex t, int& hour, int& minute) const noexcept;
   TokenIndex find(TokenIndex from, TokenIndex to, ClassId c) const noexcept;
   /// Is the match all that the text says, but for a mark behind it? A query, a field of a form: nothing else there that numbers could count.
   bool alone() const noexcept;

@@ -96,9 +96,7 @@ bool CaptiveDecision::asked_for(TokenIndex t) const {
 bool CaptiveDecision::told_count(const Candidate& c) const {
   const Quantity& q = quantities[c.quantity];
   const text::Sentence& s = scene.sentence(q.first);
-  if (!ends_clause(c) || measured(c) ||
-      !(recent_captives(q.first) || captives_before(q.first) || asked_how_many(q.first)))
-    return false;
+  if (!ends_clause(c) || measured(c) || !(recent_or_before(q.first) || asked_how_many(q.first))) return false;
   TokenIndex t = q.first;
   while (t > s.first && (scene.adverb(t - 1) || scene.quote(t - 1) || scene.is(t - 1, Trait::nearer_word))) --t;
   if (t == s.first) return false;
