@@ -73,13 +73,8 @@ ClockRead clock_in(const Builder& b, TokenIndex from, TokenIndex to) {
       return finish(c.last);
     }
     if (b.shape(t, gazetteer::kDecimal)) {  // 5.30 p.m.
-      const std::string_view s = b.bytes(t);
-      const std::size_t dot = s.find('.');
-      if (dot > 2 || s.size() - dot != 3) continue;  // npos is over 2
       int hour = 0, minute = 0;
-      for (const char ch : s.substr(0, dot)) hour = hour * 10 + (ch - '0');
-      for (const char ch : s.substr(dot + 1)) minute = minute * 10 + (ch - '0');
-      if (hour > 24 || minute > 59) continue;
+      if (!b.dotted_clock(t, hour, minute) || hour > 24 || minute > 59) continue;
       c.hour = hour;
       c.minute = minute;
       return finish(t + 1);

@@ -157,13 +157,7 @@ bool build_number_alone(Builder& b) {  // "at 12", "at 12.30", and nothing else
   const TokenIndex t = b.first();
   if (t != b.sentence().first + 1 || !b.spelled(t - 1, "at") || !b.alone()) return false;
   int hour = b.digits(t), minute = -1;
-  if (b.shape(t, gazetteer::kDecimal)) {
-    const std::string_view s = b.bytes(t);
-    const std::size_t dot = s.find('.');
-    if (dot > 2 || s.size() != dot + 3) return false;  // npos is over 2
-    hour = dot == 1 ? s[0] - '0' : (s[0] - '0') * 10 + (s[1] - '0');
-    minute = (s[dot + 1] - '0') * 10 + (s[dot + 2] - '0');
-  }
+  if (b.shape(t, gazetteer::kDecimal) && !b.dotted_clock(t, hour, minute)) return false;
   if (hour < 0 || hour > 24 || minute > 59) return false;
   DateRecord& d = b.add();
   put_this_day(b, d);

@@ -23,7 +23,7 @@ int Builder::value(TokenIndex t, ClassId c) const noexcept { return lex_.tables.
 bool Builder::dotted_clock(TokenIndex t, int& hour, int& minute) const noexcept {
   const std::string_view s = bytes(t);
   const std::size_t dot = s.find('.');
-  if (dot > 2 || s.size() != dot + 3) return false;  // npos is over 2
+  if (dot == 0 || dot > 2 || s.size() != dot + 3) return false;  // npos is over 2
   hour = dot == 1 ? s[0] - '0' : (s[0] - '0') * 10 + (s[1] - '0');
   minute = (s[dot + 1] - '0') * 10 + (s[dot + 2] - '0');
   return true;
