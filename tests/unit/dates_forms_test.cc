@@ -4,8 +4,11 @@
 #include <string>
 
 #include "parley/parley.h"
+#include "support/dates_of.h"
 
 namespace {
+
+using parley::testing::dates_of;
 
 struct Form {
   const char* text;
@@ -129,21 +132,13 @@ constexpr const char* kSilent[] = {
 };
 // clang-format on
 
-parley::Report dates_of(const char* text) {
-  static const parley::DateExtractor extractor;
-  parley::Scratch scratch;
-  parley::Context context;
-  context.published = "2020-03-12";
-  const auto report = extractor.extract(text, context, scratch);
-  REQUIRE(report.ok());
-  return *report;
-}
+constexpr const char* kPublished = "2020-03-12";
 
 }  // namespace
 
 TEST_CASE("the forms of dates are read") {
   for (const Form& form : kForms) {
-    const parley::Report report = dates_of(form.text);
+    const parley::Report report = dates_of(form.text, kPublished);
     std::string found;
     bool right = false;
     for (const parley::Date& d : report.dates) {
@@ -156,7 +151,7 @@ TEST_CASE("the forms of dates are read") {
 
 TEST_CASE("words that look like the forms of dates are left alone") {
   for (const char* text : kSilent) {
-    const parley::Report report = dates_of(text);
+    const parley::Report report = dates_of(text, kPublished);
     CHECK_MESSAGE(report.dates.empty(), std::string(text), " gives ",
                   std::string(report.dates.empty() ? "" : report.dates[0].text));
   }

@@ -5,19 +5,11 @@
 #include <vector>
 
 #include "parley/parley.h"
+#include "support/dates_of.h"
 
 namespace {
 
-parley::Report dates_of(const char* text, const char* published, parley::TextMode mode = parley::TextMode::news) {
-  static const parley::DateExtractor extractor;
-  parley::Scratch scratch;
-  parley::Context context;
-  context.published = published;
-  context.mode = mode;
-  const auto report = extractor.extract(text, context, scratch);
-  REQUIRE(report.ok());
-  return *report;
-}
+using parley::testing::dates_of;
 
 /// The record of `expression`; a record with an empty text where there is none.
 parley::Date find(const parley::Report& report, const char* expression) {

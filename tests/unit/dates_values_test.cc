@@ -4,8 +4,11 @@
 #include <string>
 
 #include "parley/parley.h"
+#include "support/dates_of.h"
 
 namespace {
+
+using parley::testing::dates_of;
 
 struct Case {
   const char* published;
@@ -67,17 +70,6 @@ constexpr const char* kSilent[] = {
     "They won 3-2.",
 };
 // clang-format on
-
-parley::Report dates_of(const char* text, const char* published, parley::TextMode mode = parley::TextMode::news) {
-  static const parley::DateExtractor extractor;
-  parley::Scratch scratch;
-  parley::Context context;
-  context.published = published;
-  context.mode = mode;
-  const auto report = extractor.extract(text, context, scratch);
-  REQUIRE(report.ok());
-  return *report;
-}
 
 }  // namespace
 

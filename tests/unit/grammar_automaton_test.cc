@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -68,27 +69,16 @@ class Oracle {
   std::vector<std::unique_ptr<RE2>> rules_;
 };
 
-class Random {
- public:
-  std::uint32_t below(std::uint32_t n) {
-    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
-    return static_cast<std::uint32_t>(state_ >> 33) % n;
-  }
-
- private:
-  std::uint64_t state_ = 7;
-};
-
 /// Bytes that rules ask for, often, and any others.
-std::string random_classes(const grammar::Family& family, Random& random) {
+std::string random_classes(const grammar::Family& family, std::mt19937& random) {
   const std::vector<grammar::Item>& items = family.impl().items;
-  const auto bytes = static_cast<std::uint32_t>(family.impl().byte_count);
+  const std::size_t bytes = family.impl().byte_count;
   std::string out;
-  for (std::uint32_t n = 1 + random.below(30); n > 0; --n) {
-    const grammar::Item& item = items[random.below(static_cast<std::uint32_t>(items.size()))];
-    std::uint32_t byte = 1 + random.below(bytes - 1);
+  for (std::size_t n = 1 + random() % 30; n > 0; --n) {
+    const grammar::Item& item = items[random() % items.size()];
+    std::size_t byte = 1 + random() % (bytes - 1);
     for (int tries = 0; tries < 2000 && !item.set.has(static_cast<std::uint8_t>(byte)); ++tries)
-      byte = 1 + random.below(bytes - 1);
+      byte = 1 + random() % (bytes - 1);
     out.push_back(static_cast<char>(byte));
   }
   return out;
@@ -126,7 +116,7 @@ std::size_t compare(const grammar::Family& family, const std::vector<std::string
 
 std::vector<std::string> strings_for(const grammar::Family& family, const gazetteer::Tables& tables) {
   std::vector<std::string> out;
-  Random random;
+  std::mt19937 random(7);
   for (int i = 0; i < 2000; ++i) out.push_back(random_classes(family, random));
   text::Document doc;
   std::vector<gazetteer::WordId> words;

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <cstdint>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -15,17 +16,6 @@ namespace {
 
 namespace gazetteer = parley::gazetteer;
 namespace grammar = parley::grammar;
-
-class Random {
- public:
-  std::uint32_t below(std::uint32_t n) {
-    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
-    return static_cast<std::uint32_t>(state_ >> 33) % n;
-  }
-
- private:
-  std::uint64_t state_ = 42;
-};
 
 /// How many matches were looked at.
 std::size_t check(const grammar::Family& family, const gazetteer::Tables& tables, std::size_t mark_count) {
@@ -44,17 +34,17 @@ std::size_t check(const grammar::Family& family, const gazetteer::Tables& tables
   grammar::Matcher matcher(family);
   grammar::Symbols symbols;
   std::vector<grammar::Match> matches;
-  Random random;
+  std::mt19937 random(42);
   std::size_t seen = 0;
   for (int round = 0; round < 20000; ++round) {
     symbols.classes.clear();
     symbols.first_token.clear();
-    const std::uint32_t length = 1 + random.below(12);
-    for (std::uint32_t i = 0; i < length; ++i) {
-      symbols.classes.push_back(static_cast<char>(bytes[random.below(static_cast<std::uint32_t>(bytes.size()))]));
+    const std::size_t length = 1 + random() % 12;
+    for (parley::text::TokenIndex i = 0; i < length; ++i) {
+      symbols.classes.push_back(static_cast<char>(bytes[random() % bytes.size()]));
       symbols.first_token.push_back(i);
     }
-    symbols.first_token.push_back(length);
+    symbols.first_token.push_back(static_cast<parley::text::TokenIndex>(length));
     symbols.payload.assign(length, grammar::Symbols::kNoPayload);
     matcher.find(symbols, matches);
     for (const grammar::Match& m : matches) {

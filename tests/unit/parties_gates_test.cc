@@ -7,15 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "gazetteer/tables.h"
-#include "grammar/family.h"
 #include "parties/roles.h"
-#include "parties/work.h"
+#include "support/role_sentences.h"
 
 namespace {
 
-namespace gazetteer = parley::gazetteer;
-namespace grammar = parley::grammar;
 namespace parties = parley::parties;
 namespace text = parley::text;
 
@@ -43,40 +39,24 @@ std::vector<std::string> texts(const parties::RoleRules& rules) {
 }  // namespace
 
 TEST_CASE("a sentence with closed gates has no match") {
-  const auto tables = gazetteer::Tables::built_in();
-  const parties::Lexicon lexicon(*tables);
-  const parties::RoleRules rules(*tables);
-  parties::RoleScratch scratch(rules);
-  parties::Work work;
-  work.tables = tables.get();
-  work.lexicon = &lexicon;
-  grammar::Symbols symbols;
-  text::Document doc;
-  std::vector<gazetteer::WordId> words;
-  std::vector<gazetteer::NameHit> names;
+  parley::testing::RoleSentences sentences;
+  const parties::RoleRules& rules = sentences.rules;
+  parties::RoleScratch& scratch = sentences.scratch;
   std::size_t closed = 0, found = 0;
   for (const std::string& one : texts(rules)) {
-    text::analyse(one, doc);
-    tables->look_up(doc, words, names);
-    work.begin(doc, words, names, 20200101);
-    parties::find_actors(work);
-    parties::order_mentions(work, scratch);
-    std::size_t next = 0;
-    for (const text::Sentence& sentence : doc.sentences) {
-      const text::TokenRange range{sentence.first, sentence.last};
+    sentences.each(one, [&](text::TokenRange range) {
       unsigned open = 0;
-      for (text::TokenIndex t = sentence.first; t < sentence.last; ++t)
-        open |= rules.gate(words[t], doc.tokens[t].has(text::kCapital));
-      parties::lay_marks(work, range, next, scratch);
+      for (text::TokenIndex t = range.first; t < range.last; ++t)
+        open |= rules.gate(sentences.words[t], sentences.doc.tokens[t].has(text::kCapital));
       for (int f = 0; f < parties::RoleRules::kFamilies; ++f) {
-        rules.family(f).symbols(doc, words, range, {scratch.marks.data(), scratch.marks.size()}, symbols);
-        scratch.matchers[static_cast<std::size_t>(f)].find(symbols, scratch.matches);
+        sentences.symbols_of(f, range);
+        scratch.matchers[static_cast<std::size_t>(f)].find(sentences.symbols, scratch.matches);
         found += scratch.matches.size();
         if ((open >> f & 1u) != 0) continue;
         ++closed;
         CHECK_MESSAGE(scratch.matches.empty(), rules.family(f).rule(scratch.matches.front().rule).name);
       }
-    }
+    });
   }
   CHECK(closed > 50);
   CHECK(found > 50);

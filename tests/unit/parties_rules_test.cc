@@ -6,36 +6,16 @@
 
 #include "gazetteer/tables.h"
 #include "grammar/family.h"
-#include "parties/lexicon.h"
 #include "parties/roles.h"
-#include "parties/work.h"
+#include "support/role_sentences.h"
+#include "support/rule_examples.h"
 
 namespace {
 
-using parley::List;
 namespace gazetteer = parley::gazetteer;
 namespace grammar = parley::grammar;
 namespace parties = parley::parties;
 namespace text = parley::text;
-
-/// The example without its guillemets, and where they stood.
-struct Example {
-  std::string text;
-  std::size_t begin = 0, end = 0;
-};
-
-Example read(const char* marked) {
-  const std::string open = "\xC2\xAB", close = "\xC2\xBB";
-  const std::string s = marked;
-  Example e;
-  e.begin = s.find(open);
-  const std::size_t last = s.find(close);
-  REQUIRE(e.begin != std::string::npos);
-  REQUIRE(last != std::string::npos);
-  e.text = s.substr(0, e.begin) + s.substr(e.begin + 2, last - e.begin - 2) + s.substr(last + 2);
-  e.end = last - 2;
-  return e;
-}
 
 }  // namespace
 
@@ -55,42 +35,27 @@ TEST_CASE("the role rules compile") {
 }
 
 TEST_CASE("each role rule finds its example") {
-  const auto tables = gazetteer::Tables::built_in();
-  const parties::Lexicon lexicon(*tables);
-  const parties::RoleRules rules(*tables);
-  parties::RoleScratch scratch(rules);
-  parties::Work work;
-  work.tables = tables.get();
-  work.lexicon = &lexicon;
-  grammar::Symbols symbols;
-  text::Document doc;
-  std::vector<gazetteer::WordId> words;
-  std::vector<gazetteer::NameHit> names;
+  parley::testing::RoleSentences sentences;
+  const parties::RoleRules& rules = sentences.rules;
+  parties::RoleScratch& scratch = sentences.scratch;
   for (int f = 0; f < parties::RoleRules::kFamilies; ++f) {
     for (std::size_t r = 0; r < rules.table(f).size(); ++r) {
       const grammar::Rule& rule = rules.table(f)[r].rule;
-      const Example example = read(rule.example);
-      text::analyse(example.text, doc);
-      tables->look_up(doc, words, names);
-      work.begin(doc, words, names, 20200101);
-      parties::find_actors(work);
-      parties::order_mentions(work, scratch);
-      std::size_t next = 0;
+      const parley::testing::Example example = parley::testing::read_example(rule.example);
       bool found = false;
       std::string seen;
-      for (const text::Sentence& sentence : doc.sentences) {
-        const text::TokenRange range{sentence.first, sentence.last};
-        parties::lay_marks(work, range, next, scratch);
-        rules.family(f).symbols(doc, words, range, {scratch.marks.data(), scratch.marks.size()}, symbols);
-        scratch.matchers[static_cast<std::size_t>(f)].find(symbols, scratch.matches, rules.actors(f));
+      sentences.each(example.text, [&](text::TokenRange range) {
+        sentences.symbols_of(f, range);
+        scratch.matchers[static_cast<std::size_t>(f)].find(sentences.symbols, scratch.matches, rules.actors(f));
         for (const grammar::Match& match : scratch.matches) {
-          const text::TokenRange tokens = symbols.tokens(match.first, match.last);
-          const std::size_t begin = doc.tokens[tokens.first].begin, end = doc.tokens[tokens.last - 1].end;
+          const text::TokenRange tokens = sentences.symbols.tokens(match.first, match.last);
+          const auto& all = sentences.doc.tokens;
+          const std::size_t begin = all[tokens.first].begin, end = all[tokens.last - 1].end;
           seen += std::string(" ") + rules.family(f).rule(match.rule).name + " on '" +
                   example.text.substr(begin, end - begin) + "'";
           found |= match.rule == r && begin == example.begin && end == example.end;
         }
-      }
+      });
       const std::string message = std::string(rule.name) + ": " + rule.example + " found:" + seen;
       CHECK_MESSAGE(found, message);
     }

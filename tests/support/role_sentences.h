@@ -1,0 +1,54 @@
+// The sentences of a text as the role rules see them: with the actors that the room finds marked.
+#ifndef PARLEY_TESTS_SUPPORT_ROLE_SENTENCES_H_
+#define PARLEY_TESTS_SUPPORT_ROLE_SENTENCES_H_
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "gazetteer/tables.h"
+#include "grammar/family.h"
+#include "parties/lexicon.h"
+#include "parties/roles.h"
+#include "parties/work.h"
+
+namespace parley::testing {
+
+struct RoleSentences {
+  std::shared_ptr<const gazetteer::Tables> tables = gazetteer::Tables::built_in();
+  parties::Lexicon lexicon{*tables};
+  parties::RoleRules rules{*tables};
+  parties::RoleScratch scratch{rules};
+  parties::Work work;
+  text::Document doc;
+  std::vector<gazetteer::WordId> words;
+  std::vector<gazetteer::NameHit> names;
+  grammar::Symbols symbols;
+
+  /// Calls `visit(tokens)` for each sentence of `text`, when its marks are laid.
+  template <class Visit>
+  void each(std::string_view text, Visit visit) {
+    work.tables = tables.get();
+    work.lexicon = &lexicon;
+    text::analyse(text, doc);
+    tables->look_up(doc, words, names);
+    work.begin(doc, words, names, 20200101);
+    parties::find_actors(work);
+    parties::order_mentions(work, scratch);
+    std::size_t next = 0;
+    for (const text::Sentence& sentence : doc.sentences) {
+      const text::TokenRange range{sentence.first, sentence.last};
+      parties::lay_marks(work, range, next, scratch);
+      visit(range);
+    }
+  }
+
+  /// The classes of a sentence for one family, into `symbols`.
+  void symbols_of(int family, text::TokenRange range) {
+    rules.family(family).symbols(doc, words, range, {scratch.marks.data(), scratch.marks.size()}, symbols);
+  }
+};
+
+}  // namespace parley::testing
+
+#endif  // PARLEY_TESTS_SUPPORT_ROLE_SENTENCES_H_
