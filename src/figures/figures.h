@@ -15,6 +15,16 @@
 
 namespace parley::figures {
 
+/// What the clause of a figure does with the people counted, as its verb tells.
+enum class Deed : std::uint8_t {
+  none,
+  freed,      ///< their holder lets them go: "released", "sent home", "let go"
+  got_back,   ///< their own side gets them: "received", "got back"
+  exchanged,  ///< "swapped"
+  came_home,  ///< "walked free"
+  held        ///< held, taken or missing
+};
+
 /// One count of captives. Fields as in parley::Figure; party indices are into PartyRecords::entities, `part_of`/`same_as` into the same vector.
 struct FigureRecord {
   text::TokenRange tokens;                         ///< hedge + number + noun
@@ -37,6 +47,8 @@ struct FigureRecord {
   Index source = none;
   std::uint32_t first_date = 0, date_count = 0;  ///< into FigureRecords::date_links
   const char* rule = "";
+  Deed deed = Deed::none;
+  text::TokenIndex deed_at = 0;  ///< its verb or noun
 };
 
 struct FigureRecords {

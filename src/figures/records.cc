@@ -53,10 +53,39 @@ void RecordBuilder::make(Index i) {
     f.status = Status::completed;
   rate(c, f);
   f.rule = captive_rule(c.rule).name;
+  deed(c, f);
   work.figure_of[i] = static_cast<Index>(out.figures.size());
   work.source.push_back(i);
   work.settled.push_back(settled ? 1 : 0);
   out.figures.push_back(f);
+}
+
+void RecordBuilder::deed(const Candidate& c, FigureRecord& f) const {
+  const Predicate* p = leading_predicate(c.frame);
+  if (p == nullptr) return;
+  f.deed_at = p->at == kNoToken ? 0 : p->at;
+  switch (p->act) {
+    case Act::release:
+      f.deed = Deed::freed;
+      break;
+    case Act::gain:  // who is rescued is not given
+      if (p->at != kNoToken && !scene.is(p->at, Trait::rescue_act)) f.deed = Deed::got_back;
+      break;
+    case Act::exchange:
+      f.deed = Deed::exchanged;
+      break;
+    case Act::home:
+      f.deed = Deed::came_home;
+      break;
+    case Act::hold:
+    case Act::capture:
+    case Act::arrest:
+    case Act::missing:
+      f.deed = Deed::held;
+      break;
+    default:
+      break;
+  }
 }
 
 bool RecordBuilder::freed_told(const text::Sentence& s, TokenIndex end) const {

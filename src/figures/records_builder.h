@@ -37,6 +37,8 @@ struct RecordBuilder {
   void count_words();
   FigureKind kind_by_context(const Candidate& c, Index holder) const;
   void make(Index i);
+  /// What the clause does with the people counted.
+  void deed(const Candidate& c, FigureRecord& f) const;
   /// "bringing the number freed so far to 2,000": of those freed, in a sentence that holds none.
   bool freed_told(const text::Sentence& s, TokenIndex end) const;
   Counting counting(const Candidate& c, const Quantity& q) const;

@@ -54,7 +54,7 @@ namespace parley::report {
   X(or_, "\"or\"") X(each, "each") X(other, "other_word") X(place_adverb, "place_adverb") X(first_second, "first_second_person") X(object_pronoun, "object_pronoun")                                            \
   X(captive_state, "captive_state") X(conjunctions, "conjunction") X(concession_verb, "concession_verb")              \
   X(in_turn_word, "in_turn_word") X(against, "\"against\"") X(conditional_modal, "conditional_modal")                       \
-  X(agreed_word, "agreed_word") X(planned_sure, "planned_sure") X(have, "have") X(after, "after_word") X(person_noun, "person_name") X(captive_noun, "captive_name") X(debate_head, "debate_head") X(out_of, "going_out") X(about, "about_word") X(done_verb, "done_verb") X(fresh_word, "fresh_word") X(possessive_pronoun, "possessive_pronoun") X(office_word, "office_word") X(motion_verb, "motion_verb") X(discuss_word, "discuss_form") X(down_word, "down_word") X(presiding_word, "presiding_word") X(venue_noun, "venue_noun") X(span_noun, "span_noun") X(no_word, "no_word") X(together, "\"together\"") X(off_word, "\"off\"") X(call_word, "call_off_form") X(gathering_verb, "gathering_verb") X(meet_word, "meet_form") X(deal_verb, "deal_verb") X(where_word, "\"where\"") X(mediating_effort, "mediating_effort") X(voice_owner, "voice_owner") X(aside_word, "aside_word") X(set_word, "set_word") X(part_word, "part_word") X(particle, "particle") X(proposal_verb, "proposal_verb") X(turn_form, "turn_form") X(before_word, "before_word") X(date_bound, "bound_word_of_date") X(needed_word, "needed_word") X(attempt_noun, "attempt_noun") X(motion_to_come, "motion_to_come") X(coming_word, "coming_word") X(advancing, "\"advancing\"") X(voice_body, "voice_body") X(open_concession, "open_concession") X(invite_word, "invite_word") X(body_noun, "body_noun") X(let_tail, "let_tail") X(demand_verb, "demand_verb") X(turned_away, "turned_away") X(but_word, "but_word") X(condition_word, "condition_word") X(provides_word, "provides_word") X(accord_noun, "accord_noun") X(as_word, "\"as\"") X(voice_word, "voice_word") X(voice_subject, "voice_subject") X(diplomacy_head, "diplomacy_head") X(mediation_head, "mediation_head")
+  X(agreed_word, "agreed_word") X(planned_sure, "planned_sure") X(have, "have") X(after, "after_word") X(person_noun, "person_name") X(captive_noun, "captive_name") X(debate_head, "debate_head") X(out_of, "going_out") X(about, "about_word") X(done_verb, "done_verb") X(fresh_word, "fresh_word") X(possessive_pronoun, "possessive_pronoun") X(office_word, "office_word") X(motion_verb, "motion_verb") X(discuss_word, "discuss_form") X(down_word, "down_word") X(presiding_word, "presiding_word") X(venue_noun, "venue_noun") X(span_noun, "span_noun") X(no_word, "no_word") X(together, "\"together\"") X(off_word, "\"off\"") X(call_word, "call_off_form") X(gathering_verb, "gathering_verb") X(meet_word, "meet_form") X(deal_verb, "deal_verb") X(where_word, "\"where\"") X(mediating_effort, "mediating_effort") X(voice_owner, "voice_owner") X(aside_word, "aside_word") X(set_word, "set_word") X(part_word, "part_word") X(particle, "particle") X(proposal_verb, "proposal_verb") X(turn_form, "turn_form") X(before_word, "before_word") X(date_bound, "bound_word_of_date") X(needed_word, "needed_word") X(attempt_noun, "attempt_noun") X(motion_to_come, "motion_to_come") X(coming_word, "coming_word") X(advancing, "\"advancing\"") X(voice_body, "voice_body") X(open_concession, "open_concession") X(invite_word, "invite_word") X(body_noun, "body_noun") X(let_tail, "let_tail") X(demand_verb, "demand_verb") X(turned_away, "turned_away") X(but_word, "but_word") X(condition_word, "condition_word") X(provides_word, "provides_word") X(accord_noun, "accord_noun") X(as_word, "\"as\"") X(voice_word, "voice_word") X(voice_subject, "voice_subject") X(diplomacy_head, "diplomacy_head") X(mediation_head, "mediation_head") X(ransom_word, "ransom_word") X(one_word, "\"one\"") X(until_word, "until_word")
 // clang-format on
 
 /// What a symbol can be.
@@ -67,7 +67,7 @@ enum class Cue : std::uint8_t {
 
 /// A set of cues.
 struct Cues {
-  std::uint64_t bits[3] = {0, 0, 0};
+  std::uint64_t bits[4] = {0, 0, 0, 0};
   constexpr Cues() = default;
   template <typename... Rest>
   constexpr explicit Cues(Cue first, Rest... rest) {
@@ -78,16 +78,16 @@ struct Cues {
     bits[static_cast<unsigned>(c) >> 6] |= std::uint64_t{1} << (static_cast<unsigned>(c) & 63);
   }
   constexpr void set(const Cues& of) noexcept {
-    for (int i = 0; i < 3; ++i) bits[i] |= of.bits[i];
+    for (int i = 0; i < 4; ++i) bits[i] |= of.bits[i];
   }
   constexpr bool any(const Cues& of) const noexcept {
-    return ((bits[0] & of.bits[0]) | (bits[1] & of.bits[1]) | (bits[2] & of.bits[2])) != 0;
+    return ((bits[0] & of.bits[0]) | (bits[1] & of.bits[1]) | (bits[2] & of.bits[2]) | (bits[3] & of.bits[3])) != 0;
   }
   constexpr bool has(Cue c) const noexcept {
     return (bits[static_cast<unsigned>(c) >> 6] >> (static_cast<unsigned>(c) & 63)) & 1u;
   }
 };
-static_assert(static_cast<unsigned>(Cue::count) <= 192, "three words of bits");
+static_assert(static_cast<unsigned>(Cue::count) <= 256, "four words of bits");
 
 using Place = std::uint32_t;  ///< a symbol of the flow
 inline constexpr Place kNoPlace = 0xFFFFFFFFu;

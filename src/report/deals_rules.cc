@@ -54,6 +54,21 @@ constexpr grammar::Rule kRules[] = {
      "He gave up six guards «on condition that» shelling ends."},
     {"in return", "\"in\" (\"exchange\" | \"return\")", "«In return», the army freed nine."},
     {"swapped for", "<swap_done> \"for\"", "Six pilots were «swapped for» a spy."},
+    {"in turn",
+     "\"for\" <possessive_pronoun> \"part\" | \"in\" \"turn\" | <answering_word> | \"in\" \"response\" | "
+     "\"as\" \"part\" \"of\" (\"the\" | <demonstrative>) (<swap_noun|bargain_noun>)",
+     "The rebels, «for their part», let five go."},
+    {"half of the bargain", "<half_noun> \"of\" (\"the\" | <demonstrative>) (<swap_noun|bargain_noun>)",
+     "The rebels kept their «half of the bargain»."},
+    {"under the deal", "\"under|in\" (\"the\" | <demonstrative>) \"same\"? (<swap_noun|bargain_noun>)",
+     "«Under the same deal» nine went home."},
+    {"same time",
+     "(\"the\" | <demonstrative>) \"same\" <same_time_noun> | <later_lead> <later_tail> | <beside_adverb> | "
+     "\"as\" \"well\" | "
+     "\"in\" <parallel_word>",
+     "«Hours later» the army let six go."},
+    {"other way", "\"the\"? <opposite_word> <way_noun> | \"on|to|from\" \"the\" \"other\" <bank_noun>",
+     "Two buses went «the other way»."},
 };
 #undef KIND
 #undef ROUND
@@ -65,7 +80,9 @@ constexpr Phrase kPhrases[] = {Phrase::talks,      Phrase::talks,      Phrase::d
                                Phrase::negotiated, Phrase::negotiated, Phrase::discussed,  Phrase::contacted,
                                Phrase::convened,   Phrase::received,   Phrase::mediated,   Phrase::mediated,
                                Phrase::mediated,   Phrase::by_phone,   Phrase::gave_for,   Phrase::gave_for,
-                               Phrase::gave_for,   Phrase::in_return,  Phrase::swapped_for};
+                               Phrase::gave_for,   Phrase::in_return,  Phrase::swapped_for,
+                               Phrase::in_turn,    Phrase::in_turn,    Phrase::in_turn,    Phrase::same_time,
+                               Phrase::other_way};
 static_assert(sizeof(kPhrases) / sizeof(kPhrases[0]) == sizeof(kRules) / sizeof(kRules[0]), "one phrase a rule");
 
 }  // namespace

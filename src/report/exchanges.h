@@ -52,7 +52,8 @@ struct Swap {
 struct ExchangeScratch {
   std::vector<Swap> swaps;
   std::vector<Index> root;         ///< of each figure: the first of its chain
-  std::vector<std::uint8_t> used;  ///< of each figure: stands in a deal
+  std::vector<std::uint8_t> used;     ///< of each figure: stands in a deal
+  std::vector<std::uint8_t> answers;  ///< of each sentence: its words of answering, see exchanges_reciprocal.cc
 };
 
 /// Can it be a side of a deal: no person, no ethnic group?
@@ -61,6 +62,8 @@ bool is_side(const DealInput& in, Index entity);
 Index side_inside(const DealInput& in, const text::TokenRange& range);
 
 void find_exchanges(const DealInput& in, const Flow& flow, const grammar::Family& family, ExchangeScratch& scratch);
+/// Two deeds that answer each other; part of find_exchanges.
+void find_reciprocal(const DealInput& in, const Flow& flow, ExchangeScratch& scratch);
 /// Parties, status, basis, mediators, dates, place of one deal.
 /// `voice`: for whom the document says "our prisoners"; `none`: not known.
 void complete_swap(const DealInput& in, const Flow& flow, Index voice, Swap& swap);

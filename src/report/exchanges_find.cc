@@ -5,9 +5,6 @@
 namespace parley::report {
 namespace {
 
-constexpr Index kLater = 64;         // figures behind a figure among which it is told again
-constexpr std::size_t kRetold = 16;  // deals that a deal is compared with, to see whether it is told again
-
 class Pairer : private OfferReader {
  public:
   Pairer(const DealInput& in, const Flow& flow, const grammar::Family& family, ExchangeScratch& s)
@@ -31,59 +28,9 @@ class Pairer : private OfferReader {
       if (flow_.is(p, Cue::swap_verb)) verb_with_for(p);
       if (flow_.is(p, Cue::swap_noun)) noun_with_one(p);
     }
-    side_by_side();
   }
 
  private:
-  void keep(Swap& swap) {
-    if (swap.left.empty() || swap.right.empty()) return;
-    if (swap.left.gives.empty() && swap.right.gives.empty() && !of_people(swap.left) && !of_people(swap.right)) return;
-    for (const Index f : swap.left.gives) {
-      if (swap.right.gives.has(f)) return;
-    }
-    // The same deal told again.
-    for (std::size_t n = s_.swaps.size(), k = 0; n > 0 && k < kRetold; --n, ++k) {
-      Swap& other = s_.swaps[n - 1];
-      const bool straight = shared(swap.left, other.left) || shared(swap.right, other.right);
-      if (!straight && !shared(swap.left, other.right) && !shared(swap.right, other.left)) continue;
-      add_retold(straight ? swap.left : swap.right, other.left);
-      add_retold(straight ? swap.right : swap.left, other.right);
-      if (other.retold == kNoPlace) other.retold = swap.link_first;
-      return;
-    }
-    for (const Index f : swap.left.gives) swap.completed |= told_done(f);
-    for (const Index f : swap.right.gives) swap.completed |= told_done(f);
-    for (const Index f : swap.left.gives) s_.used[f] = 1;
-    for (const Index f : swap.right.gives) s_.used[f] = 1;
-    s_.swaps.push_back(swap);
-  }
-
-  static bool shared(const Offer& a, const Offer& b) {
-    return std::any_of(a.gives.begin(), a.gives.end(), [&](Index f) { return b.gives.has(f); });
-  }
-  /// What a later telling adds to a side: "55 prisoners", then "55 prisoners and the politician M."
-  static void add_retold(const Offer& again, Offer& first) {
-    if (first.text_count != 0 || first.gives.empty()) return;
-    for (std::uint32_t t = 0; t < again.text_count; ++t) first.texts[first.text_count++] = again.texts[t];
-  }
-  /// Does a later figure for the same people say that they were handed over?
-  bool told_done(Index f) const {
-    const auto& all = in_.figures->figures;
-    for (Index i = f + 1; i < all.size() && i < f + kLater; ++i) {
-      if (s_.root[i] == f && all[i].status == Status::completed) return true;
-    }
-    return false;
-  }
-  bool of_people(const Offer& o) const {
-    for (std::uint32_t t = 0; t < o.text_count; ++t) {
-      for (Place j = o.texts[t].first; j < o.texts[t].last; ++j) {
-        if (flow_.any(j, Cues(Cue::captive_word, Cue::captive_noun, Cue::person, Cue::person_noun, Cue::body_noun)))
-          return true;
-      }
-    }
-    return false;
-  }
-
   void linked(const Found& f) {
     Swap swap;
     swap.link_first = f.first;
@@ -192,18 +139,6 @@ class Pairer : private OfferReader {
     keep(swap);
   }
 
-  /// Is there talk of an exchange near `p`?
-  bool exchange_near(Place p, std::uint32_t sentences) const {
-    const std::uint32_t s = flow_.sentence[p];
-    const Place from = flow_.sentence_first[s > sentences ? s - sentences : 0];
-    const Place to = flow_.sentence_first[std::min<std::size_t>(s + 1 + sentences, flow_.sentence_first.size() - 1)];
-    const Place lo = p - std::min<Place>(p - from, 3 * kReach), hi = std::min<Place>(to, p + 3 * kReach);
-    for (Place j = lo; j < hi; ++j) {
-      if (flow_.any(j, Cues(Cue::swap_noun, Cue::swap_verb))) return true;
-    }
-    return false;
-  }
-
   /// "1,027 prisoners for one soldier".
   void one_for_other(Place p) {
     if (!main_figure(p) || s_.used[s_.root[flow_.payload[p]]] != 0) return;
@@ -293,7 +228,11 @@ class Pairer : private OfferReader {
       joined |= flow_.any(j, Cues(Cue::and_));
       if (!flow_.is(j, Cue::figure)) continue;
       if (!joined || !main_figure(j) || !opposed(p, j)) return;
-      if (!exchange_near(p, 1) && !released(p)) return;
+      if (!exchange_near(p, 1)) {
+        if (!released(p) || strangers(p, j)) return;
+        // "628 of them and 856 of the others have been sent back": by whom, the figures alone do not say
+        if (figure(p).status == Status::completed && near_giver(j) == none && near_giver(p) == none) return;
+      }
       Swap swap;
       swap.rule = "two-sided list";
       swap.link_first = p + 1;
@@ -303,11 +242,6 @@ class Pairer : private OfferReader {
       keep(swap);
       return;
     }
-  }
-  bool released(Place p) const {
-    const Status s = figure(p).status;
-    return s == Status::demanded || s == Status::agreed || s == Status::planned || s == Status::completed ||
-           s == Status::ongoing || s == Status::proposed;
   }
   /// Two figures of captives whom different sides hold, or whose own sides differ.
   bool opposed(Place a, Place b) const {
@@ -323,8 +257,6 @@ class Pairer : private OfferReader {
     const bool at_war = k == PartyKind::armed_group || m == PartyKind::armed_group;
     return exchange_near(a, 0) || (at_war && released(a));
   }
-
-  Index people_of(const figures::FigureRecord& f) const { return f.of != none ? f.of : side_inside(in_, f.tokens); }
 
   /// "They will trade 30 girls for food", "swapped all their prisoners for all of ours".
   void verb_with_for(Place p) {
@@ -377,78 +309,6 @@ class Pairer : private OfferReader {
     }
   }
 
-  /// "A frees 40 and B frees 300"; "A freed ten. B freed five in turn."
-  void side_by_side() {
-    Place last = kNoPlace;
-    for (const Place p : flow_.of_exchange) {
-      if (!main_figure(p)) continue;
-      if (last != kNoPlace && beside(last, p)) {
-        Swap swap;
-        swap.rule = "two releases";
-        swap.link_first = last + 1;
-        swap.link_last = p;
-        give(swap.left, last);
-        give(swap.right, p);
-        swap.conditional = conditional_between(last, p);
-        if (swap.conditional && swap.right.party == none) swap.right.party = subject_again(last, p);
-        keep(swap);
-      }
-      last = p;
-    }
-  }
-  bool beside(Place a, Place b) const {
-    const figures::FigureRecord& x = figure(a);
-    const figures::FigureRecord& y = figure(b);
-    if (s_.used[s_.root[flow_.payload[a]]] != 0 || s_.used[s_.root[flow_.payload[b]]] != 0) return false;
-    if (x.same_as != none || y.same_as != none) return false;
-    const Index g = giver(a), h = giver(b);
-    if (conditional_between(a, b)) return g == none || h == none || !same_side(in_, g, h);
-    if (!released(a) || !released(b) || g == none) return false;
-    const std::uint32_t apart = flow_.sentence[b] - flow_.sentence[a];
-    if (apart > 1) return false;
-    if (h != none) {
-      if (same_side(in_, g, h)) return false;
-    } else if (y.of == none || !same_side(in_, g, y.of)) {
-      return false;
-    }
-    if (apart == 0) return b - a < kReach / 2 && (h != none);
-    // Each holds the other's people and lets them go.
-    if (h != none && x.of != none && y.of != none && same_side(in_, x.of, h) && same_side(in_, y.of, g)) return true;
-    return exchange_near(a, 1) || in_turn(b);
-  }
-  /// "… before they release two nuns": who is the sentence's subject, where a pronoun stands for it.
-  Index subject_again(Place a, Place b) const {
-    Place they = b;
-    while (they > a && !flow_.is(they, Cue::plural_person)) --they;
-    if (they == a) return none;
-    for (Place j = begin_near(a); j < a; ++j) {
-      if (flow_.is(j, Cue::party)) return giver_at(j);
-    }
-    return none;
-  }
-  /// "want 20 of their men freed before they release two nuns": one depends on the other, in one sentence.
-  bool conditional_between(Place a, Place b) const {
-    if (flow_.sentence[a] != flow_.sentence[b] || b - a > kReach / 2) return false;
-    bool condition = false, gives = false;
-    for (Place j = a + 1; j < b; ++j) {
-      if (flow_.any(j, kHardStop)) return false;
-      if (flow_.is(j, Cue::condition_word)) condition = true;
-      if (condition && flow_.is(j, Cue::giving_verb)) gives = true;
-    }
-    return condition && gives;
-  }
-  /// "in turn", "for its part", "as well", "also".
-  bool in_turn(Place p) const {
-    const Place end = end_near(p);
-    for (Place j = begin_near(p); j < end; ++j) {
-      if (flow_.is(j, Cue::in_turn_word)) return true;
-      // "for its part"
-      if (flow_.is(j, Cue::for_) && flow_.is(j + 1, Cue::possessive_pronoun) && flow_.is(j + 2, Cue::part_word))
-        return true;
-    }
-    return false;
-  }
-
   const grammar::Family& family_;
 };
 
@@ -456,6 +316,7 @@ class Pairer : private OfferReader {
 
 void find_exchanges(const DealInput& in, const Flow& flow, const grammar::Family& family, ExchangeScratch& scratch) {
   Pairer(in, flow, family, scratch).run();
+  find_reciprocal(in, flow, scratch);
 }
 
 }  // namespace parley::report

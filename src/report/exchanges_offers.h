@@ -13,6 +13,9 @@ class OfferReader {
   static constexpr Cues kHardStop{Cue::period, Cue::semicolon, Cue::colon, Cue::quote};
   static constexpr Place kListGap = 10;  ///< between two figures of one list
   static constexpr Place kClause = 64;   ///< how far from its link a side is looked for
+  static constexpr Index kLater = 64;    ///< figures behind a figure among which it is told again
+  static constexpr std::uint32_t kCaptives = 2;  ///< sentences around a deal in which its captives are spoken of
+  static constexpr std::size_t kRetold = 16;  ///< deals that a deal is compared with, to see whether it is told again
 
   const figures::FigureRecord& figure(Place p) const { return in_.figures->figures[flow_.payload[p]]; }
   Place begin_near(Place p) const { return std::max<Place>(flow_.begin_of(p), p > kClause ? p - kClause : 0); }
@@ -298,6 +301,99 @@ class OfferReader {
     give_text(offer, {first, f.first});
   }
 
+  void keep(Swap& swap) {
+    if (swap.left.empty() || swap.right.empty()) return;
+    if (swap.left.gives.empty() && swap.right.gives.empty() &&
+        ((!of_people(swap.left) && !of_people(swap.right)) || !captives_near(swap.link_first)))
+      return;
+    for (const Index f : swap.left.gives) {
+      if (swap.right.gives.has(f)) return;
+    }
+    // The same deal told again.
+    for (std::size_t n = s_.swaps.size(), k = 0; n > 0 && k < kRetold; --n, ++k) {
+      Swap& other = s_.swaps[n - 1];
+      const bool straight = shared(swap.left, other.left) || shared(swap.right, other.right);
+      if (!straight && !shared(swap.left, other.right) && !shared(swap.right, other.left)) continue;
+      add_retold(straight ? swap.left : swap.right, other.left);
+      add_retold(straight ? swap.right : swap.left, other.right);
+      if (other.retold == kNoPlace) other.retold = swap.link_first;
+      return;
+    }
+    for (const Index f : swap.left.gives) swap.completed |= told_done(f);
+    for (const Index f : swap.right.gives) swap.completed |= told_done(f);
+    for (const Index f : swap.left.gives) s_.used[f] = 1;
+    for (const Index f : swap.right.gives) s_.used[f] = 1;
+    s_.swaps.push_back(swap);
+  }
+
+  static bool shared(const Offer& a, const Offer& b) {
+    return std::any_of(a.gives.begin(), a.gives.end(), [&](Index f) { return b.gives.has(f); });
+  }
+  /// What a later telling adds to a side: "55 prisoners", then "55 prisoners and the politician M."
+  static void add_retold(const Offer& again, Offer& first) {
+    if (first.text_count != 0 || first.gives.empty()) return;
+    for (std::uint32_t t = 0; t < again.text_count; ++t) first.texts[first.text_count++] = again.texts[t];
+  }
+  /// Does a later figure for the same people say that they were handed over?
+  bool told_done(Index f) const {
+    const auto& all = in_.figures->figures;
+    for (Index i = f + 1; i < all.size() && i < f + kLater; ++i) {
+      if (s_.root[i] == f && all[i].status == Status::completed) return true;
+    }
+    return false;
+  }
+  /// Does the text near `p` speak of captives? Clubs trade players, too.
+  bool captives_near(Place p) const {
+    const std::uint32_t s = flow_.sentence[p];
+    const Place from = flow_.sentence_first[s > kCaptives ? s - kCaptives : 0];
+    const Place to = flow_.sentence_first[std::min<std::size_t>(s + 1 + kCaptives, flow_.sentence_first.size() - 1)];
+    const Place lo = p - std::min<Place>(p - from, 3 * kReach), hi = std::min<Place>(to, p + 3 * kReach);
+    for (Place j = lo; j < hi; ++j) {
+      if (flow_.any(j, Cues(Cue::captive_word, Cue::figure, Cue::giving_noun, Cue::captive_noun, Cue::body_noun, Cue::demand_verb)))
+        return true;
+    }
+    return false;
+  }
+  bool of_people(const Offer& o) const {
+    for (std::uint32_t t = 0; t < o.text_count; ++t) {
+      for (Place j = o.texts[t].first; j < o.texts[t].last; ++j) {
+        if (flow_.any(j, Cues(Cue::captive_word, Cue::captive_noun, Cue::person, Cue::person_noun, Cue::body_noun)))
+          return true;
+      }
+    }
+    return false;
+  }
+
+  /// Is there talk of an exchange near `p`?
+  bool exchange_near(Place p, std::uint32_t sentences) const {
+    const std::uint32_t s = flow_.sentence[p];
+    const Place from = flow_.sentence_first[s > sentences ? s - sentences : 0];
+    const Place to = flow_.sentence_first[std::min<std::size_t>(s + 1 + sentences, flow_.sentence_first.size() - 1)];
+    const Place lo = p - std::min<Place>(p - from, 3 * kReach), hi = std::min<Place>(to, p + 3 * kReach);
+    for (Place j = lo; j < hi; ++j) {
+      if (flow_.any(j, Cues(Cue::swap_noun, Cue::swap_verb))) return true;
+    }
+    return false;
+  }
+
+  bool released(Place p) const {
+    const Status s = figure(p).status;
+    return s == Status::demanded || s == Status::agreed || s == Status::planned || s == Status::completed ||
+           s == Status::ongoing || s == Status::proposed;
+  }
+  Index people_of(const figures::FigureRecord& f) const { return f.of != none ? f.of : side_inside(in_, f.tokens); }
+
+  /// One side, as far as both are known.
+  bool same(Index a, Index b) const { return a != none && b != none && same_side(in_, a, b); }
+
+  /// Two states that free the people of third countries.
+  bool strangers(Place a, Place b) const {
+    const Index g = giver(a), h = giver(b), x = figure(a).of, y = figure(b).of;
+    if (g == none || h == none) return false;
+    if (armed(g) || armed(h)) return false;
+    return (x != none && !same(x, h)) || (y != none && !same(y, g));
+  }
+  bool armed(Index e) const { return in_.parties->entities[e].kind == PartyKind::armed_group; }
   const DealInput& in_;
   const Flow& flow_;
   ExchangeScratch& s_;

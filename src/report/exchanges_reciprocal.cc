@@ -1,0 +1,253 @@
+// Pairs two deeds that answer each other, where no word such as "for" joins them: one hand frees and gets, two sides free, one frees only if the
+// other does, two groups go opposite ways.
+#include "report/exchanges_offers.h"
+
+namespace parley::report {
+namespace {
+
+using figures::Deed;
+
+constexpr std::uint32_t kApart = 2;  // sentences between the two halves of a deal
+constexpr std::size_t kRecent = 3;   // figures before a figure that it may answer
+constexpr Place kSides = 12;         // "were handed over by one side": symbols between figure and agent
+
+class Reciprocal : private OfferReader {
+ public:
+  Reciprocal(const DealInput& in, const Flow& flow, ExchangeScratch& s) : OfferReader(in, flow, s) {}
+
+  void run() {
+    mark_sentences();
+    Place recent[kRecent] = {kNoPlace, kNoPlace, kNoPlace};
+    for (const Place p : flow_.of_exchange) {
+      if (!main_figure(p)) continue;
+      for (std::size_t k = 0; k < kRecent && recent[k] != kNoPlace; ++k) {
+        if (flow_.sentence[p] - flow_.sentence[recent[k]] > kApart || pair(recent[k], p, k == 0)) break;
+      }
+      for (std::size_t k = kRecent - 1; k > 0; --k) recent[k] = recent[k - 1];
+      recent[0] = p;
+    }
+  }
+
+ private:
+  enum : std::uint8_t { kInTurn = 1, kSameTime = 2, kOtherWay = 4 };
+
+  /// Which sentences have a word of answering.
+  void mark_sentences() {
+    s_.answers.assign(flow_.sentence_first.size(), 0);
+    for (const Found& f : flow_.found) {
+      std::uint8_t& answers = s_.answers[flow_.sentence[f.first]];
+      if (f.phrase == Phrase::in_turn) answers |= kInTurn;
+      if (f.phrase == Phrase::same_time) answers |= kSameTime;
+      if (f.phrase == Phrase::other_way) answers |= kOtherWay;
+    }
+  }
+  bool answers(Place p, std::uint8_t how) const { return (s_.answers[flow_.sentence[p]] & how) != 0; }
+
+  bool unused(Place p) const { return s_.used[s_.root[flow_.payload[p]]] == 0; }
+
+  bool pair(Place a, Place b, bool adjacent) {
+    if (!unused(a) || !unused(b)) return true;
+    if (figure(a).same_as != none || figure(b).same_as != none) return true;
+    Swap swap;
+    swap.link_first = a + 1;
+    swap.link_last = b;
+    swap.conditional = adjacent && (conditional_between(a, b) || conditional_before(a, b));
+    const bool one_hand = !swap.conditional && one_hand_gives_and_gets(a, b, adjacent);
+    if (!swap.conditional && !one_hand && !(adjacent && by_either_side(a, b)) && !(adjacent && opposite_ways(a, b)) &&
+        !two_hands(a, b, adjacent))
+      return false;
+    const char* const rule = swap.conditional ? "one if the other" : one_hand ? "gives and gets" : "two releases";
+    swap.rule = rule;
+    // "six were let go when the army freed nine": both are done
+    swap.conditional = swap.conditional && !(done(a) && done(b));
+    give_answer(swap.left, a);
+    give_answer(swap.right, b);
+    if (one_hand) settle_one_hand(a, b, swap);
+    if (swap.conditional && swap.right.party == none) swap.right.party = subject_again(a, b);
+    keep(swap);
+    return true;
+  }
+  bool done(Place p) const { return figure(p).status == Status::completed; }
+  void give_answer(Offer& offer, Place p) const {
+    if (figure(p).deed != Deed::got_back) {
+      give(offer, p);
+      return;
+    }
+    offer.gives.add(s_.root[flow_.payload[p]]);
+    offer.widen(p, p + 1);
+    offer.party = figure(p).holder;
+  }
+
+  // --- one hand
+
+  /// "let nine go and got four of its own back": one side frees and is given.
+  bool one_hand_gives_and_gets(Place a, Place b, bool adjacent) const {
+    const Deed x = figure(a).deed, y = figure(b).deed;
+    const bool gives_first = x == Deed::freed && y == Deed::got_back;
+    if (!adjacent || (!gives_first && !(x == Deed::got_back && y == Deed::freed))) return false;
+    if (!released(a) || !released(b) || same(figure(a).of, figure(b).of)) return false;
+    const Index from = giver(gives_first ? a : b), to = figure(gives_first ? b : a).recipient;
+    if (from != none && to != none) return same(from, to);
+    if (flow_.sentence[a] != flow_.sentence[b]) return false;
+    return !new_subject(a, b);
+  }
+  /// Does a subject of its own stand before the second verb?
+  bool new_subject(Place a, Place b) const {
+    if (b - a > kReach / 2 + 4) return true;
+    for (Place j = a + 1; j < b; ++j) {
+      if (flow_.any(j, kHardStop) || flow_.any(j, Cues(Cue::relative, Cue::saying, Cue::subordinator))) return true;
+      if (!flow_.any(j, Cues(Cue::party, Cue::sides))) continue;
+      if (flow_.is(j, Cue::sides) || (!in_.parties->mentions[flow_.payload[j]].attributive &&
+                                      !flow_.any(j - 1, Cues(Cue::preposition, Cue::the, Cue::determiner))))
+        return true;
+      if (flow_.any(j - 1, Cues(Cue::the, Cue::determiner)) && j >= 2 && !flow_.is(j - 2, Cue::preposition)) return true;
+    }
+    return false;
+  }
+  void settle_one_hand(Place a, Place b, Swap& swap) const {
+    const bool gives_first = figure(a).deed == Deed::freed;
+    Offer& given = gives_first ? swap.left : swap.right;
+    Offer& got = gives_first ? swap.right : swap.left;
+    const Index to = figure(gives_first ? b : a).recipient;
+    if (given.party == none) given.party = to;
+    if (got.party != none && given.party != none && same(got.party, given.party)) got.party = none;
+  }
+
+  // --- two hands
+
+  /// "A frees 40 and B frees 300"; "A freed ten. B freed five in turn."
+  bool two_hands(Place a, Place b, bool adjacent) const {
+    const Index g = giver(a), h = giver(b);
+    if (!released(a) || !released(b) || figure(a).deed == Deed::held || figure(b).deed == Deed::held) return false;
+    if (figure(a).deed == Deed::got_back || figure(b).deed == Deed::got_back) return both_get(a, b, adjacent);
+    const std::uint32_t apart = flow_.sentence[b] - flow_.sentence[a];
+    if (g != none && h != none ? same(g, h) : !answers_one(a, b, g, h, apart)) return false;
+    const bool mutual = (g != none && same(g, figure(b).of)) && (h != none && same(h, figure(a).of));
+    const bool turn = answers(b, kInTurn);
+    if (apart == 0)
+      return adjacent && b - a < kReach / 2 && g != none && h != none && (!strangers(a, b) || exchange_near(a, 0));
+    if (mutual && adjacent && apart == 1) return true;
+    if (strangers(a, b)) return false;
+    if (turn) return adjacent || apart == 1;
+    if (!adjacent) return false;
+    if (apart == 1 && exchange_near(a, 1)) return true;
+    return answers(b, kSameTime) && apart == 1 && (g == none || h == none || enemies(g, h) || exchange_near(a, 2));
+  }
+  /// One of the two givers is known alone: the other people are his.
+  bool answers_one(Place a, Place b, Index g, Index h, std::uint32_t apart) const {
+    if (g == none && h == none) return false;
+    if (apart == 0) return false;
+    const Index whose = g != none ? figure(b).of : figure(a).of;
+    if (whose != none) return same(g != none ? g : h, whose);
+    return answers(b, kInTurn);
+  }
+  /// "K. said 103 soldiers came home. M. said it had got 103 back."
+  bool both_get(Place a, Place b, bool adjacent) const {
+    const Index to_a = figure(a).recipient, to_b = figure(b).recipient;
+    return adjacent && to_a != none && to_b != none && !same(to_a, to_b) && exchange_near(a, 2);
+  }
+  /// An armed group and the state that it fights.
+  bool enemies(Index g, Index h) const {
+    if (g == none || h == none || armed(g) == armed(h)) return false;
+    const auto& x = in_.parties->entities[g];
+    const auto& y = in_.parties->entities[h];
+    return x.country.empty() || y.country.empty() || x.country == y.country;
+  }
+
+  // --- by their directions
+
+  /// "18 were handed over by one side and 25 by the other".
+  bool by_either_side(Place a, Place b) const {
+    if (flow_.sentence[a] != flow_.sentence[b] || !released(a)) return false;
+    return by_side(a, b, Cues(Cue::one_word, Cue::each)) && by_side(b, end_near(b), Cues(Cue::other));
+  }
+  bool by_side(Place p, Place end, const Cues& which) const {
+    for (Place j = p + 1; j + 1 < end && j < p + kSides; ++j) {
+      if (flow_.any(j, kHardStop)) return false;
+      if (!flow_.any(j, Cues(Cue::by, Cue::from))) continue;
+      return flow_.any(j + 1, which) || (flow_.is(j + 1, Cue::the) && flow_.any(j + 2, which));
+    }
+    return false;
+  }
+  /// "131 were driven into town, and 113 went the other way".
+  bool opposite_ways(Place a, Place b) const {
+    if (!answers(b, kOtherWay) || flow_.sentence[b] - flow_.sentence[a] > 1) return false;
+    if (figure(a).of != none && same(figure(a).of, figure(b).of)) return false;
+    return released(a) || released(b) || exchange_near(a, 2);
+  }
+
+  // --- one if the other
+
+  /// "… before they release two nuns": who is the sentence's subject, where a pronoun stands for it.
+  Index subject_again(Place a, Place b) const {
+    Place they = b;
+    while (they > a && !flow_.is(they, Cue::plural_person)) --they;
+    if (they == a) return none;
+    for (Place j = begin_near(a); j < a; ++j) {
+      if (flow_.is(j, Cue::party)) return giver_at(j);
+    }
+    return none;
+  }
+  bool apart_by_hands(Place a, Place b) const {
+    const Index g = giver(a), h = giver(b);
+    if (g != none && h != none) return !same(g, h);
+    const Index x = figure(a).of, y = figure(b).of;
+    return x == none || y == none || !same(x, y);
+  }
+  bool goes_free(Place p) const {
+    const Deed d = figure(p).deed;
+    return d == Deed::freed || d == Deed::came_home || d == Deed::got_back;
+  }
+  /// "want 20 of their men freed before they release two nuns", "will hold six until three are freed".
+  bool conditional_between(Place a, Place b) const {
+    if (flow_.sentence[a] != flow_.sentence[b] || b - a > kReach / 2 || !apart_by_hands(a, b)) return false;
+    bool condition = false, until = false, gives = false;
+    for (Place j = a + 1; j < b; ++j) {
+      if (flow_.any(j, kHardStop)) return false;
+      if (flow_.is(j, Cue::condition_word)) condition = true;
+      until |= flow_.is(j, Cue::until_word);
+      if (condition && flow_.is(j, Cue::giving_verb)) gives = true;
+    }
+    if (!condition) return false;
+    if (gives) return true;
+    // the second verb stands behind its people
+    return goes_free(b) && counted_noun(b) && (goes_free(a) || (until && figure(a).deed == Deed::held));
+  }
+  bool counted_noun(Place p) const {
+    return figure(p).tokens.last > figure(p).number_tokens.last || giver(p) != none;
+  }
+  /// "Once the 30 are home, the nine will be let go", "If I. frees 120, H. would return two".
+  bool conditional_before(Place a, Place b) const {
+    if (flow_.sentence[a] != flow_.sentence[b] || b - a > kReach / 2 || !apart_by_hands(a, b)) return false;
+    if (!goes_free(a) || !counted_noun(b)) return false;
+    Place open = a;
+    const Place begin = begin_near(a);
+    while (open > begin && a - open < 10 && !flow_.is(open, Cue::condition_word)) {
+      if (open != a && flow_.any(open, kHardStop) && !flow_.is(open, Cue::quote)) return false;
+      --open;
+    }
+    if (!flow_.is(open, Cue::condition_word)) return false;
+    bool comma = false;
+    for (Place j = a + 1; j < b; ++j) {
+      if (flow_.any(j, kHardStop)) return false;
+      comma |= flow_.any(j, Cues(Cue::comma, Cue::date));
+    }
+    if (!comma) return false;
+    const bool known = giver(a) != none && giver(b) != none;
+    return (goes_free(b) || (figure(b).deed == Deed::held && giver(b) != none)) && (known || figure(a).of != none || figure(b).of != none || own_men(a) || own_men(b));
+  }
+  /// "our 30 brothers", "three of its jailed commanders"
+  bool own_men(Place p) const {
+    if (p > flow_.begin_of(p) && flow_.is(p - 1, Cue::possessive_pronoun)) return true;
+    const Place end = std::min(end_near(p), p + 4);
+    return flow_.is(p + 1, Cue::of) && p + 2 < end && flow_.is(p + 2, Cue::possessive_pronoun);
+  }
+};
+
+}  // namespace
+
+void find_reciprocal(const DealInput& in, const Flow& flow, ExchangeScratch& scratch) {
+  Reciprocal(in, flow, scratch).run();
+}
+
+}  // namespace parley::report
