@@ -51,7 +51,7 @@ struct Swap {
 
 struct ExchangeScratch {
   std::vector<Swap> swaps;
-  std::vector<Index> root;         ///< of each figure: the first of its chain
+  std::vector<Index> root;            ///< of each figure: the first of its chain
   std::vector<std::uint8_t> used;     ///< of each figure: stands in a deal
   std::vector<std::uint8_t> answers;  ///< of each sentence: its words of answering, see exchanges_reciprocal.cc
 };

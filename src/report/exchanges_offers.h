@@ -11,9 +11,9 @@ class OfferReader {
   OfferReader(const DealInput& in, const Flow& flow, ExchangeScratch& s) : in_(in), flow_(flow), s_(s) {}
 
   static constexpr Cues kHardStop{Cue::period, Cue::semicolon, Cue::colon, Cue::quote};
-  static constexpr Place kListGap = 10;  ///< between two figures of one list
-  static constexpr Place kClause = 64;   ///< how far from its link a side is looked for
-  static constexpr Index kLater = 64;    ///< figures behind a figure among which it is told again
+  static constexpr Place kListGap = 10;          ///< between two figures of one list
+  static constexpr Place kClause = 64;           ///< how far from its link a side is looked for
+  static constexpr Index kLater = 64;            ///< figures behind a figure among which it is told again
   static constexpr std::uint32_t kCaptives = 2;  ///< sentences around a deal in which its captives are spoken of
   static constexpr std::size_t kRetold = 16;  ///< deals that a deal is compared with, to see whether it is told again
 
@@ -349,7 +349,8 @@ class OfferReader {
     const Place to = flow_.sentence_first[std::min<std::size_t>(s + 1 + kCaptives, flow_.sentence_first.size() - 1)];
     const Place lo = p - std::min<Place>(p - from, 3 * kReach), hi = std::min<Place>(to, p + 3 * kReach);
     for (Place j = lo; j < hi; ++j) {
-      if (flow_.any(j, Cues(Cue::captive_word, Cue::figure, Cue::giving_noun, Cue::captive_noun, Cue::body_noun, Cue::demand_verb)))
+      if (flow_.any(j, Cues(Cue::captive_word, Cue::figure, Cue::giving_noun, Cue::captive_noun, Cue::body_noun,
+                            Cue::demand_verb)))
         return true;
     }
     return false;

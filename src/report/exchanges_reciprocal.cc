@@ -100,7 +100,8 @@ class Reciprocal : private OfferReader {
       if (flow_.is(j, Cue::sides) || (!in_.parties->mentions[flow_.payload[j]].attributive &&
                                       !flow_.any(j - 1, Cues(Cue::preposition, Cue::the, Cue::determiner))))
         return true;
-      if (flow_.any(j - 1, Cues(Cue::the, Cue::determiner)) && j >= 2 && !flow_.is(j - 2, Cue::preposition)) return true;
+      if (flow_.any(j - 1, Cues(Cue::the, Cue::determiner)) && j >= 2 && !flow_.is(j - 2, Cue::preposition))
+        return true;
     }
     return false;
   }
@@ -213,9 +214,7 @@ class Reciprocal : private OfferReader {
     // the second verb stands behind its people
     return goes_free(b) && counted_noun(b) && (goes_free(a) || (until && figure(a).deed == Deed::held));
   }
-  bool counted_noun(Place p) const {
-    return figure(p).tokens.last > figure(p).number_tokens.last || giver(p) != none;
-  }
+  bool counted_noun(Place p) const { return figure(p).tokens.last > figure(p).number_tokens.last || giver(p) != none; }
   /// "Once the 30 are home, the nine will be let go", "If I. frees 120, H. would return two".
   bool conditional_before(Place a, Place b) const {
     if (flow_.sentence[a] != flow_.sentence[b] || b - a > kReach / 2 || !apart_by_hands(a, b)) return false;
@@ -234,7 +233,8 @@ class Reciprocal : private OfferReader {
     }
     if (!comma) return false;
     const bool known = giver(a) != none && giver(b) != none;
-    return (goes_free(b) || (figure(b).deed == Deed::held && giver(b) != none)) && (known || figure(a).of != none || figure(b).of != none || own_men(a) || own_men(b));
+    return (goes_free(b) || (figure(b).deed == Deed::held && giver(b) != none)) &&
+           (known || figure(a).of != none || figure(b).of != none || own_men(a) || own_men(b));
   }
   /// "our 30 brothers", "three of its jailed commanders"
   bool own_men(Place p) const {
