@@ -86,7 +86,10 @@ Index through_person(const Work& w, const Affiliation& a) {
 /// "The Front denounced it; its spokesman X said": the party of which the sentence speaks, else the last one of the sentence before.
 Index by_pronoun(const Work& w, const Affiliation& a) {
   const TokenIndex t = a.first;
-  if (t == 0 || !w.is(t - 1, Trait::its) || !(w.is(t, Trait::title) || w.is(t, Trait::title_modifier))) return none;
+  if (t == 0 || !(w.is(t, Trait::title) || w.is(t, Trait::title_modifier))) return none;
+  // "The Front denied it, spokesman X said": a bare title is as good as "its".
+  const bool bare = w.is(t, Trait::spokes) && (w.is(t - 1, Trait::comma) || w.sentence_start(t));
+  if (!bare && !w.is(t - 1, Trait::its)) return none;
   if (const Index subject = subject_of(w, t); subject != none) return subject;
   const TokenIndex first = w.sentence_first(t);
   for (TokenIndex i = first; i > 0 && first - i < kSentenceReach; --i) {
@@ -252,7 +255,7 @@ void settle_affiliations(Work& w) {
   }
   const gazetteer::EntryId country = country_of_conflict(w, true);
   const Index home = country == gazetteer::kNoEntry ? none : w.known(country);
-  if (home == none) return;
+  if (home == none || w.items) return;
   for (const Affiliation& a : w.affiliations) {
     Entity& e = w.entities[a.person];
     if (e.represents == none && e.entry == gazetteer::kNoEntry && !w.traces[a.person].former && of_state(w, a))

@@ -20,7 +20,7 @@ class Descriptions {
     for (TokenIndex t = 0; (t = w_.next(t, kDescribing)) < w_.size(); ++t) {
       advance(t);
       if (!w_.free(t) || !w_.word(t)) continue;
-      if (sides(t) || government(t) || opposition(t) || armed(t) || group(t)) continue;
+      if (sides(t) || government(t) || opposition(t) || armed(t) || group(t) || elders(t)) continue;
       pronoun(t);
     }
   }
@@ -56,6 +56,7 @@ class Descriptions {
   /// Where the item of a list of events begins in which `t` stands ("* Rebels in the north …"); 0 where the text is no such list.
   TokenIndex item_first(TokenIndex t) const {
     const std::uint32_t at = w_.doc->sentence_of[t];
+    if (w_.items) return w_.doc->sentences[w_.doc->paragraphs[w_.doc->sentences[at].paragraph].first_sentence].first;
     for (std::uint32_t s = at + 1; s > 0 && at + 1 - s < kItemSentences; --s) {
       const TokenIndex first = w_.doc->sentences[s - 1].first;
       if (w_.punct(first, '*')) return first;
@@ -218,6 +219,7 @@ class Descriptions {
   /// The government of the country of the conflict: where an armed group or opposition of the text has its home; else the only state so far.
   Index conflict_government(TokenIndex t) {
     std::size_t n = 0;
+    gazetteer::EntryId home = gazetteer::kNoEntry;
     const TokenIndex floor = item_first(t);
     for (std::size_t k = recent_.size(); k > 0 && n < kLookBack; --k, ++n) {
       const PartyMention& m = w_.mentions[recent_[k - 1]];
@@ -226,11 +228,14 @@ class Descriptions {
       const Entity& e = w_.entities[m.entity];
       if (e.kind != PartyKind::armed_group && e.kind != PartyKind::political) continue;
       const gazetteer::EntryId country = w_.tables->country(e.country);
-      if (country != gazetteer::kNoEntry && w_.weight(country) > 0) return w_.entity_of_state(country);
+      if (country == gazetteer::kNoEntry || w_.weight(country) == 0) continue;
+      if (w_.known(country) != none) return w_.entity_of_state(country);
+      if (home == gazetteer::kNoEntry) home = country;
     }
     const Index governing = last_fitting(
         t, [&](Index i) { return state(i) && w_.traces[i].government_words > 0; }, true);
     if (governing != none) return governing;
+    if (home != gazetteer::kNoEntry) return w_.entity_of_state(home);
     if (!w_.is(t, Trait::plain_government)) return none;  // "the junta": not of any state that happens to be named
     return last_fitting(
         t, [&](Index i) { return state(i); }, true);
@@ -238,6 +243,7 @@ class Descriptions {
 
   /// Of the country that the text is about as a whole, though it has not been named yet: that of the group named later, of the President.
   Index government_of_text() {
+    if (w_.items) return none;
     if (!asked_plain_) plain_country_ = country_of_conflict(w_, true), asked_plain_ = true;
     const gazetteer::EntryId country = plain_country_;
     return country == gazetteer::kNoEntry ? none : w_.entity_of_state(country);
@@ -245,6 +251,7 @@ class Descriptions {
 
   /// "Syrian rebels", "Venezuelan opposition" of the gazetteer, where the text is about that country.
   Index group_of_text(const char* noun) {
+    if (w_.items) return none;
     if (!asked_adjective_) {
       const gazetteer::EntryId country = country_of_conflict(w_, false);
       if (country != gazetteer::kNoEntry) adjective_ = demonym_in_text(country);
@@ -312,6 +319,7 @@ class Descriptions {
       first -= 2;  // hostage-takers
     const bool collective = w_.ends_with(noun, "s") || w_.ends_with(noun, "een") || w_.ends_with(noun, "in");
     const bool attributive = !collective || modifies(noun);
+    if (!collective && (w_.is(last, Trait::place_noun) || w_.is(last, Trait::island))) return false;  // "a rebel town"
     if (w_.is(last, Trait::of)) {
       // "the guerrillas of the Guatemalan National Revolutionary Unity"
       const PartyMention* m = w_.mention_at(w_.is(last + 1, Trait::the) ? last + 2 : last + 1);
@@ -331,7 +339,9 @@ class Descriptions {
     if (who == none && collective)
       who = last_fitting(
           t, [&](Index i) { return w_.entities[i].kind == PartyKind::political && described_by(i, noun); }, true);
-    if (who == none)
+    // "Gunmen seized a bus": others than the group that was spoken of, where nothing points to it.
+    const bool others = collective && w_.is(noun, Trait::gunmen) && first == t && !definite(first) && home.empty();
+    if (who == none && !others)
       who = last_fitting(
           t, [&](Index i) { return armed_group(i) && at_home(i); }, true);
     if (who == none) {
@@ -367,6 +377,7 @@ class Descriptions {
   /// The group named by a demonym and a common noun that the text brings in only later ("rebels … Syrian rebels"), where there is one.
   Index later_group(PartyKind kind) const {
     Index found = none;
+    if (w_.items) return none;
     for (Index i = 0; i < w_.entities.size() && i < kLaterGroups; ++i) {
       if (!w_.traces[i].collective || w_.entities[i].kind != kind || w_.traces[i].mentions == 0) continue;
       if (found != none) return none;
@@ -378,6 +389,7 @@ class Descriptions {
   /// The only armed group that the text names anywhere: "the kidnappers" before it.
   Index sole_group(TokenIndex noun) const {
     Index found = none;
+    if (w_.items) return none;
     for (Index i = 0; i < w_.entities.size() && i < kLaterGroups; ++i) {
       if (w_.traces[i].mentions == 0 || !armed_group(i)) continue;
       if (found != none) return none;
@@ -419,6 +431,21 @@ class Descriptions {
 
   bool described_anywhere(TokenIndex t) const {
     return w_.small(t) && (w_.is(t, Trait::soft_armed) || w_.is(t, Trait::country_noun));
+  }
+
+  // ---- "tribal elders", "church leaders", "the elders of the town"
+
+  /// Nobody by themselves: an actor where a rule says that they go between.
+  bool elders(TokenIndex t) {
+    if (!w_.is(t, Trait::elder) || w_.capital(t + 1)) return false;
+    TokenIndex first = t;
+    const TokenIndex floor = w_.sentence_first(t);
+    while (first > floor && t - first < 3 && w_.free(first - 1) && w_.is(first - 1, Trait::elder_modifier)) --first;
+    if (w_.is(t, Trait::title) && first == t) return false;  // "leaders": only "church leaders"
+    const Index who = w_.entity_named(w_.plain({t, t + 1}), PartyKind::people, "elders");
+    w_.traces[who].elders = true;
+    add({first, t + 1}, who, modifies(t));
+    return true;
   }
 
   // ---- pronouns

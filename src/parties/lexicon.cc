@@ -137,6 +137,10 @@ constexpr TraitSource kSources[] = {
     {Trait::signs, "=signed|signs|initialled|initialed|spoke|speaks|negotiated|negotiates|negotiating"},
     {Trait::on, "=on"},
     {Trait::alias_word, "alias_word"},
+    {Trait::taken, "=captured|seized|kidnapped|abducted|snatched|arrested|ambushed"},
+    {Trait::elder, "elder_noun"},
+    {Trait::elder_modifier, "elder_modifier"},
+    {Trait::gunmen, "=gunmen|bandits|attackers|assailants|kidnappers|abductors|hijackers"},
     {Trait::function_word,
      "determiner|preposition|conjunction|pronoun|auxiliary|adverb|number_word|negation|wh_word|relative|modal|"
      "vague_count|ordinal_word|demonstrative|conditional|any_auxiliary|many|most|some|all|both|each|every|no|another"},
@@ -186,7 +190,7 @@ Lexicon::Lexicon(const gazetteer::Tables& tables) : words_(tables.vocabulary_cou
 void Lexicon::note_uses() {
   constexpr Traits kTeams(Trait::delegation, Trait::negotiator);
   constexpr Traits kNouns(Trait::sides, Trait::countries, Trait::government, Trait::opposition, Trait::armed,
-                          Trait::group, Trait::soft_armed, Trait::country_noun, Trait::he_she);
+                          Trait::group, Trait::soft_armed, Trait::country_noun, Trait::he_she, Trait::elder);
   uses_.resize(traits_.size());
   for (const unsigned upper : {0u, 1u}) {
     for (gazetteer::WordId word = 0; word < words_; ++word) {

@@ -133,6 +133,10 @@ enum class Trait : std::uint8_t {
   signs,
   on,
   alias_word,
+  taken,
+  elder,
+  elder_modifier,
+  gunmen,
   count_
 };
 

@@ -85,7 +85,10 @@ class Names {
     if (w_.is(t, Trait::of) && t > 0 && w_.is(t - 1, Trait::island)) return true;
     if (w_.is(t, Trait::place_preposition)) return true;
     if (w_.is(t, Trait::to) && t > 0 && w_.is(t - 1, Trait::motion)) return true;
-    if (conjoined(t) && last_place_ != Work::kFree) {
+    // "in Juba, and Sudan says": a new clause
+    const bool clause = w_.is(t, Trait::and_word) && t > 0 && w_.is(t - 1, Trait::comma) &&
+                        (w_.is(hit.last, Trait::act_verb) || w_.is(hit.last, Trait::auxiliary));
+    if (conjoined(t) && !clause && last_place_ != Work::kFree) {
       TokenIndex back = t;
       for (int i = 0; i < 3 && back > 0 && (conjoined(back) || w_.is(back, Trait::in) || w_.is(back, Trait::the)); ++i)
         --back;
@@ -230,7 +233,8 @@ class Names {
     if (place_context(hit) && !captivity(hit.first)) return block(hit, true);
     const TokenIndex next = hit.last;
     // "U.S. government", "US officials": written like the country, used like its adjective.
-    if (w_.small(next) || w_.is(next, Trait::government) || w_.is(next, Trait::title)) {
+    if (w_.small(next) || w_.is(next, Trait::government) || w_.is(next, Trait::title) ||
+        (w_.is(next, Trait::title_modifier) && person_title(next))) {
       if (adjective(hit, form, MentionForm::name)) return;
     }
     TokenRange range{hit.first, hit.last};
@@ -255,8 +259,9 @@ class Names {
   bool captivity(TokenIndex t) const {
     for (int i = 0; i < 5 && t > 0 && w_.doc->sentence_of[t - 1] == w_.doc->sentence_of[t]; ++i) {
       --t;
+      if (w_.is(t, Trait::taken)) return false;  // "captured in Helmand": where, not by whom
       if (w_.is(t, Trait::captive) || w_.is(t, Trait::held)) return true;
-      if (w_.is(t, Trait::comma)) return false;
+      if (w_.is(t, Trait::comma) || w_.is(t, Trait::by)) return false;
     }
     return false;
   }
@@ -410,6 +415,18 @@ class Names {
     return false;
   }
 
+  /// Behind the last name of a row that ends with "and": "Washington, London and Oslo".
+  TokenIndex row_end(TokenIndex next) const {
+    for (int i = 0; i < 4 && (w_.is(next, Trait::comma) || w_.is(next, Trait::and_word)); ++i) {
+      const bool last = w_.is(next, Trait::and_word) || w_.is(next + 1, Trait::and_word);
+      const TokenIndex at = next + (w_.is(next, Trait::comma) && last ? 2 : 1);
+      if (!w_.inside(at) || w_.hit_at[at] == Work::kFree) break;
+      next = (*w_.names)[w_.hit_at[at]].last;
+      if (last) return next;
+    }
+    return 0;
+  }
+
   void capital(const NameHit& hit, const Form& form) {
     const TokenIndex next = hit.last;
     if (place_context(hit)) return block(hit, true);
@@ -449,11 +466,10 @@ class Names {
       }
     }
     // "Washington and Moscow agreed": the verb stands behind the second.
-    if (!government_here && (w_.is(next, Trait::and_word)) && w_.inside(next + 1) &&
-        w_.hit_at[next + 1] != Work::kFree) {
-      const NameHit& other = (*w_.names)[w_.hit_at[next + 1]];
-      government_here =
-          acts(other.last) || (before != Work::kFree && w_.is(before, Trait::between) && sentence_deals(hit.first));
+    if (!government_here) {
+      const TokenIndex last = row_end(next);
+      government_here = last > next && (acts(last) || (before != Work::kFree && w_.is(before, Trait::between) &&
+                                                       sentence_deals(hit.first)));
     }
     if (!government_here) return block(hit, true);
     add_state({hit.first, hit.last}, form.entry, MentionForm::capital, w_.possessive(next));

@@ -137,8 +137,10 @@ class Persons {
       m = w_.is(of, Trait::of) ? w_.mention_at(of - 1) : nullptr;
     }
     if (m == nullptr || m->entity == none || w_.entities[m->entity].kind != PartyKind::person) return none;
-    if (m->first == 0 || !w_.is(m->first - 1, Trait::title) || !w_.ends_with(m->first - 1, "s")) return none;
-    return m->entity;
+    if (m->first == 0) return none;
+    // "Envoys X and Y"; "two church leaders, X and Y,"
+    const TokenIndex title = w_.is(m->first - 1, Trait::comma) && m->first > 1 ? m->first - 2 : m->first - 1;
+    return w_.is(title, Trait::title) && w_.ends_with(title, "s") ? m->entity : none;
   }
   void share_title(Index from, Index to) {
     w_.entities[to].roles.add(w_.entities[from].roles);

@@ -26,6 +26,7 @@ grammar::Family compile(const gazetteer::Tables& tables, const char* name, List<
 std::uint16_t mark_of(const Work& w, const PartyMention& m) {
   if (m.plural_group) return kSidesMark;
   if (m.attributive) return kAttrMark;
+  if (w.traces[m.entity].elders) return kOrgMark;
   if (m.form == MentionForm::demonym && m.last == m.first + 1 && w.entities[m.entity].kind != PartyKind::person)
     return kPeopleMark;
   for (TokenIndex t = m.first + 1; t < m.last; ++t) {
@@ -53,6 +54,17 @@ bool joins_actors(std::uint16_t a, std::uint16_t b) {
   return (actor(a) || a == kPeopleMark) && (actor(b) || b == kPeopleMark);
 }
 
+/// Behind what says of which kind the next actor is: "the «self-declared republic of» Somaliland"; `t` where nothing does.
+TokenIndex behind_kind(const Work& w, TokenIndex t) {
+  constexpr TokenIndex kWords = 5;
+  constexpr Traits kNoKind(Trait::act_verb, Trait::auxiliary, Trait::function_word, Trait::title);
+  for (TokenIndex at = t; at < t + kWords && w.free(at); ++at) {
+    if (w.is(at, Trait::of) && at > t) return w.is(at + 1, Trait::the) ? at + 2 : at + 1;
+    if (!w.punct(at, text::kHyphen) && (!w.small(at) || w.any(at, kNoKind))) break;
+  }
+  return t;
+}
+
 /// "," or "and" or ", and" or "as well as the" between two actors; returns the token behind, or `t`.
 TokenIndex joint(const Work& w, TokenIndex t) {
   TokenIndex at = t;
@@ -64,7 +76,7 @@ TokenIndex joint(const Work& w, TokenIndex t) {
     if (!w.is(at, Trait::group_modifier) && !w.is(at, Trait::place_adjective)) break;
     ++at;
   }
-  return at;
+  return behind_kind(w, at);
 }
 
 bool coordinated(const Work& w, TokenIndex from, TokenIndex to) {
@@ -326,7 +338,8 @@ class Giver {
   void one(Index who, Role role, bool weak) {
     Entity& e = w_.entities[who];
     const bool person = e.kind == PartyKind::person;
-    const bool neutral = e.kind == PartyKind::intergovernmental || e.kind == PartyKind::ngo;
+    const bool neutral =
+        e.kind == PartyKind::intergovernmental || e.kind == PartyKind::ngo || w_.traces[who].elders;
     switch (role) {
       case Role::party:
         if (person) {

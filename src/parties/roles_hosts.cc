@@ -7,7 +7,7 @@ namespace {
 
 constexpr RoleRule kHostRules[] = {
     {{"hosts",
-      "<state|org|attr> " DOES " <host_verb> " WORDS(5) " (<attr|org|armed|state> (<possessive>)? " WORDS(
+      "<state|org|attr|person> " DOES " <host_verb> " WORDS(5) " (<attr|org|armed|state> (<possessive>)? " WORDS(
           3) "){0,3} <talk_noun|meeting_noun|deal_noun|process_noun|ceremony_noun>",
       "«Norway will host the next round»."},
      Role::host,

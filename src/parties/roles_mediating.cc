@@ -32,6 +32,22 @@ constexpr RoleRule kDeedRules[] = {
      Role::mediator,
      Whom::first,
      Note::weak},
+    {{"helps_with_release",
+      DOER " " DOES " <help_verb> \"with|in\" " WORDS(2) " <sides_release_verb|wanted_noun|deal_noun|talk_noun>",
+      "«The Red Cross helped with the release» of four."},
+     Role::mediator,
+     Whom::first,
+     Note::weak},
+    {{"runs_mediation",
+      OUTSIDER " " DOES " <talk_verb|settle_verb|lead_verb|supervise_verb|take_verb> (\"over|up\")? " WORDS(
+          2) " <mediation_noun>",
+      "«Julius Nyerere began the mediation» in 1998."},
+     Role::mediator,
+     Whom::first},
+    {{"who_mediated", DOER " " DOES " <supervise_verb> <comma|period>",
+      "«Stephanie Williams, who moderated,» smiled."},
+     Role::mediator,
+     Whom::first},
     {{"body_secures",
       "<org> " DOES
       " <secure_verb> " WORDS(6) " <deal_noun|talk_noun|meeting_noun|sides_release_verb|wanted_noun|captive>",
@@ -206,7 +222,7 @@ constexpr RoleRule kWayRules[] = {
      Whom::first},
     {{"acts_as_between",
       DOER " " DOES " (<acting_word|stand_verb|chain_verb> (\"as\")? | <play_verb> " WORDS(
-          3) " <role_noun> \"of|as\") <determiner|lower|title_modifier|coordinator|adverb|pronoun>{0,5} "
+          3) " <role_noun> \"of|as\") <determiner|lower|title_modifier|coordinator|adverb|pronoun|ordinal_word|hyphen>{0,6} "
              "(<lower|mediator_noun|channel_noun> <coordinator>)? " BETWEEN,
       "«Sweden acts as our protecting power» there."},
      Role::mediator,

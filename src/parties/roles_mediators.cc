@@ -86,7 +86,7 @@ constexpr RoleRule kNameRules[] = {
       "He praised «Kenyan mediation»."},
      Role::mediator,
      Whom::all},
-    {{"person_mediation", "<person> (<possessive> | <comma> \"whose\") " MOD(2) " <mediation_noun>",
+    {{"person_mediation", "<person|state> (<possessive> | <comma> \"whose\") " MOD(2) " <mediation_noun>",
       "They accepted «Mokgweetsi Masisi's mediation»."},
      Role::mediator,
      Whom::first},
@@ -152,6 +152,10 @@ constexpr RoleRule kNameRules[] = {
      Role::mediator,
      Whom::last,
      Note::weak},
+    {{"possible_through", "\"possible\" \"by|through\" " AGENTS, "It was made «possible by Oman»."},
+     Role::mediator,
+     Whom::all,
+     Note::weak},
     {{"thanks_to", "\"thanks\" \"to\" " AGENTS, "They are free «thanks to Oman»."},
      Role::mediator,
      Whom::all,
@@ -166,7 +170,7 @@ constexpr RoleRule kNameRules[] = {
      Role::mediator,
      Whom::all},
     {{"thanked_for_mediation",
-      "<thank_word> " WORDS(6) " <state|org|person> (" WORDS(3) " <state|org|person|attr>){0,4} " WORDS(
+      "<thank_word> " WORDS(6) " <state|org|person> (" WORDS(5) " <state|org|person|attr>){0,5} " WORDS(
           2) " \"for\" " WORDS(5) " <offices_noun|mediation_noun|mediate_verb>",
       "We «thank Switzerland for its good offices»."},
      Role::mediator,

@@ -17,6 +17,28 @@ namespace {
   "person>"
 
 constexpr RoleRule kSubjectRules[] = {
+    {{"subject_exchanges",
+      SPEAKER " " ASIDE " " ACTIVE " <sides_exchange_verb> " WORDS(3) " (<attr|nationals|state> " WORDS(
+          1) ")? <captive|people_noun|body_noun|digits|number_word>",
+      "«Libya and the Toubou fighters exchanged nine prisoners»."},
+     Role::party,
+     Whom::first},
+    {{"subject_whose_captives",
+      SIDE " " ASIDE " <^period|semicolon|quote>{1,12} <captive|people_noun|pupil_noun|taken_noun|nationals|lower> "
+           "\"it|they\" " ACTIVE " <sides_capture_verb|take_verb>",
+      "«Eritrea said the nine sailors it seized» would be tried."},
+     Role::party,
+     Whom::first},
+    {{"subject_gives_list",
+      SIDE " " DOES " (<carry_verb|give_verb|sides_exchange_verb> | \"submitted|submits|presented|handed\") (\"over\")? " MOD(4) " \"list|lists\"",
+      "«Eritrea has submitted a list» of its missing."},
+     Role::party,
+     Whom::first},
+    {{"subject_rescues",
+      SIDE " " PLACE " " ASIDE " " ACTIVE " <rescue_verb> " ONE_CLAUSE(5) " (<attr>)? " PEOPLE,
+      "«Chadian troops rescued nine nurses»."},
+     Role::party,
+     Whom::first},
     {{"subject_deals",
       SPEAKER
       " " ASIDE " " ACTIVE " (<lower>)? "
@@ -26,9 +48,16 @@ constexpr RoleRule kSubjectRules[] = {
      Whom::first,
      Note::weak},
     {{"subject_settles",
-      SPEAKER " " DOES " <settle_verb|talk_verb|sides_sign_verb> (\"out\")? " ONE_CLAUSE(
-          6) " <talk_noun|deal_noun|settled_noun>",
+      SPEAKER " " DOES " <settle_verb|talk_verb|sides_sign_verb> (\"out|up\")? " ONE_CLAUSE(
+          6) " (<attr|org> <hyphen>{0,1} " ONE_CLAUSE(3) ")? <talk_noun|deal_noun|settled_noun>",
       "«Gabon and the rebels hammered out the details»."},
+     Role::party,
+     Whom::first,
+     Note::weak},
+    {{"subject_ends_talks",
+      SPEAKER " " DOES " \"end|ends|ended|wrap|wrapped\" (\"up\")? <determiner> " ONE_CLAUSE(
+          6) " (<attr|org> <hyphen>{0,1} " ONE_CLAUSE(3) ")? <talk_noun|deal_noun|meeting_noun>",
+      "«Gabon and the rebels ended a week of talks»."},
      Role::party,
      Whom::first,
      Note::weak},
@@ -207,10 +236,34 @@ constexpr RoleRule kObjectRules[] = {
     {{"urged_to",
       "(<urge_verb> | <urge_verb> \"on|upon\" | \"pressure\" \"on\") " WORDS(2) " " SIDE " " WORDS(2) " \"to\" " WORDS(
           2) " <sides_release_verb|sides_agree_verb|sides_sign_verb|side_verb|sides_negotiate_verb|sides_exchange_"
-             "verb>",
+             "verb|settle_verb|keep_verb|truce_verb>",
       "They «pressed Boko Haram to free» the girls."},
      Role::party,
      Whom::last},
+    {{"asks_them_for",
+      SIDE " " DOES " <urge_verb> (\"on|to|with\")? (<adverb>)? " SIDE " <^period|semicolon|quote>{0,6} \"for\" " WORDS(
+          2) " <wanted_noun>",
+      "«South Korea asked the Taliban through elders for the release» of its people."},
+     Role::party,
+     Whom::all,
+     Note::weak},
+    {{"call_by", "\"call|calls|appeal|appeals|request|requests|plea\" \"by|from\" " WORDS(1) " " SIDE
+      " \"for|to|that\"",
+      "They ignored a «call by Eritrea for» talks."},
+     Role::party,
+     Whom::last,
+     Note::weak},
+    {{"congratulated",
+      "\"congratulate|congratulates|congratulated\" " WORDS(2) " " SIDE " \"on|for|upon\"",
+      "We «congratulate Ethiopia and the Oromo Liberation Army on» their accord."},
+     Role::party,
+     Whom::last,
+     Note::weak},
+    {{"joined_by", "<be> <adverb>{0,1} \"joined\" \"by\" " WORDS(2) " " SIDE,
+      "On Tuesday they «were joined by Laos and Vietnam»."},
+     Role::party,
+     Whom::last,
+     Note::weak},
     {{"answer_from", "<message_word> " WORDS(1) " \"from|by\" " WORDS(1) " " SIDE,
       "There was no «answer from Boko Haram»."},
      Role::party,

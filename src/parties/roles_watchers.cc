@@ -55,6 +55,12 @@ constexpr RoleRule kWatcherRules[] = {
       "«The EU attended as an observer»."},
      Role::observer,
      Whom::first},
+    {{"observers_together",
+      "\"as\" <determiner|lower>{0,2} \"observer|observers|witnesses\" <comma>{0,1} (\"together|along\" \"with\" | \"as\" "
+      "\"did|were|was\" | \"with\") " AGENTS,
+      "He came «as an observer, together with Chile»."},
+     Role::observer,
+     Whom::all},
     {{"observers_behind", "\"with|as\" " WORDS(2) " <observer_noun> \"from|of|like\" " AGENTS,
       "They signed «with observers from Chile»."},
      Role::observer,

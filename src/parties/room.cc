@@ -50,10 +50,12 @@ void hand_on(Work& work, std::vector<Index>& rank, PartyRecords& out) {
     rank[e] = static_cast<Index>(out.entities.size());
     out.entities.push_back(work.entities[e]);
   };
+  const auto nobody = [&](Index e) { return e != none && work.traces[e].elders && work.entities[e].roles.empty(); };
   for (const PartyMention& m : work.mentions) {
-    if (m.entity != none) number(m.entity);
+    if (m.entity != none && !nobody(m.entity)) number(m.entity);
   }
   for (PartyMention m : work.mentions) {
+    if (nobody(m.entity)) continue;
     if (m.entity != none) {
       const Index implied = work.entities[m.entity].represents;
       const bool unnamed = implied != none && rank[implied] == none;
@@ -80,6 +82,7 @@ void find_actors(Work& work) {
   find_organisations(work);
   find_acronyms(work);
   find_offices(work);
+  note_items(work);
   find_descriptions(work);
   settle_affiliations(work);
   find_delegations(work);

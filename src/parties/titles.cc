@@ -179,7 +179,7 @@ Title title_from(const Work& w, TokenIndex first, TokenIndex limit) {
   Title title;
   TokenIndex t = first;
   const TokenIndex end = std::min(limit, first + kTitleReach);
-  while (t < end && (w.is(t, Trait::determiner) || w.possessive(t))) ++t;
+  while (t < end && (w.is(t, Trait::determiner) || w.possessive(t) || w.number_at(t))) ++t;
   TokenIndex begin = t;
   bool has_core = false;
   TokenIndex last = t;

@@ -62,6 +62,7 @@ struct Trace {
   bool rebel = false;      ///< "rebel leader": not of the state whose name stands before
   bool captive = false;    ///< a person who is taken, held or freed
   bool commander = false;  ///< "commander": a leader where he commands a group
+  bool elders = false;     ///< "tribal elders": a party where they go between, else nobody
   bool named = false;      ///< a mention is more than a description or pronoun
   std::uint32_t mentions = 0;
 };
@@ -108,6 +109,7 @@ struct Work {
   NameIndex by_name;            ///< local entities by their name
   NameIndex last_name;          ///< persons by the last word of their name
   NamePool pool;
+  bool items = false;  ///< the text is a list of events that have nothing to do with each other, a paragraph each (items.cc)
   std::vector<Affiliation> affiliations;
   std::vector<std::uint32_t>
       country_weight;  ///< by gazetteer entry: how often the text names the country; valid where stamped
@@ -195,6 +197,7 @@ void find_organisations(Work& work);   ///< organisations.cc
 void find_last_names(Work& work);      ///< last_names.cc
 void find_acronyms(Work& work);        ///< acronyms.cc
 void find_offices(Work& work);         ///< offices.cc
+void note_items(Work& work);           ///< items.cc
 void find_descriptions(Work& work);    ///< descriptions.cc
 void note_captives(Work& work);        ///< affiliations.cc
 void settle_affiliations(Work& work);  ///< affiliations.cc
