@@ -468,8 +468,9 @@ class Names {
     // "Washington and Moscow agreed": the verb stands behind the second.
     if (!government_here) {
       const TokenIndex last = row_end(next);
-      government_here = last > next && (acts(last) || (before != Work::kFree && w_.is(before, Trait::between) &&
-                                                       sentence_deals(hit.first)));
+      government_here =
+          last > next &&
+          (acts(last) || (before != Work::kFree && w_.is(before, Trait::between) && sentence_deals(hit.first)));
     }
     if (!government_here) return block(hit, true);
     add_state({hit.first, hit.last}, form.entry, MentionForm::capital, w_.possessive(next));

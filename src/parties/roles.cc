@@ -338,8 +338,7 @@ class Giver {
   void one(Index who, Role role, bool weak) {
     Entity& e = w_.entities[who];
     const bool person = e.kind == PartyKind::person;
-    const bool neutral =
-        e.kind == PartyKind::intergovernmental || e.kind == PartyKind::ngo || w_.traces[who].elders;
+    const bool neutral = e.kind == PartyKind::intergovernmental || e.kind == PartyKind::ngo || w_.traces[who].elders;
     switch (role) {
       case Role::party:
         if (person) {

@@ -44,8 +44,7 @@ constexpr RoleRule kDeedRules[] = {
       "«Julius Nyerere began the mediation» in 1998."},
      Role::mediator,
      Whom::first},
-    {{"who_mediated", DOER " " DOES " <supervise_verb> <comma|period>",
-      "«Stephanie Williams, who moderated,» smiled."},
+    {{"who_mediated", DOER " " DOES " <supervise_verb> <comma|period>", "«Stephanie Williams, who moderated,» smiled."},
      Role::mediator,
      Whom::first},
     {{"body_secures",
@@ -222,7 +221,8 @@ constexpr RoleRule kWayRules[] = {
      Whom::first},
     {{"acts_as_between",
       DOER " " DOES " (<acting_word|stand_verb|chain_verb> (\"as\")? | <play_verb> " WORDS(
-          3) " <role_noun> \"of|as\") <determiner|lower|title_modifier|coordinator|adverb|pronoun|ordinal_word|hyphen>{0,6} "
+          3) " <role_noun> \"of|as\") "
+             "<determiner|lower|title_modifier|coordinator|adverb|pronoun|ordinal_word|hyphen>{0,6} "
              "(<lower|mediator_noun|channel_noun> <coordinator>)? " BETWEEN,
       "«Sweden acts as our protecting power» there."},
      Role::mediator,

@@ -40,9 +40,9 @@
 #define AUX "<auxiliary|any_auxiliary|adverb>{0,4} (<lower>)?"
 #define ACTIVE "(<each|both|all>)? <have|modal|do|adverb>{0,3}"
 // "said on Friday that it would": the subject of the second clause is that of the first; "is known to have".
-#define SAYS                                                                       \
+#define SAYS                                                                                                   \
   "(<speech_verb> (<preposition>)? (<weekday|month|lower|capital|deictic_day>{1,2})? (\"that\")? \"it|they\" " \
-  "<auxiliary|any_auxiliary|adverb>{0,3} | <be> "                                  \
+  "<auxiliary|any_auxiliary|adverb>{0,3} | <be> "                                                              \
   "(<adverb>)? \"known|said|believed|thought|reported|understood\" \"to\" <auxiliary|any_auxiliary>{0,1})?"
 // "offered to help", "is trying hard to", "has been asked to", "succeeded in", "played a leading role in"
 #define CHAIN                                                                      \

@@ -56,7 +56,8 @@ constexpr RoleRule kWatcherRules[] = {
      Role::observer,
      Whom::first},
     {{"observers_together",
-      "\"as\" <determiner|lower>{0,2} \"observer|observers|witnesses\" <comma>{0,1} (\"together|along\" \"with\" | \"as\" "
+      "\"as\" <determiner|lower>{0,2} \"observer|observers|witnesses\" <comma>{0,1} (\"together|along\" \"with\" | "
+      "\"as\" "
       "\"did|were|was\" | \"with\") " AGENTS,
       "He came «as an observer, together with Chile»."},
      Role::observer,

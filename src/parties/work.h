@@ -109,7 +109,8 @@ struct Work {
   NameIndex by_name;            ///< local entities by their name
   NameIndex last_name;          ///< persons by the last word of their name
   NamePool pool;
-  bool items = false;  ///< the text is a list of events that have nothing to do with each other, a paragraph each (items.cc)
+  bool items =
+      false;  ///< the text is a list of events that have nothing to do with each other, a paragraph each (items.cc)
   std::vector<Affiliation> affiliations;
   std::vector<std::uint32_t>
       country_weight;  ///< by gazetteer entry: how often the text names the country; valid where stamped
