@@ -44,6 +44,8 @@ struct CaptiveDecision {
   bool captor_before(TokenIndex verb) const;
   /// "let 39 women out of its jails"; but "let 300 fighters leave by bus"
   bool out_of_captivity(TokenIndex verb) const;
+  /// Do captives, somebody held or freed stand in this sentence or the one before, besides the verb at `t`?
+  bool held_or_freed_near(TokenIndex t) const;
   /// "arrested two men for looting", "freed two others on bail"
   bool for_crime(const Predicate& p, TokenIndex last) const;
   /// "kept in hospital", "held in reserve": no captivity
@@ -85,6 +87,8 @@ struct CaptiveDecision {
   bool asked_for(TokenIndex t) const;
   bool recent_or_before(TokenIndex t) const { return recent_captives(t) || captives_before(t); }
   bool told_count(const Candidate& c) const;
+  /// "the army puts their number at 137"
+  bool their_number(TokenIndex at) const;
   /// "How many hostages are inside is anybody's guess."
   bool asked_how_many(TokenIndex at) const;
   /// Does something measured stand behind the number (", two-year", "14 of the 20 trucks")?

@@ -17,6 +17,12 @@ Rule CaptiveDecision::elided(Candidate& c) {
   if (age(c)) return Rule::refused;
   if (f.object.act == Act::capture && !f.object.weak && !f.object.nominal && people_before(c)) return Rule::elided;
   const bool recent = recent_captives(q.first);
+  // "a new exchange of 190 prisoners, 95 from each side"
+  if (recent && q.first > 0 && scene.punct(q.first - 1, ',') && scene.any(c.phrase.last, Trait::by_word | Trait::from_word) &&
+      scene.is(c.phrase.last + 1, Trait::each_word)) {
+    c.antecedent = nearest_before(q.first, 0, size_of(q));
+    if (c.antecedent != none) return Rule::included;
+  }
   // "kidnapped 12 workers, released nine and still holds three"
   if (f.object && !f.object.weak && takes_captives(f.object.act) && !one &&
       (recent || (ends_clause(c) && captives_before(q.first))) &&
@@ -58,8 +64,17 @@ Rule CaptiveDecision::elided(Candidate& c) {
       return Rule::elided;
     if (f.main.act == Act::arrest && conflict_near(q.first) && !one) return Rule::elided;
   }
+  // "Five of the 14 are Belarusians"
+  if (c.phrase.partitive && c.phrase.inner != none && !measured(c) && recent)
+    for (std::size_t i = all.size(); i > 0 && all.size() - i < kMemory; --i)
+      if (all[i - 1].rule != Rule::refused && same_bounds(quantities[all[i - 1].quantity], quantities[c.phrase.inner]))
+        return Rule::part;
   if (one) return Rule::refused;
   if (apposed(c)) return Rule::elided;
+  // "The other five are still being questioned": the rest of those taken
+  if (q.remaining && q.definite && !f.agent && !measured(c) && scene.is(c.phrase.last, Trait::be) &&
+      nearest_before(q.first, 2, size_of(q)) != none)
+    return Rule::elided;
   if (f.exchange_for && recent) return Rule::exchanged_for;
   if (tally(c)) return Rule::attributed;
   const Index before = repeat_antecedent(c);
@@ -96,17 +111,28 @@ bool CaptiveDecision::asked_for(TokenIndex t) const {
 bool CaptiveDecision::told_count(const Candidate& c) const {
   const Quantity& q = quantities[c.quantity];
   const text::Sentence& s = scene.sentence(q.first);
-  if (!ends_clause(c) || measured(c) || !(recent_or_before(q.first) || asked_how_many(q.first))) return false;
+  if (!ends_clause(c) || measured(c) ||
+      !(recent_or_before(q.first) || asked_how_many(q.first) || (their_number(q.first) && near_captives(q.first))))
+    return false;
   TokenIndex t = q.first;
   while (t > s.first && (scene.adverb(t - 1) || scene.quote(t - 1) || scene.is(t - 1, Trait::nearer_word))) --t;
   if (t == s.first) return false;
   if (scene.any(t - 1, Trait::say_act | Trait::count_act)) return true;
-  if (scene.is(t - 1, Trait::of_word) && t - 1 > s.first) return scene.is(t - 2, Trait::speak_act);
+  if (scene.is(t - 1, Trait::of_word) && t - 1 > s.first) return scene.any(t - 2, Trait::speak_act | Trait::consist_act);
+  // "the rebels claim that there are 109 in all"
+  if (scene.is(t - 1, Trait::be) && t - 1 > s.first && scene.is(t - 2, Trait::there_word)) return true;
   if (!scene.any(t - 1, Trait::be | Trait::at_word)) return false;
   for (TokenIndex k = t - 1, n = 0; k > s.first && n < kSubjectReach; --k, ++n) {
     if (scene.punctuation(k - 1) && !scene.quote(k - 1)) return false;
     if (scene.is(k - 1, Trait::count_name)) return true;
   }
+  return false;
+}
+
+bool CaptiveDecision::their_number(TokenIndex at) const {
+  const text::Sentence& s = scene.sentence(at);
+  for (TokenIndex t = at, n = 0; t > s.first + 1 && n < kSubjectReach; --t, ++n)
+    if (scene.is(t - 1, Trait::count_name)) return scene.is(t - 2, Trait::possessive_pronoun);
   return false;
 }
 
@@ -162,7 +188,12 @@ bool CaptiveDecision::age(const Candidate& c) const {
 bool CaptiveDecision::ends_clause(const Candidate& c) const {
   const TokenIndex t = c.phrase.last;
   if (t >= scene.sentence(c.quantity == none ? t : quantities[c.quantity].first).last) return true;
-  if (scene.is(t, Trait::coordinator)) return scene.verb(t + 1) || scene.any(t + 1, Trait::pronoun | Trait::auxiliary);
+  if (scene.is(t, Trait::coordinator)) {
+    const TokenIndex next = scene.adverb(t + 1) ? t + 2 : t + 1;  // "said 500 and now says"
+    return scene.verb(next) || scene.any(next, Trait::pronoun | Trait::auxiliary) ||
+           (scene.mention(next) != none && !scene.party_mention(scene.mention(next)).attributive);
+  }
+  if (scene.is(t, Trait::in_word) && scene.is(t + 1, Trait::total_word)) return true;
   return scene.punct(t, '.') || scene.punct(t, ',') || scene.punct(t, ';') || scene.punct(t, text::kDash) ||
          scene.quote(t) || captivity_behind(scene, t, t + 8) != kNoToken;
 }

@@ -21,6 +21,7 @@ Index CaptiveDecision::list_antecedent(const Candidate& c) const {
           scene.is(t, Trait::and_word) || scene.is(t, Trait::as_word))
         separated = true;
       if (before.rule == Rule::of_them && scene.is(t, Trait::be)) continue;  // "of whom 76 are girls and 61 boys"
+      if (scene.date(t) != none) continue;  // May is no auxiliary there
       if (scene.any(t, Trait::auxiliary | Trait::relative | Trait::subordinator)) return none;
       if (scene.verb(t) &&
           !scene.any(t, Trait::include_word | Trait::captive_adjective | Trait::person_name | Trait::participle_form))
@@ -31,7 +32,10 @@ Index CaptiveDecision::list_antecedent(const Candidate& c) const {
     // "65 prisoners of war, six airmen and three nurses were aboard": nothing makes captives of the others
     const Frame& f = before.frame;
     if (before.rule == Rule::captive_noun && !f.object && !f.main && !f.post && !f.exchange_for && !f.included &&
-        !opened(before.phrase.last, q.first) && before.antecedent == none)
+        !opened(before.phrase.last, q.first) && before.antecedent == none &&
+        // "1,000 Ethiopian prisoners in Eritrea and some 2,600 Eritreans in Ethiopia"
+        !(c.phrase.head == Head::people && scene.is(before.phrase.last, Trait::in_word) &&
+          scene.is(c.phrase.last, Trait::in_word)))
       return none;
     return static_cast<Index>(i - 1);
   }

@@ -77,7 +77,10 @@ bool CaptiveDecision::strong_by_context(const Predicate& p, const Phrase& phrase
 
 bool CaptiveDecision::freed_here(TokenIndex t) const {
   const TokenRange near = scene.around(t, 1, 0, kNearTokens);
-  bool captives = nearest_before(t, 1, -1) != none, freed = false;
+  const Index before = nearest_before(t, 1, -1);
+  bool captives = before != none;
+  bool freed = captives && (all[before].rule == Rule::came_home || all[before].frame.any_act(Act::release) ||
+                            all[before].frame.any_act(Act::exchange));
   for (TokenIndex i = near.first; i < near.last; ++i) {
     captives |= scene.any(i, Trait::captive_name | Trait::captivity_name | Trait::captive_adjective);
     freed |= scene.any(i, Trait::release_name | Trait::exchange_name | Trait::release_act | Trait::exchange_act |
@@ -101,9 +104,19 @@ bool CaptiveDecision::captor_before(TokenIndex verb) const {
 
 bool CaptiveDecision::out_of_captivity(TokenIndex verb) const {
   if (nearest_before(verb, 1, -1) != none) return true;
+  if (scene.is(verb, Trait::participle_form) && held_or_freed_near(verb)) return true;
   const text::Sentence& s = scene.sentence(verb);
   for (TokenIndex t = s.first; t < s.last && t < s.first + 90; ++t)
     if (scene.any(t, Trait::captivity_name | Trait::captive_name | Trait::exchange_name | Trait::turn_about))
+      return true;
+  return false;
+}
+
+bool CaptiveDecision::held_or_freed_near(TokenIndex t) const {
+  const TokenRange near = scene.around(t, 1, 0, kNearTokens);
+  for (TokenIndex i = near.first; i < near.last; ++i)
+    if (i != t && scene.any(i, Trait::captive_name | Trait::captivity_name | Trait::kidnap_word | Trait::hold_act |
+                                   Trait::release_act))
       return true;
   return false;
 }

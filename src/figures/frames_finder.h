@@ -32,6 +32,8 @@ struct FrameFinder {
   TokenIndex behind_heads(TokenIndex t) const;
   /// A dash, or a hyphen between blanks.
   bool dash(TokenIndex t) const;
+  /// "and at least 33 killed": a count of others behind the coordinator.
+  bool counts_others(TokenIndex t) const;
   /// "was", "is", "has": no verb of several people
   bool singular(TokenIndex t) const;
   /// One person, or "a group of 20 men", "the body of …": the noun before agrees with the verb.
@@ -40,6 +42,8 @@ struct FrameFinder {
   TokenIndex behind_apposition(TokenIndex t, TokenIndex limit);
   /// Behind "of a school in Sokoto", if the verb of coming home or of staying follows that the phrase is the subject of.
   TokenIndex behind_places(TokenIndex t, TokenIndex limit) const;
+  /// Behind "of a television crew", if a comma, a pronoun or the verb follows it.
+  TokenIndex behind_of(TokenIndex t, TokenIndex limit) const;
   void look_right();
   /// From the first auxiliary of a chain to its verb: "are expected to be released", "have been freed", "is still missing".
   Predicate after_auxiliary(TokenIndex t, TokenIndex limit, bool relative, bool object_relative) const;

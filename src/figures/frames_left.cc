@@ -56,7 +56,9 @@ void FrameFinder::look_left() {
       if (scene.punct(noun, ',') && noun > begin && scene.is(noun - 1, Trait::exchange_name))
         --noun;                             // "another swap, of 50 for 50"
       const TokenIndex before_date = noun;  // "the release today of 222 people", "the release on Monday of 44"
+      if (scene.punct(noun, ',') && noun > begin && scene.date(noun - 1) != none) --noun;  // "the return, today, of six"
       while (noun > begin && scene.date(noun) != none) --noun;
+      if (noun != before_date && scene.punct(noun, ',') && noun > begin) --noun;
       if (noun != before_date && noun > begin && scene.any(noun, Trait::on_word | Trait::in_word)) --noun;
       if (scene.is(noun, Trait::paper_name)) return;  // "handed over a list of 256 prisoners"
       if (scene.is(noun, Trait::body_name)) {
@@ -119,12 +121,27 @@ void FrameFinder::look_left() {
   }
   if (scene.is(t, Trait::for_word) || scene.is(t, Trait::with_word) || scene.is(t, Trait::from_word)) {
     if (scene.is(t, Trait::for_word)) look_for_exchange(t);
+    // "freedom for more than 400 of their comrades"
+    if (scene.is(t, Trait::for_word) && !frame.exchange_for && t > begin &&
+        scene.any(t - 1, Trait::liberty_word | Trait::clemency_word))
+      frame.object = noun_act(scene, t - 1);
+    return;
+  }
+  // "would hold on to two Americans"
+  if (scene.is(t, Trait::to_word) && t > begin + 1 && scene.is(t - 1, Trait::on_word) && scene.is(t - 2, Trait::hold_act)) {
+    frame.object = verb_act(scene, t - 2, end);
     return;
   }
   if (const Predicate p = governing(t)) {
     frame.object = p;
     if (of && p.weak) frame.object = Predicate();
     frame.questionable = false;
+    return;
+  }
+  // "they still have more than 200 captives"
+  if (scene.is(t, Trait::have) && phrase.head == Phrase::Head::captive) {
+    frame.object.act = Act::hold;
+    frame.object.at = t;
     return;
   }
   // brought home 20 men · handed over 20 men · took hostage 20 men · freeing at the border 20 men is no English

@@ -56,6 +56,14 @@ bool FrameFinder::dash(TokenIndex t) const {
   return scene.punct(t, text::kDash) || (scene.punct(t, text::kHyphen) && scene.token(t).has(text::kSpaceBefore));
 }
 
+bool FrameFinder::counts_others(TokenIndex t) const {
+  for (TokenIndex k = t; k < end && k < t + 3; ++k) {
+    if (scene.token(k).kind == TokenKind::number || scene.is(k, Trait::number_word)) return scene.date(k) == none;
+    if (!scene.any(k, Trait::at_word | Trait::hedge_degree | Trait::number_hedge)) return false;
+  }
+  return false;
+}
+
 bool FrameFinder::singular(TokenIndex t) const { return scene.is(t, Trait::singular_verb); }
 
 bool FrameFinder::counts_one() const {
@@ -117,10 +125,24 @@ TokenIndex FrameFinder::behind_places(TokenIndex t, TokenIndex limit) const {
   return t;
 }
 
+TokenIndex FrameFinder::behind_of(TokenIndex t, TokenIndex limit) const {
+  if (!scene.is(t, Trait::of_word) || phrase.head != Phrase::Head::person) return t;
+  for (TokenIndex k = t + 1; k < limit && k < t + kPlaceReach; ++k) {
+    if (scene.punct(k, ',') || scene.is(k, Trait::relative)) return k;
+    if (scene.punctuation(k) && !scene.quote(k)) return t;
+    if (scene.any(k, Trait::preposition | Trait::coordinator | Trait::subordinator) || scene.date(k) != none) return t;
+    if (scene.mention(k) != none || scene.any(k, Trait::determiner | Trait::modifier_word | Trait::person_name)) continue;
+    if (scene.any(k, Trait::auxiliary) || (scene.verb(k) && verb_act(scene, k, limit))) return k;
+  }
+  return t;
+}
+
 void FrameFinder::look_right() {
   TokenIndex t = behind_heads(phrase.last);
   const TokenIndex limit = std::min<TokenIndex>(end, t + kRightReach);
-  t = behind_apposition(t, limit);
+  if (phrase.head != Phrase::Head::elided && scene.is(t, Trait::in_word) && scene.is(t + 1, Trait::total_word))
+    t += 2;  // "45 persons in all, came home"
+  t = behind_apposition(behind_of(t, limit), limit);
   bool relative = false, object_relative = false, adjacent = true, coordinated = false;
   while (t < limit) {
     if (scene.quote(t) || scene.date(t) != none) {  // May is no auxiliary there
@@ -154,7 +176,7 @@ void FrameFinder::look_right() {
     }
     if (scene.is(t, Trait::coordinator)) {
       // "120 men were taken prisoner, and 30 were killed": others
-      if (frame.main && !relative && starts_object(scene, t + 1)) return;
+      if (frame.main && !relative && (starts_object(scene, t + 1) || counts_others(t + 1))) return;
       coordinated = true;
       ++t;
       continue;

@@ -163,6 +163,12 @@ struct Scan {
           thing = true;
           break;
         }
+        // "12 government soldiers": the mention ends in the noun itself
+        if (m.form == MentionForm::description && m.last - 1 > t && noun_of_people(scene, m.last - 1) &&
+            scene.is(m.last - 1, Trait::plural_name)) {
+          t = m.last - 2;
+          continue;
+        }
         if ((people_like(scene, m.last - 1, one) && !organisation(m)) || m.form == MentionForm::demonym)
           people = m.last - 1;
         else if (!m.attributive && !organisation(m))
@@ -266,6 +272,12 @@ struct Scan {
       if (scene.mention(t) != none && out.of_mention == none) {
         note_mention(t);
         out.last = scene.party_mention(scene.mention(t)).last;
+        // "of a French television crew"
+        for (TokenIndex k = out.last, n = 0; k < end && n < 3 && scene.word(k) && !stops(scene, k); ++k, ++n) {
+          if (!noun_of_people(scene, k)) continue;
+          out.last = k + 1;
+          break;
+        }
       }
     }
   }

@@ -167,6 +167,7 @@ void RecordBuilder::run() {
   pair_deals();
   for (Index f = 0; f < n; ++f) inherit(f);
   captors();
+  sides();
   for (Index f = 0; f < n; ++f) {
     dates(f);
     attribution(f);

@@ -35,6 +35,8 @@ struct RecordBuilder {
   const Quantity& quantity(Index figure) const { return quantities[candidate(figure).quantity]; }
   const parties::Entity& entity(Index e) const { return scene.parties().entities[e]; }
   void count_words();
+  /// "six members of the security forces"
+  bool of_forces(const Candidate& c) const;
   FigureKind kind_by_context(const Candidate& c, Index holder) const;
   void make(Index i);
   /// What the clause does with the people counted.
@@ -98,6 +100,8 @@ struct RecordBuilder {
   bool ties_to_captives(const parties::PartyMention& m) const;
   /// The armed group that the text ties to captives (a sentence names both), where there is only one; none otherwise.
   Index told_captor() const;
+  /// "More than 150 foreigners have been taken this year": by many.
+  bool counted_over_time(Index f) const;
   /// Hostages of whom the clause does not say who holds them, in a text that knows one captor only.
   void captors();
   /// The soldiers of two states are counted, and nobody else's: each state holds the other's.
@@ -111,6 +115,35 @@ struct RecordBuilder {
   /// Taken or freed by a pronoun or by nobody named, in a text whose other figures all have one holder.
   void others_holder();
   bool pronoun_subject(TokenIndex verb, Index only) const;
+  bool state_like(Index e) const;
+  bool group_like(Index e) const;  ///< an armed group, or the political body of one
+  /// The other side: of a group the government of its country, of a state the group of its country or the state it deals with; none where there are two.
+  Index opponent(Index e) const;
+  /// Who does what the word of asking at `at` tells: "a call by Cambodia", "the guerrillas asked".
+  Index asker(TokenIndex at) const;
+  /// "The guerrillas have asked for the release of 300 detainees": the other side holds them.
+  void demanded(Index f);
+  /// "Thailand rejects a call for the release of 18 soldiers": who rejects holds them.
+  void rejected(Index f);
+  /// "Four Boko Haram members had been released from prison": a group's people are held by the government of its country.
+  void against_their_government(Index f);
+  /// "1,100 Belarusian political prisoners": their own state holds them.
+  void own_political_prisoners(Index f);
+  /// "Another 254 Ethiopian civilians are to be repatriated": all others of that country have one holder.
+  void same_people(Index f);
+  /// "… and in return got back 36 of its fighters": from whom the 84 went to.
+  void gained_from(Index f);
+  /// The one other party of the sentence before, where that tells of an exchange.
+  Index dealt_with(Index f, Index who) const;
+  /// "The prisoners were handed over to the Red Cross", "… and hands them to the Red Cross"
+  void handed_over_later(Index f);
+  /// "facilitated the exchange of 200 captives", "1,000 prisoners each" of the two sides of the text: either holds some.
+  void both_sides(Index f);
+  /// A number of those held or freed that somebody gives: held as its sentence says, or as all others of the text are.
+  void counted(Index f);
+  /// What a figure's repeats tell of it.
+  void repeats_tell();
+  void sides();
   /// The date of the clause of the verb or noun at `at`: behind it, else before it, else the date that opens the sentence.
   /// `frees`: "held since May" says nothing of a release.
   Index date_of(TokenIndex at, bool frees) const;

@@ -41,6 +41,15 @@ Index RecordBuilder::told_captor() const {
   return captor;
 }
 
+bool RecordBuilder::counted_over_time(Index f) const {
+  const text::Sentence& s = scene.sentence(quantity(f).first);
+  for (TokenIndex t = s.first; t < s.last && t < s.first + kClauseReach; ++t) {
+    if (scene.is(t, Trait::since_word)) return true;
+    if (scene.is(t, Trait::demonstrative) && scene.bytes(t + 1 < s.last ? t + 1 : t) == "year") return true;
+  }
+  return false;
+}
+
 void RecordBuilder::captors() {
   Index held_by = none;
   bool one_holder = true;
@@ -56,9 +65,13 @@ void RecordBuilder::captors() {
   const Index told = told_captor();
   if (held_by == none) held_by = told;
   if (held_by != none && one_holder && told == held_by) {
-    for (FigureRecord& f : figures())
-      if (f.holder == none && f.kind == FigureKind::hostages && f.of != held_by && f.recipient != held_by)
-        f.holder = held_by;
+    for (Index i = 0; i < figures().size(); ++i) {
+      FigureRecord& f = figures()[i];
+      if (f.holder != none || f.of == held_by || f.recipient == held_by || counted_over_time(i)) continue;
+      const bool soldiers = f.kind == FigureKind::soldiers &&
+                            (f.of == none || entity(f.of).country == entity(held_by).country);
+      if (f.kind == FigureKind::hostages || soldiers) f.holder = held_by;
+    }
   }
   others_holder();
   belligerents();

@@ -6,6 +6,7 @@
 namespace parley::figures {
 
 namespace {
+constexpr TokenIndex kForcesReach = 5;  // "members of the National Police"
 constexpr TokenIndex kKindReach = 150;  // of a sentence, before and behind the number
 }
 
@@ -20,9 +21,23 @@ void RecordBuilder::count_words() {
   }
 }
 
+bool RecordBuilder::of_forces(const Candidate& c) const {
+  TokenIndex t = c.phrase.noun + 1;
+  if (!scene.is(t, Trait::of_word)) return false;
+  for (TokenIndex n = 0; n < kForcesReach; ++n) {
+    ++t;
+    if (scene.is(t, Trait::forces_name)) return true;
+    if (!scene.any(t, Trait::determiner | Trait::modifier_word) && scene.mention(t) == none && !scene.capital(t) &&
+        scene.token(t).kind != TokenKind::possessive)
+      return false;
+  }
+  return false;
+}
+
 FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) const {
   const Frame& f = c.frame;
   if (c.phrase.value == 5) return FigureKind::soldiers;
+  if (c.phrase.value == 9 && of_forces(c)) return FigureKind::soldiers;
   if (c.phrase.value == 12 && c.phrase.last <= c.phrase.noun + 1) return FigureKind::civilians;
   if (f.exchange_for && !f.post) return war_words != 0 ? FigureKind::prisoners_of_war : FigureKind::prisoners;
   bool kidnapped = false, detained = false, imprisoned = false;
@@ -54,6 +69,14 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
   // civilians whom nobody named seized
   if (c.phrase.value == 6 && holder == none && detain_words == 0 && f.any_act(Act::capture))
     return FigureKind::hostages;
+  // "frees 18 and receives 15": the same people as those just told of
+  if ((c.phrase.head == Phrase::Head::elided || (c.phrase.head == Phrase::Head::pronoun && c.phrase.partitive)) &&
+      !out.figures.empty() && c.rule != Rule::attributed) {
+    const FigureRecord& before = out.figures.back();
+    if (before.kind != FigureKind::bodies && before.status != Status::demanded && before.status != Status::refused &&
+        scene.sentence_of(quantities[c.quantity].first) - scene.sentence_of(before.number_tokens.first) <= 1)
+      return before.kind;
+  }
   // the captives of the same sentence, then those of the document
   const TokenRange near = scene.around(quantities[c.quantity].first, 0, 0, kKindReach);
   std::uint32_t k = 0, d = 0, p = 0;

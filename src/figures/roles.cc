@@ -34,6 +34,8 @@ bool rescued(const Scene& scene, const Predicate& p) {
   return false;
 }
 
+constexpr std::uint8_t kSoldiers = 5;  // value of a noun of words_figures.tsv
+
 struct Reader {
   const Scene& scene;
   const Candidate& c;
@@ -59,7 +61,8 @@ struct Reader {
             set_recipient(actor(scene, scene.party_mention(scene.mention(p.at + 1)).entity));
           const Index to = scene.any(p.at, Trait::send_act | Trait::carry_act) ? none : recipient_behind(from);
           if (to != none && to != roles.holder) set_recipient(to);
-          if (roles.recipient == none && roles.of != none && p.passive && scene.is(p.at, Trait::homeward_act) &&
+          // "200 Ethiopians were repatriated", "Thailand sent the 18 Cambodians back"
+          if (roles.recipient == none && roles.of != none && roles.of != roles.holder && homeward(p) &&
               !scene.is(p.at + 1, Trait::to_word) && !scene.is(p.at + 1, Trait::with_word))
             set_recipient(own_state());
         }
@@ -86,6 +89,11 @@ struct Reader {
       case Act::home:
         set_holder(keeper_behind(p.at + 1));  // "walk out of American jails"
         set_recipient(state_only(recipient_behind(p.at + 1)));
+        // "1,005 Iranians entered the country"
+        if (roles.recipient == none && roles.of != none && scene.is(p.at, Trait::arrive_act) &&
+            scene.is(p.at + 1, Trait::determiner) &&
+            (scene.any(p.at + 2, Trait::own_land | Trait::home_word)))
+          set_recipient(own_state());
         // "Americans who were returned last year": to their own country
         if (roles.recipient == none && roles.of != none && p.passive && scene.is(p.at, Trait::homeward_act) &&
             !scene.is(p.at + 1, Trait::to_word) && !scene.is(p.at + 1, Trait::with_word))
@@ -134,31 +142,21 @@ struct Reader {
     return false;
   }
 
-  Index recipient_behind(TokenIndex from) const {
-    for (TokenIndex t = from; t < end && t < from + 4; ++t) {
-      if (scene.punctuation(t)) return none;
-      if (!scene.is(t, Trait::to_word)) continue;
-      TokenIndex k = t + 1;
-      while (k < end && scene.any(k, Trait::determiner)) ++k;
-      const Index m = scene.mention(k);
-      if (m == none || scene.party_mention(m).attributive) return m == none ? none : acting(scene, m);
-      const Index e = scene.party_mention(m).entity;
-      return e == none ? none : actor(scene, e);
-    }
-    return none;
-  }
+  Index recipient_behind(TokenIndex from) const { return receiver_behind(scene, from, end); }
 
   /// Whose jail, custody, hands the word at `where` means: "in Israeli jails", "in Hamas captivity", "in the hands of the Taliban".
   Index keeper(TokenIndex where) const {
     if (where == kNoToken || where == 0) return none;
+    // "in jail in Belarus"
+    if (scene.is(where + 1, Trait::in_word) && scene.is(where, Trait::captivity_name))
+      if (const Index e = party_at(scene, where + 2); e != none) return state_only(actor(scene, e));
     if (scene.is(where + 1, Trait::of_word))
       return state_only(behind_preposition(scene, where + 1, Trait::of_word, std::min<TokenIndex>(end, where + 5)));
     TokenIndex k = where;
     for (int n = 0; n < 3 && k > 0; ++n) {
       --k;
       if (scene.token(k).kind == TokenKind::possessive) continue;
-      const Index m = scene.mention(k);
-      if (m != none) return state_only(actor(scene, scene.party_mention(m).entity));
+      if (const Index e = party_at(scene, k); e != none) return state_only(actor(scene, e));
       if (scene.bytes(k) == "its" || scene.bytes(k) == "their") return clause_subject();
       if (!scene.any(k, Traits(Trait::modifier_word)) && !scene.is(k, Trait::person_name)) return none;
     }
@@ -186,6 +184,15 @@ struct Reader {
     return false;
   }
 
+  bool homeward(const Predicate& p) const {
+    if (scene.is(p.at, Trait::repatriate_act)) return true;
+    if (p.nominal) return false;
+    if (scene.is(p.at, Trait::homeward_act)) return p.passive;
+    return scene.any(p.at, Trait::send_act | Trait::give_act) &&
+           (scene.any(p.at + 1, Trait::home_word | Trait::back_word) ||
+            (!p.passive && scene.any(c.phrase.last, Trait::home_word | Trait::back_word)));
+  }
+
   Index own_state() const { return scene.parties().entities[roles.of].kind == PartyKind::state ? roles.of : none; }
   Index state_only(Index e) const {
     if (e == none) return none;
@@ -198,14 +205,51 @@ struct Reader {
   void set_recipient(Index e) {
     if (roles.recipient == none && e != none) roles.recipient = e;
   }
-  /// A government may hold its own citizens; an armed group does not hold its own men.
+  /// A government may hold its own citizens, but not its own soldiers; an armed group does not hold its own men.
   bool own_people() const {
+    if (c.phrase.value == kSoldiers || c.kind == FigureKind::prisoners_of_war) return false;
     const PartyKind kind = scene.parties().entities[roles.of].kind;
     return kind == PartyKind::state || kind == PartyKind::government;
   }
 };
 
+/// An aid organisation or a mission to which people are handed over.
+Index takes_over(const Scene& scene, Index e) {
+  if (e == none) return none;
+  const PartyKind kind = scene.parties().entities[e].kind;
+  return kind == PartyKind::ngo || kind == PartyKind::intergovernmental ? e : actor(scene, e);
+}
+
 }  // namespace
+
+Index receiver_behind(const Scene& scene, TokenIndex from, TokenIndex end) {
+  constexpr TokenIndex kNear = 3;    // "handed back over to"
+  constexpr TokenIndex kReach = 10;  // "in the town of Agadez on Monday" between the people and their "to"
+  for (TokenIndex t = from; t < end && t < from + kReach; ++t) {
+    if (scene.punctuation(t) && !scene.quote(t)) return none;
+    if (!scene.is(t, Trait::to_word)) {
+      const bool other_clause = scene.any(t, Trait::relative | Trait::coordinator | Trait::auxiliary | Trait::for_word |
+                                                 Trait::by_word | Trait::as_word | Trait::with_word) ||
+                                scene.verb(t);
+      if (other_clause && t >= from + kNear) return none;
+      continue;
+    }
+    TokenIndex k = t + 1;
+    const bool own = scene.any(k, Trait::possessive_pronoun);
+    while (k < end && scene.any(k, Trait::determiner)) ++k;
+    const Index m = scene.mention(k);
+    if (m != none) {
+      const parties::PartyMention& mention = scene.party_mention(m);
+      if (mention.attributive && !scene.any(mention.last, Trait::person_name | Trait::actor_noun)) return acting(scene, m);
+      return takes_over(scene, mention.entity);
+    }
+    // "the Red Cross says that twelve men were handed over to its staff"
+    if (own && scene.is(k, Trait::person_name))
+      return takes_over(scene, opening_party(scene, scene.sentence(t)));
+    return none;
+  }
+  return none;
+}
 
 CaptiveRoles candidate_roles(const Scene& scene, const Candidate& c, const Quantity& q) {
   Reader reader{scene, c, q, CaptiveRoles(), scene.sentence(q.number.first).last};
@@ -234,11 +278,11 @@ CaptiveRoles candidate_roles(const Scene& scene, const Candidate& c, const Quant
         reader.set_holder(reader.state_only(scene.party_mention(scene.mention(t + 2)).entity));
   }
   // political prisoners in Belarus
-  if (reader.roles.holder == none && c.phrase.head == Phrase::Head::captive &&
+  if (reader.roles.holder == none && (c.phrase.head == Phrase::Head::captive || c.rule == Rule::listed) &&
       scene.is(c.phrase.last, Trait::in_word)) {
     const Index m = scene.mention(c.phrase.last + 1);
-    if (m != none && !scene.party_mention(m).attributive)
-      reader.set_holder(reader.state_only(scene.party_mention(m).entity));
+    if (m == none || !scene.party_mention(m).attributive)
+      reader.set_holder(reader.state_only(party_at(scene, c.phrase.last + 1)));
   }
   // the government announces the release of: its own deed, unless its own people are meant
   if (reader.roles.holder == none && f.object && f.object.nominal && f.object.act == Act::release) {

@@ -18,6 +18,13 @@ Index agent_of(const Scene& scene, TokenIndex verb);
 /// The party behind a preposition of trait `preposition` ("from", "to", "in") within a few tokens behind `at`, before `limit`.
 Index behind_preposition(const Scene& scene, TokenIndex at, Trait preposition, TokenIndex limit);
 
+/// The party that gets them: of "to …" within some tokens behind `from`, before `end`. Also an aid organisation that takes them over.
+Index receiver_behind(const Scene& scene, TokenIndex from, TokenIndex end);
+/// The party whose mention opens the sentence, of any kind; none: something else opens it.
+Index opening_party(const Scene& scene, const text::Sentence& sentence);
+/// The party named at `t`: its mention, or a state by its name where the place made no mention of it ("in India's custody").
+Index party_at(const Scene& scene, TokenIndex t);
+
 struct CaptiveRoles {
   Index of = none;
   TokenRange of_tokens;

@@ -10,6 +10,7 @@ namespace {
 constexpr TokenIndex kSubjectReach = 30;
 constexpr TokenIndex kAgentReach = 12;
 constexpr int kSharedVerbs = 3;
+constexpr Index kKnownStates = 60;  // entities of a document that are tried by name
 
 }  // namespace
 
@@ -33,6 +34,17 @@ bool named_by_preposition(const Scene& scene, TokenIndex first, TokenIndex begin
   TokenIndex t = first;
   while (t > begin && (scene.any(t - 1, Trait::determiner | Trait::modifier_word) || scene.adverb(t - 1))) --t;
   return t > begin && scene.is(t - 1, Trait::preposition) && !scene.is(t - 1, Trait::include_word);
+}
+
+}  // namespace
+
+namespace {
+
+/// "gunmen of the Abu Sayyaf", "forces of the junta": they act for it.
+bool men_of(const Scene& scene, TokenIndex first, TokenIndex begin) {
+  TokenIndex t = first;
+  while (t > begin && scene.any(t - 1, Trait::determiner | Trait::modifier_word)) --t;
+  return t > begin + 1 && scene.is(t - 1, Trait::of_word) && scene.any(t - 2, Trait::captor_name | Trait::forces_name);
 }
 
 }  // namespace
@@ -76,6 +88,32 @@ Index opening_subject(const Scene& scene, const text::Sentence& s, TokenIndex en
         scene.any(t, Trait::past_form | Trait::third_form))
       return none;
     if (scene.is(t, Trait::person_name)) return none;  // nobody of the tables
+  }
+  return none;
+}
+
+Index opening_party(const Scene& scene, const text::Sentence& s) {
+  for (TokenIndex t = s.first; t < s.last && t < s.first + 4; ++t) {
+    if (const Index m = scene.mention(t); m != none) return scene.party_mention(m).entity;
+    if (!scene.any(t, Traits(Trait::determiner))) return none;
+  }
+  return none;
+}
+
+Index party_at(const Scene& scene, TokenIndex t) {
+  if (const Index m = scene.mention(t); m != none) return scene.party_mention(m).entity;
+  if (!scene.capital(t)) return none;
+  const std::string_view text = scene.doc().text.substr(scene.token(t).begin);
+  const auto& entities = scene.parties().entities;
+  for (Index e = 0; e < entities.size() && e < kKnownStates; ++e) {
+    if (entities[e].kind != PartyKind::state && entities[e].kind != PartyKind::government) continue;
+    const std::string_view name = entities[e].name;
+    if (text.substr(0, name.size()) != name) continue;
+    const TokenIndex behind = t + 1;
+    const std::size_t last = scene.token(t).begin + name.size();
+    // the name ends where a token ends: "Niger", not "Nigeria"
+    for (TokenIndex k = t; k < scene.size() && k < behind + 4; ++k)
+      if (scene.token(k).end == last) return e;
   }
   return none;
 }
@@ -139,6 +177,46 @@ Index owner_of_name(const Scene& scene, TokenIndex last, TokenIndex begin) {
   return none;
 }
 
+constexpr TokenIndex kSpeechReach = 5;  // "pointed out in Luanda that it": from a pronoun back to the verb of saying
+
+/// The one party that can act which the sentence names before `end`; none where it names none or two. `several` tells the two apart.
+Index only_actor_before(const Scene& scene, TokenIndex first, TokenIndex end, bool& several) {
+  Index only = none;
+  for (TokenIndex t = end - first > kSubjectReach ? end - kSubjectReach : first; t < end; ++t) {
+    const Index m = scene.mention(t);
+    if (m == none) continue;
+    const Index e = acting(scene, m);
+    t = scene.party_mention(m).last - 1;
+    if (e == none || e == only) continue;
+    several |= only != none;
+    only = e;
+  }
+  return several ? none : only;
+}
+
+/// Whom the pronoun at `w` ("it", "they", "his men") stands for: who says so, the one party of its sentence, the one that opens the sentence before.
+Index pronoun_party(const Scene& scene, TokenIndex w, int depth) {
+  const text::Sentence& s = scene.sentence(w);
+  for (TokenIndex t = w, n = 0; t > s.first && n < kSpeechReach; --t, ++n) {
+    const TokenIndex k = t - 1;
+    if (scene.is(k, Trait::say_act) && scene.any(k, Trait::past_form | Trait::third_form | Trait::base_form))
+      return depth < kSharedVerbs ? subject_of(scene, k, depth + 1) : none;
+    if (scene.punctuation(k) && !scene.quote(k)) break;
+    if (scene.mention(k) != none) break;
+  }
+  bool several = false;
+  const Index here = only_actor_before(scene, s.first, w, several);
+  if (here != none || several) return here;
+  if (!scene.any(w, Trait::neuter | Trait::plural_person)) return none;
+  const std::uint32_t index = scene.sentence_of(w);
+  if (index == 0) return none;
+  const text::Sentence& before = scene.doc().sentences[index - 1];
+  const Index who = opening_subject(scene, before, before.last);
+  if (who == none || !scene.is(w, Trait::plural_person)) return who;
+  // "They" may be the captives of before, or two sides
+  return scene.parties().entities[who].kind == PartyKind::armed_group ? who : none;
+}
+
 }  // namespace
 
 Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
@@ -187,7 +265,7 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
       const bool own_clause =
           (crossed && t == at_relative) ||  // "to Hezbollah, which gave back …"
           (t == head && first > s.first && scene.is(first - 1, Trait::clause_opener));  // "after Kabul freed …"
-      if (named_by_preposition(scene, first, s.first) && !absolute && !own_clause) {    // but "with Hamas agreeing to"
+      if (named_by_preposition(scene, first, s.first) && !absolute && !own_clause && !men_of(scene, first, s.first)) {    // but "with Hamas agreeing to"
         t = first;
         continue;
       }
@@ -201,10 +279,13 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
       continue;
     }
     if (scene.punct(w, ';') || scene.punct(w, ':') || scene.punct(w, '.')) return none;
-    if (t == head && scene.word(w) && scene.capital(w) && !scene.adverb(w)) {
+    if (t == head && scene.word(w) && scene.capital(w) && !scene.adverb(w) && !scene.is(w, Trait::pronoun)) {
       TokenIndex first = w;
       while (first > s.first && scene.capital(first - 1) && scene.mention(first - 1) == none) --first;
-      if (!named_by_preposition(scene, first, s.first)) return owner_of_name(scene, w, s.first);
+      if (!named_by_preposition(scene, first, s.first)) {
+        const Index owner = owner_of_name(scene, w, s.first);
+        return owner != none ? owner : party_at(scene, first);
+      }
       t = first;  // "rebels in Darfur release"
       continue;
     }
@@ -224,6 +305,8 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
       t = scene.is(w - 1, Trait::say_act) ? w - 1 : w - 2;
       continue;
     }
+    if (scene.is(w, Trait::third_person) && !crossed && !scene.is(w, Trait::possessive_pronoun))
+      return pronoun_party(scene, w, depth);
     if (scene.is(w, Trait::pronoun) && !scene.any(w, Trait::possessive_pronoun | Trait::relative)) return none;
     if (scene.is(w, Trait::relative) && !scene.is(w, Trait::demonstrative)) {
       crossed = true;
@@ -237,6 +320,8 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
         t = w;
         continue;
       }
+      if (w > s.first && scene.is(w - 1, Trait::possessive_pronoun))
+        return pronoun_party(scene, w - 1, depth);  // "his men were holding"
       // "officials in X say": go on only behind a verb of saying
       if (!named_by_preposition(scene, w, s.first)) return none;
     }

@@ -42,6 +42,7 @@ constexpr VerbRule kVerbs[] = {
     {"turn_loose", Trait::hand_act, true, Trait::loose_word, kFar, Act::release, false, false, "The militia turned «60 farmers» loose at dawn."},
     {"set_down", Trait::set_act, true, Trait::down_word, 1, Act::release, true, false, "Buses set down «60 prisoners» at the bridge."},
     {"lead_away", Trait::haul_act, true, Trait::off_word, kFar, Act::capture, true, false, "The militia marched «60 farmers» off at dawn."},
+    {"dragged_by", Trait::drag_act, true, Trait::by_word | Trait::across_word, kFar, Act::capture, true, true, "The hostages said that «60 farmers» had been dragged through the hills by the rebels."},
     {"bring_home", Trait::bring_act, true, Trait::home_word | Trait::back_word | Trait::out_word, kFurther, Act::gain, false, false, "The envoy brought «60 captives» home."},
     {"gain_freedom", Trait::win_act, true, Traits(Trait::liberty_word), 3, Act::home, false, false, "«Sixty captives» gained their freedom."},
     {"get_back", Trait::get_act, true, Trait::home_word | Trait::back_word | Trait::out_word | Trait::freed_adjective, kFar, Act::gain, false, false, "The envoy got «60 captives» back."},
@@ -50,7 +51,7 @@ constexpr VerbRule kVerbs[] = {
     {"take_by_vehicle", Trait::take_act, true, Trait::to_word | Trait::home_word | Trait::from_word, kFurther, Act::release, true, false, "A plane took «60 prisoners» to the south.", Trait::vehicle_name},
     {"take_hostage", Trait::take_act, true, Trait::hostage_word, kFar, Act::capture, false, false, "The militia took «60 farmers» hostage."},
     {"take_into_captivity", Trait::take_act, true, Trait::captivity_name, 4, Act::capture, false, false, "«Sixty farmers» were taken into custody by the rebels."},
-    {"taken_by", Trait::take_act, true, Trait::by_word, 4, Act::capture, false, true, "«Sixty farmers» were taken by the rebels."},
+    {"taken_by", Trait::take_act, true, Trait::by_word, kFar, Act::capture, false, true, "«Sixty farmers» were taken by the rebels."},
     {"take", Trait::take_act, false, kAny, 0, Act::capture, true, false, "They took «60 prisoners» at the bridge."},
     {"receive_clemency", Trait::receive_act, true, Trait::clemency_word, 3, Act::home, false, false, ""},
     {"gain", Trait::gain_act, false, kAny, 0, Act::gain, false, false, "Commandos rescued «60 hostages» at dawn."},
@@ -62,6 +63,17 @@ constexpr VerbRule kVerbs[] = {
     {"remain_in", Trait::remain_act, true, Trait::in_word | Trait::at_word, 1, Act::missing, true, false, "The captives are going home; «400» remain in the north."},
 };
 // clang-format on
+
+/// "by the rebels", but not "by bus", "by Monday", "by the count of one agency".
+bool by_somebody(const Scene& scene, TokenIndex from, TokenIndex end, TokenIndex reach) {
+  for (TokenIndex t = from; t < end && t < from + reach; ++t) {
+    if (scene.punctuation(t) && !scene.quote(t)) return false;
+    if (!scene.is(t, Trait::by_word)) continue;
+    const TokenIndex k = scene.is(t + 1, Trait::determiner) ? t + 2 : t + 1;
+    return scene.date(k) == none && !scene.any(k, Trait::vehicle_name | Trait::count_name) && !scene.is(k, Trait::ing_form);
+  }
+  return false;
+}
 
 bool holds(const VerbRule& rule, const Scene& scene, TokenIndex t, TokenIndex end) {
   // "handed Pakistan the bodies of …"
@@ -75,7 +87,10 @@ bool holds(const VerbRule& rule, const Scene& scene, TokenIndex t, TokenIndex en
     while (s > first && t - s < kSubject && !scene.any(s - 1, rule.subject)) --s;
     if (s == first || !scene.any(s - 1, rule.subject)) return false;
   }
-  return !rule.has_particle || within(scene, t + 1, end, rule.reach, rule.particles);
+  if (!rule.has_particle) return true;
+  if (!rule.particles.has(Trait::by_word)) return within(scene, t + 1, end, rule.reach, rule.particles);
+  return by_somebody(scene, t + 1, end, rule.reach) ||
+         (rule.particles.has(Trait::across_word) && within(scene, t + 1, end, rule.reach, Trait::across_word));
 }
 
 }  // namespace

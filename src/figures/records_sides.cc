@@ -1,0 +1,274 @@
+// What the text as a whole tells of the two sides: who stands against whom, whose prisoners a side demands, where the freed went in the sentence behind.
+#include "figures/records_builder.h"
+
+#include <algorithm>
+
+#include "figures/status.h"
+
+namespace parley::figures {
+
+namespace {
+constexpr Index kSidesTried = 60;        // entities of a document
+constexpr TokenIndex kAskedReach = 20;   // from a number back to the word that asks for its people
+constexpr TokenIndex kOpeningReach = 8;  // "The 27 men", "They": the subject of the sentence behind
+}  // namespace
+
+bool RecordBuilder::state_like(Index e) const {
+  return entity(e).kind == PartyKind::state || entity(e).kind == PartyKind::government;
+}
+
+bool RecordBuilder::group_like(Index e) const {
+  return entity(e).kind == PartyKind::armed_group || entity(e).kind == PartyKind::political;
+}
+
+Index RecordBuilder::opponent(Index e) const {
+  if (e == none || (!state_like(e) && !group_like(e))) return none;
+  const auto& entities = scene.parties().entities;
+  const bool group = group_like(e);
+  Index found = none;
+  for (Index x = 0; x < entities.size() && x < kSidesTried; ++x) {
+    if (x == e) continue;
+    if (group) {  // its government; of a group that nobody knows, the one state that deals
+      const bool unknown = entity(e).country.empty();
+      if (!state_like(x) || entity(x).country.empty()) continue;
+      if (unknown ? !entity(x).roles.has(Role::party) : entity(x).country != entity(e).country) continue;
+    } else {  // the armed group of its country, or the state that it deals with
+      const bool at_home = entity(x).kind == PartyKind::armed_group && entity(x).country == entity(e).country;
+      const bool deals_with = (state_like(x) || entity(x).kind == PartyKind::armed_group) &&
+                              entity(x).roles.has(Role::party) && entity(x).country != entity(e).country;
+      if (!at_home && !deals_with) continue;
+    }
+    if (entity(x).roles.has(Role::mediator) && !entity(x).roles.has(Role::party)) continue;
+    if (found != none) return none;
+    found = x;
+  }
+  return found;
+}
+
+Index RecordBuilder::asker(TokenIndex at) const {
+  const text::Sentence& s = scene.sentence(at);
+  if (scene.is(at, Trait::demand_name) && !(scene.verb(at) && subject_of(scene, at) != none)) {
+    if (const Index by = behind_preposition(scene, at + 1, Trait::by_word, std::min<TokenIndex>(s.last, at + 5));
+        by != none)
+      return by;
+    TokenIndex t = at;
+    while (t > s.first && (scene.is(t - 1, Trait::modifier_word) || scene.token(t - 1).kind == TokenKind::possessive))
+      --t;
+    const Index m = t > s.first ? scene.mention(t - 1) : none;
+    return m == none ? none : actor(scene, scene.party_mention(m).entity);
+  }
+  return subject_of(scene, at);
+}
+
+void RecordBuilder::demanded(Index i) {
+  FigureRecord& f = figures()[i];
+  if (f.holder != none || f.status != Status::demanded) return;
+  const text::Sentence& s = scene.sentence(quantity(i).first);
+  for (TokenIndex t = quantity(i).first, n = 0; t > s.first && n < kAskedReach; --t, ++n) {
+    const TokenIndex w = t - 1;
+    if (scene.punct(w, ';')) return;
+    if (!scene.any(w, Trait::demand_act | Trait::demand_name)) continue;
+    const Index who = asker(w);
+    if (who == none || !group_like(who)) return;
+    const Index against = opponent(who);
+    if (against == none || f.of == against) return;
+    for (const FigureRecord& part : figures())  // "53 prisoners, 40 of whom are held in Israel": the others elsewhere
+      if (part.part_of == i && part.holder != none) return;
+    f.holder = against;
+    return;
+  }
+}
+
+void RecordBuilder::rejected(Index i) {
+  FigureRecord& f = figures()[i];
+  if (f.holder != none || f.status != Status::refused) return;
+  const text::Sentence& s = scene.sentence(quantity(i).first);
+  for (TokenIndex t = quantity(i).first, n = 0; t > s.first && n < kAskedReach; --t, ++n) {
+    const TokenIndex w = t - 1;
+    if (scene.punct(w, ';')) return;
+    if (!scene.is(w, Trait::refuse_act) || !scene.verb(w)) continue;
+    const Index who = subject_of(scene, w);
+    if (who != none && who != f.of && (state_like(who) || group_like(who))) f.holder = who;
+    return;
+  }
+}
+
+void RecordBuilder::against_their_government(Index i) {
+  FigureRecord& f = figures()[i];
+  const Candidate& c = candidate(i);
+  if (f.holder != none || f.of == none || f.kind == FigureKind::hostages || f.kind == FigureKind::bodies) return;
+  const Predicate* p = leading_predicate(c.frame);
+  if (p == nullptr && c.phrase.head != Head::captive) return;
+  if (p != nullptr && (p->act == Act::missing || p->act == Act::gain)) return;
+  if (c.frame.exchange_for) return;  // of a deal with a third side
+  if (entity(f.of).kind == PartyKind::armed_group) {
+    const Index against = opponent(f.of);
+    if (against != none && against != f.recipient && entity(against).roles.has(Role::party)) f.holder = against;
+  }
+}
+
+void RecordBuilder::own_political_prisoners(Index i) {
+  FigureRecord& f = figures()[i];
+  const Candidate& c = candidate(i);
+  if (f.holder != none || f.of == none || !state_like(f.of) || c.phrase.head != Head::captive) return;
+  for (TokenIndex t = quantity(i).last; t < c.phrase.last; ++t)
+    if (scene.bytes(t) == "political") f.holder = f.of;
+}
+
+void RecordBuilder::same_people(Index i) {
+  FigureRecord& f = figures()[i];
+  if (f.holder != none || f.of == none || entity(f.of).kind != PartyKind::state || f.kind == FigureKind::bodies) return;
+  const Predicate* p = leading_predicate(candidate(i).frame);
+  if (p == nullptr || p->weak || p->act == Act::capture) return;
+  Index held_by = none;
+  bool mutual = false;  // each holds people of the other
+  for (const FigureRecord& other : figures()) {
+    mutual |= other.of != none && other.of != f.of && other.holder == f.of;
+    if (other.of != f.of || other.holder == none || other.holder == f.of) continue;
+    if (held_by != none && held_by != other.holder) return;
+    held_by = other.holder;
+  }
+  if (mutual && held_by != none && held_by != f.recipient) f.holder = held_by;
+}
+
+void RecordBuilder::gained_from(Index i) {
+  FigureRecord& f = figures()[i];
+  const Predicate& p = candidate(i).frame.object;
+  if (f.holder != none || p.act != Act::gain || p.nominal) return;
+  const bool takes = scene.any(p.at, Trait::receive_act | Trait::get_act | Trait::take_act);
+  if (!takes) return;
+  const Index who = subject_of(scene, p.at);
+  if (who == none || i == 0) return;
+  // "handed over 84 soldiers and got back 36": the other side of one exchange
+  FigureRecord& given = figures()[i - 1];
+  if (given.holder != who || scene.sentence_of(quantity(i - 1).first) != scene.sentence_of(quantity(i).first)) return;
+  Index other = given.recipient != none ? given.recipient : opponent(who);
+  if (other == none) other = dealt_with(i, who);
+  if (other == none || other == who) return;
+  f.holder = other;
+  if (f.recipient == none) f.recipient = who;
+  if (given.recipient == none) given.recipient = other;
+}
+
+Index RecordBuilder::dealt_with(Index i, Index who) const {
+  const std::uint32_t index = scene.sentence_of(quantity(i).first);
+  if (index == 0) return none;
+  const text::Sentence& s = scene.doc().sentences[index - 1];
+  if (!says(s, Trait::exchange_name) && !says(s, Trait::exchange_act)) return none;
+  Index other = none;
+  for (TokenIndex t = s.first; t < s.last && t < s.first + kClauseReach; ++t) {
+    const Index m = scene.mention(t);
+    const Index e = m == none ? none : scene.party_mention(m).entity;
+    if (e == none || e == who || e == other || actor(scene, e) != e) continue;
+    if (other != none) return none;
+    other = e;
+  }
+  return other;
+}
+
+void RecordBuilder::handed_over_later(Index i) {
+  FigureRecord& f = figures()[i];
+  if (f.recipient != none || f.status != Status::completed) return;
+  const text::Sentence& own = scene.sentence(quantity(i).first);
+  // "frees two of the soldiers and hands them to the Red Cross"
+  const TokenIndex from = std::max(candidate(i).phrase.last, quantity(i).last);
+  for (TokenIndex t = from; t + 1 < own.last && t < from + kClauseReach; ++t) {
+    if (!scene.is(t + 1, Trait::object_pronoun) || !scene.is(t + 1, Trait::plural_person)) continue;
+    if (!scene.is(t, Trait::pass_act) || verb_act(scene, t, own.last).act != Act::release) continue;
+    const Index to = receiver_behind(scene, t + 2, own.last);
+    if (to != none && to != f.holder) f.recipient = to;
+    return;
+  }
+  const std::uint32_t index = scene.sentence_of(quantity(i).first);
+  if (index + 1 >= scene.doc().sentences.size()) return;
+  const text::Sentence& s = scene.doc().sentences[index + 1];
+  bool captives = scene.is(s.first, Trait::plural_person);
+  for (TokenIndex t = s.first; t < s.last && t < s.first + kOpeningReach; ++t) {
+    if (scene.mention(t) != none) return;  // others
+    captives |= t > s.first && scene.any(t, Trait::person_name | Trait::captive_name) && scene.is(t, Trait::plural_name) &&
+                scene.is(s.first, Trait::the_word);
+    if (!scene.is(t, Trait::be)) continue;
+    TokenIndex v = t + 1;
+    while (v < s.last && (scene.is(v, Trait::auxiliary) || scene.adverb(v))) ++v;
+    if (!captives || !scene.is(v, Trait::pass_act) || !scene.is(v, Trait::participle_form) ||
+        verb_act(scene, v, s.last).act != Act::release)
+      return;
+    const Index to = receiver_behind(scene, v + 1, s.last);
+    if (to != none && to != f.holder) f.recipient = to;
+    return;
+  }
+}
+
+void RecordBuilder::both_sides(Index i) {
+  FigureRecord& f = figures()[i];
+  if (f.holder != none || f.of != none || f.recipient != none || f.kind == FigureKind::bodies) return;
+  const Candidate& c = candidate(i);
+  const bool exchanged = c.frame.object.act == Act::exchange || c.frame.main.act == Act::exchange;
+  if (!exchanged && f.per.view() != "side") return;
+  Index first = none;
+  std::size_t count = 0;
+  const auto& entities = scene.parties().entities;
+  for (Index x = 0; x < entities.size() && x < kSidesTried; ++x) {
+    if (!entity(x).roles.has(Role::party) || (!state_like(x) && !group_like(x))) continue;
+    if (first == none) first = x;
+    ++count;
+  }
+  if (count == 2) f.holder = first;
+}
+
+void RecordBuilder::counted(Index i) {
+  FigureRecord& f = figures()[i];
+  if (f.holder != none || candidate(i).rule != Rule::attributed) return;
+  const text::Sentence& s = scene.sentence(quantity(i).first);
+  // "the number of Iranians freed by Iraq has reached 16,840"
+  for (TokenIndex t = s.first; t < quantity(i).first && t < s.first + kClauseReach; ++t) {
+    if (!scene.is(t, Trait::participle_form)) continue;
+    const Act act = verb_act(scene, t, s.last).act;
+    if (act != Act::release && act != Act::hold && act != Act::capture) continue;
+    if (const Index who = agent_of(scene, t); who != none) {
+      f.holder = who;
+      return;
+    }
+  }
+  Index only = none;
+  for (const FigureRecord& other : figures()) {
+    if (other.holder == none) continue;
+    if (only != none && other.holder != only) return;
+    only = other.holder;
+  }
+  if (only != f.recipient) f.holder = only;
+}
+
+void RecordBuilder::repeats_tell() {
+  for (Index i = 0; i < figures().size(); ++i) {
+    const FigureRecord& later = figures()[i];
+    if (later.same_as == none || later.same_as >= i) continue;
+    FigureRecord& first = figures()[later.same_as];
+    const Quantity& q = quantity(i);
+    if (later.status != first.status || (!q.definite && !q.all && candidate(i).rule != Rule::repeated)) continue;
+    if (first.holder == none && later.holder != first.recipient) first.holder = later.holder;
+    if (first.recipient == none && later.recipient != first.holder)
+      first.recipient = later.recipient;
+  }
+}
+
+void RecordBuilder::sides() {
+  for (Index i = 0; i < figures().size(); ++i) {
+    gained_from(i);
+    demanded(i);
+    rejected(i);
+    own_political_prisoners(i);
+    against_their_government(i);
+    handed_over_later(i);
+  }
+  for (Index i = 0; i < figures().size(); ++i) {
+    same_people(i);
+    both_sides(i);
+    counted(i);
+  }
+  others_holder();
+  repeats_tell();
+  for (Index i = 0; i < figures().size(); ++i) inherit(i);
+}
+
+}  // namespace parley::figures
