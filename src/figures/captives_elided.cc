@@ -18,8 +18,8 @@ Rule CaptiveDecision::elided(Candidate& c) {
   if (f.object.act == Act::capture && !f.object.weak && !f.object.nominal && people_before(c)) return Rule::elided;
   const bool recent = recent_captives(q.first);
   // "a new exchange of 190 prisoners, 95 from each side"
-  if (recent && q.first > 0 && scene.punct(q.first - 1, ',') && scene.any(c.phrase.last, Trait::by_word | Trait::from_word) &&
-      scene.is(c.phrase.last + 1, Trait::each_word)) {
+  if (recent && q.first > 0 && scene.punct(q.first - 1, ',') &&
+      scene.any(c.phrase.last, Trait::by_word | Trait::from_word) && scene.is(c.phrase.last + 1, Trait::each_word)) {
     c.antecedent = nearest_before(q.first, 0, size_of(q));
     if (c.antecedent != none) return Rule::included;
   }
@@ -118,7 +118,8 @@ bool CaptiveDecision::told_count(const Candidate& c) const {
   while (t > s.first && (scene.adverb(t - 1) || scene.quote(t - 1) || scene.is(t - 1, Trait::nearer_word))) --t;
   if (t == s.first) return false;
   if (scene.any(t - 1, Trait::say_act | Trait::count_act)) return true;
-  if (scene.is(t - 1, Trait::of_word) && t - 1 > s.first) return scene.any(t - 2, Trait::speak_act | Trait::consist_act);
+  if (scene.is(t - 1, Trait::of_word) && t - 1 > s.first)
+    return scene.any(t - 2, Trait::speak_act | Trait::consist_act);
   // "the rebels claim that there are 109 in all"
   if (scene.is(t - 1, Trait::be) && t - 1 > s.first && scene.is(t - 2, Trait::there_word)) return true;
   if (!scene.any(t - 1, Trait::be | Trait::at_word)) return false;

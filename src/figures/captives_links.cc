@@ -21,7 +21,7 @@ Index CaptiveDecision::list_antecedent(const Candidate& c) const {
           scene.is(t, Trait::and_word) || scene.is(t, Trait::as_word))
         separated = true;
       if (before.rule == Rule::of_them && scene.is(t, Trait::be)) continue;  // "of whom 76 are girls and 61 boys"
-      if (scene.date(t) != none) continue;  // May is no auxiliary there
+      if (scene.date(t) != none) continue;                                   // May is no auxiliary there
       if (scene.any(t, Trait::auxiliary | Trait::relative | Trait::subordinator)) return none;
       if (scene.verb(t) &&
           !scene.any(t, Trait::include_word | Trait::captive_adjective | Trait::person_name | Trait::participle_form))

@@ -56,7 +56,8 @@ void FrameFinder::look_left() {
       if (scene.punct(noun, ',') && noun > begin && scene.is(noun - 1, Trait::exchange_name))
         --noun;                             // "another swap, of 50 for 50"
       const TokenIndex before_date = noun;  // "the release today of 222 people", "the release on Monday of 44"
-      if (scene.punct(noun, ',') && noun > begin && scene.date(noun - 1) != none) --noun;  // "the return, today, of six"
+      if (scene.punct(noun, ',') && noun > begin && scene.date(noun - 1) != none)
+        --noun;  // "the return, today, of six"
       while (noun > begin && scene.date(noun) != none) --noun;
       if (noun != before_date && scene.punct(noun, ',') && noun > begin) --noun;
       if (noun != before_date && noun > begin && scene.any(noun, Trait::on_word | Trait::in_word)) --noun;
@@ -128,7 +129,8 @@ void FrameFinder::look_left() {
     return;
   }
   // "would hold on to two Americans"
-  if (scene.is(t, Trait::to_word) && t > begin + 1 && scene.is(t - 1, Trait::on_word) && scene.is(t - 2, Trait::hold_act)) {
+  if (scene.is(t, Trait::to_word) && t > begin + 1 && scene.is(t - 1, Trait::on_word) &&
+      scene.is(t - 2, Trait::hold_act)) {
     frame.object = verb_act(scene, t - 2, end);
     return;
   }

@@ -131,7 +131,8 @@ TokenIndex FrameFinder::behind_of(TokenIndex t, TokenIndex limit) const {
     if (scene.punct(k, ',') || scene.is(k, Trait::relative)) return k;
     if (scene.punctuation(k) && !scene.quote(k)) return t;
     if (scene.any(k, Trait::preposition | Trait::coordinator | Trait::subordinator) || scene.date(k) != none) return t;
-    if (scene.mention(k) != none || scene.any(k, Trait::determiner | Trait::modifier_word | Trait::person_name)) continue;
+    if (scene.mention(k) != none || scene.any(k, Trait::determiner | Trait::modifier_word | Trait::person_name))
+      continue;
     if (scene.any(k, Trait::auxiliary) || (scene.verb(k) && verb_act(scene, k, limit))) return k;
   }
   return t;

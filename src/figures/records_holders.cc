@@ -68,8 +68,8 @@ void RecordBuilder::captors() {
     for (Index i = 0; i < figures().size(); ++i) {
       FigureRecord& f = figures()[i];
       if (f.holder != none || f.of == held_by || f.recipient == held_by || counted_over_time(i)) continue;
-      const bool soldiers = f.kind == FigureKind::soldiers &&
-                            (f.of == none || entity(f.of).country == entity(held_by).country);
+      const bool soldiers =
+          f.kind == FigureKind::soldiers && (f.of == none || entity(f.of).country == entity(held_by).country);
       if (f.kind == FigureKind::hostages || soldiers) f.holder = held_by;
     }
   }

@@ -8,7 +8,7 @@ namespace parley::figures {
 namespace {
 constexpr TokenIndex kForcesReach = 5;  // "members of the National Police"
 constexpr TokenIndex kKindReach = 150;  // of a sentence, before and behind the number
-}
+}  // namespace
 
 void RecordBuilder::count_words() {
   for (TokenIndex t = 0; (t = scene.uses().next(t, kTellsKind)) < scene.size(); ++t) {

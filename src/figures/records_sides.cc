@@ -185,8 +185,8 @@ void RecordBuilder::handed_over_later(Index i) {
   bool captives = scene.is(s.first, Trait::plural_person);
   for (TokenIndex t = s.first; t < s.last && t < s.first + kOpeningReach; ++t) {
     if (scene.mention(t) != none) return;  // others
-    captives |= t > s.first && scene.any(t, Trait::person_name | Trait::captive_name) && scene.is(t, Trait::plural_name) &&
-                scene.is(s.first, Trait::the_word);
+    captives |= t > s.first && scene.any(t, Trait::person_name | Trait::captive_name) &&
+                scene.is(t, Trait::plural_name) && scene.is(s.first, Trait::the_word);
     if (!scene.is(t, Trait::be)) continue;
     TokenIndex v = t + 1;
     while (v < s.last && (scene.is(v, Trait::auxiliary) || scene.adverb(v))) ++v;
@@ -247,8 +247,7 @@ void RecordBuilder::repeats_tell() {
     const Quantity& q = quantity(i);
     if (later.status != first.status || (!q.definite && !q.all && candidate(i).rule != Rule::repeated)) continue;
     if (first.holder == none && later.holder != first.recipient) first.holder = later.holder;
-    if (first.recipient == none && later.recipient != first.holder)
-      first.recipient = later.recipient;
+    if (first.recipient == none && later.recipient != first.holder) first.recipient = later.recipient;
   }
 }
 

@@ -91,8 +91,7 @@ struct Reader {
         set_recipient(state_only(recipient_behind(p.at + 1)));
         // "1,005 Iranians entered the country"
         if (roles.recipient == none && roles.of != none && scene.is(p.at, Trait::arrive_act) &&
-            scene.is(p.at + 1, Trait::determiner) &&
-            (scene.any(p.at + 2, Trait::own_land | Trait::home_word)))
+            scene.is(p.at + 1, Trait::determiner) && (scene.any(p.at + 2, Trait::own_land | Trait::home_word)))
           set_recipient(own_state());
         // "Americans who were returned last year": to their own country
         if (roles.recipient == none && roles.of != none && p.passive && scene.is(p.at, Trait::homeward_act) &&
@@ -240,12 +239,12 @@ Index receiver_behind(const Scene& scene, TokenIndex from, TokenIndex end) {
     const Index m = scene.mention(k);
     if (m != none) {
       const parties::PartyMention& mention = scene.party_mention(m);
-      if (mention.attributive && !scene.any(mention.last, Trait::person_name | Trait::actor_noun)) return acting(scene, m);
+      if (mention.attributive && !scene.any(mention.last, Trait::person_name | Trait::actor_noun))
+        return acting(scene, m);
       return takes_over(scene, mention.entity);
     }
     // "the Red Cross says that twelve men were handed over to its staff"
-    if (own && scene.is(k, Trait::person_name))
-      return takes_over(scene, opening_party(scene, scene.sentence(t)));
+    if (own && scene.is(k, Trait::person_name)) return takes_over(scene, opening_party(scene, scene.sentence(t)));
     return none;
   }
   return none;

@@ -265,7 +265,8 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
       const bool own_clause =
           (crossed && t == at_relative) ||  // "to Hezbollah, which gave back …"
           (t == head && first > s.first && scene.is(first - 1, Trait::clause_opener));  // "after Kabul freed …"
-      if (named_by_preposition(scene, first, s.first) && !absolute && !own_clause && !men_of(scene, first, s.first)) {    // but "with Hamas agreeing to"
+      if (named_by_preposition(scene, first, s.first) && !absolute && !own_clause &&
+          !men_of(scene, first, s.first)) {  // but "with Hamas agreeing to"
         t = first;
         continue;
       }

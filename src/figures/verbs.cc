@@ -70,7 +70,8 @@ bool by_somebody(const Scene& scene, TokenIndex from, TokenIndex end, TokenIndex
     if (scene.punctuation(t) && !scene.quote(t)) return false;
     if (!scene.is(t, Trait::by_word)) continue;
     const TokenIndex k = scene.is(t + 1, Trait::determiner) ? t + 2 : t + 1;
-    return scene.date(k) == none && !scene.any(k, Trait::vehicle_name | Trait::count_name) && !scene.is(k, Trait::ing_form);
+    return scene.date(k) == none && !scene.any(k, Trait::vehicle_name | Trait::count_name) &&
+           !scene.is(k, Trait::ing_form);
   }
   return false;
 }
