@@ -1,5 +1,5 @@
 // What no phrase for talks said, from the document: whose talks they are, who mediates, what they are about, how they stand.
-#include "report/negotiations.h"
+#include "report/negotiations_clauses.h"
 
 namespace parley::report {
 namespace {
@@ -11,11 +11,10 @@ constexpr std::uint32_t kHolderWeight = 12;
 constexpr std::uint32_t kHomeFactor = 3;
 constexpr std::uint32_t kNamedWeight = 40;
 
-constexpr std::uint32_t kPeaceVotes = 4;  // as much as a word of another topic in the same sentence
-
 class Completer {
  public:
-  Completer(const DealInput& in, const Flow& flow, TalksScratch& s) : in_(in), flow_(flow), s_(s) {}
+  Completer(const DealInput& in, const Flow& flow, TalksScratch& s)
+      : in_(in), flow_(flow), s_(s), topics_(in, flow, s) {}
 
   void run() {
     weigh_sides();
@@ -122,60 +121,12 @@ class Completer {
     }
     if (c.mode == Mode::unknown && c.location.end != 0) c.mode = Mode::in_person;
     if (c.kind != Topic::other) c.topic = c.kind;
-    if (c.topic == Topic::other) c.topic = topic_around(c);
+    if (c.topic == Topic::other) c.topic = topics_.around(c);
     if (c.status == TalksStatus::unknown) c.status = c.between;
     if (c.status == TalksStatus::unknown && told_as_over(c)) c.status = TalksStatus::held;
     if (c.status == TalksStatus::unknown) {
       c.status = c.event || c.past || lead.phrase == Phrase::diplomacy ? TalksStatus::held : TalksStatus::ongoing;
     }
-  }
-
-  /// What talks are about that no phrase gives a topic: the topic of which the sentences beside them speak most, else the document.
-  Topic topic_around(const Cluster& c) {
-    std::array<std::uint32_t, 7> votes{};
-    for (std::uint32_t i = c.lead; i != kNoCluster; i = s_.talks[i].next) {
-      const std::uint32_t sentence = flow_.sentence[s_.talks[i].first];
-      const std::uint32_t from = sentence > 0 ? sentence - 1 : 0;
-      const std::size_t to = std::min<std::size_t>(sentence + 2, flow_.sentence_first.size() - 1);
-      const Place lo =
-          std::max(flow_.sentence_first[from], s_.talks[i].first - std::min<Place>(s_.talks[i].first, 2 * kReach));
-      const Place hi = std::min(flow_.sentence_first[to], s_.talks[i].last + 2 * kReach);
-      for (Place p = lo; p < hi; ++p)
-        vote(p, flow_.sentence[p] == sentence ? 4 : flow_.sentence[p] > sentence ? 2 : 1, votes);
-    }
-    if (peace_talks(c)) votes[static_cast<std::size_t>(Topic::peace)] += kPeaceVotes;
-    if (const Topic near = winner(votes); near != Topic::other) return near;
-    if (!document_counted_) {
-      document_counted_ = true;
-      document_votes_.fill(0);
-      for (Place p = 0; p < flow_.size(); ++p) vote(p, 1, document_votes_);
-    }
-    return winner(document_votes_);
-  }
-  /// A government and a rebel group: their talks are peace talks unless the sentences beside them say much of something else.
-  bool peace_talks(const Cluster& c) const {
-    constexpr std::string_view kCriminals[] = {"kidnappers", "hijackers", "pirates", "gunmen", "captors", "abductors"};
-    bool rebels = false, rulers = false;
-    for (const Index e : c.parties) {
-      const PartyKind kind = in_.parties->entities[e].kind;
-      if (std::find(std::begin(kCriminals), std::end(kCriminals), in_.parties->entities[e].name) !=
-          std::end(kCriminals))
-        return false;
-      rebels |= kind == PartyKind::armed_group || kind == PartyKind::political;
-      rulers |= kind == PartyKind::state || kind == PartyKind::government;
-    }
-    return rebels && rulers;
-  }
-  void vote(Place p, std::uint32_t weight, std::array<std::uint32_t, 7>& votes) const {
-    const Topic topic = flow_.is(p, Cue::figure) ? Topic::prisoners : topic_of(flow_.cues[p]);
-    if (topic != Topic::other) votes[static_cast<std::size_t>(topic)] += weight;
-  }
-  static Topic winner(const std::array<std::uint32_t, 7>& votes) {
-    std::size_t best = static_cast<std::size_t>(Topic::other);
-    for (std::size_t t = 0; t < votes.size(); ++t) {
-      if (votes[t] > votes[best]) best = t;
-    }
-    return static_cast<Topic>(best);
   }
 
   /// "The talks had lasted three months."
@@ -418,11 +369,10 @@ class Completer {
   const DealInput& in_;
   const Flow& flow_;
   TalksScratch& s_;
+  TopicsAround topics_;
   std::uint32_t main_ = kNoCluster;
   Index go_between_voice_ = none;
   bool world_body_mediates_ = false;
-  bool document_counted_ = false;
-  std::array<std::uint32_t, 7> document_votes_{};
   FewIndices<16> document_mediators_;
   FewIndices<12> paired_sides_;  ///< whom a clause makes one of two that talk
   FewIndices<8> strongest_;

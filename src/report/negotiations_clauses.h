@@ -1,0 +1,39 @@
+// What the readers of a talk's clause share: where the clause ends, and whose readers they are. Private to the report room.
+#ifndef PARLEY_REPORT_NEGOTIATIONS_CLAUSES_H_
+#define PARLEY_REPORT_NEGOTIATIONS_CLAUSES_H_
+
+#include "report/negotiations.h"
+
+namespace parley::report {
+
+inline constexpr Cues kHardStop{Cue::period, Cue::semicolon, Cue::colon, Cue::quote};
+inline constexpr Cues kClauseStop{Cue::saying, Cue::subordinator, Cue::wh_word};
+
+/// Does a phrase for other talks begin at `p`?
+bool other_talks(const Flow& flow, Place p);
+void read_status(const Flow& flow, Talk& talk);
+void read_topic(const Flow& flow, Talk& talk);
+
+/// What talks are about that no phrase gives a topic.
+class TopicsAround {
+ public:
+  TopicsAround(const DealInput& in, const Flow& flow, const TalksScratch& s) : in_(in), flow_(flow), s_(s) {}
+  /// The topic of which the sentences beside their phrases speak most, else the document.
+  Topic around(const Cluster& c);
+
+ private:
+  using Votes = std::array<std::uint32_t, 7>;
+  bool peace_talks(const Cluster& c) const;
+  void vote(Place p, std::uint32_t weight, Votes& votes) const;
+  static Topic winner(const Votes& votes);
+
+  const DealInput& in_;
+  const Flow& flow_;
+  const TalksScratch& s_;
+  bool document_counted_ = false;
+  Votes document_votes_{};
+};
+
+}  // namespace parley::report
+
+#endif  // PARLEY_REPORT_NEGOTIATIONS_CLAUSES_H_

@@ -1,0 +1,205 @@
+// How talks stand, by the tense, mood and phase verbs around their phrase: held, under way, planned, proposed, refused, stalled.
+#include "report/negotiations_clauses.h"
+
+namespace parley::report {
+namespace {
+
+struct Outcome {
+  bool refused = false, stalled = false, planned = false, restart = false, proposed = false, ongoing = false,
+       held = false, finite = false, called_off = false, before = false, to_come = false, advancing = false,
+       subjunctive = false, needed = false, none = false, none_before = false, begun = false, future = false,
+       negated = false, past = false, sure = false, urged = false;
+  void add(const Cues& c) {
+    refused |= c.has(Cue::refused_word);
+    stalled |= c.has(Cue::stalled_word);
+    planned |= c.has(Cue::planned_word);
+    restart |= c.has(Cue::restart_word);
+    proposed |= c.has(Cue::proposed_word);
+    needed |= c.has(Cue::needed_word);
+    ongoing |= c.has(Cue::ongoing_sure);
+    held |= c.has(Cue::held_word);
+    sure |= c.has(Cue::planned_sure);
+    begun |= c.has(Cue::begun_word);
+    future |= c.has(Cue::future);
+    negated |= c.has(Cue::negation);
+    past |= c.any(Cues(Cue::past_verb, Cue::past_cue));
+  }
+};
+
+/// "signed a truce after talks in K."
+bool behind_after(const Flow& flow, const Talk& talk) {
+  Place p = talk.first;
+  while (p > flow.begin_of(talk.first) && talk.first - p < 4 &&
+         flow.any(p - 1, Cues(Cue::determiner, Cue::date, Cue::of)))
+    --p;
+  return p > flow.begin_of(talk.first) && flow.is(p - 1, Cue::after);
+}
+
+TalksStatus status_of_noun(const Flow& flow, const Talk& talk, const Outcome& left, const Outcome& right) {
+  if (left.called_off && !left.negated && !left.none_before) return TalksStatus::refused;
+  if (left.none && (left.future || left.planned)) return TalksStatus::refused;
+  const bool stalled_adjective = talk.first > flow.begin_of(talk.first) && flow.is(talk.first - 1, Cue::stalled_word);
+  if (behind_after(flow, talk)) return TalksStatus::held;
+  if (left.refused && talk.past) return TalksStatus::held;  // "boycotted the last round"
+  if (left.refused) return left.negated ? TalksStatus::proposed : TalksStatus::refused;
+  if (left.negated && left.future) return TalksStatus::refused;
+  if (left.stalled && !(stalled_adjective && left.restart)) return TalksStatus::stalled;
+  for (Place p = talk.first; p < talk.last; ++p) {
+    if (flow.is(p, Cue::coming_word) && left.proposed && !left.urged) return TalksStatus::planned;
+  }
+  if (left.urged) return TalksStatus::proposed;
+  if (left.restart && left.sure) return TalksStatus::planned;
+  if (right.stalled || (right.negated && !right.future)) return TalksStatus::stalled;
+  if (right.refused) return TalksStatus::refused;
+  if (right.needed && !right.held) return TalksStatus::proposed;
+  if (left.advancing) return TalksStatus::ongoing;
+  if (right.sure || right.future) return TalksStatus::planned;
+  if (right.restart && left.before) return TalksStatus::planned;  // "before the talks restart"
+  if (right.ongoing || right.begun) return TalksStatus::ongoing;
+  if (left.ongoing && !left.proposed) return TalksStatus::ongoing;
+  if (left.subjunctive) return TalksStatus::proposed;
+  // "They begin talks today": a headline's present.
+  if (left.restart && left.finite && !left.future && !left.sure && !left.proposed) return TalksStatus::ongoing;
+  if (left.restart || (left.planned && !left.proposed))
+    return left.proposed && !left.sure ? TalksStatus::proposed : TalksStatus::planned;
+  if (left.proposed) return TalksStatus::proposed;
+  if (left.begun) return TalksStatus::ongoing;
+  if (left.held || right.held) return TalksStatus::held;
+  // "the next round", "were coming to G. for talks"
+  for (Place p = talk.first; p < talk.last; ++p) {
+    if (flow.is(p, Cue::coming_word)) return TalksStatus::planned;
+  }
+  if (left.to_come) return TalksStatus::planned;
+  return TalksStatus::unknown;
+}
+
+TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& left, const Outcome& right,
+                           bool infinitive) {
+  bool past = false, ing = false;
+  for (Place p = talk.first; p < talk.last; ++p) {
+    past |= flow.is(p, Cue::past_verb);
+    ing |= flow.is(p, Cue::ing_verb);
+  }
+  if (talk.phrase == Phrase::by_phone || (talk.phrase == Phrase::contacted && flow.is(talk.first, Cue::in))) {
+    if (left.future) return TalksStatus::planned;
+    return talk.phrase == Phrase::by_phone || left.past ? TalksStatus::held : TalksStatus::ongoing;
+  }
+  if (past && !infinitive) return left.negated ? TalksStatus::refused : TalksStatus::held;
+  if (left.refused || (left.negated && !ing)) return TalksStatus::refused;
+  if (left.stalled || (talk.phrase == Phrase::negotiated && right.stalled)) return TalksStatus::stalled;
+  Place before = talk.first;
+  while (before > flow.begin_of(talk.first) + 1 && talk.first - before < 2 &&
+         !flow.any(before - 1, Cues(Cue::be, Cue::past_cue)) && flow.is(before - 1, Cue::lower) &&
+         flow.any(before - 2, Cues(Cue::be, Cue::past_cue)))
+    --before;  // "has been quietly carrying"
+  const bool progressive =
+      ing && before > flow.begin_of(talk.first) && flow.any(before - 1, Cues(Cue::be, Cue::past_cue));
+  if (progressive || (infinitive && left.ongoing)) return TalksStatus::ongoing;
+  if (ing) return talk.phrase == Phrase::negotiated || left.ongoing ? TalksStatus::ongoing : TalksStatus::held;
+  if (infinitive && left.held) return TalksStatus::held;
+  if (infinitive && talk.first - flow.begin_of(talk.first) > 2 && flow.any(talk.first - 2, Cues(Cue::have, Cue::be)))
+    return TalksStatus::planned;
+  if (left.urged) return TalksStatus::proposed;
+  if (left.planned || left.future) return TalksStatus::planned;
+  if (left.proposed) return TalksStatus::proposed;
+  if (infinitive) return left.past ? TalksStatus::held : TalksStatus::planned;
+  // A chronicle's present: "X and Y meet in Z."
+  return talk.phrase == Phrase::met ? TalksStatus::held : TalksStatus::ongoing;
+}
+
+/// "offered W. as a venue for talks": at "as"?
+bool as_venue_at(const Flow& flow, const Talk& talk, Place p) {
+  return p + 2 < talk.first && flow.is(p, Cue::preposition) && flow.any(p + 2, Cues(Cue::venue_noun));
+}
+
+}  // namespace
+
+void read_status(const Flow& flow, Talk& talk) {
+  const Place begin = flow.begin_of(talk.first);
+  Outcome left, right;
+  bool infinitive = false, to_seen = false, venue = false;
+  const bool noun = talk.phrase < Phrase::met;
+  for (Place j = talk.first; j > begin && talk.first - j < 14;) {
+    --j;
+    const Cues& c = flow.cues[j];
+    if (c.any(kHardStop) || c.any(Cues(Cue::wh_word, Cue::that, Cue::dash)) || other_talks(flow, j)) break;
+    if (c.any(Cues(Cue::saying, Cue::subordinator)) && !c.has(Cue::proposed_word)) break;
+    if (c.has(Cue::to)) to_seen = true;
+    if (noun && (c.has(Cue::comma) || talk.first - j > 9)) break;
+    // "progress made in the talks": the verb before a preposition is none of the talks', but "take part in".
+    const bool as_venue =
+        j + 2 < talk.first && flow.any(j + 2, Cues(Cue::venue_noun));  // "offered W. as a venue for talks"
+    const bool attempt = c.has(Cue::at) && j > begin && flow.is(j - 1, Cue::attempt_noun);
+    if (noun && c.has(Cue::preposition) && !as_venue && !attempt &&
+        !c.any(Cues(Cue::to, Cue::of, Cue::for_, Cue::out_of)) && !(j > begin && flow.is(j - 1, Cue::takes_part))) {
+      break;
+    }
+    // "faltering Syrian talks", "a week of U.N.-led talks"
+    if (c.has(Cue::party) && (j + 1 == talk.first || flow.is(j + 1, Cue::hyphen))) continue;
+    venue |= as_venue_at(flow, talk, j);
+    if (venue && c.has(Cue::party)) continue;
+    if (c.any(Cues(Cue::party, Cue::sides, Cue::pronoun)) && !c.has(Cue::determiner)) {
+      // "urged both sides to resume talks"
+      if (to_seen && j > begin) {
+        for (Place k = j; k > begin && j - k < 6;) {
+          --k;
+          if (flow.any(k, Cues(Cue::comma, Cue::that, Cue::wh_word, Cue::quote))) break;
+          left.urged |= flow.is(k, Cue::proposed_word);
+          left.refused |= flow.is(k, Cue::refused_word);  // "rejected a proposal by X to hold talks"
+        }
+      }
+      if (noun) break;
+    }
+    if (j + 1 == talk.first && c.has(Cue::to)) infinitive = true;
+    if (c.has(Cue::down_word) && j > begin && flow.is(j - 1, Cue::turn_form)) left.refused = true;
+    if (c.has(Cue::before_word)) left.before = true;
+    if (c.has(Cue::motion_to_come)) left.to_come = true;
+    if (c.has(Cue::advancing)) left.advancing = true;
+    if (c.has(Cue::no_word)) (talk.first - j <= 2 ? left.none : left.none_before) = true;
+    if (c.has(Cue::off_word) && j > begin && flow.is(j - 1, Cue::call_word)) left.called_off = true;
+    if (c.has(Cue::restart_word) && j > begin &&
+        !flow.any(j - 1, Cues(Cue::to, Cue::modal, Cue::the, Cue::adverb, Cue::determiner)) &&
+        flow.any(j - 1, Cues(Cue::party, Cue::sides, Cue::side_people, Cue::plural_person)))
+      left.finite = true;
+    // "it is imperative that both resume talks"
+    if (left.finite && j > begin) {
+      for (Place k = j; k > begin && j - k < 12;) {
+        --k;
+        if (flow.any(k, Cues(Cue::comma, Cue::quote))) break;
+        left.subjunctive |= flow.any(k, Cues(Cue::needed_word, Cue::proposal_verb));
+      }
+    }
+    // "U.N.-brokered talks" are not yet held; "the first attempt at talks" is what was wrecked.
+    if (j > begin && flow.is(j - 1, Cue::hyphen) && c.has(Cue::held_word)) continue;
+    left.add(c);
+  }
+  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 10);
+  bool verb = false;
+  for (Place j = talk.last; j < end; ++j) {
+    const Cues& c = flow.cues[j];
+    if (c.any(kHardStop) || c.any(kClauseStop) || c.has(Cue::dash) || other_talks(flow, j)) break;
+    if (c.has(Cue::comma)) {
+      // "the talks, held in O. last year, will resume": over what stands between the commas
+      Place close = j + 1;
+      while (close < end + 6 && close < flow.end_of(talk.first) && !flow.any(close, Cues(Cue::comma, Cue::period)))
+        ++close;
+      if (!noun || !flow.is(close, Cue::comma) ||
+          !flow.any(close + 1, Cues(Cue::auxiliary, Cue::modal, Cue::stalled_word, Cue::begun_word)))
+        break;
+      j = close;
+      for (Place k = close + 1; k < close + 6 && k < flow.end_of(talk.first); ++k) {
+        if (flow.any(k, Cues(Cue::comma, Cue::period))) break;
+        right.add(flow.cues[k]);
+      }
+      break;
+    }
+    if (c.has(Cue::aside_word)) break;
+    verb |= c.has(Cue::auxiliary);
+    if (c.has(Cue::to) && !verb && !flow.any(j - 1, Cues(Cue::planned_sure))) break;
+    right.add(c);
+  }
+  talk.status = talk.phrase >= Phrase::met ? status_of_verb(flow, talk, left, right, infinitive)
+                                           : status_of_noun(flow, talk, left, right);
+}
+
+}  // namespace parley::report
