@@ -7,7 +7,8 @@
 namespace parley::parties {
 namespace {
 
-constexpr int kAuxiliaries = 4;  ///< "had not yet been"
+constexpr int kAuxiliaries = 4;          ///< "had not yet been"
+constexpr TokenIndex kTitleWords = 4;  ///< between "seized" and the name
 constexpr Index kGroupsSearched = 200;
 constexpr TokenIndex kClauseReach = 16;    ///< tokens behind a name in which its clause says for whom he acts
 constexpr TokenIndex kSentenceReach = 60;  ///< tokens of the sentence before that are looked at
@@ -53,6 +54,7 @@ TokenIndex relative(const Work& w, TokenIndex t, TokenIndex limit) {
 /// The token behind ", a retired ambassador,".
 TokenIndex behind_appositive(const Work& w, TokenIndex t, TokenIndex limit) {
   if (!w.is(t, Trait::comma)) return t;
+  if (w.is(t + 1, Trait::signs)) return t + 1;  // "The vice-president, X, signed for": the comma closes
   for (TokenIndex i = t + 1; i < limit; ++i) {
     if (w.is(i, Trait::comma)) return i + 1;
   }
@@ -155,6 +157,10 @@ void from_relative_clause(Work& w, const PartyMention& m) {
       e.represents = side->entity;
       e.roles.add(Role::negotiator);
     }
+  } else if (w.is(m.last, Trait::for_word) && !w.traces[m.entity].former) {
+    // "X for Israel and Y for Syria signed"
+    if (const PartyMention* side = body_behind(w, m.last + 1); side != nullptr && !side->attributive)
+      e.represents = side->entity;
   } else if (w.is(m.last, Trait::of) && !w.traces[m.entity].former) {
     if (const PartyMention* side = body_behind(w, m.last + 1); side != nullptr) e.represents = side->entity;
   }
@@ -201,7 +207,12 @@ void from_office(Work& w, Index who) {
 
 /// "X was freed", "X, who had been held", "they kidnapped X": not one who acts for anybody.
 bool is_captive(const Work& w, const PartyMention& m) {
-  if (m.first > 0 && w.is(m.first - 1, Trait::held)) return true;
+  TokenIndex before = m.first;  // "seized Sheikh X", "freed American hostage Y"
+  while (before > w.sentence_first(m.first) && m.first - before < kTitleWords &&
+         (w.is(before - 1, Trait::honorific) || w.is(before - 1, Trait::title) || w.is(before - 1, Trait::rank) ||
+          w.is(before - 1, Trait::title_modifier) || w.mention_at(before - 1) != nullptr))
+    --before;
+  if (before > 0 && (w.is(before - 1, Trait::held) || w.is(before - 1, Trait::captive))) return true;
   TokenIndex t = m.last;
   if (w.is(t, Trait::comma) && w.is(t + 1, Trait::who)) t += 2;
   bool passive = false;

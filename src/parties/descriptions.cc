@@ -194,7 +194,7 @@ class Descriptions {
     if (w_.is(last, Trait::government_people) && !w_.capital(last + 1)) ++last;
     if (w_.is(last, Trait::military)) ++last;
     ++w_.traces[who].government_words;
-    add({first, last}, who, w_.is(t + 1, Trait::captive) || modifies(t));
+    add({first, last}, who, w_.is(last, Trait::captive) || (last == t + 1 ? modifies(t) : w_.is(last, Trait::title)));
     return true;
   }
 
@@ -317,7 +317,8 @@ class Descriptions {
     TokenIndex first = phrase_first(t);
     if (first >= 2 && w_.punct(first - 1, text::kHyphen) && w_.is(first - 2, Trait::captive))
       first -= 2;  // hostage-takers
-    const bool collective = w_.ends_with(noun, "s") || w_.ends_with(noun, "een") || w_.ends_with(noun, "in");
+    const bool collective = w_.ends_with(noun, "s") || w_.ends_with(noun, "een") || w_.ends_with(noun, "in") ||
+                            w_.ends_with(noun, "men");
     const bool attributive = !collective || modifies(noun);
     if (!collective && (w_.is(last, Trait::place_noun) || w_.is(last, Trait::island))) return false;  // "a rebel town"
     if (w_.is(last, Trait::of)) {

@@ -118,7 +118,7 @@ constexpr TraitSource kSources[] = {
     {Trait::plain_government, "=government|authorities|administration"},
     {Trait::region_prefix, "region_prefix"},
     {Trait::held,
-     "=freed|released|seized|captured|held|holding|kidnapped|abducted|detained|imprisoned|jailed|captive|captivity|"
+     "=freed|frees|released|releases|seized|captured|held|holds|holding|kidnapped|abducted|detained|imprisoned|jailed|captive|captivity|"
      "detention|incarcerated|hostage"},
     {Trait::no_last_name, "no_last_name"},
     {Trait::administration, "administration_word"},
@@ -140,6 +140,9 @@ constexpr TraitSource kSources[] = {
     {Trait::taken, "=captured|seized|kidnapped|abducted|snatched|arrested|ambushed"},
     {Trait::elder, "elder_noun"},
     {Trait::elder_modifier, "elder_modifier"},
+    {Trait::through, "=through|via"},
+    {Trait::message, "message_noun|message_word"},
+    {Trait::relative, "relative_word"},
     {Trait::gunmen, "=gunmen|bandits|attackers|assailants|kidnappers|abductors|hijackers"},
     {Trait::function_word,
      "determiner|preposition|conjunction|pronoun|auxiliary|adverb|number_word|negation|wh_word|relative|modal|"

@@ -137,6 +137,9 @@ enum class Trait : std::uint8_t {
   elder,
   elder_modifier,
   gunmen,
+  through,
+  message,
+  relative,
   count_
 };
 

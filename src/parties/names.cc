@@ -83,7 +83,7 @@ class Names {
     if (w_.is(t, Trait::the) && t > 0) --t;
     if (w_.is(t, Trait::place_adjective) || w_.is(t, Trait::former)) return true;
     if (w_.is(t, Trait::of) && t > 0 && w_.is(t - 1, Trait::island)) return true;
-    if (w_.is(t, Trait::place_preposition)) return true;
+    if (w_.is(t, Trait::place_preposition)) return !w_.is(t, Trait::through) || !deals_through(t);
     if (w_.is(t, Trait::to) && t > 0 && w_.is(t - 1, Trait::motion)) return true;
     // "in Juba, and Sudan says": a new clause
     const bool clause = w_.is(t, Trait::and_word) && t > 0 && w_.is(t - 1, Trait::comma) &&
@@ -93,6 +93,17 @@ class Names {
       for (int i = 0; i < 3 && back > 0 && (conjoined(back) || w_.is(back, Trait::in) || w_.is(back, Trait::the)); ++i)
         --back;
       return back == last_place_;
+    }
+    return false;
+  }
+
+  /// "contacts through Kenya", "messages were exchanged via Oman": not the way that somebody travels.
+  bool deals_through(TokenIndex t) const {
+    constexpr Traits kDealings(Trait::talk, Trait::meeting, Trait::deal, Trait::message, Trait::captive);
+    constexpr TokenIndex kReach = 5;
+    const TokenIndex floor = std::max(w_.sentence_first(t), t > kReach ? t - kReach : 0);
+    for (TokenIndex i = t; i > floor; --i) {
+      if (w_.any(i - 1, kDealings)) return true;
     }
     return false;
   }
@@ -400,7 +411,7 @@ class Names {
     if (relative) t = w_.skip_adverbs(t + 2);
     // "Kathmandu dropped its charges"
     if (w_.small(t) && w_.ends_with(t, "ed") && !w_.is(t, Trait::based) && !w_.is(t, Trait::compound) &&
-        w_.is(t + 1, Trait::determiner))
+        (w_.is(t + 1, Trait::determiner) || w_.is(t + 1, Trait::relative)))
       return true;
     bool progressive = false;
     for (TokenIndex i = 0; i < kVerbReach && w_.inside(t); ++i) {

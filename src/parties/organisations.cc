@@ -33,6 +33,18 @@ class Organisations {
            !w_.is(t, Trait::rank) && !w_.is(t, Trait::honorific);
   }
 
+  /// "Bougainville Interim «Government»": the name of a body, where more than its kind stands before it.
+  bool own_government(TokenIndex first, TokenIndex t) const {
+    if (!w_.is(t, Trait::plain_government) || w_.capital(t + 1)) return false;
+    bool kind = false, own = false;
+    for (TokenIndex i = first; i < t; ++i) {
+      const bool modifier = w_.is(i, Trait::title_modifier) || w_.is(i, Trait::armed_name_word);
+      kind |= modifier;
+      own |= !modifier && w_.unknown(i);
+    }
+    return kind && own;
+  }
+
   TokenIndex named(TokenIndex first) {
     if (!name_part(first) ||
         (first > 0 && w_.capital(first - 1) && w_.token(first).has(text::kSpaceBefore) && name_part(first - 1)))
@@ -43,7 +55,7 @@ class Organisations {
     while (w_.inside(t) && t - first < kNameReach) {
       if (t > first && w_.doc->sentence_of[t] != w_.doc->sentence_of[first]) break;
       if (name_part(t)) {
-        if (w_.is(t, Trait::organisation) && t > first) {
+        if ((w_.is(t, Trait::organisation) || own_government(first, t)) && t > first) {
           end = t + 1;
           armed |= w_.is(t, Trait::armed_name);
         }

@@ -74,7 +74,9 @@ TokenIndex name_end(const Work& w, TokenIndex t) {
     if (w.punct(t, text::kHyphen) && !w.token(t).has(text::kSpaceBefore) && w.word(t + 1) &&
         !w.token(t + 1).has(text::kSpaceBefore)) {
       if (any && w.small(t + 1) && !w.is(t + 1, Trait::joiner)) {
-        if (w.is(t + 1, Trait::compound) || w.known_word(t + 1)) return first;  // "Saudi-backed": no name
+        constexpr Traits kNoSyllable(Trait::compound, Trait::act_verb, Trait::speech_verb, Trait::function_word,
+                                     Trait::based, Trait::armed, Trait::country_noun, Trait::government);
+        if (w.any(t + 1, kNoSyllable) || w.ends_with(t + 1, "ed")) return first;  // "Saudi-backed": no name
         end = t += 2;                                                           // "Ki-moon", "Bassam-e"
         continue;
       }

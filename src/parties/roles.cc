@@ -359,7 +359,8 @@ class Giver {
       case Role::host:
         // "The host, Norway's foreign minister Ine Eriksen Søreide": her country.
         if (person && e.represents != none) w_.entities[e.represents].roles.add(role);
-        if (!person) e.roles.add(role);
+        // A government is host; a lay community or a world body whose guests the sides are stands between them.
+        if (!person) e.roles.add(neutral ? Role::mediator : role);
         return;
       case Role::guarantor:
       case Role::observer:

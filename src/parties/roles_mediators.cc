@@ -47,6 +47,12 @@ constexpr RoleRule kNameRules[] = {
      Role::mediator,
      Whom::all,
      Note::weak},
+    {{"brought_about",
+      "<deal_noun|talk_noun|release_noun|meeting_noun|return_noun> <comma>{0,1} (\"that|which\")? " WORDS(1)
+      " <person|state|org> " AUX " \"brought|worked\" \"about|out|together\"",
+      "It is the «truce which Henry Kissinger brought about»."},
+     Role::mediator,
+     Whom::last},
     {{"work_of", "<deal_noun|talk_noun> " WORDS(3) " <be> " WORDS(2) " \"work\" \"of\" " AGENTS,
       "The «deal was the work of Gerhard Conrad»."},
      Role::mediator,

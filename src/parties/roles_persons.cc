@@ -8,7 +8,7 @@ namespace {
 constexpr RoleRule kPersonRules[] = {
     {{"leads_delegation",
       "<person> " OF_BODY " " ASIDE " " AUX " <lead_verb> " WORDS(
-          3) " (<attr|state|armed|org>)? (<possessive>)? " WORDS(3) " <delegation_noun|negotiator_noun>",
+          3) " (<attr|state|armed|org>)? (<possessive>)? " WORDS(3) " <delegation_noun|negotiator_noun|panel_noun>",
       "«Abbas Araghchi led a delegation»."},
      Role::delegation_head,
      Whom::first},
@@ -45,8 +45,8 @@ constexpr RoleRule kPersonRules[] = {
      Whom::last},
     {{"persons_meet",
       "<person> " OF_BODY " " ASIDE " " AUX
-      " <sides_meet_verb|sides_discuss_verb|sides_negotiate_verb|sides_agree_verb|persons_verb> " WORDS(
-          6) " (\"with\")? " WORDS(3) " <person|state|armed>",
+      " (<sides_meet_verb|sides_discuss_verb|sides_negotiate_verb|sides_agree_verb|persons_verb> | \"spoke|speaks|speak\" "
+      "\"with|to\") " WORDS(6) " (\"with\")? " WORDS(3) " <person|state|armed>",
       "«Antony Blinken met his counterpart Wang Yi»."},
      Role::negotiator,
      Whom::all},
@@ -62,6 +62,12 @@ constexpr RoleRule kPersonRules[] = {
       "«Martin Griffiths concluded the talks»."},
      Role::negotiator,
      Whom::all},
+    {{"signs_for_side",
+      "<person> " ASIDE " " AUX " (<sides_sign_verb|sides_negotiate_verb> | \"spoke|speaks|answers\") (\"for\" | "
+      "\"on\" \"behalf\" \"of\") " WORDS(2) " <state|armed|team>",
+      "«Martin Griffiths signed for the Houthis»."},
+     Role::negotiator,
+     Whom::first},
     {{"signed_by_persons",
       "<sides_sign_verb|settle_verb> " WORDS(10) " \"by\" " WORDS(4) " <person> (" WORDS(6) " <coordinator> " WORDS(
           6) " (<attr> " WORDS(4) ")? <person>)?",

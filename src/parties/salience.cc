@@ -32,6 +32,7 @@ class Salience {
       add_opponent();
       go_betweens();
       persons_between();
+      red_cross();
     }
     drop_passers_by(density);
   }
@@ -155,10 +156,30 @@ class Salience {
   void persons_between() {
     for (Index i = 0; i < w_.entities.size(); ++i) {
       Entity& e = w_.entities[i];
-      if (e.kind != PartyKind::person || (s_.evidence[i] & kGoBetweenWeak) == 0 || e.represents == none) continue;
+      if (e.kind != PartyKind::person) continue;
+      if ((w_.traces[i].former || w_.traces[i].clergy) && (s_.evidence[i] & (kGoBetweenWeak | kActs)) != 0 &&
+          (e.represents == none || w_.entities[e.represents].roles.has(Role::mediator)))
+        e.roles.add(Role::mediator);  // no side's man any more, or none's ever
+      if ((s_.evidence[i] & kGoBetweenWeak) == 0 || e.represents == none) continue;
       const Roles whose = w_.entities[e.represents].roles;
       if (whose.has(Role::mediator) && !whose.has(Role::party)) e.roles.add(Role::mediator);
     }
+    for (Index i = 0; i < w_.entities.size(); ++i) {
+      Entity& e = w_.entities[i];
+      if (e.kind == PartyKind::person && e.roles.has(Role::mediator) && (w_.traces[i].former || (w_.traces[i].clergy && e.represents == none))) {
+        e.roles.remove(Role::leader);
+        e.roles.remove(Role::official);
+      }
+    }
+  }
+
+  /// In a text about captives the Red Cross does what it always does, whatever the verb.
+  void red_cross() {
+    const gazetteer::EntryId entry = w_.tables->find_entry("International Committee of the Red Cross");
+    const Index who = entry == gazetteer::kNoEntry ? none : w_.known(entry);
+    if (who == none || !w_.entities[who].roles.empty() || s_.topical[who] == 0) return;
+    w_.entities[who].roles.add(Role::mediator);
+    w_.entities[who].rule = "red_cross_beside_captives";
   }
 
   /// The countries of the groups that are sides, a few of them: enough for a text about one conflict.

@@ -310,6 +310,7 @@ void read_title(Work& w, const Title& title, Index who) {
   Trace& trace = w.traces[who];
   e.roles.add(title.roles);
   trace.former |= title.former;
+  for (TokenIndex t = title.range.first; t < title.range.last; ++t) trace.clergy |= w.is(t, Trait::clergy);
   if (title.courtesy) return;
   for (TokenIndex t = title.range.first; t < title.range.last; ++t) {
     trace.commander |= w.is(t, Trait::commander);
