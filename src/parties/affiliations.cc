@@ -7,7 +7,7 @@
 namespace parley::parties {
 namespace {
 
-constexpr int kAuxiliaries = 4;          ///< "had not yet been"
+constexpr int kAuxiliaries = 4;        ///< "had not yet been"
 constexpr TokenIndex kTitleWords = 4;  ///< between "seized" and the name
 constexpr Index kGroupsSearched = 200;
 constexpr TokenIndex kClauseReach = 16;    ///< tokens behind a name in which its clause says for whom he acts

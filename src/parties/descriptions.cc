@@ -317,8 +317,8 @@ class Descriptions {
     TokenIndex first = phrase_first(t);
     if (first >= 2 && w_.punct(first - 1, text::kHyphen) && w_.is(first - 2, Trait::captive))
       first -= 2;  // hostage-takers
-    const bool collective = w_.ends_with(noun, "s") || w_.ends_with(noun, "een") || w_.ends_with(noun, "in") ||
-                            w_.ends_with(noun, "men");
+    const bool collective =
+        w_.ends_with(noun, "s") || w_.ends_with(noun, "een") || w_.ends_with(noun, "in") || w_.ends_with(noun, "men");
     const bool attributive = !collective || modifies(noun);
     if (!collective && (w_.is(last, Trait::place_noun) || w_.is(last, Trait::island))) return false;  // "a rebel town"
     if (w_.is(last, Trait::of)) {

@@ -118,7 +118,8 @@ constexpr TraitSource kSources[] = {
     {Trait::plain_government, "=government|authorities|administration"},
     {Trait::region_prefix, "region_prefix"},
     {Trait::held,
-     "=freed|frees|released|releases|seized|captured|held|holds|holding|kidnapped|abducted|detained|imprisoned|jailed|captive|captivity|"
+     "=freed|frees|released|releases|seized|captured|held|holds|holding|kidnapped|abducted|detained|imprisoned|jailed|"
+     "captive|captivity|"
      "detention|incarcerated|hostage"},
     {Trait::no_last_name, "no_last_name"},
     {Trait::administration, "administration_word"},

@@ -77,7 +77,7 @@ TokenIndex name_end(const Work& w, TokenIndex t) {
         constexpr Traits kNoSyllable(Trait::compound, Trait::act_verb, Trait::speech_verb, Trait::function_word,
                                      Trait::based, Trait::armed, Trait::country_noun, Trait::government);
         if (w.any(t + 1, kNoSyllable) || w.ends_with(t + 1, "ed")) return first;  // "Saudi-backed": no name
-        end = t += 2;                                                           // "Ki-moon", "Bassam-e"
+        end = t += 2;                                                             // "Ki-moon", "Bassam-e"
         continue;
       }
       ++t;

@@ -48,8 +48,8 @@ constexpr RoleRule kNameRules[] = {
      Whom::all,
      Note::weak},
     {{"brought_about",
-      "<deal_noun|talk_noun|release_noun|meeting_noun|return_noun> <comma>{0,1} (\"that|which\")? " WORDS(1)
-      " <person|state|org> " AUX " \"brought|worked\" \"about|out|together\"",
+      "<deal_noun|talk_noun|release_noun|meeting_noun|return_noun> <comma>{0,1} (\"that|which\")? " WORDS(
+          1) " <person|state|org> " AUX " \"brought|worked\" \"about|out|together\"",
       "It is the «truce which Henry Kissinger brought about»."},
      Role::mediator,
      Whom::last},

@@ -44,8 +44,8 @@ constexpr RoleRule kPersonRules[] = {
      Role::delegation_head,
      Whom::last},
     {{"persons_meet",
-      "<person> " OF_BODY " " ASIDE " " AUX
-      " (<sides_meet_verb|sides_discuss_verb|sides_negotiate_verb|sides_agree_verb|persons_verb> | \"spoke|speaks|speak\" "
+      "<person> " OF_BODY " " ASIDE " " AUX " (<sides_meet_verb|sides_discuss_verb|sides_negotiate_verb|sides_agree_"
+                                            "verb|persons_verb> | \"spoke|speaks|speak\" "
       "\"with|to\") " WORDS(6) " (\"with\")? " WORDS(3) " <person|state|armed>",
       "«Antony Blinken met his counterpart Wang Yi»."},
      Role::negotiator,

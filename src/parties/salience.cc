@@ -166,7 +166,8 @@ class Salience {
     }
     for (Index i = 0; i < w_.entities.size(); ++i) {
       Entity& e = w_.entities[i];
-      if (e.kind == PartyKind::person && e.roles.has(Role::mediator) && (w_.traces[i].former || (w_.traces[i].clergy && e.represents == none))) {
+      if (e.kind == PartyKind::person && e.roles.has(Role::mediator) &&
+          (w_.traces[i].former || (w_.traces[i].clergy && e.represents == none))) {
         e.roles.remove(Role::leader);
         e.roles.remove(Role::official);
       }
