@@ -359,14 +359,25 @@ class Descriptions {
         add({first, last}, who, attributive);
         return true;
       }
-      const std::string_view name = w_.plain({first, last});
-      who = w_.entity_named(name, PartyKind::armed_group, "group_by_description");
+      who = w_.entity_named(name_of({first, last}), PartyKind::armed_group, "group_by_description");
       w_.traces[who].collective = true;
       w_.traces[who].group_by_noun = true;
     }
     if (w_.is(last, Trait::government_people) && !w_.capital(last + 1)) ++last;
     add({first, last}, who, attributive);
     return true;
+  }
+
+  /// The words themselves, small at the start of a sentence: "gunmen".
+  std::string_view name_of(TokenRange range) {
+    const std::string_view name = w_.plain(range);
+    if (!w_.sentence_start(range.first) || !w_.known_word(range.first) || w_.token(range.first).has(text::kAllCaps) ||
+        name.size() > NamePool::kBlock || name.front() < 'A' || name.front() > 'Z')
+      return name;
+    char* const out = w_.pool.room(name.size());
+    std::copy(name.begin(), name.end(), out);
+    out[0] = static_cast<char>(out[0] + 32);
+    return {out, name.size()};
   }
 
   /// Of the state whose name modifies the noun: "Congolese rebel leader"; empty where none does.
@@ -443,7 +454,7 @@ class Descriptions {
     const TokenIndex floor = w_.sentence_first(t);
     while (first > floor && t - first < 3 && w_.free(first - 1) && w_.is(first - 1, Trait::elder_modifier)) --first;
     if (w_.is(t, Trait::title) && first == t) return false;  // "leaders": only "church leaders"
-    const Index who = w_.entity_named(w_.plain({t, t + 1}), PartyKind::people, "elders");
+    const Index who = w_.entity_named(name_of({t, t + 1}), PartyKind::people, "elders");
     w_.traces[who].elders = true;
     add({first, t + 1}, who, modifies(t));
     return true;

@@ -174,11 +174,23 @@ class Salience {
     }
   }
 
+  /// All that is said of it is that it says something: "…, the Red Cross said".
+  bool mere_source(Index who) const {
+    for (const PartyMention& m : w_.mentions) {
+      if (m.entity != who) continue;
+      const TokenIndex before = m.first > 0 && w_.is(m.first - 1, Trait::the) ? m.first - 1 : m.first;
+      const bool says = w_.is(w_.skip_adverbs(m.last), Trait::speech_verb) ||
+                        (before > 0 && (w_.is(before - 1, Trait::speech_verb) || w_.is(before - 1, Trait::to)));
+      if (!says) return false;
+    }
+    return true;
+  }
+
   /// In a text about captives the Red Cross does what it always does, whatever the verb.
   void red_cross() {
     const gazetteer::EntryId entry = w_.tables->find_entry("International Committee of the Red Cross");
     const Index who = entry == gazetteer::kNoEntry ? none : w_.known(entry);
-    if (who == none || !w_.entities[who].roles.empty() || s_.topical[who] == 0) return;
+    if (who == none || !w_.entities[who].roles.empty() || s_.topical[who] == 0 || mere_source(who)) return;
     w_.entities[who].roles.add(Role::mediator);
     w_.entities[who].rule = "red_cross_beside_captives";
   }
