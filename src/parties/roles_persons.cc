@@ -45,7 +45,7 @@ constexpr RoleRule kPersonRules[] = {
      Whom::last},
     {{"persons_meet",
       "<person> " OF_BODY " " ASIDE " " AUX " (<sides_meet_verb|sides_discuss_verb|sides_negotiate_verb|sides_agree_"
-                                            "verb|persons_verb> | \"spoke|speaks|speak\" "
+      "verb|persons_verb> | \"spoke|speaks|speak\" "
       "\"with|to\") " WORDS(6) " (\"with\")? " WORDS(3) " <person|state|armed>",
       "«Antony Blinken met his counterpart Wang Yi»."},
      Role::negotiator,
