@@ -74,6 +74,7 @@ class Builder {
         const auto p = static_cast<Automaton::Position>(std::min(out_.set_.size(), Automaton::kMostPositions));
         out_.set_.push_back(set_index(node));
         out_.rule_.push_back(kNoRule);
+        out_.chosen_.push_back(node.chosen ? 1 : 0);
         out.empty = false;
         out.first = out.last = {p};
         break;
@@ -127,6 +128,28 @@ Automaton::Automaton(const std::vector<Node>& rules, std::size_t bytes) : bytes_
   builder.finish();
 }
 
+Automaton Automaton::backwards() const {
+  Automaton out;
+  out.bytes_ = bytes_;
+  out.sets_ = sets_;
+  out.set_ = set_;
+  out.rule_.assign(size(), kNoRule);
+  for (const Position p : first_) out.rule_[p] = 0;
+  for (std::size_t p = 0; p < size(); ++p) {
+    if (chosen_[p] != 0) out.first_.push_back(static_cast<Position>(p));
+  }
+  // Behind whom a position stands, all together.
+  out.first_follow_.assign(size() + 1, 0);
+  for (const Position q : follow_) ++out.first_follow_[q + 1u];
+  for (std::size_t p = 0; p < size(); ++p) out.first_follow_[p + 1] += out.first_follow_[p];
+  out.follow_.resize(follow_.size());
+  std::vector<std::uint32_t> next(out.first_follow_.begin(), out.first_follow_.end());
+  for (std::size_t p = 0; p < size(); ++p) {
+    for (const Position q : follow(static_cast<Position>(p))) out.follow_[next[q]++] = static_cast<Position>(p);
+  }
+  return out;
+}
+
 namespace {
 
 std::size_t hash_of(const Automaton::Position* positions, std::size_t count) noexcept {
@@ -160,35 +183,99 @@ std::vector<std::uint8_t> waiting(const Automaton& automaton, const Family::Set&
 }
 
 States::States(const Automaton& automaton, const std::vector<std::uint8_t>& waiting, std::int64_t max_bytes)
-    : automaton_(&automaton), waiting_(&waiting), units_((automaton.bytes() + kUnit - 1) / kUnit) {
-  const std::size_t row_bytes = units_ * kUnit * sizeof(State) + 64;
-  most_states_ = std::clamp<std::size_t>(static_cast<std::size_t>(max_bytes) / row_bytes, 64, kMostUnits / units_);
+    : automaton_(&automaton), waiting_(&waiting), max_bytes_(static_cast<std::size_t>(max_bytes)) {
   seen_.resize(automaton.size());
-  std::size_t slots = 256;
-  while (slots < 2 * most_states_) slots *= 2;
-  slots_.resize(slots);
   clear();
 }
 
 void States::clear() {
-  rows_.clear();
   members_.clear();
+  tells_.clear();
   first_member_.assign(1, 0);
-  std::fill(slots_.begin(), slots_.end(), kDead);
-  add(kRule, true);  // kDead, without positions
-  add(kRule, true);  // the start, which has none either: make() knows it
+  slots_.assign(256, kDead);
+  first_known_.fill(0);
+  known_.clear();
+  set_steps(8);
+  add(kRule | kWaiting);  // kDead, without positions
+  add(kRule | kWaiting);  // the start, which has none either: make() knows it
+}
+
+/// Makes room for 2^bits steps and puts those known into their new places.
+void States::set_steps(unsigned bits) {
+  std::vector<Known> before(std::size_t{1} << bits);
+  before.swap(known_);
+  mask_ = known_.size() - 1;
+  shift_ = 32 - bits;
+  known_count_ = 0;
+  for (const Known& k : before) {
+    if (k.key == 0) continue;
+    std::size_t at = place_of(k.key);
+    while (known_[at].key != 0) at = (at + 1) & mask_;
+    known_[at] = k;
+    ++known_count_;
+  }
 }
 
 /// A state with the positions that stand in members_ behind those of the last one.
-States::State States::add(std::uint16_t rule, bool waiting) {
-  const std::size_t state = count();
-  rows_.resize(rows_.size() + units_ * kUnit, state == 0 ? kDead : kUnknown);
-  rows_[state * units_ * kUnit] = static_cast<State>(rule | (waiting ? kWaiting : 0u));
+States::State States::add(std::uint16_t tells) {
+  tells_.push_back(tells);
   first_member_.push_back(static_cast<std::uint32_t>(members_.size()));
-  return static_cast<State>(state * units_);
+  return static_cast<State>(count() - 1);
 }
 
-States::State States::make(State from, std::uint8_t byte) {
+/// Where the state of the fresh positions stands in slots_, or would stand.
+std::size_t States::slot_of_fresh() const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = hash_of(fresh_.data(), fresh_.size()) & mask;
+  for (; slots_[slot] != kDead; slot = (slot + 1) & mask) {
+    const std::uint32_t begin = first_member_[slots_[slot]], end = first_member_[slots_[slot] + 1u];
+    if (end - begin == fresh_.size() && std::equal(fresh_.begin(), fresh_.end(), members_.begin() + begin)) break;
+  }
+  return slot;
+}
+
+/// The state of the fresh positions.
+States::State States::find_or_add() {
+  std::size_t slot = slot_of_fresh();
+  if (slots_[slot] != kDead) return slots_[slot];
+  if (2 * count() >= slots_.size()) {
+    std::vector<State> wider(4 * slots_.size(), kDead);
+    const std::size_t mask = wider.size() - 1;
+    for (State state = kStart + 1; state < count(); ++state) {
+      const std::uint32_t begin = first_member_[state], end = first_member_[state + 1u];
+      std::size_t at = hash_of(members_.data() + begin, end - begin) & mask;
+      while (wider[at] != kDead) at = (at + 1) & mask;
+      wider[at] = state;
+    }
+    slots_.swap(wider);
+    slot = slot_of_fresh();
+  }
+  std::uint16_t rule = kRule;
+  bool waits = !waiting_->empty();
+  for (const Automaton::Position p : fresh_) {
+    rule = std::min(rule, automaton_->rule(p));
+    waits = waits && (*waiting_)[p] != 0;
+  }
+  members_.insert(members_.end(), fresh_.begin(), fresh_.end());
+  return slots_[slot] = add(static_cast<std::uint16_t>(std::min(rule, kRule) | (waits ? kWaiting : 0u)));
+}
+
+States::Step States::know(State from, std::uint8_t byte, State to) {
+  const Step step{to, tells_[to]};
+  if (from == kStart) {
+    first_[byte] = step;
+    first_known_[byte] = 1;
+    return step;
+  }
+  if (2 * ++known_count_ > known_.size()) set_steps(33 - shift_);
+  const std::uint32_t key = key_of(from, byte);
+  std::size_t at = place_of(key);
+  while (known_[at].key != 0) at = (at + 1) & mask_;
+  known_[at] = {key, step};
+  return step;
+}
+
+States::Step States::make(State from, std::uint8_t byte) {
   fresh_.clear();
   const auto gather = [&](List<Automaton::Position> positions) {
     for (const Automaton::Position p : positions) {
@@ -197,46 +284,22 @@ States::State States::make(State from, std::uint8_t byte) {
       fresh_.push_back(p);
     }
   };
-  if (from == start()) {
+  if (from == kStart) {
     gather(automaton_->first());
   } else {
-    const std::size_t state = from / units_;
-    for (std::uint32_t m = first_member_[state]; m < first_member_[state + 1]; ++m)
+    for (std::uint32_t m = first_member_[from]; m < first_member_[from + 1u]; ++m)
       gather(automaton_->follow(members_[m]));
   }
   for (const Automaton::Position p : fresh_) seen_[p] = 0;
-  const std::size_t cell = std::size_t{from} * kUnit + byte;
-  if (fresh_.empty()) return rows_[cell] = kDead;
+  if (fresh_.empty()) return know(from, byte, kDead);
   std::sort(fresh_.begin(), fresh_.end());
-
-  const std::size_t mask = slots_.size() - 1;
-  const auto find = [&]() {
-    std::size_t slot = hash_of(fresh_.data(), fresh_.size()) & mask;
-    for (; slots_[slot] != kDead; slot = (slot + 1) & mask) {
-      const std::size_t state = slots_[slot] / units_;
-      const std::uint32_t begin = first_member_[state], end = first_member_[state + 1];
-      if (end - begin == fresh_.size() && std::equal(fresh_.begin(), fresh_.end(), members_.begin() + begin)) break;
-    }
-    return slot;
-  };
-  std::size_t slot = find();
-  if (slots_[slot] != kDead) return rows_[cell] = slots_[slot];
-  const bool full = count() >= most_states_;
-  if (full) {
+  const std::size_t bytes = known_.size() * sizeof(Known) + members_.size() * sizeof(Automaton::Position);
+  if (count() > 64 && (bytes > max_bytes_ || count() >= kMostStates)) {
     clear();
-    slot = find();
+    const State to = find_or_add();
+    return {to, tells_[to]};  // `from` is no state any more
   }
-  std::uint16_t rule = kRule;
-  bool waits = true;
-  for (const Automaton::Position p : fresh_) {
-    rule = std::min(rule, automaton_->rule(p));
-    waits = waits && (*waiting_)[p] != 0;
-  }
-  members_.insert(members_.end(), fresh_.begin(), fresh_.end());
-  const State state = add(rule, waits);
-  slots_[slot] = state;
-  if (!full) rows_[cell] = state;  // `from` is no state any more after clear()
-  return state;
+  return know(from, byte, find_or_add());
 }
 
 }  // namespace parley::grammar

@@ -1,6 +1,8 @@
 // The rules of a family as one automaton over class bytes. Its positions (one for each place where a rule takes a byte) are made once; its
-// states, sets of positions, are made as texts need them and kept. A search begins anew at each symbol that a rule can begin with, so that
+// states, sets of positions, are made as texts need them and kept. A search begins anew at each symbol where a match may begin, so that
 // the states tell of one beginning only: a search that had all beginnings in one state would have as many states as there are texts.
+// Where a match may begin is found by the same rules read from right to left: no match goes without one of the rule's chosen bytes, mostly of a
+// rare word, and from those a search leads back to the beginnings.
 // Why not RE2, which ran the rules before: over 184 news texts a cold pass took 129 ms with it and takes 37 ms with this. Its DFA's states
 // exploded as the role rules grew (the parties room went from 18 to 92 ns a byte); its lazy tables cost each thread 4 to 8 MB, and 20 ms at
 // the start. It stays the oracle of the tests.
@@ -8,6 +10,7 @@
 #ifndef PARLEY_GRAMMAR_AUTOMATON_H_
 #define PARLEY_GRAMMAR_AUTOMATON_H_
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -27,6 +30,9 @@ class Automaton {
   Automaton() = default;
   /// `bytes`: all class bytes are below this.
   Automaton(const std::vector<Node>& rules, std::size_t bytes);
+
+  /// The same read from right to left, from a chosen byte (Node::chosen) to where the matches begin that hold it: there "rule 0" ends.
+  Automaton backwards() const;
 
   using Position = std::uint16_t;
   static constexpr std::size_t kMostPositions = 0xFFF0;
@@ -53,57 +59,78 @@ class Automaton {
   std::vector<Family::Set> sets_;   ///< different ones
   std::vector<std::uint16_t> set_;  ///< of each position: which one
   std::vector<std::uint16_t> rule_;
+  std::vector<std::uint8_t> chosen_;  ///< see Node::chosen
 };
 
 /// Of each position: 1 where no rule that is there can come to its end without a byte of `needed`, still ahead.
 std::vector<std::uint8_t> waiting(const Automaton& automaton, const Family::Set& needed);
 
-/// The states of one thread. A state is the place of its row in the table, so that a step is one load: row[0] tells of the state itself, for 0 is
-/// no class byte; row[byte] is the next state.
+/// The states of one thread. Most states are left by few of the 250 bytes that there are: the steps that texts have taken stand in one hash table,
+/// so that a step is one cache line mostly. (Rows of 256 steps for each state took 4 MB over those 184 texts, these tables take 0.4 MB.)
 class States {
  public:
   using State = std::uint16_t;
-  static constexpr State kDead = 0;          ///< no rule goes on
-  static constexpr State kUnknown = 0xFFFF;  ///< not made yet: make() it
+  static constexpr State kDead = 0;   ///< no rule goes on
+  static constexpr State kStart = 1;  ///< before the first byte
   static constexpr std::uint16_t kRule =
-      0x7FFF;  ///< of row[0]: the first rule of the table that ends here; all ones: none
+      0x7FFF;  ///< of `tells`: the first rule of the table that ends here; all ones: none
   static constexpr std::uint16_t kWaiting =
-      0x8000;  ///< of row[0]: no rule comes to its end without a needed byte that is still ahead
+      0x8000;  ///< of `tells`: no rule comes to its end without a needed byte that is still ahead
 
-  /// `waiting`: by position, see above. `max_bytes`: when the states outgrow it, they are given up and made anew.
+  /// Where a byte leads, and what that state tells.
+  struct Step {
+    State to = kDead;
+    std::uint16_t tells = kRule | kWaiting;
+    bool dead() const noexcept { return to == kDead; }
+    bool waits() const noexcept { return (tells & kWaiting) != 0; }
+    /// The first rule of the table that ends there, or kNoRule.
+    std::uint16_t rule() const noexcept { return ends() ? tells & kRule : kNoRule; }
+    bool ends() const noexcept { return (tells & kRule) != kRule; }
+  };
+
+  /// `waiting`: by position, see above; empty: none. `max_bytes`: when the states outgrow it, they are given up and made anew.
   States(const Automaton& automaton, const std::vector<std::uint8_t>& waiting, std::int64_t max_bytes);
 
-  State start() const noexcept { return static_cast<State>(units_); }  ///< before the first byte
-  /// Where the row of a state begins. make() may move the rows.
-  const State* row(State state) const noexcept { return rows_.data() + std::size_t{state} * kUnit; }
-  const State* rows() const noexcept { return rows_.data(); }
-  /// Where the next state stands in rows().
-  static std::size_t cell(State from, std::uint8_t byte) noexcept { return std::size_t{from} * kUnit + byte; }
-  State next(State from, std::uint8_t byte) {
-    const State to = row(from)[byte];
-    return to != kUnknown ? to : make(from, byte);
+  Step start(std::uint8_t byte) { return first_known_[byte] != 0 ? first_[byte] : make(kStart, byte); }
+  Step step(State from, std::uint8_t byte) {
+    const std::uint32_t key = key_of(from, byte);
+    for (std::size_t at = place_of(key);; at = (at + 1) & mask_) {
+      const Known& known = known_[at];
+      if (known.key == key) return known.step;
+      if (known.key == 0) return make(from, byte);
+    }
   }
-  State make(State from, std::uint8_t byte);
-  /// The first rule of the table that ends in this state, or kNoRule.
-  std::uint16_t rule(State state) const noexcept {
-    const std::uint16_t r = row(state)[0] & kRule;
-    return r == kRule ? kNoRule : r;
-  }
-  std::size_t count() const noexcept { return first_member_.size() - 1; }
+  std::size_t count() const noexcept { return tells_.size(); }
 
  private:
-  static constexpr std::size_t kUnit = 32;  ///< rows begin at multiples of so many cells: at a cache line
-  static constexpr std::size_t kMostUnits = 0xFF00;
+  struct Known {
+    std::uint32_t key = 0;  ///< 0: nothing stands here
+    Step step;
+  };
+  static constexpr std::size_t kMostStates = 0xFFF0;
 
-  State add(std::uint16_t rule, bool waiting);
+  static std::uint32_t key_of(State from, std::uint8_t byte) noexcept { return std::uint32_t{from} << 8u | byte; }
+  std::size_t place_of(std::uint32_t key) const noexcept {
+    return static_cast<std::size_t>(key * 0x9E3779B1u >> shift_) & mask_;
+  }
+  Step make(State from, std::uint8_t byte);
+  State find_or_add();
+  Step know(State from, std::uint8_t byte, State to);
+  State add(std::uint16_t tells);
+  void set_steps(unsigned bits);
   void clear();
+  std::size_t slot_of_fresh() const;
 
   const Automaton* automaton_;
   const std::vector<std::uint8_t>* waiting_;
-  std::size_t units_;  ///< of a row
-  std::size_t most_states_;
-  std::vector<State> rows_;
-  std::vector<std::uint32_t> first_member_;  ///< by count of state, one more: its positions in members_
+  std::size_t max_bytes_;
+  std::array<Step, 256> first_;  ///< from the start
+  std::array<std::uint8_t, 256> first_known_;
+  std::vector<Known> known_;  ///< the other steps; a power of two of places, half of them free at least
+  std::size_t known_count_ = 0, mask_ = 0;
+  unsigned shift_ = 0;
+  std::vector<std::uint16_t> tells_;         ///< by state
+  std::vector<std::uint32_t> first_member_;  ///< by state, one more: its positions in members_
   std::vector<Automaton::Position> members_;
   std::vector<State> slots_;  ///< hash table of states by their positions
   std::vector<Automaton::Position> fresh_;

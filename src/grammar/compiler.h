@@ -12,6 +12,7 @@
 #include "grammar/automaton.h"
 #include "grammar/expression.h"
 #include "grammar/family.h"
+#include "grammar/outline.h"
 
 namespace parley::grammar {
 
@@ -35,14 +36,18 @@ struct Family::Impl {
   std::vector<std::uint8_t> mark_bytes;
   std::vector<Node> trees;     ///< by rule
   std::size_t byte_count = 0;  ///< all class bytes are below this
+  Outline outline;             ///< asked before a search
   Family::Set needed;          ///< see Family::needed()
 
   /// What a search runs on. Made when a text first needs it, for all threads: most texts open few families' gates.
   struct Machine {
     Automaton automaton;
-    std::vector<std::uint8_t> waiting;  ///< by position of the automaton
+    std::vector<std::uint8_t> waiting;     ///< by position of the automaton
+    Automaton back;                        ///< from the chosen bytes to where matches may begin
+    std::vector<std::uint8_t> none_waits;  ///< empty, for `back`
   };
   const Machine& machine() const;
+  void find_needed(const gazetteer::Tables& tables);  ///< and marks the trees: see Node::chosen
 
  private:
   mutable std::once_flag once_;

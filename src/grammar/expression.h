@@ -14,9 +14,10 @@ namespace parley::grammar {
 struct Node {
   enum Kind : std::uint8_t { set, sequence, alternatives } kind = sequence;
   std::uint8_t least = 1, most = 1;  ///< how often
-  std::uint32_t item = 0;            ///< of a set: the item of the rule language
-  Family::Set bytes;                 ///< of a set
-  std::vector<Node> parts;           ///< of the others
+  bool chosen = false;      ///< of a set: no match of the rule goes without a byte of this set or of another chosen one
+  std::uint32_t item = 0;   ///< of a set: the item of the rule language
+  Family::Set bytes;        ///< of a set
+  std::vector<Node> parts;  ///< of the others
 };
 
 /// Reads an expression as expression_of() writes them: [sets], (?:groups), |, ? and {m,n}.

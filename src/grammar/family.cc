@@ -15,7 +15,7 @@ Family::Family(const gazetteer::Tables& tables, const Spec& spec, std::string* e
   impl_->ok = compile(tables, spec, *impl_, message);
   if (!impl_->ok && error != nullptr) *error = std::string(spec.name) + ": " + message;
   if (!impl_->ok) return;
-  impl_->needed = find_needed(tables);
+  impl_->find_needed(tables);
 }
 Family::~Family() = default;
 Family::Family(Family&&) noexcept = default;
@@ -26,6 +26,7 @@ const Family::Impl::Machine& Family::Impl::machine() const {
     auto made = std::make_unique<Machine>();
     made->automaton = Automaton(trees, byte_count);
     made->waiting = waiting(made->automaton, needed);
+    made->back = made->automaton.backwards();
     machine_ = std::move(made);
   });
   return *machine_;

@@ -67,7 +67,8 @@ class Family {
     List<Rule> rules = {};
     List<const char*> marks = {};  ///< names of marks
     List<const char*> items = {};  ///< further items ("<release_verb>") that class_set() shall tell apart
-    std::int64_t max_mem = std::int64_t{4} << 20;  ///< of the states that a Matcher makes as it searches, bytes
+    std::int64_t max_mem = std::int64_t{400}
+                           << 10;  ///< bytes of the states that a Matcher makes as it searches, either way
   };
   /// Compiles; `error` says what is wrong with a rule (unknown class, unbounded repetition), and the family is then unusable: a programming
   /// error that the rule tests find.
@@ -121,7 +122,6 @@ class Family {
   const Impl& impl() const noexcept { return *impl_; }
 
  private:
-  Set find_needed(const gazetteer::Tables& tables) const;
   std::unique_ptr<Impl> impl_;
 };
 

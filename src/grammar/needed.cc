@@ -1,6 +1,7 @@
 // Which class bytes a family's matches cannot do without: the gate that spares a sentence the search for them.
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "grammar/compiler.h"
 #include "grammar/expression.h"
@@ -12,10 +13,34 @@ namespace {
 // How many of 100,000 tokens of news are one word of that kind, roughly.
 constexpr std::uint32_t kOfShape = 5000;    // commas, unknown words
 constexpr std::uint32_t kOfNumber = 300;    // each shape of numbers
-constexpr std::uint32_t kOfArticle = 5000;  // "the", "of", "and"
-constexpr std::uint32_t kOfFunction = 150;  // "about", "could", "him"
+constexpr std::uint32_t kOfFunction = 150;  // "among", "might", "whom"
 constexpr std::uint32_t kOfWord = 4;
 constexpr std::uint32_t kOfMark = 1u << 24u;  // marks are not words
+
+struct Common {
+  const char* word;
+  std::uint32_t count;
+};
+/// The commonest words.
+constexpr Common kCommon[] = {
+    {"the", 6300},   {"to", 2900},       {"of", 2800},      {"and", 2400},      {"in", 2400},        {"a", 2300},
+    {"that", 1050},  {"said", 1050},     {"for", 1000},     {"on", 800},        {"is", 750},         {"by", 650},
+    {"with", 600},   {"it", 600},        {"has", 550},      {"was", 500},       {"from", 500},       {"as", 500},
+    {"at", 450},     {"he", 450},        {"have", 450},     {"million", 250},   {"be", 400},         {"will", 400},
+    {"an", 400},     {"are", 400},       {"his", 350},      {"we", 350},        {"its", 350},        {"this", 350},
+    {"they", 300},   {"not", 300},       {"been", 300},     {"but", 300},       {"or", 300},         {"were", 300},
+    {"their", 300},  {"who", 300},       {"which", 300},    {"had", 250},       {"government", 250}, {"year", 250},
+    {"would", 250},  {"company", 150},   {"about", 250},    {"president", 200}, {"two", 200},        {"also", 200},
+    {"more", 200},   {"i", 200},         {"new", 200},      {"people", 200},    {"united", 200},     {"all", 200},
+    {"states", 200}, {"state", 200},     {"last", 150},     {"one", 150},       {"there", 150},      {"after", 150},
+    {"other", 150},  {"than", 150},      {"over", 150},     {"no", 150},        {"up", 150},         {"if", 150},
+    {"into", 150},   {"including", 100}, {"group", 100},    {"held", 100},      {"our", 100},        {"some", 100},
+    {"talks", 100},  {"out", 100},       {"home", 100},     {"against", 100},   {"first", 100},      {"when", 100},
+    {"you", 100},    {"can", 100},       {"security", 100}, {"years", 100},     {"now", 100},        {"them", 100},
+    {"any", 100},    {"since", 100},     {"so", 100},       {"could", 100},     {"war", 100},        {"deal", 100},
+    {"three", 100},  {"because", 100},   {"him", 100},      {"through", 100},   {"those", 100},      {"police", 100},
+    {"before", 100}, {"officials", 100}, {"peace", 100},    {"release", 80},    {"agreement", 80},   {"back", 80},
+    {"told", 80},    {"between", 80},    {"made", 80},      {"only", 80},       {"say", 80},         {"while", 80}};
 
 /// How common the words of each byte are, roughly.
 using Weights = std::array<std::uint64_t, 256>;
@@ -32,9 +57,9 @@ Weights weigh(const gazetteer::Tables& tables, const Family::Impl& family) {
       if (m.word >= gazetteer::kFirstWord) of_word[m.word] = kOfFunction;
     }
   }
-  for (const char* word : {"the", "of", "to", "and", "a", "in", "on", "for"}) {
-    const gazetteer::WordId w = tables.find_word(word);
-    if (w >= gazetteer::kFirstWord && w < of_word.size()) of_word[w] = kOfArticle;
+  for (const Common& common : kCommon) {
+    const gazetteer::WordId w = tables.find_word(common.word);
+    if (w >= gazetteer::kFirstWord && w < of_word.size()) of_word[w] = common.count;
   }
   for (const auto& bytes : family.bytes) {
     for (gazetteer::WordId w = 0; w < bytes.size(); ++w) weights[bytes[w]] += of_word[w];
@@ -52,21 +77,44 @@ class Chooser {
   Need needed(const Node& node) const {
     if (node.least == 0) return std::nullopt;
     if (node.kind == Node::set) return node.bytes;
-    Need best;
+    if (node.kind == Node::sequence) return best(node).first;
+    Need all;
     for (const Node& part : node.parts) {
       const Need one = needed(part);
-      if (node.kind == Node::sequence) {
-        if (one && (!best || weight(*one) < weight(*best))) best = one;
-      } else if (!one) {
-        return std::nullopt;
-      } else {
-        best = best ? joined(*best, *one) : *one;
-      }
+      if (!one) return std::nullopt;
+      all = all ? joined(*all, *one) : *one;
     }
-    return best;
+    return all;
+  }
+
+  /// Marks the sets that needed() has chosen.
+  void mark(Node& node) const {
+    if (node.kind == Node::set) {
+      node.chosen = true;
+    } else if (node.kind == Node::sequence) {
+      const std::size_t part = best(node).second;
+      if (part < node.parts.size()) mark(node.parts[part]);
+    } else {
+      for (Node& part : node.parts) mark(part);
+    }
   }
 
  private:
+  /// Of a sequence: the rarest need of its parts, and which part has it.
+  std::pair<Need, std::size_t> best(const Node& sequence) const {
+    if (sequence.parts.size() == 1) return {needed(sequence.parts[0]), 0};
+    std::pair<Need, std::size_t> out{std::nullopt, sequence.parts.size()};
+    std::uint64_t least = 0;
+    for (std::size_t i = 0; i < sequence.parts.size(); ++i) {
+      const Need one = needed(sequence.parts[i]);
+      if (!one) continue;
+      const std::uint64_t its = weight(*one);
+      if (out.first && its >= least) continue;
+      out = {one, i};
+      least = its;
+    }
+    return out;
+  }
   static Family::Set joined(Family::Set a, const Family::Set& b) {
     a.add(b);
     return a;
@@ -80,19 +128,26 @@ class Chooser {
   const Weights& weights_;
 };
 
+void mark_all(Node& node) {
+  node.chosen = node.kind == Node::set;
+  for (Node& part : node.parts) mark_all(part);
+}
+
 }  // namespace
 
-Family::Set Family::find_needed(const gazetteer::Tables& tables) const {
-  const Weights weights = weigh(tables, *impl_);
+void Family::Impl::find_needed(const gazetteer::Tables& tables) {
+  const Weights weights = weigh(tables, *this);
   const Chooser chooser(weights);
-  Set all, everything;
-  for (unsigned i = 0; i < 256; ++i) everything.add(static_cast<std::uint8_t>(i));
-  for (const Node& rule : impl_->trees) {
-    const auto one = chooser.needed(rule);
-    if (!one) return everything;
-    all.add(*one);
+  outline.build(trees, weights);
+  for (Node& rule : trees) {
+    if (const auto one = chooser.needed(rule)) {
+      needed.add(*one);
+      chooser.mark(rule);
+    } else {  // it can match nothing at all, which is no finding: any byte may be where it begins
+      for (unsigned i = 0; i < 256; ++i) needed.add(static_cast<std::uint8_t>(i));
+      mark_all(rule);
+    }
   }
-  return all;
 }
 
 Gate::Gate(const Family& family, const gazetteer::Tables& tables) : words_(tables.vocabulary_count()) {
