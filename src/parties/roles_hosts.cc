@@ -109,7 +109,7 @@ constexpr RoleRule kHostRules[] = {
       "<talk_noun|meeting_noun|sides_meet_verb|sides_negotiate_verb|sides_discuss_verb|both_sides|team|motion_word> "
       "<^period|semicolon|quote>{0,16} \"at|on|upon\" \"the\" \"invitation\" (\"of\" | \"from\") " WORDS(
           4) " <state|org|person|attr>",
-      "The two delegations «met in Doha at the invitation of Qatar»."},
+      "«The two delegations met in Doha at the invitation of Qatar»."},
      Role::host,
      Whom::last},
     {{"met_on_its_invitation",

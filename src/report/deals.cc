@@ -76,6 +76,7 @@ void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
   for (Swap& swap : scratch.exchanges.swaps) complete_swap(in, scratch.flow, scratch.talks.voice, swap);
   write_exchanges(in, scratch.flow, scratch.exchanges, out);
   find_talks(in, scratch.flow, impl_->family, scratch.talks);
+  find_stories(in, scratch.talks);
   group_talks(in, scratch.flow, scratch.talks);
   complete_talks(in, scratch.flow, scratch.talks);
   write_negotiations(in, scratch.flow, scratch.talks, out);

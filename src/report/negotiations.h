@@ -49,6 +49,7 @@ struct Talk {
   FewIndices<8> people;
   bool named = false;       ///< parties come from "between", "with" or a subject, not from elsewhere
   bool linked = false;      ///< a counterpart stands behind "with", "between" or as object
+  bool joint = false;       ///< "X and Y hold talks"
   bool ours = false;        ///< "we" or "I" take part
   bool pronoun = false;     ///< the subject or the counterpart is a pronoun of unknown reference
   bool sides = false;       ///< "the two sides"
@@ -89,6 +90,7 @@ struct Cluster {
   FewIndices<3> dates;
   bool named = false;
   bool paired = false;  ///< a clause names two sides together
+  bool joint = false;   ///< … as its subject
   bool past = false;
   ByteRange location, phase;
   FewIndices<8> subjects;  ///< who is said to attend, boycott, hold the talks
@@ -102,9 +104,26 @@ struct Cluster {
   TalksStatus between = TalksStatus::unknown;  ///< what a phrase of going between says
 };
 
+/// One of the stories that a document tells (most tell one), with whom it is about.
+struct Story {
+  std::uint32_t main = kNoCluster;  ///< the phrase that leads the process of which it tells most
+  std::uint32_t main_size = 0;
+  bool world_body_mediates = false;
+  bool mediated_meeting = false;  ///< a clause says who brought the sides of a meeting together
+  FewIndices<8> strongest;        ///< the few entities that are most of a side in it
+  FewIndices<16> mediators;
+  FewIndices<12> paired_sides;  ///< whom a clause makes one of two that talk
+  std::array<std::uint32_t, 7> votes{};  ///< for each topic
+};
+
 struct TalksScratch {
   std::vector<Talk> talks;
   std::vector<Cluster> clusters;
+  std::vector<Story> stories;
+  std::vector<std::uint32_t> story_of;  ///< of each paragraph
+  std::vector<std::uint8_t> named_paragraphs;
+  std::vector<std::uint32_t> sides_of_story;   ///< by its first paragraph
+  std::vector<std::uint32_t> first_paragraph;  ///< of each entity
   std::vector<std::uint32_t> order;
   std::vector<std::uint32_t> weight;  ///< of each entity: how often it is a side
   Index voice = none;                 ///< for whom the document speaks in the first person
@@ -118,6 +137,11 @@ bool is_event(Phrase phrase) noexcept;
 Index side_of(const DealInput& in, Index entity) noexcept;
 /// Do two entities belong to one side (a state and its government)?
 bool same_side(const DealInput& in, Index a, Index b) noexcept;
+inline const parties::PartyMention& mention(const DealInput& in, const Flow& flow, Place p) noexcept {
+  return in.parties->mentions[flow.payload[p]];
+}
+/// Does the mention stand for somebody who can sit at a table? "Taliban delegates" does, "Taliban prisoners" does not.
+bool acts(const DealInput& in, const Flow& flow, Place p) noexcept;
 inline bool mediates(const DealInput& in, Index entity) noexcept { return (*in.mediator)[entity] != 0; }
 /// Who mediates in the document: the parties room's mediators, envoys of the UN and the like, and those who sent them.
 void find_mediators(const parties::PartyRecords& parties, std::vector<std::uint8_t>& out);
@@ -128,6 +152,10 @@ void find_voice(const DealInput& in, const Flow& flow, TalksScratch& scratch);
 inline bool contains_side(const DealInput& in, const FewIndices<8>& list, Index e) noexcept {
   return std::any_of(list.begin(), list.end(), [&](Index i) { return same_side(in, i, e); });
 }
+/// The story of the symbol at `p`.
+inline std::uint32_t story_at(const DealInput& in, const Flow& flow, const TalksScratch& scratch, Place p) noexcept {
+  return scratch.story_of[in.doc->sentences[flow.sentence[p]].paragraph];
+}
 /// Are the talks behind those who tell of them?
 inline bool over(TalksStatus status) noexcept { return status == TalksStatus::held || status == TalksStatus::stalled; }
 /// For whom "we" at `p` stands: the quoted speaker's side, the transcript's, the document's; `none`: not known.
@@ -137,8 +165,13 @@ Index speaker_at(const DealInput& in, const Flow& flow, const TalksScratch& scra
 inline constexpr Place kReach = 40;
 void find_talks(const DealInput& in, const Flow& flow, const grammar::Family& family, TalksScratch& scratch);
 void read_clause(const DealInput& in, const Flow& flow, Talk& talk);  ///< participants, mediators
+void add_go_between(const DealInput& in, const Flow& flow, Place p, Talk& talk);  ///< the one named at `p`
+void read_mediators(const DealInput& in, const Flow& flow, Talk& talk);           ///< who is said to go between
+/// Where the adverbial ends with which the sentence of `p` opens ("With the help of X, …"); the sentence's beginning: none.
+Place opening_end(const Flow& flow, Place p) noexcept;
 void read_circumstances(const DealInput& in, const Flow& flow,
                         Talk& talk);  ///< place, date, status, mode, topic, phase
+void find_stories(const DealInput& in, TalksScratch& scratch);
 void group_talks(const DealInput& in, const Flow& flow, TalksScratch& scratch);
 /// Fills what no phrase said: the sides of the document, its mediators, topic, the usual status.
 void complete_talks(const DealInput& in, const Flow& flow, TalksScratch& scratch);

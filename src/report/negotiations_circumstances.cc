@@ -4,6 +4,19 @@
 namespace parley::report {
 namespace {
 
+/// "on the sidelines of the summit in G.": what happens beside the talks, at their place and time.
+bool beside_them(const Flow& flow, Place p) {
+  const Place begin = flow.begin_of(p);
+  for (Place j = p; j > begin && p - j < 8;) {
+    --j;
+    if (flow.is(j, Cue::sideline_word)) return true;
+    if (!flow.any(j, Cues(Cue::of, Cue::the, Cue::capital, Cue::party, Cue::lower, Cue::possessive)) ||
+        flow.any(j, Cues(Cue::auxiliary, Cue::coordinator)))
+      return false;
+  }
+  return false;
+}
+
 ByteRange bytes_of(const DealInput& in, const Flow& flow, Place first, Place last) {
   const auto& tokens = in.doc->tokens;
   return {tokens[flow.token[first]].begin, tokens[flow.token[last] - 1].end};
@@ -53,7 +66,9 @@ void read_place(const DealInput& in, const Flow& flow, Talk& talk) {
   for (Place j = talk.last; j + 1 < end; ++j) {
     const Cues& c = flow.cues[j];
     if (c.any(kHardStop) || c.any(kClauseStop) || other_talks(flow, j)) break;
-    if (c.any(Cues(Cue::about, Cue::on)) && !flow.any(j + 1, Cues(Cue::date))) about = true;
+    if (j == talk.last && c.has(Cue::to)) about = true;  // "talks to end the war in S."
+    if (c.any(Cues(Cue::about, Cue::on)) && !flow.any(j + 1, Cues(Cue::date)) && !flow.is(j + 2, Cue::sideline_word))
+      about = true;
     if (c.any(Cues(Cue::takes_part, Cue::planned_sure, Cue::date))) about = false;
     if (c.any(Cues(Cue::in, Cue::at)) && (!about || flow.is(j + 1, Cue::talks_city))) {
       talk.location = place_at(in, flow, j + 1);
@@ -146,7 +161,8 @@ bool dates_talks(const DealInput& in, Index date) {
 }
 
 void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
-  Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 14);
+  const bool subject = talk.phrase < Phrase::met && subject_of_sentence(flow, talk.first);
+  Place end = std::min<Place>(flow.end_of(talk.first), talk.last + (subject ? 24 : 14));
   for (Place j = talk.last; j < end; ++j) {
     const Cues& c = flow.cues[j];
     if (c.any(kHardStop) || c.any(kClauseStop) || other_talks(flow, j)) break;
@@ -212,8 +228,21 @@ bool other_talks(const Flow& flow, Place p) {
   return at != flow.found.end() && at->first == p && at->phrase < Phrase::by_phone && at->phrase != Phrase::discussed &&
          at->phrase != Phrase::diplomacy && at->phrase != Phrase::received && at->phrase != Phrase::mediated &&
          !(at->phrase == Phrase::convened && p > 0 && flow.is(p - 1, Cue::talks_head)) &&
+         !((at->phrase == Phrase::meeting || at->phrase == Phrase::conference) && beside_them(flow, p)) &&
          !((at->phrase == Phrase::video_call || at->phrase == Phrase::phone_call || at->phrase == Phrase::talks) &&
            p > 0 && flow.any(p - 1, Cues(Cue::by, Cue::for_)));
+}
+
+bool subject_of_sentence(const Flow& flow, Place p) {
+  const Place begin = flow.begin_of(p);
+  for (Place j = p; j > begin && p - j < 8;) {
+    --j;
+    if (flow.any(j, Cues(Cue::preposition, Cue::auxiliary, Cue::saying, Cue::modal, Cue::comma, Cue::to, Cue::takes_part,
+                         Cue::past_verb, Cue::discuss_word, Cue::side_people, Cue::gathering_noun, Cue::sides)))
+      return false;
+    if (j == begin) return true;
+  }
+  return p == begin;
 }
 
 void read_circumstances(const DealInput& in, const Flow& flow, Talk& talk) {

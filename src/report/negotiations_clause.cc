@@ -8,30 +8,6 @@ constexpr Cues kHardStop{Cue::period, Cue::semicolon, Cue::colon, Cue::quote, Cu
 constexpr Cues kClauseStop{Cue::saying, Cue::subordinator, Cue::wh_word, Cue::that};
 constexpr Cues kJoin{Cue::and_, Cue::comma, Cue::with, Cue::or_};
 
-const parties::PartyMention& mention(const DealInput& in, const Flow& flow, Place p) {
-  return in.parties->mentions[flow.payload[p]];
-}
-
-/// Does the mention stand for somebody who can sit at a table? "Taliban delegates" does, "Taliban prisoners" does not.
-bool acts(const DealInput& in, const Flow& flow, Place p) {
-  const Place end = std::min<Place>(flow.end_of(p), p + 5);
-  if (!mention(in, flow, p).attributive && !flow.is(p + 1, Cue::possessive)) return true;
-  for (Place k = p + 1; k < end; ++k) {
-    if (flow.any(k, Cues(Cue::side_people, Cue::person, Cue::gathering_noun, Cue::sides))) return true;
-    // "Iranian and Saudi officials", read as one mention or as two
-    if (flow.is(k, Cue::and_) && flow.is(k + 1, Cue::party) &&
-        flow.any(k + 1, Cues(Cue::side_people, Cue::gathering_noun)))
-      return true;
-    if (flow.is(k, Cue::and_) && flow.is(k + 1, Cue::party) && mention(in, flow, k + 1).attributive) {
-      return flow.any(k + 2, Cues(Cue::side_people, Cue::gathering_noun)) ||
-             flow.any(k + 3, Cues(Cue::side_people, Cue::gathering_noun));
-    }
-    if (flow.any(k, Cues(Cue::period, Cue::comma, Cue::preposition, Cue::coordinator, Cue::auxiliary, Cue::talks_head)))
-      return false;
-  }
-  return false;
-}
-
 /// Is the name the object of a preposition ("under pressure from K."), so that it is no subject?
 bool behind_preposition(const Flow& flow, Place p) {
   const Place begin = flow.begin_of(p);
@@ -58,15 +34,6 @@ void add_actor(const DealInput& in, const Flow& flow, Place p, Talk& talk) {
     if (same_side(in, known, side)) return;
   }
   talk.parties.add(side);
-}
-
-void add_go_between(const DealInput& in, const Flow& flow, Place p, Talk& talk) {
-  const Index entity = mention(in, flow, p).entity;
-  talk.mediators.add(entity);
-  if (in.parties->entities[entity].kind == PartyKind::person) {
-    talk.people.add(entity);
-    talk.mediators.add(in.parties->entities[entity].represents);
-  }
 }
 
 /// "told his counterpart by phone": whoever speaks and whoever is spoken to.
@@ -114,9 +81,15 @@ bool invited(const Flow& flow, Place p) {
   return false;
 }
 
+/// "Envoys of X and Y end a round of talks": a present tense, not "to end", "an end".
+bool ends_them(const Flow& flow, Place p) {
+  return flow.is(p, Cue::end_word) && p > flow.begin_of(p) &&
+         flow.any(p - 1, Cues(Cue::party, Cue::sides, Cue::side_people, Cue::gathering_noun));
+}
+
 /// The subject of a verb at `p`, or of the verb that governs a noun at `p`.
 void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& talk) {
-  const Place begin = flow.begin_of(p);
+  const Place begin = opening_end(flow, p);
   LeftWalk seen;
   const bool paired = noun && talk.linked && talk.parties.size() >= 2;
   bool found = false, joined = false, pronoun = false, through_saying = false, person = false, behind = false;
@@ -152,6 +125,7 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
       } else if (!paired) {  // "X proposed talks between Y and Z": X is no side
         add_actor(in, flow, j, talk);
         talk.named = true;
+        talk.joint |= found && noun && seen.takes_part;
       }
       found = true;
       joined = false;
@@ -182,7 +156,7 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
       if (!c.has(Cue::relative)) return;
       continue;
     }
-    if (c.has(Cue::takes_part)) seen.takes_part = true;
+    if (c.has(Cue::takes_part) || ends_them(flow, j)) seen.takes_part = true;
     if (noun && c.has(Cue::after) && p - j < 7) {
       behind = true;
       continue;
@@ -231,6 +205,7 @@ bool past_form(const DealInput& in, const Flow& flow, Place p) {
 void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, bool to_links, Talk& talk) {
   const Place end = std::min<Place>(flow.end_of(p > 0 ? p - 1 : 0), p + kReach);
   bool found = false, joined = false;
+  bool object = linked && !flow.any(p > 0 ? p - 1 : 0, Cues(Cue::between, Cue::with, Cue::by));  // no preposition before it
   Place gap = 0;
   for (Place j = p; j < end; ++j) {
     const Cues& c = flow.cues[j];
@@ -269,8 +244,9 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
     if (c.any(kHardStop) || c.any(kClauseStop)) return;
     // "…, with X presiding": no counterpart.
     if (c.has(Cue::with) && j > p && flow.is(j - 1, Cue::comma)) return;
-    if (c.any(Cues(Cue::with, Cue::between, Cue::among)) || (to_links && !found && !linked && c.has(Cue::to))) {
+    if ((c.any(Cues(Cue::with, Cue::between, Cue::among)) && !flow.is(j - 1, Cue::hyphen)) || (to_links && !found && !linked && c.has(Cue::to))) {
       linked = true;
+      object = false;
       gap = 0;
       continue;
     }
@@ -287,89 +263,10 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
         !(c.has(Cue::preposition) && !found && flow.any(j + 1, Cues(Cue::phone_word, Cue::video_word)))) {
       return;
     }
-    if (found && c.any(Cues(Cue::in, Cue::at, Cue::on))) return;
-  }
-}
-
-/// "…, with X presiding", "with X in the chair", "with X as mediator".
-void read_chair(const DealInput& in, const Flow& flow, Talk& talk) {
-  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 28);
-  for (Place j = talk.last; j < end; ++j) {
-    if (flow.any(j, kHardStop)) return;
-    if (!flow.is(j, Cue::with)) continue;
-    Place party = kNoPlace;
-    for (Place k = j + 1; k < end && k < j + 14; ++k) {
-      if (flow.any(k, kHardStop) || flow.any(k, Cues(Cue::comma, Cue::saying, Cue::modal))) break;
-      if (flow.is(k, Cue::party)) party = k;
-      if (party != kNoPlace && flow.any(k, Cues(Cue::presiding_word, Cue::go_between_noun))) {
-        for (Place m = j + 1; m <= party; ++m) {
-          // "former Finnish president M.": the person, not the country.
-          const bool person = flow.is(m, Cue::person);
-          if (flow.is(m, Cue::party) && (person || (!flow.is(party, Cue::person) && acts(in, flow, m))))
-            add_go_between(in, flow, m, talk);
-        }
-        return;
-      }
+    if (c.any(Cues(Cue::in, Cue::at, Cue::on))) {
+      if (found) return;
+      linked = linked && !object;  // "met on the sidelines of the African Union's summit"
     }
-  }
-}
-
-/// "U.N.-backed" before the phrase; "brokered by", "under the auspices of" behind it.
-void read_go_betweens(const DealInput& in, const Flow& flow, Talk& talk) {
-  const Place begin = flow.begin_of(talk.first);
-  for (Place j = talk.first; j > begin && talk.first - j < 5;) {
-    --j;
-    if (!flow.any(j, Cues(Cue::go_between_done, Cue::hosting_done))) continue;
-    Place k = j;
-    if (k > begin && flow.is(k - 1, Cue::hyphen)) --k;
-    if (k > begin && k < j && flow.is(k - 1, Cue::party)) {
-      if (flow.is(j, Cue::hosting_done)) {
-        talk.hosts.add(side_of(in, mention(in, flow, k - 1).entity));
-      } else {
-        add_go_between(in, flow, k - 1, talk);
-      }
-    }
-  }
-  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 16);
-  bool by = false, host = false;
-  Place gap = 0;
-  for (Place j = talk.last; j < end; ++j) {
-    const Cues& c = flow.cues[j];
-    if (c.any(kHardStop) || c.any(Cues(Cue::saying, Cue::aside_word, Cue::subordinator, Cue::as_word))) return;
-    // … but not "a team led by"
-    if (c.any(Cues(Cue::go_between_done, Cue::hosting_done)) && flow.is(j + 1, Cue::by) &&
-        !flow.any(j - 1, Cues(Cue::side_people, Cue::gathering_noun))) {
-      by = true;
-      host = c.has(Cue::hosting_done);
-      gap = 0;
-      ++j;
-      continue;
-    }
-    // "under Russian mediation", "under UN auspices"
-    if (c.any(Cues(Cue::auspices_word, Cue::mediation_head)) && flow.is(j - 1, Cue::party) &&
-        flow.any(j - 2, Cues(Cue::under, Cue::with))) {
-      add_go_between(in, flow, j - 1, talk);
-      continue;
-    }
-    if (c.any(Cues(Cue::auspices_word, Cue::go_between_noun)) && flow.any(j + 1, Cues(Cue::of, Cue::from, Cue::by))) {
-      by = true;
-      host = false;
-      gap = 0;
-      ++j;
-      continue;
-    }
-    if (!by) continue;
-    if (c.has(Cue::party)) {
-      if (host) {
-        talk.hosts.add(side_of(in, mention(in, flow, j).entity));
-      } else {
-        add_go_between(in, flow, j, talk);
-      }
-      gap = 0;
-      continue;
-    }
-    if (++gap > 6 || (c.has(Cue::preposition) && !c.has(Cue::of)) || c.any(Cues(Cue::auxiliary, Cue::takes_part)))
-      by = false;
   }
 }
 
@@ -382,6 +279,25 @@ Index side_of(const DealInput& in, Index entity) noexcept {
   const bool body = e.kind == PartyKind::government && e.represents != none &&
                     in.parties->entities[e.represents].kind == PartyKind::state;
   return e.kind == PartyKind::person || body ? e.represents : entity;
+}
+
+bool acts(const DealInput& in, const Flow& flow, Place p) noexcept {
+  const Place end = std::min<Place>(flow.end_of(p), p + 5);
+  if (!mention(in, flow, p).attributive && !flow.is(p + 1, Cue::possessive)) return true;
+  for (Place k = p + 1; k < end; ++k) {
+    if (flow.any(k, Cues(Cue::side_people, Cue::person, Cue::gathering_noun, Cue::sides))) return true;
+    // "Iranian and Saudi officials", read as one mention or as two
+    if (flow.is(k, Cue::and_) && flow.is(k + 1, Cue::party) &&
+        flow.any(k + 1, Cues(Cue::side_people, Cue::gathering_noun)))
+      return true;
+    if (flow.is(k, Cue::and_) && flow.is(k + 1, Cue::party) && mention(in, flow, k + 1).attributive) {
+      return flow.any(k + 2, Cues(Cue::side_people, Cue::gathering_noun)) ||
+             flow.any(k + 3, Cues(Cue::side_people, Cue::gathering_noun));
+    }
+    if (flow.any(k, Cues(Cue::period, Cue::comma, Cue::preposition, Cue::coordinator, Cue::auxiliary, Cue::talks_head)))
+      return false;
+  }
+  return false;
 }
 
 bool same_side(const DealInput& in, Index a, Index b) noexcept {
@@ -401,30 +317,25 @@ bool same_side(const DealInput& in, Index a, Index b) noexcept {
   return !x.country.empty() && x.country == y.country && public_body(x.kind) && public_body(y.kind);
 }
 
-void find_mediators(const parties::PartyRecords& parties, std::vector<std::uint8_t>& out) {
-  const auto world_body = [](PartyKind kind) { return kind == PartyKind::intergovernmental || kind == PartyKind::ngo; };
-  out.assign(parties.entities.size(), 0);
-  for (Index e = 0; e < parties.entities.size(); ++e) {
-    const parties::Entity& x = parties.entities[e];
-    const bool envoy = x.kind == PartyKind::person && (x.roles.has(Role::envoy) || x.roles.has(Role::mediator)) &&
-                       x.represents != none && world_body(parties.entities[x.represents].kind);
-    if (x.roles.has(Role::mediator) || envoy) out[e] = 1;
-    if (envoy) out[x.represents] = 1;
-  }
-}
-
-/// "received the envoy of X", not "received arms from X".
-static bool receives_someone(const Flow& flow, const Talk& talk) {
-  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 6);
+/// "received the envoy of X", "hosted Chad's foreign minister", not "received arms from X", "received Iran's support".
+static bool receives_someone(const DealInput& in, const Flow& flow, const Talk& talk) {
+  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 9);
   for (Place p = talk.last; p < end; ++p) {
+    if (flow.is(p, Cue::figure)) return false;
+    if (flow.is(p, Cue::person)) return true;
     // … nor "received military equipment"
-    if (flow.any(p, Cues(Cue::person, Cue::side_people)))
-      return flow.is(p, Cue::person) ||
-             !(flow.is(p + 1, Cue::and_) ||
+    if (flow.is(p, Cue::side_people) && !flow.is(p + 1, Cue::possessive))
+      return !(flow.is(p + 1, Cue::and_) ||
                (flow.is(p + 1, Cue::lower) &&
                 !flow.any(p + 1, Cues(Cue::preposition, Cue::side_people, Cue::go_between_done, Cue::past_verb,
-                                      Cue::relative))));
-    if (!flow.any(p, Cues(Cue::determiner, Cue::capital, Cue::party, Cue::of)) || flow.is(p, Cue::figure)) return false;
+                                      Cue::relative, Cue::manner_adverb, Cue::adverb))));
+    const bool owner = flow.is(p, Cue::party) && (mention(in, flow, p).attributive || flow.is(p + 1, Cue::possessive));
+    if (owner || (p > talk.last && flow.any(p, Cues(Cue::possessive, Cue::office_word)))) continue;
+    // "Iran's new foreign minister"
+    if (p > talk.last && flow.is(p, Cue::lower) && flow.any(p - 1, Cues(Cue::possessive, Cue::party, Cue::lower)) &&
+        !flow.any(p, Cues(Cue::preposition, Cue::coordinator, Cue::auxiliary)))
+      continue;
+    if (!flow.any(p, Cues(Cue::determiner, Cue::capital, Cue::party, Cue::of))) return false;
   }
   return false;
 }
@@ -440,12 +351,18 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
       read_right(in, flow, talk.last, !flow.is(talk.first, Cue::in), false, talk);
       break;
     case Phrase::meeting:
+      // "the envoys of X and Y, meeting in Z, agreed": the verb
+      if (talk.first > flow.begin_of(talk.first) + 1 && flow.is(talk.first - 1, Cue::comma) &&
+          flow.is(talk.first, Cue::ing_verb) && flow.any(talk.last, Cues(Cue::in, Cue::at, Cue::on, Cue::for_, Cue::manner_adverb))) {
+        read_left(in, flow, talk.first - 1, false, talk);
+        break;
+      }
       read_right(in, flow, talk.last, flow.is(talk.last, Cue::of), false, talk);
       read_left(in, flow, talk.first, true, talk);
       break;
     case Phrase::received:
       read_left(in, flow, talk.first, false, talk);
-      if (flow.is(talk.last - 1, Cue::by) || receives_someone(flow, talk))
+      if (flow.is(talk.last - 1, Cue::by) || receives_someone(in, flow, talk))
         read_right(in, flow, talk.last, true, false, talk);
       break;
     case Phrase::mediated: {
@@ -484,8 +401,7 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
       read_left(in, flow, talk.first, true, talk);
       break;
   }
-  read_go_betweens(in, flow, talk);
-  read_chair(in, flow, talk);
+  read_mediators(in, flow, talk);
 }
 
 }  // namespace parley::report

@@ -11,27 +11,29 @@ inline constexpr Cues kClauseStop{Cue::saying, Cue::subordinator, Cue::wh_word};
 
 /// Does a phrase for other talks begin at `p`?
 bool other_talks(const Flow& flow, Place p);
+/// "The talks between X and Y …" at the head of a sentence: nothing stands before it but its own adjectives.
+bool subject_of_sentence(const Flow& flow, Place p);
 void read_status(const Flow& flow, Talk& talk);
 void read_topic(const Flow& flow, Talk& talk);
 
 /// What talks are about that no phrase gives a topic.
 class TopicsAround {
  public:
-  TopicsAround(const DealInput& in, const Flow& flow, const TalksScratch& s) : in_(in), flow_(flow), s_(s) {}
-  /// The topic of which the sentences beside their phrases speak most, else the document.
+  TopicsAround(const DealInput& in, const Flow& flow, TalksScratch& s) : in_(in), flow_(flow), s_(s) {}
+  /// The topic of which the sentences beside their phrases speak most, else their story.
   Topic around(const Cluster& c);
 
  private:
   using Votes = std::array<std::uint32_t, 7>;
+  std::uint32_t story(Place p) const { return story_at(in_, flow_, s_, p); }
   bool peace_talks(const Cluster& c) const;
   void vote(Place p, std::uint32_t weight, Votes& votes) const;
   static Topic winner(const Votes& votes);
 
   const DealInput& in_;
   const Flow& flow_;
-  const TalksScratch& s_;
-  bool document_counted_ = false;
-  Votes document_votes_{};
+  TalksScratch& s_;
+  bool counted_ = false;  ///< the topics of the stories
 };
 
 }  // namespace parley::report

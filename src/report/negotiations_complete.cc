@@ -18,20 +18,27 @@ class Completer {
 
   void run() {
     weigh_sides();
-    main_ = main_process();
     for (const Cluster& c : s_.clusters) {
-      for (std::size_t i = 0; c.paired && i < c.parties.size(); ++i) paired_sides_.add(c.parties[i]);
+      Story& story = story_of(c);
+      if (!c.event && c.size > story.main_size) story.main = c.lead, story.main_size = c.size;
+      for (std::size_t i = 0; c.paired && i < c.parties.size(); ++i) story.paired_sides.add(c.parties[i]);
+      story.mediated_meeting |= c.event && !c.mediators.empty() && c.parties.size() >= 2;
     }
-    strongest_sides();
     find_go_between_voice();
-    for (Index e = 0; e < in_.parties->entities.size(); ++e) {
-      if (document_mediator(e)) document_mediators_.add(e);
+    who_mediates();
+    strongest_sides();
+    for (Cluster& c : s_.clusters) {
+      story_ = &story_of(c);
+      complete(c);
     }
-    for (Cluster& c : s_.clusters) complete(c);
     drop_empty();
   }
 
  private:
+  Story& story_of(const Cluster& c) { return s_.stories[story_at(in_, flow_, s_, s_.talks[c.lead].first)]; }
+  std::uint32_t story_at_sentence(std::uint32_t sentence) const {
+    return s_.story_of[in_.doc->sentences[sentence].paragraph];
+  }
   bool contains(const FewIndices<8>& list, Index e) const { return contains_side(in_, list, e); }
   /// How much of a side each entity is: its role, what it holds, how often it is named.
   void weigh_sides() {
@@ -70,10 +77,10 @@ class Completer {
     for (const Index e : c.parties) {
       const PartyKind kind = in_.parties->entities[e].kind;
       const bool body = kind == PartyKind::intergovernmental || kind == PartyKind::ngo;
-      const bool mediator = c.mediators.has(e) || (mediates(in_, e) && (c.event ? body : !c.paired || body));
+      const bool mediator = c.mediators.has(e) || (mediates(in_, e) && (c.event || c.paired || c.joint ? body : true));
       if (!mediator && !c.event && body) continue;
       if (mediator && !(c.event && c.parties.size() < 2)) {
-        if (body || !world_body_mediates_) c.mediators.add(e);
+        if (body || !story_->world_body_mediates) c.mediators.add(e);
         for (const Index p : c.people) {
           if (side_of(in_, p) == e) c.mediators.add(p);
         }
@@ -99,8 +106,8 @@ class Completer {
       if (const Index up = side_of(in_, p); up != none && world_body(up)) c.mediators.add(up);
     }
     const bool to_come = !c.past && !over(c.status);
-    if (!c.event && !mediated_meeting() && (c.lead == main_ || (to_come && same_sides_as_main(c)))) {
-      for (const Index e : document_mediators_) {
+    if (!c.event && !story_->mediated_meeting && (c.lead == story_->main || (to_come && same_sides_as_main(c)))) {
+      for (const Index e : story_->mediators) {
         if (c.parties.has(e) || c.hosts.has(e)) continue;
         if (world_body(side_of(in_, e) == none ? e : side_of(in_, e))) c.mediators.add(e);
       }
@@ -140,9 +147,9 @@ class Completer {
   void speaks_for_others(Cluster& c) {
     if (s_.voice == none || c.paired || c.parties.size() != 1 || !contains(c.parties, s_.voice)) return;
     const Talk& lead = s_.talks[c.lead];
-    if (!lead.ours || lead.linked || strongest_.size() < 2) return;
+    if (!lead.ours || lead.linked || story_->strongest.size() < 2) return;
     std::size_t armed = 0;
-    for (const Index e : strongest_) {
+    for (const Index e : story_->strongest) {
       if (same_side(in_, e, s_.voice)) return;
       armed += in_.parties->entities[e].kind == PartyKind::armed_group;
     }
@@ -167,8 +174,8 @@ class Completer {
   }
   /// A second process between the sides of the main one: "ceasefire negotiations" beside peace talks.
   bool same_sides_as_main(const Cluster& c) const {
-    if (main_ == kNoCluster || c.parties.size() < 2) return false;
-    const std::uint32_t n = s_.talks[main_].cluster;
+    if (story_->main == kNoCluster || c.parties.size() < 2) return false;
+    const std::uint32_t n = s_.talks[story_->main].cluster;
     if (n == kNoCluster || s_.clusters[n].parties.size() < 2) return false;
     return std::all_of(c.parties.begin(), c.parties.end(),
                        [&](Index e) { return contains(s_.clusters[n].parties, e); });
@@ -199,7 +206,7 @@ class Completer {
           flow_.sentence_first[std::min<std::size_t>(sentence + 1 + reach, flow_.sentence_first.size() - 1)];
       const Place lo = std::max(from, s_.talks[i].first - std::min<Place>(s_.talks[i].first, 4 * kReach));
       for (Place p = lo; p < std::min<Place>(to, s_.talks[i].last + 4 * kReach); ++p) {
-        if (!flow_.is(p, Cue::party)) continue;
+        if (!flow_.is(p, Cue::party) || &s_.stories[story_at(in_, flow_, s_, p)] != story_) continue;
         const Index e = in_.parties->mentions[flow_.payload[p]].entity;
         if (document_mediator(e) && !c.parties.has(e) && !c.hosts.has(e)) c.mediators.add(e);
       }
@@ -225,12 +232,6 @@ class Completer {
         }
       }
     }
-  }
-
-  /// Does a clause say who brought the sides of a meeting together? Then the document's mediators are that meeting's.
-  bool mediated_meeting() const {
-    return std::any_of(s_.clusters.begin(), s_.clusters.end(),
-                       [](const Cluster& c) { return c.event && !c.mediators.empty() && c.parties.size() >= 2; });
   }
 
   /// A bare word of talks with nothing said of them is none of ours.
@@ -272,16 +273,16 @@ class Completer {
     if (!mediates(in_, e)) return false;
     if (group(e)) return false;
     const parties::Entity& x = in_.parties->entities[e];
-    if (!world_body_mediates_) return true;
+    if (!story_->world_body_mediates) return true;
     return world_body(e) || (x.kind == PartyKind::person && x.represents != none && world_body(x.represents));
   }
   /// Talks that no clause gives a pair of sides, in a country whose government faces a group of its own: between those two.
   void civil_war_sides(Cluster& c) const {
     Index government = none, group = none;
     std::uint32_t best = 0;
-    for (const Index a : strongest_) {
+    for (const Index a : story_->strongest) {
       if (!rules(a)) continue;
-      for (const Index b : strongest_) {
+      for (const Index b : story_->strongest) {
         if (!at_home(a, b)) continue;
         const bool political = in_.parties->entities[b].kind == PartyKind::political;
         const std::uint32_t w = s_.weight[a] + s_.weight[b] * (political ? 2 : 1) +
@@ -295,21 +296,13 @@ class Completer {
     c.parties.add(group);
   }
 
-  std::uint32_t main_process() const {
-    std::uint32_t best = kNoCluster, size = 0;
-    for (const Cluster& c : s_.clusters) {
-      if (!c.event && c.size > size) best = c.lead, size = c.size;
-    }
-    return best;
-  }
-
   bool rules(Index e) const {
     const PartyKind k = in_.parties->entities[e].kind;
     return k == PartyKind::state || k == PartyKind::government;
   }
   /// The government of which the document speaks most.
   bool rules_here(Index e) const {
-    for (const Index k : strongest_) {
+    for (const Index k : story_->strongest) {
       if (rules(k)) return k == e;
     }
     return false;
@@ -330,7 +323,7 @@ class Completer {
     while (c.parties.size() < 2) {
       Index best = none;
       std::uint32_t weight = 0;
-      for (const Index e : strongest_) {
+      for (const Index e : story_->strongest) {
         if (contains(c.parties, e) || c.mediators.has(e) || e == go_between_voice_) continue;
         const std::uint32_t w = s_.weight[e] * (c.parties.size() == 1 && at_home(c.parties[0], e) ? kHomeFactor : 1);
         if (w > weight) best = e, weight = w;
@@ -340,21 +333,26 @@ class Completer {
     }
   }
 
-  /// The few entities that are most of a side in this document.
+  /// Who mediates in which story.
+  void who_mediates() {
+    for (const auto& m : in_.parties->mentions) {
+      if (m.entity == none || !mediates(in_, m.entity) || group(m.entity)) continue;
+      Story& story = s_.stories[story_at_sentence(in_.doc->sentence_of[m.first])];
+      story.mediators.add(m.entity);
+      story.world_body_mediates |= world_body(m.entity);
+    }
+  }
+  /// The few entities that are most of a side in each story.
   void strongest_sides() {
+    s_.order.clear();
     for (Index e = 0; e < in_.parties->entities.size(); ++e) {
-      world_body_mediates_ |= mediates(in_, e) && world_body(e);
+      if (s_.weight[e] == 0 || s_.first_paragraph[e] == kNoCluster) continue;
+      story_ = &s_.stories[s_.story_of[s_.first_paragraph[e]]];
+      if (may_be_side(e)) s_.order.push_back(e);
     }
-    for (std::size_t n = 0; n < 8; ++n) {
-      Index best = none;
-      std::uint32_t weight = 0;
-      for (Index e = 0; e < in_.parties->entities.size(); ++e) {
-        if (!may_be_side(e)) continue;
-        if (s_.weight[e] > weight && !strongest_.has(e)) best = e, weight = s_.weight[e];
-      }
-      if (best == none) return;
-      strongest_.add(best);
-    }
+    std::sort(s_.order.begin(), s_.order.end(),
+              [&](Index a, Index b) { return s_.weight[a] != s_.weight[b] ? s_.weight[a] > s_.weight[b] : a < b; });
+    for (const Index e : s_.order) s_.stories[s_.story_of[s_.first_paragraph[e]]].strongest.add(e);
   }
   bool may_be_side(Index e) const {
     const parties::Entity& x = in_.parties->entities[e];
@@ -363,19 +361,15 @@ class Completer {
     // Where the text speaks of a government, not of a country, its home politics are the matter.
     const bool government = x.kind == PartyKind::government && x.represents == none && s_.weight[e] >= kSpokenOf;
     return (x.roles.has(Role::party) || government) && side_of(in_, e) == e &&
-           (!mediates(in_, e) || (x.roles.has(Role::party) && paired_sides_.has(e)));
+           (!mediates(in_, e) || (x.roles.has(Role::party) && story_->paired_sides.has(e)));
   }
 
   const DealInput& in_;
   const Flow& flow_;
   TalksScratch& s_;
   TopicsAround topics_;
-  std::uint32_t main_ = kNoCluster;
+  Story* story_ = nullptr;  ///< of the talks in hand
   Index go_between_voice_ = none;
-  bool world_body_mediates_ = false;
-  FewIndices<16> document_mediators_;
-  FewIndices<12> paired_sides_;  ///< whom a clause makes one of two that talk
-  FewIndices<8> strongest_;
 };
 
 }  // namespace

@@ -19,7 +19,9 @@ bool part_of_a_name(const Flow& flow, const Found& f) {
 bool other_kind(const Flow& flow, const Found& f) {
   if (before(flow, f.first, Cue::inner_meeting) || before(flow, f.first, Cue::press_word)) return true;
   for (Place p = f.first; p + 1 < f.last; ++p) {
-    if (flow.any(p, Cues(Cue::inner_meeting, Cue::press_word)) && !flow.any(p, Cues(Cue::topic_peace, Cue::video_word)))
+    // … but "six-party talks"
+    if (flow.any(p, Cues(Cue::inner_meeting, Cue::press_word)) &&
+        !flow.any(p, Cues(Cue::topic_peace, Cue::video_word)) && !(p > f.first && flow.is(p - 1, Cue::hyphen)))
       return true;
   }
   return flow.any(f.last, Cues(Cue::inner_meeting, Cue::press_word)) && !flow.is(f.last, Cue::preposition);
@@ -199,8 +201,11 @@ class Finder {
         if (under_it(f)) return false;
         if (t.named && sides(t) && flow_.any(f.last, Cues(Cue::between, Cue::with))) return true;
         return of_captives_or_peace(f) && carried_on(f);
-      case Phrase::process:
       case Phrase::table:
+        // "X and Y returned to the table"
+        if (t.named && sides(t) && !flow_.is(f.first, Cue::topic_peace)) return true;
+        [[fallthrough]];
+      case Phrase::process:
         t.mention_only = !flow_.is(f.first, Cue::topic_peace);
         return !part_of_a_name(flow_, f);
       case Phrase::met:
@@ -224,12 +229,12 @@ class Finder {
         return sides(t) || (t.people.size() >= 2 && t.linked);
       case Phrase::received:
         if (flow_.is(f.last - 1, Cue::by) && flow_.is(f.first, Cue::hosting_done)) return false;
-        return t.linked && !t.bad_object && sides(t);
+        return t.linked && !t.bad_object && (sides(t) || t.people.size() >= 2 || (half_known(f, t) && !t.people.empty()));
       case Phrase::mediated:
         return accept_mediated(f, t);
       case Phrase::convened:
         if (talks_follow(f) || t.bad_object) return false;
-        if (flow_.is(f.first, Cue::gathering_verb) && !to_talk(f)) return false;
+        if (flow_.is(f.first, Cue::gathering_verb) && !to_talk(f) && t.mediators.empty()) return false;
         return sides(t) || (t.gathering && !out_.empty()) ||
                (flow_.is(f.first, Cue::gathering_verb) && t.gathering && of_captives_or_peace(f));
       case Phrase::by_phone:
@@ -259,10 +264,11 @@ class Finder {
       if (!flow_.is(f.first, Cue::go_between)) t.mode = Mode::indirect;
       return sides(t) || of_captives_or_peace(f);
     }
+    if (flow_.is(f.last - 1, Cue::for_)) return t.mode = Mode::indirect, sides(t);  // "acted as go-between for"
     const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 12);
     for (Place p = f.last; p < end; ++p) {
       if (flow_.any(p, Cues(Cue::period, Cue::talks_head))) return false;
-      if (flow_.is(p, Cue::together)) return sides(t);
+      if (flow_.is(p, Cue::together)) return sides(t) || t.people.size() >= 3;
     }
     return false;
   }

@@ -18,8 +18,10 @@ class Grouper {
 
  private:
   std::string_view text(const ByteRange& r) const { return in_.doc->text.substr(r.begin, r.end - r.begin); }
+  std::uint32_t story(const Talk& t) const { return story_at(in_, flow_, s_, t.first); }
   /// Could `t`'s participants be those of `c`?
   bool compatible(const Talk& t, const Cluster& c) const {
+    if (story(t) != story(s_.talks[c.lead])) return false;
     if (t.parties.empty() || c.parties.empty()) return true;
     std::size_t shared = 0;
     for (const Index e : t.parties) shared += contains_side(in_, c.parties, e);
@@ -126,7 +128,7 @@ class Grouper {
     std::uint32_t best = kNoCluster;
     for (std::size_t n = s_.clusters.size(), k = 0; n > 0 && k < kLookBack; ++k) {
       const Cluster& c = s_.clusters[--n];
-      if (!c.event || times_clash(t, c) || !modes_agree(t, c) || !later(static_cast<std::uint32_t>(n), best)) continue;
+      if (!c.event || times_clash(t, c) || !modes_agree(t, c) || story(t) != story(s_.talks[c.lead]) || !later(static_cast<std::uint32_t>(n), best)) continue;
       const std::uint32_t distance = sentence - flow_.sentence[s_.talks[c.last].first];
       // A call by video is told again from the headline on; two of one day are rare.
       const bool same_means = far_off(t.mode) && t.mode == c.mode && !t.fresh && distance <= 4 * kEventSentences;
@@ -198,7 +200,7 @@ class Grouper {
     std::uint32_t best = kNoCluster;
     for (std::size_t n = s_.clusters.size(), k = 0; n > 0 && k < kLookBack; ++k) {
       const Cluster& c = s_.clusters[--n];
-      if (c.dates.empty() && c.location.end == 0) continue;
+      if ((c.dates.empty() && c.location.end == 0) || story(t) != story(s_.talks[c.lead])) continue;
       if (sentence - flow_.sentence[s_.talks[c.last].first] > 3 || !modes_agree(t, c)) continue;
       if (later(static_cast<std::uint32_t>(n), best)) best = static_cast<std::uint32_t>(n);
     }
@@ -211,7 +213,7 @@ class Grouper {
       return kNoCluster;
     for (std::size_t n = s_.clusters.size(), k = 0; n > 0 && k < 3; ++k) {
       const Cluster& c = s_.clusters[--n];
-      if (!c.event || c.parties.empty()) continue;
+      if (!c.event || c.parties.empty() || story(t) != story(s_.talks[c.lead])) continue;
       if (flow_.sentence[t.first] - flow_.sentence[s_.talks[c.last].first] <= 2) return static_cast<std::uint32_t>(n);
     }
     return kNoCluster;
@@ -237,6 +239,7 @@ class Grouper {
     }
     c.named |= t.named;
     c.paired |= t.parties.size() >= 2 && (t.linked || is_event(t.phrase));
+    c.joint |= t.joint;
     c.past |= t.past;
     if (c.location.end == 0) c.location = t.location, c.city = t.city;
     if (c.kind == Topic::other) c.kind = t.kind;
@@ -261,7 +264,7 @@ class Grouper {
     if (!c.parties.empty()) return;
     for (std::uint32_t k = n; k > 0 && n - k < kLookBack; --k) {
       const Cluster& before = s_.clusters[k - 1];
-      if (before.parties.size() < 2 || (is_event(t.phrase) && !before.event)) continue;
+      if (before.parties.size() < 2 || story(t) != story(s_.talks[before.lead]) || (is_event(t.phrase) && !before.event)) continue;
       c.parties = before.parties;
       c.kind = before.kind;
       c.topic = before.topic;

@@ -8,7 +8,7 @@ struct Outcome {
   bool refused = false, stalled = false, planned = false, restart = false, proposed = false, ongoing = false,
        held = false, finite = false, called_off = false, before = false, to_come = false, advancing = false,
        subjunctive = false, needed = false, none = false, none_before = false, begun = false, future = false,
-       negated = false, past = false, sure = false, urged = false;
+       negated = false, past = false, sure = false, urged = false, ended = false;
   void add(const Cues& c) {
     refused |= c.has(Cue::refused_word);
     stalled |= c.has(Cue::stalled_word);
@@ -32,7 +32,16 @@ bool behind_after(const Flow& flow, const Talk& talk) {
   while (p > flow.begin_of(talk.first) && talk.first - p < 4 &&
          flow.any(p - 1, Cues(Cue::determiner, Cue::date, Cue::of)))
     --p;
-  return p > flow.begin_of(talk.first) && flow.is(p - 1, Cue::after);
+  if (p == flow.begin_of(talk.first)) return false;
+  if (flow.is(p - 1, Cue::after)) return !flow.is(talk.last, Cue::end_word);
+  // "agreed on a truce at talks in N."
+  if (!flow.is(p - 1, Cue::at)) return false;
+  for (Place j = p - 1; j > flow.begin_of(p) && p - j < 8;) {
+    --j;
+    if (flow.is(j, Cue::deal_verb)) return !flow.any(j - 1, Cues(Cue::to, Cue::modal, Cue::negation));
+    if (flow.any(j, Cues(Cue::comma, Cue::saying, Cue::party))) return false;
+  }
+  return false;
 }
 
 TalksStatus status_of_noun(const Flow& flow, const Talk& talk, const Outcome& left, const Outcome& right) {
@@ -41,6 +50,7 @@ TalksStatus status_of_noun(const Flow& flow, const Talk& talk, const Outcome& le
   const bool stalled_adjective = talk.first > flow.begin_of(talk.first) && flow.is(talk.first - 1, Cue::stalled_word);
   if (behind_after(flow, talk)) return TalksStatus::held;
   if (left.refused && talk.past) return TalksStatus::held;  // "boycotted the last round"
+  if (left.ended && !left.negated && !left.future && !left.proposed) return TalksStatus::held;
   if (left.refused) return left.negated ? TalksStatus::proposed : TalksStatus::refused;
   if (left.negated && left.future) return TalksStatus::refused;
   if (left.stalled && !(stalled_adjective && left.restart)) return TalksStatus::stalled;
@@ -171,20 +181,26 @@ void read_status(const Flow& flow, Talk& talk) {
     }
     // "U.N.-brokered talks" are not yet held; "the first attempt at talks" is what was wrecked.
     if (j > begin && flow.is(j - 1, Cue::hyphen) && c.has(Cue::held_word)) continue;
+    // "the envoys end a second round of talks"
+    left.ended |= c.has(Cue::ended_word) || (c.has(Cue::end_word) && j > begin &&
+                                             flow.any(j - 1, Cues(Cue::party, Cue::sides, Cue::side_people)));
     left.add(c);
   }
-  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 10);
+  // The subject of its sentence: the verb stands behind whatever hangs on the noun.
+  const bool subject = noun && subject_of_sentence(flow, talk.first);
+  Place end = std::min<Place>(flow.end_of(talk.first), talk.last + (subject ? 26 : 10));
   bool verb = false;
   for (Place j = talk.last; j < end; ++j) {
     const Cues& c = flow.cues[j];
     if (c.any(kHardStop) || c.any(kClauseStop) || c.has(Cue::dash) || other_talks(flow, j)) break;
+    if (subject && !verb && c.any(Cues(Cue::that, Cue::relative))) end = std::min<Place>(end, talk.last + 10);
     if (c.has(Cue::comma)) {
       // "the talks, held in O. last year, will resume": over what stands between the commas
       Place close = j + 1;
       while (close < end + 6 && close < flow.end_of(talk.first) && !flow.any(close, Cues(Cue::comma, Cue::period)))
         ++close;
       if (!noun || !flow.is(close, Cue::comma) ||
-          !flow.any(close + 1, Cues(Cue::auxiliary, Cue::modal, Cue::stalled_word, Cue::begun_word)))
+          !flow.any(close + 1, Cues(Cue::auxiliary, Cue::modal, Cue::stalled_word, Cue::begun_word, Cue::held_word)))
         break;
       j = close;
       for (Place k = close + 1; k < close + 6 && k < flow.end_of(talk.first); ++k) {
@@ -195,7 +211,15 @@ void read_status(const Flow& flow, Talk& talk) {
     }
     if (c.has(Cue::aside_word)) break;
     verb |= c.has(Cue::auxiliary);
-    if (c.has(Cue::to) && !verb && !flow.any(j - 1, Cues(Cue::planned_sure))) break;
+    if (c.has(Cue::to) && !verb && !flow.any(j - 1, Cues(Cue::planned_sure))) {
+      // "Talks to end the war are to open": over the purpose.
+      while (subject && j + 1 < end && !flow.any(j + 1, Cues(Cue::auxiliary, Cue::modal, Cue::comma, Cue::begun_word)) &&
+             !flow.any(j + 1, kHardStop))
+        ++j;
+      if (!subject) break;
+      continue;
+    }
+    if (verb && c.has(Cue::off_word) && flow.is(j - 1, Cue::call_word)) right.refused = true;
     right.add(c);
   }
   talk.status = talk.phrase >= Phrase::met ? status_of_verb(flow, talk, left, right, infinitive)

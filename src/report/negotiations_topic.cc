@@ -32,6 +32,7 @@ constexpr std::uint32_t kPeaceVotes = 4;  // as much as a word of another topic 
 
 Topic TopicsAround::around(const Cluster& c) {
   Votes votes{};
+  const std::uint32_t own = story(s_.talks[c.lead].first);
   for (std::uint32_t i = c.lead; i != kNoCluster; i = s_.talks[i].next) {
     const std::uint32_t sentence = flow_.sentence[s_.talks[i].first];
     const std::uint32_t from = sentence > 0 ? sentence - 1 : 0;
@@ -39,17 +40,17 @@ Topic TopicsAround::around(const Cluster& c) {
     const Place lo =
         std::max(flow_.sentence_first[from], s_.talks[i].first - std::min<Place>(s_.talks[i].first, 2 * kReach));
     const Place hi = std::min(flow_.sentence_first[to], s_.talks[i].last + 2 * kReach);
-    for (Place p = lo; p < hi; ++p)
-      vote(p, flow_.sentence[p] == sentence ? 4 : flow_.sentence[p] > sentence ? 2 : 1, votes);
+    for (Place p = lo; p < hi; ++p) {
+      if (story(p) == own) vote(p, flow_.sentence[p] == sentence ? 4 : flow_.sentence[p] > sentence ? 2 : 1, votes);
+    }
   }
   if (peace_talks(c)) votes[static_cast<std::size_t>(Topic::peace)] += kPeaceVotes;
   if (const Topic near = winner(votes); near != Topic::other) return near;
-  if (!document_counted_) {
-    document_counted_ = true;
-    document_votes_.fill(0);
-    for (Place p = 0; p < flow_.size(); ++p) vote(p, 1, document_votes_);
+  if (!counted_) {
+    counted_ = true;
+    for (Place p = 0; p < flow_.size(); ++p) vote(p, 1, s_.stories[story(p)].votes);
   }
-  return winner(document_votes_);
+  return winner(s_.stories[own].votes);
 }
 
 /// A government and a rebel group: their talks are peace talks unless the sentences beside them say much of something else.

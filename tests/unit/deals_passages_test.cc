@@ -69,6 +69,8 @@ std::vector<Passage> read(const char* name) {
     if (line.empty() || line[0] == '#') continue;
     if (line[0] == '>') {
       passages.push_back({line.substr(line.find_first_not_of("> ")), {}});
+      std::string& text = passages.back().text;
+      for (std::size_t at; (at = text.find(" // ")) != std::string::npos;) text.replace(at, 4, "\n\n");
     } else {
       REQUIRE_FALSE(passages.empty());
       passages.back().lines.push_back(line);

@@ -10,7 +10,7 @@ import sys
 
 def main():
     texts = [line.rstrip("\n") for line in sys.stdin if line.strip()]
-    lines = [json.dumps({"id": str(i), "published": "2021-06-16", "text": t}) for i, t in enumerate(texts)]
+    lines = [json.dumps({"id": str(i), "published": "2021-06-16", "text": t.replace(" // ", "\n\n")}) for i, t in enumerate(texts)]
     run = subprocess.run([sys.argv[1], "--input", "jsonl", "--format", "json"], input="\n".join(lines) + "\n",
                          capture_output=True, text=True, check=True)
     for text, line in zip(texts, run.stdout.splitlines()):

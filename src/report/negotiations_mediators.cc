@@ -1,0 +1,164 @@
+// Who goes between the sides of talks, as their clause says: "U.N.-backed", "brokered by", "with the help of", "X presiding".
+#include "report/negotiations.h"
+
+namespace parley::report {
+namespace {
+
+constexpr Cues kHardStop{Cue::period, Cue::semicolon, Cue::colon, Cue::quote, Cue::dash};
+
+/// Behind the comma at `p`: more names, then "and", another name and a comma.
+bool list_goes_on(const Flow& flow, Place p, Place end) {
+  bool last = false;
+  for (Place j = p + 1; j < end; ++j) {
+    if (flow.is(j, Cue::comma) && last) return true;
+    if (flow.is(j, Cue::and_)) last = true;
+    if (!flow.any(j, Cues(Cue::party, Cue::capital, Cue::comma, Cue::and_, Cue::the, Cue::side_people))) return false;
+  }
+  return false;
+}
+
+/// "…, with X presiding", "with X in the chair", "with X as mediator".
+void read_chair(const DealInput& in, const Flow& flow, Talk& talk) {
+  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 28);
+  for (Place j = talk.last; j < end; ++j) {
+    if (flow.any(j, kHardStop)) return;
+    if (!flow.is(j, Cue::with)) continue;
+    Place party = kNoPlace;
+    for (Place k = j + 1; k < end && k < j + 14; ++k) {
+      if (flow.any(k, kHardStop) || flow.any(k, Cues(Cue::comma, Cue::saying, Cue::modal))) break;
+      if (flow.is(k, Cue::party)) party = k;
+      if (party != kNoPlace && flow.any(k, Cues(Cue::presiding_word, Cue::go_between_noun))) {
+        for (Place m = j + 1; m <= party; ++m) {
+          // "former Finnish president M.": the person, not the country.
+          const bool person = flow.is(m, Cue::person);
+          if (flow.is(m, Cue::party) && (person || (!flow.is(party, Cue::person) && acts(in, flow, m))))
+            add_go_between(in, flow, m, talk);
+        }
+        return;
+      }
+    }
+  }
+}
+
+/// "With the help of Egypt and Qatar, …", "Under Norwegian auspices, …": the adverbial before the subject.
+void read_opening(const DealInput& in, const Flow& flow, Talk& talk) {
+  const Place begin = flow.begin_of(talk.first), end = std::min(opening_end(flow, talk.first), talk.first);
+  bool help = false;
+  for (Place j = begin; j < end && !help; ++j) {
+    help = flow.any(j, Cues(Cue::help_noun, Cue::auspices_word, Cue::mediation_head, Cue::go_between_noun));
+  }
+  for (Place j = begin; help && j < end; ++j) {
+    if (flow.is(j, Cue::party)) add_go_between(in, flow, j, talk);
+  }
+}
+
+/// "U.N.-backed" before the phrase; "brokered by", "under the auspices of" behind it.
+void read_go_betweens(const DealInput& in, const Flow& flow, Talk& talk) {
+  const Place begin = flow.begin_of(talk.first);
+  for (Place j = talk.first; j > begin && talk.first - j < 5;) {
+    --j;
+    if (!flow.any(j, Cues(Cue::go_between_done, Cue::hosting_done))) continue;
+    Place k = j;
+    if (k > begin && flow.is(k - 1, Cue::hyphen)) --k;
+    if (k > begin && k < j && flow.is(k - 1, Cue::party)) {
+      if (flow.is(j, Cue::hosting_done)) {
+        talk.hosts.add(side_of(in, mention(in, flow, k - 1).entity));
+      } else {
+        add_go_between(in, flow, k - 1, talk);
+      }
+    }
+  }
+  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 16);
+  bool by = false, host = false;
+  Place gap = 0;
+  for (Place j = talk.last; j < end; ++j) {
+    const Cues& c = flow.cues[j];
+    if (c.any(kHardStop) || c.any(Cues(Cue::saying, Cue::aside_word, Cue::subordinator, Cue::as_word))) return;
+    // … but not "a team led by"
+    if (c.any(Cues(Cue::go_between_done, Cue::hosting_done)) && flow.is(j + 1, Cue::by) &&
+        !flow.any(j - 1, Cues(Cue::side_people, Cue::gathering_noun))) {
+      by = true;
+      host = c.has(Cue::hosting_done);
+      gap = 0;
+      ++j;
+      continue;
+    }
+    // "under Russian mediation", "under UN auspices"
+    if (c.any(Cues(Cue::auspices_word, Cue::mediation_head)) && flow.is(j - 1, Cue::party) &&
+        flow.any(j - 2, Cues(Cue::under, Cue::with))) {
+      add_go_between(in, flow, j - 1, talk);
+      continue;
+    }
+    // "through the mediation of", "with the help of"
+    const bool help = c.has(Cue::help_noun) && (flow.is(j - 1, Cue::with) || flow.is(j - 2, Cue::with));
+    if ((c.any(Cues(Cue::auspices_word, Cue::go_between_noun)) || help) &&
+        flow.any(j + 1, Cues(Cue::of, Cue::from, Cue::by))) {
+      by = true;
+      host = false;
+      gap = 0;
+      ++j;
+      continue;
+    }
+    if (!by) continue;
+    if (c.has(Cue::party)) {
+      if (host) {
+        talk.hosts.add(side_of(in, mention(in, flow, j).entity));
+      } else {
+        add_go_between(in, flow, j, talk);
+      }
+      gap = 0;
+      continue;
+    }
+    if (++gap > 6 || (c.has(Cue::preposition) && !c.has(Cue::of)) || c.any(Cues(Cue::auxiliary, Cue::takes_part)))
+      by = false;
+  }
+}
+
+}  // namespace
+
+void add_go_between(const DealInput& in, const Flow& flow, Place p, Talk& talk) {
+  const Index entity = mention(in, flow, p).entity;
+  talk.mediators.add(entity);
+  if (in.parties->entities[entity].kind == PartyKind::person) {
+    talk.people.add(entity);
+    talk.mediators.add(in.parties->entities[entity].represents);
+  }
+}
+
+Place opening_end(const Flow& flow, Place p) noexcept {
+  constexpr Place kLongest = 16;
+  const Place begin = flow.begin_of(p), end = std::min<Place>(p, begin + kLongest);
+  if (!flow.any(begin, Cues(Cue::with, Cue::under, Cue::opening_word))) return begin;
+  std::uint32_t parties = 0;
+  bool last = false;  // the last of a list is named
+  for (Place j = begin; j < end; ++j) {
+    if (flow.any(j, kHardStop) || flow.any(j, Cues(Cue::saying, Cue::auxiliary, Cue::modal))) return begin;
+    if (flow.is(j, Cue::and_)) last = true;
+    if (flow.is(j, Cue::party)) ++parties;
+    // "With the help of Egypt, Qatar and Turkey, …"
+    if (flow.is(j, Cue::comma) && parties > 0) {
+      if (last || !list_goes_on(flow, j, end)) return j + 1;
+    }
+  }
+  return begin;
+}
+
+void read_mediators(const DealInput& in, const Flow& flow, Talk& talk) {
+  read_go_betweens(in, flow, talk);
+  read_opening(in, flow, talk);
+  read_chair(in, flow, talk);
+}
+
+void find_mediators(const parties::PartyRecords& parties, std::vector<std::uint8_t>& out) {
+  const auto world_body = [](PartyKind kind) { return kind == PartyKind::intergovernmental || kind == PartyKind::ngo; };
+  out.assign(parties.entities.size(), 0);
+  for (Index e = 0; e < parties.entities.size(); ++e) {
+    const parties::Entity& x = parties.entities[e];
+    const bool envoy = x.kind == PartyKind::person && (x.roles.has(Role::envoy) || x.roles.has(Role::mediator)) &&
+                       x.represents != none && world_body(parties.entities[x.represents].kind);
+    if (x.roles.has(Role::mediator) || envoy) out[e] = 1;
+    if (envoy) out[x.represents] = 1;
+  }
+}
+
+}  // namespace parley::report

@@ -1,0 +1,122 @@
+// Which paragraphs tell one story. A digest of the day's events tells several, and the sides, mediators and topic of one are none of the next one's.
+#include "report/negotiations.h"
+
+namespace parley::report {
+namespace {
+
+constexpr std::uint32_t kStorySides = 2;
+
+/// Paragraphs that name the same state, group or person belong together, as do those of one country; what names nobody goes with what stands
+/// before it. Bodies that act everywhere (the UN, the Red Cross) and nameless groups ("the rebels") hold no stories together.
+class StoryTeller {
+ public:
+  StoryTeller(const DealInput& in, TalksScratch& s) : in_(in), s_(s) {}
+
+  void run() {
+    const auto& doc = *in_.doc;
+    s_.story_of.resize(doc.paragraphs.size());
+    named_.assign(doc.paragraphs.size(), 0);
+    for (std::uint32_t i = 0; i < s_.story_of.size(); ++i) s_.story_of[i] = i;
+    first_.assign(in_.parties->entities.size(), kNoCluster);
+    for (const auto& m : in_.parties->mentions) {
+      if (m.entity == none) continue;
+      const std::uint32_t paragraph = doc.sentences[doc.sentence_of[m.first]].paragraph;
+      std::uint32_t& first = first_[m.entity];
+      if (first == kNoCluster) first = paragraph;
+      if (!holds_together(m.entity)) continue;
+      named_[paragraph] = 1;
+      join(first, paragraph);
+    }
+    join_countrymen();
+    join_fragments();
+    // A paragraph that names nobody: with the one before it, at the beginning with the one behind it.
+    bool named = !named_.empty() && named_[0] != 0;
+    for (std::uint32_t i = 1; i < s_.story_of.size(); ++i) {
+      if (named_[i] == 0 || !named) join(i - 1, i);
+      named |= named_[i] != 0;
+    }
+    number();
+  }
+
+ private:
+  bool holds_together(Index e) const {
+    const parties::Entity& x = in_.parties->entities[e];
+    if (x.kind == PartyKind::intergovernmental || x.kind == PartyKind::ngo) return false;
+    return !x.name.empty() && !(x.name.front() >= 'a' && x.name.front() <= 'z');
+  }
+  std::uint32_t root(std::uint32_t i) {
+    while (s_.story_of[i] != i) i = s_.story_of[i] = s_.story_of[s_.story_of[i]];
+    return i;
+  }
+  void join(std::uint32_t a, std::uint32_t b) {
+    a = root(a);
+    b = root(b);
+    if (a != b) s_.story_of[std::max(a, b)] = std::min(a, b);
+  }
+  /// A group or a person and the country; who speaks for somebody and that somebody.
+  void join_countrymen() {
+    const auto& all = in_.parties->entities;
+    s_.order.clear();
+    for (Index e = 0; e < all.size(); ++e) {
+      if (first_[e] == kNoCluster || !holds_together(e)) continue;
+      if (all[e].represents != none && first_[all[e].represents] != kNoCluster && holds_together(all[e].represents)) join(first_[e], first_[all[e].represents]);
+      if (!all[e].country.empty()) s_.order.push_back(e);
+    }
+    std::sort(s_.order.begin(), s_.order.end(), [&](Index a, Index b) {
+      return all[a].country != all[b].country ? all[a].country < all[b].country : a < b;
+    });
+    for (std::size_t i = 1; i < s_.order.size(); ++i) {
+      if (all[s_.order[i]].country == all[s_.order[i - 1]].country) join(first_[s_.order[i]], first_[s_.order[i - 1]]);
+    }
+  }
+  /// What names no two sides is no story of its own: with what stands before it.
+  void join_fragments() {
+    sides_.assign(s_.story_of.size(), 0);
+    for (Index e = 0; e < first_.size(); ++e) {
+      if (first_[e] != kNoCluster && side(e)) ++sides_[root(first_[e])];
+    }
+    // What stands amid another story is its background.
+    for (std::uint32_t i = 1; i < s_.story_of.size(); ++i) {
+      if (root(i) == i) continue;
+      for (std::uint32_t k = i; k > 0 && root(k - 1) != root(i); --k) join(i, k - 1);
+    }
+    for (std::uint32_t i = 1; i < s_.story_of.size(); ++i) {
+      const std::uint32_t own = root(i), before = root(i - 1);
+      if (own == before || (sides_[own] >= kStorySides && sides_[before] >= kStorySides)) continue;
+      const std::uint32_t both = sides_[own] + sides_[before];
+      join(own, before);
+      sides_[root(i)] = both;
+    }
+  }
+  bool side(Index e) const {
+    const PartyKind k = in_.parties->entities[e].kind;
+    return holds_together(e) && (k == PartyKind::state || k == PartyKind::government || k == PartyKind::armed_group ||
+                                 k == PartyKind::political || k == PartyKind::people);
+  }
+  /// From roots to numbers, in text order.
+  void number() {
+    s_.stories.clear();
+    for (std::uint32_t i = 0; i < s_.story_of.size(); ++i) {
+      // A root stands before what hangs on it, and is numbered by then.
+      if (s_.story_of[i] == i) {
+        s_.story_of[i] = static_cast<std::uint32_t>(s_.stories.size());
+        s_.stories.emplace_back();
+      } else {
+        s_.story_of[i] = s_.story_of[s_.story_of[i]];
+      }
+    }
+    if (s_.stories.empty()) s_.stories.emplace_back();
+  }
+
+  const DealInput& in_;
+  TalksScratch& s_;
+  std::vector<std::uint8_t>& named_ = s_.named_paragraphs;
+  std::vector<std::uint32_t>& sides_ = s_.sides_of_story;
+  std::vector<std::uint32_t>& first_ = s_.first_paragraph;
+};
+
+}  // namespace
+
+void find_stories(const DealInput& in, TalksScratch& scratch) { StoryTeller(in, scratch).run(); }
+
+}  // namespace parley::report
