@@ -33,10 +33,10 @@ constexpr grammar::Rule kRules[] = {
     {"table", "<process_kind> <table_noun> | \"on|at\" \"the\" <table_noun>",
      "They want the enemy back at the «negotiating table» soon."},
     {"met", "<meet_form>", "The two envoys «met» on a bridge."},
-    {"sat down",
-     "<sit_form> (<down_word> | <across_word> | \"with\" | <around_word> <determiner> <table_noun>)",
+    {"sat down", "<sit_form> (<down_word> | <across_word> | \"with\" | <around_word> <determiner> <table_noun>)",
      "The two chiefs «sat down» in a border hotel."},
-    {"came face to face", "<come_form> \"face\" <hyphen>? \"to\" <hyphen>? \"face\" | <face_form> <each_other_word> \"other|another\"",
+    {"came face to face",
+     "<come_form> \"face\" <hyphen>? \"to\" <hyphen>? \"face\" | <face_form> <each_other_word> \"other|another\"",
      "The rival admirals «came face to face» in a port café."},
     {"spoke", "<speak_form>", "The premier «spoke» with the rebel chief."},
     {"negotiated", "<negotiate_form>", "Elders «negotiated» with the gunmen all night."},
@@ -81,15 +81,15 @@ constexpr grammar::Rule kRules[] = {
 #undef KIND
 #undef ROUND
 
-constexpr Phrase kPhrases[] = {Phrase::talks,      Phrase::talks,      Phrase::discussion,  Phrase::meeting,
-                               Phrase::phone_call, Phrase::call,       Phrase::video_call,  Phrase::conference,
-                               Phrase::engagement, Phrase::diplomacy,  Phrase::process,     Phrase::round,
-                               Phrase::table,      Phrase::met,        Phrase::met,   Phrase::met,      Phrase::spoke,
-                               Phrase::negotiated, Phrase::negotiated, Phrase::discussed,   Phrase::contacted,
-                               Phrase::convened,   Phrase::received,   Phrase::mediated,    Phrase::mediated,
-                               Phrase::mediated,  Phrase::mediated,  Phrase::by_phone,   Phrase::gave_for,    Phrase::gave_for,
-                               Phrase::gave_for,   Phrase::in_return,  Phrase::swapped_for, Phrase::in_turn,
-                               Phrase::in_turn,    Phrase::in_turn,    Phrase::same_time,   Phrase::other_way};
+constexpr Phrase kPhrases[] = {
+    Phrase::talks,     Phrase::talks,      Phrase::discussion,  Phrase::meeting,    Phrase::phone_call,
+    Phrase::call,      Phrase::video_call, Phrase::conference,  Phrase::engagement, Phrase::diplomacy,
+    Phrase::process,   Phrase::round,      Phrase::table,       Phrase::met,        Phrase::met,
+    Phrase::met,       Phrase::spoke,      Phrase::negotiated,  Phrase::negotiated, Phrase::discussed,
+    Phrase::contacted, Phrase::convened,   Phrase::received,    Phrase::mediated,   Phrase::mediated,
+    Phrase::mediated,  Phrase::mediated,   Phrase::by_phone,    Phrase::gave_for,   Phrase::gave_for,
+    Phrase::gave_for,  Phrase::in_return,  Phrase::swapped_for, Phrase::in_turn,    Phrase::in_turn,
+    Phrase::in_turn,   Phrase::same_time,  Phrase::other_way};
 static_assert(sizeof(kPhrases) / sizeof(kPhrases[0]) == sizeof(kRules) / sizeof(kRules[0]), "one phrase a rule");
 
 }  // namespace

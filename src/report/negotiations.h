@@ -112,7 +112,7 @@ struct Story {
   bool mediated_meeting = false;  ///< a clause says who brought the sides of a meeting together
   FewIndices<8> strongest;        ///< the few entities that are most of a side in it
   FewIndices<16> mediators;
-  FewIndices<12> paired_sides;  ///< whom a clause makes one of two that talk
+  FewIndices<12> paired_sides;           ///< whom a clause makes one of two that talk
   std::array<std::uint32_t, 7> votes{};  ///< for each topic
 };
 
@@ -164,7 +164,7 @@ Index speaker_at(const DealInput& in, const Flow& flow, const TalksScratch& scra
 // The steps, in order. Each is linear: walks from a phrase are bounded by kReach.
 inline constexpr Place kReach = 40;
 void find_talks(const DealInput& in, const Flow& flow, const grammar::Family& family, TalksScratch& scratch);
-void read_clause(const DealInput& in, const Flow& flow, Talk& talk);  ///< participants, mediators
+void read_clause(const DealInput& in, const Flow& flow, Talk& talk);              ///< participants, mediators
 void add_go_between(const DealInput& in, const Flow& flow, Place p, Talk& talk);  ///< the one named at `p`
 void read_mediators(const DealInput& in, const Flow& flow, Talk& talk);           ///< who is said to go between
 /// Where the adverbial ends with which the sentence of `p` opens ("With the help of X, …"); the sentence's beginning: none.

@@ -237,8 +237,9 @@ bool subject_of_sentence(const Flow& flow, Place p) {
   const Place begin = flow.begin_of(p);
   for (Place j = p; j > begin && p - j < 8;) {
     --j;
-    if (flow.any(j, Cues(Cue::preposition, Cue::auxiliary, Cue::saying, Cue::modal, Cue::comma, Cue::to, Cue::takes_part,
-                         Cue::past_verb, Cue::discuss_word, Cue::side_people, Cue::gathering_noun, Cue::sides)))
+    if (flow.any(j,
+                 Cues(Cue::preposition, Cue::auxiliary, Cue::saying, Cue::modal, Cue::comma, Cue::to, Cue::takes_part,
+                      Cue::past_verb, Cue::discuss_word, Cue::side_people, Cue::gathering_noun, Cue::sides)))
       return false;
     if (j == begin) return true;
   }

@@ -205,7 +205,8 @@ bool past_form(const DealInput& in, const Flow& flow, Place p) {
 void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, bool to_links, Talk& talk) {
   const Place end = std::min<Place>(flow.end_of(p > 0 ? p - 1 : 0), p + kReach);
   bool found = false, joined = false;
-  bool object = linked && !flow.any(p > 0 ? p - 1 : 0, Cues(Cue::between, Cue::with, Cue::by));  // no preposition before it
+  bool object =
+      linked && !flow.any(p > 0 ? p - 1 : 0, Cues(Cue::between, Cue::with, Cue::by));  // no preposition before it
   Place gap = 0;
   for (Place j = p; j < end; ++j) {
     const Cues& c = flow.cues[j];
@@ -244,7 +245,8 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
     if (c.any(kHardStop) || c.any(kClauseStop)) return;
     // "…, with X presiding": no counterpart.
     if (c.has(Cue::with) && j > p && flow.is(j - 1, Cue::comma)) return;
-    if ((c.any(Cues(Cue::with, Cue::between, Cue::among)) && !flow.is(j - 1, Cue::hyphen)) || (to_links && !found && !linked && c.has(Cue::to))) {
+    if ((c.any(Cues(Cue::with, Cue::between, Cue::among)) && !flow.is(j - 1, Cue::hyphen)) ||
+        (to_links && !found && !linked && c.has(Cue::to))) {
       linked = true;
       object = false;
       gap = 0;
@@ -353,7 +355,8 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
     case Phrase::meeting:
       // "the envoys of X and Y, meeting in Z, agreed": the verb
       if (talk.first > flow.begin_of(talk.first) + 1 && flow.is(talk.first - 1, Cue::comma) &&
-          flow.is(talk.first, Cue::ing_verb) && flow.any(talk.last, Cues(Cue::in, Cue::at, Cue::on, Cue::for_, Cue::manner_adverb))) {
+          flow.is(talk.first, Cue::ing_verb) &&
+          flow.any(talk.last, Cues(Cue::in, Cue::at, Cue::on, Cue::for_, Cue::manner_adverb))) {
         read_left(in, flow, talk.first - 1, false, talk);
         break;
       }

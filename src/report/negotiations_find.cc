@@ -229,7 +229,8 @@ class Finder {
         return sides(t) || (t.people.size() >= 2 && t.linked);
       case Phrase::received:
         if (flow_.is(f.last - 1, Cue::by) && flow_.is(f.first, Cue::hosting_done)) return false;
-        return t.linked && !t.bad_object && (sides(t) || t.people.size() >= 2 || (half_known(f, t) && !t.people.empty()));
+        return t.linked && !t.bad_object &&
+               (sides(t) || t.people.size() >= 2 || (half_known(f, t) && !t.people.empty()));
       case Phrase::mediated:
         return accept_mediated(f, t);
       case Phrase::convened:

@@ -128,7 +128,9 @@ class Grouper {
     std::uint32_t best = kNoCluster;
     for (std::size_t n = s_.clusters.size(), k = 0; n > 0 && k < kLookBack; ++k) {
       const Cluster& c = s_.clusters[--n];
-      if (!c.event || times_clash(t, c) || !modes_agree(t, c) || story(t) != story(s_.talks[c.lead]) || !later(static_cast<std::uint32_t>(n), best)) continue;
+      if (!c.event || times_clash(t, c) || !modes_agree(t, c) || story(t) != story(s_.talks[c.lead]) ||
+          !later(static_cast<std::uint32_t>(n), best))
+        continue;
       const std::uint32_t distance = sentence - flow_.sentence[s_.talks[c.last].first];
       // A call by video is told again from the headline on; two of one day are rare.
       const bool same_means = far_off(t.mode) && t.mode == c.mode && !t.fresh && distance <= 4 * kEventSentences;
@@ -264,7 +266,9 @@ class Grouper {
     if (!c.parties.empty()) return;
     for (std::uint32_t k = n; k > 0 && n - k < kLookBack; --k) {
       const Cluster& before = s_.clusters[k - 1];
-      if (before.parties.size() < 2 || story(t) != story(s_.talks[before.lead]) || (is_event(t.phrase) && !before.event)) continue;
+      if (before.parties.size() < 2 || story(t) != story(s_.talks[before.lead]) ||
+          (is_event(t.phrase) && !before.event))
+        continue;
       c.parties = before.parties;
       c.kind = before.kind;
       c.topic = before.topic;

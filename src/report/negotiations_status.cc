@@ -213,7 +213,8 @@ void read_status(const Flow& flow, Talk& talk) {
     verb |= c.has(Cue::auxiliary);
     if (c.has(Cue::to) && !verb && !flow.any(j - 1, Cues(Cue::planned_sure))) {
       // "Talks to end the war are to open": over the purpose.
-      while (subject && j + 1 < end && !flow.any(j + 1, Cues(Cue::auxiliary, Cue::modal, Cue::comma, Cue::begun_word)) &&
+      while (subject && j + 1 < end &&
+             !flow.any(j + 1, Cues(Cue::auxiliary, Cue::modal, Cue::comma, Cue::begun_word)) &&
              !flow.any(j + 1, kHardStop))
         ++j;
       if (!subject) break;

@@ -59,7 +59,8 @@ class StoryTeller {
     s_.order.clear();
     for (Index e = 0; e < all.size(); ++e) {
       if (first_[e] == kNoCluster || !holds_together(e)) continue;
-      if (all[e].represents != none && first_[all[e].represents] != kNoCluster && holds_together(all[e].represents)) join(first_[e], first_[all[e].represents]);
+      if (all[e].represents != none && first_[all[e].represents] != kNoCluster && holds_together(all[e].represents))
+        join(first_[e], first_[all[e].represents]);
       if (!all[e].country.empty()) s_.order.push_back(e);
     }
     std::sort(s_.order.begin(), s_.order.end(), [&](Index a, Index b) {
