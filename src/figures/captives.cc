@@ -94,6 +94,7 @@ Rule CaptiveDecision::decide(Candidate& c) {
   if (f.of_bodies) return body(c) ? Rule::bodies : Rule::refused;
   if (harmed(f) || ratio(p.last)) return Rule::refused;
   if (p.missing && !captives_told && !recent_captives(q.first)) return Rule::refused;
+  if ((f.main.act == Act::missing || f.post.act == Act::missing) && disaster_near(q.first)) return Rule::refused;
   if (p.captive_adjective || p.freed_adjective) return one && !p.partitive ? Rule::refused : Rule::adjective;
   if (const Rule rule = by_frame(c); rule != Rule::refused) {
     if (one && !p.partitive && rule != Rule::object && rule != Rule::nominal && rule != Rule::passive && !f.included)

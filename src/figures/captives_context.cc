@@ -67,6 +67,19 @@ bool CaptiveDecision::dead_near(TokenIndex t) const {
   return false;
 }
 
+bool CaptiveDecision::disaster_near(TokenIndex t) const {
+  const TokenRange near = scene.around(t, 1, 0, kNearTokens);
+  bool dead = false;
+  for (TokenIndex i = near.first; i < near.last; ++i) {
+    if (scene.any(i, Trait::captive_name | Trait::kidnap_word | Trait::capture_act | Trait::captivity_name |
+                         Trait::detain_word | Trait::release_act | Trait::militant_word) ||
+        scene.mention(i) != none)
+      return false;
+    dead |= scene.any(i, Trait::harm_act | Trait::harm_name);
+  }
+  return dead;
+}
+
 bool CaptiveDecision::captive_noun_before(TokenIndex t) const {
   const text::Sentence& s = scene.sentence(t);
   for (TokenIndex k = t; k > s.first && t - k < 25; --k)

@@ -61,6 +61,8 @@ struct CaptiveDecision {
   bool near_captives(TokenIndex t, bool releases = true) const;
   bool dead_near(TokenIndex t) const;
   bool harmed(const Frame& f) const;
+  /// "killing 44 people. Forty others are missing": with no captor and no captives near.
+  bool disaster_near(TokenIndex t) const;
   /// The last accepted candidate before `c` in the same sentence, if only items of a list stand between.
   Index list_antecedent(const Candidate& c) const;
   bool opened(TokenIndex from, TokenIndex to) const;

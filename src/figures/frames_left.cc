@@ -55,6 +55,14 @@ void FrameFinder::look_left() {
       TokenIndex noun = t - 1;
       if (scene.punct(noun, ',') && noun > begin && scene.is(noun - 1, Trait::exchange_name))
         --noun;                             // "another swap, of 50 for 50"
+      if (scene.punct(noun, ',')) {  // "the release, announced in Oslo on Monday, of 20 men"
+        TokenIndex k = noun;
+        for (int n = 0; n < 12 && k > begin + 1 && !scene.punct(k - 1, ','); ++n) --k;
+        if (k > begin + 1 && scene.punct(k - 1, ',') && scene.any(k - 2, Trait::release_name | Trait::exchange_name)) {
+          frame.object = noun_act(scene, k - 2);
+          return;
+        }
+      }
       const TokenIndex before_date = noun;  // "the release today of 222 people", "the release on Monday of 44"
       if (scene.punct(noun, ',') && noun > begin && scene.date(noun - 1) != none)
         --noun;  // "the return, today, of six"
@@ -79,7 +87,7 @@ void FrameFinder::look_left() {
         }
       }
       if (scene.is(noun, Trait::portrait_name)) return;  // videos of three hostages
-      if (!scene.any(noun, Trait::group_name | Trait::ordinal_of)) return;
+      if (!scene.any(noun, Trait::group_name | Trait::ordinal_of | Trait::quantifier_all)) return;
       // a first group of, a total of, the names of
       frame.questionable = true;
       while (noun > begin && (transparent(noun - 1) || scene.is(noun - 1, Trait::group_name))) --noun;

@@ -305,7 +305,9 @@ void FrameFinder::look_right() {
         return;
       }
       if (p && coordinated && frame.main && scene.is(t, Trait::participle_form)) {
-        if (frame.main.act == Act::hold || frame.main.act == Act::capture || frame.main.act == Act::arrest) {
+        // "were captured and freed", "were flown to the border and handed over"
+        if (frame.main.act == Act::hold || frame.main.act == Act::capture || frame.main.act == Act::arrest ||
+            (frame.main.weak && !p.weak)) {
           p.passive = frame.main.passive;
           frame.main = p;
         }

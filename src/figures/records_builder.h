@@ -37,6 +37,10 @@ struct RecordBuilder {
   void count_words();
   /// "six members of the security forces"
   bool of_forces(const Candidate& c) const;
+  /// Does the clause tell of kidnappers, pirates?
+  bool by_kidnappers(const Candidate& c) const;
+  /// "11 insurgents were killed and six captured": of those fought against, no hostages.
+  bool beside_dead(const Candidate& c) const;
   FigureKind kind_by_context(const Candidate& c, Index holder) const;
   void make(Index i);
   /// What the clause does with the people counted.
@@ -59,6 +63,8 @@ struct RecordBuilder {
   bool spelled_out(Index f);
   bool whole_of_before(Index f);
   bool related(Index a, Index b);
+  /// Does the noun, or whose people they are, tell that the two figures may count the same people?
+  bool same_noun(Index a, Index b) const;
   void repeat(Index f);
   /// What a figure takes from the one that it repeats or is a part of.
   void inherit(Index f);
@@ -137,12 +143,16 @@ struct RecordBuilder {
   Index dealt_with(Index f, Index who) const;
   /// "The prisoners were handed over to the Red Cross", "… and hands them to the Red Cross"
   void handed_over_later(Index f);
+  /// "the rebels handed back five soldiers": to the state whose soldiers they are, or to the other side.
+  void handed_back(Index f);
   /// "facilitated the exchange of 200 captives", "1,000 prisoners each" of the two sides of the text: either holds some.
   void both_sides(Index f);
   /// A number of those held or freed that somebody gives: held as its sentence says, or as all others of the text are.
   void counted(Index f);
   /// What a figure's repeats tell of it.
   void repeats_tell();
+  /// Whom an armed group holds, and who are no fighters, are hostages.
+  void kinds_by_holder();
   void sides();
   /// The date of the clause of the verb or noun at `at`: behind it, else before it, else the date that opens the sentence.
   /// `frees`: "held since May" says nothing of a release.

@@ -67,7 +67,9 @@ void RecordBuilder::captors() {
   if (held_by != none && one_holder && told == held_by) {
     for (Index i = 0; i < figures().size(); ++i) {
       FigureRecord& f = figures()[i];
-      if (f.holder != none || f.of == held_by || f.recipient == held_by || counted_over_time(i)) continue;
+      if (f.holder != none || f.of == held_by || f.recipient == held_by || counted_over_time(i) ||
+          beside_dead(candidate(i)))
+        continue;
       const bool soldiers =
           f.kind == FigureKind::soldiers && (f.of == none || entity(f.of).country == entity(held_by).country);
       if (f.kind == FigureKind::hostages || soldiers) f.holder = held_by;
@@ -178,7 +180,11 @@ void RecordBuilder::others_holder() {
   for (Index i = 0; i < figures().size(); ++i) {
     FigureRecord& f = figures()[i];
     if (f.holder != none || f.kind == FigureKind::bodies || f.of == only || f.recipient == only) continue;
+    const bool alike = std::any_of(figures().begin(), figures().end(), [&](const FigureRecord& other) {
+      return other.holder == only && (other.of == f.of || other.of == none);
+    });
     const Predicate* p = leading_predicate(candidate(i).frame);
+    if (p != nullptr && p->passive && !alike) continue;
     if (p == nullptr || p->nominal || p->weak || p->object_relative) continue;
     const bool armed_holder = entity(only).kind == PartyKind::armed_group;
     if (armed_holder && candidate(i).phrase.value == 8) continue;  // fighters: rather its own than its captives

@@ -34,9 +34,33 @@ bool RecordBuilder::of_forces(const Candidate& c) const {
   return false;
 }
 
+bool RecordBuilder::by_kidnappers(const Candidate& c) const {
+  for (const Predicate* p : {&c.frame.object, &c.frame.post, &c.frame.main}) {
+    if (!*p || p->at == kNoToken) continue;
+    if (scene.is(p->at, Trait::kidnap_word)) return true;
+    const TokenIndex end = scene.sentence(p->at).last;  // "in pirate hands", "taken hostage"
+    for (TokenIndex t = p->at > 2 ? p->at - 2 : 0; t < end && t < p->at + 3; ++t)
+      if (scene.any(t, Trait::pirate_word | Trait::hostage_word)) return true;
+  }
+  return false;
+}
+
+bool RecordBuilder::beside_dead(const Candidate& c) const {
+  const bool captured = c.frame.any_act(Act::capture) || c.frame.any_act(Act::arrest);
+  const TokenIndex at = quantities[c.quantity].first;
+  const text::Sentence& s = scene.sentence(at);
+  if (!captured || at == s.first || !scene.is(at - 1, Trait::coordinator)) return false;
+  for (TokenIndex t = at, n = 0; t > s.first && n < kForcesReach; --t, ++n)
+    if (scene.is(t - 1, Trait::harm_act)) return true;
+  return false;
+}
+
 FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) const {
   const Frame& f = c.frame;
-  if (c.phrase.value == 5) return FigureKind::soldiers;
+  if (c.phrase.value == 5) {
+    const bool abducted = scene.is(c.phrase.noun, Trait::crew_name) && by_kidnappers(c);
+    return abducted ? FigureKind::hostages : FigureKind::soldiers;
+  }
   if (c.phrase.value == 9 && of_forces(c)) return FigureKind::soldiers;
   if (c.phrase.value == 12 && c.phrase.last <= c.phrase.noun + 1) return FigureKind::civilians;
   if (f.exchange_for && !f.post) return war_words != 0 ? FigureKind::prisoners_of_war : FigureKind::prisoners;
@@ -60,6 +84,11 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
   if (detained) return FigureKind::detainees;
   if (war_words != 0 && war_words >= kidnap_words) return FigureKind::prisoners_of_war;
   if (c.phrase.value == 8 && detain_words == 0) return FigureKind::prisoners;  // fighters are no hostages
+  if (c.phrase.of_mention != none && c.phrase.head == Phrase::Head::people) {  // "five Taliban"
+    const Index of = scene.party_mention(c.phrase.of_mention).entity;
+    if (of != none && entity(of).kind == PartyKind::armed_group) return FigureKind::prisoners;
+  }
+  if (beside_dead(c)) return FigureKind::prisoners;
   if (holder != none) {
     const PartyKind keeper = entity(holder).kind;
     if (keeper == PartyKind::armed_group) return FigureKind::hostages;

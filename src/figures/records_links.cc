@@ -8,6 +8,7 @@
 namespace parley::figures {
 
 constexpr std::size_t kRepeatMemory = 30;  // figures back to which a repeat may refer
+constexpr std::int64_t kSmall = 10;        // numbers that many groups may have by chance
 constexpr TokenIndex kListGap = 9;         // tokens between the items of a list
 
 Index RecordBuilder::root(Index f) {
@@ -220,6 +221,16 @@ bool RecordBuilder::related(Index a, Index b) {
          y.phrase.value == 0;
 }
 
+bool RecordBuilder::same_noun(Index a, Index b) const {
+  const Candidate &x = candidate(a), &y = candidate(b);
+  if (x.phrase.noun == kNoToken || y.phrase.noun == kNoToken) return false;
+  if (out.figures[a].of != none && out.figures[a].of == out.figures[b].of) return true;
+  const bool anybody = (x.phrase.head == Head::person && x.phrase.value == 0) ||  // "individuals", "people"
+                       (y.phrase.head == Head::person && y.phrase.value == 0);
+  return (anybody || scene.words()[x.phrase.noun] == scene.words()[y.phrase.noun]) &&
+         out.figures[a].of == out.figures[b].of;
+}
+
 void RecordBuilder::repeat(Index f) {
   const Quantity& q = quantity(f);
   const Candidate& c = candidate(f);
@@ -230,6 +241,7 @@ void RecordBuilder::repeat(Index f) {
   for (std::size_t k = f; k > stop; --k) {
     const auto before = static_cast<Index>(k - 1);
     if (!same_bounds(before, f) || !related(before, f)) continue;
+    if (!definite && size_of(f) < kSmall && !same_noun(before, f)) continue;
     if (scene.sentence_of(quantity(before).first) == scene.sentence_of(q.first) && !definite) continue;
     figures()[f].same_as = root(before);
     return;

@@ -62,14 +62,15 @@ Index RecordBuilder::asker(TokenIndex at) const {
 
 void RecordBuilder::demanded(Index i) {
   FigureRecord& f = figures()[i];
-  if (f.holder != none || f.status != Status::demanded) return;
+  if (f.status != Status::demanded) return;
   const text::Sentence& s = scene.sentence(quantity(i).first);
   for (TokenIndex t = quantity(i).first, n = 0; t > s.first && n < kAskedReach; --t, ++n) {
     const TokenIndex w = t - 1;
     if (scene.punct(w, ';')) return;
     if (!scene.any(w, Trait::demand_act | Trait::demand_name)) continue;
     const Index who = asker(w);
-    if (who == none || !group_like(who)) return;
+    if (f.holder == who && !candidate(i).frame.exchange_for) f.holder = none;
+    if (f.holder != none || who == none || !group_like(who)) return;
     const Index against = opponent(who);
     if (against == none || f.of == against) return;
     for (const FigureRecord& part : figures())  // "53 prisoners, 40 of whom are held in Israel": the others elsewhere
@@ -179,6 +180,18 @@ void RecordBuilder::handed_over_later(Index i) {
     if (to != none && to != f.holder) f.recipient = to;
     return;
   }
+  // "were flown to the capital and handed over to the authorities"
+  if (const Predicate& p = candidate(i).frame.main; p && p.passive && p.at != kNoToken)
+    for (TokenIndex t = p.at + 1; t < own.last && t < p.at + kClauseReach; ++t) {
+      if (scene.punct(t, ';') || scene.any(t, Trait::relative | Trait::subordinator)) break;
+      if (!scene.is(t, Trait::pass_act) || !scene.is(t, Trait::participle_form)) continue;
+      TokenIndex before = t;
+      while (before > p.at && scene.adverb(before - 1)) --before;
+      if (!scene.is(before - 1, Trait::coordinator) || verb_act(scene, t, own.last).act != Act::release) continue;
+      const Index to = receiver_behind(scene, t + 1, own.last);
+      if (to != none && to != f.holder) f.recipient = to;
+      return;
+    }
   const std::uint32_t index = scene.sentence_of(quantity(i).first);
   if (index + 1 >= scene.doc().sentences.size()) return;
   const text::Sentence& s = scene.doc().sentences[index + 1];
@@ -197,6 +210,18 @@ void RecordBuilder::handed_over_later(Index i) {
     if (to != none && to != f.holder) f.recipient = to;
     return;
   }
+}
+
+void RecordBuilder::handed_back(Index i) {
+  FigureRecord& f = figures()[i];
+  const Candidate& c = candidate(i);
+  const Predicate& p = c.frame.object ? c.frame.object : c.frame.main;
+  if (f.recipient != none || f.holder == none || f.kind == FigureKind::hostages) return;
+  if (p.act != Act::release || p.nominal || p.at == kNoToken || !scene.any(p.at, Trait::hand_act | Trait::give_act)) return;
+  const bool back = scene.is(p.at + 1, Trait::back_word) || scene.is(c.phrase.last, Trait::back_word);
+  if (!back) return;
+  const Index to = f.of != none ? f.of : opponent(f.holder);
+  if (to != none && to != f.holder && state_like(to)) f.recipient = to;
 }
 
 void RecordBuilder::both_sides(Index i) {
@@ -251,6 +276,17 @@ void RecordBuilder::repeats_tell() {
   }
 }
 
+void RecordBuilder::kinds_by_holder() {
+  for (Index i = 0; i < figures().size(); ++i) {
+    FigureRecord& f = figures()[i];
+    const Candidate& c = candidate(i);
+    if (c.own_kind || f.holder == none || f.kind != FigureKind::prisoners || war_words != 0) continue;
+    if (entity(f.holder).kind != PartyKind::armed_group || c.phrase.value == 8 || c.phrase.value == 5) continue;
+    if (f.of != none && entity(f.of).kind == PartyKind::armed_group) continue;
+    if (!beside_dead(c)) f.kind = FigureKind::hostages;
+  }
+}
+
 void RecordBuilder::sides() {
   for (Index i = 0; i < figures().size(); ++i) {
     gained_from(i);
@@ -262,11 +298,13 @@ void RecordBuilder::sides() {
   }
   for (Index i = 0; i < figures().size(); ++i) {
     same_people(i);
+    handed_back(i);
     both_sides(i);
     counted(i);
   }
   others_holder();
   repeats_tell();
+  kinds_by_holder();
   for (Index i = 0; i < figures().size(); ++i) inherit(i);
 }
 

@@ -147,7 +147,8 @@ struct Reader {
   Index keeper(TokenIndex where) const {
     if (where == kNoToken || where == 0) return none;
     // "in jail in Belarus"
-    if (scene.is(where + 1, Trait::in_word) && scene.is(where, Trait::captivity_name))
+    if (scene.is(where + 1, Trait::in_word) && scene.is(where, Trait::captivity_name) &&
+        !scene.is(where - 1, Trait::possessive_pronoun))
       if (const Index e = party_at(scene, where + 2); e != none) return state_only(actor(scene, e));
     if (scene.is(where + 1, Trait::of_word))
       return state_only(behind_preposition(scene, where + 1, Trait::of_word, std::min<TokenIndex>(end, where + 5)));
@@ -242,6 +243,14 @@ Index receiver_behind(const Scene& scene, TokenIndex from, TokenIndex end) {
       if (mention.attributive && !scene.any(mention.last, Trait::person_name | Trait::actor_noun))
         return acting(scene, m);
       return takes_over(scene, mention.entity);
+    }
+    // "to representatives of the Red Cross", "to a delegation made up of …"
+    for (TokenIndex j = k, n = 0; j < end && n < 6 && !scene.punctuation(j); ++j, ++n) {
+      if (scene.mention(j) != none)
+        return scene.party_mention(scene.mention(j)).attributive ? none
+                                                                 : takes_over(scene, scene.party_mention(scene.mention(j)).entity);
+      if (n == 0 && !scene.any(j, Trait::person_name | Trait::deputation_name)) break;
+      if (n > 0 && !scene.any(j, Trait::of_word | Trait::determiner | Trait::from_word | Trait::up_word | Trait::consist_act | Trait::modifier_word)) break;
     }
     // "the Red Cross says that twelve men were handed over to its staff"
     if (own && scene.is(k, Trait::person_name)) return takes_over(scene, opening_party(scene, scene.sentence(t)));

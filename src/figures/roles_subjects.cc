@@ -242,6 +242,7 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
       if (!scene.verb(k - 1) && past_like(scene, k - 1, s.first))
         return depth < kSharedVerbs ? subject_of(scene, k - 1, depth + 1) : none;
       if (!scene.any(k - 1, Trait::past_form | Trait::third_form | Trait::base_form)) continue;
+      if (scene.is(k - 1, Trait::participle_form) && scene.is(k, Trait::by_word)) continue;  // "a man kept by a gang"
       const Predicate before = verb_act(scene, k - 1, s.last);
       if (before && before.act != Act::home) return depth < kSharedVerbs ? subject_of(scene, k - 1, depth + 1) : none;
     }

@@ -56,7 +56,7 @@ constexpr VerbRule kVerbs[] = {
     {"receive_clemency", Trait::receive_act, true, Trait::clemency_word, 3, Act::home, false, false, ""},
     {"gain", Trait::gain_act, false, kAny, 0, Act::gain, false, false, "Commandos rescued «60 hostages» at dawn."},
     {"homeward", Trait::homeward_act, false, kAny, 0, Act::home, false, false, ""},
-    {"come_home", Trait::come_act, true, Trait::home_word | Trait::free_word | Trait::out_word | Trait::back_word, 3, Act::home, false, false, "«Sixty captives» walked free at dawn."},
+    {"come_home", Trait::come_act, true, Trait::home_word | Trait::free_word | Trait::out_word | Trait::back_word | Trait::over_word, 3, Act::home, false, false, "«Sixty captives» walked free at dawn."},
     {"arrive", Trait::arrive_act, false, kAny, 0, Act::home, true, false, "«Sixty hostages» crossed into the north."},
     {"go_missing", Trait::come_act, true, Trait::missing_word, 1, Act::missing, false, false, ""},
     {"remain", Trait::remain_act, true, Trait::missing_word | Trait::behind_word | Trait::captivity_name | Trait::captive_adjective | Trait::hostage_word | Trait::hold_act, 4, Act::missing, false, false, "The hostages came from the north; «60 farmers» remain in captivity."},
