@@ -54,7 +54,7 @@ void FrameFinder::look_left() {
       if (t == begin) return;
       TokenIndex noun = t - 1;
       if (scene.punct(noun, ',') && noun > begin && scene.is(noun - 1, Trait::exchange_name))
-        --noun;                             // "another swap, of 50 for 50"
+        --noun;                      // "another swap, of 50 for 50"
       if (scene.punct(noun, ',')) {  // "the release, announced in Oslo on Monday, of 20 men"
         TokenIndex k = noun;
         for (int n = 0; n < 12 && k > begin + 1 && !scene.punct(k - 1, ','); ++n) --k;

@@ -217,7 +217,8 @@ void RecordBuilder::handed_back(Index i) {
   const Candidate& c = candidate(i);
   const Predicate& p = c.frame.object ? c.frame.object : c.frame.main;
   if (f.recipient != none || f.holder == none || f.kind == FigureKind::hostages) return;
-  if (p.act != Act::release || p.nominal || p.at == kNoToken || !scene.any(p.at, Trait::hand_act | Trait::give_act)) return;
+  if (p.act != Act::release || p.nominal || p.at == kNoToken || !scene.any(p.at, Trait::hand_act | Trait::give_act))
+    return;
   const bool back = scene.is(p.at + 1, Trait::back_word) || scene.is(c.phrase.last, Trait::back_word);
   if (!back) return;
   const Index to = f.of != none ? f.of : opponent(f.holder);

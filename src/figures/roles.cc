@@ -247,10 +247,13 @@ Index receiver_behind(const Scene& scene, TokenIndex from, TokenIndex end) {
     // "to representatives of the Red Cross", "to a delegation made up of …"
     for (TokenIndex j = k, n = 0; j < end && n < 6 && !scene.punctuation(j); ++j, ++n) {
       if (scene.mention(j) != none)
-        return scene.party_mention(scene.mention(j)).attributive ? none
-                                                                 : takes_over(scene, scene.party_mention(scene.mention(j)).entity);
+        return scene.party_mention(scene.mention(j)).attributive
+                   ? none
+                   : takes_over(scene, scene.party_mention(scene.mention(j)).entity);
       if (n == 0 && !scene.any(j, Trait::person_name | Trait::deputation_name)) break;
-      if (n > 0 && !scene.any(j, Trait::of_word | Trait::determiner | Trait::from_word | Trait::up_word | Trait::consist_act | Trait::modifier_word)) break;
+      if (n > 0 && !scene.any(j, Trait::of_word | Trait::determiner | Trait::from_word | Trait::up_word |
+                                     Trait::consist_act | Trait::modifier_word))
+        break;
     }
     // "the Red Cross says that twelve men were handed over to its staff"
     if (own && scene.is(k, Trait::person_name)) return takes_over(scene, opening_party(scene, scene.sentence(t)));
