@@ -9,6 +9,7 @@ namespace {
 
 constexpr Index kLaterGroups = 200;          ///< entities searched for a group named later
 constexpr std::uint32_t kItemSentences = 5;  ///< of one item in a list of events
+constexpr std::uint32_t kLead = 3;           ///< sentences of a lead
 constexpr std::size_t kLookBack = 24;        ///< mentions searched for what a description refers to
 
 class Descriptions {
@@ -349,7 +350,7 @@ class Descriptions {
       const bool rivals = first < t && w_.is(first, Trait::warring);
       if (!collective || (w_.is(t, Trait::soft_armed) && !rivals)) return false;
       who = later_group(PartyKind::armed_group);
-      if (who == none && definite(first)) who = sole_group(noun);
+      if (who == none && (definite(first) || w_.doc->sentence_of[t] < kLead)) who = sole_group(noun);
       if (who != none) {
         add({first, last}, who, attributive);
         return true;
@@ -407,7 +408,9 @@ class Descriptions {
       if (found != none) return none;
       found = i;
     }
-    if (found != none && !w_.is(noun, Trait::captor) && !described_by(found, noun)) return none;
+    // "Marxist guerrillas freed 20 hostages": the lead tells what they are, a later paragraph their name.
+    const bool lead = w_.doc->sentence_of[noun] < kLead && !w_.is(noun, Trait::gunmen);
+    if (found != none && !lead && !w_.is(noun, Trait::captor) && !described_by(found, noun)) return none;
     return found;
   }
 

@@ -44,6 +44,19 @@ class Persons {
     read_title(w_, title_before(w_, name.first), who);
     read_titles_behind(w_, name, who);
     read_title(w_, introduced(name), who);
+    share_plural_title(name);
+  }
+
+  /// "«X» and Mr Y, the Front's joint leaders": a plural behind the second is the title of both.
+  void share_plural_title(TokenRange name) {
+    if (!w_.is(name.last, Trait::comma) || name.first < 2) return;
+    TokenIndex t = name.first;
+    while (t > 1 && name.first - t < 4 && (w_.is(t - 1, Trait::honorific) || w_.is(t - 1, Trait::title))) --t;
+    if (!w_.is(t - 1, Trait::and_word)) return;
+    const PartyMention* first = w_.mention_at(t - 2);
+    if (first == nullptr || first->entity == none || w_.entities[first->entity].kind != PartyKind::person) return;
+    const Title title = appositive_title(w_, name);
+    if (!title.range.empty() && w_.ends_with(title.range.last - 1, "s")) read_title(w_, title, first->entity);
   }
 
   /// "a spokesman for the group, Zabihullah Mujahid, said"; "the group's chief negotiator, X".

@@ -77,7 +77,7 @@ class Salience {
         const bool group = e.kind == PartyKind::armed_group || e.kind == PartyKind::political;
         if (group != groups || !e.roles.empty() || !side_kind(e.kind)) continue;
         if (left_out(i)) continue;
-        const bool heard = s_.topical[i] >= kOftenTopical || (sides < 2 && w_.doc->sentences.size() <= kShortText);
+        const bool heard = s_.topical[i] >= (w_.items ? 1 : kOftenTopical) || (sides < 2 && w_.doc->sentences.size() <= kShortText);
         if ((s_.evidence[i] & kSpeaks) != 0 && heard) {
           e.roles.add(Role::party);
           ++sides;
@@ -95,6 +95,7 @@ class Salience {
 
   /// An armed group is a side and no state is: it deals with the state that the text names most, where that is named twice at least.
   void add_opponent() {
+    if (w_.items) return;
     bool group = false;
     Index most = none;
     for (Index i = 0; i < w_.entities.size(); ++i) {
@@ -141,11 +142,12 @@ class Salience {
         continue;
       }
       if (!state || !e.roles.has(Role::party) || (evidence & (kSideStrong | kEmbattled)) != 0) continue;
-      if (e.roles.has(Role::mediator) && groups + firm_states >= 2) {
+      if (e.roles.has(Role::mediator) && groups + firm_states >= 2 && !w_.items) {
         e.roles.remove(Role::party);
         continue;
       }
-      if (groups >= 1 && firm_states >= 1 && !home_of_a_side(e)) {
+      // In a list of events the sides of one are no evidence in the next.
+      if (groups >= 1 && firm_states >= 1 && !w_.items && !home_of_a_side(e)) {
         e.roles.remove(Role::party);
         e.roles.add(Role::mediator);
       }
