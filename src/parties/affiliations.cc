@@ -159,8 +159,10 @@ void from_relative_clause(Work& w, const PartyMention& m) {
     }
   } else if (w.is(m.last, Trait::for_word) && !w.traces[m.entity].former) {
     // "X for Israel and Y for Syria signed"
-    if (const PartyMention* side = body_behind(w, m.last + 1); side != nullptr && !side->attributive)
+    if (const PartyMention* side = body_behind(w, m.last + 1); side != nullptr && !side->attributive) {
       e.represents = side->entity;
+      if (e.roles.empty()) e.roles.add(Role::negotiator);
+    }
   } else if (w.is(m.last, Trait::of) && !w.traces[m.entity].former) {
     if (const PartyMention* side = body_behind(w, m.last + 1); side != nullptr) e.represents = side->entity;
   }

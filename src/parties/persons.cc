@@ -9,6 +9,7 @@ namespace parley::parties {
 namespace {
 
 constexpr std::size_t kAffiliationsRead = 8;  ///< the last ones: those of the name before
+constexpr std::size_t kPersonsRead = 64;      ///< mentions searched for the full name
 constexpr TokenIndex kTeamReach = 10;         ///< tokens between a team and the name of its head
 
 class Persons {
@@ -25,7 +26,7 @@ class Persons {
         t = name.last - 1;
         continue;
       }
-      if (!name_start(w_, t)) continue;
+      if (!name_start(w_, t) || in_dateline(t)) continue;
       const TokenIndex end = name_end(w_, t);
       if (end == t) continue;
       t = unknown_name({t, end}) - 1;
@@ -33,6 +34,14 @@ class Persons {
   }
 
  private:
+  /// "DAVAO CITY --": a place in capitals at the head of a text.
+  bool in_dateline(TokenIndex t) const {
+    if (w_.doc->sentence_of[t] != 0 || !w_.token(t).has(text::kAllCaps)) return false;
+    TokenIndex end = t;
+    while (end < t + 4 && w_.capital(end) && w_.token(end).has(text::kAllCaps)) ++end;
+    return w_.punct(end, text::kDash) || w_.punct(end, ':');
+  }
+
   bool spoken_by(TokenRange name) const {
     TokenIndex next = w_.skip_adverbs(name.last);
     if (w_.is(next, Trait::speech_verb) || w_.is(next, Trait::lead_verb) || w_.is(next, Trait::act_verb)) return true;
@@ -127,6 +136,7 @@ class Persons {
     }
     if (!person) return name.last;
     Index who = known_as(name.last);
+    if (who == none && !whole && titled) who = named_before(name.first);
     if (who == none) who = w_.entity_named(w_.plain(name), PartyKind::person, rule);
     if (!w_.add(name, who, MentionForm::name)) return name.last;
     if (beside != none) share_title(beside, who);
@@ -187,6 +197,22 @@ class Persons {
                    w_.entities[m->entity].kind != PartyKind::people
                ? m
                : nullptr;
+  }
+
+  /// "the Reverend Jesse Jackson … Reverend «Jackson»": the only person so far whose last name it is.
+  Index named_before(TokenIndex word) const {
+    const std::string_view last = w_.doc->bytes(word);
+    Index found = none;
+    std::size_t n = 0;
+    for (std::size_t i = w_.mentions.size(); i > 0 && n < kPersonsRead; --i) {
+      const PartyMention& m = w_.mentions[i - 1];
+      if (m.entity == none || m.entity == found || w_.entities[m.entity].kind != PartyKind::person) continue;
+      ++n;
+      if (m.first >= word || m.last - m.first < 2 || w_.doc->bytes(m.last - 1) != last) continue;
+      if (found != none) return none;
+      found = m.entity;
+    }
+    return found;
   }
 
   /// "X, better known as Y", "X (alias Y)", "X, nom de guerre Y": the person of the gazetteer whose name Y is.

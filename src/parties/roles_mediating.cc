@@ -174,13 +174,25 @@ constexpr RoleRule kWayRules[] = {
       "«Bishop Carlos Belo travelled back and forth between» the camps."},
      Role::mediator,
      Whom::first},
+    {{"spends_time_between",
+      DOER " " ASIDE " " AUX " \"spent\" " WORDS(6) " <motion_word|mediate_verb> " WORDS(2) " \"between\"",
+      "«Olusegun Obasanjo spent the night going between» the rooms."},
+     Role::mediator,
+     Whom::first},
+    {{"chairs_conference",
+      OUTSIDER " " DOES " (<acting_word|any_auxiliary|comma> (\"as\")? <determiner|adverb|lower>{0,3} | <comma> "
+      "<determiner>) (<co_word> <hyphen>)? \"chairman|chairmen|chairs|chairperson\" \"of\" " WORDS(4)
+      " <talk_noun|meeting_noun|process_noun>",
+      "«Carl Bildt will serve as chairman of the talks»."},
+     Role::mediator,
+     Whom::first},
     {{"sits_between_them",
       "<state|org|person|attr> " DOES " \"sat|sit|sits|stand|stands|stood\" \"between\" (\"them\" | " BOTH ")",
       "«Togo sat between them»."},
      Role::mediator,
      Whom::first},
     {{"goes_from_one_to_the_other",
-      OUTSIDER " " ASIDE " " WORDS(4) " <motion_word|mediate_verb|go_verb> " WORDS(3) " \"from\" \"one\" " WORDS(
+      OUTSIDER " " ASIDE " " WORDS(4) " <motion_word|mediate_verb|go_verb|carry_verb> " WORDS(6) " \"from\" \"one\" " WORDS(
           3) " \"to\" \"the\" <other_word>",
       "«Swiss diplomats went from one camp to the other»."},
      Role::mediator,

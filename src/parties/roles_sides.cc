@@ -41,9 +41,8 @@ constexpr RoleRule kSubjectRules[] = {
      Role::party,
      Whom::first},
     {{"subject_deals",
-      SPEAKER
-      " " ASIDE " " ACTIVE " (<lower>)? "
-      "<sides_negotiate_verb|sides_agree_verb|sides_sign_verb|sides_exchange_verb|sides_meet_verb|sides_discuss_verb>",
+      SPEAKER " " PLACE " " ASIDE " " ACTIVE " (<lower>)? " SAYS
+      " <sides_negotiate_verb|sides_agree_verb|sides_sign_verb|sides_exchange_verb|sides_meet_verb|sides_discuss_verb>",
       "«The Philippines has agreed» to a truce."},
      Role::party,
      Whom::first,
@@ -141,7 +140,7 @@ constexpr RoleRule kSubjectRules[] = {
       "«The Ogaden National Liberation Front captured nine soldiers»."},
      Role::party,
      Whom::first},
-    {{"subject_demands", SIDE " " ASIDE " " ACTIVE " <side_verb>", "«Eritrea refused» the offer."},
+    {{"subject_demands", SIDE " " PLACE " " ASIDE " " ACTIVE " " SAYS " <side_verb>", "«Eritrea refused» the offer."},
      Role::party,
      Whom::first,
      Note::weak},
@@ -303,7 +302,7 @@ constexpr RoleRule kObjectRules[] = {
     {{"handed_to",
       "(<sides_release_verb|sides_exchange_verb> " WORDS(8) " | <be> (<adverb>)? <return_verb> " WORDS(
           3) " | <return_verb> " WORDS(3) " (<attr> " WORDS(1) ")? <captive|people_noun|body_noun|pupil_noun> "
-                                                               "(<adverb>)?) \"to\" " WORDS(1) " " SIDE,
+                                                               "(<adverb>)?) \"to\" " WORDS(1) " <state|team|armed|person>",
       "The bodies were «handed over to Ukraine»."},
      Role::party,
      Whom::last},
