@@ -181,8 +181,8 @@ constexpr RoleRule kWayRules[] = {
      Whom::first},
     {{"chairs_conference",
       OUTSIDER " " DOES " (<acting_word|any_auxiliary|comma> (\"as\")? <determiner|adverb|lower>{0,3} | <comma> "
-      "<determiner>) (<co_word> <hyphen>)? \"chairman|chairmen|chairs|chairperson\" \"of\" " WORDS(4)
-      " <talk_noun|meeting_noun|process_noun>",
+               "<determiner>) (<co_word> <hyphen>)? \"chairman|chairmen|chairs|chairperson\" \"of\" " WORDS(
+                   4) " <talk_noun|meeting_noun|process_noun>",
       "«Carl Bildt will serve as chairman of the talks»."},
      Role::mediator,
      Whom::first},
@@ -192,8 +192,8 @@ constexpr RoleRule kWayRules[] = {
      Role::mediator,
      Whom::first},
     {{"goes_from_one_to_the_other",
-      OUTSIDER " " ASIDE " " WORDS(4) " <motion_word|mediate_verb|go_verb|carry_verb> " WORDS(6) " \"from\" \"one\" " WORDS(
-          3) " \"to\" \"the\" <other_word>",
+      OUTSIDER " " ASIDE " " WORDS(4) " <motion_word|mediate_verb|go_verb|carry_verb> " WORDS(
+          6) " \"from\" \"one\" " WORDS(3) " \"to\" \"the\" <other_word>",
       "«Swiss diplomats went from one camp to the other»."},
      Role::mediator,
      Whom::first},

@@ -41,7 +41,8 @@ constexpr RoleRule kSubjectRules[] = {
      Role::party,
      Whom::first},
     {{"subject_deals",
-      SPEAKER " " PLACE " " ASIDE " " ACTIVE " (<lower>)? " SAYS
+      SPEAKER
+      " " PLACE " " ASIDE " " ACTIVE " (<lower>)? " SAYS
       " <sides_negotiate_verb|sides_agree_verb|sides_sign_verb|sides_exchange_verb|sides_meet_verb|sides_discuss_verb>",
       "«The Philippines has agreed» to a truce."},
      Role::party,
@@ -302,7 +303,8 @@ constexpr RoleRule kObjectRules[] = {
     {{"handed_to",
       "(<sides_release_verb|sides_exchange_verb> " WORDS(8) " | <be> (<adverb>)? <return_verb> " WORDS(
           3) " | <return_verb> " WORDS(3) " (<attr> " WORDS(1) ")? <captive|people_noun|body_noun|pupil_noun> "
-                                                               "(<adverb>)?) \"to\" " WORDS(1) " <state|team|armed|person>",
+                                                               "(<adverb>)?) \"to\" " WORDS(
+                                                                   1) " <state|team|armed|person>",
       "The bodies were «handed over to Ukraine»."},
      Role::party,
      Whom::last},

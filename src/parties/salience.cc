@@ -77,7 +77,8 @@ class Salience {
         const bool group = e.kind == PartyKind::armed_group || e.kind == PartyKind::political;
         if (group != groups || !e.roles.empty() || !side_kind(e.kind)) continue;
         if (left_out(i)) continue;
-        const bool heard = s_.topical[i] >= (w_.items ? 1 : kOftenTopical) || (sides < 2 && w_.doc->sentences.size() <= kShortText);
+        const bool heard =
+            s_.topical[i] >= (w_.items ? 1 : kOftenTopical) || (sides < 2 && w_.doc->sentences.size() <= kShortText);
         if ((s_.evidence[i] & kSpeaks) != 0 && heard) {
           e.roles.add(Role::party);
           ++sides;
