@@ -133,6 +133,14 @@ Rule CaptiveDecision::decide(Candidate& c) {
     c.listed = true;
     return Rule::listed;
   }
+  if (p.head != Head::guess && gapped_party(c) != kNoToken) {
+    if (const Index first = nearest_before(q.first, 0, -1); first != none && all[first].frame.object) {
+      c.antecedent = first;
+      c.listed = true;
+      return Rule::listed;
+    }
+  }
+  if (bartered(c)) return Rule::exchanged_for;
   if (p.partitive && p.inner != none) {
     for (std::size_t i = all.size(); i > 0 && all.size() - i < kMemory; --i)
       if (all[i - 1].rule != Rule::refused && same_bounds(quantities[all[i - 1].quantity], quantities[p.inner]) &&

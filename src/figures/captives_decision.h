@@ -26,6 +26,9 @@ inline std::int64_t size_of(const Quantity& q) { return q.has_high ? q.high : q.
 
 /// One document's decisions. Its methods look at a quantity, its phrase and its clause.
 struct CaptiveDecision {
+  /// Soldiers and fighters, or the people of a party: whom the other side can hold.
+  static bool of_soldiers(const Phrase& p) { return p.value == 5 || p.value == 8 || p.of_mention != none; }
+
   using Head = Phrase::Head;
 
   const Scene& scene;
@@ -52,6 +55,14 @@ struct CaptiveDecision {
   bool kept_elsewhere(TokenIndex verb) const;
   bool crime_here(TokenIndex t) const;
   bool exchange_near(TokenIndex at) const;
+  /// Does the sentence speak of a bargain, a swap?
+  bool bargain_here(TokenIndex t) const;
+  /// "sent home 58 soldiers while J. repatriated 41": does another verb of the sentence free people or get them back?
+  bool two_ways(TokenIndex verb) const;
+  /// "60 soldiers for 45": what is given for what stands behind "for".
+  bool bartered(const Candidate& c) const;
+  /// "T. returned twelve soldiers and M. five": the last token of the party right before the number; kNoToken: none.
+  TokenIndex gapped_party(const Candidate& c) const;
   /// "killed, wounded or captured 5,000 men": who was captured is not counted.
   bool killed_or(TokenIndex verb) const;
   bool taken_here(TokenIndex at) const;

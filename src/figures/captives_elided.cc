@@ -76,6 +76,14 @@ Rule CaptiveDecision::elided(Candidate& c) {
       nearest_before(q.first, 2, size_of(q)) != none)
     return Rule::elided;
   if (f.exchange_for && recent) return Rule::exchanged_for;
+  if (recent && bartered(c)) return Rule::exchanged_for;
+  if (gapped_party(c) != kNoToken && ends_clause(c) && !measured(c)) {
+    if (const Index first = nearest_before(q.first, 0, -1); first != none && all[first].frame.object) {
+      c.antecedent = first;
+      c.listed = true;
+      return Rule::listed;
+    }
+  }
   if (tally(c)) return Rule::attributed;
   const Index before = repeat_antecedent(c);
   if (before != none && (q.definite || q.all) && !measured(c)) {

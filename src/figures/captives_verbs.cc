@@ -27,7 +27,9 @@ bool CaptiveDecision::strong(const Predicate& p, const Phrase& phrase) const {
                !dead_near(p.at);  // troops go home
       [[fallthrough]];
     case Act::gain:
-      return (near_captives(p.at) || nearest_before(p.at, kNearSentences, -1) != none) && !dead_near(p.at);
+      return (near_captives(p.at) || nearest_before(p.at, kNearSentences, -1) != none ||
+              (of_soldiers(phrase) && two_ways(p.at))) &&
+             !dead_near(p.at);
     case Act::missing:
       return captives_told;
     case Act::hold:  // "the bank retained three lawyers", "the group holds 525,000 shares"
@@ -45,7 +47,8 @@ bool CaptiveDecision::strong(const Predicate& p, const Phrase& phrase) const {
           !within(scene, p.at + 1, scene.sentence(p.at).last, 18, Trait::go_word | Trait::free_word))
         return out_of_captivity(p.at);
       if (scene.is(p.at, Trait::send_act))
-        return near_captives(p.at) || nearest_before(p.at, kNearSentences, -1) != none;
+        return near_captives(p.at) || nearest_before(p.at, kNearSentences, -1) != none ||
+               (of_soldiers(phrase) && two_ways(p.at));
       return captives_told || conflict_told || !crime_told || phrase.value == 5 || phrase.value == 8;
     case Act::exchange:  // "the clubs exchanged four players"
       return captives_told || conflict_told || phrase.of_mention != none || phrase.value == 5 || phrase.value == 8;

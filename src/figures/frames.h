@@ -19,6 +19,13 @@ struct Frame {
   bool any_act(Act act) const { return object.act == act || post.act == act || main.act == act; }
 };
 
+/// The last token of the party that stands right before a number as the subject of a clause without its verb; kNoToken: none.
+TokenIndex gapped_subject(const Scene& scene, TokenIndex number);
+/// "demand the release of 17 prisoners for the 110 passengers": does a verb of asking or offering stand before "for", and what is asked between?
+bool asked_before(const Scene& scene, TokenIndex for_word);
+/// "the bargain: 60 soldiers for 45": does a count stand right before "for", in a sentence about a bargain?
+bool counted_before(const Scene& scene, TokenIndex for_word);
+
 Frame find_frame(const Scene& scene, const Quantity& quantity, const Phrase& phrase);
 
 }  // namespace parley::figures

@@ -15,6 +15,12 @@ bool FrameFinder::transparent(TokenIndex t) const {
 
 Predicate FrameFinder::governing(TokenIndex t) {
   Predicate p = verb_act(scene, t, end);
+  // "was handed 32 soldiers": who is handed them gets them
+  if (scene.any(t, Trait::pass_act | Trait::give_act) && scene.is(t, Trait::participle_form) && after_be(scene, t, begin)) {
+    p.act = Act::gain;
+    p.weak = false;
+    return p;
+  }
   if (!p || p.act == Act::home) return Predicate();
   if (scene.is(t, Trait::participle_form) && after_be(scene, t, begin)) return Predicate();
   // released as a modifier cannot stand here: the phrase begins behind it
@@ -142,6 +148,12 @@ void FrameFinder::look_left() {
     frame.object = verb_act(scene, t - 2, end);
     return;
   }
+  // "would hold on to the six"
+  if (scene.is(t, Trait::to_word) && t > begin + 1 && scene.is(t - 1, Trait::on_word) &&
+      scene.is(t - 2, Trait::hold_act)) {
+    frame.object = governing(t - 2);
+    return;
+  }
   if (const Predicate p = governing(t)) {
     frame.object = p;
     if (of && p.weak) frame.object = Predicate();
@@ -152,6 +164,18 @@ void FrameFinder::look_left() {
   if (scene.is(t, Trait::have) && phrase.head == Phrase::Head::captive) {
     frame.object.act = Act::hold;
     frame.object.at = t;
+    return;
+  }
+  // "the swap saw 14 men cross the bridge", "an exchange involving 20 men"
+  if (scene.is(t, Trait::involve_act)) {
+    for (TokenIndex k = t, n = 0; k > begin && n < 6; --k, ++n) {
+      if (scene.punctuation(k - 1) && !scene.punct(k - 1, ',')) return;
+      if (!scene.any(k - 1, Trait::exchange_name | Trait::bargain_name)) continue;
+      frame.object.act = Act::exchange;
+      frame.object.at = k - 1;
+      frame.object.nominal = true;
+      return;
+    }
     return;
   }
   // brought home 20 men · handed over 20 men · took hostage 20 men · freeing at the border 20 men is no English
@@ -228,7 +252,7 @@ Predicate FrameFinder::governing_before(TokenIndex noun) {
   for (int i = 0; i < 4 && t > begin; ++i) {
     --t;
     if (transparent(t)) continue;
-    if (scene.any(t, Trait::over_word | Trait::back_word | Trait::home_word) && t > begin) continue;
+    if (scene.any(t, Trait::over_word | Trait::back_word | Trait::home_word | Trait::up_word) && t > begin) continue;
     if (scene.is(t, Trait::of_word) && t > begin) return noun_act(scene, t - 1);
     if (scene.is(t, Trait::for_word)) look_for_exchange(t);
     if (scene.any(t, Traits(Trait::coordinator)) || scene.punct(t, ',')) {
@@ -272,6 +296,10 @@ void FrameFinder::look_for_exchange(TokenIndex t) {
       frame.exchange_for = true;
       frame.exchange_at = t;
     }
+  }
+  if (!frame.exchange_for && (asked_before(scene, t) || counted_before(scene, t))) {
+    frame.exchange_for = true;
+    frame.exchange_at = t;
   }
 }
 

@@ -174,6 +174,11 @@ struct Scan {
         else if (!m.attributive && !organisation(m))
           people = m.last - 1;
         t = m.last - 1;
+        // "government soldiers": the mention ends with the head
+        if (m.last > m.first + 1 && noun_of_people(scene, t) && scene.is(t, Trait::plural_name) && !scene.capital(t)) {
+          people = kNoToken;
+          --t;
+        }
         continue;
       }
       if (scene.any(t, Trait::unit_name | Trait::thing_name) && !scene.any(t, Traits(Trait::modifier_word))) {
@@ -235,7 +240,12 @@ struct Scan {
       return false;
     }
     // "two Romanian pistols": of a country, and no people
-    if (people != kNoToken && !one && ends_with(scene.bytes(people), "an") && of_country(people)) people = kNoToken;
+    // … but "50 Russian and 50 Ukrainian soldiers"
+    const bool shared_head = people != kNoToken && scene.is(people + 1, Trait::and_word) &&
+                             (scene.token(people + 2).kind == TokenKind::number || scene.is(people + 2, Trait::number_word)) &&
+                             leads_to_people(scene, people + 3, end);
+    if (people != kNoToken && !one && ends_with(scene.bytes(people), "an") && of_country(people) && !shared_head)
+      people = kNoToken;
     if (people != kNoToken) {
       take(people, Phrase::Head::people, people + 1);
       if (out.of_tokens.empty()) out.of_tokens = {people, people + 1};

@@ -41,6 +41,15 @@ void RecordBuilder::make(Index i) {
       entity(f.holder).kind == PartyKind::armed_group)
     f.kind = FigureKind::hostages;
   f.recipient = roles.recipient;
+  // "T. returned twelve soldiers and M. five": M. returned them
+  if (const TokenIndex m = gapped_subject(scene, q.first); m != kNoToken && c.rule == Rule::listed) {
+    const Index who = acting(scene, scene.mention(m));
+    const Predicate* before = c.antecedent == none ? nullptr : leading_predicate(candidates[c.antecedent].frame);
+    if (who != none && before != nullptr && !before->passive) {
+      if (before->act == Act::release || before->act == Act::hold || before->act == Act::capture) f.holder = who;
+      if (before->act == Act::gain) f.recipient = who;
+    }
+  }
   bool settled = false;
   f.status = candidate_status(scene, c, q, settled);
   // "24 of the freed were sailors seized in May": of a part, how it was taken tells less than what became of the whole
@@ -62,6 +71,7 @@ void RecordBuilder::make(Index i) {
 
 void RecordBuilder::deed(const Candidate& c, FigureRecord& f) const {
   const Predicate* p = leading_predicate(c.frame);
+  if (p == nullptr && c.listed && c.antecedent != none) p = leading_predicate(candidates[c.antecedent].frame);
   if (p == nullptr) return;
   f.deed_at = p->at == kNoToken ? 0 : p->at;
   switch (p->act) {

@@ -203,6 +203,9 @@ bool RecordBuilder::pronoun_subject(TokenIndex verb, Index only) const {
     if (scene.is(t - 1, Trait::third_person)) return true;
     // "the rebels still hold": whom the text has named before
     if (t > s.first + 1 && scene.is(t - 2, Trait::the_word) && scene.mention(t - 1) == none) {
+      // "the IRA freed two, and the loyalists let three go": others
+      for (TokenIndex k = t - 1, m = 0; k > s.first && m < kClauseReach; --k, ++m)
+        if (scene.mention(k - 1) != none && scene.party_mention(scene.mention(k - 1)).entity == only) return false;
       const bool armed = entity(only).kind == PartyKind::armed_group;
       if (scene.is(t - 1, Trait::person_name) && scene.noun_value(t - 1) == 8) return armed;
       if (scene.any(t - 1, Trait::government_word) ||

@@ -81,6 +81,15 @@ bool holds(const VerbRule& rule, const Scene& scene, TokenIndex t, TokenIndex en
   if (rule.verb == Trait::pass_act && scene.is(t, rule.verb) && scene.mention(t + 1) != none &&
       !scene.party_mention(scene.mention(t + 1)).attributive)
     return true;
+  // "gave the Shabab two prisoners"
+  if (rule.verb == Trait::give_act && rule.act == Act::release && scene.is(t, rule.verb)) {
+    const TokenIndex to = scene.is(t + 1, Trait::the_word) ? t + 2 : t + 1;
+    if (scene.mention(to) != none && scene.party_mention(scene.mention(to)).first == to) {
+      const TokenIndex number = scene.party_mention(scene.mention(to)).last;
+      if (number < end && (scene.token(number).kind == TokenKind::number || scene.is(number, Trait::number_word)))
+        return true;
+    }
+  }
   if (!scene.is(t, rule.verb) || (rule.participle && !scene.is(t, Trait::participle_form))) return false;
   if (!rule.subject.none()) {
     const TokenIndex first = scene.sentence(t).first;

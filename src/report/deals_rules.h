@@ -38,6 +38,7 @@ enum class Phrase : std::uint8_t {
   gave_for,     ///< "in exchange for"
   in_return,    ///< "in return", without for
   swapped_for,  ///< "were traded for"
+  same_number,  ///< "the same number of"
   in_turn,      ///< "for its part", "in a reciprocal gesture"
   same_time,    ///< "hours later", "the same day", "also"
   other_way,    ///< "in the opposite direction"

@@ -40,6 +40,7 @@ struct Swap {
   Place retold = kNoPlace;              ///< the words that pair them where the deal is told again
   Index demander = none;                ///< who wants the left side's for the right side's
   bool conditional = false;             ///< one side gives only if the other does
+  bool demanded = false;                ///< … and keeps its people until then
   bool completed = false;               ///< a telling of it says that it was done
   const char* rule = "";
   Status status = Status::unknown;

@@ -20,10 +20,15 @@ class Pairer : private OfferReader {
       if (f.phrase == Phrase::gave_for || f.phrase == Phrase::swapped_for) linked(f);
       if (f.phrase == Phrase::in_return) in_return(f);
     }
+    for (const Found& f : flow_.found) {
+      if (f.phrase == Phrase::same_number) same_number(f);
+    }
     for (const Place p : flow_.of_exchange) {
       if (flow_.is(p, Cue::figure)) {
         one_for_other(p);
         for_opening(p);
+        for_somebody(p);
+        ransomed(p);
       }
       if (flow_.is(p, Cue::swap_verb)) verb_with_for(p);
       if (flow_.is(p, Cue::swap_noun)) noun_with_one(p);
@@ -69,6 +74,36 @@ class Pairer : private OfferReader {
       if (swap.left.empty() && f.phrase == Phrase::swapped_for) swapped_before(f, begin, swap.left);
       offer_from(f.last, end, swap.right);
     }
+    keep(swap);
+  }
+
+  /// "freed 95 men and got back the same number": as many as the figure before.
+  void same_number(const Found& f) {
+    Place at = kNoPlace;
+    const Place begin = begin_near(f.first);
+    const bool first_sentence = flow_.sentence[f.first] == 0 || begin != flow_.begin_of(f.first);
+    for (Place j = f.first; j > (first_sentence ? begin : begin_near(begin - 1)) && at == kNoPlace;) {
+      if (main_figure(--j)) at = j;
+    }
+    if (at == kNoPlace || s_.used[s_.root[flow_.payload[at]]] != 0) return;
+    const figures::Deed deed = figure(at).deed;
+    if (deed == figures::Deed::none || deed == figures::Deed::held || !released(at)) return;
+    // they are given, too
+    bool gives = flow_.is(at + 1, Cue::for_) || exchange_near(at, 0);
+    for (Place j = begin; j < end_near(f.first); ++j) gives |= j != at && flow_.is(j, Cue::giving_verb);
+    if (!gives) return;
+    Swap swap;
+    swap.rule = family_.rule(f.rule).name;
+    swap.link_first = f.first;
+    swap.link_last = f.last;
+    if (deed == figures::Deed::got_back) {
+      swap.left.gives.add(s_.root[flow_.payload[at]]);
+      swap.left.widen(at, at + 1);
+      swap.right.party = figure(at).recipient;
+    } else {
+      give(swap.left, at);
+    }
+    give_phrase(f.first, end_near(f.first), swap.right);
     keep(swap);
   }
 
@@ -130,13 +165,31 @@ class Pairer : private OfferReader {
   void trailing(const Found& f, Place begin, Swap& swap) {
     Place comma = f.first;
     while (comma > begin && !flow_.any(comma, Cues(Cue::comma, Cue::semicolon, Cue::and_))) --comma;
-    if (comma == begin) return;
     for (Place j = comma; j < f.first; ++j) {
       if (main_figure(j)) give(swap.right, j);
     }
+    if (swap.right.empty() && comma != begin) came_before(f.first, comma, swap.right);
     if (swap.right.empty()) thing_before(f.first, comma, swap.right);
-    offer_before(comma, begin, swap.left);
+    if (comma != begin) offer_before(comma, begin, swap.left);
+    // "A returned 60 bodies. B gave up two in exchange."
+    if (swap.left.empty() && flow_.sentence[f.first] > 0 && begin == flow_.begin_of(f.first))
+      offer_before(begin, begin_near(begin - 1), swap.left);
+    if (swap.left.party != none && swap.left.party == swap.right.party) swap.right.party = none;
     keep(swap);
+  }
+  /// ", and Sergeant B. came home in exchange": who came.
+  void came_before(Place p, Place comma, Offer& offer) const {
+    for (Place j = p; j > comma && p - j < 4;) {
+      --j;
+      if (!flow_.is(j, Cue::motion_verb)) continue;
+      Place first = comma;
+      while (first < j && flow_.any(first, Cues(Cue::comma, Cue::and_))) ++first;
+      bool somebody = false;
+      for (Place k = first; k < j; ++k)
+        somebody |= flow_.any(k, Cues(Cue::person, Cue::person_noun, Cue::captive_word, Cue::capital));
+      if (somebody && j - first < 8) give_text(offer, {first, j});
+      return;
+    }
   }
 
   /// "1,027 prisoners for one soldier".
@@ -147,8 +200,8 @@ class Pairer : private OfferReader {
       if (flow_.is(j, Cue::figure) || flow_.any(j, kHardStop) || flow_.is(j, Cue::comma)) return;
       if (!flow_.is(j, Cue::for_)) continue;
       const bool asked = asked_or_released(p);
-      const bool the = flow_.any(j + 1, Cues(Cue::the, Cue::determiner));
-      const bool counted = main_figure(j + 1) || (asked && the && main_figure(j + 2));
+      const bool the = flow_.any(j + 1, Cues(Cue::the, Cue::determiner, Cue::possessive_pronoun));
+      const bool counted = main_figure(j + 1) || (asked && the && main_figure(j + 2)) || given_for_people(p, j, end);
       if (!counted && !(asked && the) &&
           !(exchange_near(p, 0) && (flow_.is(j + 1, Cue::person) || captive_phrase(j + 1, end))))
         return;
@@ -157,13 +210,28 @@ class Pairer : private OfferReader {
       swap.rule = "X for Y";
       swap.link_first = j;
       swap.link_last = j + 1;
-      give(swap.left, p);
+      if (asked || given_for_people(p, j, end)) offer_before(j, begin_near(p), swap.left);
+      if (swap.left.empty()) give(swap.left, p);
       offer_from(j + 1, end_near(p), swap.right);
       swap.demander = demander_before(p);
       if (swap.demander != none) swap.right.party = swap.demander;
       keep(swap);
       return;
     }
+  }
+  /// "gave up 450 prisoners for one colonel and …": for people, not for a day or a reason
+  bool given_for_people(Place p, Place for_place, Place end) const {
+    bool gave = false;
+    for (Place j = p; j > flow_.begin_of(p) && p - j < 12 && !gave;) {
+      --j;
+      if (flow_.any(j, kHardStop)) return false;
+      gave = flow_.any(j, Cues(Cue::giving_verb)) && !flow_.is(j, Cue::getting_verb);
+    }
+    if (!gave || !flow_.any(for_place + 1, Cues(Cue::number_word, Cue::digits))) return false;
+    for (Place j = for_place + 2; j < std::max(end, for_place + 4) && j < for_place + 4; ++j) {
+      if (flow_.any(j, Cues(Cue::captive_word, Cue::body_noun, Cue::captive_noun, Cue::person_noun))) return true;
+    }
+    return false;
   }
   /// "The hijackers wanted 36 prisoners for": they have what stands behind "for".
   Index demander_before(Place p) const {
@@ -180,7 +248,7 @@ class Pairer : private OfferReader {
   bool asked_or_released(Place p) const {
     for (Place j = p; j > flow_.begin_of(p) && p - j < 6;) {
       --j;
-      if (flow_.any(j, Cues(Cue::demand_verb, Cue::giving_noun, Cue::swap_verb))) return true;
+      if (flow_.any(j, Cues(Cue::demand_verb, Cue::giving_noun, Cue::swap_verb, Cue::offer_verb))) return true;
       if (flow_.any(j, Cues(Cue::comma, Cue::period, Cue::figure))) return false;
     }
     return false;
@@ -210,9 +278,73 @@ class Pairer : private OfferReader {
       return;
     }
   }
+  /// "For the bishop the government set free 28 guerrillas": a person at the sentence's head is the price.
+  void for_somebody(Place p) {
+    const Place begin = flow_.begin_of(p);
+    if (!main_figure(p) || p - begin > 16 || s_.used[s_.root[flow_.payload[p]]] != 0) return;
+    const figures::Deed deed = figure(p).deed;
+    if (deed != figures::Deed::freed && deed != figures::Deed::got_back) return;
+    Place first = begin;
+    while (first < p && first < begin + 2 && flow_.any(first, Cues(Cue::quote, Cue::coordinator))) ++first;
+    if (!flow_.is(first, Cue::for_) || !flow_.any(first + 1, Cues(Cue::the, Cue::demonstrative, Cue::person))) return;
+    ++first;
+    Place last = first;
+    bool person = false;
+    while (last < p && last < first + 7 && !flow_.is(last, Cue::comma) && !(person && flow_.any(last, Cues(Cue::the, Cue::party)))) {
+      if (flow_.any(last, Cues(Cue::date, Cue::figure, Cue::sides, Cue::captive_state, Cue::span_noun))) return;
+      person |= flow_.any(last, Cues(Cue::person_noun, Cue::captive_noun, Cue::person));
+      if (person && flow_.is(last, Cue::giving_verb)) return;
+      ++last;
+    }
+    if (!person || last == p) return;
+    Swap swap;
+    swap.rule = "for X, Y";
+    swap.link_first = first - 1;
+    swap.link_last = first;
+    give_text(swap.left, {first, last});
+    give(swap.right, p);
+    if (deed == figures::Deed::got_back) {
+      swap.left.party = figure(p).recipient;
+      swap.right.party = none;
+    }
+    keep(swap);
+  }
+  /// "freed the 22 sailors for a ransom of $3 million", "… after the owner had paid a ransom".
+  void ransomed(Place p) {
+    if (!main_figure(p) || s_.used[s_.root[flow_.payload[p]]] != 0 || figure(p).deed != figures::Deed::freed) return;
+    const Place end = std::min<Place>(flow_.end_of(p), p + 14);
+    for (Place j = p + 1; j < end; ++j) {
+      if (flow_.any(j, kHardStop) || flow_.any(j, Cues(Cue::negation, Cue::no_word, Cue::saying))) return;
+      if (!flow_.any(j, Cues(Cue::for_, Cue::after))) continue;
+      const Place reach = std::min<Place>(flow_.end_of(p), j + 9);
+      bool paid = flow_.is(j, Cue::for_);
+      for (Place k = j + 1; k < reach; ++k) {
+        if (flow_.any(k, kHardStop) || flow_.any(k, Cues(Cue::negation, Cue::no_word))) return;
+        paid |= flow_.is(k, Cue::concession_verb);
+        if (!flow_.is(k, Cue::ransom_word)) continue;
+        for (Place m = k + 1; m < reach; ++m) paid |= flow_.is(m, Cue::concession_verb);
+        if (!paid) return;
+        Swap swap;
+        swap.rule = "for a ransom";
+        swap.link_first = j;
+        swap.link_last = j + 1;
+        give(swap.left, p);
+        Place first = k;
+        while (first > j + 1 && flow_.any(first - 1, Cues(Cue::lower, Cue::determiner)) &&
+               !flow_.any(first - 1, Cues(Cue::concession_verb, Cue::auxiliary, Cue::preposition)))
+          --first;
+        Place last = k + 1;
+        while (last < flow_.end_of(p) && last < k + 10 && !phrase_ends(last, first)) ++last;
+        give_text(swap.right, {first, last});
+        keep(swap);
+        return;
+      }
+      return;
+    }
+  }
   bool captive_phrase(Place p, Place end) const {
     for (Place j = p; j < end && j < p + 5; ++j) {
-      if (flow_.is(j, Cue::captive_word)) return true;
+      if (flow_.any(j, Cues(Cue::captive_word, Cue::captive_state))) return true;
       if (flow_.any(j, Cues(Cue::preposition, Cue::comma))) return false;
     }
     return false;

@@ -49,7 +49,7 @@ class OfferReader {
     if (flow_.is(p - 1, Cue::party)) return gapped(p) ? giver_at(p - 1) : none;
     Place verb = p - 1;
     while (verb > begin && p - verb < 3 && flow_.any(verb, Cues(Cue::particle, Cue::determiner, Cue::the))) --verb;
-    if (!flow_.is(verb, Cue::giving_verb) || flow_.any(verb, Cues(Cue::getting_verb))) return none;
+    if (!flow_.any(verb, Cues(Cue::giving_verb, Cue::offer_verb)) || flow_.any(verb, Cues(Cue::getting_verb))) return none;
     while (verb > begin && p - verb < 6 &&
            flow_.any(verb - 1,
                      Cues(Cue::to, Cue::modal, Cue::auxiliary, Cue::adverb, Cue::manner_adverb, Cue::set_word)) &&
@@ -258,7 +258,8 @@ class OfferReader {
       while (first > begin &&
              flow_.any(first - 1,
                        Cues(Cue::lower, Cue::capital, Cue::determiner, Cue::hyphen, Cue::number_word, Cue::digits)) &&
-             !flow_.any(first - 1, Cues(Cue::preposition, Cue::auxiliary, Cue::modal, Cue::conjunctions)))
+             !flow_.any(first - 1,
+                        Cues(Cue::preposition, Cue::auxiliary, Cue::modal, Cue::conjunctions, Cue::concession_verb)))
         --first;
       if (body(first)) first -= flow_.is(first - 3, Cue::determiner) && first > begin + 2 ? 3 : 2;
       give_text(offer, {first, p});

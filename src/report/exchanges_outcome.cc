@@ -95,6 +95,7 @@ class Outcome {
       if (flow_.is(j, Cue::demand_verb)) return Status::demanded;
       if (flow_.is(j, Cue::negation)) return Status::refused;
     }
+    if (s_.demanded) return Status::demanded;
     return Status::proposed;
   }
   /// "…, but the rebels refused"

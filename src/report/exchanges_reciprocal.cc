@@ -9,6 +9,7 @@ using figures::Deed;
 
 constexpr std::uint32_t kApart = 2;  // sentences between the two halves of a deal
 constexpr std::size_t kRecent = 3;   // figures before a figure that it may answer
+constexpr Place kOpening = 6;        // symbols at the head of a sentence
 constexpr Place kSides = 12;         // "were handed over by one side": symbols between figure and agent
 
 class Reciprocal : private OfferReader {
@@ -40,6 +41,17 @@ class Reciprocal : private OfferReader {
       if (f.phrase == Phrase::same_time) answers |= kSameTime;
       if (f.phrase == Phrase::other_way) answers |= kOtherWay;
     }
+    // "The same day the army let …", "Hours later …": there the words are a date's
+    for (const Place p : flow_.of_exchange) {
+      if (!main_figure(p)) continue;
+      const Place begin = flow_.begin_of(p), end = std::min<Place>(p, begin + kOpening);
+      for (Place j = begin; j < end; ++j) {
+        if (!flow_.is(j, Cue::date)) continue;
+        const text::TokenIndex first = flow_.token[j], last = flow_.token[j + 1] - 1;
+        if (first < last && (in_.doc->bytes(first + 1) == "same" || in_.doc->bytes(last) == "later"))
+          s_.answers[flow_.sentence[p]] |= kSameTime;
+      }
+    }
   }
   bool answers(Place p, std::uint8_t how) const { return (s_.answers[flow_.sentence[p]] & how) != 0; }
 
@@ -59,13 +71,21 @@ class Reciprocal : private OfferReader {
     const char* const rule = swap.conditional ? "one if the other" : one_hand ? "gives and gets" : "two releases";
     swap.rule = rule;
     // "six were let go when the army freed nine": both are done
-    swap.conditional = swap.conditional && !(done(a) && done(b));
+    swap.conditional = swap.conditional && !(done(a) && done(b) && !strict_condition(a, b));
+    swap.demanded = swap.conditional && (figure(a).deed == Deed::held || figure(b).deed == Deed::held);
     give_answer(swap.left, a);
     give_answer(swap.right, b);
     if (one_hand) settle_one_hand(a, b, swap);
     if (swap.conditional && swap.right.party == none) swap.right.party = subject_again(a, b);
     keep(swap);
     return true;
+  }
+  /// "until", "if", "before": what stands behind them is not done yet.
+  bool strict_condition(Place a, Place b) const {
+    for (Place j = begin_near(a); j < b; ++j) {
+      if (flow_.any(j, Cues(Cue::until_word, Cue::conditional, Cue::before_word))) return true;
+    }
+    return false;
   }
   bool done(Place p) const { return figure(p).status == Status::completed; }
   void give_answer(Offer& offer, Place p) const {
@@ -120,16 +140,18 @@ class Reciprocal : private OfferReader {
   bool two_hands(Place a, Place b, bool adjacent) const {
     const Index g = giver(a), h = giver(b);
     if (!released(a) || !released(b) || figure(a).deed == Deed::held || figure(b).deed == Deed::held) return false;
-    if (figure(a).deed == Deed::got_back || figure(b).deed == Deed::got_back) return both_get(a, b, adjacent);
+    if (gets(a) && gets(b)) return both_get(a, b, adjacent);
     const std::uint32_t apart = flow_.sentence[b] - flow_.sentence[a];
     if (g != none && h != none ? same(g, h) : !answers_one(a, b, g, h, apart)) return false;
     const bool mutual = (g != none && same(g, figure(b).of)) && (h != none && same(h, figure(a).of));
     const bool turn = answers(b, kInTurn);
     if (apart == 0)
-      return adjacent && b - a < kReach / 2 && g != none && h != none && (!strangers(a, b) || exchange_near(a, 0));
+      return adjacent && b - a < kReach / 2 && ((g != none && h != none) || turn) &&
+             (!strangers(a, b) || exchange_near(a, 0));
     if (mutual && adjacent && apart == 1) return true;
     if (strangers(a, b)) return false;
     if (turn) return adjacent || apart == 1;
+    if (apart == 1 && g != none && h != none && answers(a, kInTurn)) return adjacent;  // "Under the deal A freed …"
     if (!adjacent) return false;
     if (apart == 1 && exchange_near(a, 1)) return true;
     return answers(b, kSameTime) && apart == 1 && (g == none || h == none || enemies(g, h) || exchange_near(a, 2));
@@ -137,15 +159,25 @@ class Reciprocal : private OfferReader {
   /// One of the two givers is known alone: the other people are his.
   bool answers_one(Place a, Place b, Index g, Index h, std::uint32_t apart) const {
     if (g == none && h == none) return false;
-    if (apart == 0) return false;
     const Index whose = g != none ? figure(b).of : figure(a).of;
-    if (whose != none) return same(g != none ? g : h, whose);
-    return answers(b, kInTurn);
+    if (whose != none && same(g != none ? g : h, whose)) return apart != 0 || answers(b, kInTurn);
+    return answers(b, kInTurn) && (g != none || figure(a).deed == Deed::freed) && (apart != 0 || new_subject(a, b));
   }
   /// "K. said 103 soldiers came home. M. said it had got 103 back."
   bool both_get(Place a, Place b, bool adjacent) const {
-    const Index to_a = figure(a).recipient, to_b = figure(b).recipient;
-    return adjacent && to_a != none && to_b != none && !same(to_a, to_b) && exchange_near(a, 2);
+    const Index to_a = getter(a), to_b = getter(b);
+    return adjacent && flow_.sentence[b] - flow_.sentence[a] <= 1 && to_a != none && to_b != none && !same(to_a, to_b) && exchange_near(a, 2);
+  }
+  /// Who gets them back: as the figures room has it, else who tells that his men came home.
+  Index getter(Place p) const {
+    if (figure(p).recipient != none) return figure(p).recipient;
+    const Index of = figure(p).of;
+    if (of != none && is_side(in_, of)) return of;
+    if (figure(p).deed != Deed::came_home && figure(p).deed != Deed::got_back) return none;
+    for (Place j = begin_near(p); j + 1 < p; ++j) {
+      if (flow_.is(j, Cue::party) && flow_.is(j + 1, Cue::saying)) return giver_at(j);
+    }
+    return none;
   }
   /// An armed group and the state that it fights.
   bool enemies(Index g, Index h) const {
@@ -183,7 +215,7 @@ class Reciprocal : private OfferReader {
   Index subject_again(Place a, Place b) const {
     Place they = b;
     while (they > a && !flow_.is(they, Cue::plural_person)) --they;
-    if (they == a) return none;
+    if (they == a || !flow_.any(they + 1, Cues(Cue::giving_verb, Cue::modal, Cue::let_tail))) return none;
     for (Place j = begin_near(a); j < a; ++j) {
       if (flow_.is(j, Cue::party)) return giver_at(j);
     }
@@ -195,6 +227,7 @@ class Reciprocal : private OfferReader {
     const Index x = figure(a).of, y = figure(b).of;
     return x == none || y == none || !same(x, y);
   }
+  bool gets(Place p) const { return figure(p).deed == Deed::got_back || figure(p).deed == Deed::came_home; }
   bool goes_free(Place p) const {
     const Deed d = figure(p).deed;
     return d == Deed::freed || d == Deed::came_home || d == Deed::got_back;
@@ -225,7 +258,9 @@ class Reciprocal : private OfferReader {
       if (open != a && flow_.any(open, kHardStop) && !flow_.is(open, Cue::quote)) return false;
       --open;
     }
-    if (!flow_.is(open, Cue::condition_word)) return false;
+    const bool as_soon = open >= begin && opens_as_soon(begin, a);
+    if (!flow_.is(open, Cue::condition_word) && !as_soon) return false;
+    const bool unless = flow_.is(open, Cue::until_word);
     bool comma = false;
     for (Place j = a + 1; j < b; ++j) {
       if (flow_.any(j, kHardStop)) return false;
@@ -233,8 +268,15 @@ class Reciprocal : private OfferReader {
     }
     if (!comma) return false;
     const bool known = giver(a) != none && giver(b) != none;
-    return (goes_free(b) || (figure(b).deed == Deed::held && giver(b) != none)) &&
-           (known || figure(a).of != none || figure(b).of != none || own_men(a) || own_men(b));
+    return (goes_free(b) || (figure(b).deed == Deed::held && (unless || giver(b) != none))) &&
+           (known || unless || figure(a).of != none || figure(b).of != none || own_men(a) || own_men(b));
+  }
+  /// "As soon as the 80 are home, …"
+  bool opens_as_soon(Place begin, Place a) const {
+    for (Place j = begin; j + 2 < a && j < begin + 3; ++j) {
+      if (flow_.is(j, Cue::as_word) && flow_.is(j + 2, Cue::as_word)) return true;
+    }
+    return false;
   }
   /// "our 30 brothers", "three of its jailed commanders"
   bool own_men(Place p) const {

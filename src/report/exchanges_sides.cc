@@ -4,6 +4,8 @@
 namespace parley::report {
 namespace {
 
+constexpr Place kActs = 120;  // symbols around a deal in which one who takes part in it acts
+
 constexpr Cues kHardStop{Cue::period, Cue::semicolon, Cue::colon, Cue::quote};
 
 class Completer {
@@ -14,8 +16,11 @@ class Completer {
   void run() {
     mutual_ = mutual();
     if (!mutual_) {
-      settle_party(s_.left, s_.right);
-      settle_party(s_.right, s_.left);
+      // first the side whose clause says who gives
+      Offer& first = s_.left.party == none && s_.right.party != none ? s_.right : s_.left;
+      Offer& second = &first == &s_.left ? s_.right : s_.left;
+      settle_party(first, second);
+      settle_party(second, first);
     }
     if (s_.demander != none && s_.left.party == s_.demander) s_.left.party = none;
     if (!s_.conditional) {
@@ -78,7 +83,7 @@ class Completer {
   /// Who gives: the figures' holder, else "held by X" or "X releases" in the clause.
   void settle_party(Offer& offer, const Offer& other) {
     for (const Index f : offer.gives) {
-      if (offer.party == none) offer.party = figure(f).holder;
+      if (offer.party == none && figure(f).holder != other.party) offer.party = figure(f).holder;
     }
     if (offer.party != none) return;
     for (std::uint32_t t = 0; t < offer.text_count && offer.party == none; ++t) {
@@ -224,6 +229,7 @@ class Completer {
     const bool thing = offer.gives.empty() &&
                        !text_has(offer, Cues(Cue::captive_word, Cue::captive_noun, Cue::person, Cue::person_noun));
     if (thing && (other.gives.empty() ? !text_has(other, captives) : of_civilians(other))) return;
+    if (third_country(from, other)) return;
     from = in_their_name(from, other);
     if (other.party != none && same_side(in_, from, other.party)) return;
     const Index own = people_of(offer);
@@ -231,6 +237,38 @@ class Completer {
     offer.party = from;
   }
 
+  /// The country of a traveller or worker whom an armed group of another country let go: whoever dealt for him need not be his state.
+  bool third_country(Index from, const Offer& other) const {
+    if (other.party == none) return false;
+    const parties::Entity& group = in_.parties->entities[other.party];
+    const parties::Entity& state = in_.parties->entities[from];
+    if (group.kind != PartyKind::armed_group || (state.kind != PartyKind::state && state.kind != PartyKind::government))
+      return false;
+    if (group.country.empty() || state.country.empty() || group.country == state.country) return false;
+    for (const Index f : other.gives) {
+      const FigureKind k = figure(f).kind;
+      if (k == FigureKind::soldiers || k == FigureKind::prisoners_of_war || k == FigureKind::bodies) return false;
+    }
+    if (!other.gives.empty()) return !acts_here(from);
+    // a soldier by his apposition: "Sergeant B., the only prisoner held there"
+    for (std::uint32_t t = 0; t < other.text_count; ++t) {
+      const Place end = std::min<Place>(flow_.end_of(other.texts[t].first), other.texts[t].last + 12);
+      for (Place j = other.texts[t].first; j < end; ++j) {
+        if (flow_.any(j, Cues(Cue::captive_word, Cue::body_noun))) return false;
+      }
+    }
+    return !acts_here(from);
+  }
+  /// Is it told of as one who acts, not only by its people's name?
+  bool acts_here(Index e) const {
+    const Place lo = s_.link_first > kActs ? s_.link_first - kActs : 0;
+    const Place hi = std::min<Place>(flow_.size(), s_.link_first + kActs);
+    for (Place j = lo; j < hi; ++j) {
+      if (!flow_.is(j, Cue::party) || mention(j).entity != e) continue;
+      if (!mention(j).attributive && mention(j).form != MentionForm::demonym) return true;
+    }
+    return false;
+  }
   bool of_civilians(const Offer& o) const {
     return std::any_of(o.gives.begin(), o.gives.end(), [&](Index f) {
       return figure(f).kind == FigureKind::civilians || figure(f).kind == FigureKind::hostages;

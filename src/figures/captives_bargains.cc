@@ -1,0 +1,93 @@
+// Numbers that a bargain makes captives: "12 men for nine", "demand 40 of theirs for the crew", "X returned twelve and Y five".
+#include "figures/captives_decision.h"
+
+namespace parley::figures {
+
+namespace {
+
+constexpr TokenIndex kSentence = 90;
+constexpr TokenIndex kAskedFor = 12;  // between "demand" and what is demanded
+
+}  // namespace
+
+bool CaptiveDecision::bargain_here(TokenIndex t) const {
+  const text::Sentence& s = scene.sentence(t);
+  for (TokenIndex i = s.first; i < s.last && i < s.first + kSentence; ++i)
+    if (scene.any(i, Trait::exchange_name | Trait::bargain_name | Trait::exchange_act)) return true;
+  return false;
+}
+
+bool CaptiveDecision::two_ways(TokenIndex verb) const {
+  const text::Sentence& s = scene.sentence(verb);
+  for (TokenIndex t = s.first; t < s.last && t < s.first + kSentence; ++t) {
+    if (t == verb || t + 1 == verb || t == verb + 1 || !scene.verb(t)) continue;
+    const Predicate p = verb_act(scene, t, s.last);
+    if ((p.act == Act::release || p.act == Act::gain || p.act == Act::exchange) && !p.weak && starts_object(scene, t + 1))
+      return true;
+  }
+  return false;
+}
+
+bool CaptiveDecision::bartered(const Candidate& c) const {
+  const TokenIndex t = c.phrase.last;
+  const Quantity& q = quantities[c.quantity];
+  const TokenIndex end = scene.sentence(q.first).last;
+  if (!scene.is(t, Trait::for_word) || t + 1 >= end || scene.date(t + 1) != none) return false;
+  const bool counted = scene.token(t + 1).kind == TokenKind::number || scene.is(t + 1, Trait::number_word);
+  const bool theirs = scene.any(t + 1, Trait::determiner | Trait::possessive_pronoun);
+  if (!counted && !theirs) return false;
+  if (counted && bargain_here(q.first) && (captives_told || conflict_told || c.phrase.of_mention != none)) return true;
+  // "demand 450 of their men for the crew", "offered 219 girls for its jailed commanders"
+  bool people = false;
+  for (TokenIndex k = t + 2; k < end && k < t + 6; ++k) people |= scene.any(k, Trait::captive_name | Trait::person_name);
+  if (!people || c.phrase.head == Phrase::Head::elided) return false;
+  const TokenIndex begin = scene.sentence(q.first).first;
+  for (TokenIndex k = q.first, n = 0; k > begin && n < 4; --k, ++n)
+    if (scene.any(k - 1, Trait::demand_act | Trait::propose_act)) return captives_told || conflict_near(q.first);
+  return false;
+}
+
+TokenIndex CaptiveDecision::gapped_party(const Candidate& c) const { return gapped_subject(scene, quantities[c.quantity].first); }
+
+TokenIndex gapped_subject(const Scene& scene, TokenIndex number) {
+  const TokenIndex begin = scene.sentence(number).first;
+  if (number < begin + 3) return kNoToken;
+  const Index m = scene.mention(number - 1);
+  if (m == none || scene.party_mention(m).entity == none || scene.party_mention(m).last != number) return kNoToken;
+  TokenIndex t = scene.party_mention(m).first;
+  while (t > begin && scene.any(t - 1, Trait::determiner)) --t;
+  if (t <= begin || !(scene.is(t - 1, Trait::coordinator) || scene.punct(t - 1, ',') || scene.punct(t - 1, ';')))
+    return kNoToken;
+  return number - 1;
+}
+
+bool asked_before(const Scene& scene, TokenIndex for_word) {
+  const TokenIndex begin = scene.sentence(for_word).first;
+  bool counted = false;
+  if (for_word > begin && scene.is(for_word - 1, Trait::release_name)) return false;  // "demand freedom for 400 men"
+  for (TokenIndex k = for_word, n = 0; k > begin && n < kAskedFor; --k, ++n) {
+    if (scene.punctuation(k - 1) && !scene.quote(k - 1)) return false;
+    if (counted && scene.any(k - 1, Trait::demand_act | Trait::propose_act)) return true;
+    counted |= scene.token(k - 1).kind == TokenKind::number ||
+               scene.any(k - 1, Trait::number_word | Trait::release_name | Trait::captive_name);
+  }
+  return false;
+}
+
+bool counted_before(const Scene& scene, TokenIndex for_word) {
+  const text::Sentence& s = scene.sentence(for_word);
+  bool counted = false;
+  for (TokenIndex k = for_word, n = 0; k > s.first && n < 5 && !counted; --k, ++n) {
+    if (scene.token(k - 1).kind == TokenKind::number || scene.is(k - 1, Trait::number_word)) {
+      counted = true;
+    } else if (!scene.any(k - 1, Trait::person_name | Trait::captive_name | Trait::modifier_word) && !scene.capital(k - 1)) {
+      return false;
+    }
+  }
+  if (!counted) return false;
+  for (TokenIndex t = s.first; t < s.last && t < s.first + kSentence; ++t)
+    if (scene.any(t, Trait::exchange_name | Trait::bargain_name)) return true;
+  return false;
+}
+
+}  // namespace parley::figures
