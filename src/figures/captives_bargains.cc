@@ -22,7 +22,8 @@ bool CaptiveDecision::two_ways(TokenIndex verb) const {
   for (TokenIndex t = s.first; t < s.last && t < s.first + kSentence; ++t) {
     if (t == verb || t + 1 == verb || t == verb + 1 || !scene.verb(t)) continue;
     const Predicate p = verb_act(scene, t, s.last);
-    if ((p.act == Act::release || p.act == Act::gain || p.act == Act::exchange) && !p.weak && starts_object(scene, t + 1))
+    if ((p.act == Act::release || p.act == Act::gain || p.act == Act::exchange) && !p.weak &&
+        starts_object(scene, t + 1))
       return true;
   }
   return false;
@@ -39,7 +40,8 @@ bool CaptiveDecision::bartered(const Candidate& c) const {
   if (counted && bargain_here(q.first) && (captives_told || conflict_told || c.phrase.of_mention != none)) return true;
   // "demand 450 of their men for the crew", "offered 219 girls for its jailed commanders"
   bool people = false;
-  for (TokenIndex k = t + 2; k < end && k < t + 6; ++k) people |= scene.any(k, Trait::captive_name | Trait::person_name);
+  for (TokenIndex k = t + 2; k < end && k < t + 6; ++k)
+    people |= scene.any(k, Trait::captive_name | Trait::person_name);
   if (!people || c.phrase.head == Phrase::Head::elided) return false;
   const TokenIndex begin = scene.sentence(q.first).first;
   for (TokenIndex k = q.first, n = 0; k > begin && n < 4; --k, ++n)
@@ -47,7 +49,9 @@ bool CaptiveDecision::bartered(const Candidate& c) const {
   return false;
 }
 
-TokenIndex CaptiveDecision::gapped_party(const Candidate& c) const { return gapped_subject(scene, quantities[c.quantity].first); }
+TokenIndex CaptiveDecision::gapped_party(const Candidate& c) const {
+  return gapped_subject(scene, quantities[c.quantity].first);
+}
 
 TokenIndex gapped_subject(const Scene& scene, TokenIndex number) {
   const TokenIndex begin = scene.sentence(number).first;
@@ -80,7 +84,8 @@ bool counted_before(const Scene& scene, TokenIndex for_word) {
   for (TokenIndex k = for_word, n = 0; k > s.first && n < 5 && !counted; --k, ++n) {
     if (scene.token(k - 1).kind == TokenKind::number || scene.is(k - 1, Trait::number_word)) {
       counted = true;
-    } else if (!scene.any(k - 1, Trait::person_name | Trait::captive_name | Trait::modifier_word) && !scene.capital(k - 1)) {
+    } else if (!scene.any(k - 1, Trait::person_name | Trait::captive_name | Trait::modifier_word) &&
+               !scene.capital(k - 1)) {
       return false;
     }
   }

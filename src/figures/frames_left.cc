@@ -16,7 +16,8 @@ bool FrameFinder::transparent(TokenIndex t) const {
 Predicate FrameFinder::governing(TokenIndex t) {
   Predicate p = verb_act(scene, t, end);
   // "was handed 32 soldiers": who is handed them gets them
-  if (scene.any(t, Trait::pass_act | Trait::give_act) && scene.is(t, Trait::participle_form) && after_be(scene, t, begin)) {
+  if (scene.any(t, Trait::pass_act | Trait::give_act) && scene.is(t, Trait::participle_form) &&
+      after_be(scene, t, begin)) {
     p.act = Act::gain;
     p.weak = false;
     return p;

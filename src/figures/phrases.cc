@@ -241,9 +241,10 @@ struct Scan {
     }
     // "two Romanian pistols": of a country, and no people
     // … but "50 Russian and 50 Ukrainian soldiers"
-    const bool shared_head = people != kNoToken && scene.is(people + 1, Trait::and_word) &&
-                             (scene.token(people + 2).kind == TokenKind::number || scene.is(people + 2, Trait::number_word)) &&
-                             leads_to_people(scene, people + 3, end);
+    const bool shared_head =
+        people != kNoToken && scene.is(people + 1, Trait::and_word) &&
+        (scene.token(people + 2).kind == TokenKind::number || scene.is(people + 2, Trait::number_word)) &&
+        leads_to_people(scene, people + 3, end);
     if (people != kNoToken && !one && ends_with(scene.bytes(people), "an") && of_country(people) && !shared_head)
       people = kNoToken;
     if (people != kNoToken) {

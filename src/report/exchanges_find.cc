@@ -290,7 +290,8 @@ class Pairer : private OfferReader {
     ++first;
     Place last = first;
     bool person = false;
-    while (last < p && last < first + 7 && !flow_.is(last, Cue::comma) && !(person && flow_.any(last, Cues(Cue::the, Cue::party)))) {
+    while (last < p && last < first + 7 && !flow_.is(last, Cue::comma) &&
+           !(person && flow_.any(last, Cues(Cue::the, Cue::party)))) {
       if (flow_.any(last, Cues(Cue::date, Cue::figure, Cue::sides, Cue::captive_state, Cue::span_noun))) return;
       person |= flow_.any(last, Cues(Cue::person_noun, Cue::captive_noun, Cue::person));
       if (person && flow_.is(last, Cue::giving_verb)) return;

@@ -49,7 +49,8 @@ class OfferReader {
     if (flow_.is(p - 1, Cue::party)) return gapped(p) ? giver_at(p - 1) : none;
     Place verb = p - 1;
     while (verb > begin && p - verb < 3 && flow_.any(verb, Cues(Cue::particle, Cue::determiner, Cue::the))) --verb;
-    if (!flow_.any(verb, Cues(Cue::giving_verb, Cue::offer_verb)) || flow_.any(verb, Cues(Cue::getting_verb))) return none;
+    if (!flow_.any(verb, Cues(Cue::giving_verb, Cue::offer_verb)) || flow_.any(verb, Cues(Cue::getting_verb)))
+      return none;
     while (verb > begin && p - verb < 6 &&
            flow_.any(verb - 1,
                      Cues(Cue::to, Cue::modal, Cue::auxiliary, Cue::adverb, Cue::manner_adverb, Cue::set_word)) &&

@@ -166,7 +166,8 @@ class Reciprocal : private OfferReader {
   /// "K. said 103 soldiers came home. M. said it had got 103 back."
   bool both_get(Place a, Place b, bool adjacent) const {
     const Index to_a = getter(a), to_b = getter(b);
-    return adjacent && flow_.sentence[b] - flow_.sentence[a] <= 1 && to_a != none && to_b != none && !same(to_a, to_b) && exchange_near(a, 2);
+    return adjacent && flow_.sentence[b] - flow_.sentence[a] <= 1 && to_a != none && to_b != none &&
+           !same(to_a, to_b) && exchange_near(a, 2);
   }
   /// Who gets them back: as the figures room has it, else who tells that his men came home.
   Index getter(Place p) const {
