@@ -1,6 +1,8 @@
 // The table of feasts, and their builder.
 //
 // Days of feasts are reckoned, not looked up: see calendar.h. Islamic feasts follow the tabular calendar; the moon may move them by a day.
+#include <array>
+
 #include "dates/builder.h"
 #include "dates/builders.h"
 #include "dates/readings.h"
@@ -149,6 +151,29 @@ constexpr Feast kFeasts[] = {
     {"sukkot", Kind::new_moon, 0, 0, 14},
 };
 
+constexpr std::size_t kFeastCount = sizeof kFeasts / sizeof kFeasts[0];
+
+/// The feasts by their first letter.
+struct ByLetter {
+  std::array<std::uint8_t, kFeastCount> feast{};  ///< index into kFeasts
+  std::array<std::uint8_t, 27> first{};           ///< by letter: where its feasts begin in `feast`
+};
+constexpr ByLetter make_by_letter() {
+  static_assert(kFeastCount < 256);
+  ByLetter table;
+  std::size_t count = 0;
+  for (std::size_t letter = 0; letter < 26; ++letter) {
+    table.first[letter] = static_cast<std::uint8_t>(count);
+    for (std::size_t f = 0; f < kFeastCount; ++f) {
+      if (static_cast<std::size_t>(kFeasts[f].words[0] - 'a') == letter)
+        table.feast[count++] = static_cast<std::uint8_t>(f);
+    }
+  }
+  table.first[26] = static_cast<std::uint8_t>(count);
+  return table;
+}
+constexpr ByLetter kByLetter = make_by_letter();
+
 bool feast_in(const Feast& f, int year, DayNumber& out) {
   switch (f.kind) {
     case Kind::fixed:
@@ -237,7 +262,10 @@ FeastRead find_feast(Builder& b, TokenIndex from, TokenIndex to) {
   r.last = to;
   std::string_view wanted = name.view();
   while (!wanted.empty()) {
-    for (const Feast& f : kFeasts) {
+    const auto letter = static_cast<unsigned>(wanted[0] - 'a');
+    for (std::size_t i = letter < 26 ? kByLetter.first[letter] : 0, end = letter < 26 ? kByLetter.first[letter + 1] : 0;
+         i < end; ++i) {
+      const Feast& f = kFeasts[kByLetter.feast[i]];
       if (f.words != wanted) continue;
       r.feast = &f;
       r.words = f.words;

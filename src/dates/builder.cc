@@ -3,7 +3,7 @@
 
 namespace parley::dates {
 
-Builder::Builder(const Lexicon& lexicon, const text::Document& doc, const std::vector<gazetteer::WordId>& words,
+Builder::Builder(const Lexicon& lexicon, const text::Document& doc, const gazetteer::Words& words,
                  const CreationTime& published, const Context& context, std::vector<DateRecord>& out)
     : lex_(lexicon), doc_(doc), words_(words), context_(context), out_(out), creation_(published) {
   if (published.known)

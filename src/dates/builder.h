@@ -42,7 +42,7 @@ struct YearRead {
 
 class Builder {
  public:
-  Builder(const Lexicon& lexicon, const text::Document& doc, const std::vector<gazetteer::WordId>& words,
+  Builder(const Lexicon& lexicon, const text::Document& doc, const gazetteer::Words& words,
           const CreationTime& published, const Context& context, std::vector<DateRecord>& out);
 
   /// The next match: tokens [first, last) of the sentence [sentence.first, sentence.last).
@@ -140,7 +140,7 @@ class Builder {
   Anchor said_on(text::TokenRange clause) const;  ///< by the clause that tells who speaks
   const Lexicon& lex_;
   const text::Document& doc_;
-  const std::vector<gazetteer::WordId>& words_;
+  const gazetteer::Words& words_;
   const Context& context_;
   std::vector<DateRecord>& out_;
   CreationTime creation_;

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "gazetteer/tables.h"
+#include "gazetteer/words.h"
 #include "parley/context.h"
 #include "parley/report.h"
 #include "text/document.h"
@@ -63,9 +63,9 @@ class DateRoom {
   std::unique_ptr<Scratch, void (*)(Scratch*)> make_scratch() const;
 
   /// All temporal expressions of the document, in text order; `unknown` gets those that name no day.
-  void run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
-           const std::vector<gazetteer::NameHit>& names, const CreationTime& published, const Context& context,
-           Scratch& scratch, std::vector<DateRecord>& out, std::vector<UnknownDay>& unknown) const;
+  void run(const text::Document& doc, const gazetteer::Words& words, const CreationTime& published,
+           const Context& context, Scratch& scratch, std::vector<DateRecord>& out,
+           std::vector<UnknownDay>& unknown) const;
 
  private:
   struct Impl;

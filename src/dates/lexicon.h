@@ -64,8 +64,9 @@ struct Lexicon {
     if (slot == kNoSlot) return tables.has(word, id, capital);
     return (rows_[capital ? 1 : 0][word * kRow + slot / 64] >> (slot % 64) & 1) != 0;
   }
+  /// Folded; empty for a word that occurs in names only.
   std::string_view spelling(gazetteer::WordId word) const noexcept {
-    return word < vocabulary_ ? spellings_[word] : tables.spelling(word);
+    return word < vocabulary_ ? spellings_[word] : std::string_view();
   }
   /// May the word say of time on which side it is (a verb, an auxiliary, a word of plans)?
   bool tells_tense(gazetteer::WordId word) const noexcept { return word < vocabulary_ && tense_[word] != 0; }

@@ -7,7 +7,7 @@
 #include "dates/dates.h"
 #include "dates/rules.h"
 #include "dates/spans.h"
-#include "grammar/gate.h"
+#include "grammar/seeker.h"
 
 namespace parley::dates {
 
@@ -25,19 +25,18 @@ struct DateRoom::Impl {
   explicit Impl(const gazetteer::Tables& tables)
       : lexicon(tables),
         family(tables, {"dates", {table.rules.data(), table.rules.size()}}, &error),
-        gate(family, tables) {}
+        seeker(family, tables) {}
   /// Finds and reads the matches in `range` that begin before `limit`.
-  void look(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenRange range,
-            text::TokenIndex limit, text::TokenRange sentence, std::size_t depth, Scratch& scratch,
-            Builder& builder) const;
+  void look(const text::Document& doc, const gazetteer::Words& words, text::TokenRange range, text::TokenIndex limit,
+            text::TokenRange sentence, std::size_t depth, Scratch& scratch, Builder& builder) const;
   /// Reads all sentences in order, and tells `story` what they say.
-  void read(const text::Document& doc, const std::vector<gazetteer::WordId>& words, Scratch& scratch, Builder& builder,
+  void read(const text::Document& doc, const gazetteer::Words& words, Scratch& scratch, Builder& builder,
             Story* story) const;
   RuleTable table;
   std::string error;
   Lexicon lexicon;
   grammar::Family family;
-  grammar::Gate gate;
+  grammar::Seeker seeker;
 };
 
 namespace {
@@ -53,12 +52,8 @@ class DateRoom::Scratch {
  public:
   explicit Scratch(const grammar::Family& family) : matcher(family) {}
   grammar::Matcher matcher;
-  /// One for each level of looking again.
-  struct Level {
-    grammar::Symbols symbols;
-    std::vector<grammar::Match> matches;
-  };
-  std::array<Level, kLooks> levels;
+  grammar::Seeker::Trail trail;
+  std::array<std::vector<grammar::Match>, kLooks> matches;  ///< one for each level of looking again
   std::vector<UnknownDay> unknown;
   Story story;
 };
@@ -91,16 +86,15 @@ bool in_path(const text::Document& doc, text::TokenRange range) {
 
 }  // namespace
 
-void DateRoom::Impl::look(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
-                          text::TokenRange range, text::TokenIndex limit, text::TokenRange sentence, std::size_t depth,
-                          Scratch& scratch, Builder& builder) const {
-  Scratch::Level& level = scratch.levels[depth];
-  family.symbols(doc, words, range, {}, level.symbols);
-  scratch.matcher.find(level.symbols, level.matches);
+void DateRoom::Impl::look(const text::Document& doc, const gazetteer::Words& words, text::TokenRange range,
+                          text::TokenIndex limit, text::TokenRange sentence, std::size_t depth, Scratch& scratch,
+                          Builder& builder) const {
+  std::vector<grammar::Match>& matches = scratch.matches[depth];
+  seeker.find(doc, words, range, scratch.trail, scratch.matcher, matches);
   std::vector<DateRecord>& out = builder.out();
   text::TokenIndex done = range.first;  // what lies before it has been read
-  for (const grammar::Match& m : level.matches) {
-    const text::TokenRange found = level.symbols.tokens(m.first, m.last);
+  for (const grammar::Match& m : matches) {
+    const text::TokenRange found{m.first, m.last};
     if (found.first >= limit) break;
     if (found.first < done) {  // an earlier look reached into it
       if (found.last > done && depth + 1 < kLooks)
@@ -139,26 +133,28 @@ void DateRoom::Impl::look(const text::Document& doc, const std::vector<gazetteer
   }
 }
 
-void DateRoom::Impl::read(const text::Document& doc, const std::vector<gazetteer::WordId>& words, Scratch& scratch,
-                          Builder& builder, Story* story) const {
+void DateRoom::Impl::read(const text::Document& doc, const gazetteer::Words& words, Scratch& scratch, Builder& builder,
+                          Story* story) const {
   builder.set_story(story);
-  for (const text::Sentence& s : doc.sentences) {
+  const std::vector<text::TokenIndex>& near = scratch.trail.near;
+  for (std::size_t i = 0; i < near.size();) {  // the other sentences have nothing
+    const text::Sentence& s = doc.sentences[doc.sentence_of[near[i]]];
+    while (i < near.size() && near[i] < s.last) ++i;
     const text::TokenRange sentence{s.first, s.last};
-    if (!gate.open(doc, words, sentence)) continue;
     const std::size_t before = builder.out().size();
     look(doc, words, sentence, s.last, sentence, 0, scratch, builder);
     link_spans(builder, before);
   }
 }
 
-void DateRoom::run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
-                   const std::vector<gazetteer::NameHit>& names, const CreationTime& published, const Context& context,
-                   Scratch& scratch, std::vector<DateRecord>& out, std::vector<UnknownDay>& unknown) const {
-  static_cast<void>(names);
+void DateRoom::run(const text::Document& doc, const gazetteer::Words& words, const CreationTime& published,
+                   const Context& context, Scratch& scratch, std::vector<DateRecord>& out,
+                   std::vector<UnknownDay>& unknown) const {
   out.clear();
   unknown.clear();
   scratch.unknown.clear();
   if (!impl_->family.ok()) return;
+  impl_->seeker.start(doc, words, scratch.trail);
   if (context.mode == TextMode::narrative) {
     // Which years the text names, and where: what it tells without a year lies between them.
     scratch.story.clear();

@@ -57,8 +57,7 @@ void Story::clear() noexcept {
   section_from_ = section_to_ = 0;
 }
 
-void Story::foretell(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
-                     const std::vector<DateRecord>& records) {
+void Story::foretell(const text::Document& doc, const gazetteer::Words& words, const std::vector<DateRecord>& records) {
   for (const DateRecord& r : records) {
     const std::string_view said = doc.text.substr(r.begin, r.end - r.begin);
     bool named = said.find("BC") != std::string_view::npos || said.find("B.C") != std::string_view::npos;

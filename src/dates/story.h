@@ -28,8 +28,7 @@ class Story {
  public:
   void clear() noexcept;
   /// Keeps of `records`, all of the document, those whose year the text writes.
-  void foretell(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
-                const std::vector<DateRecord>& records);
+  void foretell(const text::Document& doc, const gazetteer::Words& words, const std::vector<DateRecord>& records);
   /// The next record in text order.
   void tell(const text::Document& doc, const DateRecord& record);
   /// The year in which a day `offset` days after New Year best fits the thread at token `at`; false where nothing is near. `onward`: the sentence

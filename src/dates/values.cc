@@ -41,8 +41,23 @@ void append_year(Text& out, int year) noexcept {
   }
 }
 
+/// "1999-12-31" in one go: two of them are written for every date.
 template <typename Text>
 void append_iso_day(Text& out, const Civil& c) noexcept {
+  if (c.year >= 0 && c.year <= 9999) {
+    char iso[10];
+    const auto put = [&](int at, int two_digits) {
+      iso[at] = static_cast<char>('0' + two_digits / 10);
+      iso[at + 1] = static_cast<char>('0' + two_digits % 10);
+    };
+    put(0, c.year / 100);
+    put(2, c.year % 100);
+    iso[4] = iso[7] = '-';
+    put(5, c.month);
+    put(8, c.day);
+    out.append(std::string_view(iso, sizeof iso));
+    return;
+  }
   if (c.year < 0) {
     out.append('-').append_number(-static_cast<std::int64_t>(c.year), 4);
   } else {
@@ -124,7 +139,11 @@ void put_bounds(DateRecord& d, DayNumber first, DayNumber last) noexcept {
   d.earliest.clear();
   d.latest.clear();
   append_iso_day(d.earliest, civil(first));
-  append_iso_day(d.latest, civil(last));
+  if (first == last) {
+    d.latest = d.earliest;
+  } else {
+    append_iso_day(d.latest, civil(last));
+  }
 }
 
 void put_value(DateRecord& d, DateType type, std::string_view value) noexcept {
@@ -146,8 +165,12 @@ void put_period(DateRecord& d, Grain grain, DayNumber n) noexcept {
   auto& v = d.value;
   switch (grain) {
     case Grain::day:
-      append_year(v, c.year);
-      v.append('-').append_number(c.month, 2).append('-').append_number(c.day, 2);
+      if (c.year > 0) {
+        append_iso_day(v, c);
+      } else {
+        append_year(v, c.year);
+        v.append('-').append_number(c.month, 2).append('-').append_number(c.day, 2);
+      }
       break;
     case Grain::week:
     case Grain::weekend: {

@@ -22,6 +22,7 @@ struct Engine::Pool {
 Engine::Engine(const Gazetteer& gazetteer, const Options& options)
     : gazetteer_(gazetteer),
       options_(options),
+      vocabulary_(gazetteer.tables()),
       dates_(gazetteer.tables()),
       parties_(gazetteer.tables()),
       figures_(gazetteer.tables()),
@@ -78,22 +79,27 @@ namespace {
 Result<Report> run(const std::shared_ptr<const Engine>& engine, Scope scope, std::string_view text,
                    const Context& context, Workroom& w) {
   const Options& options = engine->options();
-  text::analyse(text, w.document);
+  text::analyse(text, w.document, scope != Scope::dates);
   if (options.strict_utf8 && !w.document.invalid.empty()) {
     return Error{ErrorCode::invalid_utf8,
                  "the text is no valid UTF-8 at byte " + std::to_string(w.document.invalid.front().begin) +
                      ": convert it, or leave Options::strict_utf8 off to read such bytes as separators"};
   }
   RoomScratch& rooms = w.rooms(engine);
-  engine->tables().look_up(w.document, w.words, w.names);
+  // Dates alone need few words and no names.
+  if (scope != Scope::dates) engine->tables().look_up(w.document, w.words, w.names);
   w.dates.clear();
   w.unknown_days.clear();
   w.parties.entities.clear();
   w.parties.mentions.clear();
   w.parties.past_gazetteer_date = false;
   w.figures.figures.clear();
-  if (scope != Scope::parties)
-    engine->dates().run(w.document, w.words, w.names, w.published, context, *rooms.dates, w.dates, w.unknown_days);
+  if (scope != Scope::parties) {
+    const gazetteer::Words words = scope == Scope::dates
+                                       ? gazetteer::Words::unread(engine->vocabulary(), w.document, w.words)
+                                       : gazetteer::Words::all(engine->vocabulary(), w.document, w.words);
+    engine->dates().run(w.document, words, w.published, context, *rooms.dates, w.dates, w.unknown_days);
+  }
   if (scope != Scope::dates) {
     const auto day =
         w.published.known

@@ -82,6 +82,7 @@ class Engine {
   const figures::FigureRoom& figures() const noexcept { return figures_; }
   const DealRoom& deals() const noexcept { return deals_; }
   const gazetteer::Tables& tables() const noexcept { return gazetteer_.tables(); }
+  const gazetteer::Vocabulary& vocabulary() const noexcept { return vocabulary_; }
 
   std::unique_ptr<RoomScratch> draw_rooms() const;
   void return_rooms(std::unique_ptr<RoomScratch> rooms) const noexcept;
@@ -90,6 +91,7 @@ class Engine {
   struct Pool;
   Gazetteer gazetteer_;
   Options options_;
+  gazetteer::Vocabulary vocabulary_;
   dates::DateRoom dates_;
   parties::PartyRoom parties_;
   figures::FigureRoom figures_;

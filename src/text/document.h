@@ -170,8 +170,9 @@ struct Document {
   }
 };
 
-/// Cuts `text` (which must outlive the Document's use). Invalid UTF-8 counts as separators. Linear time.
-void analyse(std::string_view text, Document& out);
+/// Cuts `text` (which must outlive the Document's use). Invalid UTF-8 counts as separators. Linear time. Without `openings`, datelines and turns
+/// are not sought.
+void analyse(std::string_view text, Document& out, bool openings = true);
 
 }  // namespace parley::text
 

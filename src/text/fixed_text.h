@@ -27,16 +27,17 @@ class FixedText {
   FixedText& append(char c) noexcept { return append(std::string_view(&c, 1)); }
   /// Appends `value` in decimal, padded with zeros to `width` digits. Negative numbers get a minus sign.
   FixedText& append_number(std::int64_t value, int width = 1) noexcept {
-    char digits[24];
-    int n = 0;
+    constexpr int kMost = 24;
+    char digits[kMost];
+    int first = kMost;
     std::uint64_t v = value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
     do {
-      digits[n++] = static_cast<char>('0' + v % 10);
+      digits[--first] = static_cast<char>('0' + v % 10);
       v /= 10;
     } while (v != 0);
+    while (first > kMost - width && first > 0) digits[--first] = '0';
     if (value < 0) append('-');
-    for (int i = n; i < width; ++i) append('0');
-    while (n > 0) append(digits[--n]);
+    append(std::string_view(digits + first, static_cast<std::size_t>(kMost - first)));
     return *this;
   }
   void clear() noexcept { size_ = 0; }

@@ -102,3 +102,36 @@ TEST_CASE("nothing of a document is left in the scratch for the next one") {
     }
   }
 }
+
+TEST_CASE("dates alone are the dates of the whole report, though they look fewer words up") {
+  std::vector<std::string> texts{"", "10", "At 12.", kText, "Today", "\xC3\x89t\xC3\xA9 1998 …", "in 2 weeks' time"};
+  for (const char* name : {"plain.jsonl", "varied.jsonl"}) {
+    std::ifstream file(std::string(PARLEY_SOURCE_DIR "/tests/gold/own/") + name);
+    for (std::string line; std::getline(file, line);)
+      texts.push_back(nlohmann::json::parse(line).at("text").get<std::string>());
+  }
+  Options options;
+  options.explain = true;
+  const Extractor whole(Gazetteer::built_in(), options);
+  const DateExtractor alone(Gazetteer::built_in(), options);
+  Scratch scratch;
+  std::mt19937 random(7);
+  std::size_t dates = 0;
+  for (unsigned n = 0; n < texts.size(); ++n) {
+    // As it is, then with some bytes broken.
+    for (const bool broken : {false, true}) {
+      std::string text = texts[n];
+      for (std::size_t i = 0; broken && i < text.size() / 50; ++i)
+        text[random() % text.size()] = static_cast<char>(random() & 0xFF);
+      for (const unsigned mode : {n, n + 1}) {
+        const nlohmann::json expected =
+            nlohmann::json::parse(to_json(whole.extract(text, context_of(mode), scratch).value(), {true}));
+        const nlohmann::json found =
+            nlohmann::json::parse(to_json(alone.extract(text, context_of(mode), scratch).value(), {true}));
+        CHECK_MESSAGE(found.at("dates") == expected.at("dates"), text);
+        dates += found.at("dates").size();
+      }
+    }
+  }
+  CHECK(dates > 1000);
+}

@@ -1,0 +1,54 @@
+// A family's matches without reading the whole text: a match has a word that it needs (Family::needed), and two tokens of it stand beside each
+// other only where some rule has them so. Around the needed words, as far as that reaches, lie all matches; the rest need not even be looked up.
+#ifndef PARLEY_GRAMMAR_SEEKER_H_
+#define PARLEY_GRAMMAR_SEEKER_H_
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "gazetteer/words.h"
+#include "grammar/family.h"
+#include "grammar/gate.h"
+
+namespace parley::grammar {
+
+/// For families without marks. Immutable; any number of threads may read it. The family must outlive it.
+class Seeker {
+ public:
+  Seeker(const Family& family, const gazetteer::Tables& tables);
+
+  /// What one thread knows of its text.
+  struct Trail {
+    std::vector<text::TokenIndex> near;  ///< tokens that may be needed ones, in order
+    std::vector<std::uint8_t> classes;   ///< by token: its class byte, or 0 as long as nobody asked
+    std::vector<Match> piece;
+  };
+  /// Begins with a text: finds the tokens that may be needed.
+  void start(const text::Document& doc, const gazetteer::Words& words, Trail& trail) const;
+
+  /// What Matcher::find() finds in the symbols of `range`, with tokens in the place of symbols.
+  void find(const text::Document& doc, const gazetteer::Words& words, text::TokenRange range, Trail& trail,
+            Matcher& matcher, std::vector<Match>& out) const;
+
+ private:
+  std::uint8_t read_class(const text::Document& doc, const gazetteer::Words& words, text::TokenIndex t) const;
+  static std::uint32_t bit_of(std::uint64_t head) noexcept {
+    return static_cast<std::uint32_t>(head * 0x9E3779B97F4A7C15u >> (64 - kBits));
+  }
+
+  static constexpr unsigned kBits = 15;
+  static constexpr std::size_t kHead = 8;  ///< bytes of a word that are compared
+  const Family& family_;
+  Gate gate_;
+  std::array<std::uint64_t, (std::size_t{1} << kBits) / 64> spelled_{};  ///< by the hash of a word's head
+  struct Look {
+    std::uint8_t by_spelling = 0;  ///< 1: its spelling decides
+    std::uint8_t closer = 0;       ///< 1: the token must be looked at closer
+  };
+  std::array<Look, 256> looks_{};  ///< by Token::look
+};
+
+}  // namespace parley::grammar
+
+#endif  // PARLEY_GRAMMAR_SEEKER_H_
