@@ -182,23 +182,6 @@ std::vector<std::uint8_t> waiting(const Automaton& automaton, const Family::Set&
   return waits;
 }
 
-void note_pairs(const Automaton& automaton, std::array<Family::Set, 256>& behind) {
-  for (std::size_t i = 0; i < automaton.size(); ++i) {
-    const auto p = static_cast<Automaton::Position>(i);
-    Family::Set next;
-    for (const Automaton::Position q : automaton.follow(p)) next.add(automaton.set(q));
-    automaton.set(p).for_each([&](std::uint8_t byte) { behind[byte].add(next); });
-  }
-}
-
-Family::Set matches_of_one(const Automaton& automaton) {
-  Family::Set all;
-  for (const Automaton::Position p : automaton.first()) {
-    if (automaton.rule(p) != kNoRule) all.add(automaton.set(p));
-  }
-  return all;
-}
-
 States::States(const Automaton& automaton, const std::vector<std::uint8_t>& waiting, std::int64_t max_bytes)
     : automaton_(&automaton), waiting_(&waiting), max_bytes_(static_cast<std::size_t>(max_bytes)) {
   seen_.resize(automaton.size());

@@ -43,7 +43,6 @@ class Automaton {
     return {follow_.data() + first_follow_[p], first_follow_[p + 1u] - first_follow_[p]};
   }
   bool takes(Position p, std::uint8_t byte) const noexcept { return sets_[set_[p]].has(byte); }
-  const Family::Set& set(Position p) const noexcept { return sets_[set_[p]]; }
   /// Does it take a byte that is not in `set`?
   bool takes_other(Position p, const Family::Set& set) const noexcept { return !sets_[set_[p]].within(set); }
   /// The rule that may end with `p`, or kNoRule.
@@ -65,11 +64,6 @@ class Automaton {
 
 /// Of each position: 1 where no rule that is there can come to its end without a byte of `needed`, still ahead.
 std::vector<std::uint8_t> waiting(const Automaton& automaton, const Family::Set& needed);
-
-/// Adds to behind[byte] the bytes that may stand right behind it in a match.
-void note_pairs(const Automaton& automaton, std::array<Family::Set, 256>& behind);
-/// The bytes that are a match by themselves.
-Family::Set matches_of_one(const Automaton& automaton);
 
 /// The states of one thread. Most states are left by few of the 250 bytes that there are: the steps that texts have taken stand in one hash table,
 /// so that a step is one cache line mostly. (Rows of 256 steps for each state took 4 MB over those 184 texts, these tables take 0.4 MB.)

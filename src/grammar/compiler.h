@@ -45,8 +45,6 @@ struct Family::Impl {
     std::vector<std::uint8_t> waiting;     ///< by position of the automaton
     Automaton back;                        ///< from the chosen bytes to where matches may begin
     std::vector<std::uint8_t> none_waits;  ///< empty, for `back`
-    std::array<Family::Set, 256> behind{};  ///< by byte: those that may stand right behind it in a match
-    Family::Set alone;                      ///< those that are a match by themselves
   };
   const Machine& machine() const;
   void find_needed(const gazetteer::Tables& tables);  ///< and marks the trees: see Node::chosen

@@ -27,8 +27,6 @@ const Family::Impl::Machine& Family::Impl::machine() const {
     made->automaton = Automaton(trees, byte_count);
     made->waiting = waiting(made->automaton, needed);
     made->back = made->automaton.backwards();
-    note_pairs(made->automaton, made->behind);
-    made->alone = matches_of_one(made->automaton);
     machine_ = std::move(made);
   });
   return *machine_;

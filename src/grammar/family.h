@@ -143,6 +143,7 @@ class Matcher {
             const Family::Set& shared = Family::Set());
 
  private:
+  friend class Seeker;
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

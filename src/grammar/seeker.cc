@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "gazetteer/shapes.h"
-#include "grammar/compiler.h"
+#include "grammar/search.h"
 #include "text/fold.h"
 
 namespace parley::grammar {
@@ -77,37 +77,30 @@ std::uint8_t Seeker::read_class(const text::Document& doc, const gazetteer::Word
 void Seeker::find(const text::Document& doc, const gazetteer::Words& words, text::TokenRange range, Trail& trail,
                   Matcher& matcher, std::vector<Match>& out) const {
   out.clear();
+  if (matcher.impl_ == nullptr) return;
+  Matcher::Impl& search = *matcher.impl_;
   const Family::Set& needed = family_.needed();
-  const Family::Impl::Machine* machine = nullptr;
-  std::uint8_t* const classes = trail.classes.data();
-  const auto class_at = [&](text::TokenIndex t) {
-    std::uint8_t& byte = classes[t];
-    if (byte == 0) byte = read_class(doc, words, t);
+  std::uint8_t* const classes = trail.classes.data() + range.first;
+  const auto class_at = [&](std::size_t i) {
+    std::uint8_t& byte = classes[i];
+    if (byte == 0) byte = read_class(doc, words, range.first + static_cast<text::TokenIndex>(i));
     return byte;
   };
-  text::TokenIndex free = range.first;
-  auto at = std::lower_bound(trail.near.begin(), trail.near.end(), range.first);
-  for (; at != trail.near.end() && *at < range.last; ++at) {
-    if (*at < free) continue;
-    const std::uint8_t middle = class_at(*at);
-    if (!needed.has(middle)) continue;
-    if (machine == nullptr) machine = &family_.impl().machine();
-    text::TokenIndex first = *at, last = *at + 1;
-    for (std::uint8_t right = middle; first > free; --first) {
-      const std::uint8_t left = class_at(first - 1);
-      if (!machine->behind[left].has(right)) break;
-      right = left;
-    }
-    for (std::uint8_t left = middle; last < range.last; ++last) {
-      const std::uint8_t right = class_at(last);
-      if (!machine->behind[left].has(right)) break;
-      left = right;
-    }
-    free = last;
-    if (last - first == 1 && !machine->alone.has(middle)) continue;
-    matcher.find(classes + first, last - first, 1, trail.piece);
-    for (const Match& m : trail.piece) out.push_back({first + m.first, first + m.last, m.rule});
+  std::size_t end = 0;  // behind the last needed byte
+  for (auto at = std::lower_bound(trail.near.begin(), trail.near.end(), range.first);
+       at != trail.near.end() && *at < range.last; ++at) {
+    const std::size_t n = *at - range.first;
+    if (!needed.has(class_at(n))) continue;
+    if (end == 0) search.begin(range.last - range.first);
+    end = n + 1;
+    search.walk_back(n, class_at);
   }
+  if (end == 0) return;
+  search.walk_on(range.last - range.first, end, class_at, [&](std::size_t first, std::size_t last, std::uint16_t rule) {
+    out.push_back(
+        {range.first + static_cast<std::uint32_t>(first), range.first + static_cast<std::uint32_t>(last), rule});
+    return last;
+  });
 }
 
 }  // namespace parley::grammar

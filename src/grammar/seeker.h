@@ -1,5 +1,5 @@
-// A family's matches without reading the whole text: a match has a word that it needs (Family::needed), and two tokens of it stand beside each
-// other only where some rule has them so. Around the needed words, as far as that reaches, lie all matches; the rest need not even be looked up.
+// A family's matches without reading the whole text: each match has a word that it needs (Family::needed), so that the search begins at those
+// words, and what lies beyond its reach need not even be looked up.
 #ifndef PARLEY_GRAMMAR_SEEKER_H_
 #define PARLEY_GRAMMAR_SEEKER_H_
 
@@ -22,7 +22,6 @@ class Seeker {
   struct Trail {
     std::vector<text::TokenIndex> near;  ///< tokens that may be needed ones, in order
     std::vector<std::uint8_t> classes;   ///< by token: its class byte, or 0 as long as nobody asked
-    std::vector<Match> piece;
   };
   /// Begins with a text: finds the tokens that may be needed.
   void start(const text::Document& doc, const gazetteer::Words& words, Trail& trail) const;

@@ -57,7 +57,7 @@ bool same(const std::vector<grammar::Match>& a, const std::vector<grammar::Match
 
 }  // namespace
 
-TEST_CASE("around the needed words lie all matches, and single words are found as all together are") {
+TEST_CASE("beginning at the needed words finds all matches, and single words are found as all together are") {
   const auto tables = gazetteer::Tables::built_in();
   const gazetteer::Vocabulary vocabulary(*tables);
   const dates::RuleTable table;
