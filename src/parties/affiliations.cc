@@ -113,6 +113,19 @@ bool of_state(const Work& w, const Affiliation& a) {
   return false;
 }
 
+/// "Under Secretary of State X", "Assistant Secretary Y": of the United States, where the text names them.
+Index american_secretary(const Work& w, const Affiliation& a) {
+  for (TokenIndex t = a.first; t < a.last; ++t) {
+    if (!w.is(t, Trait::secretary)) continue;
+    const bool below = t > 0 && w.is(t - 1, Trait::vice);
+    const bool of_state = w.is(t + 1, Trait::of) && w.is(t + 2, Trait::country_noun) && w.capital(t + 2);
+    if (!of_state && !below) continue;
+    const gazetteer::EntryId usa = w.tables->country("USA");
+    return usa == gazetteer::kNoEntry ? none : w.known(usa);
+  }
+  return none;
+}
+
 /// "rebel leader X", "the guerrilla commander Y": the only armed group of the text, or the one that is called so.
 Index by_kind_of_title(const Work& w, const Affiliation& a) {
   bool rebel = false;
@@ -245,6 +258,7 @@ void settle_affiliations(Work& w) {
     Entity& e = w.entities[a.person];
     if (e.represents == none && !w.traces[a.person].former) e.represents = by_pronoun(w, a);
     if (e.represents == none && !w.traces[a.person].former) e.represents = by_kind_of_title(w, a);
+    if (e.represents == none && !w.traces[a.person].former) e.represents = american_secretary(w, a);
   }
   for (Index i = 0; i < w.entities.size(); ++i) {
     const gazetteer::EntryId entry = w.entities[i].entry;

@@ -86,8 +86,10 @@ class Names {
     if (w_.is(t, Trait::place_preposition)) return !w_.is(t, Trait::through) || !deals_through(t);
     if (w_.is(t, Trait::to) && t > 0 && w_.is(t - 1, Trait::motion)) return true;
     // "in Juba, and Sudan says": a new clause
-    const bool clause = w_.is(t, Trait::and_word) && t > 0 && w_.is(t - 1, Trait::comma) &&
-                        (w_.is(hit.last, Trait::act_verb) || w_.is(hit.last, Trait::auxiliary));
+    // "In Tbilisi, Georgia offers": behind an adverbial that opens the sentence
+    const bool verb = w_.is(hit.last, Trait::act_verb) || w_.is(hit.last, Trait::auxiliary);
+    const bool opens = w_.is(t, Trait::comma) && t - w_.sentence_first(t) < 4 && w_.is(w_.sentence_first(t), Trait::in);
+    const bool clause = verb && t > 0 && (opens || (w_.is(t, Trait::and_word) && w_.is(t - 1, Trait::comma)));
     if (conjoined(t) && !clause && last_place_ != Work::kFree) {
       TokenIndex back = t;
       for (int i = 0; i < 3 && back > 0 && (conjoined(back) || w_.is(back, Trait::in) || w_.is(back, Trait::the)); ++i)

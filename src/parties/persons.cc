@@ -129,6 +129,9 @@ class Persons {
       } else if (plausible(name) && w_.is(name.last, Trait::comma) && w_.is(name.last + 1, Trait::who)) {
         person = true;
         rule = "person_by_relative";
+      } else if (plausible(name) && between_commas(name)) {
+        person = true;
+        rule = "person_by_apposition";
       } else if (spoken_by(name) && plausible(name)) {
         person = true;
         rule = "person_by_speech";
@@ -177,6 +180,13 @@ class Persons {
       shared.person = to;
       w_.affiliations.push_back(shared);
     }
+  }
+
+  /// "one of the five, «Padma Ratna Tuladhar», is credited"
+  bool between_commas(TokenRange name) const {
+    return name.first > 1 && w_.is(name.first - 1, Trait::comma) && w_.small(name.first - 2) &&
+           !w_.is(name.first - 2, Trait::place_noun) && w_.is(name.last, Trait::comma) &&
+           (w_.is(name.last + 1, Trait::auxiliary) || w_.is(name.last + 1, Trait::act_verb));
   }
 
   /// "Sweden's «Bengt Soderberg»", "«Noureddine Adam» of the Popular Front".

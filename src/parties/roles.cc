@@ -65,12 +65,26 @@ TokenIndex behind_kind(const Work& w, TokenIndex t) {
   return t;
 }
 
+/// Where "the UN envoy for Yemen, Martin Griffiths" begins: at the title that the text gives before the comma; the name itself where it gives none.
+TokenIndex introduction(const Work& w, const PartyMention& m, TokenIndex first) {
+  const Entity& e = w.entities[m.entity];
+  if (e.position_end == 0 || m.first < first + 2 || !w.is(m.first - 1, Trait::comma)) return m.first;
+  if (e.position_end > w.token(m.first - 1).begin) return m.first;
+  for (TokenIndex t = m.first - 1; t > first && m.last - t < kTitleCover; --t) {
+    if (w.is(t - 1, Trait::comma)) break;
+    if (w.token(t - 1).begin == e.position_begin) return t - 1;
+  }
+  return m.first;
+}
+
 /// "," or "and" or ", and" or "as well as the" between two actors; returns the token behind, or `t`.
 TokenIndex joint(const Work& w, TokenIndex t) {
   TokenIndex at = t;
   if (w.is(at, Trait::comma)) ++at;
   if (w.is(at, Trait::and_word) || w.is(at, Trait::or_word)) ++at;
   if (at == t) return t;
+  constexpr Traits kAgain(Trait::of, Trait::by, Trait::to, Trait::from, Trait::with);
+  if (w.any(at, kAgain)) ++at;  // "to South Africa and to Kenya"
   if (w.is(at, Trait::the) || w.is(at, Trait::both)) ++at;
   for (int modifiers = 0; modifiers < 2 && w.free(at); ++modifiers) {  // "and southern rebels"
     if (!w.is(at, Trait::group_modifier) && !w.is(at, Trait::place_adjective)) break;
@@ -170,6 +184,7 @@ void lay_marks(const Work& w, TokenRange sentence, std::size_t& next, RoleScratc
       const Title title = title_before(w, m.first);
       if (!title.range.empty() && title.range.first >= sentence.first && mark.last - title.range.first < kTitleCover)
         t = std::min(t, title.range.first);
+      t = std::min(t, introduction(w, m, sentence.first));
       while (!s.marks.empty() && s.marks.back().first >= t) s.marks.pop_back();  // names inside the title
       if (!s.marks.empty() && s.marks.back().last > t) t = s.marks.back().last;
       if (t < mark.first && !s.marks.empty() && s.marks.back().mark == kAttrMark &&
@@ -418,6 +433,7 @@ class Giver {
         if ((s_.evidence[i] & kActs) != 0 && up.kind != PartyKind::intergovernmental && up.kind != PartyKind::ngo &&
             !e.roles.has(Role::mediator))
           side_by_person(e.represents);
+        if (e.roles.has(Role::observer) && !w_.traces[i].former && up.roles.empty()) up.roles.add(Role::observer);
         if (e.roles.has(Role::mediator) && !w_.traces[i].former &&
             (up.kind == PartyKind::intergovernmental || !e.roles.has(Role::envoy) ||
              (s_.evidence[e.represents] & kSideStrong) == 0))

@@ -36,7 +36,7 @@ constexpr RoleRule kSubjectRules[] = {
       "«Eritrea has submitted a list» of its missing."},
      Role::party,
      Whom::first},
-    {{"subject_rescues", SIDE " " PLACE " " ASIDE " " ACTIVE " <rescue_verb> " ONE_CLAUSE(5) " (<attr>)? " PEOPLE,
+    {{"subject_rescues", SIDE " " PLACE " " ASIDE " " ACTIVE " (<rescue_verb> | \"bring|brings|brought\" \"to\" \"safety\") " ONE_CLAUSE(5) " (<attr>)? " PEOPLE,
       "«Chadian troops rescued nine nurses»."},
      Role::party,
      Whom::first},
@@ -185,6 +185,12 @@ constexpr RoleRule kObjectRules[] = {
       "Officials hope that «talks between Colombia and the ELN» will resume."},
      Role::party,
      Whom::all},
+    {{"mediation_between",
+      "<mediation_noun|effort_noun|mediate_verb|mediated_adjective> " WORDS(4) " \"by|of\" " WORDS(3)
+      " <state|org|person> " WORDS(2) " \"between\" " WORDS(3) " <state|team|armed|nationals>",
+      "He spoke of the «mediation by Oman between Chad and the rebels»."},
+     Role::party,
+     Whom::last},
     {{"own_talks_with",
       "<attr|state|armed|nationals> <possessive> " MOD(2) " <talk_noun|deal_noun|meeting_noun|message_word|side_noun_"
                                                           "of> " WORDS(5) " (\"with|to\" " WORDS(3) " " SPEAKER ")?",

@@ -129,6 +129,9 @@ class Salience {
       if ((s_.evidence[i] & (kSideStrong | kEmbattled)) != 0) ++firm_states;
     }
     note_homes();
+    bool home = false;  // the state in which one of the groups is at home is a side itself
+    for (const Entity& e : w_.entities) home |= (e.kind == PartyKind::state || e.kind == PartyKind::government) &&
+                                                e.roles.has(Role::party) && home_of_a_side(e);
     const std::uint32_t others = groups + states;
     for (Index i = 0; i < w_.entities.size(); ++i) {
       Entity& e = w_.entities[i];
@@ -148,7 +151,8 @@ class Salience {
         continue;
       }
       // In a list of events the sides of one are no evidence in the next.
-      if (groups >= 1 && firm_states >= 1 && !w_.items && !home_of_a_side(e)) {
+      const bool hearsay = (evidence & kSideWeak) == 0;
+      if (groups >= 1 && (firm_states >= 1 || (home && hearsay)) && !w_.items && !home_of_a_side(e)) {
         e.roles.remove(Role::party);
         e.roles.add(Role::mediator);
       }
