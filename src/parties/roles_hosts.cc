@@ -74,7 +74,8 @@ constexpr RoleRule kHostRules[] = {
      Role::host,
      Whom::first},
     {{"thanked_for_hosting",
-      "<thank_word> " WORDS(6) " <state|org|person> " WORDS(6) " \"for\" (" WORDS(2) " <host_verb> | \"opening\" <possessive_pronoun> \"doors\")",
+      "<thank_word> " WORDS(6) " <state|org|person> " WORDS(6) " \"for\" (" WORDS(
+          2) " <host_verb> | \"opening\" <possessive_pronoun> \"doors\")",
       "They «thanked Gabon for hosting» them."},
      Role::host,
      Whom::last},

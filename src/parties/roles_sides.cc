@@ -36,7 +36,9 @@ constexpr RoleRule kSubjectRules[] = {
       "«Eritrea has submitted a list» of its missing."},
      Role::party,
      Whom::first},
-    {{"subject_rescues", SIDE " " PLACE " " ASIDE " " ACTIVE " (<rescue_verb> | \"bring|brings|brought\" \"to\" \"safety\") " ONE_CLAUSE(5) " (<attr>)? " PEOPLE,
+    {{"subject_rescues",
+      SIDE " " PLACE " " ASIDE " " ACTIVE
+           " (<rescue_verb> | \"bring|brings|brought\" \"to\" \"safety\") " ONE_CLAUSE(5) " (<attr>)? " PEOPLE,
       "«Chadian troops rescued nine nurses»."},
      Role::party,
      Whom::first},
@@ -186,8 +188,8 @@ constexpr RoleRule kObjectRules[] = {
      Role::party,
      Whom::all},
     {{"mediation_between",
-      "<mediation_noun|effort_noun|mediate_verb|mediated_adjective> " WORDS(4) " \"by|of\" " WORDS(3)
-      " <state|org|person> " WORDS(2) " \"between\" " WORDS(3) " <state|team|armed|nationals>",
+      "<mediation_noun|effort_noun|mediate_verb|mediated_adjective> " WORDS(4) " \"by|of\" " WORDS(
+          3) " <state|org|person> " WORDS(2) " \"between\" " WORDS(3) " <state|team|armed|nationals>",
       "He spoke of the «mediation by Oman between Chad and the rebels»."},
      Role::party,
      Whom::last},

@@ -51,8 +51,9 @@ constexpr RoleRule kWatcherRules[] = {
      Role::guarantor,
      Whom::all},
     {{"as_observer",
-      "<state|org|attr|person> " DOES " " WORDS(9) " \"as\" <determiner|lower>{0,2} \"observer|observers|witnesses\" "
-      "(<comma>{0,1} (\"together|along\" \"with\" | \"as\" \"did|were|was\") " AGENTS ")?",
+      "<state|org|attr|person> " DOES
+      " " WORDS(9) " \"as\" <determiner|lower>{0,2} \"observer|observers|witnesses\" "
+                   "(<comma>{0,1} (\"together|along\" \"with\" | \"as\" \"did|were|was\") " AGENTS ")?",
       "«The EU attended as an observer, as did Chile»."},
      Role::observer,
      Whom::all},

@@ -130,8 +130,9 @@ class Salience {
     }
     note_homes();
     bool home = false;  // the state in which one of the groups is at home is a side itself
-    for (const Entity& e : w_.entities) home |= (e.kind == PartyKind::state || e.kind == PartyKind::government) &&
-                                                e.roles.has(Role::party) && home_of_a_side(e);
+    for (const Entity& e : w_.entities)
+      home |= (e.kind == PartyKind::state || e.kind == PartyKind::government) && e.roles.has(Role::party) &&
+              home_of_a_side(e);
     const std::uint32_t others = groups + states;
     for (Index i = 0; i < w_.entities.size(); ++i) {
       Entity& e = w_.entities[i];
