@@ -70,6 +70,14 @@ void FrameFinder::look_left() {
           return;
         }
       }
+      // "the release, carried out in both capitals, of 35 men"
+      if (scene.punct(noun, ',')) {
+        for (TokenIndex k = noun, n = 0; k > begin + 1 && n < 14; --k, ++n) {
+          if (!scene.punct(k - 1, ',')) continue;
+          if (noun_act(scene, k - 2)) noun = k - 2;
+          break;
+        }
+      }
       const TokenIndex before_date = noun;  // "the release today of 222 people", "the release on Monday of 44"
       if (scene.punct(noun, ',') && noun > begin && scene.date(noun - 1) != none)
         --noun;  // "the return, today, of six"
@@ -148,6 +156,19 @@ void FrameFinder::look_left() {
       scene.is(t - 2, Trait::hold_act)) {
     frame.object = verb_act(scene, t - 2, end);
     return;
+  }
+  // "opened the gates of the jail to 22"
+  if (scene.any(t, Trait::to_word | Trait::for_word)) {
+    bool gates = false;
+    for (TokenIndex k = t, n = 0; k > begin && n < 9; --k, ++n) {
+      if (scene.punctuation(k - 1)) break;
+      if (gates && scene.is(k - 1, Trait::open_act)) {
+        frame.object.act = Act::release;
+        frame.object.at = k - 1;
+        return;
+      }
+      gates |= scene.any(k - 1, Trait::gate_name | Trait::captivity_name);
+    }
   }
   // "would hold on to the six"
   if (scene.is(t, Trait::to_word) && t > begin + 1 && scene.is(t - 1, Trait::on_word) &&

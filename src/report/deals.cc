@@ -73,7 +73,9 @@ void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
   if (!scratch.reader.read(impl_->family, impl_->cues, in, scratch.flow)) return;
   find_voice(in, scratch.flow, scratch.talks);
   find_exchanges(in, scratch.flow, impl_->family, scratch.exchanges);
-  for (Swap& swap : scratch.exchanges.swaps) complete_swap(in, scratch.flow, scratch.talks.voice, swap);
+  scratch.exchanges.two = scratch.exchanges.swaps.empty() ? TwoSides() : two_sides(in);
+  for (Swap& swap : scratch.exchanges.swaps)
+    complete_swap(in, scratch.flow, scratch.talks.voice, scratch.exchanges.two, swap);
   write_exchanges(in, scratch.flow, scratch.exchanges, out);
   find_talks(in, scratch.flow, impl_->family, scratch.talks);
   find_stories(in, scratch.talks);

@@ -50,7 +50,13 @@ struct Swap {
   ByteRange location;
 };
 
+/// The sides of the document, where they are two.
+struct TwoSides {
+  Index one = none, other = none;
+};
+
 struct ExchangeScratch {
+  TwoSides two;
   std::vector<Swap> swaps;
   std::vector<Index> root;            ///< of each figure: the first of its chain
   std::vector<std::uint8_t> used;     ///< of each figure: stands in a deal
@@ -67,7 +73,9 @@ void find_exchanges(const DealInput& in, const Flow& flow, const grammar::Family
 void find_reciprocal(const DealInput& in, const Flow& flow, ExchangeScratch& scratch);
 /// Parties, status, basis, mediators, dates, place of one deal.
 /// `voice`: for whom the document says "our prisoners"; `none`: not known.
-void complete_swap(const DealInput& in, const Flow& flow, Index voice, Swap& swap);
+void complete_swap(const DealInput& in, const Flow& flow, Index voice, const TwoSides& two, Swap& swap);
+/// The two sides of the document; none: there are more, or fewer.
+TwoSides two_sides(const DealInput& in);
 /// Status, basis, mediators, dates, place of one deal; part of complete_swap.
 void settle_outcome(const DealInput& in, const Flow& flow, Swap& swap);
 /// Has one of an offer's texts such a word?

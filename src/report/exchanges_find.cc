@@ -29,6 +29,7 @@ class Pairer : private OfferReader {
         for_opening(p);
         for_somebody(p);
         ransomed(p);
+        held_until(p);
       }
       if (flow_.is(p, Cue::swap_verb)) verb_with_for(p);
       if (flow_.is(p, Cue::swap_noun)) noun_with_one(p);
@@ -73,6 +74,8 @@ class Pairer : private OfferReader {
       offer_before(f.first, begin, swap.left);
       if (swap.left.empty() && f.phrase == Phrase::swapped_for) swapped_before(f, begin, swap.left);
       offer_from(f.last, end, swap.right);
+      if (!swap.left.all.empty()) swap.demander = demander_before(swap.left.all.first);
+      if (swap.demander != none && swap.right.party == none) swap.right.party = swap.demander;
     }
     keep(swap);
   }
@@ -170,12 +173,33 @@ class Pairer : private OfferReader {
     }
     if (swap.right.empty() && comma != begin) came_before(f.first, comma, swap.right);
     if (swap.right.empty()) thing_before(f.first, comma, swap.right);
-    if (comma != begin) offer_before(comma, begin, swap.left);
+    const bool wanted = demanded_between(comma, f.first);
+    if (wanted) swap.left = held_before(comma);
+    if (comma != begin && swap.left.empty()) offer_before(comma, begin, swap.left);
     // "A returned 60 bodies. B gave up two in exchange."
     if (swap.left.empty() && flow_.sentence[f.first] > 0 && begin == flow_.begin_of(f.first))
       offer_before(begin, begin_near(begin - 1), swap.left);
     if (swap.left.party != none && swap.left.party == swap.right.party) swap.right.party = none;
     keep(swap);
+  }
+  bool demanded_between(Place from, Place to) const {
+    for (Place j = from; j < to; ++j) {
+      if (flow_.is(j, Cue::demand_verb)) return true;
+    }
+    return false;
+  }
+  /// Those whom the captor holds, told of in the sentences before.
+  Offer held_before(Place p) const {
+    Offer offer;
+    const std::uint32_t s = flow_.sentence[p];
+    const Place from = std::max<Place>(flow_.sentence_first[s > kCaptives + 1 ? s - kCaptives - 1 : 0],
+                                       p > 3 * kClause ? p - 3 * kClause : 0);
+    for (Place j = p; j > from;) {
+      if (!main_figure(--j) || figure(j).deed != figures::Deed::held) continue;
+      give(offer, j);
+      break;
+    }
+    return offer;
   }
   /// ", and Sergeant B. came home in exchange": who came.
   void came_before(Place p, Place comma, Offer& offer) const {
@@ -343,6 +367,37 @@ class Pairer : private OfferReader {
       return;
     }
   }
+  /// "will keep the two until their own people come out of jail": people without a number are the price.
+  void held_until(Place p) {
+    if (!main_figure(p) || s_.used[s_.root[flow_.payload[p]]] != 0) return;
+    const Place end = std::min<Place>(flow_.end_of(p), p + kReach / 2);
+    for (Place j = p + 1; j + 2 < end; ++j) {
+      if (flow_.any(j, kHardStop) || flow_.is(j, Cue::figure)) return;
+      if (!flow_.is(j, Cue::until_word)) continue;
+      Place last = j + 1;
+      bool people = false;
+      while (last < end && last < j + 9 && !flow_.any(last, Cues(Cue::be, Cue::auxiliary, Cue::modal, Cue::motion_verb, Cue::giving_verb))) {
+        if (flow_.any(last, kHardStop) || flow_.is(last, Cue::figure)) return;
+        people |= flow_.any(last, Cues(Cue::captive_word, Cue::person_noun, Cue::captive_noun));
+        ++last;
+      }
+      bool freed = false;
+      for (Place k = last; k < end && k < last + 6; ++k)
+        freed |= flow_.any(k, Cues(Cue::giving_verb, Cue::motion_verb)) && !flow_.any(k, kHardStop);
+      if (!people || !freed) return;
+      const Status st = figure(p).status;
+      if (figure(p).deed != figures::Deed::held && st != Status::refused && st != Status::held) return;
+      Swap swap;
+      swap.rule = "held until";
+      swap.link_first = j;
+      swap.link_last = j + 1;
+      swap.conditional = swap.demanded = true;
+      give(swap.left, p);
+      give_text(swap.right, {j + 1, last});
+      keep(swap);
+      return;
+    }
+  }
   bool captive_phrase(Place p, Place end) const {
     for (Place j = p; j < end && j < p + 5; ++j) {
       if (flow_.any(j, Cues(Cue::captive_word, Cue::captive_state))) return true;
@@ -362,6 +417,8 @@ class Pairer : private OfferReader {
       if (!flow_.is(j, Cue::figure)) continue;
       if (!joined || !main_figure(j) || !opposed(p, j)) return;
       if (!exchange_near(p, 1)) {
+        // "asked for 300 more, and the other side has asked after 1,200": two requests
+        if (figure(p).status == Status::demanded && auxiliary_between(p, j)) return;
         if (!released(p) || strangers(p, j)) return;
         // "628 of them and 856 of the others have been sent back": by whom, the figures alone do not say
         if (figure(p).status == Status::completed && near_giver(j) == none && near_giver(p) == none) return;
@@ -375,6 +432,12 @@ class Pairer : private OfferReader {
       keep(swap);
       return;
     }
+  }
+  bool auxiliary_between(Place a, Place b) const {
+    for (Place j = a + 1; j < b; ++j) {
+      if (flow_.any(j, Cues(Cue::auxiliary, Cue::have))) return true;
+    }
+    return false;
   }
   /// Two figures of captives whom different sides hold, or whose own sides differ.
   bool opposed(Place a, Place b) const {

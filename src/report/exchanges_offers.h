@@ -11,6 +11,7 @@ class OfferReader {
   OfferReader(const DealInput& in, const Flow& flow, ExchangeScratch& s) : in_(in), flow_(flow), s_(s) {}
 
   static constexpr Cues kHardStop{Cue::period, Cue::semicolon, Cue::colon, Cue::quote};
+  static constexpr std::uint32_t kWithin = 8;  ///< bytes between "23" and "33" in "23 of the 33"
   static constexpr Place kListGap = 10;          ///< between two figures of one list
   static constexpr Place kClause = 64;           ///< how far from its link a side is looked for
   static constexpr Index kLater = 64;            ///< figures behind a figure among which it is told again
@@ -20,7 +21,18 @@ class OfferReader {
   const figures::FigureRecord& figure(Place p) const { return in_.figures->figures[flow_.payload[p]]; }
   Place begin_near(Place p) const { return std::max<Place>(flow_.begin_of(p), p > kClause ? p - kClause : 0); }
   Place end_near(Place p) const { return std::min<Place>(flow_.end_of(p), p + kClause); }
-  bool main_figure(Place p) const { return flow_.is(p, Cue::figure) && figure(p).part_of == none; }
+  /// A figure that can be a side: no part of another one beside it ("including five women"), but "23 of the 33", or six of those told of earlier.
+  bool main_figure(Place p) const {
+    if (!flow_.is(p, Cue::figure)) return false;
+    const auto& all = in_.figures->figures;
+    const Index f = flow_.payload[p];
+    if (f > 0 && all[f - 1].part_of == f && all[f - 1].number_end < all[f].number_begin &&
+        all[f].begin < all[f - 1].end + kWithin)
+      return false;  // the 33
+    const Index whole = all[f].part_of;
+    return whole == none || all[whole].number_begin > all[f].number_begin ||
+           sentence_of(all[whole]) != sentence_of(all[f]);
+  }
 
   void chains() {
     const auto& all = in_.figures->figures;
@@ -303,7 +315,25 @@ class OfferReader {
     give_text(offer, {first, f.first});
   }
 
+  /// "They were let go in return for …": those told of before.
+  void resolve_they(Offer& o) const {
+    if (!o.gives.empty() || o.text_count != 1 || o.texts[0].last != o.texts[0].first + 1) return;
+    const Place they = o.texts[0].first;
+    if (!flow_.any(they, Cues(Cue::plural_person, Cue::object_pronoun))) return;
+    o.text_count = 0;
+    const std::uint32_t s = flow_.sentence[they];
+    const Place from = std::max<Place>(flow_.sentence_first[s > kCaptives ? s - kCaptives : 0],
+                                       they > 2 * kClause ? they - 2 * kClause : 0);
+    for (Place j = they; j > from;) {
+      if (!main_figure(--j)) continue;
+      o.gives.add(s_.root[flow_.payload[j]]);
+      if (o.party == none) o.party = figure(j).holder;
+      return;
+    }
+  }
   void keep(Swap& swap) {
+    resolve_they(swap.left);
+    resolve_they(swap.right);
     if (swap.left.empty() || swap.right.empty()) return;
     if (swap.left.gives.empty() && swap.right.gives.empty() &&
         ((!of_people(swap.left) && !of_people(swap.right)) || !captives_near(swap.link_first)))

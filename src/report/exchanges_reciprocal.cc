@@ -20,7 +20,7 @@ class Reciprocal : private OfferReader {
     mark_sentences();
     Place recent[kRecent] = {kNoPlace, kNoPlace, kNoPlace};
     for (const Place p : flow_.of_exchange) {
-      if (!main_figure(p)) continue;
+      if (!main_figure(p) || figure(p).counting == Counting::running_total) continue;
       for (std::size_t k = 0; k < kRecent && recent[k] != kNoPlace; ++k) {
         if (flow_.sentence[p] - flow_.sentence[recent[k]] > kApart || pair(recent[k], p, k == 0)) break;
       }
@@ -142,19 +142,39 @@ class Reciprocal : private OfferReader {
     if (!released(a) || !released(b) || figure(a).deed == Deed::held || figure(b).deed == Deed::held) return false;
     if (gets(a) && gets(b)) return both_get(a, b, adjacent);
     const std::uint32_t apart = flow_.sentence[b] - flow_.sentence[a];
-    if (g != none && h != none ? same(g, h) : !answers_one(a, b, g, h, apart)) return false;
+    if (g != none && h != none ? same(g, h) : !(apart == 0 && swap_told(a, b, adjacent)) && !answers_one(a, b, g, h, apart))
+      return false;
     const bool mutual = (g != none && same(g, figure(b).of)) && (h != none && same(h, figure(a).of));
     const bool turn = answers(b, kInTurn);
+    // "628 of them and 856 of the others have been sent back": one deed, and no word of a swap
+    if (apart == 0 && figure(a).deed_at == figure(b).deed_at && figure(a).status == Status::completed &&
+        near_giver(b) == none && !exchange_near(a, 1))
+      return false;
+    if (apart == 0 && swap_told(a, b, adjacent)) return true;
     if (apart == 0)
       return adjacent && b - a < kReach / 2 && ((g != none && h != none) || turn) &&
              (!strangers(a, b) || exchange_near(a, 0));
-    if (mutual && adjacent && apart == 1) return true;
+    if (mutual && adjacent && (apart == 1 || answers(b, kSameTime | kInTurn))) return true;
     if (strangers(a, b)) return false;
     if (turn) return adjacent || apart == 1;
     if (apart == 1 && g != none && h != none && answers(a, kInTurn)) return adjacent;  // "Under the deal A freed …"
     if (!adjacent) return false;
     if (apart == 1 && exchange_near(a, 1)) return true;
     return answers(b, kSameTime) && apart == 1 && (g == none || h == none || enemies(g, h) || exchange_near(a, 2));
+  }
+  /// "In a swap that K. arranged nine came home, hours after two had been flown to M.": two clauses in a sentence about a swap.
+  bool swap_told(Place a, Place b, bool adjacent) const {
+    if (!adjacent || b - a > kReach || !exchange_near(a, 0) || !goes_free(a) || !goes_free(b) || !counted_noun(b))
+      return false;
+    if (figure(a).deed_at == figure(b).deed_at || same(figure(a).of, figure(b).of) || same(giver(a), giver(b)))
+      return false;
+    bool clause = answers(b, kSameTime | kInTurn | kOtherWay);
+    for (Place j = a + 1; j < b; ++j) {
+      if (flow_.any(j, Cues(Cue::period, Cue::quote, Cue::negation, Cue::saying))) return false;
+      clause |= flow_.any(j, Cues(Cue::after, Cue::subordinator, Cue::semicolon)) ||
+                (flow_.is(j, Cue::and_) && flow_.any(j - 1, Cues(Cue::comma)));
+    }
+    return clause;
   }
   /// One of the two givers is known alone: the other people are his.
   bool answers_one(Place a, Place b, Index g, Index h, std::uint32_t apart) const {

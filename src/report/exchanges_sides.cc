@@ -10,8 +10,8 @@ constexpr Cues kHardStop{Cue::period, Cue::semicolon, Cue::colon, Cue::quote};
 
 class Completer {
  public:
-  Completer(const DealInput& in, const Flow& flow, Index voice, Swap& swap)
-      : in_(in), flow_(flow), voice_(voice), s_(swap) {}
+  Completer(const DealInput& in, const Flow& flow, Index voice, const TwoSides& two, Swap& swap)
+      : in_(in), flow_(flow), voice_(voice), two_(two), s_(swap) {}
 
   void run() {
     mutual_ = mutual();
@@ -32,9 +32,24 @@ class Completer {
       counterpart(s_.left, s_.right);
       counterpart(s_.right, s_.left);
     }
+    if (!s_.conditional && s_.demander == none) {
+      only_other(s_.left, s_.right);
+      only_other(s_.right, s_.left);
+    }
   }
 
  private:
+  /// A document that tells of two sides only: captives whom the one does not give come from the other.
+  void only_other(Offer& offer, const Offer& other) const {
+    if (two_.other == none || offer.party != none || other.party == none) return;
+    if (offer.gives.empty() && !text_has(offer, Cues(Cue::captive_word, Cue::captive_noun))) return;
+    const bool one = same_side(in_, other.party, two_.one), second = same_side(in_, other.party, two_.other);
+    if (one == second) return;
+    const Index from = one ? two_.other : two_.one;
+    const Index own = people_of(offer);
+    if (own == none || !same_side(in_, own, from)) offer.party = from;
+  }
+
   Place begin_near(Place p) const { return std::max<Place>(flow_.begin_of(p), p > 64 ? p - 64 : 0); }
   Place end_near(Place p) const { return std::min<Place>(flow_.end_of(p), p + 64); }
   const figures::FigureRecord& figure(Index f) const { return in_.figures->figures[f]; }
@@ -298,6 +313,7 @@ class Completer {
   const DealInput& in_;
   const Flow& flow_;
   const Index voice_;
+  const TwoSides& two_;
   bool mutual_ = false;  ///< "A and B exchanged": who gave which must be told by whose people they are
   Swap& s_;
 };
@@ -320,8 +336,26 @@ Index side_inside(const DealInput& in, const text::TokenRange& range) {
   return none;
 }
 
-void complete_swap(const DealInput& in, const Flow& flow, Index voice, Swap& swap) {
-  Completer(in, flow, voice, swap).run();
+TwoSides two_sides(const DealInput& in) {
+  TwoSides two;
+  const auto& all = in.parties->entities;
+  for (Index e = 0; e < all.size(); ++e) {
+    if (!all[e].roles.has(Role::party) || !is_side(in, e) || mediates(in, e)) continue;
+    if (two.one == none) {
+      two.one = e;
+    } else if (same_side(in, e, two.one)) {
+      continue;
+    } else if (two.other == none) {
+      two.other = e;
+    } else if (!same_side(in, e, two.other)) {
+      return {};
+    }
+  }
+  return two;
+}
+
+void complete_swap(const DealInput& in, const Flow& flow, Index voice, const TwoSides& two, Swap& swap) {
+  Completer(in, flow, voice, two, swap).run();
   settle_outcome(in, flow, swap);
 }
 
