@@ -376,7 +376,8 @@ class Pairer : private OfferReader {
       if (!flow_.is(j, Cue::until_word)) continue;
       Place last = j + 1;
       bool people = false;
-      while (last < end && last < j + 9 && !flow_.any(last, Cues(Cue::be, Cue::auxiliary, Cue::modal, Cue::motion_verb, Cue::giving_verb))) {
+      while (last < end && last < j + 9 &&
+             !flow_.any(last, Cues(Cue::be, Cue::auxiliary, Cue::modal, Cue::motion_verb, Cue::giving_verb))) {
         if (flow_.any(last, kHardStop) || flow_.is(last, Cue::figure)) return;
         people |= flow_.any(last, Cues(Cue::captive_word, Cue::person_noun, Cue::captive_noun));
         ++last;

@@ -11,7 +11,7 @@ class OfferReader {
   OfferReader(const DealInput& in, const Flow& flow, ExchangeScratch& s) : in_(in), flow_(flow), s_(s) {}
 
   static constexpr Cues kHardStop{Cue::period, Cue::semicolon, Cue::colon, Cue::quote};
-  static constexpr std::uint32_t kWithin = 8;  ///< bytes between "23" and "33" in "23 of the 33"
+  static constexpr std::uint32_t kWithin = 8;    ///< bytes between "23" and "33" in "23 of the 33"
   static constexpr Place kListGap = 10;          ///< between two figures of one list
   static constexpr Place kClause = 64;           ///< how far from its link a side is looked for
   static constexpr Index kLater = 64;            ///< figures behind a figure among which it is told again

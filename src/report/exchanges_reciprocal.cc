@@ -142,7 +142,8 @@ class Reciprocal : private OfferReader {
     if (!released(a) || !released(b) || figure(a).deed == Deed::held || figure(b).deed == Deed::held) return false;
     if (gets(a) && gets(b)) return both_get(a, b, adjacent);
     const std::uint32_t apart = flow_.sentence[b] - flow_.sentence[a];
-    if (g != none && h != none ? same(g, h) : !(apart == 0 && swap_told(a, b, adjacent)) && !answers_one(a, b, g, h, apart))
+    if (g != none && h != none ? same(g, h)
+                               : !(apart == 0 && swap_told(a, b, adjacent)) && !answers_one(a, b, g, h, apart))
       return false;
     const bool mutual = (g != none && same(g, figure(b).of)) && (h != none && same(h, figure(a).of));
     const bool turn = answers(b, kInTurn);
