@@ -66,6 +66,7 @@ struct Talk {
   bool city = false;          ///< the location is a city where talks are held
   Topic kind = Topic::other;  ///< the topic that the phrase itself names
   FewIndices<3> dates;
+  Index span = none;  ///< the duration of "ten days of talks"
   ByteRange location;
   ByteRange phase;
   Mode mode = Mode::unknown;
@@ -92,6 +93,7 @@ struct Cluster {
   bool paired = false;  ///< a clause names two sides together
   bool joint = false;   ///< … as its subject
   bool past = false;
+  Index span = none;
   ByteRange location, phase;
   FewIndices<8> subjects;  ///< who is said to attend, boycott, hold the talks
   bool city = false;

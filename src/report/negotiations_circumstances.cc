@@ -53,6 +53,11 @@ ByteRange place_at(const DealInput& in, const Flow& flow, Place p) {
          !flow.any(last, Cues(Cue::determiner, Cue::pronoun, Cue::side_people))) {
     ++last;
     if (last + 1 < end && flow.is(last, Cue::hyphen) && flow.is(last + 1, Cue::capital)) ++last;
+    // "Hpa-an", "Port-au-Prince"
+    if (last + 1 < end && flow.is(last, Cue::hyphen) && in.doc->bytes(flow.token[last + 1]).size() <= 3) {
+      last += 2;
+      if (last + 1 < end && flow.is(last, Cue::hyphen) && flow.is(last + 1, Cue::capital)) ++last;
+    }
   }
   if (last == p || flow.is(last, Cue::possessive) || flow.is(last, Cue::hyphen)) return {};
   return bytes_of(in, flow, name ? p - 1 : p, last);
@@ -160,6 +165,39 @@ bool dates_talks(const DealInput& in, Index date) {
   return type == DateType::date || type == DateType::time;
 }
 
+/// The date at `p`, and the one to which it reaches or which stands beside it: "from 22 to 26 August", "May 15 and 16".
+void add_date(const DealInput& in, const Flow& flow, Place p, Talk& talk) {
+  talk.dates.add(flow.payload[p]);
+  if (flow.any(p + 1, Cues(Cue::and_, Cue::to, Cue::until_word, Cue::hyphen, Cue::dash)) && flow.is(p + 2, Cue::date) &&
+      dates_talks(in, flow.payload[p + 2]))
+    talk.dates.add(flow.payload[p + 2]);
+  if (p > flow.begin_of(p) + 1 && flow.any(p - 1, Cues(Cue::and_, Cue::to, Cue::until_word)) &&
+      flow.is(p - 2, Cue::date) && dates_talks(in, flow.payload[p - 2]))
+    talk.dates.add(flow.payload[p - 2]);
+}
+
+bool is_span(const DealInput& in, const Flow& flow, Place p) {
+  return flow.is(p, Cue::date) && (*in.dates)[flow.payload[p]].type == DateType::duration;
+}
+
+/// "ten days of talks", "a two-day meeting", "talks which lasted a week": how long they took.
+void read_span(const DealInput& in, const Flow& flow, Talk& talk) {
+  if (talk.phrase >= Phrase::met) return;
+  const Place begin = flow.begin_of(talk.first);
+  Place p = talk.first;
+  while (p > begin && talk.first - p < 5 && !is_span(in, flow, p - 1) &&
+         flow.any(p - 1, Cues(Cue::of, Cue::lower, Cue::hyphen)) &&
+         (flow.is(p - 1, Cue::of) || !flow.any(p - 1, Cues(Cue::preposition, Cue::auxiliary, Cue::coordinator))))
+    --p;
+  const bool purpose = p > begin + 1 && flow.is(p - 2, Cue::for_);  // "flew in for three days of talks"
+  if (p > begin && is_span(in, flow, p - 1) && !purpose) talk.span = flow.payload[p - 1];
+  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 14);
+  for (Place j = talk.last; j + 1 < end && talk.span == none; ++j) {
+    if (flow.any(j, kHardStop) || other_talks(flow, j)) return;
+    if (flow.is(j, Cue::lasting_word) && is_span(in, flow, j + 1)) talk.span = flow.payload[j + 1];
+  }
+}
+
 void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
   const bool subject = talk.phrase < Phrase::met && subject_of_sentence(flow, talk.first);
   Place end = std::min<Place>(flow.end_of(talk.first), talk.last + (subject ? 24 : 14));
@@ -175,7 +213,7 @@ void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
         (talk.status == TalksStatus::planned || talk.status == TalksStatus::proposed))
       break;
     if (c.has(Cue::date) && dates_talks(in, flow.payload[j]) && !said_then(flow, j) && !of_something_else(flow, j)) {
-      talk.dates.add(flow.payload[j]);
+      add_date(in, flow, j, talk);
       return;
     }
   }
@@ -186,10 +224,10 @@ void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
     --j;
     const Cues& c = flow.cues[j];
     if (c.any(kHardStop) || c.any(kClauseStop) || other_talks(flow, j) || (!verb && c.has(Cue::aside_word))) return;
-    if (c.any(Cues(Cue::takes_part, Cue::hosting, Cue::go_between))) governed = true;
+    if (c.any(Cues(Cue::takes_part, Cue::hosting, Cue::go_between, Cue::ended_word))) governed = true;
     if (c.has(Cue::date) && dates_talks(in, flow.payload[j]) && !said_then(flow, j)) {
       const bool close = talk.first - j <= 2;
-      if (governed || close) talk.dates.add(flow.payload[j]);
+      if (governed || close) add_date(in, flow, j, talk);
       return;
     }
     if (!verb && c.any(Cues(Cue::for_, Cue::of, Cue::on)) && talk.first - j > 2) governed = false;
@@ -256,8 +294,9 @@ void read_circumstances(const DealInput& in, const Flow& flow, Talk& talk) {
     if (flow.is(p, Cue::past_round) && !flow.is(p, Cue::date)) talk.past = true;
     if (flow.is(p, Cue::round_noun) && talk.phase.end == 0) talk.phase = bytes_of(in, flow, from, p + 1);
   }
+  read_span(in, flow, talk);
   read_place(in, flow, talk);
-  read_status(flow, talk);
+  read_status(in, flow, talk);
   read_dates(in, flow, talk);
   read_mode(flow, talk);
   read_topic(flow, talk);

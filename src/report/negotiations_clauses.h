@@ -13,7 +13,7 @@ inline constexpr Cues kClauseStop{Cue::saying, Cue::subordinator, Cue::wh_word};
 bool other_talks(const Flow& flow, Place p);
 /// "The talks between X and Y …" at the head of a sentence: nothing stands before it but its own adjectives.
 bool subject_of_sentence(const Flow& flow, Place p);
-void read_status(const Flow& flow, Talk& talk);
+void read_status(const DealInput& in, const Flow& flow, Talk& talk);
 void read_topic(const Flow& flow, Talk& talk);
 
 /// What talks are about that no phrase gives a topic.

@@ -14,6 +14,11 @@ class Grouper {
   void run() {
     s_.clusters.clear();
     for (std::uint32_t i = 0; i < s_.talks.size(); ++i) place(i);
+    for (Cluster& c : s_.clusters) {
+      if (c.span == none) continue;
+      if (c.dates.empty()) c.dates.add(c.span);
+      if (c.status == TalksStatus::unknown) c.status = TalksStatus::held;
+    }
   }
 
  private:
@@ -189,6 +194,9 @@ class Grouper {
           !over(c.status))
         continue;
       if (over(c.status) && !c.dates.empty() && t.status != TalksStatus::unknown && !over(t.status)) continue;
+      if (t.fresh && (t.status == TalksStatus::planned || t.status == TalksStatus::proposed) &&
+          (over(c.status) || c.span != none))
+        continue;
       if (t.city && c.city && text(t.location) != text(c.location)) continue;
       if (t.past != c.past) continue;
       if (!same_date(t, c) && (over(t.status) || over(c.status))) continue;
@@ -239,6 +247,7 @@ class Grouper {
     if (!t.mention_only || c.dates.empty()) {
       for (const Index d : t.dates) c.dates.add(d);
     }
+    if (c.span == none) c.span = t.span;
     c.named |= t.named;
     c.paired |= t.parties.size() >= 2 && (t.linked || is_event(t.phrase));
     c.joint |= t.joint;

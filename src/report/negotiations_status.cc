@@ -8,7 +8,12 @@ struct Outcome {
   bool refused = false, stalled = false, planned = false, restart = false, proposed = false, ongoing = false,
        held = false, finite = false, called_off = false, before = false, to_come = false, advancing = false,
        subjunctive = false, needed = false, none = false, none_before = false, begun = false, future = false,
-       negated = false, past = false, sure = false, urged = false, ended = false;
+       negated = false, past = false, sure = false, urged = false, ended = false, hosting = false, would = false,
+       spanned = false, ending = false, perfect = false, since = false, conditional = false;
+  /// Does a verb say how the talks stand?
+  bool verb() const {
+    return refused || stalled || planned || restart || proposed || ongoing || held || begun || future || past || ended;
+  }
   void add(const Cues& c) {
     refused |= c.has(Cue::refused_word);
     stalled |= c.has(Cue::stalled_word);
@@ -23,8 +28,67 @@ struct Outcome {
     future |= c.has(Cue::future);
     negated |= c.has(Cue::negation);
     past |= c.any(Cues(Cue::past_verb, Cue::past_cue));
+    would |= c.has(Cue::conditional_modal);
+    hosting |= c.has(Cue::hosting);
+    perfect |= c.has(Cue::have) && !c.has(Cue::past_cue);
+    since |= c.has(Cue::date_bound);
   }
 };
+
+/// Verbs of two words at `p`, read from their first: what they say that neither word says alone.
+struct PhrasalVerb {
+  bool stalled = false, ongoing = false, ended = false, put_off = false;
+};
+PhrasalVerb phrasal_at(const Flow& flow, Place p) {
+  PhrasalVerb v;
+  v.stalled = flow.is(p, Cue::fall_form) && flow.is(p + 1, Cue::fall_tail);   // fell apart
+  v.ongoing = (flow.is(p, Cue::go_on_form) && flow.is(p + 1, Cue::on)) ||     // dragged on
+              (flow.is(p, Cue::under) && flow.is(p + 1, Cue::way_word));      // under way
+  v.ended = (flow.is(p, Cue::break_form) && flow.is(p + 1, Cue::up_word)) ||  // broke up
+            (flow.is(p, Cue::ended_word) &&
+             !flow.any(p - 1, Cues(Cue::to, Cue::modal, Cue::future, Cue::negation, Cue::determiner)));
+  v.put_off = flow.is(p, Cue::put_form) && flow.is(p + 1, Cue::off_word);
+  return v;
+}
+
+/// "called the first fruit of": to name, not to call for.
+bool bare_call(const Flow& flow, Place p) {
+  return flow.is(p, Cue::call_word) && !flow.any(p + 1, Cues(Cue::for_, Cue::on)) && !flow.is(p + 1, Cue::preposition);
+}
+
+/// "promised to open a dialogue", unlike "open to a dialogue".
+bool opens(const Flow& flow, Place p) {
+  return flow.is(p, Cue::open_word) && flow.any(p - 1, Cues(Cue::to, Cue::future));
+}
+
+/// "a truce was agreed in three rounds of talks", "at talks in K. they signed": the preposition before the phrase, over its
+/// adjectives, days and rounds; kNoPlace: none.
+Place preposition_before(const Flow& flow, const Talk& talk) {
+  const Place begin = flow.begin_of(talk.first);
+  Place p = talk.first;
+  while (p > begin && talk.first - p < 7 &&
+         flow.any(p - 1, Cues(Cue::determiner, Cue::date, Cue::of, Cue::ordinal_word, Cue::round_adjective,
+                              Cue::round_noun, Cue::number_word, Cue::lower, Cue::hyphen)) &&
+         !(flow.any(p - 1, Cues(Cue::preposition)) && !flow.is(p - 1, Cue::of)) &&
+         !flow.any(p - 1, Cues(Cue::auxiliary, Cue::past_verb, Cue::coordinator, Cue::saying, Cue::subordinator)))
+    --p;
+  return p > begin && flow.is(p - 1, Cue::preposition) && !flow.is(p - 1, Cue::of) ? p - 1 : kNoPlace;
+}
+
+/// "The bargain was struck in a fourth round of talks": what was agreed at them was agreed.
+bool deal_struck_there(const Flow& flow, const Talk& talk) {
+  const Place at = preposition_before(flow, talk);
+  if (at == kNoPlace || !(flow.any(at, Cues(Cue::in, Cue::at, Cue::after)) || flow.is(at, Cue::during_word)))
+    return false;
+  const Place begin = flow.begin_of(talk.first);
+  for (Place j = at; j > begin && at - j < 6;) {
+    --j;
+    if (flow.any(j, Cues(Cue::to, Cue::modal, Cue::future, Cue::negation, Cue::comma)) || flow.any(j, kHardStop))
+      return false;
+    if (flow.is(j, Cue::deal_verb)) return true;
+  }
+  return false;
+}
 
 /// "signed a truce after talks in K."
 bool behind_after(const Flow& flow, const Talk& talk) {
@@ -44,6 +108,19 @@ bool behind_after(const Flow& flow, const Talk& talk) {
   return false;
 }
 
+/// "would arrive in K. next week for talks": a journey to come.
+bool journey_to_come(const Flow& flow, const Talk& talk) {
+  const Place at = preposition_before(flow, talk);
+  if (at == kNoPlace || !flow.any(at, Cues(Cue::for_, Cue::to))) return false;
+  const Place begin = flow.begin_of(talk.first);
+  for (Place j = at; j > begin && at - j < 10;) {
+    --j;
+    if (flow.any(j, kHardStop) || flow.any(j, kClauseStop) || flow.is(j, Cue::comma)) return false;
+    if (flow.is(j, Cue::motion_verb)) return j > begin && flow.any(j - 1, Cues(Cue::future, Cue::to));
+  }
+  return false;
+}
+
 TalksStatus status_of_noun(const Flow& flow, const Talk& talk, const Outcome& left, const Outcome& right) {
   if (left.called_off && !left.negated && !left.none_before) return TalksStatus::refused;
   if (left.none && (left.future || left.planned)) return TalksStatus::refused;
@@ -54,15 +131,19 @@ TalksStatus status_of_noun(const Flow& flow, const Talk& talk, const Outcome& le
   if (left.refused) return left.negated ? TalksStatus::proposed : TalksStatus::refused;
   if (left.negated && left.future) return TalksStatus::refused;
   if (left.stalled && !(stalled_adjective && left.restart)) return TalksStatus::stalled;
+  if (deal_struck_there(flow, talk)) return TalksStatus::held;
   for (Place p = talk.first; p < talk.last; ++p) {
-    if (flow.is(p, Cue::coming_word) && left.proposed && !left.urged) return TalksStatus::planned;
+    if (flow.is(p, Cue::coming_word) && left.proposed && !left.urged && !left.hosting) return TalksStatus::planned;
   }
   if (left.urged) return TalksStatus::proposed;
   if (left.restart && left.sure) return TalksStatus::planned;
+  // "broke down after ten days", "the earlier attempts collapsed": over, whatever came of them.
+  if (right.stalled && (right.spanned || talk.past)) return TalksStatus::held;
   if (right.stalled || (right.negated && !right.future)) return TalksStatus::stalled;
   if (right.refused) return TalksStatus::refused;
   if (right.needed && !right.held) return TalksStatus::proposed;
   if (left.advancing) return TalksStatus::ongoing;
+  if (right.ending) return TalksStatus::ongoing;
   if (right.sure || right.future) return TalksStatus::planned;
   if (right.restart && left.before) return TalksStatus::planned;  // "before the talks restart"
   if (right.ongoing || right.begun) return TalksStatus::ongoing;
@@ -74,12 +155,12 @@ TalksStatus status_of_noun(const Flow& flow, const Talk& talk, const Outcome& le
     return left.proposed && !left.sure ? TalksStatus::proposed : TalksStatus::planned;
   if (left.proposed) return TalksStatus::proposed;
   if (left.begun) return TalksStatus::ongoing;
-  if (left.held || right.held) return TalksStatus::held;
+  if (left.held || right.held || right.ended) return TalksStatus::held;
   // "the next round", "were coming to G. for talks"
   for (Place p = talk.first; p < talk.last; ++p) {
     if (flow.is(p, Cue::coming_word)) return TalksStatus::planned;
   }
-  if (left.to_come) return TalksStatus::planned;
+  if (left.to_come || journey_to_come(flow, talk)) return TalksStatus::planned;
   return TalksStatus::unknown;
 }
 
@@ -94,6 +175,8 @@ TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& le
     if (left.future) return TalksStatus::planned;
     return talk.phrase == Phrase::by_phone || left.past ? TalksStatus::held : TalksStatus::ongoing;
   }
+  // "has shuttled between them since May"
+  if (past && talk.phrase == Phrase::mediated && left.perfect && right.since) return TalksStatus::ongoing;
   if (past && !infinitive) return left.negated ? TalksStatus::refused : TalksStatus::held;
   if (left.refused || (left.negated && !ing)) return TalksStatus::refused;
   if (left.stalled || (talk.phrase == Phrase::negotiated && right.stalled)) return TalksStatus::stalled;
@@ -110,6 +193,7 @@ TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& le
   if (infinitive && talk.first - flow.begin_of(talk.first) > 2 && flow.any(talk.first - 2, Cues(Cue::have, Cue::be)))
     return TalksStatus::planned;
   if (left.urged) return TalksStatus::proposed;
+  if (left.would && right.conditional) return TalksStatus::proposed;  // "would meet him once they are home"
   if (left.planned || left.future) return TalksStatus::planned;
   if (left.proposed) return TalksStatus::proposed;
   if (infinitive) return left.past ? TalksStatus::held : TalksStatus::planned;
@@ -124,7 +208,7 @@ bool as_venue_at(const Flow& flow, const Talk& talk, Place p) {
 
 }  // namespace
 
-void read_status(const Flow& flow, Talk& talk) {
+void read_status(const DealInput& in, const Flow& flow, Talk& talk) {
   const Place begin = flow.begin_of(talk.first);
   Outcome left, right;
   bool infinitive = false, to_seen = false, venue = false;
@@ -169,7 +253,7 @@ void read_status(const Flow& flow, Talk& talk) {
     if (c.has(Cue::off_word) && j > begin && flow.is(j - 1, Cue::call_word)) left.called_off = true;
     if (c.has(Cue::restart_word) && j > begin &&
         !flow.any(j - 1, Cues(Cue::to, Cue::modal, Cue::the, Cue::adverb, Cue::determiner)) &&
-        flow.any(j - 1, Cues(Cue::party, Cue::sides, Cue::side_people, Cue::plural_person)))
+        flow.any(j - 1, Cues(Cue::party, Cue::sides, Cue::side_people, Cue::plural_person, Cue::capital)))
       left.finite = true;
     // "it is imperative that both resume talks"
     if (left.finite && j > begin) {
@@ -179,21 +263,26 @@ void read_status(const Flow& flow, Talk& talk) {
         left.subjunctive |= flow.any(k, Cues(Cue::needed_word, Cue::proposal_verb));
       }
     }
+    const PhrasalVerb verb = phrasal_at(flow, j);
+    left.ended |= verb.ended;
+    if (c.has(Cue::proposed_word) && (bare_call(flow, j) || opens(flow, j))) {
+      left.restart |= opens(flow, j);
+      continue;
+    }
     // "U.N.-brokered talks" are not yet held; "the first attempt at talks" is what was wrecked.
     if (j > begin && flow.is(j - 1, Cue::hyphen) && c.has(Cue::held_word)) continue;
-    // "the envoys end a second round of talks"
-    left.ended |= c.has(Cue::ended_word) || (c.has(Cue::end_word) && j > begin &&
-                                             flow.any(j - 1, Cues(Cue::party, Cue::sides, Cue::side_people)));
     left.add(c);
   }
   // The subject of its sentence: the verb stands behind whatever hangs on the noun.
   const bool subject = noun && subject_of_sentence(flow, talk.first);
-  Place end = std::min<Place>(flow.end_of(talk.first), talk.last + (subject ? 26 : 10));
+  Place end = std::min<Place>(flow.end_of(talk.first), talk.last + (subject ? 26 : 16));
   bool verb = false;
   for (Place j = talk.last; j < end; ++j) {
     const Cues& c = flow.cues[j];
     if (c.any(kHardStop) || c.any(kClauseStop) || c.has(Cue::dash) || other_talks(flow, j)) break;
     if (subject && !verb && c.any(Cues(Cue::that, Cue::relative))) end = std::min<Place>(end, talk.last + 10);
+    if (j >= talk.last + 10 && (verb || right.verb() || c.any(Cues(Cue::relative, Cue::to)))) break;
+    if (j > talk.last + 2 && c.has(Cue::that)) break;
     if (c.has(Cue::comma)) {
       // "the talks, held in O. last year, will resume": over what stands between the commas
       Place close = j + 1;
@@ -209,7 +298,13 @@ void read_status(const Flow& flow, Talk& talk) {
       }
       break;
     }
+    right.spanned |=
+        c.has(Cue::after) && flow.is(j + 1, Cue::date) && (*in.dates)[flow.payload[j + 1]].type == DateType::duration;
     if (c.has(Cue::aside_word)) break;
+    if (noun && j == talk.last && c.has(Cue::to)) {  // "talks to reunite the island": what for
+      ++j;
+      continue;
+    }
     verb |= c.has(Cue::auxiliary);
     if (c.has(Cue::to) && !verb && !flow.any(j - 1, Cues(Cue::planned_sure))) {
       // "Talks to end the war are to open": over the purpose.
@@ -221,8 +316,18 @@ void read_status(const Flow& flow, Talk& talk) {
       continue;
     }
     if (verb && c.has(Cue::off_word) && flow.is(j - 1, Cue::call_word)) right.refused = true;
+    if (c.has(Cue::to) && flow.is(j - 1, Cue::be)) right.sure = true;  // "are to begin"
+    const PhrasalVerb two = phrasal_at(flow, j);
+    right.ended |= two.ended;
+    right.stalled |= two.stalled;
+    right.ongoing |= two.ongoing;
+    right.sure |= two.put_off;
+    right.ending |= flow.is(j, Cue::ended_word) && flow.any(j - 1, Cues(Cue::to, Cue::future));
+    if (two.ended && flow.is(j, Cue::break_form)) continue;
     right.add(c);
   }
+  for (Place j = talk.last; left.would && j < std::min<Place>(flow.end_of(talk.first), talk.last + 16); ++j)
+    right.conditional |= flow.is(j, Cue::condition_word) && !flow.is(j, Cue::date);
   talk.status = talk.phrase >= Phrase::met ? status_of_verb(flow, talk, left, right, infinitive)
                                            : status_of_noun(flow, talk, left, right);
 }
