@@ -45,6 +45,10 @@ struct CaptiveDecision {
   bool freed_here(TokenIndex t) const;
   /// Is the subject of the verb an armed group, or somebody called kidnappers, gunmen, a gang?
   bool captor_before(TokenIndex verb) const;
+  /// Does the sentence name captives?
+  bool captives_beside(TokenIndex at) const;
+  /// "dragged across the desert by gunmen"
+  bool by_captors(TokenIndex verb) const;
   /// "let 39 women out of its jails"; but "let 300 fighters leave by bus"
   bool out_of_captivity(TokenIndex verb) const;
   /// Do captives, somebody held or freed stand in this sentence or the one before, besides the verb at `t`?

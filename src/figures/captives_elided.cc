@@ -216,6 +216,13 @@ bool CaptiveDecision::gapped(const Candidate& c) const {
       (scene.is(t + 1, Trait::each_word) ||
        (scene.is(t + 1, Trait::the_word) && scene.is(t + 2, Trait::definite_adjective))))
     return true;
+  // "109 were held in the north and 16 in Kordofan"
+  if (scene.is(t, Trait::in_word) && scene.capital(t + 1) && !all.empty() && t > 0) {
+    const Candidate& before = all.back();
+    if (before.rule == Rule::of_them || before.rule == Rule::elided || before.rule == Rule::part)
+      for (TokenIndex k = before.phrase.last; k + 1 < quantities[c.quantity].first && k < before.phrase.last + 12; ++k)
+        if (scene.is(k, Trait::in_word)) return true;
+  }
   if (scene.is(t, Trait::on_word) || scene.is(t, Trait::in_word)) ++t;
   return scene.date(t) != none;
 }

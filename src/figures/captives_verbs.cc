@@ -21,7 +21,8 @@ bool CaptiveDecision::strong(const Predicate& p, const Phrase& phrase) const {
     case Act::home:
       if (scene.is(p.at, Trait::come_act) &&
           !within(scene, p.at + 1, scene.sentence(p.at).last, 3, Trait::home_word | Trait::free_word))
-        return nearest_before(p.at, kNearSentences, -1) != none && !dead_near(p.at);  // "came back", "walked out"
+        return (nearest_before(p.at, kNearSentences, -1) != none || captives_beside(p.at)) &&
+               !dead_near(p.at);  // "came back", "walked out"
       if (phrase.value == 5)
         return (nearest_before(p.at, kNearSentences, -1) != none || taken_here(p.at) || exchange_near(p.at)) &&
                !dead_near(p.at);  // troops go home
@@ -69,6 +70,11 @@ bool CaptiveDecision::strong_by_context(const Predicate& p, const Phrase& phrase
       return freed_here(p.at) && !dead_near(p.at);
     case Act::capture:
       if (within(scene, p.at + 1, end, 3, Traits(Trait::to_word)) || dead_near(p.at)) return false;
+      if (by_captors(p.at)) return true;
+      // "stormed a party and took more than 500 guests"
+      if (scene.is(p.at, Trait::take_act) && !p.passive && phrase.value != 8 && militants_here(p.at) &&
+          near_captives(p.at, false))
+        return true;
       if (scene.is(p.at, Trait::haul_act)) return captor_before(p.at) || (p.passive && near_captives(p.at, false));
       // "200 girls were taken from a school", "the band took 21 people from a hotel"
       if (captor_before(p.at)) return phrase.value != 8;
@@ -101,6 +107,30 @@ bool CaptiveDecision::captor_before(TokenIndex verb) const {
   for (TokenIndex t = verb, n = 0; t > first && n < kSubjectReach; --t, ++n) {
     if (scene.punctuation(t - 1) && !scene.quote(t - 1)) return false;
     if (scene.is(t - 1, Trait::captor_name)) return true;
+  }
+  return false;
+}
+
+bool CaptiveDecision::captives_beside(TokenIndex at) const {
+  const text::Sentence& s = scene.sentence(at);
+  for (TokenIndex t = s.first; t < s.last && t < s.first + 90; ++t)
+    if (scene.is(t, Trait::captive_name) && scene.is(t, Trait::plural_name)) return true;
+  return false;
+}
+
+bool CaptiveDecision::by_captors(TokenIndex verb) const {
+  const TokenIndex end = scene.sentence(verb).last;
+  for (TokenIndex t = verb + 1; t < end && t < verb + kSubjectReach; ++t) {
+    if (!scene.is(t, Trait::by_word)) continue;
+    for (TokenIndex k = t + 1; k < end && k < t + 6; ++k) {
+      if (scene.punctuation(k) && !scene.quote(k)) return false;
+      if (scene.any(k, Trait::captor_name | Trait::militant_word) || scene.bytes(k) == "group") return true;
+      const Index m = scene.mention(k);
+      if (m != none && scene.party_mention(m).entity != none &&
+          scene.parties().entities[scene.party_mention(m).entity].kind == PartyKind::armed_group)
+        return true;
+    }
+    return false;
   }
   return false;
 }

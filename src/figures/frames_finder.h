@@ -44,6 +44,10 @@ struct FrameFinder {
   TokenIndex behind_places(TokenIndex t, TokenIndex limit) const;
   /// Behind "of a television crew", if a comma, a pronoun or the verb follows it.
   TokenIndex behind_of(TokenIndex t, TokenIndex limit) const;
+  /// "were fed and allowed to return": the verb of freeing behind another one.
+  void second_predicate(TokenIndex t, TokenIndex limit);
+  /// Behind "in Lebanon,", if "kidnapped one by one" follows it.
+  TokenIndex behind_place(TokenIndex t, TokenIndex limit) const;
   void look_right();
   /// From the first auxiliary of a chain to its verb: "are expected to be released", "have been freed", "is still missing".
   Predicate after_auxiliary(TokenIndex t, TokenIndex limit, bool relative, bool object_relative) const;

@@ -170,17 +170,35 @@ void FrameFinder::look_left() {
       gates |= scene.any(k - 1, Trait::gate_name | Trait::captivity_name);
     }
   }
-  // "would hold on to the six"
-  if (scene.is(t, Trait::to_word) && t > begin + 1 && scene.is(t - 1, Trait::on_word) &&
-      scene.is(t - 2, Trait::hold_act)) {
-    frame.object = governing(t - 2);
-    return;
-  }
-  if (const Predicate p = governing(t)) {
+  // "set free 553 people": the verb is "set"
+  const bool set_free = scene.is(t, Trait::free_word) && t > begin && scene.is(t - 1, Trait::set_act);
+  if (const Predicate p = governing(set_free ? t - 1 : t)) {
     frame.object = p;
     if (of && p.weak) frame.object = Predicate();
     frame.questionable = false;
     return;
+  }
+  // "a new exchange that covers 190 prisoners"
+  if (scene.is(t, Trait::cover_act)) {
+    for (TokenIndex k = t, n = 0; k > begin && n < 4; --k, ++n) {
+      if (scene.any(k - 1, Trait::exchange_name | Trait::release_name)) {
+        frame.object = noun_act(scene, k - 1);
+        return;
+      }
+      if (!scene.is(k - 1, Trait::relative) && !scene.punct(k - 1, ',') && !scene.adverb(k - 1)) break;
+    }
+  }
+  // "His release leaves two Americans in the hands of the militants"
+  if (scene.is(t, Trait::leaving_word) && scene.verb(t)) {
+    for (TokenIndex k = phrase.last; k < end && k < phrase.last + kLeftReach; ++k) {
+      if (scene.punct(k, ';') || scene.any(k, Trait::relative | Trait::auxiliary)) break;
+      if (const TokenIndex where = captivity_behind(scene, k, end); where != kNoToken) {
+        frame.post.act = Act::hold;
+        frame.post.at = where;
+        frame.post.relative = true;
+        return;
+      }
+    }
   }
   // "they still have more than 200 captives"
   if (scene.is(t, Trait::have) && phrase.head == Phrase::Head::captive) {

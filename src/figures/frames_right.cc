@@ -125,6 +125,34 @@ TokenIndex FrameFinder::behind_places(TokenIndex t, TokenIndex limit) const {
   return t;
 }
 
+void FrameFinder::second_predicate(TokenIndex t, TokenIndex limit) {
+  for (TokenIndex k = t; k + 1 < limit && k < t + 6; ++k) {
+    if (scene.punctuation(k) || scene.any(k, Trait::relative | Trait::subordinator | Trait::auxiliary)) return;
+    if (!scene.is(k, Trait::coordinator)) continue;
+    TokenIndex v = k + 1;
+    while (v < limit && scene.adverb(v)) ++v;
+    if (!scene.is(v, Trait::participle_form)) return;
+    Predicate p = verb_act(scene, v, limit);
+    if (p.act != Act::release || frame.main) return;
+    p.passive = true;
+    frame.main = p;
+    return;
+  }
+}
+
+TokenIndex FrameFinder::behind_place(TokenIndex t, TokenIndex limit) const {
+  if (!scene.any(t, Trait::in_word | Trait::from_word | Trait::at_word)) return t;
+  for (TokenIndex k = t + 1; k < limit && k < t + 6; ++k) {
+    if (scene.punct(k, ',')) {
+      if (!scene.is(k + 1, Trait::participle_form)) return t;
+      const Predicate p = verb_act(scene, k + 1, limit);
+      return (p.act == Act::capture || p.act == Act::hold) && !p.weak ? k + 1 : t;
+    }
+    if (!scene.capital(k) && scene.mention(k) == none && !scene.any(k, Traits(Trait::determiner))) return t;
+  }
+  return t;
+}
+
 TokenIndex FrameFinder::behind_of(TokenIndex t, TokenIndex limit) const {
   if (!scene.is(t, Trait::of_word) || phrase.head != Phrase::Head::person) return t;
   for (TokenIndex k = t + 1; k < limit && k < t + kPlaceReach; ++k) {
@@ -143,7 +171,7 @@ void FrameFinder::look_right() {
   const TokenIndex limit = std::min<TokenIndex>(end, t + kRightReach);
   if (phrase.head != Phrase::Head::elided && scene.is(t, Trait::in_word) && scene.is(t + 1, Trait::total_word))
     t += 2;  // "45 persons in all, came home"
-  t = behind_apposition(behind_of(t, limit), limit);
+  t = behind_apposition(behind_place(behind_of(t, limit), limit), limit);
   bool relative = false, object_relative = false, adjacent = true, coordinated = false;
   while (t < limit) {
     if (scene.quote(t) || scene.date(t) != none) {  // May is no auxiliary there
@@ -250,7 +278,10 @@ void FrameFinder::look_right() {
         coordinated = adjacent = false;
         continue;
       }
-      if (!relative) return;  // another predicate
+      if (!relative) {  // another predicate; but "were fed and allowed to return"
+        second_predicate(past, limit);
+        return;
+      }
       relative = object_relative = false;
       t = past;
       continue;
@@ -381,6 +412,10 @@ Predicate FrameFinder::after_auxiliary(TokenIndex t, TokenIndex limit, bool rela
         (scene.adverb(t) && !scene.is(t, Trait::home_word)) || scene.quote(t))
       continue;
     if (scene.is(t, Trait::to_word) || scene.punct(t, ',')) continue;
+    if (scene.is(t, Trait::by_word) && scene.date(t + 1) != none) {  // "have by now been handed over"
+      while (t + 1 < limit && scene.date(t + 1) != none) ++t;
+      continue;
+    }
     Predicate p;
     p.at = t;
     p.relative = relative;

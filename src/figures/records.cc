@@ -7,6 +7,20 @@
 
 namespace parley::figures {
 
+namespace {
+/// "had been detained", "had once been held": before what became of them.
+bool had_been(const Scene& scene, TokenIndex verb) {
+  const text::Sentence& s = scene.sentence(verb);
+  bool be = false;
+  for (TokenIndex t = verb, n = 0; t > s.first && n < 4; --t, ++n) {
+    be |= scene.is(t - 1, Trait::be);
+    if (scene.is(t - 1, Trait::have)) return be && scene.bytes(t - 1) == "had";
+    if (!scene.is(t - 1, Trait::be) && !scene.adverb(t - 1)) return false;
+  }
+  return false;
+}
+}  // namespace
+
 void RecordBuilder::make(Index i) {
   const Candidate& c = candidates[i];
   const Quantity& q = quantities[c.quantity];
@@ -56,6 +70,17 @@ void RecordBuilder::make(Index i) {
   if ((c.frame.included || c.rule == Rule::included || c.rule == Rule::listed || c.rule == Rule::of_them ||
        c.rule == Rule::among_captives) &&
       leading_predicate(c.frame) == &c.frame.post && f.status == Status::held)
+    settled = false;
+  // "The three were seized in March": how they were taken tells less than what became of them
+  if (f.status == Status::held && !c.frame.any_act(Act::hold)) {
+    const Predicate* how = leading_predicate(c.frame);
+    if (how != nullptr && how->act == Act::capture && how->passive &&
+        (c.rule == Rule::repeated || (c.rule == Rule::elided && q.definite && !q.remaining)))
+      settled = false;
+  }
+  // "Of the 125, 109 had been detained in the north"
+  if (f.status == Status::held && (c.rule == Rule::of_them || c.rule == Rule::listed) && c.frame.main &&
+      had_been(scene, c.frame.main.at))
     settled = false;
   f.counting = counting(c, q);
   if (c.rule == Rule::attributed && !settled && freed_told(scene.sentence(q.first), q.first))

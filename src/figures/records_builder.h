@@ -129,6 +129,8 @@ struct RecordBuilder {
   Index asker(TokenIndex at) const;
   /// "The guerrillas have asked for the release of 300 detainees": the other side holds them.
   void demanded(Index f);
+  /// "The rebels want 400 comrades freed. The president ruled that out."
+  void ruled_out(Index f);
   /// "Thailand rejects a call for the release of 18 soldiers": who rejects holds them.
   void rejected(Index f);
   /// "Four Boko Haram members had been released from prison": a group's people are held by the government of its country.
@@ -151,6 +153,8 @@ struct RecordBuilder {
   void counted(Index f);
   /// What a figure's repeats tell of it.
   void repeats_tell();
+  /// "359 prisoners of war and a group of 24 civilians crossed the river", "256 prisoners and 99 fishermen in India's custody"
+  void joined_subjects(Index f);
   /// Whom an armed group holds, and who are no fighters, are hostages.
   void kinds_by_holder();
   void sides();

@@ -7,6 +7,7 @@ namespace parley::figures {
 
 namespace {
 constexpr TokenIndex kForcesReach = 5;  // "members of the National Police"
+constexpr TokenIndex kAgentReach = 12;
 constexpr TokenIndex kKindReach = 150;  // of a sentence, before and behind the number
 }  // namespace
 
@@ -38,9 +39,17 @@ bool RecordBuilder::by_kidnappers(const Candidate& c) const {
   for (const Predicate* p : {&c.frame.object, &c.frame.post, &c.frame.main}) {
     if (!*p || p->at == kNoToken) continue;
     if (scene.is(p->at, Trait::kidnap_word)) return true;
+    if (p->act == Act::capture && !p->nominal && scene.is(p->at, Trait::participle_form)) {
+      const TokenIndex last = scene.sentence(p->at).last;  // "were taken on Monday by a gang"
+      for (TokenIndex t = p->at + 1; t < last && t < p->at + kAgentReach; ++t)
+        if (scene.is(t, Trait::by_word))
+          for (TokenIndex k = t + 1; k < last && k < t + 4; ++k)
+            if (scene.is(k, Trait::pirate_word)) return true;
+    }
     const TokenIndex end = scene.sentence(p->at).last;  // "in pirate hands", "taken hostage"
     for (TokenIndex t = p->at > 2 ? p->at - 2 : 0; t < end && t < p->at + 3; ++t)
-      if (scene.any(t, Trait::pirate_word | Trait::hostage_word)) return true;
+      if (scene.is(t, Trait::pirate_word) || (scene.is(t, Trait::hostage_word) && scene.is(t, Trait::kidnap_word)))
+        return true;
   }
   return false;
 }
@@ -80,7 +89,7 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
     detained |= scene.is(t, Trait::detain_word);
     imprisoned |= scene.is(t, Trait::prison_word);
   }
-  if (kidnapped) return FigureKind::hostages;
+  if (kidnapped || (c.phrase.value != 8 && by_kidnappers(c))) return FigureKind::hostages;
   if (detained) return FigureKind::detainees;
   if (war_words != 0 && war_words >= kidnap_words) return FigureKind::prisoners_of_war;
   if (c.phrase.value == 8 && detain_words == 0) return FigureKind::prisoners;  // fighters are no hostages

@@ -64,7 +64,8 @@ void RecordBuilder::demanded(Index i) {
   FigureRecord& f = figures()[i];
   if (f.status != Status::demanded) return;
   const text::Sentence& s = scene.sentence(quantity(i).first);
-  for (TokenIndex t = quantity(i).first, n = 0; t > s.first && n < kAskedReach; --t, ++n) {
+  const TokenIndex behind = wanted_behind(scene, std::max(candidate(i).phrase.last, quantity(i).last));
+  for (TokenIndex t = behind != kNoToken ? behind + 1 : quantity(i).first, n = 0; t > s.first && n < kAskedReach; --t, ++n) {
     const TokenIndex w = t - 1;
     if (scene.punct(w, ';')) return;
     if (!scene.any(w, Trait::demand_act | Trait::demand_name)) continue;
@@ -77,6 +78,23 @@ void RecordBuilder::demanded(Index i) {
       if (part.part_of == i && part.holder != none) return;
     f.holder = against;
     return;
+  }
+}
+
+void RecordBuilder::ruled_out(Index i) {
+  FigureRecord& f = figures()[i];
+  if (f.status != Status::demanded) return;
+  const std::uint32_t index = scene.sentence_of(quantity(i).first);
+  const auto& sentences = scene.doc().sentences;
+  const TokenIndex from = std::max(candidate(i).phrase.last, quantity(i).last);
+  const TokenIndex end = sentences[std::min<std::size_t>(index + 1, sentences.size() - 1)].last;
+  for (TokenIndex t = from; t < end && t < from + kClauseReach; ++t) {
+    const bool that = scene.any(t + 1, Trait::demonstrative | Trait::neuter);
+    const bool out = scene.is(t + 2, Trait::out_word);
+    if ((scene.is(t, Trait::rule_act) && that && out) ||
+        (scene.is(t, Trait::refuse_act) && scene.verb(t) && !scene.is(t, Trait::ing_form) &&
+         (that || scene.is(t + 1, Trait::to_word) || scene.punct(t + 1, '.') || scene.punct(t + 1, ','))))
+      f.status = Status::refused;
   }
 }
 
@@ -277,6 +295,28 @@ void RecordBuilder::repeats_tell() {
   }
 }
 
+void RecordBuilder::joined_subjects(Index i) {
+  if (i + 1 >= figures().size()) return;
+  const Candidate &c = candidate(i), &next = candidate(i + 1);
+  if (leading_predicate(c.frame) != nullptr || work.settled[i] != 0 || c.frame.exchange_for) return;
+  if (scene.sentence_of(quantity(i).first) != scene.sentence_of(quantity(i + 1).first)) return;
+  FigureRecord &f = figures()[i], &other = figures()[i + 1];
+  if (other.part_of == i || f.kind == FigureKind::bodies || other.kind == FigureKind::bodies) return;
+  bool joined = false;
+  for (TokenIndex t = c.phrase.last; t < quantity(i + 1).first; ++t) {
+    joined |= scene.is(t, Trait::coordinator);
+    if (!scene.any(t, Trait::coordinator | Trait::determiner | Trait::group_name | Trait::of_word)) return;
+  }
+  if (!joined) return;
+  const Predicate* p = leading_predicate(next.frame);
+  if (p == nullptr || (p->weak && next.rule != Rule::came_home)) return;
+  if (p == &next.frame.main) f.status = other.status;
+  if (p == &next.frame.main && p->act == Act::home && f.of != none && entity(f.of).kind == PartyKind::state &&
+      f.recipient == none)
+    f.recipient = other.recipient != none || f.kind == FigureKind::prisoners_of_war ? f.of : none;
+  if (f.holder == none && f.of != other.holder) f.holder = other.holder;
+}
+
 void RecordBuilder::kinds_by_holder() {
   for (Index i = 0; i < figures().size(); ++i) {
     FigureRecord& f = figures()[i];
@@ -292,10 +332,12 @@ void RecordBuilder::sides() {
   for (Index i = 0; i < figures().size(); ++i) {
     gained_from(i);
     demanded(i);
+    ruled_out(i);
     rejected(i);
     own_political_prisoners(i);
     against_their_government(i);
     handed_over_later(i);
+    joined_subjects(i);
   }
   for (Index i = 0; i < figures().size(); ++i) {
     same_people(i);

@@ -15,6 +15,10 @@ bool frees(Act act) { return act == Act::release || act == Act::gain || act == A
 /// What a word says of a release that it governs; `unknown`: nothing.
 Status cue(const Scene& scene, TokenIndex t) {
   if (scene.any(t, Trait::refuse_act | Trait::refuse_name)) return Status::refused;
+  if (scene.is(t, Trait::rule_act) && within(scene, t + 1, scene.sentence(t).last, 3, Traits(Trait::out_word)))
+    return Status::refused;
+  if (scene.is(t, Trait::demand_act) && scene.any(t + 1, Trait::wh_word | Trait::conditional))
+    return Status::unknown;  // "Asked when they would be freed, he said …"
   if (scene.is(t, Trait::agree_act) && scene.is(t, Trait::base_form) && t > 0 &&
       scene.any(t - 1, Trait::modal | Trait::to_word))
     return Status::proposed;  // "would negotiate the release of"
@@ -130,7 +134,7 @@ Status noun_status(const Scene& scene, const Predicate& p) {
     if (clause_break(scene, w)) break;
     if (scene.is(w, Trait::demand_act) || scene.is(w, Trait::call_act) || scene.is(w, Trait::demand_name)) {
       // "rejected a call for the release of"
-      for (TokenIndex k = w, m = 0; scene.is(w, Trait::demand_name) && k > s.first && m < 4; --k, ++m)
+      for (TokenIndex k = w, m = 0; scene.any(w, Trait::demand_name | Trait::call_act) && k > s.first && m < 4; --k, ++m)
         if (scene.is(k - 1, Trait::refuse_act)) return Status::refused;
       return scene.any(w, Trait::past_form | Trait::participle_form) && found == Status::completed ? found
                                                                                                    : Status::demanded;
@@ -247,6 +251,7 @@ Status verb_status(const Scene& scene, const Predicate& p) {
   }
   if (!frees(p.act)) {
     if (p.act == Act::harm) return Status::unknown;
+    if (to && have && p.act == Act::capture) return Status::held;  // "known to have been kidnapped"
     if (future || would || modal || to)
       return p.act == Act::hold || p.act == Act::missing ? Status::held : Status::unknown;
     return Status::held;
@@ -343,6 +348,26 @@ const Predicate* leading_predicate(const Frame& f) {
   return nullptr;
 }
 
+TokenIndex wanted_behind(const Scene& scene, TokenIndex t) {
+  const TokenIndex end = scene.sentence(t > 0 ? t - 1 : 0).last;
+  const bool whom = scene.is(t, Trait::relative);
+  if (whom) ++t;
+  const Index m = scene.mention(t);
+  if (m != none)
+    t = scene.party_mention(m).last;
+  else if (scene.is(t, Trait::third_person))
+    ++t;
+  else if (scene.is(t, Trait::the_word) && scene.any(t + 1, Trait::group_name | Trait::captor_name | Trait::government_word))
+    t += 2;
+  else
+    return kNoToken;
+  for (int n = 0; n < 3 && t < end; ++n, ++t) {
+    if (scene.is(t, Trait::demand_act)) return t;
+    if (!scene.is(t, Trait::auxiliary) && !scene.adverb(t)) return kNoToken;
+  }
+  return kNoToken;
+}
+
 namespace {
 
 Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, bool& settled) {
@@ -371,7 +396,8 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
   const bool made_it =
       c.rule == Rule::object || c.rule == Rule::passive || c.rule == Rule::came_home || c.rule == Rule::postmodified;
   if (p != nullptr && !traded &&
-      !(p->weak && !made_it && c.phrase.head != Phrase::Head::captive && c.phrase.head != Phrase::Head::elided)) {
+      !(p->weak && !made_it && c.phrase.head != Phrase::Head::captive && c.phrase.head != Phrase::Head::elided &&
+        c.phrase.head != Phrase::Head::pronoun)) {
     const Status status = predicate_status(scene, *p);
     if (status == Status::held && !question && freed_after(scene, p->at)) return Status::completed;
     // "wants all 11 freed"
@@ -427,6 +453,10 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
           scene.any(t - 1, Trait::past_form | Trait::third_form | Trait::participle_form | Trait::base_form))
         return question ? Status::unknown : predicate_status(scene, other);
     }
+  }
+  // "700 prisoners it wants freed", "sixty prisoners the group had asked for"
+  if (p == nullptr || !frees(p->act) || scene.is(p->at, Trait::participle_form)) {
+    if (wanted_behind(scene, std::max(c.phrase.last, q.last)) != kNoToken) return question ? Status::unknown : Status::demanded;
   }
   // no verb of its own: "they demand 300 prisoners", "the offer of ten hostages"
   if (p == nullptr) {

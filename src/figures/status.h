@@ -15,6 +15,9 @@ Status candidate_status(const Scene& scene, const Candidate& candidate, const Qu
 /// The predicate that tells most of what happens to them: freeing before holding.
 const Predicate* leading_predicate(const Frame& frame);
 
+/// "(prisoners) it wants freed", "the group had asked for": the verb of asking behind the phrase that ends at `t`; kNoToken: none.
+TokenIndex wanted_behind(const Scene& scene, TokenIndex t);
+
 }  // namespace parley::figures
 
 #endif  // PARLEY_FIGURES_STATUS_H_

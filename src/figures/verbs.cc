@@ -38,10 +38,12 @@ constexpr VerbRule kVerbs[] = {
     {"send", Trait::send_act, false, kAny, 0, Act::release, true, false, "A plane flew «60 prisoners» to the south."},
     {"carry", Trait::carry_act, false, kAny, 0, Act::release, true, false, "A bus carried «60 prisoners» to the south."},
     {"let_go", Trait::let_act, true, Trait::go_word | Trait::free_word | Trait::out_word | Trait::leaving_word | Trait::off_word, kFurther, Act::release, false, false, "The militia let «60 farmers» go at dawn."},
+    {"allow_to_leave", Trait::allow_act, true, Trait::leaving_word | Trait::go_word | Trait::homeward_act | Trait::home_word, 3, Act::release, true, false, "The captives were fed; «60 farmers» were allowed to leave."},
     {"set_free", Trait::set_act, true, Trait::free_word, kFar, Act::release, false, false, "The militia set «60 farmers» free at dawn."},
     {"turn_loose", Trait::hand_act, true, Trait::loose_word, kFar, Act::release, false, false, "The militia turned «60 farmers» loose at dawn."},
     {"set_down", Trait::set_act, true, Trait::down_word, 1, Act::release, true, false, "Buses set down «60 prisoners» at the bridge."},
     {"lead_away", Trait::haul_act, true, Trait::off_word, kFar, Act::capture, true, false, "The militia marched «60 farmers» off at dawn."},
+    {"lead_along", Trait::haul_act, false, kAny, 0, Act::capture, true, false, "The militia has been marching «60 farmers» through the hills.", kAny, true},
     {"dragged_by", Trait::drag_act, true, Trait::by_word | Trait::across_word, kFar, Act::capture, true, true, "The hostages said that «60 farmers» had been dragged through the hills by the rebels."},
     {"bring_home", Trait::bring_act, true, Trait::home_word | Trait::back_word | Trait::out_word, kFurther, Act::gain, false, false, "The envoy brought «60 captives» home."},
     {"gain_freedom", Trait::win_act, true, Traits(Trait::liberty_word), 3, Act::home, false, false, "«Sixty captives» gained their freedom."},
@@ -67,7 +69,7 @@ constexpr VerbRule kVerbs[] = {
 /// "by the rebels", but not "by bus", "by Monday", "by the count of one agency".
 bool by_somebody(const Scene& scene, TokenIndex from, TokenIndex end, TokenIndex reach) {
   for (TokenIndex t = from; t < end && t < from + reach; ++t) {
-    if (scene.punctuation(t) && !scene.quote(t)) return false;
+    if (scene.punctuation(t) && !scene.quote(t) && !scene.punct(t, text::kHyphen)) return false;
     if (!scene.is(t, Trait::by_word)) continue;
     const TokenIndex k = scene.is(t + 1, Trait::determiner) ? t + 2 : t + 1;
     return scene.date(k) == none && !scene.any(k, Trait::vehicle_name | Trait::count_name) &&
@@ -90,6 +92,7 @@ bool holds(const VerbRule& rule, const Scene& scene, TokenIndex t, TokenIndex en
         return true;
     }
   }
+  if (rule.object && !starts_object(scene, t + 1)) return false;
   if (!scene.is(t, rule.verb) || (rule.participle && !scene.is(t, Trait::participle_form))) return false;
   if (!rule.subject.none()) {
     const TokenIndex first = scene.sentence(t).first;

@@ -46,6 +46,7 @@ struct VerbRule {
   bool participle;  ///< holds for the participle alone
   const char* example;
   Traits subject = {};  ///< one of them must stand before the verb, within a few tokens; none: whoever does it
+  bool object = false;  ///< holds only where its object begins right behind the verb
 };
 List<VerbRule> verb_rules();
 
