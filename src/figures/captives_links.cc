@@ -58,8 +58,8 @@ Index CaptiveDecision::enumerated(const Candidate& c) const {
   if (t == s.first + 2 && scene.is(t - 1, Trait::be) && scene.is(s.first, Trait::plural_person))
     return nearest_before(q.first, 1, size_of(q));
   const bool hyphen = t > s.first && scene.punct(t - 1, text::kHyphen) && scene.token(t - 1).has(text::kSpaceBefore);
-  if (t == s.first || !(scene.punct(t - 1, text::kDash) || hyphen || scene.punct(t - 1, ':') || scene.punct(t - 1, '(') ||
-                        scene.punct(t - 1, ';')))
+  if (t == s.first || !(scene.punct(t - 1, text::kDash) || hyphen || scene.punct(t - 1, ':') ||
+                        scene.punct(t - 1, '(') || scene.punct(t - 1, ';')))
     return none;
   const Index before = nearest_before(q.first, 0, size_of(q));
   return before;

@@ -65,7 +65,8 @@ void RecordBuilder::demanded(Index i) {
   if (f.status != Status::demanded) return;
   const text::Sentence& s = scene.sentence(quantity(i).first);
   const TokenIndex behind = wanted_behind(scene, std::max(candidate(i).phrase.last, quantity(i).last));
-  for (TokenIndex t = behind != kNoToken ? behind + 1 : quantity(i).first, n = 0; t > s.first && n < kAskedReach; --t, ++n) {
+  for (TokenIndex t = behind != kNoToken ? behind + 1 : quantity(i).first, n = 0; t > s.first && n < kAskedReach;
+       --t, ++n) {
     const TokenIndex w = t - 1;
     if (scene.punct(w, ';')) return;
     if (!scene.any(w, Trait::demand_act | Trait::demand_name)) continue;

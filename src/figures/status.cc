@@ -134,7 +134,8 @@ Status noun_status(const Scene& scene, const Predicate& p) {
     if (clause_break(scene, w)) break;
     if (scene.is(w, Trait::demand_act) || scene.is(w, Trait::call_act) || scene.is(w, Trait::demand_name)) {
       // "rejected a call for the release of"
-      for (TokenIndex k = w, m = 0; scene.any(w, Trait::demand_name | Trait::call_act) && k > s.first && m < 4; --k, ++m)
+      for (TokenIndex k = w, m = 0; scene.any(w, Trait::demand_name | Trait::call_act) && k > s.first && m < 4;
+           --k, ++m)
         if (scene.is(k - 1, Trait::refuse_act)) return Status::refused;
       return scene.any(w, Trait::past_form | Trait::participle_form) && found == Status::completed ? found
                                                                                                    : Status::demanded;
@@ -357,7 +358,8 @@ TokenIndex wanted_behind(const Scene& scene, TokenIndex t) {
     t = scene.party_mention(m).last;
   else if (scene.is(t, Trait::third_person))
     ++t;
-  else if (scene.is(t, Trait::the_word) && scene.any(t + 1, Trait::group_name | Trait::captor_name | Trait::government_word))
+  else if (scene.is(t, Trait::the_word) &&
+           scene.any(t + 1, Trait::group_name | Trait::captor_name | Trait::government_word))
     t += 2;
   else
     return kNoToken;
@@ -456,7 +458,8 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
   }
   // "700 prisoners it wants freed", "sixty prisoners the group had asked for"
   if (p == nullptr || !frees(p->act) || scene.is(p->at, Trait::participle_form)) {
-    if (wanted_behind(scene, std::max(c.phrase.last, q.last)) != kNoToken) return question ? Status::unknown : Status::demanded;
+    if (wanted_behind(scene, std::max(c.phrase.last, q.last)) != kNoToken)
+      return question ? Status::unknown : Status::demanded;
   }
   // no verb of its own: "they demand 300 prisoners", "the offer of ten hostages"
   if (p == nullptr) {
