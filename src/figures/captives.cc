@@ -29,6 +29,8 @@ constexpr CaptiveRule kRules[] = {
     {"repeated", "The rebels freed 14 drivers. The «14» had crossed the border in June."},
     {"elided", "«More than 250» were taken hostage in the theatre."},
     {"attributed", "The guerrillas kidnapped two soldiers. This brings to «24» the number of men held by rebels."},
+    {"told_again", "«Three soldiers» crossed into Zambia on Monday. The three were seized in May by rebels."},
+    {"told_of", "The hostages are well, and the kidnappers want a ransom. The captors showed a priest the «two nurses» in a hut."},
 };
 // clang-format on
 static_assert(sizeof kRules / sizeof *kRules == static_cast<std::size_t>(Rule::count), "one row a rule");
@@ -45,9 +47,9 @@ Rule CaptiveDecision::by_frame(const Candidate& c) const {
   if (f.main.act == Act::among) return Rule::among_captives;
   if (f.main.act == Act::home && strong(f.main, p)) return Rule::came_home;
   const bool told = captives_told || nearest_before(quantities[c.quantity].first, kNearSentences, -1) != none;
-  if (f.main.act == Act::missing && told && (!f.main.weak || p.head == Head::captive)) return Rule::missing;
+  if (f.main.act == Act::missing && told && (!f.main.weak || strong(f.main, p))) return Rule::missing;
   if (strong(f.main, p)) return Rule::passive;
-  if (f.post.act == Act::missing && told) return Rule::missing;
+  if (f.post.act == Act::missing && told && (!f.post.weak || strong(f.post, p))) return Rule::missing;
   if (strong(f.post, p)) return Rule::postmodified;
   return Rule::refused;
 }
@@ -57,6 +59,7 @@ Rule CaptiveDecision::decide(Candidate& c) {
   const Phrase& p = c.phrase;
   const Frame& f = c.frame;
   const bool one = q.has_low && q.has_high && q.high == 1;
+  if (one && q.first > 0 && scene.is(q.first - 1, Trait::negation)) return Rule::refused;  // "not one of the seven"
   if (const Index whole = p.head == Head::other ? none : whole_of_whom(c); whole != none && !harmed(f)) {
     c.antecedent = whole;
     return Rule::of_them;
@@ -84,6 +87,7 @@ Rule CaptiveDecision::decide(Candidate& c) {
         c.antecedent = before;
         return Rule::of_them;
       }
+      if (p.partitive && captives_meant(q.first)) return Rule::of_them;
       return !c.phrase.partitive && f.exchange_for                      ? Rule::exchanged_for
              : by_frame(c) != Rule::refused && recent_captives(q.first) ? Rule::of_them
                                                                         : Rule::refused;
@@ -141,6 +145,13 @@ Rule CaptiveDecision::decide(Candidate& c) {
     }
   }
   if (bartered(c)) return Rule::exchanged_for;
+  if (const Index before = gapped_clause(c); before != none) {
+    c.antecedent = before;
+    c.listed = true;
+    c.frame.main = all[before].frame.main;
+    return Rule::listed;
+  }
+  if (p.head != Head::guess && gapped_verb(c)) return c.frame.main.act == Act::home ? Rule::came_home : Rule::passive;
   if (p.partitive && p.inner != none) {
     for (std::size_t i = all.size(); i > 0 && all.size() - i < kMemory; --i)
       if (all[i - 1].rule != Rule::refused && same_bounds(quantities[all[i - 1].quantity], quantities[p.inner]) &&
@@ -163,12 +174,25 @@ Rule CaptiveDecision::decide(Candidate& c) {
   }
   if (q.definite || q.all || q.remaining) {
     const Index before = repeat_antecedent(c);
-    if (before != none && (related(all[before], c) || q.low > 2)) {
+    if (before != none && (related(all[before], c) || (q.low > 2 && !scene.is(p.noun, Trait::bystander_name)))) {
       c.antecedent = before;
       return Rule::repeated;
     }
   }
+  // "A priest saw the two nurses": in a text about captives, people told of as known
+  if (q.definite && scene.any(q.first - 1, Trait::the_word | Trait::demonstrative) && !q.ordinal && q.has_high &&
+      q.low >= 2 && (p.head == Head::person || p.head == Head::people) && p.value != 8 &&
+      !scene.is(p.noun, Trait::bystander_name) && about_captives(q.first, 4) && !named_before(c) && !dead_near(q.first))
+    return Rule::told_of;
   return Rule::refused;
+}
+
+bool CaptiveDecision::named_before(const Candidate& c) const {
+  const std::size_t stop = all.size() > kMemory ? all.size() - kMemory : 0;
+  for (std::size_t i = all.size(); i > stop; --i)
+    if (all[i - 1].rule == Rule::refused && same_bounds(quantities[all[i - 1].quantity], quantities[c.quantity]))
+      return true;
+  return false;
 }
 
 bool CaptiveDecision::body(const Candidate& c) const {
@@ -233,6 +257,25 @@ void CaptiveDecision::run() {
     }
     set_kind(c);
     all.push_back(c);
+    if (c.rule != Rule::refused && quantities[i].definite && c.antecedent == none && !inner) tell_again(c);
+  }
+}
+
+void CaptiveDecision::tell_again(const Candidate& c) {
+  const Quantity& q = quantities[c.quantity];
+  if (!q.has_high || q.high < 2 || (c.phrase.head != Head::elided && c.phrase.head != Head::person)) return;
+  const std::size_t last = all.size() - 1, stop = last > kNearSentences * 2 ? last - kNearSentences * 2 : 0;
+  for (std::size_t i = last; i > stop; --i) {
+    Candidate& before = all[i - 1];
+    const Quantity& b = quantities[before.quantity];
+    if (scene.sentence_of(q.first) - scene.sentence_of(b.first) > 2) return;
+    if (!same_bounds(q, b)) continue;
+    if (before.rule != Rule::refused || before.frame.agent || harmed(before.frame)) return;
+    if (before.phrase.head != Head::person && before.phrase.head != Head::people) return;
+    if (!related(before, c) || scene.is(before.phrase.noun, Trait::bystander_name)) return;
+    before.rule = Rule::told_again;
+    set_kind(before);
+    return;
   }
 }
 

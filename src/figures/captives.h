@@ -36,6 +36,8 @@ enum class Rule : std::uint8_t {
   repeated,
   elided,
   attributed,
+  told_again,
+  told_of,
   count
 };
 const CaptiveRule& captive_rule(Rule rule);

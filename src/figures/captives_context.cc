@@ -5,6 +5,8 @@
 
 namespace parley::figures {
 
+constexpr std::uint32_t kTopicSentences = 4;  // on each side, in which words of captivity make a topic
+
 bool CaptiveDecision::conflict_near(TokenIndex t) const {
   const TokenRange near = scene.around(t, 1, 1, kNearTokens);
   for (TokenIndex i = near.first; i < near.last; ++i) {
@@ -72,8 +74,13 @@ bool CaptiveDecision::disaster_near(TokenIndex t) const {
   bool dead = false;
   for (TokenIndex i = near.first; i < near.last; ++i) {
     if (scene.any(i, Trait::captive_name | Trait::kidnap_word | Trait::capture_act | Trait::captivity_name |
-                         Trait::detain_word | Trait::release_act | Trait::militant_word) ||
-        scene.mention(i) != none)
+                         Trait::captive_adjective | Trait::detain_word | Trait::release_act | Trait::militant_word |
+                         Trait::conflict_word))
+      return false;
+    if (scene.is(i, Trait::person_name) && (scene.noun_value(i) == 5 || scene.noun_value(i) == 8)) return false;
+    const Index m = scene.mention(i);
+    if (m != none && scene.party_mention(m).entity != none &&
+        scene.parties().entities[scene.party_mention(m).entity].kind == PartyKind::armed_group)
       return false;
     dead |= scene.any(i, Trait::harm_act | Trait::harm_name);
   }
@@ -112,6 +119,37 @@ bool CaptiveDecision::captives_before(TokenIndex t) const {
 bool CaptiveDecision::recent_captives(TokenIndex t) const {
   if (captive_noun_before(t)) return true;
   return nearest_before(t, 3, -1) != none;
+}
+
+bool CaptiveDecision::about_captives(TokenIndex t, int words) const {
+  const TokenRange near = scene.around(t, kTopicSentences, kTopicSentences, kNearTokens);
+  for (TokenIndex i = near.first; (i = scene.uses().next(i, near.last, kTellsCaptives)) < near.last; ++i)
+    if (--words <= 0) return true;
+  const std::size_t stop = all.size() > kMemory ? all.size() - kMemory : 0;
+  for (std::size_t i = all.size(); i > stop; --i) {
+    const Candidate& c = all[i - 1];
+    if (quantities[c.quantity].first < near.first) break;
+    if (c.rule != Rule::refused && c.phrase.head != Head::captive && --words <= 0) return true;
+  }
+  return false;
+}
+
+bool CaptiveDecision::freeing_near(TokenIndex t) const {
+  const TokenRange near = scene.around(t, 2, 2, kNearTokens);
+  for (TokenIndex i = near.first; i < near.last; ++i)
+    if (scene.any(i, Trait::release_name | Trait::exchange_name | Trait::release_act | Trait::exchange_act |
+                         Trait::homeward_act | Trait::homeward_name | Trait::free_word | Trait::liberty_word |
+                         Trait::let_act))
+      return true;
+  return false;
+}
+
+bool CaptiveDecision::captives_meant(TokenIndex t) const {
+  const TokenIndex from = scene.around(t, 1, 0, kNearTokens).first;
+  for (TokenIndex k = t; k > from; --k)
+    if (scene.any(k - 1, Trait::captive_name | Trait::person_name) && scene.is(k - 1, Trait::plural_name))
+      return scene.is(k - 1, Trait::captive_name);
+  return false;
 }
 
 bool CaptiveDecision::held_by_told() const {

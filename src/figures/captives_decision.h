@@ -53,6 +53,24 @@ struct CaptiveDecision {
   bool out_of_captivity(TokenIndex verb) const;
   /// Do captives, somebody held or freed stand in this sentence or the one before, besides the verb at `t`?
   bool held_or_freed_near(TokenIndex t) const;
+  /// Do words of captivity stand close together here, or figures of captives? Then verbs of many uses tell of captives.
+  bool about_captives(TokenIndex t, int words = 2) const;
+  /// Are people let go, exchanged or sent home in this sentence or the two on each side of it?
+  bool freeing_near(TokenIndex t) const;
+  /// "one a Moroccan" behind "25 of them Syrians"
+  bool one_more_of_them(const Candidate& c) const;
+  /// "90 were held in Lahore and 40 in Multan", "four went home to Tavush and two scouts to Goris": the verb of the first holds for the second.
+  Index gapped_clause(const Candidate& c) const;
+  /// "Women were let out the same night, and 38 men on Friday": the verb of those who are not counted holds for these.
+  bool gapped_verb(Candidate& c) const;
+  /// "The militia freed 14 men. Nine are Croats, five Serbs": the group whose parts are told.
+  Index whole_described(const Candidate& c) const;
+  /// "the release of 21, and later of eight"
+  Index changed_count(const Candidate& c) const;
+  /// "a swap of prisoners, 60 for 60"
+  bool number_for_number(Candidate& c) const;
+  /// Is "them" in "900 of them" captives, by the last noun of people before it?
+  bool captives_meant(TokenIndex t) const;
   /// "arrested two men for looting", "freed two others on bail"
   bool for_crime(const Predicate& p, TokenIndex last) const;
   /// "kept in hospital", "held in reserve": no captivity
@@ -129,6 +147,10 @@ struct CaptiveDecision {
   /// Captives by their name in one of the two sentences before ("They hold about 1,000.")
   bool captives_before(TokenIndex t) const;
   bool recent_captives(TokenIndex t) const;
+  /// Has the text counted others of that number, who are no captives?
+  bool named_before(const Candidate& c) const;
+  /// "Three soldiers crossed into Zambia. The three were seized in May": what makes captives of a group holds for its first mention, too.
+  void tell_again(const Candidate& c);
   void set_kind(Candidate& c) const;
   /// "held by …" tells of captives as well.
   bool held_by_told() const;

@@ -45,8 +45,9 @@ Rule CaptiveDecision::elided(Candidate& c) {
     }
     // "394 were flown to the south"
 
-    if ((f.main.act == Act::release || f.main.act == Act::capture || f.main.act == Act::home) && f.main.weak &&
-        (f.main.passive || f.main.act == Act::home) && !one && recent &&
+    if ((f.main.act == Act::release || f.main.act == Act::capture || f.main.act == Act::home ||
+         f.main.act == Act::hold) &&
+        f.main.weak && (f.main.passive || f.main.act == Act::home) && !one && recent &&
         !(f.main.act == Act::capture &&
           within(scene, f.main.at + 1, scene.sentence(f.main.at).last, 3, Traits(Trait::to_word))))
       return Rule::elided;
@@ -69,7 +70,34 @@ Rule CaptiveDecision::elided(Candidate& c) {
     for (std::size_t i = all.size(); i > 0 && all.size() - i < kMemory; --i)
       if (all[i - 1].rule != Rule::refused && same_bounds(quantities[all[i - 1].quantity], quantities[c.phrase.inner]))
         return Rule::part;
+  if (const Index before = gapped_clause(c); before != none && !f.object) {
+    c.antecedent = before;
+    c.listed = true;
+    c.frame.main = all[before].frame.main;
+    return Rule::listed;
+  }
+  if (one_more_of_them(c)) {
+    c.antecedent = static_cast<Index>(all.size() - 1);
+    c.listed = true;
+    return Rule::listed;
+  }
+  if (number_for_number(c)) return Rule::elided;
+  // "among whom were 93 on stretchers"
+  if (f.included && !one)
+    if (const Index whole = nearest_before(q.first, 0, size_of(q)); whole != none) {
+      c.antecedent = whole;
+      return Rule::included;
+    }
+  if (const Index whole = whole_described(c); whole != none) {
+    c.antecedent = whole;
+    return Rule::of_them;
+  }
   if (one) return Rule::refused;
+  if (const Index before = changed_count(c); before != none) {
+    c.antecedent = before;
+    c.listed = true;
+    return Rule::listed;
+  }
   if (apposed(c)) return Rule::elided;
   // "The other five are still being questioned": the rest of those taken
   if (q.remaining && q.definite && !f.agent && !measured(c) && scene.is(c.phrase.last, Trait::be) &&

@@ -42,6 +42,115 @@ Index CaptiveDecision::list_antecedent(const Candidate& c) const {
   return none;
 }
 
+bool CaptiveDecision::one_more_of_them(const Candidate& c) const {
+  const Quantity& q = quantities[c.quantity];
+  if (!q.has_high || q.high != 1 || all.empty() || all.back().rule != Rule::of_them) return false;
+  const TokenIndex from = all.back().phrase.last;
+  return q.first > from && q.first - from <= kListGap && scene.is(q.first - 1, Trait::coordinator) &&
+         scene.is(q.last, Trait::article) && scene.sentence_of(from) == scene.sentence_of(q.first);
+}
+
+Index CaptiveDecision::gapped_clause(const Candidate& c) const {
+  const Quantity& q = quantities[c.quantity];
+  const TokenIndex first = scene.sentence(q.first).first, behind = c.phrase.last;
+  if (all.empty() || q.first <= first + 1 || c.frame.agent || q.qualifier == Qualifier::vague) return none;
+  const TokenIndex lead = scene.is(q.first - 1, Trait::the_word) ? q.first - 2 : q.first - 1;
+  if (!scene.is(lead, Trait::coordinator) && !scene.punct(lead, ',')) return none;
+  if (!scene.is(behind, Trait::preposition) || scene.is(behind, Trait::of_word)) return none;
+  const Candidate& before = all.back();
+  if (before.rule == Rule::refused || !before.frame.main || quantities[before.quantity].first < first) return none;
+  const TokenIndex verb = before.frame.main.at;
+  if (verb >= q.first || q.first - verb > 2 * kListGap) return none;
+  // the same preposition behind the verb of the first
+  for (TokenIndex t = verb + 1; t < q.first - 1; ++t) {
+    if (scene.punct(t, ';') || scene.verb(t) || scene.any(t, Trait::auxiliary | Trait::relative)) return none;
+    if (scene.words()[t] == scene.words()[behind]) return !measured(c) ? static_cast<Index>(all.size() - 1) : none;
+  }
+  return none;
+}
+
+bool CaptiveDecision::gapped_verb(Candidate& c) const {
+  const Quantity& q = quantities[c.quantity];
+  const text::Sentence& s = scene.sentence(q.first);
+  if (q.first <= s.first + 3 || !scene.is(q.first - 1, Trait::coordinator) || !gapped(c)) return false;
+  TokenIndex behind = c.phrase.last;
+  while (behind < s.last && (scene.date(behind) != none || scene.any(behind, Trait::on_word | Trait::in_word)))
+    ++behind;
+  if (behind < s.last && !scene.punctuation(behind)) return false;
+  for (TokenIndex t = q.first - 1, n = 0; t > s.first && n < 2 * kListGap; --t, ++n) {
+    const TokenIndex w = t - 1;
+    if (scene.punct(w, ';') || scene.is(w, Trait::relative)) return false;
+    if (!scene.verb(w) || scene.is(w, Trait::be)) continue;
+    Predicate p = verb_act(scene, w, q.first);
+    if (!p || p.act == Act::harm || !takes_captives(p.act)) return false;
+    p.passive = scene.is(w, Trait::participle_form) && after_be(scene, w, s.first);
+    if (!p.passive && p.act != Act::home) return false;
+    if (!strong(p, c.phrase)) return false;
+    c.frame.main = p;
+    return true;
+  }
+  return false;
+}
+
+Index CaptiveDecision::whole_described(const Candidate& c) const {
+  const Quantity& q = quantities[c.quantity];
+  const text::Sentence& s = scene.sentence(q.first);
+  const Frame& f = c.frame;
+  if (f.object || f.main || f.post || f.agent || q.increment || c.phrase.others || q.qualifier == Qualifier::vague)
+    return none;
+  const TokenIndex be = c.phrase.last;
+  if (!scene.is(be, Trait::be) || measured(c)) return none;
+  if (q.first != s.first && !scene.is(q.first - 1, Trait::coordinator) && !scene.punct(q.first - 1, ';') &&
+      !scene.punct(q.first - 1, ','))
+    return none;
+  // who or what they are: "officers", "from Izmir", "women"
+  const TokenIndex what = scene.is(be + 1, Trait::article) ? be + 2 : be + 1;
+  if (!scene.any(what, Trait::person_name | Trait::people_name | Trait::from_word | Trait::modifier_word) &&
+      !scene.capital(what))
+    return none;
+  if (within(scene, be + 1, s.last, 4, Trait::harm_act | Trait::harm_name)) return none;
+  const Index whole = nearest_before(q.first, 1, size_of(q));
+  if (whole == none || quantities[all[whole].quantity].qualifier == Qualifier::vague) return none;
+  return about_captives(q.first, 1) ? whole : none;
+}
+
+Index CaptiveDecision::changed_count(const Candidate& c) const {
+  const Quantity& q = quantities[c.quantity];
+  if (all.empty() || all.back().rule == Rule::refused || !ends_clause(c)) return none;
+  const TokenIndex from = all.back().phrase.last;
+  if (scene.sentence_of(from) != scene.sentence_of(q.first) || q.first < from || q.first - from > kListGap) return none;
+  bool later = false;
+  for (TokenIndex t = from; t < q.first; ++t) {
+    later |= scene.is(t, Trait::later_word);
+    if (!scene.any(t, Trait::later_word | Trait::coordinator | Trait::of_word) && !scene.punct(t, ',') &&
+        !scene.adverb(t) && scene.date(t) == none)
+      return none;
+  }
+  return later ? static_cast<Index>(all.size() - 1) : none;
+}
+
+bool CaptiveDecision::number_for_number(Candidate& c) const {
+  const Quantity& q = quantities[c.quantity];
+  const auto number = [this](TokenIndex t) {
+    return scene.token(t).kind == TokenKind::number || scene.is(t, Trait::number_word);
+  };
+  const TokenIndex first = scene.sentence(q.first).first;
+  const bool given = scene.is(q.last, Trait::for_word) && q.last + 1 < scene.size() && number(q.last + 1);
+  const bool got = q.first > first + 1 && scene.is(q.first - 1, Trait::for_word) && number(q.first - 2);
+  if ((!given && !got) || q.has_high != q.has_low || measured(c)) return false;
+  if (got && (all.empty() || all.back().rule == Rule::refused)) return false;
+  for (TokenIndex t = q.first, n = 0; t > first && n < kNearTokens; --t, ++n) {
+    const TokenIndex w = t - 1;
+    if (scene.any(w, Trait::exchange_name | Trait::exchange_act) ||
+        (scene.any(w, Trait::captive_name | Trait::body_name) && scene.is(w, Trait::plural_name))) {
+      if (scene.is(w, Trait::body_name)) c.frame.of_bodies = true;
+      if (scene.is(w, Trait::exchange_name)) c.frame.object = noun_act(scene, w);
+      return true;
+    }
+  }
+  return false;
+}
+
 bool CaptiveDecision::opened(TokenIndex from, TokenIndex to) const {
   for (TokenIndex t = from; t < to; ++t)
     if (scene.punct(t, ':') || scene.punct(t, text::kDash) || scene.punct(t, '(') || scene.is(t, Trait::include_word))

@@ -21,7 +21,8 @@ bool CaptiveDecision::strong(const Predicate& p, const Phrase& phrase) const {
     case Act::home:
       if (scene.is(p.at, Trait::come_act) &&
           !within(scene, p.at + 1, scene.sentence(p.at).last, 3, Trait::home_word | Trait::free_word))
-        return (nearest_before(p.at, kNearSentences, -1) != none || captives_beside(p.at)) &&
+        return (nearest_before(p.at, kNearSentences, -1) != none || captives_beside(p.at) ||
+                (about_captives(p.at) && !scene.is(phrase.noun, Trait::bystander_name))) &&
                !dead_near(p.at);  // "came back", "walked out"
       if (phrase.value == 5)
         return (nearest_before(p.at, kNearSentences, -1) != none || taken_here(p.at) || exchange_near(p.at)) &&
@@ -62,12 +63,25 @@ bool CaptiveDecision::strong_by_context(const Predicate& p, const Phrase& phrase
   if (phrase.head == Head::captive) return true;
   if (phrase.head != Head::person && phrase.head != Head::people) return false;
   const TokenIndex end = scene.sentence(p.at).last;
+  // who comes to a release need not be released
+  const bool bystander = scene.is(phrase.noun, Trait::bystander_name) && !phrase.others;
+  const bool fighter = phrase.value == 5 || phrase.value == 8 || phrase.value == 11;
   switch (p.act) {
     case Act::home:  // "1,000 servicemen crossed the bridge"
-      if (nearest_before(p.at, phrase.head == Head::people ? 1 : 0, -1) != none) return true;
-      return freed_here(p.at) && !dead_near(p.at);
+      if (scene.any(p.at, Trait::come_act | Trait::follow_act) && (bystander || dead_near(p.at))) return false;
+      if (nearest_before(p.at, phrase.others ? 2 : phrase.head == Head::people ? 1 : 0, -1) != none) return true;
+      if (freed_here(p.at) && !dead_near(p.at)) return true;
+      return !fighter && !bystander && about_captives(p.at) && freeing_near(p.at) && !dead_near(p.at);
     case Act::release:  // "a plane took 31 servicemen to the capital"
-      return freed_here(p.at) && !dead_near(p.at);
+      if (freed_here(p.at) && !dead_near(p.at)) return true;
+      return !fighter && !bystander && about_captives(p.at) && freeing_near(p.at) && !dead_near(p.at);
+    case Act::missing:  // "which leaves two Americans in the cellar", "32 travellers who vanished"
+      return !bystander && about_captives(p.at) && !dead_near(p.at) &&
+             (nearest_before(p.at, 2, -1) != none || taken_here(p.at));
+    case Act::hold:  // "five were moved to a house in the hills"
+      if (!p.passive || bystander) return false;
+      if (within(scene, p.at + 1, end, 8, Traits(Trait::captivity_name))) return true;
+      return !fighter && about_captives(p.at) && nearest_before(p.at, 2, -1) != none;
     case Act::capture:
       if (within(scene, p.at + 1, end, 3, Traits(Trait::to_word)) || dead_near(p.at)) return false;
       if (by_captors(p.at)) return true;
@@ -75,9 +89,13 @@ bool CaptiveDecision::strong_by_context(const Predicate& p, const Phrase& phrase
       if (scene.is(p.at, Trait::take_act) && !p.passive && phrase.value != 8 && militants_here(p.at) &&
           near_captives(p.at, false))
         return true;
-      if (scene.is(p.at, Trait::haul_act)) return captor_before(p.at) || (p.passive && near_captives(p.at, false));
+      if (scene.any(p.at, Trait::haul_act | Trait::drag_act))
+        return (phrase.value != 8 && captor_before(p.at)) || (p.passive && near_captives(p.at, false));
       // "200 girls were taken from a school", "the band took 21 people from a hotel"
       if (captor_before(p.at)) return phrase.value != 8;
+      if (scene.is(p.at, Trait::take_act) && scene.is(p.at, Trait::past_form) && !p.passive)
+        return !fighter && !bystander && phrase.head == Head::person && about_captives(p.at, 3) &&
+               !scene.any(phrase.last, Trait::with_word | Trait::to_word | Trait::home_word);
       return p.passive && near_captives(p.at, false);
     default:
       return phrase.head == Head::people && scene.is(p.at, Trait::get_act) && captives_told;
@@ -142,7 +160,7 @@ bool CaptiveDecision::out_of_captivity(TokenIndex verb) const {
   for (TokenIndex t = s.first; t < s.last && t < s.first + 90; ++t)
     if (scene.any(t, Trait::captivity_name | Trait::captive_name | Trait::exchange_name | Trait::turn_about))
       return true;
-  return false;
+  return captor_before(verb) || about_captives(verb);
 }
 
 bool CaptiveDecision::held_or_freed_near(TokenIndex t) const {

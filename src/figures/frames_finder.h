@@ -18,6 +18,12 @@ struct FrameFinder {
   /// The verb at `t`, if its object begins right of it.
   Predicate governing(TokenIndex t);
   void look_left();
+  /// "Out of the plane came 23 men": the phrase is the subject of the verb at `t`.
+  bool inverted(TokenIndex t);
+  /// "stopped a bus carrying 23 men", "hijacked a plane with 80 people": they are taken with what carries them.
+  bool taken_aboard(TokenIndex t);
+  /// "a train with 60 men on board drew in": they arrive with what carries them.
+  bool carried_aboard(TokenIndex t);
   /// "in exchange for Kuntar, four others and the bodies of 200": the list goes on behind the first item.
   void listed_exchange(TokenIndex t);
   /// "(the release of) an American held in Belarus and two prisoners": the verb before the first conjunct holds for the second.

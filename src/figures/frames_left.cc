@@ -6,6 +6,9 @@
 namespace parley::figures {
 
 constexpr TokenIndex kLeftReach = 30;
+constexpr TokenIndex kTradeReach = 16;  // from a verb of freeing to "for"
+constexpr TokenIndex kParenthesis = 16;
+constexpr TokenIndex kVesselReach = 10;  // "hijacked a Greek airliner with", "opened the gates of Mariona jail to"
 
 bool FrameFinder::transparent(TokenIndex t) const {
   return scene.any(t, Trait::determiner | Trait::quantifier_all | Trait::definite_adjective | Trait::increment_word |
@@ -22,6 +25,7 @@ Predicate FrameFinder::governing(TokenIndex t) {
     p.weak = false;
     return p;
   }
+  if (p.act == Act::home && p.weak && scene.is(t, Trait::leaving_word)) p.act = Act::missing;  // "leaves two Americans"
   if (!p || p.act == Act::home) return Predicate();
   if (scene.is(t, Trait::participle_form) && after_be(scene, t, begin)) return Predicate();
   // released as a modifier cannot stand here: the phrase begins behind it
@@ -45,6 +49,12 @@ void FrameFinder::look_left() {
     frame.included = true;
     return;
   }
+  // "…, among whom were 93 women"
+  if (scene.is(t, Trait::be) && t >= begin + 2 && scene.is(t - 1, Trait::whom_word) &&
+      scene.is(t - 2, Trait::among_word)) {
+    frame.included = true;
+    return;
+  }
   bool of = false;
   for (; back(); --t) {
     if (scene.is(t, Trait::include_word) || scene.is(t, Trait::among_word)) {
@@ -61,13 +71,17 @@ void FrameFinder::look_left() {
       if (t == begin) return;
       TokenIndex noun = t - 1;
       if (scene.punct(noun, ',') && noun > begin && scene.is(noun - 1, Trait::exchange_name))
-        --noun;                      // "another swap, of 50 for 50"
-      if (scene.punct(noun, ',')) {  // "the release, announced in Oslo on Monday, of 20 men"
-        TokenIndex k = noun;
-        for (int n = 0; n < 12 && k > begin + 1 && !scene.punct(k - 1, ','); ++n) --k;
-        if (k > begin + 1 && scene.punct(k - 1, ',') && scene.any(k - 2, Trait::release_name | Trait::exchange_name)) {
-          frame.object = noun_act(scene, k - 2);
-          return;
+        --noun;  // "another swap, of 50 for 50"
+      // "the release, carried out in two towns this afternoon, of 35 men"
+      if (scene.punct(noun, ',')) {
+        for (TokenIndex k = noun, n = 0; k > begin && n < kParenthesis; --k, ++n) {
+          if (scene.punct(k - 1, ';') || scene.punct(k - 1, ':')) break;
+          if (!scene.punct(k, ',') || k == noun) continue;
+          if (scene.is(k - 1, Trait::liberty_word) && k >= begin + 3 && scene.is(k - 2, Trait::to_word)) k -= 2;
+          if (const Predicate p = noun_act(scene, k - 1)) {
+            frame.object = p;
+            return;
+          }
         }
       }
       // "the release, carried out in both capitals, of 35 men"
@@ -143,6 +157,7 @@ void FrameFinder::look_left() {
     conjoined = static_cast<bool>(frame.object);
     if (frame.object) return;
   }
+  if (taken_aboard(t) || carried_aboard(t)) return;
   if (scene.is(t, Trait::for_word) || scene.is(t, Trait::with_word) || scene.is(t, Trait::from_word)) {
     if (scene.is(t, Trait::for_word)) look_for_exchange(t);
     // "freedom for more than 400 of their comrades"
@@ -170,6 +185,7 @@ void FrameFinder::look_left() {
       gates |= scene.any(k - 1, Trait::gate_name | Trait::captivity_name);
     }
   }
+  if (inverted(t)) return;
   // "set free 553 people": the verb is "set"
   const bool set_free = scene.is(t, Trait::free_word) && t > begin && scene.is(t - 1, Trait::set_act);
   if (const Predicate p = governing(set_free ? t - 1 : t)) {
@@ -235,6 +251,65 @@ void FrameFinder::look_left() {
     conjoined = static_cast<bool>(frame.object);
     if (!frame.object) listed_exchange(t);
   }
+}
+
+bool FrameFinder::inverted(TokenIndex t) {
+  // the verb stands before its subject, and something else opens the clause
+  if (!scene.is(t, Trait::come_act) || !scene.any(t, Trait::past_form | Trait::third_form) || t == begin ||
+      scene.is(t, Trait::leaving_word))
+    return false;
+  const Predicate p = verb_act(scene, t, t + 1);
+  if (p.act != Act::home || !(scene.word(t - 1) || scene.punct(t - 1, ','))) return false;
+  frame.main = p;
+  return true;
+}
+
+bool FrameFinder::taken_aboard(TokenIndex t) {
+  if (!(scene.is(t, Trait::with_word) || (scene.is(t, Trait::carry_act) && scene.is(t, Trait::ing_form)))) return false;
+  bool vehicle = false;
+  for (TokenIndex k = t, n = 0; k > begin && n < kVesselReach; --k, ++n) {
+    const TokenIndex w = k - 1;
+    if (scene.punctuation(w) && !scene.quote(w)) return false;
+    if (!vehicle) {
+      vehicle = scene.is(w, Trait::vehicle_name);
+      continue;
+    }
+    if (!scene.verb(w) || scene.is(w, Trait::vehicle_name)) continue;
+    if (!scene.any(w, Trait::stop_act | Trait::capture_act)) return false;
+    frame.object.act = Act::capture;
+    frame.object.at = w;
+    frame.object.weak = !scene.is(w, Trait::capture_act);
+    return true;
+  }
+  return false;
+}
+
+bool FrameFinder::carried_aboard(TokenIndex t) {
+  if (!scene.any(t, Trait::with_word) && !(scene.is(t, Trait::carry_act) && scene.is(t, Trait::ing_form))) return false;
+  // "with 39 of our people on board"
+  bool aboard = scene.is(t, Trait::carry_act);
+  for (TokenIndex k = phrase.last; k < end && k < phrase.last + 4; ++k)
+    aboard |=
+        scene.is(k, Trait::ashore_word) && (scene.is(k, Trait::on_word) ? scene.is(k + 1, Trait::stop_act) : true);
+  if (!aboard) return false;
+  bool vehicle = false;
+  TokenIndex verb = kNoToken;
+  for (TokenIndex k = t, n = 0; k > begin && n < kVesselReach && !vehicle; --k, ++n) {
+    const TokenIndex w = k - 1;
+    if (scene.punct(w, ';') || scene.any(w, Traits(Trait::relative))) return false;
+    vehicle = scene.is(w, Trait::vehicle_name);
+    if (!vehicle && scene.any(w, Trait::past_form | Trait::third_form)) verb = w;
+  }
+  if (!vehicle) return false;
+  for (TokenIndex k = phrase.last, n = 0; verb == kNoToken && k < end && n < kVesselReach; ++k, ++n) {
+    if (scene.punct(k, ';')) return false;
+    if (scene.any(k, Trait::past_form | Trait::third_form) && !scene.any(k, Trait::stop_act)) verb = k;
+  }
+  if (verb == kNoToken || scene.any(verb, Trait::harm_act | Trait::capture_act | Trait::hold_act)) return false;
+  frame.main.act = Act::home;
+  frame.main.at = verb;
+  frame.main.weak = true;
+  return true;
 }
 
 void FrameFinder::listed_exchange(TokenIndex t) {
@@ -330,6 +405,20 @@ void FrameFinder::look_for_exchange(TokenIndex t) {
       frame.exchange_for = true;
       frame.exchange_at = w;
       return;
+    }
+    // "would give up two soldiers for 11 of its fighters"
+    if (scene.any(w, Trait::release_act | Trait::give_act | Trait::hand_act | Trait::let_act) && scene.verb(w) &&
+        (phrase.head == Phrase::Head::captive || phrase.head == Phrase::Head::person ||
+         phrase.head == Phrase::Head::people) &&
+        t - w < kTradeReach && !scene.is(w, Trait::captive_adjective) && !scene.is(w + 1, Trait::of_word)) {
+      const Predicate p = verb_act(scene, w, t);
+      bool people = false;
+      for (TokenIndex o = w + 1; o < t; ++o) people |= scene.any(o, Trait::captive_name | Trait::person_name);
+      if (p.act == Act::release && !p.weak && people) {
+        frame.exchange_for = true;
+        frame.exchange_at = w;
+        return;
+      }
     }
     // "two of our prisoners for two of theirs": a count stands right before
     if (k == t && (scene.is(w, Trait::captive_name))) {

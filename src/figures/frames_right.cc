@@ -195,6 +195,14 @@ void FrameFinder::look_right() {
       if (!relative && t < limit && (scene.token(t).kind == TokenKind::number || scene.is(t, Trait::number_word)) &&
           scene.is(begin, Trait::of_word))
         return;
+      // "two Danes in the hills, kidnapped in May": the participle behind the comma is theirs
+      if (!relative && !frame.post && !frame.main && t < limit && scene.is(t, Trait::participle_form) &&
+          scene.any(t, Trait::capture_act | Trait::kidnap_word) && !starts_object(scene, t + 1)) {
+        frame.post = verb_act(scene, t, limit);
+        frame.post.passive = frame.post.relative = true;
+        if (frame.post.act == Act::harm) frame.post = Predicate();
+        continue;
+      }
       // ", including …": what follows counts others
       if (scene.is(t, Trait::include_word)) {
         TokenIndex k = t;
@@ -210,6 +218,7 @@ void FrameFinder::look_right() {
       ++t;
       continue;
     }
+    if (scene.is(t, Trait::relative) && frame.main.weak) return;
     if (scene.is(t, Trait::relative) && !(scene.is(t, Trait::demonstrative) && !adjacent)) {
       if (relative && frame.post) return;
       if (!adjacent && t - phrase.last > 4 && !scene.punct(t - 1, ',')) return;  // somebody else's clause
@@ -271,7 +280,8 @@ void FrameFinder::look_right() {
             frame.main = p;
           else if (frame.main.act == Act::hold || frame.main.act == Act::capture)
             frame.main = p;
-        } else if (frame.main.act == Act::hold || frame.main.act == Act::capture) {
+        } else if (frame.main.act == Act::hold || frame.main.act == Act::capture ||
+                   (frame.main.weak && scene.is(t - 1, Trait::coordinator))) {
           frame.main = p;  // "were captured and later released"
         }
         t = past;
@@ -289,6 +299,7 @@ void FrameFinder::look_right() {
     if (!relative && coordinated && scene.is(t, Trait::say_act)) return;  // "27 and said that …"
     if (scene.verb(t) && !scene.is(t, Trait::person_name)) {
       Predicate p = verb_act(scene, t, limit);
+      if (p && relative && p.weak && p.act == Act::home) p = Predicate();  // "who came to work there": no release
       if (p && relative) {
         p.relative = true;
         p.object_relative = object_relative;
@@ -306,10 +317,18 @@ void FrameFinder::look_right() {
         frame.agent = true;
         return;
       }
+      if (p && adjacent && p.weak && scene.any(t, Trait::drag_act | Trait::haul_act)) {  // "100 protesters marched"
+        frame.agent = true;
+        return;
+      }
+      if (frame.main.weak && frame.main.act == Act::home && !relative) return;  // "crossed the river and attacked"
       if (p && adjacent) {
         if (p.act == Act::home || p.act == Act::missing) {
           frame.main = p;
-          return;
+          if (!p.weak) return;
+          adjacent = false;  // "came from the coast and were kidnapped"
+          ++t;
+          continue;
         }
         if (scene.is(t, Trait::homeward_act) && !starts_object(scene, t + 1) && scene.is(t, Trait::past_form) &&
             !within(scene, t + 1, limit, 3, Traits(Trait::by_word))) {

@@ -68,6 +68,8 @@ struct RecordBuilder {
   void repeat(Index f);
   /// What a figure takes from the one that it repeats or is a part of.
   void inherit(Index f);
+  /// Does its clause tell how they were taken or held before, and not that they still are?
+  bool taken_before(Index f) const;
   Index deal_party(Index e) const { return e == none ? none : actor(scene, e); }
   void pair(Index a, Index b);
   /// Civilians of whom the text does not say whose people they are go to whom it likes, unless the two are exchanged in so many words.

@@ -248,6 +248,18 @@ void RecordBuilder::repeat(Index f) {
   }
 }
 
+bool RecordBuilder::taken_before(Index f) const {
+  const Predicate* p = leading_predicate(candidate(f).frame);
+  if (p == nullptr || p->nominal || p->at == kNoToken || (p->act != Act::hold && p->act != Act::capture)) return false;
+  const TokenIndex first = scene.sentence(p->at).first;
+  bool past = scene.is(p->at, Trait::past_form) && !p->passive;
+  for (TokenIndex t = p->at, n = 0; t > first && n < 5; --t, ++n) {
+    if (scene.any(t - 1, Trait::still_word | Trait::remain_act | Trait::negation)) return false;
+    past |= scene.is(t - 1, Trait::be_past) || scene.bytes(t - 1) == "had";
+  }
+  return past;
+}
+
 void RecordBuilder::inherit(Index f) {
   FigureRecord& r = figures()[f];
   const Index from = r.same_as != none ? r.same_as : r.part_of;
@@ -282,6 +294,10 @@ void RecordBuilder::inherit(Index f) {
   if (!c.own_kind && o.kind != FigureKind::bodies && c.phrase.value != 5) r.kind = o.kind;
   if (c.rule == Rule::listed && !own_clause && o.kind != FigureKind::bodies && !c.own_kind) r.kind = o.kind;
   if (!own_clause) r.status = o.status;
+  // "The three were seized in May": of those already let go, how they were taken says nothing new
+  if (own_clause && from != none && from < f && o.status == Status::completed && r.status == Status::held &&
+      taken_before(f))
+    r.status = o.status;
 }
 
 }  // namespace parley::figures

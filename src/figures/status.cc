@@ -23,6 +23,9 @@ Status cue(const Scene& scene, TokenIndex t) {
       scene.any(t - 1, Trait::modal | Trait::to_word))
     return Status::proposed;  // "would negotiate the release of"
   if (scene.any(t, Trait::agree_act | Trait::agree_name)) return Status::agreed;
+  if (scene.is(t, Trait::demand_act) &&
+      (scene.is(t + 1, Trait::conditional) || scene.is(t + 1, Trait::wh_word) || scene.is(t + 1, Trait::how_word)))
+    return Status::unknown;  // "asked when", "asked whether"
   if (scene.any(t, Trait::demand_act | Trait::demand_name | Trait::call_act)) return Status::demanded;
   if (scene.any(t, Trait::propose_act | Trait::propose_name)) return Status::proposed;
   if (scene.any(t, Trait::plan_act | Trait::schedule_word)) return Status::planned;
@@ -297,7 +300,7 @@ Status verb_status(const Scene& scene, const Predicate& p) {
   }
   if (would) return say_before(scene, v) && !terms_told(scene, v) ? Status::planned : Status::proposed;
   if (future) return under_deal(scene, v) ? Status::agreed : Status::planned;
-  if (must) return Status::demanded;
+  if (must) return p.act == Act::home && p.weak ? Status::planned : Status::demanded;  // "two women should follow"
   if (modal) return Status::unknown;
   if (scene.is(v, Trait::ing_form)) {
     if (t > s.first && scene.is(t - 1, Trait::begin_act) &&
@@ -372,6 +375,16 @@ TokenIndex wanted_behind(const Scene& scene, TokenIndex t) {
 
 namespace {
 
+/// "Not one of the seven came home", "none of the 40 was let go": of those counted.
+bool none_of(const Scene& scene, const Quantity& q) {
+  const TokenIndex first = scene.sentence(q.first).first;
+  TokenIndex t = q.first;
+  while (t > first && scene.any(t - 1, Trait::determiner) && !scene.is(t - 1, Trait::negation)) --t;
+  if (t < first + 2 || !scene.is(t - 1, Trait::of_word)) return false;
+  return scene.is(t - 2, Trait::negation) || scene.bytes(t - 2) == "None" || scene.bytes(t - 2) == "none" ||
+         (t > first + 2 && scene.is(t - 3, Trait::negation) && scene.is(t - 2, Trait::number_word));
+}
+
 Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, bool& settled) {
   settled = true;
   // "let all but two go": those two stay
@@ -379,6 +392,8 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
       scene.is(q.number.first - 2, Trait::quantifier_all))
     return Status::held;
   const bool question = scene.question(q.number.first);
+  // "Not one of the seven came home"
+  if (!question && none_of(scene, q)) return Status::held;
   if (c.frame.questionable && !c.frame.object &&
       !c.frame.main) {  // "videos of three hostages": nothing is done to them
     settled = false;
@@ -395,8 +410,13 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
     }
   }
   const bool traded = c.frame.exchange_for && c.frame.exchange_at != kNoToken && (p == nullptr || !frees(p->act));
-  const bool made_it =
-      c.rule == Rule::object || c.rule == Rule::passive || c.rule == Rule::came_home || c.rule == Rule::postmodified;
+  const bool made_it = c.rule == Rule::object || c.rule == Rule::passive || c.rule == Rule::came_home ||
+                       c.rule == Rule::postmodified || c.rule == Rule::told_again;
+  // "200 prisoners came from the north": no release
+  if (p != nullptr && p->weak && !made_it && scene.is(p->at, Trait::come_act) &&
+      !within(scene, p->at + 1, scene.sentence(p->at).last, 3,
+              Trait::over_word | Trait::across_word | Trait::out_word | Trait::back_word | Trait::home_word))
+    p = nullptr;
   if (p != nullptr && !traded &&
       !(p->weak && !made_it && c.phrase.head != Phrase::Head::captive && c.phrase.head != Phrase::Head::elided &&
         c.phrase.head != Phrase::Head::pronoun)) {
@@ -489,10 +509,41 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
   return question ? Status::unknown : Status::held;
 }
 
+/// "wanted 735 men to be traded, and we said no", "want 400 freed. The president ruled that out": what was answered to a demand.
+bool turned_down(const Scene& scene, TokenIndex from) {
+  const std::uint32_t own = scene.sentence_of(from > 0 ? from - 1 : 0);
+  const TokenRange reach = scene.around(from > 0 ? from - 1 : 0, 0, 1, kClauseReach);
+  for (TokenIndex t = from; t < reach.last; ++t) {
+    if (scene.punct(t, ';')) return false;
+    const bool refusal =
+        scene.is(t, Trait::refuse_act) && scene.any(t, Trait::past_form | Trait::third_form | Trait::participle_form);
+    const bool says_no = scene.is(t, Trait::say_act) && scene.bytes(t + 1 < scene.size() ? t + 1 : t) == "no";
+    const bool rules_out = scene.is(t, Trait::rule_act) && within(scene, t + 1, reach.last, 3, Traits(Trait::out_word));
+    if (!refusal && !says_no && !rules_out) continue;
+    if (scene.sentence_of(t) == own) {
+      // "… , but the government refused"
+      for (TokenIndex k = t; k > from; --k)
+        if (scene.is(k - 1, Trait::coordinator)) return true;
+      return false;
+    }
+    if (says_no || !scene.verb(t + 1)) {
+      for (TokenIndex k = t + 1; k < reach.last && k < t + 5; ++k) {
+        if (scene.any(k, Trait::demand_name | Trait::demonstrative | Trait::object_pronoun) || scene.bytes(k) == "it")
+          return true;
+        if (scene.is(k, Trait::to_word) && frees(verb_act(scene, k + 1, reach.last).act)) return true;
+      }
+      if (says_no) return true;
+    }
+    return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 Status candidate_status(const Scene& scene, const Candidate& c, const Quantity& q, bool& settled) {
-  const Status status = own_status(scene, c, q, settled);
+  Status status = own_status(scene, c, q, settled);
+  if (status == Status::demanded && turned_down(scene, std::max(c.phrase.last, q.last))) status = Status::refused;
   const bool fact = status == Status::held || status == Status::completed;
   return fact && scene.asked(q.number.first) ? Status::unknown : status;
 }
