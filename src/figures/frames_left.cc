@@ -185,6 +185,18 @@ void FrameFinder::look_left() {
       gates |= scene.any(k - 1, Trait::gate_name | Trait::captivity_name);
     }
   }
+  // "His release leaves two Americans in the hands of the militants"
+  if (scene.is(t, Trait::leaving_word) && scene.verb(t)) {
+    for (TokenIndex k = phrase.last; k < end && k < phrase.last + kLeftReach; ++k) {
+      if (scene.punct(k, ';') || scene.any(k, Trait::relative | Trait::auxiliary)) break;
+      if (const TokenIndex where = captivity_behind(scene, k, end); where != kNoToken) {
+        frame.post.act = Act::hold;
+        frame.post.at = where;
+        frame.post.relative = true;
+        return;
+      }
+    }
+  }
   if (inverted(t)) return;
   // "set free 553 people": the verb is "set"
   const bool set_free = scene.is(t, Trait::free_word) && t > begin && scene.is(t - 1, Trait::set_act);
@@ -202,18 +214,6 @@ void FrameFinder::look_left() {
         return;
       }
       if (!scene.is(k - 1, Trait::relative) && !scene.punct(k - 1, ',') && !scene.adverb(k - 1)) break;
-    }
-  }
-  // "His release leaves two Americans in the hands of the militants"
-  if (scene.is(t, Trait::leaving_word) && scene.verb(t)) {
-    for (TokenIndex k = phrase.last; k < end && k < phrase.last + kLeftReach; ++k) {
-      if (scene.punct(k, ';') || scene.any(k, Trait::relative | Trait::auxiliary)) break;
-      if (const TokenIndex where = captivity_behind(scene, k, end); where != kNoToken) {
-        frame.post.act = Act::hold;
-        frame.post.at = where;
-        frame.post.relative = true;
-        return;
-      }
     }
   }
   // "they still have more than 200 captives"
