@@ -25,6 +25,12 @@ class Bundle {
   /// The families (kMost at most, with the same marks) must outlive the bundle. One that is not ok has zeros for its bytes.
   Bundle(const gazetteer::Tables& tables, const std::vector<Family>& families, std::size_t marks);
 
+  gazetteer::WordId words() const noexcept { return words_; }  ///< those that can have classes: ids are below this
+  const Bytes& of_word(gazetteer::WordId word, bool capital) const noexcept {
+    return bytes_[word + (capital ? words_ : 0)];
+  }
+  const Bytes& of_mark(std::uint16_t mark) const noexcept { return bytes_[2u * words_ + mark]; }
+
   /// As Family::symbols().
   void symbols(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenRange range,
                List<Mark> marks, Symbols& out) const;

@@ -12,7 +12,6 @@
 #include "grammar/automaton.h"
 #include "grammar/expression.h"
 #include "grammar/family.h"
-#include "grammar/outline.h"
 
 namespace parley::grammar {
 
@@ -36,7 +35,8 @@ struct Family::Impl {
   std::vector<std::uint8_t> mark_bytes;
   std::vector<Node> trees;     ///< by rule
   std::size_t byte_count = 0;  ///< all class bytes are below this
-  Outline outline;             ///< asked before a search
+  using Weights = std::array<std::uint64_t, 256>;
+  Weights weights{};           ///< by byte: how common its words are
   Family::Set needed;          ///< see Family::needed()
 
   /// What a search runs on. Made when a text first needs it, for all threads: most texts open few families' gates.

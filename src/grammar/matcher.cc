@@ -19,7 +19,6 @@ void Matcher::find(const std::uint8_t* classes, std::size_t size, std::size_t st
   std::size_t end = size;
   while (end > 0 && !impl_->family.needed.has(classes[(end - 1) * stride])) --end;
   if (end == 0) return;
-  if (!impl_->family.outline.open(classes, size, stride)) return;
   const auto class_at = [&](std::size_t i) { return classes[i * stride]; };
   impl_->begin(end);
   for (std::size_t n = 0; n < end; ++n) {

@@ -15,7 +15,8 @@ constexpr std::uint32_t kOfShape = 5000;    // commas, unknown words
 constexpr std::uint32_t kOfNumber = 300;    // each shape of numbers
 constexpr std::uint32_t kOfFunction = 150;  // "among", "might", "whom"
 constexpr std::uint32_t kOfWord = 4;
-constexpr std::uint32_t kOfMark = 1u << 24u;  // marks are not words
+constexpr std::uint32_t kOfMark = 1200;        // an actor, a date
+constexpr std::uint64_t kNever = 1u << 24u;    // marks are not words: gates do not see them
 
 struct Common {
   const char* word;
@@ -42,8 +43,7 @@ constexpr Common kCommon[] = {
     {"before", 100}, {"officials", 100}, {"peace", 100},    {"release", 80},    {"agreement", 80},   {"back", 80},
     {"told", 80},    {"between", 80},    {"made", 80},      {"only", 80},       {"say", 80},         {"while", 80}};
 
-/// How common the words of each byte are, roughly.
-using Weights = std::array<std::uint64_t, 256>;
+using Weights = Family::Impl::Weights;
 
 Weights weigh(const gazetteer::Tables& tables, const Family::Impl& family) {
   Weights weights{};
@@ -136,9 +136,10 @@ void mark_all(Node& node) {
 }  // namespace
 
 void Family::Impl::find_needed(const gazetteer::Tables& tables) {
-  const Weights weights = weigh(tables, *this);
-  const Chooser chooser(weights);
-  outline.build(trees, weights);
+  weights = weigh(tables, *this);
+  Weights of_words = weights;
+  for (const std::uint8_t byte : mark_bytes) of_words[byte] += kNever;
+  const Chooser chooser(of_words);
   for (Node& rule : trees) {
     if (const auto one = chooser.needed(rule)) {
       needed.add(*one);

@@ -1,14 +1,22 @@
-// Chooses the symbols, and asks for them.
+// From rules to outlines.
 #include "grammar/outline.h"
 
-#include <algorithm>
-#include <utility>
+#include <array>
+#include <cstring>
+
+#include "grammar/bundle.h"
+#include "grammar/compiler.h"
+#include "grammar/expression.h"
 
 namespace parley::grammar {
 namespace {
 
-using Weights = std::array<std::uint64_t, 256>;
+using Weights = Family::Impl::Weights;
 
+/// What is commoner than that (of 100,000 tokens) is not asked for where something else is: most sentences have it.
+constexpr std::uint64_t kCommon = 10000;
+
+/// One symbol of an outline.
 struct Wanted {
   Family::Set bytes;
   std::uint64_t weight = 0;
@@ -19,6 +27,8 @@ std::uint64_t weight_of(const Family::Set& set, const Weights& weights) {
   set.for_each([&](std::uint8_t byte) { sum += weights[byte]; });
   return sum;
 }
+
+bool rarer(const Wanted& a, const Wanted& b) { return a.weight < b.weight; }
 
 /// The symbols that a match cannot do without, in their order.
 void collect(const Node& node, const Weights& weights, std::vector<Wanted>& out) {
@@ -37,9 +47,7 @@ void collect(const Node& node, const Weights& weights, std::vector<Wanted>& out)
       of_part.clear();
       collect(part, weights, of_part);
       if (of_part.empty()) return;
-      const auto rarest = std::min_element(of_part.begin(), of_part.end(),
-                                           [](const Wanted& a, const Wanted& b) { return a.weight < b.weight; });
-      all.bytes.add(rarest->bytes);
+      all.bytes.add(std::min_element(of_part.begin(), of_part.end(), rarer)->bytes);
     }
     all.weight = weight_of(all.bytes, weights);
     out.push_back(all);
@@ -48,36 +56,81 @@ void collect(const Node& node, const Weights& weights, std::vector<Wanted>& out)
 
 }  // namespace
 
-void Outline::build(const std::vector<Node>& rules, const Weights& weights) {
-  std::vector<Row> rows(256);
+Outlines::Outlines(const Bundle& bundle, const std::vector<Family>& families, std::size_t marks)
+    : words_(bundle.words()), rules_of_(families.size()) {
+  // By family and byte.
+  std::vector<std::array<Row, 256>> of_byte(families.size());
   std::vector<Wanted> wanted;
-  for (std::size_t rule = 0; rule < rules.size(); ++rule) {
-    wanted.clear();
-    collect(rules[rule], weights, wanted);
-    // The rarest, in the order of the rule.
-    while (wanted.size() > kSteps)
-      wanted.erase(std::max_element(wanted.begin(), wanted.end(),
-                                    [](const Wanted& a, const Wanted& b) { return a.weight < b.weight; }));
-    if (wanted.size() < 2) return;
-    const Bits bit = Bits{1} << (rule % 64);
-    for (std::size_t s = 0; s < wanted.size(); ++s)
-      wanted[s].bytes.for_each([&](std::uint8_t byte) { rows[byte].step[s] |= bit; });
-    last_[wanted.size() - 1] |= bit;
+  std::size_t rule = 0;
+  for (std::size_t f = 0; f < families.size(); ++f) {
+    if (!families[f].ok()) continue;
+    const Family::Impl& family = families[f].impl();
+    for (const Node& tree : family.trees) {
+      wanted.clear();
+      collect(tree, family.weights, wanted);
+      while (wanted.size() > 1) {
+        const auto commonest = std::max_element(wanted.begin(), wanted.end(), rarer);
+        if (commonest->weight <= kCommon && wanted.size() <= kSteps) break;
+        wanted.erase(commonest);
+      }
+      if (wanted.empty()) wanted.push_back({family.needed, 0});
+      const std::size_t word = rule / 64 % kWords;
+      const std::uint64_t bit = std::uint64_t{1} << (rule % 64);
+      for (std::size_t s = 0; s < wanted.size(); ++s)
+        wanted[s].bytes.for_each([&](std::uint8_t byte) { of_byte[f][byte].step[s][word] |= bit; });
+      last_.step[wanted.size() - 1][word] |= bit;
+      rules_of_[f].step[0][word] |= bit;
+      ++rule;
+    }
   }
-  rows_ = std::move(rows);
+  // By word and mark: those with the same bytes in all families share a row.
+  constexpr std::uint16_t kFree = 0xFFFF;
+  std::vector<Bundle::Bytes> known;
+  std::vector<RowIndex> row_of_known;
+  std::vector<std::uint16_t> slots(std::size_t{1} << 16u, kFree);
+  rows_.resize(1);
+  const auto row_of = [&](const Bundle::Bytes& bytes) {
+    std::uint64_t key;
+    static_assert(sizeof key == sizeof bytes, "hashed as one number");
+    std::memcpy(&key, bytes.data(), sizeof key);
+    std::size_t slot = static_cast<std::size_t>(key * 0x9E3779B97F4A7C15u >> 48u);
+    while (slots[slot] != kFree && known[slots[slot]] != bytes) slot = (slot + 1) % slots.size();
+    if (slots[slot] == kFree) {
+      slots[slot] = static_cast<std::uint16_t>(known.size());
+      known.push_back(bytes);
+      Row row;
+      std::uint64_t any = 0;
+      for (std::size_t f = 0; f < families.size(); ++f) {
+        const Row& one = of_byte[f][bytes[f]];
+        for (std::size_t s = 0; s < kSteps; ++s) {
+          for (std::size_t w = 0; w < kWords; ++w) any |= row.step[s][w] |= one.step[s][w];
+        }
+      }
+      row_of_known.push_back(any != 0 ? static_cast<RowIndex>(rows_.size()) : RowIndex{0});
+      if (any != 0) rows_.push_back(row);
+    }
+    return row_of_known[slots[slot]];
+  };
+  for (const bool capital : {false, true}) {
+    std::vector<RowIndex>& of = of_[capital ? 1 : 0];
+    of.resize(words_);
+    for (gazetteer::WordId w = 0; w < words_; ++w) of[w] = row_of(bundle.of_word(w, capital));
+  }
+  for (std::uint16_t m = 0; m < marks; ++m) of_mark_.push_back(row_of(bundle.of_mark(m)));
 }
 
-bool Outline::open(const std::uint8_t* classes, std::size_t count, std::size_t stride) const noexcept {
-  if (rows_.empty()) return true;
-  Bits seen[kSteps] = {};
-  for (std::size_t i = 0; i < count; ++i) {
-    const Row& row = rows_[classes[i * stride]];
-    for (std::size_t s = kSteps - 1; s > 0; --s) seen[s] |= row.step[s] & seen[s - 1];
-    seen[0] |= row.step[0];
+unsigned Outlines::Reader::open() const noexcept {
+  std::uint64_t may[kWords] = {};
+  for (std::size_t s = 0; s < kSteps; ++s) {
+    for (std::size_t w = 0; w < kWords; ++w) may[w] |= seen_.step[s][w] & of_.last_.step[s][w];
   }
-  Bits any = 0;
-  for (std::size_t s = 0; s < kSteps; ++s) any |= seen[s] & last_[s];
-  return any != 0;
+  unsigned out = 0;
+  for (std::size_t f = 0; f < of_.rules_of_.size(); ++f) {
+    std::uint64_t any = 0;
+    for (std::size_t w = 0; w < kWords; ++w) any |= may[w] & of_.rules_of_[f].step[0][w];
+    out |= static_cast<unsigned>(any != 0) << f;
+  }
+  return out;
 }
 
 }  // namespace parley::grammar

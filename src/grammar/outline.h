@@ -1,35 +1,63 @@
-// What a sentence must have, and in which order, for a rule to match at all: of each rule the few rarest symbols that no match goes without.
-// "<state> <aux>? <mediate_form> <any>{0,4} <talks_noun>" wants a state, a form of "mediate" and a word for talks, one behind the other. All rules
-// of a family are asked at once, one bit each, in a few instructions a symbol: of the sentences whose gate the role families open, 3 in 4 are let go.
-// Private to the grammar room.
+// What a sentence must have, and in which order, for a rule to match at all: of each rule the few rarest symbols that no match goes without, its
+// outline. "<state> <aux>? <mediate_form> <any>{0,4} <talks_noun>" wants a state, a form of "mediate" and a word for talks, one behind the other.
+// All rules of several families are asked at once, one bit each, and only such words and marks are looked at as an outline names: of the
+// sentences that have a rare word of some role rule 2 in 3 are let go without a search.
 #ifndef PARLEY_GRAMMAR_OUTLINE_H_
 #define PARLEY_GRAMMAR_OUTLINE_H_
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
-#include "grammar/expression.h"
+#include "grammar/bundle.h"
+#include "grammar/family.h"
 
 namespace parley::grammar {
 
-class Outline {
- public:
+/// The outlines of several families that read the same stretches under the same marks (Bundle::kMost at most). Immutable.
+class Outlines {
   static constexpr std::size_t kSteps = 4;  ///< symbols of a rule that are asked for
+  static constexpr std::size_t kWords = 4;  ///< 64 rules each; what is more shares bits
+  struct Row {
+    std::uint64_t step[kSteps][kWords] = {};
+  };
 
-  /// `weights`: how common the words of each byte are.
-  void build(const std::vector<Node>& rules, const std::array<std::uint64_t, 256>& weights);
+ public:
+  using RowIndex = std::uint16_t;  ///< 0: no outline names the symbol
 
-  /// May a rule match somewhere in these `count` class bytes, each `stride` bytes behind the last?
-  bool open(const std::uint8_t* classes, std::size_t count, std::size_t stride) const noexcept;
+  /// `bundle`: of the families.
+  Outlines(const Bundle& bundle, const std::vector<Family>& families, std::size_t marks);
+
+  /// `word`: below words(); any other is one of names only, and has the row of its shape.
+  RowIndex of_word(gazetteer::WordId word, bool capital) const noexcept { return of_[capital ? 1 : 0][word]; }
+  gazetteer::WordId words() const noexcept { return words_; }
+  RowIndex of_mark(std::uint16_t mark) const noexcept { return of_mark_[mark]; }
+
+  /// Reads the symbols of one stretch in their order; those of row 0 need not be shown.
+  class Reader {
+   public:
+    explicit Reader(const Outlines& of) : of_(of) {}
+    void see(RowIndex index) noexcept {
+      const Row& row = of_.rows_[index];
+      for (std::size_t w = 0; w < kWords; ++w) {
+        for (std::size_t s = kSteps - 1; s > 0; --s) seen_.step[s][w] |= row.step[s][w] & seen_.step[s - 1][w];
+        seen_.step[0][w] |= row.step[0][w];
+      }
+    }
+    /// Bit f: a rule of family f may match in what has been shown.
+    unsigned open() const noexcept;
+
+   private:
+    const Outlines& of_;
+    Row seen_;
+  };
 
  private:
-  using Bits = std::uint64_t;  ///< bit r: rule r, modulo 64
-  struct Row {
-    Bits step[kSteps] = {};
-  };
-  std::vector<Row> rows_;   ///< by byte; empty where some rule has but one such symbol: for that the gate has asked
-  Bits last_[kSteps] = {};  ///< rules that ask for so many symbols
+  gazetteer::WordId words_ = 0;
+  std::vector<RowIndex> of_[2];     ///< by word id; [1]: where the token is capitalised
+  std::vector<RowIndex> of_mark_;
+  std::vector<Row> rows_;
+  Row last_;                        ///< rules that ask for so many symbols
+  std::vector<Row> rules_of_;       ///< by family: its rules, in step[0]
 };
 
 }  // namespace parley::grammar

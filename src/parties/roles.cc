@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "grammar/gate.h"
+#include "gazetteer/shapes.h"
 #include "parties/titles.h"
 
 namespace parley::parties {
@@ -133,21 +133,7 @@ RoleRules::RoleRules(const gazetteer::Tables& tables)
   }
   static_assert(kFamilies <= grammar::Bundle::kMost, "one byte each");
   bundle_ = std::make_unique<grammar::Bundle>(tables, families_, sizeof kRoleMarks / sizeof kRoleMarks[0]);
-  make_gates(tables);
-}
-
-void RoleRules::make_gates(const gazetteer::Tables& tables) {
-  words_ = tables.vocabulary_count();
-  for (auto& side : gates_) side.resize(words_ + 1u);
-  for (std::size_t f = 0; f < families_.size(); ++f) {
-    const grammar::Gate gate(families_[f], tables);
-    const unsigned bit = 1u << f;
-    for (const bool capital : {false, true}) {
-      auto& side = gates_[capital ? 1 : 0];
-      for (gazetteer::WordId word = 0; word <= words_; ++word)
-        side[word] = static_cast<std::uint8_t>(side[word] | (gate.opens(word, capital) ? bit : 0));
-    }
-  }
+  outlines_ = std::make_unique<grammar::Outlines>(*bundle_, families_, sizeof kRoleMarks / sizeof kRoleMarks[0]);
 }
 
 RoleScratch::RoleScratch(const RoleRules& rules) {
@@ -222,6 +208,36 @@ void lay_marks(const Work& w, TokenRange sentence, std::size_t& next, RoleScratc
   s.group_first.push_back(static_cast<std::uint32_t>(s.members.size()));
 }
 
+void list_named(const Work& w, const RoleRules& rules, RoleScratch& s) {
+  const grammar::Outlines& outlines = rules.outlines();
+  s.named.resize(std::size_t{w.size()} + 1);
+  Named* out = s.named.data();
+  for (TokenIndex t = 0; t < w.size(); ++t) {
+    const text::Token& token = w.token(t);
+    gazetteer::WordId word = (*w.words)[t];
+    if (word >= outlines.words()) word = gazetteer::shape_of(*w.doc, token);  // a word that occurs in names only
+    *out = {t, outlines.of_word(word, token.has(text::kCapital))};
+    out += out->row != 0 ? 1 : 0;
+  }
+  *out++ = {w.size(), 0};
+  s.named.resize(static_cast<std::size_t>(out - s.named.data()));
+}
+
+unsigned open_families(const RoleRules& rules, TokenRange sentence, std::size_t& next, const RoleScratch& s) {
+  const grammar::Outlines& outlines = rules.outlines();
+  grammar::Outlines::Reader reader(outlines);
+  const auto read_words = [&](TokenIndex end) {
+    for (; s.named[next].token < end; ++next) reader.see(s.named[next].row);
+  };
+  for (const grammar::Mark& mark : s.marks) {
+    read_words(mark.first);
+    reader.see(outlines.of_mark(mark.mark));
+    while (s.named[next].token < std::max(mark.last, mark.first + 1)) ++next;  // words under a mark are none of the sentence's symbols
+  }
+  read_words(sentence.last);
+  return reader.open();
+}
+
 namespace {
 
 class Giver {
@@ -231,14 +247,17 @@ class Giver {
   void run() {
     order_mentions(w_, s_);
     s_.evidence.assign(w_.entities.size(), 0);
-    lay_gates();
-    std::size_t next = 0;
+    lay_topics();
+    list_named(w_, rules_, s_);
+    std::size_t next = 0, next_named = 0;
     for (const text::Sentence& sentence : w_.doc->sentences) {
       const TokenRange range{sentence.first, sentence.last};
-      const unsigned open = s_.gates.all(range.first, range.last) & ~unsigned{kTopical};
-      if (open == 0) continue;
+      while (s_.named[next_named].token < range.first) ++next_named;
+      if (s_.named[next_named].token >= range.last) continue;
       lay_marks(w_, range, next, s_);
       if (s_.marks.empty()) continue;
+      const unsigned open = open_families(rules_, range, next_named, s_);
+      if (open == 0) continue;
       rules_.bundle().symbols(*w_.doc, *w_.words, range, {s_.marks.data(), s_.marks.size()}, s_.symbols);
       for (int f = 0; f < RoleRules::kFamilies; ++f) {
         if ((open >> f & 1u) == 0) continue;
@@ -254,14 +273,12 @@ class Giver {
   }
 
  private:
-  void lay_gates() {
+  void lay_topics() {
     constexpr Traits kTopic(Trait::topic);
-    s_.gates.resize(w_.size());
-    std::uint8_t* const gates = s_.gates.data();
-    for (TokenIndex t = 0; t < w_.size(); ++t) {
-      const unsigned topical = w_.traits[t].any(kTopic) ? kTopical : 0;
-      gates[t] = static_cast<std::uint8_t>(rules_.gate((*w_.words)[t], w_.token(t).has(text::kCapital)) | topical);
-    }
+    s_.topics.resize(w_.size());
+    std::uint8_t* const topics = s_.topics.data();
+    for (TokenIndex t = 0; t < w_.size(); ++t)
+      topics[t] = static_cast<std::uint8_t>(w_.traits[t].any(kTopic) ? unsigned{kTopical} : 0u);
   }
 
   void apply(const RoleRule& rule, const grammar::Match& match) {

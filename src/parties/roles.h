@@ -8,6 +8,7 @@
 
 #include "grammar/bundle.h"
 #include "grammar/family.h"
+#include "grammar/outline.h"
 #include "parties/work.h"
 #include "text/token_marks.h"
 
@@ -63,26 +64,22 @@ List<RoleRule> person_rules() noexcept;           ///< heads of delegations, neg
 class RoleRules {
  public:
   explicit RoleRules(const gazetteer::Tables& tables);
-  static constexpr int kFamilies = 7;  ///< a bit each beside kTopical
+  static constexpr int kFamilies = 7;
   /// Symbols that may end one finding and begin the next: "brokered by Oman, which hosts …".
   const grammar::Family::Set& actors(int i) const noexcept { return actors_[static_cast<std::size_t>(i)]; }
   const grammar::Family& family(int i) const noexcept { return families_[static_cast<std::size_t>(i)]; }
   List<RoleRule> table(int i) const noexcept { return tables_[static_cast<std::size_t>(i)]; }
   /// The class bytes of all families.
   const grammar::Bundle& bundle() const noexcept { return *bundle_; }
-  /// Bit i: a match of family i may have this word as the one that it needs. Where no token of a sentence has the bit, the family finds nothing.
-  std::uint8_t gate(gazetteer::WordId word, bool capital) const noexcept {
-    return gates_[capital ? 1 : 0][std::min(word, words_)];
-  }
+  /// What the rules cannot do without.
+  const grammar::Outlines& outlines() const noexcept { return *outlines_; }
 
  private:
-  void make_gates(const gazetteer::Tables& tables);
-  gazetteer::WordId words_ = 0;         ///< ids from here on are of names only: one row for all of them
-  std::vector<std::uint8_t> gates_[2];  ///< by word id; [1]: where the token is capitalised
   std::vector<grammar::Family> families_;
   std::vector<List<RoleRule>> tables_;
   std::vector<RoleRule> bystanders_;  ///< hosts and watchers: rare both, so one family
   std::unique_ptr<grammar::Bundle> bundle_;
+  std::unique_ptr<grammar::Outlines> outlines_;
   std::vector<grammar::Family::Set> actors_;
 };
 
@@ -97,7 +94,13 @@ enum Evidence : std::uint8_t {
   kSpeaks = 64         ///< an armed group that speaks or acts
 };
 
-inline constexpr std::uint8_t kTopical = 0x80;  ///< beside the gates' bits: a word of talks, deals or captives
+inline constexpr std::uint8_t kTopical = 0x80;  ///< of RoleScratch::topics: a word of talks, deals or captives
+
+/// A token that an outline of the rules names.
+struct Named {
+  TokenIndex token = 0;
+  grammar::Outlines::RowIndex row = 0;
+};
 
 /// Matchers and buffers of one thread.
 class RoleScratch {
@@ -107,7 +110,8 @@ class RoleScratch {
   grammar::Bundle::Symbols symbols;
   std::vector<grammar::Match> matches;
   std::vector<grammar::Mark> marks;
-  text::TokenMarks gates;                   ///< RoleRules::gate() of each token, and kTopical
+  text::TokenMarks topics;                  ///< kTopical
+  std::vector<Named> named;                 ///< tokens that the outlines name, in text order, and one behind the last
   std::vector<std::uint32_t> group_first;   ///< of a mark's payload: where its members begin in `members`
   std::vector<std::uint32_t> members;       ///< mention indices
   std::vector<std::uint32_t> order;         ///< mentions in text order
@@ -124,6 +128,13 @@ void lay_marks(const Work& work, TokenRange sentence, std::size_t& next, RoleScr
 
 /// Sides that no single sentence names, and passers-by (salience.cc).
 void weigh_salience(Work& work, RoleScratch& scratch);
+
+/// The tokens of the text that the outlines of the rules name, into `scratch.named`. Public for the rule tests.
+void list_named(const Work& work, const RoleRules& rules, RoleScratch& scratch);
+
+/// Bit f: family f may find something in the sentence, over which `scratch.marks` are laid. `next`: the first of `scratch.named` in it; moves to
+/// the first behind it. Public for the rule tests.
+unsigned open_families(const RoleRules& rules, TokenRange sentence, std::size_t& next, const RoleScratch& scratch);
 
 void give_roles(Work& work, const RoleRules& rules, RoleScratch& scratch);
 

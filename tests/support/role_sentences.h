@@ -24,6 +24,7 @@ struct RoleSentences {
   std::vector<gazetteer::WordId> words;
   std::vector<gazetteer::NameHit> names;
   grammar::Symbols symbols;
+  std::size_t next_named = 0;
 
   /// Calls `visit(tokens)` for each sentence of `text`, when its marks are laid.
   template <class Visit>
@@ -35,12 +36,19 @@ struct RoleSentences {
     work.begin(doc, words, names, 20200101);
     parties::find_actors(work);
     parties::order_mentions(work, scratch);
+    parties::list_named(work, rules, scratch);
+    next_named = 0;
     std::size_t next = 0;
     for (const text::Sentence& sentence : doc.sentences) {
       const text::TokenRange range{sentence.first, sentence.last};
       parties::lay_marks(work, range, next, scratch);
       visit(range);
     }
+  }
+
+  /// Bit f: the outlines say that family f may find something in the sentence. Once for each, in their order.
+  unsigned open_families(text::TokenRange range) {
+    return parties::open_families(rules, range, next_named, scratch);
   }
 
   /// The classes of a sentence for one family, into `symbols`.
