@@ -15,8 +15,8 @@ constexpr std::uint32_t kOfShape = 5000;    // commas, unknown words
 constexpr std::uint32_t kOfNumber = 300;    // each shape of numbers
 constexpr std::uint32_t kOfFunction = 150;  // "among", "might", "whom"
 constexpr std::uint32_t kOfWord = 4;
-constexpr std::uint32_t kOfMark = 1200;        // an actor, a date
-constexpr std::uint64_t kNever = 1u << 24u;    // marks are not words: gates do not see them
+constexpr std::uint32_t kOfMark = 1200;      // an actor, a date
+constexpr std::uint64_t kNever = 1u << 24u;  // marks are not words: gates do not see them
 
 struct Common {
   const char* word;

@@ -53,11 +53,11 @@ class Outlines {
 
  private:
   gazetteer::WordId words_ = 0;
-  std::vector<RowIndex> of_[2];     ///< by word id; [1]: where the token is capitalised
+  std::vector<RowIndex> of_[2];  ///< by word id; [1]: where the token is capitalised
   std::vector<RowIndex> of_mark_;
   std::vector<Row> rows_;
-  Row last_;                        ///< rules that ask for so many symbols
-  std::vector<Row> rules_of_;       ///< by family: its rules, in step[0]
+  Row last_;                   ///< rules that ask for so many symbols
+  std::vector<Row> rules_of_;  ///< by family: its rules, in step[0]
 };
 
 }  // namespace parley::grammar

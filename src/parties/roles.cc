@@ -232,7 +232,8 @@ unsigned open_families(const RoleRules& rules, TokenRange sentence, std::size_t&
   for (const grammar::Mark& mark : s.marks) {
     read_words(mark.first);
     reader.see(outlines.of_mark(mark.mark));
-    while (s.named[next].token < std::max(mark.last, mark.first + 1)) ++next;  // words under a mark are none of the sentence's symbols
+    while (s.named[next].token < std::max(mark.last, mark.first + 1))
+      ++next;  // words under a mark are none of the sentence's symbols
   }
   read_words(sentence.last);
   return reader.open();

@@ -47,9 +47,7 @@ struct RoleSentences {
   }
 
   /// Bit f: the outlines say that family f may find something in the sentence. Once for each, in their order.
-  unsigned open_families(text::TokenRange range) {
-    return parties::open_families(rules, range, next_named, scratch);
-  }
+  unsigned open_families(text::TokenRange range) { return parties::open_families(rules, range, next_named, scratch); }
 
   /// The classes of a sentence for one family, into `symbols`.
   void symbols_of(int family, text::TokenRange range) {
