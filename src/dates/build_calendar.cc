@@ -31,8 +31,9 @@ bool build_day(Builder& b) {
       b.token(last).kind == text::TokenKind::word && (!b.is(last, b.lex().year_lead) || b.spelled(last, "of")))
     return false;
   // "20 October Street": a name, with no date in it
-  constexpr std::string_view kPlaces[] = {"Street",     "Square", "Bridge", "Stadium",
-                                          "University", "Avenue", "Road",   "Park"};
+  constexpr std::string_view kPlaces[] = {
+      "Street",   "Square",   "Bridge",  "Stadium",      "University",   "Avenue",  "Road",      "Park",
+      "Movement", "Alliance", "Brigade", "Organization", "Organisation", "Brigades", "Coalition", "Battalion"};
   for (const std::string_view place : kPlaces) {
     if (b.in_sentence(last) && b.bytes(last) == place) return true;
   }
@@ -141,9 +142,14 @@ bool build_bare_day(Builder& b) {
     if (b.in_sentence(after) && b.token(after).kind == text::TokenKind::word && !b.is(after, b.lex().year_lead) &&
         !clause)
       return false;
-  } else if (b.is(b.last() - 1, b.lex().ordinal_word) && b.in_sentence(after) &&
-             b.token(after).kind == text::TokenKind::word && !b.is(after, b.lex().year_lead)) {
-    return false;  // "Thursday, the first time"
+  } else if (b.is(b.last() - 1, b.lex().ordinal_word) &&
+             (b.shape(b.last() - 3, gazetteer::kComma) ||
+              (b.in_sentence(after) && b.token(after).kind == text::TokenKind::word && !b.is(after, b.lex().year_lead)))) {
+    return false;  // "Thursday, the first time", "Thursday, the first since May"
+  } else if (b.token(b.last() - 1).kind == text::TokenKind::ordinal && b.in_sentence(after) &&
+             (b.spelled(after, "day") || b.spelled(after, "of") ||
+              (b.token(after).kind == text::TokenKind::word && b.spelled(after + 1, "of")))) {
+    return false;  // "Thursday, the 12th day of the siege", "Thursday, the 9th anniversary of"
   } else if (b.in_sentence(after) && b.shape(after, gazetteer::kHyphenMark) &&
              !b.token(after).has(text::kSpaceBefore)) {
     return false;  // "Friday, the fourth-heaviest day"

@@ -2,6 +2,7 @@
 #include "dates/builder.h"
 #include "dates/builders.h"
 #include "dates/clock.h"
+#include "dates/readings.h"
 #include "dates/resolve.h"
 
 namespace parley::dates {
@@ -235,6 +236,29 @@ bool build_clock_day(Builder& b) {
   if (hour < 12 && (part == 3 || part == 4 || (part == 5 && hour >= 5)) && b.find(c.first, c.last, lex.am) == c.last)
     hour += 12;
   put_clock(d, hour, c.minute, c.second, c.zone);
+  return true;
+}
+
+bool build_clock_bare_day(Builder& b) {  // at 1830 on Tuesday, shortly after 0630 today
+  TokenIndex t = b.first();
+  while (t < b.last() && b.digits(t) < 0) ++t;
+  const int number = b.digits(t);
+  if (t == b.last() || b.bytes(t).size() != 4 || number > 2400 || number % 100 > 59) return false;
+  TokenIndex day = t + 1;
+  const bool hours = b.spelled(day, "hours") || b.spelled(day, "hrs");
+  if (hours) ++day;
+  if (b.shape(day, gazetteer::kComma) || b.spelled(day, "on")) ++day;
+  // "since 1945 Friday": a year; "at 2010 on Tuesday": a time
+  const bool year_like = number >= 1900 && number < 2060 && b.bytes(t).front() != '0';
+  const bool near_day = b.is(day, b.lex().deictic_day) || b.is(day, b.lex().tonight) || b.weekday_at(day) != 0;
+  const bool joined = day == t + 1 && near_day && b.weekday_at(day) == 0;
+  if (year_like && !hours && !joined && !(b.spelled(t - 1, "at") && near_day)) return false;
+  if (b.spelled(t - 1, "since") && !near_day) return false;
+  const bool hedged = b.spelled(t - 1, "after") || b.spelled(t - 1, "before");
+  DateRecord& d = b.add(hedged ? b.first() : t, b.last());
+  if (!read_day(b, day, b.last(), d)) return drop(b);
+  if (d.unknown_day || d.value.empty()) return true;
+  put_clock(d, number / 100, number % 100, -1, "");
   return true;
 }
 

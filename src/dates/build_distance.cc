@@ -18,6 +18,7 @@ bool build_distance(Builder& b) {
   if (b.first() > b.sentence().first && b.shape(b.first() - 1, gazetteer::kHyphenMark) &&
       b.unit_at(b.first()) != Unit::none)
     return false;  // the number stands before the hyphen
+  if (b.is(b.first(), b.lex().understating)) b.drop_first();
   const Anchor told = b.told();
   const bool made = read_distance(b);
   // In news a comparison ("a year earlier") does not become the anchor of the next one; in a narrative a look back does not.
@@ -298,8 +299,9 @@ bool put_year_before(Builder& b, DateRecord& d) {
 
 }  // namespace
 
-bool build_ago_today(Builder& b) {  // ten years ago today, a decade ago this week
+bool build_ago_today(Builder& b) {  // ten years ago today, a decade ago this week, a week ago Sunday
   const Lexicon& lex = b.lex();
+  if (b.is(b.first(), lex.understating)) b.drop_first();
   TokenIndex u = b.first();
   Amount amount{1000, false};
   TokenIndex next = u;
@@ -322,6 +324,13 @@ bool build_ago_today(Builder& b) {  // ten years ago today, a decade ago this we
   if (by == Grain::decade || by == Grain::century) {
     count *= by == Grain::decade ? 10 : 100;
     by = Grain::year;
+  }
+  if (const int weekday = b.weekday_at(tail); weekday != 0) {
+    // Weeks count from the last such day; of months and years the one nearest to their day.
+    const DayNumber from = by == Grain::week ? a.day : moved(by, a.day, -count) + 3;
+    const DayNumber last = from - (iso_weekday(from) - weekday + 7) % 7;
+    b.date(d, Grain::day, by == Grain::week ? last - 7 * count : last);
+    return true;
   }
   const DayNumber there = moved(by, a.day + (day ? b.value(tail, lex.deictic_day) : 0), -count);
   put_period(d, day ? Grain::day : grain_of(b.unit_at(tail)), there);

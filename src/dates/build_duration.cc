@@ -184,6 +184,18 @@ bool over_hedges(const Builder& b) {
 
 bool build_duration(Builder& b) {
   const Lexicon& lex = b.lex();
+  // "held for only six months": newspapers leave such words out; "following six hours of talks", "will last six hours": no part of it
+  const bool led = b.first() > b.sentence().first;
+  if (b.last() - b.first() > 2) {
+    const TokenIndex p = b.first() - (led ? 1 : 0);
+    const bool verb = led && b.spelled(b.first(), "last") &&
+                      (b.is(p, lex.will_word) || b.is(p, lex.negation) || b.spelled(p, "to") || b.spelled(p, "could") ||
+                       b.spelled(p, "can") || b.spelled(p, "may") || b.spelled(p, "might") || b.spelled(p, "must") ||
+                       b.spelled(p, "should") || b.spelled(p, "did") || b.spelled(p, "not") || b.spelled(p, "usually") ||
+                       b.spelled(p, "only") || b.spelled(p, "didnt") || b.spelled(p, "wont"));
+    if ((!b.narrative() && b.is(b.first(), lex.understating)) || b.spelled(b.first(), "following") || verb)
+      b.drop_first();
+  }
   const Measure m = measure(b, b.first(), b.last());
   if (m.unit == Unit::none) return false;
   const bool abbreviated = b.is(m.unit_token, lex.unit_abbreviation) || b.is(m.unit_token, lex.unit_letter);

@@ -13,6 +13,7 @@ bool build_present(Builder& b) {
   if (b.last() - b.first() == 1 && b.is(t, lex.current)) {
     // "current" as an adjective of time, not "current account", "electric current"
     if (!b.in_sentence(b.last()) || b.token(b.last()).kind != text::TokenKind::word) return false;
+    if (b.token(t).has(text::kCapital) && !b.token(t).has(text::kSentenceStart)) return false;  // "the Current Chairman"
   }
   // "at this moment": the preposition stays outside
   if (b.spelled(first, "at") || b.spelled(first, "until") || b.spelled(first, "as") || b.spelled(first, "even") ||
@@ -66,6 +67,9 @@ bool build_past(Builder& b) {
   const TokenIndex t = b.last() - 1;
   const bool following_word = b.in_sentence(b.last()) && b.token(b.last()).kind == text::TokenKind::word;
   if (b.spelled(t, "recent")) return false;  // an adjective of kind, rarely of time
+  if (!b.narrative() && b.spelled(t, "recently") &&
+      (b.spelled(b.first(), "most") || (b.first() > b.sentence().first && b.spelled(b.first() - 1, "most"))))
+    return false;  // the last of several
   // Histories count "former" and "previously" among their dates (TIDES), newspapers do not.
   if (b.is(t, lex.former) || b.is(t, lex.past_adverb)) {
     if (!b.narrative()) return false;

@@ -39,6 +39,11 @@ bool build_relative_unit(Builder& b) {
     return true;
   }
   Unit unit = b.unit_at(t);
+  // "that half of the city", "this quarter of the town"
+  if ((b.is(t, lex.half_year_word) || unit == Unit::quarter) && b.in_sentence(b.last()) && b.spelled(b.last(), "of")) {
+    const TokenIndex of = b.is(b.last() + 1, lex.determiner) ? b.last() + 2 : b.last() + 1;
+    if (b.digits(of) < 0 && !b.spelled(of, "year") && !b.is(of, lex.fiscal) && !b.is(of, lex.rel)) return false;
+  }
   // "on the weekend of the vote": which, tells what follows
   if (unit == Unit::weekend && !b.narrative() && b.spelled(b.first(), "the") && b.first() + 2 == b.last() &&
       b.in_sentence(b.last()) && b.spelled(b.last(), "of"))

@@ -45,6 +45,8 @@ class Builder {
   Builder(const Lexicon& lexicon, const text::Document& doc, const gazetteer::Words& words,
           const CreationTime& published, const Context& context, std::vector<DateRecord>& out);
 
+  /// The first word of the match is none of the expression's: what is left is read.
+  void drop_first() noexcept { ++match_.first; }
   /// The next match: tokens [first, last) of the sentence [sentence.first, sentence.last).
   void start(text::TokenRange match, text::TokenRange sentence, const char* rule);
 

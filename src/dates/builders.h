@@ -34,6 +34,7 @@ bool build_islamic(Builder& b);
 bool build_solar(Builder& b);
 bool build_clock(Builder& b);
 bool build_clock_day(Builder& b);
+bool build_clock_bare_day(Builder& b);
 bool build_clock_past(Builder& b);
 bool build_clock_set(Builder& b);
 bool build_distance_clock(Builder& b);

@@ -156,7 +156,10 @@ Lexicon::Lexicon(const gazetteer::Tables& t)
       working_word(use("working_word")),
       workday(use("workday")),
       day_word(use("day_word")),
-      present(use("present")) {
+      present(use("present")),
+      understating(use("understating")),
+      undoing(use("undoing")),
+      lasting_verb(use("lasting_verb")) {
   rows_[0].assign(vocabulary_ * kRow, 0);
   rows_[1].assign(vocabulary_ * kRow, 0);
   spellings_.reserve(vocabulary_);

@@ -7,7 +7,7 @@ namespace parley::dates {
 
 // clang-format off: patterns are read as one line
 #define PARLEY_ZONE                                                                                         \
-  "(\"local\" \"time\"|<timezone> (<hyphen|plus> <day_number> (<colon> <day_number|two_digits>)?)?|<zulu>|" \
+  "(\"local|our|their|his|her|your\" \"time\"|<timezone> (<hyphen|plus> <day_number> (<colon> <day_number|two_digits>)?)?|<zulu>|" \
   "<zone_word> \"standard|daylight\"? \"time\"|<capital> \"time\")"
 #define PARLEY_COLON \
   "<day_number|two_digits|plain_digits> <colon> <day_number|two_digits> (<colon> <day_number|two_digits|decimal>)?"
@@ -116,6 +116,12 @@ constexpr DateRule kRules[] = {
       "It began \xC2\xAB"
       "at 0530\xC2\xBB in Doha."},
      build_clock},
+    {{"clock_bare_day",
+      "<hedge>? \"at|by|until|till|from|since|after|before|around|about\" <plain_digits|year_number> "
+      "(\"hours|hrs\")? (<comma>|\"on\")? " PARLEY_ANY_DAY,
+      "It began \xC2\xAB"
+      "at 1830 on Tuesday\xC2\xBB in Doha."},
+     build_clock_bare_day},
     {{"clock_day",
       PARLEY_HEDGE "? (<hedge>? \"after|before|past\")? " PARLEY_CLOCK " " PARLEY_OTHER_ZONE
                    "? (<comma|other>|\"on|of\")? " PARLEY_ANY_DAY " (<part_of_day>)?",
@@ -142,7 +148,7 @@ constexpr DateRule kRules[] = {
     {{"day_hour", PARLEY_ANY_DAY " <early|late>? <part_of_day>? <comma>? \"at|around|by\" " PARLEY_HOUR,
       "They spoke \xC2\xABTuesday at 7\xC2\xBB by phone."},
      build_clock_day},
-    {{"noon_day", "(\"noon|midnight|midday\") " PARLEY_OTHER_ZONE "? (<comma>? \"on\"? " PARLEY_ANY_DAY ")",
+    {{"noon_day", PARLEY_HEDGE "? (<hedge>? \"after|before|past\")? (\"noon|midnight|midday\") " PARLEY_OTHER_ZONE "? (<comma>? \"on\"? " PARLEY_ANY_DAY ")",
       "It began at \xC2\xABmidnight Friday\xC2\xBB."},
      build_clock_day},
 };

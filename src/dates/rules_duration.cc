@@ -42,9 +42,9 @@ constexpr DateRule kRules[] = {
       "It rose in \xC2\xABthe three previous years\xC2\xBB."},
      build_duration},
     {{"compound",
-      PARLEY_HEDGE "? " PARLEY_COUNT
-                   " <unit|units|unit_abbreviation|unit_letter> ((<comma>|\"and\")? \"and\"? " PARLEY_COUNT
-                   " <unit|units|unit_abbreviation|unit_letter>){1,3}",
+      PARLEY_HEDGE "? (" PARLEY_COUNT "|<a_an>)"
+                   " <unit|units|unit_abbreviation|unit_letter> ((<comma>|\"and\")? \"and\"? (" PARLEY_COUNT
+                   "|<a_an>) <unit|units|unit_abbreviation|unit_letter>){1,3}",
       "The siege lasted \xC2\xABtwo years, three months and four days\xC2\xBB."},
      build_compound},
     {{"compound_ago",

@@ -92,7 +92,7 @@ constexpr DateRule kRules[] = {
       "They will meet \xC2\xABnext week on Tuesday\xC2\xBB in Doha."},
      build_relative_name},
     {{"distance",
-      PARLEY_HEDGE
+      "(" PARLEY_HEDGE "|<hedge>)"
       "? (" PARLEY_COUNT "|" PARLEY_VAGUE "|<a_an>|<the_word>) <unit_adjective>? <hyphen>? (" PARLEY_UNITS
       "|<unit_abbreviation|unit_letter>) (\"and\" (<a_an> (<half>|<unit>)|<number_word|digits> <unit|units>))? "
       "<comma>? (\"or\" \"so|more\")? <hyphen>? "
@@ -101,8 +101,9 @@ constexpr DateRule kRules[] = {
       "He was seized \xC2\xABtwo and a half years ago\xC2\xBB."},
      build_distance},
     {{"ago_today",
-      PARLEY_HEDGE "? (" PARLEY_COUNT
-                   "|<a_an>) <unit|units> <ago> (<deictic_day>|\"this\" (<week_word|month_word>|<weekend>))",
+      "(" PARLEY_HEDGE "|<hedge>)? (" PARLEY_COUNT
+      "|<a_an>) <unit|units> <ago> (<comma>? \"on\"? <weekday>|<deictic_day>|\"this\" "
+      "(<week_word|month_word>|<weekend>))",
       "He was seized \xC2\xABten years ago today\xC2\xBB."},
      build_ago_today},
     {{"units_later", "<units> (<later|earlier|ago>)", "He was seized \xC2\xABmonths later\xC2\xBB."}, build_distance},

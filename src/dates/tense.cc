@@ -33,6 +33,20 @@ bool once_ahead(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
   return false;
 }
 
+/// "was to hold talks", "were to be flown home": still ahead, unless the sentence says that it came otherwise.
+Side was_to_side(const Builder& b, TokenIndex verb) noexcept {
+  if (b.narrative() || b.spelled(verb, "have")) return Side::past;
+  for (TokenIndex t = verb; b.in_sentence(t) && t < verb + 2 * kCueReach; ++t) {
+    if (b.spelled(t, "but") || b.spelled(t, "although") || b.spelled(t, "though") || b.spelled(t, "had") ||
+        b.spelled(t, "have") || b.spelled(t, "has") || b.is(t, b.lex().negation) || b.is(t, b.lex().undoing))
+      return Side::past;
+  }
+  for (TokenIndex t = verb; t-- > b.sentence().first && t + kCueReach > verb;) {
+    if (b.is(t, b.lex().undoing) || b.spelled(t, "after")) return Side::past;
+  }
+  return Side::future;
+}
+
 /// The auxiliary before the participle `t`: "will be held" is ahead, "was held" and "could not be held" are past.
 Side participle_side(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
   const Lexicon& lex = b.lex();
@@ -40,14 +54,15 @@ Side participle_side(const Builder& b, TokenIndex t, TokenIndex begin) noexcept 
   for (TokenIndex n = 1; n <= 3 && back(n); ++n) {
     if (b.spelled(t - n, "be")) {
       const bool denied = back(n + 2) && b.spelled(t - n - 1, "not") && b.spelled(t - n - 2, "could");
-      bool neither = back(n + 1) && b.spelled(t - n - 1, "couldn't");
+      bool neither = back(n + 1) && b.spelled(t - n - 1, "couldnt");
       if (back(n + 1) && b.spelled(t - n - 1, "could")) {
         const TokenIndex from = t - n - 1 > begin + kCueReach ? t - n - 1 - kCueReach : begin;
         for (TokenIndex k = t - n - 1; k-- > from;) neither = neither || b.is(k, lex.negation);
       }
       const bool was_to = back(n + 2) && b.spelled(t - n - 1, "to") &&
                           (b.spelled(t - n - 2, "was") || b.spelled(t - n - 2, "were"));  // "were to be flown home"
-      return denied || neither || was_to || once_ahead(b, t - n, begin) ? Side::past : Side::future;
+      if (was_to) return was_to_side(b, t - n);
+      return denied || neither || once_ahead(b, t - n, begin) ? Side::past : Side::future;
     }
     if (b.spelled(t - n, "been") || b.is(t - n, lex.past_auxiliary)) return Side::past;
     if (n == 1 && (b.spelled(t - n, "is") || b.spelled(t - n, "are"))) return Side::unknown;
@@ -81,7 +96,8 @@ Side cue(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
     const bool verb = b.in_sentence(t + 1) && b.token(t + 1).kind == text::TokenKind::word &&
                       !b.token(t + 1).has(text::kCapital) && !b.is(t + 1, lex.determiner);
     if (verb && back(1) && b.is(t - 1, lex.promise_verb)) return Side::future;
-    return back(1) && (b.spelled(t - 1, "was") || b.spelled(t - 1, "were")) ? Side::past : Side::unknown;
+    const bool was = back(1) && (b.spelled(t - 1, "was") || b.spelled(t - 1, "were"));
+    return !was ? Side::unknown : verb ? was_to_side(b, t + 1) : Side::past;
   }
   const bool participle = b.is(t, lex.past_verb) || ends_in_ed(b, t);
   // "we leave", "they meet"
@@ -95,7 +111,7 @@ Side cue(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
     return on ? Side::future : Side::unknown;
   }
   if (b.is(t, lex.base_verb) && back(1) && b.spelled(t - 1, "to")) {
-    if (back(2) && (b.spelled(t - 2, "was") || b.spelled(t - 2, "were"))) return Side::past;  // "were to begin"
+    if (back(2) && (b.spelled(t - 2, "was") || b.spelled(t - 2, "were"))) return was_to_side(b, t);
     // "plans to meet", but "went on to meet", "returned to power"
     const bool went = back(2) && (b.spelled(t - 2, "on") || b.spelled(t - 2, "began") || b.spelled(t - 2, "returned") ||
                                   b.spelled(t - 2, "came") || b.spelled(t - 2, "went"));
@@ -149,7 +165,13 @@ Side preposition_side(const Builder& b, TokenIndex first, TokenIndex last, Token
     for (TokenIndex t = begin; t < end; ++t) {
       if (b.spelled(t, "had")) return Side::unknown;
       // "did not sit until May"
-      if (t < p && (b.spelled(t, "did") || b.spelled(t, "didn't"))) return Side::past;
+      if (t < p && (b.spelled(t, "did") || b.spelled(t, "didnt"))) return Side::past;
+    }
+    // "was unheard of until March", "served until June"
+    const bool month = last == first + 1 && b.month_at(first) != 0;
+    for (TokenIndex t = p; month && t-- > begin;) {
+      if (b.is(t, lex.move_word) || b.is(t, lex.will_word) || b.is(t, lex.future_cue)) break;
+      if (b.is(t, lex.lasting_verb)) return Side::past;
     }
     return Side::future;
   }

@@ -101,6 +101,20 @@ constexpr Form kForms[] = {
     {"They hold bi-monthly talks.", "bi-monthly", "P2M"},
     {"It lasted more than 1 hour and 30 minutes.", "more than 1 hour and 30 minutes", "PT1H30M"},
     {"It lasted one year and a quarter.", "one year and a quarter", "P1.25Y"},
+    {"They sat for an hour and ten minutes.", "an hour and ten minutes", "PT1H10M"},
+    {"He was gone for a year and two months.", "a year and two months", "P1Y2M"},
+    {"They were held for only six weeks.", "six weeks", "P6W"},
+    {"The siege may last several months.", "several months", "PXM"},
+    {"Following ten straight hours of talks, both flew home.", "ten straight hours", "PT10H"},
+    // distances and clocks with their day
+    {"Just two months ago they were at war.", "two months ago", "2020-01"},
+    {"The bishop was freed a week ago Sunday.", "a week ago Sunday", "2020-03-01"},
+    {"The bus crossed shortly after 1930 yesterday.", "shortly after 1930 yesterday", "2020-03-11T19:30"},
+    {"The guns fell silent at 1800 on Friday.", "1800 on Friday", "2020-03-06T18:00"},
+    {"They landed just after 4 p.m. our time.", "just after 4 p.m. our time", "2020-03-12T16:00"},
+    {"Freed on Monday, the 40th day of the siege, he wept.", "Monday", "2020-03-09"},
+    {"They met on Tuesday, the first talks since the coup.", "Tuesday", "2020-03-10"},
+    {"Nine came home since February, 4 of them boys.", "February", "2020-02"},
     // feasts
     {"They were freed on Good Friday 2018.", "Good Friday 2018", "2018-03-30"},
     {"They will meet on Labor Day weekend 2021.", "Labor Day weekend 2021", "2021-W35-WE"},
@@ -129,6 +143,11 @@ constexpr const char* kSilent[] = {
     "It was the third swap in as few towns.",
     "A majority of 3/4 and 5/6 of the votes fell.",
     "The token $DEC fell.",
+    "He mourned for that half of the town.",
+    "This quarter of the city is theirs.",
+    "The Current President of the council spoke.",
+    "The April 19 Movement laid down its arms.",
+    "It has struck often, most recently near Goma.",
 };
 // clang-format on
 

@@ -305,7 +305,8 @@ constexpr Case kCases[] = {
     {"In 2016 the two sides had swapped 217 men.", "2016", "2016"},
     {"In the 18 months since the coup, 900 have been jailed.", "the 18 months", "P18M"},
     {"On the second anniversary of the battle, in May, they will march.", "May", "2020-05"},
-    {"A UN plane landed in Aden shortly before noon on Thursday.", "noon on Thursday", "2020-03-12T12:00"},
+    {"A UN plane landed in Aden shortly before noon on Thursday.", "shortly before noon on Thursday",
+     "2020-03-12T12:00"},
     {"Mr. Ortega said in a speech Tuesday night that the men would stay in jail.", "Tuesday night", "2020-03-10TNI"},
     {"Maduro's government freed 120 people between Friday and Sunday.", "Sunday", "2020-03-08"},
     {"Between now and Friday, 40 more are due out.", "Friday", "2020-03-13"},
@@ -327,6 +328,16 @@ constexpr Case kCases[] = {
     {"Prosecutors had until Tuesday to charge him.", "Tuesday", "2020-03-10"},
     {"Two nurses abducted on Jan. 3 phoned home on Monday.", "Jan. 3", "2020-01-03"},
     {"Two nurses abducted on Jan. 3 phoned home on Monday.", "Monday", "2020-03-09"},
+    {"The envoy was to see the rebels' council on Saturday.", "Saturday", "2020-03-14"},
+    {"The wounded were to be flown to Amman on Sunday, it said.", "Sunday", "2020-03-15"},
+    {"The buses were to leave on Sunday, but no driver came.", "Sunday", "2020-03-08"},
+    {"The talks that were to open on Monday collapsed.", "Monday", "2020-03-09"},
+    {"The faction was unknown until December.", "December", "2019-12"},
+    {"The truce was extended until December.", "December", "2020-12"},
+    {"She led the delegation until January.", "January", "2020-01"},
+    {"The minister steps down in June.", "June", "2020-06"},
+    {"The guards couldn't be freed on Monday.", "Monday", "2020-03-09"},
+    {"They didn't leave the camp until May.", "May", "2019-05"},
 };
 // clang-format on
 
