@@ -32,7 +32,7 @@ bool build_day(Builder& b) {
     return false;
   // "20 October Street": a name, with no date in it
   constexpr std::string_view kPlaces[] = {
-      "Street",   "Square",   "Bridge",  "Stadium",      "University",   "Avenue",  "Road",      "Park",
+      "Street",   "Square",   "Bridge",  "Stadium",      "University",   "Avenue",   "Road",      "Park",
       "Movement", "Alliance", "Brigade", "Organization", "Organisation", "Brigades", "Coalition", "Battalion"};
   for (const std::string_view place : kPlaces) {
     if (b.in_sentence(last) && b.bytes(last) == place) return true;
@@ -144,7 +144,8 @@ bool build_bare_day(Builder& b) {
       return false;
   } else if (b.is(b.last() - 1, b.lex().ordinal_word) &&
              (b.shape(b.last() - 3, gazetteer::kComma) ||
-              (b.in_sentence(after) && b.token(after).kind == text::TokenKind::word && !b.is(after, b.lex().year_lead)))) {
+              (b.in_sentence(after) && b.token(after).kind == text::TokenKind::word &&
+               !b.is(after, b.lex().year_lead)))) {
     return false;  // "Thursday, the first time", "Thursday, the first since May"
   } else if (b.token(b.last() - 1).kind == text::TokenKind::ordinal && b.in_sentence(after) &&
              (b.spelled(after, "day") || b.spelled(after, "of") ||

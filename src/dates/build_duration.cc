@@ -188,11 +188,12 @@ bool build_duration(Builder& b) {
   const bool led = b.first() > b.sentence().first;
   if (b.last() - b.first() > 2) {
     const TokenIndex p = b.first() - (led ? 1 : 0);
-    const bool verb = led && b.spelled(b.first(), "last") &&
-                      (b.is(p, lex.will_word) || b.is(p, lex.negation) || b.spelled(p, "to") || b.spelled(p, "could") ||
-                       b.spelled(p, "can") || b.spelled(p, "may") || b.spelled(p, "might") || b.spelled(p, "must") ||
-                       b.spelled(p, "should") || b.spelled(p, "did") || b.spelled(p, "not") || b.spelled(p, "usually") ||
-                       b.spelled(p, "only") || b.spelled(p, "didnt") || b.spelled(p, "wont"));
+    const bool verb =
+        led && b.spelled(b.first(), "last") &&
+        (b.is(p, lex.will_word) || b.is(p, lex.negation) || b.spelled(p, "to") || b.spelled(p, "could") ||
+         b.spelled(p, "can") || b.spelled(p, "may") || b.spelled(p, "might") || b.spelled(p, "must") ||
+         b.spelled(p, "should") || b.spelled(p, "did") || b.spelled(p, "not") || b.spelled(p, "usually") ||
+         b.spelled(p, "only") || b.spelled(p, "didnt") || b.spelled(p, "wont"));
     if ((!b.narrative() && b.is(b.first(), lex.understating)) || b.spelled(b.first(), "following") || verb)
       b.drop_first();
   }

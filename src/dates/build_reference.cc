@@ -13,7 +13,8 @@ bool build_present(Builder& b) {
   if (b.last() - b.first() == 1 && b.is(t, lex.current)) {
     // "current" as an adjective of time, not "current account", "electric current"
     if (!b.in_sentence(b.last()) || b.token(b.last()).kind != text::TokenKind::word) return false;
-    if (b.token(t).has(text::kCapital) && !b.token(t).has(text::kSentenceStart)) return false;  // "the Current Chairman"
+    if (b.token(t).has(text::kCapital) && !b.token(t).has(text::kSentenceStart))
+      return false;  // "the Current Chairman"
   }
   // "at this moment": the preposition stays outside
   if (b.spelled(first, "at") || b.spelled(first, "until") || b.spelled(first, "as") || b.spelled(first, "even") ||

@@ -6,8 +6,9 @@
 namespace parley::dates {
 
 // clang-format off: patterns are read as one line
-#define PARLEY_ZONE                                                                                         \
-  "(\"local|our|their|his|her|your\" \"time\"|<timezone> (<hyphen|plus> <day_number> (<colon> <day_number|two_digits>)?)?|<zulu>|" \
+#define PARLEY_ZONE                                                                             \
+  "(\"local|our|their|his|her|your\" \"time\"|<timezone> (<hyphen|plus> <day_number> (<colon> " \
+  "<day_number|two_digits>)?)?|<zulu>|"                                                         \
   "<zone_word> \"standard|daylight\"? \"time\"|<capital> \"time\")"
 #define PARLEY_COLON \
   "<day_number|two_digits|plain_digits> <colon> <day_number|two_digits> (<colon> <day_number|two_digits|decimal>)?"
@@ -148,7 +149,9 @@ constexpr DateRule kRules[] = {
     {{"day_hour", PARLEY_ANY_DAY " <early|late>? <part_of_day>? <comma>? \"at|around|by\" " PARLEY_HOUR,
       "They spoke \xC2\xABTuesday at 7\xC2\xBB by phone."},
      build_clock_day},
-    {{"noon_day", PARLEY_HEDGE "? (<hedge>? \"after|before|past\")? (\"noon|midnight|midday\") " PARLEY_OTHER_ZONE "? (<comma>? \"on\"? " PARLEY_ANY_DAY ")",
+    {{"noon_day",
+      PARLEY_HEDGE "? (<hedge>? \"after|before|past\")? (\"noon|midnight|midday\") " PARLEY_OTHER_ZONE
+                   "? (<comma>? \"on\"? " PARLEY_ANY_DAY ")",
       "It began at \xC2\xABmidnight Friday\xC2\xBB."},
      build_clock_day},
 };
