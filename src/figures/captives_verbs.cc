@@ -35,6 +35,7 @@ bool CaptiveDecision::strong(const Predicate& p, const Phrase& phrase) const {
     case Act::missing:
       return captives_told;
     case Act::hold:  // "the bank retained three lawyers", "the group holds 525,000 shares"
+      if (phrase.value != 8 && scene.is(p.at, Trait::detain_word) && for_crime(p, phrase.last)) return false;
       if (phrase.value == 10 && scene.is(p.at, Trait::detain_word)) return conflict_near(p.at);
       if ((scene.is(p.at, Trait::prison_word) || phrase.value == 1) && scene.is(p.at, Trait::hold_act) &&
           crime_here(p.at) && !militants_here(p.at))

@@ -48,6 +48,7 @@ void Lexicon::note_uses() {
     if (t.any(kKinds)) use |= kTellsKind;
     if (t.has(Trait::unknown_word)) use |= kTellsUnknown;
     if (t.has(Trait::hold_act) && t.has(Trait::participle_form)) use |= kTellsHeld;
+    if (t.has(Trait::exchange_name) || t.has(Trait::exchange_act)) use |= kTellsExchange;
     uses_[r] = static_cast<std::uint8_t>(use);
   }
 }

@@ -122,6 +122,8 @@ struct RecordBuilder {
   Index told_after(Index f) const;
   /// Taken or freed by a pronoun or by nobody named, in a text whose other figures all have one holder.
   void others_holder();
+  /// "the prisoners taken by the British forces": of captives that the text does not count.
+  Index uncounted_holder() const;
   bool pronoun_subject(TokenIndex verb, Index only) const;
   bool state_like(Index e) const;
   bool group_like(Index e) const;  ///< an armed group, or the political body of one
@@ -143,6 +145,18 @@ struct RecordBuilder {
   void same_people(Index f);
   /// "… and in return got back 36 of its fighters": from whom the 84 went to.
   void gained_from(Index f);
+  /// The state of the conflict: of the country of the text's armed groups, else the one state that takes part.
+  Index home_state() const;
+  /// "police detained eleven suspects", "captured by government troops": the state's whose forces can be meant.
+  void by_its_forces(Index f);
+  /// "1,424 were let out by Jakarta. About 400 had been turned loose in May": no noun, the same sort of people.
+  void elided_follows(Index f);
+  /// "Eleven pilgrims were seized": as the pilgrims told of elsewhere.
+  void same_sort(Index f);
+  /// "thirty-five Ukrainians" freed in an exchange between two states: the other one held them.
+  void held_by_the_other_state(Index f);
+  /// Do "both sides", "the parties" hold or free them?
+  bool both_subject(Index f) const;
   /// The one other party of the sentence before, where that tells of an exchange.
   Index dealt_with(Index f, Index who) const;
   /// "The prisoners were handed over to the Red Cross", "… and hands them to the Red Cross"

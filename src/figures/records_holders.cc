@@ -169,6 +169,24 @@ Index RecordBuilder::told_after(Index f) const {
   return none;
 }
 
+Index RecordBuilder::uncounted_holder() const {
+  constexpr TokenIndex kParticipleReach = 3;
+  Index only = none;
+  for (TokenIndex t = 0; (t = scene.uses().next(t, kTellsCaptives)) < scene.size(); ++t) {
+    if (!scene.is(t, Trait::captive_name) || !scene.is(t, Trait::plural_name)) continue;
+    for (TokenIndex v = t + 1; v < t + 1 + kParticipleReach; ++v) {
+      if (!scene.is(v, Trait::participle_form) || !scene.any(v, Trait::hold_act | Trait::capture_act | Trait::take_act))
+        continue;
+      const Index who = agent_of(scene, v);
+      if (who == none) break;
+      if (only != none && only != who) return none;
+      only = who;
+      break;
+    }
+  }
+  return only;
+}
+
 void RecordBuilder::others_holder() {
   Index only = none;
   for (const FigureRecord& f : figures()) {
@@ -176,6 +194,7 @@ void RecordBuilder::others_holder() {
     if (only != none && only != f.holder) return;
     only = f.holder;
   }
+  if (only == none) only = uncounted_holder();
   if (only == none) return;
   for (Index i = 0; i < figures().size(); ++i) {
     FigureRecord& f = figures()[i];
@@ -189,7 +208,8 @@ void RecordBuilder::others_holder() {
     const bool armed_holder = entity(only).kind == PartyKind::armed_group;
     if (armed_holder && candidate(i).phrase.value == 8) continue;  // fighters: rather its own than its captives
     if (!p->passive && p->at != kNoToken && !pronoun_subject(p->at, only)) continue;
-    if (p->act == Act::release || p->act == Act::hold || p->act == Act::arrest) {
+    const bool behind_bars = p->act == Act::missing && scene.is(p->at, Trait::behind_word) && !armed_holder;
+    if (p->act == Act::release || p->act == Act::hold || p->act == Act::arrest || behind_bars) {
       if (p->passive && p->act == Act::release && (f.kind == FigureKind::hostages) != armed_holder) continue;
       if (p->at != kNoToken && !p->passive && p->act == Act::release && !pronoun_subject(p->at, only)) continue;
       f.holder = only;

@@ -42,7 +42,107 @@ Index RecordBuilder::opponent(Index e) const {
     if (found != none) return none;
     found = x;
   }
+  // of a group whose country does not take part while another state does: not that country
+  if (group && found != none && !entity(found).roles.has(Role::party))
+    for (Index x = 0; x < entities.size() && x < kSidesTried; ++x)
+      if (state_like(x) && entity(x).roles.has(Role::party)) return none;
   return found;
+}
+
+Index RecordBuilder::home_state() const {
+  const auto& entities = scene.parties().entities;
+  std::string_view country;
+  for (Index x = 0; x < entities.size() && x < kSidesTried; ++x) {
+    if (entity(x).kind != PartyKind::armed_group || entity(x).country.empty()) continue;
+    if (!country.empty() && country != entity(x).country) return none;
+    country = entity(x).country;
+  }
+  Index found = none;
+  for (Index x = 0; x < entities.size() && x < kSidesTried; ++x) {
+    if (!state_like(x) || (country.empty() ? !entity(x).roles.has(Role::party) : entity(x).country != country)) continue;
+    if (found != none) return none;
+    found = x;
+  }
+  return found;
+}
+
+void RecordBuilder::by_its_forces(Index i) {
+  FigureRecord& f = figures()[i];
+  if (f.holder != none || f.kind == FigureKind::hostages || f.kind == FigureKind::bodies) return;
+  const Frame& frame = candidate(i).frame;
+  const Predicate* p = frame.object ? &frame.object : frame.main ? &frame.main : &frame.post;
+  if (!*p || p->nominal || p->weak || p->at == kNoToken || p->object_relative) return;
+  if (p->act != Act::hold && p->act != Act::arrest && p->act != Act::capture && p->act != Act::release) return;
+  // whom troops free may have been somebody else's captives
+  const Phrase& phrase = candidate(i).phrase;
+  const bool its_prisoners = phrase.head == Head::captive || phrase.value == 8 ||
+                             (f.of != none && entity(f.of).kind == PartyKind::armed_group);
+  if (p->act == Act::release && !its_prisoners) return;
+  const text::Sentence& s = scene.sentence(p->at);
+  TokenIndex noun = kNoToken;
+  if (p->passive) {
+    for (TokenIndex t = p->at + 1; t < s.last && t < p->at + kOpeningReach && noun == kNoToken; ++t) {
+      if (!scene.is(t, Trait::by_word)) continue;
+      TokenIndex k = t + 1;
+      while (k < s.last && scene.mention(k) == none && !scene.is(k, Trait::state_force) &&
+             scene.any(k, Trait::determiner | Trait::modifier_word))
+        ++k;
+      if (scene.is(k, Trait::government_word) && scene.is(k + 1, Trait::state_force)) ++k;
+      if (!scene.is(k, Trait::state_force)) return;
+      noun = k;
+    }
+  } else {
+    for (TokenIndex t = p->at, n = 0; t > s.first && n < kOpeningReach && noun == kNoToken; --t, ++n) {
+      const TokenIndex w = t - 1;
+      if (scene.mention(w) != none || scene.punctuation(w) || scene.any(w, Trait::relative | Trait::subordinator)) return;
+      if (scene.is(w, Trait::state_force)) noun = w;
+    }
+  }
+  if (noun == kNoToken || (noun > s.first && scene.mention(noun - 1) != none)) return;
+  const Index state = home_state();
+  if (state != none && state != f.recipient && (f.of != state || f.kind != FigureKind::soldiers)) f.holder = state;
+}
+
+void RecordBuilder::elided_follows(Index i) {
+  FigureRecord& f = figures()[i];
+  const Candidate& c = candidate(i);
+  if (f.holder != none || i == 0 || c.phrase.head != Head::elided || f.of != none) return;
+  const Predicate* p = leading_predicate(c.frame);
+  if (p == nullptr || p->nominal || !(p->passive || p->act == Act::missing || p->act == Act::home)) return;
+  const FigureRecord& before = figures()[i - 1];
+  if (scene.sentence_of(quantity(i).first) - scene.sentence_of(quantity(i - 1).first) > 1) return;
+  if (before.kind != f.kind || before.status == Status::demanded || before.status == Status::refused ||
+      before.status == Status::proposed || before.holder == f.recipient)
+    return;
+  f.holder = before.holder;
+}
+
+void RecordBuilder::same_sort(Index i) {
+  FigureRecord& f = figures()[i];
+  const Candidate& c = candidate(i);
+  if (f.holder != none || c.phrase.head != Head::person || c.phrase.value != 6) return;
+  if (scene.is(c.phrase.noun, Trait::family_kind)) return;
+  const Predicate* p = leading_predicate(c.frame);
+  if (p == nullptr || !p->passive) return;
+  for (Index k = 0; k < figures().size() && k < kSidesTried; ++k) {
+    if (k == i || figures()[k].holder == none || candidate(k).phrase.noun == kNoToken) continue;
+    if (scene.words()[candidate(k).phrase.noun] != scene.words()[c.phrase.noun]) continue;
+    if (f.of != none && figures()[k].of != none && f.of != figures()[k].of) continue;
+    if (figures()[k].holder != f.recipient) f.holder = figures()[k].holder;
+    return;
+  }
+}
+
+void RecordBuilder::held_by_the_other_state(Index i) {
+  FigureRecord& f = figures()[i];
+  if (f.holder != none || f.of == none || entity(f.of).kind != PartyKind::state || !entity(f.of).roles.has(Role::party))
+    return;
+  const Predicate* p = leading_predicate(candidate(i).frame);
+  if (p == nullptr || p->weak || p->act == Act::gain || p->act == Act::missing || p->act == Act::arrest) return;
+  const Index other = opponent(f.of);
+  if (other == none || other == f.recipient || !entity(other).roles.has(Role::party) || !state_like(other)) return;
+  if (!scene.told(kTellsExchange)) return;
+  f.holder = other;
 }
 
 Index RecordBuilder::asker(TokenIndex at) const {
@@ -106,7 +206,9 @@ void RecordBuilder::rejected(Index i) {
   for (TokenIndex t = quantity(i).first, n = 0; t > s.first && n < kAskedReach; --t, ++n) {
     const TokenIndex w = t - 1;
     if (scene.punct(w, ';')) return;
-    if (!scene.is(w, Trait::refuse_act) || !scene.verb(w)) continue;
+    const bool rules_out =
+        scene.is(w, Trait::rule_act) && within(scene, w + 1, s.last, 3, Traits(Trait::out_word));
+    if (!rules_out && (!scene.is(w, Trait::refuse_act) || !scene.verb(w))) continue;
     const Index who = subject_of(scene, w);
     if (who != none && who != f.of && (state_like(who) || group_like(who))) f.holder = who;
     return;
@@ -244,17 +346,27 @@ void RecordBuilder::handed_back(Index i) {
   if (to != none && to != f.holder && state_like(to)) f.recipient = to;
 }
 
+bool RecordBuilder::both_subject(Index i) const {
+  const Predicate& p = candidate(i).frame.object;
+  if (!p || p.nominal || p.at == kNoToken || (p.act != Act::hold && p.act != Act::release)) return false;
+  const text::Sentence& s = scene.sentence(p.at);
+  for (TokenIndex t = p.at, n = 0; t > s.first && n < kOpeningReach; --t, ++n)
+    if (const Index m = scene.mention(t - 1); m != none) return scene.party_mention(m).plural_group;
+  return false;
+}
+
 void RecordBuilder::both_sides(Index i) {
   FigureRecord& f = figures()[i];
   if (f.holder != none || f.of != none || f.recipient != none || f.kind == FigureKind::bodies) return;
   const Candidate& c = candidate(i);
   const bool exchanged = c.frame.object.act == Act::exchange || c.frame.main.act == Act::exchange;
-  if (!exchanged && f.per.view() != "side") return;
+  if (!exchanged && f.per.view() != "side" && !both_subject(i)) return;
   Index first = none;
   std::size_t count = 0;
   const auto& entities = scene.parties().entities;
   for (Index x = 0; x < entities.size() && x < kSidesTried; ++x) {
     if (!entity(x).roles.has(Role::party) || (!state_like(x) && !group_like(x))) continue;
+    if (entity(x).roles.has(Role::mediator) || entity(x).roles.has(Role::host)) continue;
     if (first == none) first = x;
     ++count;
   }
@@ -274,6 +386,12 @@ void RecordBuilder::counted(Index i) {
       f.holder = who;
       return;
     }
+  }
+  // "Ethiopia still holds 1,800; the figure given by Asmara is nearer 2,600"
+  if (i > 0 && scene.sentence_of(quantity(i - 1).first) == scene.sentence_of(quantity(i).first) &&
+      figures()[i - 1].holder != none) {
+    f.holder = figures()[i - 1].holder;
+    return;
   }
   Index only = none;
   for (const FigureRecord& other : figures()) {
@@ -342,6 +460,10 @@ void RecordBuilder::sides() {
   }
   for (Index i = 0; i < figures().size(); ++i) {
     same_people(i);
+    by_its_forces(i);
+    elided_follows(i);
+    same_sort(i);
+    held_by_the_other_state(i);
     handed_back(i);
     both_sides(i);
     counted(i);
@@ -350,6 +472,12 @@ void RecordBuilder::sides() {
   repeats_tell();
   kinds_by_holder();
   for (Index i = 0; i < figures().size(); ++i) inherit(i);
+  for (FigureRecord& f : figures()) {  // a state does not hold its own soldiers
+    if (f.holder == none || f.of == none || f.kind != FigureKind::soldiers || f.holder == f.of) continue;
+    if (entity(f.holder).kind != PartyKind::armed_group && !entity(f.of).country.empty() &&
+        entity(f.holder).country == entity(f.of).country && entity(f.of).kind == PartyKind::state)
+      f.holder = none;
+  }
 }
 
 }  // namespace parley::figures

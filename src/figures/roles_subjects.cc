@@ -9,6 +9,8 @@ namespace {
 
 constexpr TokenIndex kSubjectReach = 30;
 constexpr TokenIndex kAgentReach = 12;
+constexpr std::size_t kNamesTried = 200;  // mentions of a document
+constexpr TokenIndex kParenthesis = 20;  // between two commas
 constexpr int kSharedVerbs = 3;
 constexpr Index kKnownStates = 60;  // entities of a document that are tried by name
 
@@ -177,6 +179,26 @@ Index owner_of_name(const Scene& scene, TokenIndex last, TokenIndex begin) {
   return none;
 }
 
+/// The one armed or political group of the text in whose name the word at `t` ("Front", "Movement") stands.
+Index named_in_part(const Scene& scene, TokenIndex t) {
+  if (!scene.word(t) || scene.bytes(t).size() < 4) return none;
+  Index found = none;
+  std::size_t n = 0;
+  for (const parties::PartyMention& m : scene.parties().mentions) {
+    if (++n > kNamesTried) break;
+    if (m.entity == none || m.entity == found || m.form != MentionForm::name || m.last - m.first < 2) continue;
+    const PartyKind kind = scene.parties().entities[m.entity].kind;
+    if (kind != PartyKind::armed_group && kind != PartyKind::political) continue;
+    for (TokenIndex k = m.first; k < m.last; ++k) {
+      if (scene.bytes(k) != scene.bytes(t)) continue;
+      if (found != none) return none;
+      found = m.entity;
+      break;
+    }
+  }
+  return found;
+}
+
 constexpr TokenIndex kSpeechReach = 5;  // "pointed out in Luanda that it": from a pronoun back to the verb of saying
 
 /// The one party that can act which the sentence names before `end`; none where it names none or two. `several` tells the two apart.
@@ -255,6 +277,14 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
     if (whole != none) return whole;
   }
   TokenIndex t = verb;
+  // "The South Lebanon Army, the militia which Israel arms, has released": before what stands between commas
+  if (head > s.first && scene.punct(head - 1, ',') && scene.any(verb, Trait::past_form | Trait::third_form | Trait::participle_form)) {
+    TokenIndex k = head - 1;
+    for (TokenIndex n = 0; k > s.first && n < kParenthesis && !scene.punct(k - 1, ',') && !scene.punct(k - 1, ';'); ++n) --k;
+    if (k > s.first + 1 && scene.punct(k - 1, ',') &&
+        scene.any(k, Trait::relative | Trait::article | Trait::participle_form) && scene.mention(k - 2) != none)
+      t = k - 1;
+  }
   for (TokenIndex n = 0; t > s.first && n < kSubjectReach; ++n) {
     const TokenIndex w = t - 1;
     const Index m = scene.mention(w);
@@ -281,6 +311,9 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
       continue;
     }
     if (scene.punct(w, ';') || scene.punct(w, ':') || scene.punct(w, '.')) return none;
+    // "The Front, for its part, also set free": the group of the text whose name has the word
+    if (scene.capital(w) && w > s.first && scene.is(w - 1, Trait::the_word))
+      if (const Index group = named_in_part(scene, w); group != none) return group;
     if (t == head && scene.word(w) && scene.capital(w) && !scene.adverb(w) && !scene.is(w, Trait::pronoun)) {
       TokenIndex first = w;
       while (first > s.first && scene.capital(first - 1) && scene.mention(first - 1) == none) --first;
