@@ -59,7 +59,8 @@ Index RecordBuilder::home_state() const {
   }
   Index found = none;
   for (Index x = 0; x < entities.size() && x < kSidesTried; ++x) {
-    if (!state_like(x) || (country.empty() ? !entity(x).roles.has(Role::party) : entity(x).country != country)) continue;
+    if (!state_like(x) || (country.empty() ? !entity(x).roles.has(Role::party) : entity(x).country != country))
+      continue;
     if (found != none) return none;
     found = x;
   }
@@ -94,7 +95,8 @@ void RecordBuilder::by_its_forces(Index i) {
   } else {
     for (TokenIndex t = p->at, n = 0; t > s.first && n < kOpeningReach && noun == kNoToken; --t, ++n) {
       const TokenIndex w = t - 1;
-      if (scene.mention(w) != none || scene.punctuation(w) || scene.any(w, Trait::relative | Trait::subordinator)) return;
+      if (scene.mention(w) != none || scene.punctuation(w) || scene.any(w, Trait::relative | Trait::subordinator))
+        return;
       if (scene.is(w, Trait::state_force)) noun = w;
     }
   }
@@ -206,8 +208,7 @@ void RecordBuilder::rejected(Index i) {
   for (TokenIndex t = quantity(i).first, n = 0; t > s.first && n < kAskedReach; --t, ++n) {
     const TokenIndex w = t - 1;
     if (scene.punct(w, ';')) return;
-    const bool rules_out =
-        scene.is(w, Trait::rule_act) && within(scene, w + 1, s.last, 3, Traits(Trait::out_word));
+    const bool rules_out = scene.is(w, Trait::rule_act) && within(scene, w + 1, s.last, 3, Traits(Trait::out_word));
     if (!rules_out && (!scene.is(w, Trait::refuse_act) || !scene.verb(w))) continue;
     const Index who = subject_of(scene, w);
     if (who != none && who != f.of && (state_like(who) || group_like(who))) f.holder = who;

@@ -10,7 +10,7 @@ namespace {
 constexpr TokenIndex kSubjectReach = 30;
 constexpr TokenIndex kAgentReach = 12;
 constexpr std::size_t kNamesTried = 200;  // mentions of a document
-constexpr TokenIndex kParenthesis = 20;  // between two commas
+constexpr TokenIndex kParenthesis = 20;   // between two commas
 constexpr int kSharedVerbs = 3;
 constexpr Index kKnownStates = 60;  // entities of a document that are tried by name
 
@@ -278,9 +278,11 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
   }
   TokenIndex t = verb;
   // "The South Lebanon Army, the militia which Israel arms, has released": before what stands between commas
-  if (head > s.first && scene.punct(head - 1, ',') && scene.any(verb, Trait::past_form | Trait::third_form | Trait::participle_form)) {
+  if (head > s.first && scene.punct(head - 1, ',') &&
+      scene.any(verb, Trait::past_form | Trait::third_form | Trait::participle_form)) {
     TokenIndex k = head - 1;
-    for (TokenIndex n = 0; k > s.first && n < kParenthesis && !scene.punct(k - 1, ',') && !scene.punct(k - 1, ';'); ++n) --k;
+    for (TokenIndex n = 0; k > s.first && n < kParenthesis && !scene.punct(k - 1, ',') && !scene.punct(k - 1, ';'); ++n)
+      --k;
     if (k > s.first + 1 && scene.punct(k - 1, ',') &&
         scene.any(k, Trait::relative | Trait::article | Trait::participle_form) && scene.mention(k - 2) != none)
       t = k - 1;
