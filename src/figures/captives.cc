@@ -108,7 +108,10 @@ Rule CaptiveDecision::decide(Candidate& c) {
   if (f.agent) return Rule::refused;
   if (p.others && scene.is(p.noun, Trait::others_name) && recent_captives(q.first) && still_there(p.last))
     return Rule::missing;
-  if (f.exchange_for) return Rule::exchanged_for;
+  // clubs swap strikers
+  const bool swapped = f.exchange_at != kNoToken && scene.any(f.exchange_at, Trait::past_form | Trait::ing_form);
+  if (f.exchange_for && (!swapped || captives_told || conflict_told || of_soldiers(p) || conflict_near(q.first)))
+    return Rule::exchanged_for;
   if (p.head != Head::guess && tally(c))
     return Rule::attributed;  // "put the number of those returned at 50 servicemen"
   if (f.included) {

@@ -110,7 +110,7 @@ bool CaptiveDecision::freed_here(TokenIndex t) const {
   bool freed = captives && (all[before].rule == Rule::came_home || all[before].frame.any_act(Act::release) ||
                             all[before].frame.any_act(Act::exchange));
   for (TokenIndex i = near.first; i < near.last; ++i) {
-    captives |= scene.any(i, Trait::captive_name | Trait::captivity_name | Trait::captive_adjective);
+    captives |= scene.any(i, Trait::captive_name | Trait::captivity_name | Trait::captive_adjective | Trait::swap_name);
     freed |= scene.any(i, Trait::release_name | Trait::exchange_name | Trait::release_act | Trait::exchange_act |
                               Trait::homeward_act | Trait::home_word);
   }

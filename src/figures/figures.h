@@ -47,6 +47,7 @@ struct FigureRecord {
   Index source = none;
   std::uint32_t first_date = 0, date_count = 0;  ///< into FigureRecords::date_links
   const char* rule = "";
+  bool civil_noun = false;  ///< counted by a noun such as "pilgrims" or "hostages", which no soldiers go by
   Deed deed = Deed::none;
   text::TokenIndex deed_at = 0;  ///< its verb or noun
 };

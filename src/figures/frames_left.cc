@@ -172,6 +172,18 @@ void FrameFinder::look_left() {
     frame.object = verb_act(scene, t - 2, end);
     return;
   }
+  // "gave Tehran 500 prisoners", "handed the army nine men"
+  if (scene.mention(t) != none && !scene.party_mention(scene.mention(t)).attributive) {
+    TokenIndex k = scene.party_mention(scene.mention(t)).first;
+    if (k > begin && scene.is(k - 1, Trait::the_word)) --k;
+    if (k > begin && scene.any(k - 1, Trait::pass_act | Trait::give_act)) {
+      const Predicate p = verb_act(scene, k - 1, end);
+      if (p.act == Act::release) {
+        frame.object = p;
+        return;
+      }
+    }
+  }
   // "opened the gates of the jail to 22"
   if (scene.any(t, Trait::to_word | Trait::for_word)) {
     bool gates = false;

@@ -262,7 +262,7 @@ void FrameFinder::look_right() {
         (scene.is(t + 1, Trait::number_word) || scene.token(t + 1).kind == TokenKind::number) &&
         scene.date(t + 1) == none && scene.any(t + 2, Trait::person_name | Trait::captive_name))
       return;
-    if (scene.is(t, Trait::subordinator) && !relative) return;
+    if (scene.any(t, Trait::subordinator | Trait::until_word) && !relative) return;
     if (scene.is(t, Trait::modal) || scene.any(t, Trait::be | Trait::have | Trait::do_)) {
       if (!relative && singular(t) && !counts_one()) return;  // somebody else's verb
       const Predicate p = after_auxiliary(t, limit, relative, object_relative);

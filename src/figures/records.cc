@@ -57,7 +57,7 @@ void RecordBuilder::make(Index i) {
   f.recipient = roles.recipient;
   // "T. returned twelve soldiers and M. five": M. returned them
   if (const TokenIndex m = gapped_subject(scene, q.first); m != kNoToken && c.rule == Rule::listed) {
-    const Index who = acting(scene, scene.mention(m));
+    const Index who = actor(scene, scene.party_mention(scene.mention(m)).entity);
     const Predicate* before = c.antecedent == none ? nullptr : leading_predicate(candidates[c.antecedent].frame);
     if (who != none && before != nullptr && !before->passive) {
       if (before->act == Act::release || before->act == Act::hold || before->act == Act::capture) f.holder = who;
@@ -87,6 +87,8 @@ void RecordBuilder::make(Index i) {
     f.status = Status::completed;
   rate(c, f);
   f.rule = captive_rule(c.rule).name;
+  f.civil_noun = (c.phrase.head == Head::person && c.phrase.value != 5 && c.phrase.value != 8) ||
+                 (c.phrase.head == Head::captive && c.phrase.value == 3);
   deed(c, f);
   work.figure_of[i] = static_cast<Index>(out.figures.size());
   work.source.push_back(i);

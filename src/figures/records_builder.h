@@ -66,6 +66,8 @@ struct RecordBuilder {
   /// Does the noun, or whose people they are, tell that the two figures may count the same people?
   bool same_noun(Index a, Index b) const;
   void repeat(Index f);
+  /// Is a swap told of near `at`?
+  bool swap_near(TokenIndex at) const;
   /// What a figure takes from the one that it repeats or is a part of.
   void inherit(Index f);
   /// Does its clause tell how they were taken or held before, and not that they still are?

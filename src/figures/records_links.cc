@@ -243,6 +243,9 @@ void RecordBuilder::repeat(Index f) {
     if (!same_bounds(before, f) || !related(before, f)) continue;
     if (!definite && size_of(f) < kSmall && !same_noun(before, f)) continue;
     if (scene.sentence_of(quantity(before).first) == scene.sentence_of(q.first) && !definite) continue;
+    // 103 for 103: "K. said 103 soldiers came home. M. said it had got back 103 of its men"
+    const Index to = figures()[f].recipient;
+    if (!definite && to != none && figures()[before].recipient != to && swap_near(q.first)) continue;
     figures()[f].same_as = root(before);
     return;
   }
@@ -258,6 +261,13 @@ bool RecordBuilder::taken_before(Index f) const {
     past |= scene.is(t - 1, Trait::be_past) || scene.bytes(t - 1) == "had";
   }
   return past;
+}
+
+bool RecordBuilder::swap_near(TokenIndex at) const {
+  const TokenRange near = scene.around(at, 2, 1, 2 * kClauseReach);
+  for (TokenIndex t = near.first; t < near.last; ++t)
+    if (scene.any(t, Trait::exchange_name | Trait::exchange_act)) return true;
+  return false;
 }
 
 void RecordBuilder::inherit(Index f) {

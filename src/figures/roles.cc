@@ -57,8 +57,10 @@ struct Reader {
                                      : agent_of(scene, p.at));
         {
           const TokenIndex from = std::max(p.at + 1, &p == &c.frame.object ? c.phrase.last : p.at + 1);
-          if (scene.is(p.at, Trait::pass_act) && active_object && scene.mention(p.at + 1) != none && p.at + 1 < q.first)
-            set_recipient(actor(scene, scene.party_mention(scene.mention(p.at + 1)).entity));
+          const TokenIndex whom = scene.is(p.at + 1, Trait::the_word) ? p.at + 2 : p.at + 1;
+          if (scene.any(p.at, Trait::pass_act | Trait::give_act) && active_object && scene.mention(whom) != none &&
+              whom < q.first)
+            set_recipient(actor(scene, scene.party_mention(scene.mention(whom)).entity));
           const Index to = scene.any(p.at, Trait::send_act | Trait::carry_act) ? none : recipient_behind(from);
           if (to != none && to != roles.holder) set_recipient(to);
           // "200 Ethiopians were repatriated", "Thailand sent the 18 Cambodians back"

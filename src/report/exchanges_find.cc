@@ -434,6 +434,17 @@ class Pairer : private OfferReader {
       return;
     }
   }
+  /// "35 people claimed by Russia", "of the rebels": whose they are, behind the noun.
+  Index claimed_behind(Place p) const {
+    const Place end = std::min<Place>(end_near(p), p + 5);
+    for (Place j = p + 1; j + 1 < end; ++j) {
+      if (flow_.any(j, kHardStop) || flow_.any(j, Cues(Cue::captive_state, Cue::auxiliary, Cue::comma))) return none;
+      if (!flow_.any(j, Cues(Cue::by, Cue::of))) continue;
+      const Place at = flow_.is(j + 1, Cue::the) ? j + 2 : j + 1;
+      return flow_.is(at, Cue::party) ? side_of(in_, in_.parties->mentions[flow_.payload[at]].entity) : none;
+    }
+    return none;
+  }
   bool auxiliary_between(Place a, Place b) const {
     for (Place j = a + 1; j < b; ++j) {
       if (flow_.any(j, Cues(Cue::auxiliary, Cue::have))) return true;
@@ -447,10 +458,11 @@ class Pairer : private OfferReader {
     const Index g = giver(a), h = giver(b);
     if (g != none && h != none) return !same_side(in_, g, h);
     if (x.recipient != none && y.recipient != none) return !same_side(in_, x.recipient, y.recipient);
-    const Index p = people_of(x), q = people_of(y);
+    const Index p = people_of(x), q = people_of(y) != none ? people_of(y) : claimed_behind(b);
     if (p == none || q == none || same_side(in_, p, q)) return false;
     const PartyKind k = in_.parties->entities[p].kind, m = in_.parties->entities[q].kind;
     if (k == PartyKind::people || m == PartyKind::people) return false;
+    if (people_of(y) == none && figure(a).deed_at == figure(b).deed_at && exchange_near(a, 1)) return true;
     const bool at_war = k == PartyKind::armed_group || m == PartyKind::armed_group;
     return exchange_near(a, 0) || (at_war && released(a));
   }

@@ -57,7 +57,7 @@ class OfferReader {
   /// "X to free ten", "and Y five": the side that stands right before what it gives.
   Index near_giver(Place p) const {
     const Place begin = flow_.begin_of(p);
-    if (p == begin) return none;
+    if (p == begin || figure(p).deed == figures::Deed::got_back) return none;
     if (flow_.is(p - 1, Cue::party)) return gapped(p) ? giver_at(p - 1) : none;
     Place verb = p - 1;
     while (verb > begin && p - verb < 3 && flow_.any(verb, Cues(Cue::particle, Cue::determiner, Cue::the))) --verb;
@@ -223,6 +223,7 @@ class OfferReader {
         if (flow_.any(j, Cues(Cue::giving_verb, Cue::saying)) && !flow_.is(j, Cue::captive_word)) break;
       }
     }
+    offer.gives.sort();
     if (!found) thing_before(p, begin, offer);
   }
 

@@ -76,6 +76,10 @@ class Reciprocal : private OfferReader {
     give_answer(swap.left, a);
     give_answer(swap.right, b);
     if (one_hand) settle_one_hand(a, b, swap);
+    if (!one_hand && gets(a) && gets(b) && getter(a) != none && getter(b) != none && !same(getter(a), getter(b))) {
+      swap.left.party = getter(b);
+      swap.right.party = getter(a);
+    }
     if (swap.conditional && swap.right.party == none) swap.right.party = subject_again(a, b);
     keep(swap);
     return true;
@@ -116,6 +120,8 @@ class Reciprocal : private OfferReader {
     if (b - a > kReach / 2 + 4) return true;
     for (Place j = a + 1; j < b; ++j) {
       if (flow_.any(j, kHardStop) || flow_.any(j, Cues(Cue::relative, Cue::saying, Cue::subordinator))) return true;
+      // "and the army got four"
+      if (flow_.is(j, Cue::the) && flow_.is(j - 1, Cue::and_) && flow_.is(j + 1, Cue::side_people)) return true;
       if (!flow_.any(j, Cues(Cue::party, Cue::sides))) continue;
       if (flow_.is(j, Cue::sides) || (!in_.parties->mentions[flow_.payload[j]].attributive &&
                                       !flow_.any(j - 1, Cues(Cue::preposition, Cue::the, Cue::determiner))))
@@ -165,7 +171,7 @@ class Reciprocal : private OfferReader {
   }
   /// "In a swap that K. arranged nine came home, hours after two had been flown to M.": two clauses in a sentence about a swap.
   bool swap_told(Place a, Place b, bool adjacent) const {
-    if (!adjacent || b - a > kReach || !exchange_near(a, 0) || !goes_free(a) || !goes_free(b) || !counted_noun(b))
+    if (!adjacent || b - a > kReach || !exchange_near(a, 0) || !went(a) || !went(b) || !counted_noun(b))
       return false;
     if (figure(a).deed_at == figure(b).deed_at || same(figure(a).of, figure(b).of) || same(giver(a), giver(b)))
       return false;
@@ -177,6 +183,7 @@ class Reciprocal : private OfferReader {
     }
     return clause;
   }
+  bool went(Place p) const { return goes_free(p) || done(p); }
   /// One of the two givers is known alone: the other people are his.
   bool answers_one(Place a, Place b, Index g, Index h, std::uint32_t apart) const {
     if (g == none && h == none) return false;

@@ -57,7 +57,13 @@ class Completer {
   Index side(Place p) const { return side_of(in_, mention(p).entity); }
 
   /// The side whose party rests on less.
-  Offer& weaker() { return s_.right.gives.empty() && !s_.left.gives.empty() ? s_.right : s_.left; }
+  Offer& weaker() {
+    // "X gave 450 prisoners and 59 bodies for three": one verb, of which the first are the object
+    if (!s_.left.gives.empty() && !s_.right.gives.empty() && figure(s_.left.gives[0]).deed_at != 0 &&
+        figure(s_.left.gives[0]).deed_at == figure(s_.right.gives[0]).deed_at)
+      return s_.right;
+    return s_.right.gives.empty() && !s_.left.gives.empty() ? s_.right : s_.left;
+  }
 
   /// "A and B will exchange X for Y": the one whose people X are gets them, the other gives them.
   bool mutual() {
@@ -122,6 +128,7 @@ class Completer {
       if (flow_.any(j, kHardStop) || (!other.all.empty() && j == other.all.first)) return none;
       if (flow_.is(j, Cue::figure) || (j == s_.link_first && p <= j)) return none;
       if (flow_.any(j, Cues(Cue::go_between_done))) return none;
+      if (flow_.is(j, Cue::claim_word)) return none;  // "people claimed by R." R. does not hold
       if (flow_.is(j, Cue::by)) by = true;
       // "held in Russia" by nobody else than Russia.
       if (flow_.any(j, Cues(Cue::captive_state)) && flow_.is(j + 1, Cue::in)) {
@@ -194,6 +201,9 @@ class Completer {
     for (const Index f : offer.gives) {
       if (figure(f).recipient != none) return figure(f).recipient;
     }
+    if (!offer.gives.empty() && flow_.is(offer.all.last, Cue::claim_word) &&
+        flow_.is(offer.all.last + 1, Cue::by) && flow_.is(offer.all.last + 2, Cue::party))
+      return side(offer.all.last + 2);
     for (std::uint32_t t = 0; t < offer.text_count; ++t) {
       for (Place j = offer.texts[t].first; j < offer.texts[t].last; ++j) {
         if (!flow_.is(j, Cue::party)) continue;
@@ -261,8 +271,7 @@ class Completer {
       return false;
     if (group.country.empty() || state.country.empty() || group.country == state.country) return false;
     for (const Index f : other.gives) {
-      const FigureKind k = figure(f).kind;
-      if (k == FigureKind::soldiers || k == FigureKind::prisoners_of_war || k == FigureKind::bodies) return false;
+      if (!figure(f).civil_noun) return false;
     }
     if (!other.gives.empty()) return !acts_here(from);
     // a soldier by his apposition: "Sergeant B., the only prisoner held there"
@@ -286,7 +295,7 @@ class Completer {
   }
   bool of_civilians(const Offer& o) const {
     return std::any_of(o.gives.begin(), o.gives.end(), [&](Index f) {
-      return figure(f).kind == FigureKind::civilians || figure(f).kind == FigureKind::hostages;
+      return figure(f).kind == FigureKind::civilians || figure(f).kind == FigureKind::hostages || figure(f).civil_noun;
     });
   }
   /// Who deals for a people: its armed group where no government of it takes part, the state for its army.

@@ -27,6 +27,7 @@ class FewIndices {
   void clear() noexcept { size_ = 0; }
   std::size_t size() const noexcept { return size_; }
   bool empty() const noexcept { return size_ == 0; }
+  void sort() noexcept { std::sort(values_.begin(), values_.begin() + static_cast<std::ptrdiff_t>(size_)); }
   Index operator[](std::size_t i) const noexcept { return values_[i]; }
   const Index* begin() const noexcept { return values_.data(); }
   const Index* end() const noexcept { return values_.data() + size_; }
