@@ -171,8 +171,7 @@ class Reciprocal : private OfferReader {
   }
   /// "In a swap that K. arranged nine came home, hours after two had been flown to M.": two clauses in a sentence about a swap.
   bool swap_told(Place a, Place b, bool adjacent) const {
-    if (!adjacent || b - a > kReach || !exchange_near(a, 0) || !went(a) || !went(b) || !counted_noun(b))
-      return false;
+    if (!adjacent || b - a > kReach || !exchange_near(a, 0) || !went(a) || !went(b) || !counted_noun(b)) return false;
     if (figure(a).deed_at == figure(b).deed_at || same(figure(a).of, figure(b).of) || same(giver(a), giver(b)))
       return false;
     bool clause = answers(b, kSameTime | kInTurn | kOtherWay);

@@ -201,8 +201,8 @@ class Completer {
     for (const Index f : offer.gives) {
       if (figure(f).recipient != none) return figure(f).recipient;
     }
-    if (!offer.gives.empty() && flow_.is(offer.all.last, Cue::claim_word) &&
-        flow_.is(offer.all.last + 1, Cue::by) && flow_.is(offer.all.last + 2, Cue::party))
+    if (!offer.gives.empty() && flow_.is(offer.all.last, Cue::claim_word) && flow_.is(offer.all.last + 1, Cue::by) &&
+        flow_.is(offer.all.last + 2, Cue::party))
       return side(offer.all.last + 2);
     for (std::uint32_t t = 0; t < offer.text_count; ++t) {
       for (Place j = offer.texts[t].first; j < offer.texts[t].last; ++j) {
