@@ -170,6 +170,10 @@ void find_talks(const DealInput& in, const Flow& flow, const grammar::Family& fa
 void read_clause(const DealInput& in, const Flow& flow, Talk& talk);              ///< participants, mediators
 void add_go_between(const DealInput& in, const Flow& flow, Place p, Talk& talk);  ///< the one named at `p`
 void read_mediators(const DealInput& in, const Flow& flow, Talk& talk);           ///< who is said to go between
+/// "arrived in V. on Monday for", "are in V. this week for", "flew to V. for": does the clause before "for" tell of going there?
+bool come_for(const Flow& flow, Place p) noexcept;
+/// Adds those of whom the symbols from `from` to `to` say that they act as go-betweens.
+void add_said_to_mediate(const DealInput& in, const Flow& flow, Place from, Place to, FewIndices<8>& mediators);
 /// Where the adverbial ends with which the sentence of `p` opens ("With the help of X, …"); the sentence's beginning: none.
 Place opening_end(const Flow& flow, Place p) noexcept;
 void read_circumstances(const DealInput& in, const Flow& flow,

@@ -240,6 +240,7 @@ void read_mode(const Flow& flow, Talk& talk) {
   const Place begin = talk.first - std::min<Place>(talk.first - flow.begin_of(talk.first), 10);
   const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 12);
   for (Place p = talk.first; p < talk.last; ++p) {
+    if (flow.is(p, Cue::face_word) && talk.mode == Mode::unknown) talk.mode = Mode::in_person;
     if (flow.is(p, Cue::indirect_word)) talk.mode = Mode::indirect;
     if (flow.is(p, Cue::video_word)) talk.mode = Mode::videoconference;
     if (flow.is(p, Cue::phone_word)) talk.mode = Mode::phone;
@@ -260,12 +261,22 @@ void read_mode(const Flow& flow, Talk& talk) {
 
 }  // namespace
 
+bool of_talks_before(const Flow& flow, Place p) {
+  const Place begin = flow.begin_of(p);
+  for (Place j = p; j > begin && p - j < 8;) {
+    --j;
+    if (flow.any(j, Cues(Cue::that, Cue::relative))) return j > begin && flow.any(j - 1, Cues(Cue::talks_head, Cue::meeting_head));
+    if (!flow.any(j, Cues(Cue::party, Cue::the, Cue::auxiliary, Cue::be, Cue::have, Cue::adverb, Cue::past_cue))) return false;
+  }
+  return false;
+}
+
 bool other_talks(const Flow& flow, Place p) {
   const auto at = std::lower_bound(flow.found.begin(), flow.found.end(), p,
                                    [](const Found& f, Place place) { return f.first < place; });
   return at != flow.found.end() && at->first == p && at->phrase < Phrase::by_phone && at->phrase != Phrase::discussed &&
          at->phrase != Phrase::diplomacy && at->phrase != Phrase::received && at->phrase != Phrase::mediated &&
-         !(at->phrase == Phrase::convened && p > 0 && flow.is(p - 1, Cue::talks_head)) &&
+         !(at->phrase == Phrase::convened && p > 0 && (flow.is(p - 1, Cue::talks_head) || of_talks_before(flow, p))) &&
          !((at->phrase == Phrase::meeting || at->phrase == Phrase::conference) && beside_them(flow, p)) &&
          !((at->phrase == Phrase::video_call || at->phrase == Phrase::phone_call || at->phrase == Phrase::talks) &&
            p > 0 && flow.any(p - 1, Cues(Cue::by, Cue::for_)));

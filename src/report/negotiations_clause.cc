@@ -56,21 +56,6 @@ struct LeftWalk {
   bool hosting = false;
 };
 
-/// "arrived in V. on Monday for", "are in V. this week for", "flew to V. for": does the clause before "for" tell of going there?
-bool come_for(const Flow& flow, Place p) {
-  const Place begin = flow.begin_of(p);
-  bool place = false;
-  for (Place j = p; j > begin && p - j < 9;) {
-    --j;
-    if (flow.any(j, Cues(Cue::in, Cue::to, Cue::at))) place = true;
-    if (flow.any(j, Cues(Cue::motion_verb, Cue::be, Cue::gathering_verb, Cue::meet_word))) return place;
-    if (!flow.any(j, Cues(Cue::capital, Cue::date, Cue::on, Cue::in, Cue::to, Cue::at, Cue::comma, Cue::party,
-                          Cue::adverb, Cue::the)))
-      return false;
-  }
-  return false;
-}
-
 /// "X invited the rebels to talks": is the name at `p` the one who was invited?
 bool invited(const Flow& flow, Place p) {
   for (Place j = p; j > flow.begin_of(p) && p - j < 4;) {
@@ -125,7 +110,7 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
       } else if (!paired) {  // "X proposed talks between Y and Z": X is no side
         add_actor(in, flow, j, talk);
         talk.named = true;
-        talk.joint |= found && noun && seen.takes_part;
+        talk.joint |= found && (!noun || seen.takes_part);
       }
       found = true;
       joined = false;
@@ -242,6 +227,14 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
       }
       continue;
     }
+    // "talks that X had convened between Y and Z"
+    if (j == p && c.any(Cues(Cue::that, Cue::relative)) && talk.phrase < Phrase::met) {
+      Place k = j + 1;
+      while (k < end && k < j + 8 && !flow.is(k, Cue::between) && !flow.any(k, kHardStop)) ++k;
+      if (!flow.is(k, Cue::between)) return;
+      j = k - 1;
+      continue;
+    }
     if (c.any(kHardStop) || c.any(kClauseStop)) return;
     // "…, with X presiding": no counterpart.
     if (c.has(Cue::with) && j > p && flow.is(j - 1, Cue::comma)) return;
@@ -297,6 +290,20 @@ bool acts(const DealInput& in, const Flow& flow, Place p) noexcept {
              flow.any(k + 3, Cues(Cue::side_people, Cue::gathering_noun));
     }
     if (flow.any(k, Cues(Cue::period, Cue::comma, Cue::preposition, Cue::coordinator, Cue::auxiliary, Cue::talks_head)))
+      return false;
+  }
+  return false;
+}
+
+bool come_for(const Flow& flow, Place p) noexcept {
+  const Place begin = flow.begin_of(p);
+  bool place = false;
+  for (Place j = p; j > begin && p - j < 9;) {
+    --j;
+    if (flow.any(j, Cues(Cue::in, Cue::to, Cue::at))) place = true;
+    if (flow.any(j, Cues(Cue::motion_verb, Cue::be, Cue::gathering_verb, Cue::meet_word))) return place;
+    if (!flow.any(j, Cues(Cue::capital, Cue::date, Cue::on, Cue::in, Cue::to, Cue::at, Cue::comma, Cue::party,
+                          Cue::adverb, Cue::the)))
       return false;
   }
   return false;

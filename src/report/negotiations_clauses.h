@@ -11,6 +11,8 @@ inline constexpr Cues kClauseStop{Cue::saying, Cue::subordinator, Cue::wh_word};
 
 /// Does a phrase for other talks begin at `p`?
 bool other_talks(const Flow& flow, Place p);
+/// "the talks that X had convened": is the verb at `p` one of a clause that hangs on a noun of talks?
+bool of_talks_before(const Flow& flow, Place p);
 /// "The talks between X and Y …" at the head of a sentence: nothing stands before it but its own adjectives.
 bool subject_of_sentence(const Flow& flow, Place p);
 void read_status(const DealInput& in, const Flow& flow, Talk& talk);

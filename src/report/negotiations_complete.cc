@@ -89,6 +89,8 @@ class Completer {
       }
     }
     c.parties = sides;
+    if ((lead.inherits || (lead.sides && c.event)) && c.parties.size() < 2) inherit_sides(c, lead.inherits);
+    if (c.event && c.joint && c.parties.size() < 2) persons_as_sides(c);
     for (const Index e : FewIndices<8>(c.mediators)) {
       if (group(e) && in_.parties->entities[e].roles.has(Role::party))
         c.mediators.remove(e);  // a side that oversees its talks
@@ -98,7 +100,9 @@ class Completer {
     if (!c.event) speaks_for_others(c);
     if (!c.event && c.parties.size() == 1 && !group(c.parties[0]) && ours(c)) c.parties.add(s_.voice);
     if (!c.event || lead.sides) add_document_sides(c);
+    add_said(c);
     if (c.event && c.parties.size() >= 2 && c.mediators.empty()) add_who_mediated(c);
+    add_their_senders(c);
     // An envoy of those who mediate, met by one side.
     for (const Index p : c.people) {
       if (!mediates(in_, p) || c.parties.has(side_of(in_, p))) continue;
@@ -108,7 +112,7 @@ class Completer {
     const bool to_come = !c.past && !over(c.status);
     if (!c.event && !story_->mediated_meeting && (c.lead == story_->main || (to_come && same_sides_as_main(c)))) {
       for (const Index e : story_->mediators) {
-        if (c.parties.has(e) || c.hosts.has(e)) continue;
+        if (c.parties.has(e) || c.hosts.has(e) || helpers(e)) continue;
         if (world_body(side_of(in_, e) == none ? e : side_of(in_, e))) c.mediators.add(e);
       }
       // The states nearest to the talks: of their own sentences, else of those around.
@@ -196,6 +200,62 @@ class Completer {
       }
     }
   }
+  /// "Their first meeting": between those who are told to meet again.
+  void inherit_sides(Cluster& c, bool alike) const {
+    for (const Cluster* before = &c; before != s_.clusters.data() && &c - before < 8;) {
+      --before;
+      if (before->parties.size() < 2 || (alike && before->event != c.event)) continue;
+      if (&s_.stories[story_at(in_, flow_, s_, s_.talks[before->lead].first)] != story_) continue;
+      c.parties = before->parties;
+      return;
+    }
+  }
+  /// Two men of one country, or of none that is known, who meet: each stands for himself.
+  void persons_as_sides(Cluster& c) const {
+    FewIndices<8> persons;
+    for (const Index p : c.people) {
+      if (!mediates(in_, p) && !c.mediators.has(p)) persons.add(p);
+    }
+    if (persons.size() != 2) return;
+    const Index a = side_of(in_, persons[0]), b = side_of(in_, persons[1]);
+    if (a == none && b == none) return;  // strangers
+    if (a != none && b != none && !same_side(in_, a, b)) return;
+    if (a == none || b == none) {
+      c.parties.add(a == none ? persons[0] : persons[1]);
+    } else {
+      c.parties = persons;
+    }
+  }
+  /// Who is said to act as go-between beside a phrase for these talks, in its sentence or the next.
+  void add_said(Cluster& c) const {
+    FewIndices<8> said;
+    std::size_t looked = 0;
+    std::uint32_t next = 0;  // sentence
+    for (std::uint32_t i = c.lead; i != kNoCluster && looked < kLookedAt; i = s_.talks[i].next, ++looked) {
+      const std::uint32_t sentence = flow_.sentence[s_.talks[i].first];
+      for (std::uint32_t k = std::max(sentence, next); k < sentence + 2 && k + 1 < flow_.sentence_first.size(); ++k) {
+        const Place from = flow_.sentence_first[k];
+        if (from < flow_.size() && &s_.stories[story_at(in_, flow_, s_, from)] == story_)
+          add_said_to_mediate(in_, flow_, from, std::min<Place>(flow_.sentence_first[k + 1], from + 4 * kReach), said);
+      }
+      next = sentence + 2;
+    }
+    for (const Index e : said) {
+      const Index side = side_of(in_, e);
+      if (!contains(c.parties, e) && (side == none || !contains(c.parties, side))) c.mediators.add(e);
+    }
+  }
+  /// The country of an envoy who mediates, where it is said to mediate, too; a body that holds the talks and mediates.
+  void add_their_senders(Cluster& c) const {
+    for (const Index p : FewIndices<8>(c.mediators)) {
+      if (in_.parties->entities[p].kind != PartyKind::person) continue;
+      const Index up = side_of(in_, p);
+      if (up != none && document_mediator(up) && !contains(c.parties, up)) c.mediators.add(up);
+    }
+    for (const Index h : c.hosts) {
+      if (world_body(h) && mediates(in_, h) && !contains(c.parties, h)) c.mediators.add(h);
+    }
+  }
   /// Adds the states that mediate and are named within `reach` sentences of a phrase for these talks.
   void add_told_beside(Cluster& c, std::uint32_t reach) const {
     std::size_t looked = 0;
@@ -208,6 +268,7 @@ class Completer {
       for (Place p = lo; p < std::min<Place>(to, s_.talks[i].last + 4 * kReach); ++p) {
         if (!flow_.is(p, Cue::party) || &s_.stories[story_at(in_, flow_, s_, p)] != story_) continue;
         const Index e = in_.parties->mentions[flow_.payload[p]].entity;
+        if (reach > 0 && helpers(e)) continue;
         if (document_mediator(e) && !c.parties.has(e) && !c.hosts.has(e)) c.mediators.add(e);
       }
     }
@@ -242,7 +303,7 @@ class Completer {
                          c.topic == Topic::other && c.size == 1 && !c.relevant;
       // Nobody's talks about nothing of ours: a company's.
       const bool business = c.parties.size() < 2 && c.mediators.empty() && c.people.empty() && c.hosts.empty() &&
-                            !c.relevant && !c.event && c.kind == Topic::other && !c.topic_sure && !armed(c);
+                            !s_.talks[c.lead].inherits && !c.relevant && !c.event && c.kind == Topic::other && !c.topic_sure && !armed(c);
       if (empty || business) c.dropped = true;
     }
   }
@@ -268,6 +329,8 @@ class Completer {
     const PartyKind kind = in_.parties->entities[e].kind;
     return kind == PartyKind::intergovernmental || kind == PartyKind::ngo;
   }
+  /// Who visits and fetches captives (the Red Cross) does not mediate for that; only where a sentence of the talks says so.
+  bool helpers(Index e) const { return in_.parties->entities[e].kind == PartyKind::ngo; }
   /// Where the UN or the like mediates, the states that back it do not; groups of the conflict never do.
   bool document_mediator(Index e) const {
     if (!mediates(in_, e)) return false;

@@ -1,5 +1,6 @@
 // Which phrases speak of talks between parties, and which of a press briefing, a speech, a meeting inside one side.
 #include "report/negotiations.h"
+#include "report/negotiations_clauses.h"
 
 namespace parley::report {
 namespace {
@@ -101,7 +102,8 @@ class Finder {
     if (t.phrase == Phrase::spoke && t.mode == Mode::unknown && readout(t)) t.mode = Mode::phone;
     t.relevant = of_captives_or_peace(f);
     out_.push_back(t);
-    const bool fixed = t.phrase == Phrase::talks && (!t.dates.empty() || t.location.end != 0);
+    const bool fixed = (t.phrase == Phrase::talks || t.phrase == Phrase::discussion || t.phrase == Phrase::conference) &&
+                       (!t.dates.empty() || t.location.end != 0);
     if (is_event(t.phrase) || fixed) {
       recent_.sentence = flow_.sentence[f.first];
       recent_.phone = t.mode == Mode::phone || t.phrase == Phrase::spoke || t.phrase == Phrase::contacted;
@@ -163,13 +165,14 @@ class Finder {
         if (sides(t) || t.gathering || (someone(t) && (flow_.is(f.last, Cue::with) || flow_.is(f.last, Cue::between))))
           return true;
         for (Place p = f.first; p + 1 < f.last; ++p) {
-          if (flow_.any(p, Cues(Cue::diplomatic_word, Cue::topic_prisoners, Cue::topic_ceasefire))) return true;
+          if (flow_.any(p, Cues(Cue::diplomatic_word, Cue::topic_prisoners, Cue::topic_ceasefire, Cue::indirect_word)))
+            return true;
         }
         t.mention_only = t.definite && recent(f);
         return t.mention_only;
       case Phrase::meeting:
         if (part_of_a_name(flow_, f) || other_kind(flow_, f) || t.bad_object) return false;
-        if (sides(t) || t.gathering) return true;
+        if (sides(t) || t.gathering || t.people.size() >= 2) return true;
         if (flow_.is(f.last, Cue::of) && one_body(t)) return false;
         if (t.fresh && recent(f)) return t.inherits = true;
         if (t.definite && recent(f)) return t.mention_only = !t.named, true;
@@ -234,7 +237,7 @@ class Finder {
       case Phrase::mediated:
         return accept_mediated(f, t);
       case Phrase::convened:
-        if (talks_follow(f) || t.bad_object) return false;
+        if (talks_follow(f) || t.bad_object || of_talks_before(flow_, f.first)) return false;
         if (flow_.is(f.first, Cue::gathering_verb) && !to_talk(f) && t.mediators.empty()) return false;
         return sides(t) || (t.gathering && !out_.empty()) ||
                (flow_.is(f.first, Cue::gathering_verb) && t.gathering && of_captives_or_peace(f));

@@ -74,6 +74,7 @@ class Grouper {
     } else if (event) {
       best = event_for(t);
       if (best == kNoCluster && t.mention_only) best = just_told(t);
+      if (best == kNoCluster && another_one(t)) t.mention_only = false, t.inherits = true;
     } else {
       best = process_for(t);
     }
@@ -102,15 +103,16 @@ class Grouper {
     if (!is_event(before.phrase)) return false;
     if (flow_.sentence[t.first] != flow_.sentence[before.first] || t.first == 0) return false;
     // "sat down to talk about a truce"
+    // … not "exchanged views and agreed to meet again"
     if (t.phrase >= Phrase::met && t.phrase < Phrase::received && flow_.is(t.first - 1, Cue::to) && !t.linked &&
         t.first - before.last < 12)
-      return true;
+      return !flow_.any(t.first - 2, Cues(Cue::agreed_word, Cue::planned_sure)) || over(t.status);
     if (is_event(t.phrase)) return false;
     return flow_.is(t.first - 1, Cue::for_);
   }
   /// "stay in contact", "diplomatic contacts": neither a round of talks nor a part of one.
   bool contact(const Talk& t) const {
-    return t.phrase == Phrase::discussion && !flow_.is(t.last - 1, Cue::many_head) &&
+    return t.phrase == Phrase::discussion && (t.named || t.mode != Mode::indirect) && !flow_.is(t.last - 1, Cue::many_head) &&
            !flow_.is(t.last - 1, Cue::debate_head);
   }
 
@@ -119,6 +121,10 @@ class Grouper {
   static bool modes_agree(const Talk& t, const Cluster& c) {
     if (t.mode == Mode::unknown || c.mode == Mode::unknown || t.mode == c.mode) return true;
     return !far_off(t.mode) && !far_off(c.mode);
+  }
+  /// Talks face to face, and others through go-betweens.
+  static bool ways_clash(Mode a, Mode b) {
+    return (a == Mode::indirect && b == Mode::in_person) || (a == Mode::in_person && b == Mode::indirect);
   }
   /// Is `t` told as done and `c` as to come, or the other way round?
   bool times_clash(const Talk& t, const Cluster& c) const {
@@ -189,7 +195,11 @@ class Grouper {
       const Cluster& c = s_.clusters[n];
       if (c.event || diplomacy(t) != diplomacy(s_.talks[c.lead])) continue;
       if (!compatible(t, c)) continue;
-      if (kinds_clash(t.kind, c.kind)) continue;
+      if (kinds_clash(t.kind, c.kind) || ways_clash(t.mode, c.mode)) continue;
+      // "The next round will be held", after one that was
+      if (t.fresh && t.status == TalksStatus::planned && c.status != TalksStatus::planned &&
+          c.status != TalksStatus::proposed && (!c.dates.empty() || over(c.status)))
+        continue;
       if (over(t.status) && !t.dates.empty() && !c.past && c.dates.empty() && c.status != TalksStatus::unknown &&
           !over(c.status))
         continue;
@@ -211,10 +221,17 @@ class Grouper {
     for (std::size_t n = s_.clusters.size(), k = 0; n > 0 && k < kLookBack; ++k) {
       const Cluster& c = s_.clusters[--n];
       if ((c.dates.empty() && c.location.end == 0) || story(t) != story(s_.talks[c.lead])) continue;
-      if (sentence - flow_.sentence[s_.talks[c.last].first] > 3 || !modes_agree(t, c)) continue;
+      if (sentence - flow_.sentence[s_.talks[c.last].first] > 5 || !modes_agree(t, c)) continue;
+      if (another_one(t) && times_clash(t, c)) continue;
       if (later(static_cast<std::uint32_t>(n), best)) best = static_cast<std::uint32_t>(n);
     }
     return best;
+  }
+  /// "Their first meeting was held on 2 May", after one to come was told.
+  bool another_one(const Talk& t) const {
+    return t.mention_only && t.phrase == Phrase::meeting && !t.dates.empty() && (t.told || over(t.status)) &&
+           t.first > flow_.begin_of(t.first) &&
+           (flow_.is(t.first - 1, Cue::ordinal_word) || flow_.is(t.first - 1, Cue::round_adjective));
   }
   /// "The talks ended with a truce", after a meeting was told.
   std::uint32_t event_just_told(const Talk& t) const {

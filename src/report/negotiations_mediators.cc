@@ -52,6 +52,28 @@ void read_opening(const DealInput& in, const Flow& flow, Talk& talk) {
   }
 }
 
+/// Is the name at `p` the subject of a relative clause that begins at `from`: "that X", "which the X", "X"?
+bool behind_relative(const Flow& flow, Place from, Place p) {
+  if (p == from) return true;
+  Place k = from;
+  if (flow.is(k, Cue::comma)) ++k;
+  if (!flow.any(k, Cues(Cue::that, Cue::relative, Cue::wh_word))) return false;
+  ++k;
+  while (k < p && flow.any(k, Cues(Cue::the, Cue::determiner, Cue::capital))) ++k;
+  return k == p;
+}
+/// Does the verb behind the name at `p` tell of mediating: "X had convened", "X is trying to broker"?
+bool goes_between(const Flow& flow, Place p) {
+  const Place end = std::min<Place>(flow.end_of(p), p + 7);
+  for (Place j = p + 1; j < end; ++j) {
+    if (flow.any(j, Cues(Cue::go_between, Cue::convening_word)))
+      return !flow.is(j - 1, Cue::be) && !flow.is(j + 1, Cue::by);
+    if (!flow.any(j, Cues(Cue::auxiliary, Cue::modal, Cue::adverb, Cue::manner_adverb, Cue::to, Cue::be, Cue::have,
+                          Cue::planned_word, Cue::proposed_word)))
+      return false;
+  }
+  return false;
+}
 /// "U.N.-backed" before the phrase; "brokered by", "under the auspices of" behind it.
 void read_go_betweens(const DealInput& in, const Flow& flow, Talk& talk) {
   const Place begin = flow.begin_of(talk.first);
@@ -99,6 +121,17 @@ void read_go_betweens(const DealInput& in, const Flow& flow, Talk& talk) {
       ++j;
       continue;
     }
+    // "talks that New Zealand had convened", "talks which the UN wants to revive"
+    if (c.has(Cue::party) && !by && talk.phrase < Phrase::met && behind_relative(flow, talk.last, j) && goes_between(flow, j)) {
+      add_go_between(in, flow, j, talk);
+      return;
+    }
+    // "contacts through Kenya and Zimbabwe"
+    if (c.has(Cue::through_word) && !by) {
+      const Place name = flow.any(j + 1, Cues(Cue::the, Cue::determiner)) ? j + 2 : j + 1;
+      if (flow.is(name, Cue::party) && acts(in, flow, name)) by = true, host = false, gap = 0;
+      continue;
+    }
     if (!by) continue;
     if (c.has(Cue::party)) {
       if (host) {
@@ -112,6 +145,17 @@ void read_go_betweens(const DealInput& in, const Flow& flow, Talk& talk) {
     if (++gap > 6 || (c.has(Cue::preposition) && !c.has(Cue::of)) || c.any(Cues(Cue::auxiliary, Cue::takes_part)))
       by = false;
   }
+}
+
+/// "acts as facilitator", "has served as a go-between" at `p`?
+bool as_go_between(const Flow& flow, Place p) {
+  if (!flow.is(p + 1, Cue::as_word)) return false;
+  const Place end = std::min<Place>(flow.end_of(p), p + 8);
+  for (Place j = p + 2; j < end; ++j) {
+    if (flow.is(j, Cue::go_between_noun) || (flow.is(j, Cue::hyphen) && flow.any(j + 1, Cues(Cue::between_noun)))) return true;
+    if (flow.any(j, Cues(Cue::comma, Cue::period, Cue::preposition, Cue::and_))) return false;
+  }
+  return false;
 }
 
 }  // namespace
@@ -141,6 +185,42 @@ Place opening_end(const Flow& flow, Place p) noexcept {
     }
   }
   return begin;
+}
+
+void add_said_to_mediate(const DealInput& in, const Flow& flow, Place from, Place to, FewIndices<8>& mediators) {
+  for (Place j = from; j < to; ++j) {
+    if (!flow.is(j, Cue::act_word) || !as_go_between(flow, j)) continue;
+    // The subject: over auxiliaries, "who", what stands between commas; then a row of names.
+    bool found = false, person = false, joined = true;
+    for (Place k = j; k > flow.begin_of(j) && j - k < kReach;) {
+      --k;
+      const Cues& c = flow.cues[k];
+      if (c.has(Cue::party)) {
+        if (!joined && !flow.any(k + 1, Cues(Cue::of, Cue::side_people, Cue::capital, Cue::party))) return;
+        // "the Swiss diplomat R.": the person
+        if (!(person && !joined)) {
+          const Index e = mention(in, flow, k).entity;
+          mediators.add(e);
+          if (flow.is(k, Cue::person) && mediates(in, e)) mediators.add(side_of(in, e));
+        }
+        person = flow.is(k, Cue::person);
+        found = true;
+        joined = false;
+        continue;
+      }
+      if (found && c.any(Cues(Cue::and_, Cue::comma))) {
+        joined = true;
+        continue;
+      }
+      if (c.any(Cues(Cue::and_, Cue::saying, Cue::preposition)) || c.any(kHardStop)) {
+        if (!c.has(Cue::of)) break;
+      }
+      if (found && !c.any(Cues(Cue::capital, Cue::side_people, Cue::the, Cue::determiner, Cue::possessive, Cue::of))) break;
+      if (!found && !c.any(Cues(Cue::auxiliary, Cue::modal, Cue::adverb, Cue::manner_adverb, Cue::comma, Cue::who,
+                                Cue::relative, Cue::past_cue, Cue::side_people, Cue::capital, Cue::be, Cue::have, Cue::wh_word)))
+        break;
+    }
+  }
 }
 
 void read_mediators(const DealInput& in, const Flow& flow, Talk& talk) {

@@ -65,6 +65,22 @@ void own_side_unnamed(const DealInput& in, const Flow& flow, Weigher& weigher) {
   }
 }
 
+/// "The United States welcomes", "Norway stands ready": how a government's statement speaks of its own side.
+void own_side_declares(const Flow& flow, Weigher& weigher) {
+  if (!weigher.first_person) return;
+  for (Place p = 0; p < flow.size(); ++p) {
+    if (!flow.is(p, Cue::party)) continue;
+    const Place end = std::min<Place>(flow.end_of(p), p + 4);
+    for (Place j = p + 1; j < end; ++j) {
+      if (flow.is(j, Cue::declaring_verb)) {
+        weigher.add(p, 2);
+        break;
+      }
+      if (!flow.any(j, Cues(Cue::auxiliary, Cue::be, Cue::adverb, Cue::manner_adverb, Cue::have))) break;
+    }
+  }
+}
+
 }  // namespace
 
 void find_voice(const DealInput& in, const Flow& flow, TalksScratch& scratch) {
@@ -88,6 +104,7 @@ void find_voice(const DealInput& in, const Flow& flow, TalksScratch& scratch) {
   }
   if (scratch.weight.empty()) return;
   own_side_unnamed(in, flow, weigher);
+  own_side_declares(flow, weigher);
   std::uint32_t best = kSure - 1;
   for (Index e = 0; e < scratch.weight.size(); ++e) {
     if (scratch.weight[e] > best) best = scratch.weight[e], scratch.voice = e;
