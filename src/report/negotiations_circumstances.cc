@@ -265,8 +265,10 @@ bool of_talks_before(const Flow& flow, Place p) {
   const Place begin = flow.begin_of(p);
   for (Place j = p; j > begin && p - j < 8;) {
     --j;
-    if (flow.any(j, Cues(Cue::that, Cue::relative))) return j > begin && flow.any(j - 1, Cues(Cue::talks_head, Cue::meeting_head));
-    if (!flow.any(j, Cues(Cue::party, Cue::the, Cue::auxiliary, Cue::be, Cue::have, Cue::adverb, Cue::past_cue))) return false;
+    if (flow.any(j, Cues(Cue::that, Cue::relative)))
+      return j > begin && flow.any(j - 1, Cues(Cue::talks_head, Cue::meeting_head));
+    if (!flow.any(j, Cues(Cue::party, Cue::the, Cue::auxiliary, Cue::be, Cue::have, Cue::adverb, Cue::past_cue)))
+      return false;
   }
   return false;
 }

@@ -303,7 +303,8 @@ class Completer {
                          c.topic == Topic::other && c.size == 1 && !c.relevant;
       // Nobody's talks about nothing of ours: a company's.
       const bool business = c.parties.size() < 2 && c.mediators.empty() && c.people.empty() && c.hosts.empty() &&
-                            !s_.talks[c.lead].inherits && !c.relevant && !c.event && c.kind == Topic::other && !c.topic_sure && !armed(c);
+                            !s_.talks[c.lead].inherits && !c.relevant && !c.event && c.kind == Topic::other &&
+                            !c.topic_sure && !armed(c);
       if (empty || business) c.dropped = true;
     }
   }

@@ -102,8 +102,9 @@ class Finder {
     if (t.phrase == Phrase::spoke && t.mode == Mode::unknown && readout(t)) t.mode = Mode::phone;
     t.relevant = of_captives_or_peace(f);
     out_.push_back(t);
-    const bool fixed = (t.phrase == Phrase::talks || t.phrase == Phrase::discussion || t.phrase == Phrase::conference) &&
-                       (!t.dates.empty() || t.location.end != 0);
+    const bool fixed =
+        (t.phrase == Phrase::talks || t.phrase == Phrase::discussion || t.phrase == Phrase::conference) &&
+        (!t.dates.empty() || t.location.end != 0);
     if (is_event(t.phrase) || fixed) {
       recent_.sentence = flow_.sentence[f.first];
       recent_.phone = t.mode == Mode::phone || t.phrase == Phrase::spoke || t.phrase == Phrase::contacted;

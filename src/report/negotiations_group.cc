@@ -112,8 +112,8 @@ class Grouper {
   }
   /// "stay in contact", "diplomatic contacts": neither a round of talks nor a part of one.
   bool contact(const Talk& t) const {
-    return t.phrase == Phrase::discussion && (t.named || t.mode != Mode::indirect) && !flow_.is(t.last - 1, Cue::many_head) &&
-           !flow_.is(t.last - 1, Cue::debate_head);
+    return t.phrase == Phrase::discussion && (t.named || t.mode != Mode::indirect) &&
+           !flow_.is(t.last - 1, Cue::many_head) && !flow_.is(t.last - 1, Cue::debate_head);
   }
 
   /// By phone or video: a mode that only one call has.

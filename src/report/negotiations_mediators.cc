@@ -122,7 +122,8 @@ void read_go_betweens(const DealInput& in, const Flow& flow, Talk& talk) {
       continue;
     }
     // "talks that New Zealand had convened", "talks which the UN wants to revive"
-    if (c.has(Cue::party) && !by && talk.phrase < Phrase::met && behind_relative(flow, talk.last, j) && goes_between(flow, j)) {
+    if (c.has(Cue::party) && !by && talk.phrase < Phrase::met && behind_relative(flow, talk.last, j) &&
+        goes_between(flow, j)) {
       add_go_between(in, flow, j, talk);
       return;
     }
@@ -152,7 +153,8 @@ bool as_go_between(const Flow& flow, Place p) {
   if (!flow.is(p + 1, Cue::as_word)) return false;
   const Place end = std::min<Place>(flow.end_of(p), p + 8);
   for (Place j = p + 2; j < end; ++j) {
-    if (flow.is(j, Cue::go_between_noun) || (flow.is(j, Cue::hyphen) && flow.any(j + 1, Cues(Cue::between_noun)))) return true;
+    if (flow.is(j, Cue::go_between_noun) || (flow.is(j, Cue::hyphen) && flow.any(j + 1, Cues(Cue::between_noun))))
+      return true;
     if (flow.any(j, Cues(Cue::comma, Cue::period, Cue::preposition, Cue::and_))) return false;
   }
   return false;
@@ -215,9 +217,11 @@ void add_said_to_mediate(const DealInput& in, const Flow& flow, Place from, Plac
       if (c.any(Cues(Cue::and_, Cue::saying, Cue::preposition)) || c.any(kHardStop)) {
         if (!c.has(Cue::of)) break;
       }
-      if (found && !c.any(Cues(Cue::capital, Cue::side_people, Cue::the, Cue::determiner, Cue::possessive, Cue::of))) break;
-      if (!found && !c.any(Cues(Cue::auxiliary, Cue::modal, Cue::adverb, Cue::manner_adverb, Cue::comma, Cue::who,
-                                Cue::relative, Cue::past_cue, Cue::side_people, Cue::capital, Cue::be, Cue::have, Cue::wh_word)))
+      if (found && !c.any(Cues(Cue::capital, Cue::side_people, Cue::the, Cue::determiner, Cue::possessive, Cue::of)))
+        break;
+      if (!found &&
+          !c.any(Cues(Cue::auxiliary, Cue::modal, Cue::adverb, Cue::manner_adverb, Cue::comma, Cue::who, Cue::relative,
+                      Cue::past_cue, Cue::side_people, Cue::capital, Cue::be, Cue::have, Cue::wh_word)))
         break;
     }
   }
