@@ -1,6 +1,8 @@
 // Fills the traits of every word from the tables' classes.
 #include "figures/lexicon.h"
 
+#include "grammar/numeral_words.h"
+
 namespace parley::figures {
 
 namespace {
@@ -31,10 +33,34 @@ Lexicon::Lexicon(const gazetteer::Tables& tables)
         values_[w] = static_cast<std::uint8_t>(c.value);
     }
   }
-  note_uses();
+  note_uses(tables);
 }
 
-void Lexicon::note_uses() {
+void Lexicon::lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, Row* rows,
+                  std::uint8_t* uses) const noexcept {
+  // The compiler must take each byte written for a change of anything: what is read again and again is kept at hand.
+  const std::uint8_t* const uses_of = uses_.data();
+  const Traits* const traits_of = traits_.data();
+  const gazetteer::WordId known = words_;
+  constexpr unsigned kShouted = text::kAllCaps | text::kDotted;
+  for (std::size_t t = 0; t < count; ++t) {
+    const text::Token& token = tokens[t];
+    const gazetteer::WordId word = words[t];
+    const bool has_row = word < known && token.kind == text::TokenKind::word;
+    Row row = has_row ? 1 + word + (token.flags & text::kCapital) * known : 0;
+    // "U.S.", "US", "IT": no pronouns
+    unsigned use = uses_of[row] | (token.kind == text::TokenKind::number ? unsigned{kBeginsNumber} : 0u);
+    if ((token.flags & kShouted) != 0 && traits_of[row].has(Trait::pronoun) && token.end - token.begin > 1) {
+      row = 0;
+      use &= kBeginsNumber;
+    }
+    rows[t] = row;
+    uses[t] = static_cast<std::uint8_t>(use);
+  }
+}
+
+void Lexicon::note_uses(const gazetteer::Tables& tables) {
+  const grammar::NumeralWords numerals(tables);
   constexpr Traits kCaptives = Trait::captive_name | Trait::kidnap_word | Trait::captivity_name;
   constexpr Traits kTaken = Trait::captive_name | Trait::kidnap_word | Trait::prison_word;
   constexpr Traits kKinds =
@@ -49,6 +75,7 @@ void Lexicon::note_uses() {
     if (t.has(Trait::unknown_word)) use |= kTellsUnknown;
     if (t.has(Trait::hold_act) && t.has(Trait::participle_form)) use |= kTellsHeld;
     if (t.has(Trait::exchange_name) || t.has(Trait::exchange_act)) use |= kTellsExchange;
+    if (r > 0 && numerals.beginning((r - 1) % words_) != grammar::NumeralWords::kNoBeginning) use |= kBeginsNumber;
     uses_[r] = static_cast<std::uint8_t>(use);
   }
 }

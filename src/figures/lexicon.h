@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "gazetteer/tables.h"
+#include "text/document.h"
 
 namespace parley::figures {
 
@@ -79,7 +80,8 @@ enum WordUse : std::uint8_t {
   kTellsKind = 8,      ///< which kind of captives the text speaks of
   kTellsUnknown = 16,  ///< "unidentified"
   kTellsHeld = 32,     ///< "held"
-  kTellsExchange = 64  ///< "swap"
+  kTellsExchange = 64,  ///< "swap"
+  kBeginsNumber = 128   ///< may begin a numeral
 };
 
 /// Immutable after construction.
@@ -93,13 +95,14 @@ class Lexicon {
     return (1 + word + capital * words_) & (word < words_ ? ~Row{0} : Row{0});
   }
   const Traits& traits(Row row) const noexcept { return traits_[row]; }
-  /// WordUse bits.
-  std::uint8_t uses(Row row) const noexcept { return uses_[row]; }
+  /// The row and the WordUse bits of each of `count` tokens.
+  void lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, Row* rows,
+           std::uint8_t* uses) const noexcept;
   /// The value that a word's row gives its noun class (see words_figures.tsv); 0: none.
   std::uint8_t noun_value(gazetteer::WordId word) const noexcept { return word < values_.size() ? values_[word] : 0; }
 
  private:
-  void note_uses();
+  void note_uses(const gazetteer::Tables& tables);
   gazetteer::WordId words_ = 0;
   std::vector<Traits> traits_;      ///< by row
   std::vector<std::uint8_t> uses_;  ///< by row

@@ -308,7 +308,7 @@ void QuantityFinder::find(const Scene& scene, std::vector<Quantity>& out) const 
   out.clear();
   Quantity q;
   for (const text::Sentence& s : scene.doc().sentences) {
-    for (TokenIndex t = s.first; t < s.last;) {
+    for (TokenIndex t = s.first; (t = scene.uses().next(t, s.last, kBeginsNumber)) < s.last;) {
       if (!reader_.may_begin(scene.doc(), scene.words(), t, s.last)) {
         ++t;
         continue;

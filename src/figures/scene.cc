@@ -16,18 +16,7 @@ void Scene::fill(const Lexicon& lexicon, const text::Document& doc, const std::v
   const std::size_t n = doc.tokens.size();
   rows_.resize(n);
   uses_.resize(n);
-  std::uint8_t* const uses = uses_.data();
-  for (std::size_t t = 0; t < n; ++t) {
-    const Token& token = doc.tokens[t];
-    Lexicon::Row row = lexicon.row(words[t], token.flags & text::kCapital) &
-                       (token.kind == TokenKind::word ? ~Lexicon::Row{0} : Lexicon::Row{0});
-    // "U.S.", "US", "IT": no pronouns
-    if ((token.flags & (text::kAllCaps | text::kDotted)) != 0 && lexicon.traits(row).has(Trait::pronoun) &&
-        token.end - token.begin > 1)
-      row = 0;
-    rows_[t] = row;
-    uses[t] = lexicon.uses(row);
-  }
+  lexicon.lay(doc.tokens.data(), words.data(), n, rows_.data(), uses_.data());
   constexpr int kAllOnes = 0xFF;  // none, byte by byte
   mention_.resize(n);
   date_.resize(n);

@@ -56,6 +56,14 @@ void collect(const Node& node, const Weights& weights, std::vector<Wanted>& out)
 
 }  // namespace
 
+bool Outlines::Row::add(const Row& other) noexcept {
+  Pair any = {};
+  for (std::size_t s = 0; s < kSteps; ++s) {
+    for (std::size_t p = 0; p < kPairs; ++p) any |= step[s][p] |= other.step[s][p];
+  }
+  return (any[0] | any[1]) != 0;
+}
+
 Outlines::Outlines(const Bundle& bundle, const std::vector<Family>& families, std::size_t marks)
     : words_(bundle.words()), rules_of_(families.size()) {
   // By family and byte.
@@ -74,12 +82,10 @@ Outlines::Outlines(const Bundle& bundle, const std::vector<Family>& families, st
         wanted.erase(commonest);
       }
       if (wanted.empty()) wanted.push_back({family.needed, 0});
-      const std::size_t word = rule / 64 % kWords;
-      const std::uint64_t bit = std::uint64_t{1} << (rule % 64);
       for (std::size_t s = 0; s < wanted.size(); ++s)
-        wanted[s].bytes.for_each([&](std::uint8_t byte) { of_byte[f][byte].step[s][word] |= bit; });
-      last_.step[wanted.size() - 1][word] |= bit;
-      rules_of_[f].step[0][word] |= bit;
+        wanted[s].bytes.for_each([&](std::uint8_t byte) { of_byte[f][byte].add(s, rule); });
+      last_.add(wanted.size() - 1, rule);
+      rules_of_[f].add(0, rule);
       ++rule;
     }
   }
@@ -99,15 +105,10 @@ Outlines::Outlines(const Bundle& bundle, const std::vector<Family>& families, st
       slots[slot] = static_cast<std::uint16_t>(known.size());
       known.push_back(bytes);
       Row row;
-      std::uint64_t any = 0;
-      for (std::size_t f = 0; f < families.size(); ++f) {
-        const Row& one = of_byte[f][bytes[f]];
-        for (std::size_t s = 0; s < kSteps; ++s) {
-          for (std::size_t w = 0; w < kWords; ++w) any |= row.step[s][w] |= one.step[s][w];
-        }
-      }
-      row_of_known.push_back(any != 0 ? static_cast<RowIndex>(rows_.size()) : RowIndex{0});
-      if (any != 0) rows_.push_back(row);
+      bool any = false;
+      for (std::size_t f = 0; f < families.size(); ++f) any = row.add(of_byte[f][bytes[f]]);
+      row_of_known.push_back(any ? static_cast<RowIndex>(rows_.size()) : RowIndex{0});
+      if (any) rows_.push_back(row);
     }
     return row_of_known[slots[slot]];
   };
@@ -115,20 +116,27 @@ Outlines::Outlines(const Bundle& bundle, const std::vector<Family>& families, st
     std::vector<RowIndex>& of = of_[capital ? 1 : 0];
     of.resize(words_);
     for (gazetteer::WordId w = 0; w < words_; ++w) of[w] = row_of(bundle.of_word(w, capital));
+    // Of words that occur in names only the rules see the shape.
+    Row any_shape;
+    for (const gazetteer::WordId shape :
+         {gazetteer::kUnknownLower, gazetteer::kUnknownCapital, gazetteer::kUnknownAcronym})
+      any_shape.add(rows_[of[shape]]);
+    of.push_back(static_cast<RowIndex>(rows_.size()));
+    rows_.push_back(any_shape);
   }
   for (std::uint16_t m = 0; m < marks; ++m) of_mark_.push_back(row_of(bundle.of_mark(m)));
 }
 
 unsigned Outlines::Reader::open() const noexcept {
-  std::uint64_t may[kWords] = {};
+  Pair may[kPairs] = {};
   for (std::size_t s = 0; s < kSteps; ++s) {
-    for (std::size_t w = 0; w < kWords; ++w) may[w] |= seen_.step[s][w] & of_.last_.step[s][w];
+    for (std::size_t p = 0; p < kPairs; ++p) may[p] |= seen_.step[s][p] & of_.last_.step[s][p];
   }
   unsigned out = 0;
   for (std::size_t f = 0; f < of_.rules_of_.size(); ++f) {
-    std::uint64_t any = 0;
-    for (std::size_t w = 0; w < kWords; ++w) any |= may[w] & of_.rules_of_[f].step[0][w];
-    out |= static_cast<unsigned>(any != 0) << f;
+    Pair any = {};
+    for (std::size_t p = 0; p < kPairs; ++p) any |= may[p] & of_.rules_of_[f].step[0][p];
+    out |= static_cast<unsigned>((any[0] | any[1]) != 0) << f;
   }
   return out;
 }

@@ -5,6 +5,7 @@
 #ifndef PARLEY_GRAMMAR_OUTLINE_H_
 #define PARLEY_GRAMMAR_OUTLINE_H_
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -15,10 +16,16 @@ namespace parley::grammar {
 
 /// The outlines of several families that read the same stretches under the same marks (Bundle::kMost at most). Immutable.
 class Outlines {
-  static constexpr std::size_t kSteps = 4;  ///< symbols of a rule that are asked for
-  static constexpr std::size_t kWords = 4;  ///< 64 rules each; what is more shares bits
+  static constexpr std::size_t kSteps = 4;                      ///< symbols of a rule that are asked for
+  static constexpr std::size_t kWords = 4;                      ///< 64 rules each; what is more shares bits
+  using Pair = std::uint64_t __attribute__((vector_size(16)));  ///< two of them, in one register
+  static constexpr std::size_t kPairs = kWords / 2;
   struct Row {
-    std::uint64_t step[kSteps][kWords] = {};
+    Pair step[kSteps][kPairs] = {};
+    void add(std::size_t s, std::size_t rule) noexcept {
+      step[s][rule / 128 % kPairs][rule / 64 % 2] |= std::uint64_t{1} << (rule % 64);
+    }
+    bool add(const Row& other) noexcept;  ///< true: something is in it now
   };
 
  public:
@@ -27,8 +34,8 @@ class Outlines {
   /// `bundle`: of the families.
   Outlines(const Bundle& bundle, const std::vector<Family>& families, std::size_t marks);
 
-  /// `word`: below words(); any other is one of names only, and has the row of its shape.
-  RowIndex of_word(gazetteer::WordId word, bool capital) const noexcept { return of_[capital ? 1 : 0][word]; }
+  /// The row of a word, by whether its token is capitalised and by its id: of_words()[capital][min(id, words())].
+  std::array<const RowIndex*, 2> of_words() const noexcept { return {of_[0].data(), of_[1].data()}; }
   gazetteer::WordId words() const noexcept { return words_; }
   RowIndex of_mark(std::uint16_t mark) const noexcept { return of_mark_[mark]; }
 
@@ -38,9 +45,9 @@ class Outlines {
     explicit Reader(const Outlines& of) : of_(of) {}
     void see(RowIndex index) noexcept {
       const Row& row = of_.rows_[index];
-      for (std::size_t w = 0; w < kWords; ++w) {
-        for (std::size_t s = kSteps - 1; s > 0; --s) seen_.step[s][w] |= row.step[s][w] & seen_.step[s - 1][w];
-        seen_.step[0][w] |= row.step[0][w];
+      for (std::size_t p = 0; p < kPairs; ++p) {
+        for (std::size_t s = kSteps - 1; s > 0; --s) seen_.step[s][p] |= row.step[s][p] & seen_.step[s - 1][p];
+        seen_.step[0][p] |= row.step[0][p];
       }
     }
     /// Bit f: a rule of family f may match in what has been shown.
@@ -52,7 +59,7 @@ class Outlines {
   };
 
  private:
-  gazetteer::WordId words_ = 0;
+  gazetteer::WordId words_ = 0;  ///< ids from here on are of names only: one row for all of them
   std::vector<RowIndex> of_[2];  ///< by word id; [1]: where the token is capitalised
   std::vector<RowIndex> of_mark_;
   std::vector<Row> rows_;

@@ -191,6 +191,23 @@ Lexicon::Lexicon(const gazetteer::Tables& tables) : words_(tables.vocabulary_cou
   note_uses();
 }
 
+void Lexicon::lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, Traits* traits,
+                  std::uint8_t* uses) const noexcept {
+  // The compiler must take each byte written for a change of anything: what is read again and again is kept at hand.
+  const Traits* const traits_of = traits_.data();
+  const std::uint8_t* const uses_of = uses_.data();
+  const gazetteer::WordId known = words_;
+  static_assert(unsigned{kNameLike} == unsigned{text::kCapital}, "a capitalised word is name-like");
+  for (std::size_t t = 0; t < count; ++t) {
+    const text::Token& at = tokens[t];
+    const unsigned upper = at.flags & text::kCapital;
+    const std::size_t row = std::min(words[t], known) + upper * (known + std::size_t{1});
+    traits[t] = traits_of[row];
+    const unsigned word = at.kind == text::TokenKind::word ? 1 : 0;
+    uses[t] = static_cast<std::uint8_t>(uses_of[row] | (upper & word));
+  }
+}
+
 void Lexicon::note_uses() {
   constexpr Traits kTeams(Trait::delegation, Trait::negotiator);
   constexpr Traits kNouns(Trait::sides, Trait::countries, Trait::government, Trait::opposition, Trait::armed,
@@ -204,6 +221,7 @@ void Lexicon::note_uses() {
       if (traits.has(Trait::pro_anti)) use |= kAllied;
       if (traits.has(Trait::office)) use |= kOffice;
       if (traits.any(kTeams)) use |= kTeam;
+      if (traits.has(Trait::topic)) use |= kTopical;
       if (upper == 0 && traits.has(Trait::particle)) use |= kNameLike;
       uses_[row(word, upper)] = static_cast<std::uint8_t>(use);
     }

@@ -173,7 +173,8 @@ enum TokenUse : std::uint8_t {
   kHit = 8,         ///< a name of the gazetteer begins here
   kOwned = 16,      ///< part of a mention
   kTeam = 64,       ///< "delegation", "negotiators"
-  kOffice = 32      ///< the noun of an office that one person of a country holds
+  kOffice = 32,     ///< the noun of an office that one person of a country holds
+  kTopical = 128    ///< a word of talks, deals or captives
 };
 
 class Lexicon {
@@ -184,9 +185,9 @@ class Lexicon {
   std::size_t row(gazetteer::WordId word, unsigned upper) const noexcept {
     return std::min(word, words_) + upper * (words_ + std::size_t{1});
   }
-  const Traits& traits(std::size_t row) const noexcept { return traits_[row]; }
-  /// TokenUse of the word itself.
-  std::uint8_t uses(std::size_t row) const noexcept { return uses_[row]; }
+  /// The traits and the TokenUse of each of `count` tokens.
+  void lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, Traits* traits,
+           std::uint8_t* uses) const noexcept;
 
  private:
   void note_uses();

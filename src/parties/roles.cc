@@ -2,8 +2,8 @@
 #include "parties/roles.h"
 
 #include <algorithm>
+#include <array>
 
-#include "gazetteer/shapes.h"
 #include "parties/titles.h"
 
 namespace parley::parties {
@@ -209,14 +209,16 @@ void lay_marks(const Work& w, TokenRange sentence, std::size_t& next, RoleScratc
 }
 
 void list_named(const Work& w, const RoleRules& rules, RoleScratch& s) {
-  const grammar::Outlines& outlines = rules.outlines();
-  s.named.resize(std::size_t{w.size()} + 1);
+  // Without a branch: where such words stand is chance.
+  const TokenIndex count = w.size();
+  s.named.resize(std::size_t{count} + 1);
   Named* out = s.named.data();
-  for (TokenIndex t = 0; t < w.size(); ++t) {
-    const text::Token& token = w.token(t);
-    gazetteer::WordId word = (*w.words)[t];
-    if (word >= outlines.words()) word = gazetteer::shape_of(*w.doc, token);  // a word that occurs in names only
-    *out = {t, outlines.of_word(word, token.has(text::kCapital))};
+  const std::array<const grammar::Outlines::RowIndex*, 2> rows = rules.outlines().of_words();
+  const gazetteer::WordId known = rules.outlines().words();
+  const gazetteer::WordId* const words = w.words->data();
+  const text::Token* const tokens = w.doc->tokens.data();
+  for (TokenIndex t = 0; t < count; ++t) {
+    *out = {t, rows[tokens[t].has(text::kCapital) ? 1 : 0][std::min(words[t], known)]};
     out += out->row != 0 ? 1 : 0;
   }
   *out++ = {w.size(), 0};
@@ -248,7 +250,6 @@ class Giver {
   void run() {
     order_mentions(w_, s_);
     s_.evidence.assign(w_.entities.size(), 0);
-    lay_topics();
     list_named(w_, rules_, s_);
     std::size_t next = 0, next_named = 0;
     for (const text::Sentence& sentence : w_.doc->sentences) {
@@ -274,14 +275,6 @@ class Giver {
   }
 
  private:
-  void lay_topics() {
-    constexpr Traits kTopic(Trait::topic);
-    s_.topics.resize(w_.size());
-    std::uint8_t* const topics = s_.topics.data();
-    for (TokenIndex t = 0; t < w_.size(); ++t)
-      topics[t] = static_cast<std::uint8_t>(w_.traits[t].any(kTopic) ? unsigned{kTopical} : 0u);
-  }
-
   void apply(const RoleRule& rule, const grammar::Match& match) {
     if (rule.whom == Whom::nobody) return;
     std::uint32_t chosen = grammar::Symbols::kNoPayload;

@@ -10,7 +10,6 @@
 #include "grammar/family.h"
 #include "grammar/outline.h"
 #include "parties/work.h"
-#include "text/token_marks.h"
 
 namespace parley::parties {
 
@@ -94,8 +93,6 @@ enum Evidence : std::uint8_t {
   kSpeaks = 64         ///< an armed group that speaks or acts
 };
 
-inline constexpr std::uint8_t kTopical = 0x80;  ///< of RoleScratch::topics: a word of talks, deals or captives
-
 /// A token that an outline of the rules names.
 struct Named {
   TokenIndex token = 0;
@@ -110,8 +107,8 @@ class RoleScratch {
   grammar::Bundle::Symbols symbols;
   std::vector<grammar::Match> matches;
   std::vector<grammar::Mark> marks;
-  text::TokenMarks topics;                  ///< kTopical
-  std::vector<Named> named;                 ///< tokens that the outlines name, in text order, and one behind the last
+  std::vector<Named, text::UnsetAllocator<Named>>
+      named;                                ///< tokens that the outlines name, in text order, and one behind the last
   std::vector<std::uint32_t> group_first;   ///< of a mark's payload: where its members begin in `members`
   std::vector<std::uint32_t> members;       ///< mention indices
   std::vector<std::uint32_t> order;         ///< mentions in text order

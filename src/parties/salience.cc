@@ -45,8 +45,7 @@ class Salience {
     for (std::uint32_t i = 0; i < w_.doc->sentences.size(); ++i) {
       const text::Sentence& sentence = w_.doc->sentences[i];
       std::uint32_t words = 0;
-      for (TokenIndex t = sentence.first; (t = s_.topics.next(t, sentence.last, kTopical)) < sentence.last; ++t)
-        ++words;
+      for (TokenIndex t = sentence.first; (t = w_.uses.next(t, sentence.last, kTopical)) < sentence.last; ++t) ++words;
       topic_words_ += words;
       for (; next < s_.order.size() && w_.mentions[s_.order[next]].first < sentence.last; ++next) {
         const PartyMention& m = w_.mentions[s_.order[next]];

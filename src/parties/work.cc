@@ -117,16 +117,7 @@ void Work::lay_words() {
   const std::size_t count = doc->tokens.size();
   traits.resize(count);
   uses.resize(count);
-  std::uint8_t* const use = uses.data();
-  static_assert(unsigned{kNameLike} == unsigned{text::kCapital}, "a capitalised word is name-like");
-  for (std::size_t t = 0; t < count; ++t) {
-    const text::Token& at = doc->tokens[t];
-    const unsigned upper = at.flags & text::kCapital;
-    const std::size_t row = lexicon->row((*words)[t], upper);
-    traits[t] = lexicon->traits(row);
-    const unsigned word = at.kind == text::TokenKind::word ? 1 : 0;
-    use[t] = static_cast<std::uint8_t>(lexicon->uses(row) | (upper & word));
-  }
+  lexicon->lay(doc->tokens.data(), words->data(), count, traits.data(), uses.data());
   constexpr int kAllOnes = 0xFF;  // kFree, byte by byte
   owner.resize(count);
   hit_at.resize(count);

@@ -98,6 +98,32 @@ CueTable::CueTable(const gazetteer::Tables& tables, const grammar::Family& famil
   }
 }
 
+void CueTable::lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, Row* rows,
+                   std::uint8_t* opens) const noexcept {
+  static_assert(text::kCapital == 1 && text::kAllCaps == 2, "they index the shapes of words that occur in names only");
+  constexpr gazetteer::WordId kShapes[] = {gazetteer::kUnknownLower, gazetteer::kUnknownCapital,
+                                           gazetteer::kUnknownAcronym, gazetteer::kUnknownAcronym};
+  // The compiler must take each byte written for a change of anything: what is read again and again is kept at hand.
+  const std::uint8_t* const opens_of = opens_.data();
+  const gazetteer::WordId known = words_;
+  for (std::size_t t = 0; t < count; ++t) {
+    const text::Token& token = tokens[t];
+    gazetteer::WordId word = words[t];
+    if (token.has(text::kApostrophe)) word = without_verb(word);
+    const gazetteer::WordId shape = kShapes[token.flags & (text::kCapital | text::kAllCaps)];
+    const Row row = (word < known ? word : shape) + (token.flags & text::kCapital) * known;
+    rows[t] = row;
+    opens[t] = opens_of[row];
+  }
+}
+
+gazetteer::WordId CueTable::without_verb(gazetteer::WordId word) const noexcept {
+  for (const Contraction& c : contractions_) {
+    if (c.whole == word) return c.pronoun;
+  }
+  return word;
+}
+
 CueTable::Row CueTable::row(std::uint16_t mark, Row first, Row head) const noexcept {
   const unsigned kinds = kinds_of(cues_[head], kHeadCues) | kinds_of(cues_[first], kFirstCues) << kHeadCues.size();
   return 2u * words_ + mark * kMarkKinds + kinds;
@@ -134,15 +160,10 @@ void FlowReader::lay_marks(const DealInput& in) {
 }
 
 void FlowReader::look_at_words(const CueTable& cues, const DealInput& in) {
-  const auto& tokens = in.doc->tokens;
-  rows_.resize(tokens.size());
-  opens_.resize(tokens.size());
-  std::uint8_t* const opens = opens_.data();
-  for (std::size_t t = 0; t < tokens.size(); ++t) {
-    const CueTable::Row row = cues.row(tokens[t], (*in.words)[t]);
-    rows_[t] = row;
-    opens[t] = cues.opens(row);
-  }
+  const std::size_t count = in.doc->tokens.size();
+  rows_.resize(count);
+  opens_.resize(count);
+  cues.lay(in.doc->tokens.data(), in.words->data(), count, rows_.data(), opens_.data());
 }
 
 bool FlowReader::read(const grammar::Family& family, const CueTable& cues, const DealInput& in, Flow& out) {

@@ -125,26 +125,16 @@ class CueTable {
   CueTable(const gazetteer::Tables& tables, const grammar::Family& family);
 
   using Row = std::uint32_t;
-  Row row(const text::Token& token, gazetteer::WordId word) const noexcept {
-    static_assert(text::kCapital == 1 && text::kAllCaps == 2,
-                  "they index the shapes of words that occur in names only");
-    constexpr gazetteer::WordId kShapes[] = {gazetteer::kUnknownLower, gazetteer::kUnknownCapital,
-                                             gazetteer::kUnknownAcronym, gazetteer::kUnknownAcronym};
-    // "we're" is spelled as "were" in the tables.
-    if (token.has(text::kApostrophe)) {
-      for (const Contraction& c : contractions_) {
-        if (c.whole == word) word = c.pronoun;
-      }
-    }
-    const gazetteer::WordId shape = kShapes[token.flags & (text::kCapital | text::kAllCaps)];
-    return (word < words_ ? word : shape) + (token.flags & text::kCapital) * words_;
-  }
+  /// The row and the openings of each of `count` tokens.
+  void lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, Row* rows,
+           std::uint8_t* opens) const noexcept;
   /// The row of a mark whose first and last words have these rows.
   Row row(std::uint16_t mark, Row first, Row head) const noexcept;
   const Cues& operator[](Row row) const noexcept { return cues_[row]; }
-  std::uint8_t opens(Row row) const noexcept { return opens_[row]; }
 
  private:
+  /// "we" of "we're", which is spelled as "were" in the tables.
+  gazetteer::WordId without_verb(gazetteer::WordId word) const noexcept;
   gazetteer::WordId words_ = 0;
   struct Contraction {
     gazetteer::WordId whole, pronoun;
