@@ -77,9 +77,9 @@ enum WordUse : std::uint8_t {
   kTellsCaptives = 1,  ///< captives, captivity
   kTellsConflict = 2,
   kTellsCrime = 4,
-  kTellsKind = 8,      ///< which kind of captives the text speaks of
-  kTellsUnknown = 16,  ///< "unidentified"
-  kTellsHeld = 32,     ///< "held"
+  kTellsKind = 8,       ///< which kind of captives the text speaks of
+  kTellsUnknown = 16,   ///< "unidentified"
+  kTellsHeld = 32,      ///< "held"
   kTellsExchange = 64,  ///< "swap"
   kBeginsNumber = 128   ///< may begin a numeral
 };
