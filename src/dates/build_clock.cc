@@ -214,6 +214,11 @@ bool build_clock_day(Builder& b) {
     if (b.is(t, lex.tonight)) part = 5;
   }
   static_cast<void>(before);
+  if (c.last + 1 < b.last() && b.shape(b.last() - 1, gazetteer::kYearNumber) &&
+      (b.shape(c.last, gazetteer::kHyphenMark) || b.shape(c.last, gazetteer::kDashMark))) {
+    b.out().pop_back();
+    return build_clock_range(b);  // Tue Mar 14, 17:05 - 17:30 2017
+  }
   if (c.first > b.first() && c.last < b.last() && b.shape(b.last() - 1, gazetteer::kYearNumber)) {
     // Tue Mar 14 17:05:09 2017
     YearRead year{true, b.digits(b.last() - 1)};
@@ -266,7 +271,7 @@ namespace {
 
 /// One end of a range of clock times: digits or a word, with minutes; -1 where there is none.
 struct End {
-  int hour = -1, minute = -1;
+  int hour = -1, minute = -1, second = -1;
   bool colon = false;
   TokenIndex last = 0;
 };
@@ -283,7 +288,10 @@ End end_at(const Builder& b, TokenIndex t, TokenIndex to) {
     e.minute = b.digits(t + 2);
     e.colon = true;
     e.last = t + 3;
-    if (t + 4 < to && b.shape(t + 3, gazetteer::kColon) && b.digits(t + 4) >= 0) e.last = t + 5;
+    if (t + 4 < to && b.shape(t + 3, gazetteer::kColon) && b.digits(t + 4) >= 0) {
+      e.second = b.digits(t + 4);
+      e.last = t + 5;
+    }
   } else if (n >= 0 && b.bytes(t).size() == 4) {
     e.hour = n / 100;
     e.minute = n % 100;
@@ -292,7 +300,7 @@ End end_at(const Builder& b, TokenIndex t, TokenIndex to) {
   } else if (b.is(t, b.lex().number_word) && b.value(t, b.lex().number_word) <= 12) {
     e.hour = b.value(t, b.lex().number_word);
   }
-  if (e.hour > 24 || e.minute > 59) e.hour = -1;
+  if (e.hour > 24 || e.minute > 59 || e.second > 60) e.hour = -1;
   return e;
 }
 
@@ -378,6 +386,11 @@ bool build_clock_range(Builder& b) {
       put_this_day(b, from);
     }
     if (from.unknown_day || from.value.empty()) return true;
+    if (day_before && right_end + 1 == b.last() && b.shape(right_end, gazetteer::kYearNumber)) {
+      const Civil told = civil(b.told().day);
+      put_real_day(b, from, b.digits(right_end), told.month, told.day);
+      if (from.unknown_day) return true;
+    }
     if (part >= 3 && right_half == 0 && left_half == 0) right_half = 2;
     const auto at24 = [](int hour, int half) {
       return half == 2 && hour < 12 ? hour + 12 : half == 1 && hour == 12 ? 0 : hour;
@@ -395,12 +408,12 @@ bool build_clock_range(Builder& b) {
       right_hour += 12;
     if (right_half == 0 && left_half == 2 && right_hour < 12 && right_hour + 12 > left_hour) right_hour += 12;
     DateRecord to = from;
-    put_clock(from, left_hour, one.minute, -1, "");
+    put_clock(from, left_hour, one.minute, one.second, "");
     DateRecord& second = b.add(link + 1, day_behind ? b.last() : right_end);
     second.value = to.value;
     second.earliest = to.earliest;
     second.latest = to.latest;
-    put_clock(second, right_hour, two.minute, -1, "");
+    put_clock(second, right_hour, two.minute, two.second, "");
     return true;
   }
   return false;

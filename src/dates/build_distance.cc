@@ -118,6 +118,9 @@ bool read_distance(Builder& b) {
       from_now = true;
     } else if (b.spelled(t, "back")) {
       ago = true;
+    } else if (b.spelled(t, "out")) {  // "15 minutes out", and nothing else
+      if (!b.alone()) return false;
+      from_now = true;
     } else if (b.spelled(t, "from")) {
       from_now = true;
       if (b.is(t + 1, lex.deictic_day)) from_shift = b.value(t + 1, lex.deictic_day);

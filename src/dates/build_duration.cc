@@ -1,6 +1,7 @@
 // Builders of durations, and of what is a compound length away from now.
 #include "dates/builder.h"
 #include "dates/builders.h"
+#include "dates/readings.h"
 #include "dates/resolve.h"
 
 namespace parley::dates {
@@ -294,9 +295,15 @@ struct Moment {
 /// Steps by the amounts of [from, to); false: too far.
 bool step(const Builder& b, TokenIndex from, TokenIndex to, std::int64_t sign, Moment& m) {
   for (TokenIndex t = from; t < to;) {
+    if (b.shape(t, gazetteer::kDecade) && b.bytes(t).size() == 3) {  // "3m 49s": the last looks like a decade
+      m.clock = m.seconds_said = true;
+      m.seconds += sign * ((b.bytes(t)[0] - '0') * 10 + (b.bytes(t)[1] - '0'));
+      ++t;
+      continue;
+    }
     TokenIndex u = t;
-    while (u < to && b.unit_at(u) == Unit::none) ++u;
-    if (u == to) break;
+    while (u < to && b.unit_at(u) == Unit::none && !b.shape(u, gazetteer::kDecade)) ++u;
+    if (u == to || b.shape(u, gazetteer::kDecade)) break;
     const Measure read = measure(b, t, u + 1);
     if (read.amount.thousandths > 1000000) return false;
     const std::int64_t amount = sign * read.amount.thousandths;
@@ -391,6 +398,43 @@ bool build_signed_offset(Builder& b) {  // "+2 months, 5 days", and nothing else
   Moment m{b.published().day, seconds_of(b.creation())};
   if (!step(b, b.first() + 1, b.last(), back ? -1 : 1, m)) return false;
   put_moment(b, d, m);
+  return true;
+}
+
+bool build_day_offset(Builder& b) {  // "next Tuesday +10 days", and nothing else
+  TokenIndex sign = b.last() - 1;
+  while (sign > b.first() && !b.shape(sign, gazetteer::kPlus) &&
+         !(b.shape(sign, gazetteer::kHyphenMark) && b.token(sign).has(text::kSpaceBefore)))
+    --sign;
+  if (!b.alone() || sign == b.first() || !b.token(sign).has(text::kSpaceBefore) ||
+      b.token(sign + 1).has(text::kSpaceBefore))
+    return false;
+  DateRecord& d = b.add();
+  if (!read_day(b, b.first(), sign, d) || d.unknown_day || d.earliest.empty()) return drop(b);
+  Moment m{b.told().day, 0};
+  if (!step(b, sign + 1, b.last(), b.shape(sign, gazetteer::kPlus) ? 1 : -1, m) || m.clock) return drop(b);
+  b.date(d, Grain::day, m.day);
+  return true;
+}
+
+bool build_joined(Builder& b) {  // "nextweek", as people type it
+  const std::string_view word = b.bytes(b.first());
+  const Grain grain = word.substr(4) == "week" ? Grain::week : word.substr(4) == "month" ? Grain::month : Grain::year;
+  if (!b.alone() || !b.published().known) return false;
+  const bool last = word[0] == 'l' || word[0] == 'L';
+  b.date(b.add(), grain, moved(grain, b.published().day, last ? -1 : 1));
+  return true;
+}
+
+bool build_mons(Builder& b) {  // "in 2 mons", and nothing else
+  const int count = b.digits(b.first() + 1);
+  if (!b.alone() || count < 1 || count > 1000) return false;
+  DateRecord& d = b.add(b.first() + 1, b.last());
+  put_duration(d, Unit::month, 1000 * static_cast<std::int64_t>(count));
+  if (b.published().known) {
+    const DayNumber day = moved(Grain::month, b.published().day, count);
+    put_bounds(d, day, day);
+  }
   return true;
 }
 

@@ -129,6 +129,45 @@ bool build_numeric(Builder& b) {
   return put_real_day(b, b.add(), year, month, day);
 }
 
+bool build_log_stamp(Builder& b) {  // 14/Mar/2017:09:05:30, 03/14/2017.09:05
+  TokenIndex minute = b.first() + 6;
+  const int one = b.digits(b.first());
+  int year = 0, month = b.month_at(b.first() + 2), day = one, hour = -1;
+  if (month != 0) {
+    year = b.digits(b.first() + 4);
+    hour = b.digits(b.first() + 6);
+    minute = b.first() + 8;
+  } else {
+    const std::string_view s = b.bytes(b.first() + 4);
+    const int two = b.digits(b.first() + 2);
+    if (s.size() != 7 || s[4] != '.') return false;
+    for (const char c : s.substr(0, 4)) year = year * 10 + (c - '0');
+    hour = (s[5] - '0') * 10 + (s[6] - '0');
+    const bool day_first = one > 12 || (two <= 12 && b.order() == DateOrder::day_first);
+    month = day_first ? two : one;
+    day = day_first ? one : two;
+  }
+  for (TokenIndex t = b.first() + 1; t < b.last(); ++t) {
+    if (b.token(t).has(text::kSpaceBefore)) return false;
+  }
+  const int seconds = minute + 2 < b.last() ? b.digits(minute + 2) : -1;
+  if (month < 1 || month > 12 || hour > 23 || b.digits(minute) > 59 || seconds > 59) return false;
+  DateRecord& d = b.add();
+  put_real_day(b, d, year, month, day);
+  if (!d.unknown_day) put_clock(d, hour, b.digits(minute), seconds, "");
+  return true;
+}
+
+bool build_far_year(Builder& b) {  // March 14, 3017: a year where nothing is counted behind it
+  const TokenIndex t = b.last() - 1;
+  TokenIndex next = t;
+  const int year = b.digits(t), day = b.day_at(b.first() + 1, next);
+  if (b.bytes(t).size() != 4 || year < 3000 || year > 9999) return false;
+  if (b.in_sentence(b.last()) && b.token(b.last()).kind != text::TokenKind::punctuation) return false;
+  if (b.in_sentence(b.last()) && b.shape(b.last(), gazetteer::kHyphenMark)) return false;
+  return put_real_day(b, b.add(), year, b.month_at(b.first()), day);
+}
+
 bool build_decimal(Builder& b) {  // 14.03.2020
   const std::string_view s = b.bytes(b.first());
   const std::size_t dot = s.find('.');

@@ -27,6 +27,12 @@ constexpr DateRule kRules[] = {
       "The paper of \xC2\xAB"
       "14.03.2020\xC2\xBB was shown."},
      build_decimal},
+    {{"log_stamp",
+      "(<day_number> <slash> <day_number> <slash> <decimal>|<day_number> <slash> <month> <slash> <year_number> <colon> "
+      "<day_number|two_digits>) <colon> <day_number|two_digits> (<colon> <day_number|two_digits>)?",
+      "The log of \xC2\xAB"
+      "14/Mar/2017:09:05:30\xC2\xBB shows it."},
+     build_log_stamp},
     {{"slash_day", "<day_number> <slash> <day_number>",
       "They met on \xC2\xAB"
       "3/14\xC2\xBB in Doha."},
@@ -61,6 +67,9 @@ constexpr DateRule kRules[] = {
       "The list of \xC2\xAB"
       "Mar-14-2017\xC2\xBB was shown."},
      build_day},
+    {{"month_day_far_year", "<month> <day_number|ordinal_digits> <comma>? <plain_digits>",
+      "The vault will open on \xC2\xABMarch 14, 3017\xC2\xBB."},
+     build_far_year},
     {{"month_day_short_year", "<month> <day_number> <comma>? <two_digits>",
       "The list of \xC2\xABMarch 14, '97\xC2\xBB was shown."},
      build_day},

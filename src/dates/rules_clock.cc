@@ -136,7 +136,7 @@ constexpr DateRule kRules[] = {
      build_clock_day},
     {{"day_clock_year",
       "(" PARLEY_WEEKDAY " <comma>?)? (<month> " PARLEY_DAY "|" PARLEY_DAY " <month>) <comma>? " PARLEY_HM
-      " " PARLEY_ZONE "? <year_number>",
+      " (<hyphen|dash> " PARLEY_HM ")? " PARLEY_ZONE "? <year_number>",
       "The line of \xC2\xABTue Mar 14 17:05:09 2017\xC2\xBB was kept."},
      build_clock_day},
     {{"clock_range", "(\"from|between\")? " PARLEY_SPAN " ((<comma>|\"on\")? (" PARLEY_ANY_DAY ") <part_of_day>?)?",

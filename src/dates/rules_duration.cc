@@ -49,7 +49,8 @@ constexpr DateRule kRules[] = {
      build_compound},
     {{"compound_ago",
       PARLEY_COUNT " <unit|units|unit_abbreviation|unit_letter> ((<comma>|\"and\")? \"and\"? " PARLEY_COUNT
-                   " <unit|units|unit_abbreviation|unit_letter>){1,3} (<ago>|<later>|<earlier>|\"from\" \"now\")",
+                   " <unit|units|unit_abbreviation|unit_letter>|<decade>){1,3} (<ago>|<later>|<earlier>|\"from\" "
+                   "\"now\")",
       "He fled \xC2\xABtwo years, three months ago\xC2\xBB."},
      build_compound_ago},
     {{"another_unit", "\"another\" <unit|weekend|night_unit>",
@@ -62,6 +63,15 @@ constexpr DateRule kRules[] = {
       "\xC2\xAB"
       "+2 months, 5 days\xC2\xBB"},
      build_signed_offset},
+    {{"day_offset",
+      "(\"this|next|last\"? <weekday>|<deictic_day>|<month> " PARLEY_DAY " (<comma>? <year_number>)?|<year_number> "
+      "<hyphen> <day_number|two_digits> <hyphen> <day_number|two_digits>) <plus|hyphen> " PARLEY_COUNT
+      " <unit|units|unit_abbreviation|unit_letter>",
+      "\xC2\xABtomorrow +3 days\xC2\xBB"},
+     build_day_offset},
+    {{"joined", "\"lastweek|lastmonth|lastyear|nextweek|nextmonth|nextyear\"", "\xC2\xABnextweek\xC2\xBB"},
+     build_joined},
+    {{"mons", "\"in\" <digits> \"mon|mons\"", "\xC2\xABin 2 mons\xC2\xBB"}, build_mons},
     {{"half_ago",
       PARLEY_HEDGE "? (<half> <hyphen>? (<a_an>)? <hyphen>? <unit>|<a_an> <half> <hyphen>? <unit>) "
                    "(<ago>|<later>|<earlier>|\"from\" "

@@ -97,7 +97,7 @@ constexpr DateRule kRules[] = {
       "|<unit_abbreviation|unit_letter>) (\"and\" (<a_an> (<half>|<unit>)|<number_word|digits> <unit|units>))? "
       "<comma>? (\"or\" \"so|more\")? <hyphen>? "
       "(<ago>|<hence>|<earlier|later>|<back>|\"before|after|previously|afterward|afterwards|beforehand\"|"
-      "\"from\" (\"now|today|tomorrow\"))",
+      "\"from\" (\"now|today|tomorrow\")|\"out\")",
       "He was seized \xC2\xABtwo and a half years ago\xC2\xBB."},
      build_distance},
     {{"ago_today",

@@ -2,6 +2,7 @@
 #include "grammar/compiler.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 #include <utility>
 
@@ -89,6 +90,7 @@ class Compiler {
     for (const char* item : spec_.items) {
       if (item_of(item) == kNoItem) return fail("items", item);
     }
+    spec_items_ = out_.items.size();
     for (const Rule& rule : out_.rules) {
       lexer_ = Lexer(rule.pattern);
       ahead_ = lexer_.next();
@@ -134,7 +136,58 @@ class Compiler {
     out.parts.reserve(2);
     do out.parts.push_back(sequence());
     while (take("|"));
+    unite(out);
     return out;
+  }
+
+  /// The one item that `node` stands for; kNoItem where it is more.
+  std::uint32_t only_item(const Node& node) const {
+    const Node* at = &node;
+    while (at->kind != Node::set && at->parts.size() == 1 && at->least == 1 && at->most == 1) at = &at->parts.front();
+    const bool one = at->kind == Node::set && at->least == 1 && at->most == 1 && !out_.items[at->item].negated;
+    return one ? at->item : kNoItem;
+  }
+
+  /// Alternatives of one item each are one item: words that only they name need no bytes of their own.
+  void unite(Node& node) {
+    std::vector<std::uint32_t> items;
+    for (const Node& part : node.parts) {
+      if (const std::uint32_t item = only_item(part); item != kNoItem) items.push_back(item);
+    }
+    if (items.size() < 2) return;
+    Node set;
+    set.kind = Node::set;
+    set.item = union_of(items);
+    std::vector<Node> parts;
+    parts.emplace_back();
+    parts.front().parts.push_back(std::move(set));
+    for (Node& part : node.parts) {
+      if (only_item(part) == kNoItem) parts.push_back(std::move(part));
+    }
+    node.parts = std::move(parts);
+  }
+
+  std::uint32_t union_of(std::vector<std::uint32_t> items) {
+    std::sort(items.begin(), items.end());
+    items.erase(std::unique(items.begin(), items.end()), items.end());
+    if (items.size() == 1) return items.front();
+    const auto [at, fresh] = unions_.emplace(items, static_cast<std::uint32_t>(out_.items.size()));
+    if (!fresh) return at->second;
+    Item all;
+    for (const std::uint32_t i : items) {
+      const Item& item = out_.items[i];
+      all.any = all.any || item.any;
+      all.classes.insert(all.classes.end(), item.classes.begin(), item.classes.end());
+      all.words.insert(all.words.end(), item.words.begin(), item.words.end());
+      all.marks.insert(all.marks.end(), item.marks.begin(), item.marks.end());
+    }
+    out_.items.push_back(std::move(all));
+    return at->second;
+  }
+
+  static void note_used(const Node& node, std::vector<std::uint8_t>& used) {
+    if (node.kind == Node::set) used[node.item] = 1;
+    for (const Node& part : node.parts) note_used(part, used);
   }
 
   Node sequence() {
@@ -240,8 +293,12 @@ class Compiler {
     touched_.assign(elements, kNever);
     named_.assign(1, {});
     fresh_.assign(1, {kNever, 0});
+    std::vector<std::uint8_t> used(out_.items.size(), 0);
+    std::fill_n(used.begin(), spec_items_, std::uint8_t{1});
+    for (const Node& tree : out_.trees) note_used(tree, used);
     for (std::uint32_t i = 0; i < out_.items.size(); ++i) {
       const Item& item = out_.items[i];
+      if (used[i] == 0) continue;  // it stands in unions alone
       for (const gazetteer::ClassId c : item.classes) {
         for (const gazetteer::ClassMember m : tables_.words_of(c)) {
           if (m.capital_only == 0) split(m.word, i);
@@ -313,6 +370,8 @@ class Compiler {
   Lexer lexer_{std::string_view()};
   Piece ahead_;
   std::unordered_map<std::string_view, std::uint32_t> item_ids_;
+  std::size_t spec_items_ = 0;                                ///< of out_.items, the first: class_set() asks for them
+  std::map<std::vector<std::uint32_t>, std::uint32_t> unions_;  ///< by their items
   std::vector<std::uint32_t> atom_;                ///< by element
   std::vector<std::uint32_t> touched_;             ///< by element: the item that split it last
   std::vector<std::vector<std::uint32_t>> named_;  ///< by atom: the items that name its words
