@@ -370,11 +370,11 @@ class Compiler {
   Lexer lexer_{std::string_view()};
   Piece ahead_;
   std::unordered_map<std::string_view, std::uint32_t> item_ids_;
-  std::size_t spec_items_ = 0;                                ///< of out_.items, the first: class_set() asks for them
+  std::size_t spec_items_ = 0;                                  ///< of out_.items, the first: class_set() asks for them
   std::map<std::vector<std::uint32_t>, std::uint32_t> unions_;  ///< by their items
-  std::vector<std::uint32_t> atom_;                ///< by element
-  std::vector<std::uint32_t> touched_;             ///< by element: the item that split it last
-  std::vector<std::vector<std::uint32_t>> named_;  ///< by atom: the items that name its words
+  std::vector<std::uint32_t> atom_;                             ///< by element
+  std::vector<std::uint32_t> touched_;                          ///< by element: the item that split it last
+  std::vector<std::vector<std::uint32_t>> named_;               ///< by atom: the items that name its words
   struct Fresh {
     std::uint32_t item = 0;  ///< that split the atom last
     std::uint32_t atom = 0;  ///< where those went that it names
