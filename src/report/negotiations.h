@@ -72,7 +72,8 @@ struct Talk {
   ByteRange phase;
   Mode mode = Mode::unknown;
   Topic topic = Topic::other;
-  bool topic_sure = false;  ///< behind "on", "to discuss"
+  bool about = false;       ///< "on", "for", "to discuss" stands behind the phrase
+  bool topic_sure = false;  ///< … with a topic
   TalksStatus status = TalksStatus::unknown;
   std::uint32_t cluster = kNoCluster;
   std::uint32_t next = kNoCluster;  ///< the next phrase of the same talks
@@ -102,7 +103,7 @@ struct Cluster {
   Topic kind = Topic::other;
   Mode mode = Mode::unknown;
   Topic topic = Topic::other;
-  bool topic_sure = false;
+  bool about = false, topic_sure = false;
   TalksStatus status = TalksStatus::unknown;
   TalksStatus between = TalksStatus::unknown;  ///< what a phrase of going between says
 };

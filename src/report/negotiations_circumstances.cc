@@ -53,6 +53,10 @@ ByteRange place_at(const DealInput& in, const Flow& flow, Place p) {
          !flow.any(last, Cues(Cue::determiner, Cue::pronoun, Cue::side_people))) {
     ++last;
     if (last + 1 < end && flow.is(last, Cue::hyphen) && flow.is(last + 1, Cue::capital)) ++last;
+    // "Dar es Salaam", "San Cristobal de las Casas"
+    Place particle = last;
+    while (particle < end && particle - last < 2 && flow.is(particle, Cue::place_particle)) ++particle;
+    if (particle > last && flow.is(particle, Cue::capital)) last = particle;
     // "Hpa-an", "Port-au-Prince"
     if (last + 1 < end && flow.is(last, Cue::hyphen) && in.doc->bytes(flow.token[last + 1]).size() <= 3) {
       last += 2;

@@ -304,7 +304,7 @@ class Completer {
       // Nobody's talks about nothing of ours: a company's.
       const bool business = c.parties.size() < 2 && c.mediators.empty() && c.people.empty() && c.hosts.empty() &&
                             !s_.talks[c.lead].inherits && !c.relevant && !c.event && c.kind == Topic::other &&
-                            !c.topic_sure && !armed(c);
+                            !c.about && !armed(c);
       if (empty || business) c.dropped = true;
     }
   }

@@ -278,6 +278,7 @@ class Grouper {
     if (t.mode == Mode::indirect) c.mode = t.mode;
     if (c.topic == Topic::other || (t.topic_sure && !c.topic_sure)) c.topic = t.topic;
     c.topic_sure |= t.topic_sure;
+    c.about |= t.about;
     // That somebody goes between says less of the talks than what is told of them.
     if (t.phrase == Phrase::mediated) {
       if (c.between == TalksStatus::unknown) c.between = t.status;

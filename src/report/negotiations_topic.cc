@@ -13,62 +13,124 @@ Topic topic_of(const Cues& c) noexcept {
   return Topic::other;
 }
 
+namespace {
+
+/// The topic of which the words at `p` speak: of one word, or of "end the war", "stop the shelling".
+Topic topic_at(const Flow& flow, Place p) noexcept {
+  if (flow.is(p, Cue::figure)) return Topic::prisoners;
+  const Cues& c = flow.cues[p];
+  if (const Topic t = topic_of(c); t != Topic::other) return t;
+  // "pulling its troops out of K."
+  if (c.has(Cue::pull_form)) {
+    for (Place j = p + 1; j < p + 6; ++j) {
+      if (flow.any(j, Cues(Cue::particle, Cue::out_of))) return Topic::withdrawal;
+      if (!flow.any(j, Cues(Cue::determiner, Cue::lower, Cue::party, Cue::number_word, Cue::digits))) break;
+    }
+  }
+  if (!c.any(Cues(Cue::war_noun, Cue::fire_noun))) return Topic::other;
+  const Place begin = flow.begin_of(p);
+  for (Place j = p; j > begin && p - j < 4;) {
+    --j;
+    if (flow.any(j, Cues(Cue::ended_word, Cue::stop_word)))
+      return c.has(Cue::fire_noun) ? Topic::ceasefire : Topic::peace;
+    if (!flow.any(j, Cues(Cue::determiner, Cue::lower, Cue::party, Cue::date, Cue::of, Cue::to, Cue::possessive,
+                          Cue::number_word)))
+      break;
+  }
+  return Topic::other;
+}
+
+}  // namespace
+
 void read_topic(const Flow& flow, Talk& talk) {
   for (Place p = talk.first; p < talk.last && talk.topic == Topic::other; ++p)
     talk.kind = talk.topic = topic_of(flow.cues[p]);
-  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 20);
-  bool about = talk.phrase == Phrase::discussed;
+  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 24);
+  bool about = talk.phrase == Phrase::discussed || talk.phrase == Phrase::negotiated, noun = talk.phrase < Phrase::met;
   for (Place p = talk.last; p < end && talk.topic == Topic::other; ++p) {
-    if (flow.any(p, Cues(Cue::period, Cue::dash))) break;
-    if (flow.any(p, Cues(Cue::about, Cue::on, Cue::for_, Cue::discuss_word))) about = true;
-    talk.topic_sure = about;
-    talk.topic = flow.is(p, Cue::figure) ? Topic::prisoners : topic_of(flow.cues[p]);
+    if (flow.any(p, Cues(Cue::period, Cue::dash, Cue::semicolon))) break;
+    if (other_talks(flow, p)) break;
+    if (flow.any(p, Cues(Cue::about, Cue::on, Cue::for_, Cue::discuss_word, Cue::aim_word))) about = true;
+    if (flow.is(p, Cue::to) && flow.any(p + 1, Cues(Cue::lower)) && !flow.any(p - 1, Cues(Cue::planned_sure, Cue::be)))
+      about = true;
+    if (noun && flow.any(p, Cues(Cue::auxiliary, Cue::saying))) break;
+    talk.about = about;
+    if (!about) continue;
+    talk.topic = topic_at(flow, p);
+    talk.topic_sure = talk.topic != Topic::other;
   }
 }
 
 namespace {
-constexpr std::uint32_t kPeaceVotes = 4;  // as much as a word of another topic in the same sentence
+
+// How much a word says of the topic of talks, by where it stands. Other captives are told of everywhere in such texts, whatever the talks are about: they
+// count for a quarter in the sentence of the talks, and not at all beside it.
+constexpr std::uint32_t kSameSentence = 16, kSentenceBefore = 8, kPeaceVotes = 8;
+constexpr std::uint32_t kCaptivesShare = 4;
+
 }  // namespace
 
 Topic TopicsAround::around(const Cluster& c) {
   Votes votes{};
   const std::uint32_t own = story(s_.talks[c.lead].first);
   for (std::uint32_t i = c.lead; i != kNoCluster; i = s_.talks[i].next) {
-    const std::uint32_t sentence = flow_.sentence[s_.talks[i].first];
-    const std::uint32_t from = sentence > 0 ? sentence - 1 : 0;
-    const std::size_t to = std::min<std::size_t>(sentence + 2, flow_.sentence_first.size() - 1);
-    const Place lo =
-        std::max(flow_.sentence_first[from], s_.talks[i].first - std::min<Place>(s_.talks[i].first, 2 * kReach));
-    const Place hi = std::min(flow_.sentence_first[to], s_.talks[i].last + 2 * kReach);
+    const Talk& t = s_.talks[i];
+    const std::uint32_t sentence = flow_.sentence[t.first];
+    const Place first = flow_.sentence_first[sentence];
+    bool bargain = false;  // "The deal was struck in two rounds of talks": the sentence before says what it is about
+    for (Place p = first; p < t.first && !bargain; ++p)
+      bargain = flow_.any(p, Cues(Cue::accord_noun, Cue::bargain_noun));
+    const Place lo = std::max(sentence > 0 ? flow_.sentence_first[sentence - 1] : first,
+                              t.first - std::min<Place>(t.first, 2 * kReach));
+    const Place last = flow_.sentence_first[sentence + 1];
+    const bool goes_on = goes_on_at(last);  // "They agreed to let the crew go."
+    const Place hi = std::min(goes_on ? flow_.end_of(last) : last, t.last + 2 * kReach);
     for (Place p = lo; p < hi; ++p) {
-      if (story(p) == own) vote(p, flow_.sentence[p] == sentence ? 4 : flow_.sentence[p] > sentence ? 2 : 1, votes);
+      const Topic topic = topic_at(flow_, p);
+      if (topic == Topic::other || story(p) != own) continue;
+      const bool here = p >= first && p < last;
+      std::uint32_t weight = here ? kSameSentence : kSentenceBefore;
+      const bool of_them = p >= last || (bargain && !here);
+      if (topic == Topic::prisoners && !of_them) weight = here ? weight / kCaptivesShare : 0;
+      votes[static_cast<std::size_t>(topic)] += weight;
     }
   }
   if (peace_talks(c)) votes[static_cast<std::size_t>(Topic::peace)] += kPeaceVotes;
   if (const Topic near = winner(votes); near != Topic::other) return near;
   if (!counted_) {
     counted_ = true;
-    for (Place p = 0; p < flow_.size(); ++p) vote(p, 1, s_.stories[story(p)].votes);
+    for (Place p = 0; p < flow_.size(); ++p) vote(p, s_.stories[story(p)].votes);
   }
-  return winner(s_.stories[own].votes);
+  const Topic told = winner(s_.stories[own].votes);
+  return told == Topic::other && peace_talks(c, true) ? Topic::peace : told;
 }
 
-/// A government and a rebel group: their talks are peace talks unless the sentences beside them say much of something else.
-bool TopicsAround::peace_talks(const Cluster& c) const {
+/// Does the sentence that begins at `p` go on with those who talked?
+bool TopicsAround::goes_on_at(Place p) const {
+  for (Place j = p; j < p + 3; ++j) {
+    if (flow_.any(j, Cues(Cue::plural_person, Cue::sides))) return true;
+    if (!flow_.any(j, Cues(Cue::quote, Cue::determiner, Cue::open))) return false;
+  }
+  return false;
+}
+
+/// A government and a rebel group: their talks are peace talks unless the sentences beside them say much of something else. Not so
+/// those with an opposition, which may be about its rights, unless nothing says so.
+bool TopicsAround::peace_talks(const Cluster& c, bool opposition) const {
   constexpr std::string_view kCriminals[] = {"kidnappers", "hijackers", "pirates", "gunmen", "captors", "abductors"};
   bool rebels = false, rulers = false;
   for (const Index e : c.parties) {
     const PartyKind kind = in_.parties->entities[e].kind;
     if (std::find(std::begin(kCriminals), std::end(kCriminals), in_.parties->entities[e].name) != std::end(kCriminals))
       return false;
-    rebels |= kind == PartyKind::armed_group || kind == PartyKind::political;
+    rebels |= kind == PartyKind::armed_group || (opposition && kind == PartyKind::political);
     rulers |= kind == PartyKind::state || kind == PartyKind::government;
   }
   return rebels && rulers;
 }
-void TopicsAround::vote(Place p, std::uint32_t weight, Votes& votes) const {
-  const Topic topic = flow_.is(p, Cue::figure) ? Topic::prisoners : topic_of(flow_.cues[p]);
-  if (topic != Topic::other) votes[static_cast<std::size_t>(topic)] += weight;
+void TopicsAround::vote(Place p, Votes& votes) const {
+  const Topic topic = topic_at(flow_, p);
+  if (topic != Topic::other) votes[static_cast<std::size_t>(topic)] += 1;
 }
 Topic TopicsAround::winner(const Votes& votes) {
   std::size_t best = static_cast<std::size_t>(Topic::other);
