@@ -214,7 +214,7 @@ void CaptiveDecision::set_kind(Candidate& c) const {
     return;
   }
   if (c.phrase.head == Head::captive) {
-    c.own_kind = true;
+    c.own_kind = !scene.is(c.phrase.noun, Trait::plain_captive);
     switch (c.phrase.value) {
       case 2:
         c.kind = FigureKind::prisoners_of_war;

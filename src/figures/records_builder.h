@@ -37,6 +37,7 @@ struct RecordBuilder {
   void count_words();
   /// "six members of the security forces"
   bool of_forces(const Candidate& c) const;
+  bool armed_group_told() const;
   /// Does the clause tell of kidnappers, pirates?
   bool by_kidnappers(const Candidate& c) const;
   /// "11 insurgents were killed and six captured": of those fought against, no hostages.
@@ -165,6 +166,10 @@ struct RecordBuilder {
   void handed_over_later(Index f);
   /// "the rebels handed back five soldiers": to the state whose soldiers they are, or to the other side.
   void handed_back(Index f);
+  /// Freed in an exchange of two states: to their own.
+  void home_from_exchange(Index f);
+  /// "Two of these were returned in August": to the state of the whole.
+  void returned_parts(Index f);
   /// "facilitated the exchange of 200 captives", "1,000 prisoners each" of the two sides of the text: either holds some.
   void both_sides(Index f);
   /// A number of those held or freed that somebody gives: held as its sentence says, or as all others of the text are.

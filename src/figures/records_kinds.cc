@@ -35,6 +35,12 @@ bool RecordBuilder::of_forces(const Candidate& c) const {
   return false;
 }
 
+bool RecordBuilder::armed_group_told() const {
+  const auto& entities = scene.parties().entities;
+  return std::any_of(entities.begin(), entities.end(),
+                     [](const parties::Entity& e) { return e.kind == PartyKind::armed_group; });
+}
+
 bool RecordBuilder::by_kidnappers(const Candidate& c) const {
   for (const Predicate* p : {&c.frame.object, &c.frame.post, &c.frame.main}) {
     if (!*p || p->at == kNoToken) continue;
@@ -72,6 +78,10 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
   }
   if (c.phrase.value == 9 && of_forces(c)) return FigureKind::soldiers;
   if (c.phrase.value == 12 && c.phrase.last <= c.phrase.noun + 1) return FigureKind::civilians;
+  // "captives": hostages, unless the text tells of a war's or a state's prisoners and of no kidnapping
+  if (c.phrase.head == Phrase::Head::captive && scene.is(c.phrase.noun, Trait::plain_captive))
+    return kidnap_words == 0 && (war_words != 0 || (prison_words != 0 && !armed_group_told())) ? FigureKind::prisoners
+                                                                                                : FigureKind::hostages;
   if (f.exchange_for && !f.post) return war_words != 0 ? FigureKind::prisoners_of_war : FigureKind::prisoners;
   bool kidnapped = false, detained = false, imprisoned = false;
   for (const Predicate* p : {&f.object, &f.post, &f.main}) {
@@ -92,7 +102,13 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
   if (kidnapped || (c.phrase.value != 8 && by_kidnappers(c))) return FigureKind::hostages;
   if (detained) return FigureKind::detainees;
   if (war_words != 0 && war_words >= kidnap_words) return FigureKind::prisoners_of_war;
-  if (c.phrase.value == 8 && detain_words == 0) return FigureKind::prisoners;  // fighters are no hostages
+  // fighters are no hostages; whom the police hold are detainees until they are let out
+  const bool freed = f.any_act(Act::release) || f.any_act(Act::exchange);
+  if (c.phrase.value == 8 && (detain_words == 0 || freed)) return FigureKind::prisoners;
+  if (freed && c.phrase.of_mention != none && c.phrase.head == Phrase::Head::person && c.phrase.value != 6) {  // "52 UNITA members"
+    const Index of = scene.party_mention(c.phrase.of_mention).entity;
+    if (of != none && entity(of).kind == PartyKind::armed_group) return FigureKind::prisoners;
+  }
   if (c.phrase.of_mention != none && c.phrase.head == Phrase::Head::people) {  // "five Taliban"
     const Index of = scene.party_mention(c.phrase.of_mention).entity;
     if (of != none && entity(of).kind == PartyKind::armed_group) return FigureKind::prisoners;
@@ -112,7 +128,7 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
       !out.figures.empty() && c.rule != Rule::attributed) {
     const FigureRecord& before = out.figures.back();
     if (before.kind != FigureKind::bodies && before.status != Status::demanded && before.status != Status::refused &&
-        scene.sentence_of(quantities[c.quantity].first) - scene.sentence_of(before.number_tokens.first) <= 1)
+        scene.sentence_of(quantities[c.quantity].first) - scene.sentence_of(before.number_tokens.first) <= 2)
       return before.kind;
   }
   // the captives of the same sentence, then those of the document

@@ -130,7 +130,9 @@ void RecordBuilder::same_sort(Index i) {
     if (k == i || figures()[k].holder == none || candidate(k).phrase.noun == kNoToken) continue;
     if (scene.words()[candidate(k).phrase.noun] != scene.words()[c.phrase.noun]) continue;
     if (f.of != none && figures()[k].of != none && f.of != figures()[k].of) continue;
-    if (figures()[k].holder != f.recipient) f.holder = figures()[k].holder;
+    if (figures()[k].holder == f.recipient) return;
+    f.holder = figures()[k].holder;
+    if (!c.own_kind) f.kind = figures()[k].kind;
     return;
   }
 }
@@ -176,6 +178,7 @@ void RecordBuilder::demanded(Index i) {
     if (f.holder == who && !candidate(i).frame.exchange_for) f.holder = none;
     if (f.holder != none || who == none || !group_like(who)) return;
     const Index against = opponent(who);
+    if (f.recipient == none && swap_told(s) && f.of != against) f.recipient = who;  // "wants 21 militants in exchange"
     if (against == none || f.of == against) return;
     for (const FigureRecord& part : figures())  // "53 prisoners, 40 of whom are held in Israel": the others elsewhere
       if (part.part_of == i && part.holder != none) return;
@@ -347,6 +350,31 @@ void RecordBuilder::handed_back(Index i) {
   if (to != none && to != f.holder && state_like(to)) f.recipient = to;
 }
 
+void RecordBuilder::home_from_exchange(Index i) {
+  FigureRecord& f = figures()[i];
+  if (f.recipient != none || f.of == none || f.holder == none || f.holder == f.of) return;
+  if (f.status == Status::held || f.status == Status::demanded || f.status == Status::refused) return;
+  if (entity(f.of).kind != PartyKind::state || !entity(f.of).roles.has(Role::party) || !state_like(f.holder)) return;
+  const Predicate* p = leading_predicate(candidate(i).frame);
+  if (p == nullptr || p->weak || (p->act != Act::release && p->act != Act::exchange && p->act != Act::home)) return;
+  // people of each side are told of, in an exchange
+  const std::uint32_t at = scene.sentence_of(quantity(i).first);
+  const auto& sentences = scene.doc().sentences;
+  bool exchange = false;
+  for (std::uint32_t k = at > 0 ? at - 1 : 0; k <= at + 1 && k < sentences.size(); ++k)
+    exchange |= says(sentences[k], Trait::exchange_name) || says(sentences[k], Trait::exchange_act);
+  if (!exchange) return;
+  if (opponent(f.of) == f.holder) f.recipient = f.of;
+}
+
+void RecordBuilder::returned_parts(Index i) {
+  FigureRecord& f = figures()[i];
+  if (f.recipient != none || f.of == none || f.of == f.holder || entity(f.of).kind != PartyKind::state) return;
+  const Predicate& p = candidate(i).frame.main;
+  if (!p || !p.passive || p.at == kNoToken || !scene.any(p.at, Trait::homeward_act | Trait::repatriate_act)) return;
+  if (!scene.any(p.at + 1, Trait::to_word | Trait::with_word)) f.recipient = f.of;
+}
+
 bool RecordBuilder::both_subject(Index i) const {
   const Predicate& p = candidate(i).frame.object;
   if (!p || p.nominal || p.at == kNoToken || (p.act != Act::hold && p.act != Act::release)) return false;
@@ -441,7 +469,12 @@ void RecordBuilder::kinds_by_holder() {
   for (Index i = 0; i < figures().size(); ++i) {
     FigureRecord& f = figures()[i];
     const Candidate& c = candidate(i);
-    if (c.own_kind || f.holder == none || f.kind != FigureKind::prisoners || war_words != 0) continue;
+    if (c.own_kind || f.holder == none || war_words != 0 || c.phrase.value == 1) continue;
+    if (f.kind != FigureKind::prisoners && f.kind != FigureKind::detainees) continue;
+    const Predicate* p = leading_predicate(c.frame);
+    if (f.kind == FigureKind::detainees && (p == nullptr || p->at == kNoToken || scene.is(p->at, Trait::detain_word) ||
+                                            !c.frame.any_act(Act::capture)))
+      continue;
     if (entity(f.holder).kind != PartyKind::armed_group || c.phrase.value == 8 || c.phrase.value == 5) continue;
     if (f.of != none && entity(f.of).kind == PartyKind::armed_group) continue;
     if (!beside_dead(c)) f.kind = FigureKind::hostages;
@@ -466,13 +499,17 @@ void RecordBuilder::sides() {
     same_sort(i);
     held_by_the_other_state(i);
     handed_back(i);
+    home_from_exchange(i);
     both_sides(i);
     counted(i);
   }
   others_holder();
   repeats_tell();
   kinds_by_holder();
-  for (Index i = 0; i < figures().size(); ++i) inherit(i);
+  for (Index i = 0; i < figures().size(); ++i) {
+    inherit(i);
+    returned_parts(i);
+  }
   for (FigureRecord& f : figures()) {  // a state does not hold its own soldiers
     if (f.holder == none || f.of == none || f.kind != FigureKind::soldiers || f.holder == f.of) continue;
     if (entity(f.holder).kind != PartyKind::armed_group && !entity(f.of).country.empty() &&

@@ -84,6 +84,11 @@ struct Reader {
               set_recipient(state_only(who));
           }
         }
+        // "are brought home by the Syrian army"
+        if (!p.nominal && p.passive && scene.is(p.at, Trait::bring_act)) {
+          const Index who = agent_of(scene, p.at);
+          if (who != none && scene.parties().entities[who].kind != PartyKind::armed_group) set_recipient(who);
+        }
         if (!listed_from(c.phrase.last))
           set_holder(behind_preposition(scene, std::max(p.at + 1, c.phrase.last), Trait::from_word,
                                         std::min<TokenIndex>(end, c.phrase.last + 8)));
@@ -316,7 +321,9 @@ CaptiveRoles candidate_roles(const Scene& scene, const Candidate& c, const Quant
     }
     for (TokenIndex t = q.first; t < reader.end && t < c.phrase.last + 25; ++t)
       if (scene.is(t, Trait::home_word)) return true;
-    return false;
+    // "came back from Damascus"
+    return f.main.act == Act::home && f.main.at != kNoToken && scene.is(f.main.at, Trait::come_act) &&
+           scene.is(f.main.at + 1, Trait::back_word) && !scene.is(f.main.at + 2, Trait::to_word);
   }();
   if (roles.recipient == none && home && roles.of != none &&
       (f.any_act(Act::home) || f.any_act(Act::gain) || f.any_act(Act::release)) &&
