@@ -81,7 +81,7 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
   // "captives": hostages, unless the text tells of a war's or a state's prisoners and of no kidnapping
   if (c.phrase.head == Phrase::Head::captive && scene.is(c.phrase.noun, Trait::plain_captive))
     return kidnap_words == 0 && (war_words != 0 || (prison_words != 0 && !armed_group_told())) ? FigureKind::prisoners
-                                                                                                : FigureKind::hostages;
+                                                                                               : FigureKind::hostages;
   if (f.exchange_for && !f.post) return war_words != 0 ? FigureKind::prisoners_of_war : FigureKind::prisoners;
   bool kidnapped = false, detained = false, imprisoned = false;
   for (const Predicate* p : {&f.object, &f.post, &f.main}) {
@@ -105,7 +105,8 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
   // fighters are no hostages; whom the police hold are detainees until they are let out
   const bool freed = f.any_act(Act::release) || f.any_act(Act::exchange);
   if (c.phrase.value == 8 && (detain_words == 0 || freed)) return FigureKind::prisoners;
-  if (freed && c.phrase.of_mention != none && c.phrase.head == Phrase::Head::person && c.phrase.value != 6) {  // "52 UNITA members"
+  if (freed && c.phrase.of_mention != none && c.phrase.head == Phrase::Head::person &&
+      c.phrase.value != 6) {  // "52 UNITA members"
     const Index of = scene.party_mention(c.phrase.of_mention).entity;
     if (of != none && entity(of).kind == PartyKind::armed_group) return FigureKind::prisoners;
   }

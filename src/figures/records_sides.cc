@@ -472,8 +472,8 @@ void RecordBuilder::kinds_by_holder() {
     if (c.own_kind || f.holder == none || war_words != 0 || c.phrase.value == 1) continue;
     if (f.kind != FigureKind::prisoners && f.kind != FigureKind::detainees) continue;
     const Predicate* p = leading_predicate(c.frame);
-    if (f.kind == FigureKind::detainees && (p == nullptr || p->at == kNoToken || scene.is(p->at, Trait::detain_word) ||
-                                            !c.frame.any_act(Act::capture)))
+    if (f.kind == FigureKind::detainees &&
+        (p == nullptr || p->at == kNoToken || scene.is(p->at, Trait::detain_word) || !c.frame.any_act(Act::capture)))
       continue;
     if (entity(f.holder).kind != PartyKind::armed_group || c.phrase.value == 8 || c.phrase.value == 5) continue;
     if (f.of != none && entity(f.of).kind == PartyKind::armed_group) continue;
