@@ -193,8 +193,8 @@ class Persons {
   bool affiliated(TokenRange name) const {
     if (name.first > 1 && w_.possessive(name.first - 1) && body_at(name.first - 2)) return true;
     // "signed by «P. N. Haksar» for India and «Aziz Ahmed» for Pakistan"
-    if (w_.is(name.last, Trait::for_word) && name.first > 0 &&
-        (w_.is(name.first - 1, Trait::by) || w_.is(name.first - 1, Trait::and_word) ||
+    if (w_.is(name.last, Trait::for_word) &&
+        (w_.sentence_start(name.first) || w_.is(name.first - 1, Trait::by) || w_.is(name.first - 1, Trait::and_word) ||
          w_.is(name.first - 1, Trait::comma)))
       return body_at(w_.is(name.last + 1, Trait::the) ? name.last + 2 : name.last + 1) != nullptr;
     if (!w_.is(name.last, Trait::of)) return false;

@@ -342,7 +342,7 @@ constexpr RoleRule kObjectRules[] = {
       "Ninety «Armenian soldiers were swapped for twelve Azerbaijani» ones."},
      Role::party,
      Whom::ends},
-    {{"rescued_from", "<rescue_verb> " WORDS(6) " \"from\" " WORDS(2) " <armed>",
+    {{"rescued_from", "<rescue_verb> " WORDS(6) " \"from\" " WORDS(4) " <armed>",
       "Troops «rescued nine boys from the Lord's Resistance Army»."},
      Role::party,
      Whom::last},

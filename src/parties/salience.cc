@@ -141,6 +141,8 @@ class Salience {
       const std::uint8_t evidence = s_.evidence[i];
       if (e.roles.has(Role::host) && e.roles.has(Role::mediator) && e.roles.has(Role::party) && others > 2)
         e.roles.remove(Role::party);  // it sat with the sides because it had invited them
+      if (state && e.roles.has(Role::observer) && (evidence & (kSideStrong | kEmbattled)) == 0)
+        e.roles.remove(Role::party);  // it attended and watched
       if ((evidence & kGoBetweenWeak) != 0 && (org || (state && (evidence & (kSideStrong | kEmbattled)) == 0))) {
         e.roles.remove(Role::party);
         e.roles.add(Role::mediator);
