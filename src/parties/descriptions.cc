@@ -314,6 +314,11 @@ class Descriptions {
     if (!w_.is(t, Trait::armed)) return false;
     TokenIndex last = t + 1;
     while (w_.is(last, Trait::armed) || w_.is(last, Trait::group)) ++last;
+    // "rebel soldiers", "mutinous troops": a group of their own
+    const bool soldiers = last == t + 1 && w_.small(last) && w_.is(last, Trait::military) && w_.ends_with(last, "s") &&
+                          !w_.ends_with(t, "s");
+    if (w_.is(t, Trait::mutinous) && !soldiers) return false;
+    if (soldiers) ++last;
     const TokenIndex noun = last - 1;
     TokenIndex first = phrase_first(t);
     if (first >= 2 && w_.punct(first - 1, text::kHyphen) && w_.is(first - 2, Trait::captive))
@@ -325,6 +330,10 @@ class Descriptions {
     if (w_.is(last, Trait::of)) {
       // "the guerrillas of the Guatemalan National Revolutionary Unity"
       const PartyMention* m = w_.mention_at(w_.is(last + 1, Trait::the) ? last + 2 : last + 1);
+      if (m != nullptr && armed_group(m->entity) && !m->attributive && w_.free(TokenRange{first, m->first})) {
+        w_.take_over(w_.owner[m->first], {first, m->last}, m->entity, m->form);  // one actor: a verb may follow
+        return true;
+      }
       if (m != nullptr && armed_group(m->entity)) {
         add({first, last}, m->entity, true);
         return true;

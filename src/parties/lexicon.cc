@@ -143,8 +143,8 @@ constexpr TraitSource kSources[] = {
     {Trait::elder_modifier, "elder_modifier"},
     {Trait::through, "=through|via"},
     {Trait::message, "message_noun|message_word"},
-    {Trait::relative, "relative_word"},
-    {Trait::gunmen, "=gunmen|bandits|attackers|assailants|kidnappers|abductors|hijackers"},
+    {Trait::mutinous, "=mutinous|renegade|dissident|rogue"},
+    {Trait::gunmen, "=tribesmen|gunmen|bandits|attackers|assailants|kidnappers|abductors|hijackers"},
     {Trait::function_word,
      "determiner|preposition|conjunction|pronoun|auxiliary|adverb|number_word|negation|wh_word|relative|modal|"
      "vague_count|ordinal_word|demonstrative|conditional|any_auxiliary|many|most|some|all|both|each|every|no|another"},

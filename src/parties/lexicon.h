@@ -139,7 +139,7 @@ enum class Trait : std::uint8_t {
   gunmen,
   through,
   message,
-  relative,
+  mutinous,
   count_
 };
 

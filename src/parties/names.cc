@@ -259,7 +259,13 @@ class Names {
         government({hit.first, noun + 1}, form.entry, MentionForm::name);
         return;
       }
-      attributive = true;
+      // "Angola's army laid down its arms"
+      if (w_.is(next + 1, Trait::military) && !w_.is(next + 1, Trait::captive) && w_.free(TokenRange{hit.first, next + 2}) &&
+          !person_follows(next + 2) && !w_.is(next + 2, Trait::title)) {
+        range.last = next + 2;
+      } else {
+        attributive = true;
+      }
     } else if (w_.punct(next, text::kHyphen) && !w_.token(next).has(text::kSpaceBefore) && w_.word(next + 1)) {
       attributive = true;
     }
@@ -413,7 +419,7 @@ class Names {
     if (relative) t = w_.skip_adverbs(t + 2);
     // "Kathmandu dropped its charges"
     if (w_.small(t) && w_.ends_with(t, "ed") && !w_.is(t, Trait::based) && !w_.is(t, Trait::compound) &&
-        (w_.is(t + 1, Trait::determiner) || w_.is(t + 1, Trait::relative)))
+        w_.is(t + 1, Trait::determiner))
       return true;
     bool progressive = false;
     for (TokenIndex i = 0; i < kVerbReach && w_.inside(t); ++i) {
@@ -442,6 +448,10 @@ class Names {
 
   void capital(const NameHit& hit, const Form& form) {
     const TokenIndex next = hit.last;
+    // "the authorities in Pyongyang", "the regime of Damascus"
+    if (hit.first >= 2 && (w_.is(hit.first - 1, Trait::of) || w_.is(hit.first - 1, Trait::in)) &&
+        w_.is(hit.first - 2, Trait::government) && w_.free(TokenRange{hit.first - 2, hit.last}))
+      return government({hit.first - 2, hit.last}, form.entry, MentionForm::capital);
     if (place_context(hit)) return block(hit, true);
     bool government_here = acts(next);
     const TokenIndex before = hit.first == 0 ? Work::kFree : hit.first - 1;

@@ -69,6 +69,10 @@ class Organisations {
         break;
       }
     }
+    // "Movement for the Liberation of the Congo": the noun comes first.
+    if (end == first && w_.is(first, Trait::armed_name) && !w_.token(first).has(text::kAllCaps) &&
+        (w_.is(first + 1, Trait::for_word) || (w_.is(first + 1, Trait::of) && !w_.sentence_start(first))))
+      end = first + 1;
     if (end == first) return first;
     if (w_.is(end, Trait::name_closer) && !w_.is(end, Trait::organisation) && name_part(end)) return first;
     // The tail "of X", "for X and Y" belongs to the name where it is capitalised.
@@ -78,11 +82,22 @@ class Organisations {
       if (w_.is(tail, Trait::the)) ++tail;
       TokenIndex k = tail;
       while (name_part(k) && k - tail < 4) ++k;
-      if (k > tail) end = k;
+      if (k > tail) {
+        // "… of the Niger Delta", "… of Self-Rule and Justice"
+        const bool inner = w_.is(k, Trait::of) || w_.possessive(k) || (w_.is(k, Trait::and_word) && end == first + 1);
+        TokenIndex more = k + 1;
+        if (w_.is(more, Trait::the)) ++more;
+        if (inner && name_part(more)) {
+          k = more + 1;
+          while (name_part(k) && k - more < 3) ++k;
+        }
+        end = k;
+      }
     }
     if (!w_.free(TokenRange{first, end})) return first;
     const TokenIndex words = end - first;
     if (words < 2) return first;
+    armed |= w_.is(first, Trait::armed_name) && (w_.is(first + 1, Trait::for_word) || w_.is(first + 1, Trait::of));
     // "Vice Minister of Territorial Administration X" is a title.
     for (TokenIndex i = first; i + 1 < end; ++i) {
       if (w_.is(i, Trait::title) && !w_.ends_with(i, "s") && !w_.possessive(i + 1)) return first;

@@ -55,7 +55,7 @@ constexpr RoleRule kHostRules[] = {
       "«Finland is acting as host»."},
      Role::host,
      Whom::first},
-    {{"lends_the_place", "<state> " DOES " <provide_verb> " WORDS(5) " <venue_word> (\"for|to|where|as\")",
+    {{"lends_the_place", "<state> " DOES " <provide_verb> " WORDS(5) " <venue_word> (\"in\" " WORDS(3) ")? (\"for|to|where|as\")",
       "«Estonia offered a venue for» the talks."},
      Role::host,
      Whom::first},

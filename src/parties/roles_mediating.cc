@@ -102,6 +102,19 @@ constexpr RoleRule kDeedRules[] = {
      Role::mediator,
      Whom::first,
      Note::weak},
+    {{"had_part_in_it",
+      DOER " " ASIDE " " AUX " (<play_verb> " WORDS(4) " <role_noun> | \"instrumental|involved|active\") \"in\" " WORDS(
+          3) " <wanted_noun|deal_noun|talk_noun|sides_release_verb>",
+      "«Gabon was instrumental in the release» of nine sailors."},
+     Role::mediator,
+     Whom::first,
+     Note::weak},
+    {{"uses_influence",
+      OUTSIDER " " DOES " \"used|uses|using\" " WORDS(3) " \"influence|leverage|contacts|ties\"",
+      "«Syria used its influence» with the captors."},
+     Role::mediator,
+     Whom::first,
+     Note::weak},
     {{"steers_talks",
       OUTSIDER " " DOES " \"steer|steers|steered|steering|guide|guides|guided|guiding|shepherded|shepherd\" " WORDS(
           3) " <talk_noun|meeting_noun|process_noun>",
@@ -110,7 +123,7 @@ constexpr RoleRule kDeedRules[] = {
      Whom::first},
     {{"bargains_for_them",
       OUTSIDER " " DOES " \"bargained|bargains|interceded|intercedes|pleaded|haggled\" " WORDS(3) " \"for\" " WORDS(
-          4) " <wanted_noun|sides_release_verb|captive>",
+          4) " <wanted_noun|sides_release_verb|captive|people_noun|taken_noun>",
       "«Charles Taylor had bargained for their freedom»."},
      Role::mediator,
      Whom::first,
@@ -213,14 +226,15 @@ constexpr RoleRule kWayRules[] = {
     {{"brings_together",
       OUTSIDER " " DOES " <bring_verb> " WORDS(
           3) " <person|state|armed|team|nationals|attr> <^period|semicolon|quote>{0,8} "
-             "(\"together\" | \"to\" <determiner>{0,1} <lower>{0,1} \"table|terms|agreement\" | \"to\" "
-             "<sides_sign_verb|sides_agree_verb|sides_meet_verb>)",
+             "(\"together\" | \"to\" <determiner>{0,1} <^period|comma|preposition>{0,2} \"table|terms|agreement\" | \"to\" "
+             "<sides_sign_verb|sides_agree_verb|sides_meet_verb|sides_release_verb|sides_exchange_verb|sides_negotiate_verb|"
+             "settle_verb>)",
       "«Omar al-Bashir brought the Houthis and the Saudis together»."},
      Role::mediator,
      Whom::first},
     {{"with_one_between",
       "\"with\" " WORDS(1) " <state|org|person|armed> (<comma> <^period|semicolon|quote>{1,18} <comma>)? "
-                           "(\"stand|standing\" \"between\" | \"in\" \"between\" | \"acting\" \"as\" " MODIFIERS
+                           "(\"stand|standing\" \"between\" | \"in\" \"between\" | \"in\" \"the\" \"chair\" | \"acting\" \"as\" " MODIFIERS
                            " " BETWEEN ")",
       "They bargained «with Togo standing between»."},
      Role::mediator,

@@ -9,8 +9,7 @@ namespace {
 // "let seven soldiers go", "set them free", "turned loose", "sent home", "gave up"
 #define LETS_GO \
   "(\"let|lets|letting\" <^period|semicolon|quote>{1,14} \"go|out|off|free|leave|walk\" | \"let\" \"go\" | " \
-  "\"set|sets|setting\" " WORDS(7) \
-  " \"free|loose\" | \"turn|turned|turns|turning\" " WORDS(5) " \"loose|over\" | \"gave|give|gives|given\" " WORDS(4) \
+  "\"set|sets|setting\" <^period|semicolon|quote>{1,9} \"free|loose\" | \"turn|turned|turns|turning\" " WORDS(5) " \"loose|over\" | \"gave|give|gives|given\" " WORDS(4) \
   " \"up|back\" | \"open|opened|opens\" " WORDS(5) " <held_place>)"
 #define PEOPLE                                                                                                    \
   "<captive|people_noun|pupil_noun|taken_noun|digits|number_word|vague_count|body_noun|object_pronoun|nationals|" \
@@ -61,6 +60,12 @@ constexpr RoleRule kSubjectRules[] = {
       SPEAKER " " DOES " \"end|ends|ended|wrap|wrapped\" (\"up\")? <determiner> " ONE_CLAUSE(
           6) " (<attr|org> <hyphen>{0,1} " ONE_CLAUSE(3) ")? <talk_noun|deal_noun|meeting_noun>",
       "«Gabon and the rebels ended a week of talks»."},
+     Role::party,
+     Whom::first,
+     Note::weak},
+    {{"subject_ends_war",
+      SPEAKER " " DOES " \"end|ends|ended|declared|declares\" <possessive_pronoun> " MOD(3) " <conflict_noun>",
+      "«Gabon and the rebels ended their civil war»."},
      Role::party,
      Whom::first,
      Note::weak},
@@ -126,6 +131,25 @@ constexpr RoleRule kSubjectRules[] = {
       "«Angola got 45 of its own» in return."},
      Role::party,
      Whom::first},
+    {{"gets_from",
+      SIDE " " DOES " \"got|gets|get|received|receives|recovered|won\" <^period|semicolon|quote>{1,10} \"from\" " WORDS(
+          2) " " SIDE,
+      "«Turkey got back nine diplomats from Boko Haram»."},
+     Role::party,
+     Whom::ends,
+     Note::weak},
+    {{"subject_stops_fighting",
+      SIDE " " DOES " (\"stop|stops|stopped\" | <cease_word|side_verb>) " WORDS(2)
+      " \"shooting|fighting|firing|hostilities|attacks|fire\"",
+      "«Boko Haram will stop shooting» at noon."},
+     Role::party,
+     Whom::first,
+     Note::weak},
+    {{"subject_lays_down_arms",
+      SIDE " " DOES " \"lay|lays|laid|put\" \"down\" " WORDS(2) " \"arms|weapons|guns|rifles\"",
+      "«Boko Haram laid down its arms»."},
+     Role::party,
+     Whom::first},
     {{"subject_returns",
       "(<state|team|armed> " DOES " \"returned|returns|surrendered|surrenders\" | <armed> " DOES
       " \"drove|brought|sent|delivered|marched\") " WORDS(4) " (<attr> " WORDS(
@@ -188,8 +212,8 @@ constexpr RoleRule kObjectRules[] = {
      Role::party,
      Whom::all},
     {{"mediation_between",
-      "<mediation_noun|effort_noun|mediate_verb|mediated_adjective> " WORDS(4) " \"by|of\" " WORDS(
-          3) " <state|org|person> " WORDS(2) " \"between\" " WORDS(3) " <state|team|armed|nationals>",
+      "<mediation_noun|effort_noun|mediate_verb|mediated_adjective|talk_noun|deal_noun> " WORDS(6) " \"by|of\" " WORDS(
+          3) " <state|org|person> " WORDS(5) " \"between\" " WORDS(3) " <state|team|armed|nationals>",
       "He spoke of the «mediation by Oman between Chad and the rebels»."},
      Role::party,
      Whom::last},
