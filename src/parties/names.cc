@@ -260,8 +260,8 @@ class Names {
         return;
       }
       // "Angola's army laid down its arms"
-      if (w_.is(next + 1, Trait::military) && !w_.is(next + 1, Trait::captive) && w_.free(TokenRange{hit.first, next + 2}) &&
-          !person_follows(next + 2) && !w_.is(next + 2, Trait::title)) {
+      if (w_.is(next + 1, Trait::military) && !w_.is(next + 1, Trait::captive) &&
+          w_.free(TokenRange{hit.first, next + 2}) && !person_follows(next + 2) && !w_.is(next + 2, Trait::title)) {
         range.last = next + 2;
       } else {
         attributive = true;

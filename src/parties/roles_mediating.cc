@@ -109,8 +109,7 @@ constexpr RoleRule kDeedRules[] = {
      Role::mediator,
      Whom::first,
      Note::weak},
-    {{"uses_influence",
-      OUTSIDER " " DOES " \"used|uses|using\" " WORDS(3) " \"influence|leverage|contacts|ties\"",
+    {{"uses_influence", OUTSIDER " " DOES " \"used|uses|using\" " WORDS(3) " \"influence|leverage|contacts|ties\"",
       "«Syria used its influence» with the captors."},
      Role::mediator,
      Whom::first,
@@ -224,18 +223,20 @@ constexpr RoleRule kWayRules[] = {
      Role::mediator,
      Whom::first},
     {{"brings_together",
-      OUTSIDER " " DOES " <bring_verb> " WORDS(
-          3) " <person|state|armed|team|nationals|attr> <^period|semicolon|quote>{0,8} "
-             "(\"together\" | \"to\" <determiner>{0,1} <^period|comma|preposition>{0,2} \"table|terms|agreement\" | \"to\" "
-             "<sides_sign_verb|sides_agree_verb|sides_meet_verb|sides_release_verb|sides_exchange_verb|sides_negotiate_verb|"
-             "settle_verb>)",
+      OUTSIDER " " DOES
+               " <bring_verb> " WORDS(3) " <person|state|armed|team|nationals|attr> <^period|semicolon|quote>{0,8} "
+                                         "(\"together\" | \"to\" <determiner>{0,1} <^period|comma|preposition>{0,2} "
+                                         "\"table|terms|agreement\" | \"to\" "
+                                         "<sides_sign_verb|sides_agree_verb|sides_meet_verb|sides_release_verb|sides_"
+                                         "exchange_verb|sides_negotiate_verb|"
+                                         "settle_verb>)",
       "«Omar al-Bashir brought the Houthis and the Saudis together»."},
      Role::mediator,
      Whom::first},
     {{"with_one_between",
       "\"with\" " WORDS(1) " <state|org|person|armed> (<comma> <^period|semicolon|quote>{1,18} <comma>)? "
-                           "(\"stand|standing\" \"between\" | \"in\" \"between\" | \"in\" \"the\" \"chair\" | \"acting\" \"as\" " MODIFIERS
-                           " " BETWEEN ")",
+                           "(\"stand|standing\" \"between\" | \"in\" \"between\" | \"in\" \"the\" \"chair\" | "
+                           "\"acting\" \"as\" " MODIFIERS " " BETWEEN ")",
       "They bargained «with Togo standing between»."},
      Role::mediator,
      Whom::first},

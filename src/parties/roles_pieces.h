@@ -35,15 +35,15 @@
   "(\"and\" <possessive_pronoun> " WORDS(2) ")? (<comma> (<^period|quote|semicolon|speech_verb|first_second_person>{1,14} <comma>)?)? " \
   "(" WORDS(6) " <relative_word> | \"whose\" " WORDS(3) ")? " WHEN
 // "in Darfur", "from the north": where the subject is.
-#define PLACE                                                                                                          \
-  "(\"in|from|near|inside\" (\"the\")? "                                                                              \
-  "<^period|comma|semicolon|quote|preposition|act_verb|any_auxiliary|state|armed|org|person|attr|both_sides|team|"     \
+#define PLACE                                                                                                      \
+  "(\"in|from|near|inside\" (\"the\")? "                                                                           \
+  "<^period|comma|semicolon|quote|preposition|act_verb|any_auxiliary|state|armed|org|person|attr|both_sides|team|" \
   "nationals>{1,3} (<comma>)?)?"
 // "has now", "would have to", one word that no table knows.
 #define AUX "<auxiliary|any_auxiliary|adverb>{0,4} (<lower>)?"
 #define ACTIVE "(<each|both|all>)? <have|modal|do|adverb>{0,3}"
 // "said on Friday that it would": the subject of the second clause is that of the first; "is known to have".
-#define SAYS                                                                                                   \
+#define SAYS \
   "(<speech_verb> ((<preposition>)? (<weekday|month|lower|capital|deictic_day>{1,2})? (\"that\")? | " WORDS(4) " \"that\") \"it|they\" " \
   "<auxiliary|any_auxiliary|adverb>{0,3} | <be> "                                                              \
   "(<adverb>)? \"known|said|believed|thought|reported|understood\" \"to\" <auxiliary|any_auxiliary>{0,1})?"

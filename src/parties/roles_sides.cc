@@ -139,8 +139,8 @@ constexpr RoleRule kSubjectRules[] = {
      Whom::ends,
      Note::weak},
     {{"subject_stops_fighting",
-      SIDE " " DOES " (\"stop|stops|stopped\" | <cease_word|side_verb>) " WORDS(2)
-      " \"shooting|fighting|firing|hostilities|attacks|fire\"",
+      SIDE " " DOES " (\"stop|stops|stopped\" | <cease_word|side_verb>) " WORDS(
+          2) " \"shooting|fighting|firing|hostilities|attacks|fire\"",
       "«Boko Haram will stop shooting» at noon."},
      Role::party,
      Whom::first,
