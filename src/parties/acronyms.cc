@@ -1,4 +1,5 @@
-// Acronyms that the text never explains: "FFC" where the Forces of Freedom and Change are named, "LJM" where the Liberation and Justice Movement is.
+// Acronyms: those that the text explains ("the Bodo Liberation Army (BLA)"), whatever else the letters stand for elsewhere, and those that it never
+// explains: "FFC" where the Forces of Freedom and Change are named.
 #include <algorithm>
 
 #include "parties/work.h"
@@ -6,9 +7,11 @@
 namespace parley::parties {
 namespace {
 
-constexpr std::size_t kLongest = 6;  ///< letters of an acronym
+constexpr std::size_t kLongest = 6;       ///< letters of an acronym
 constexpr std::size_t kShortest = 3;
-constexpr std::size_t kNames = 64;  ///< names whose initials are kept: enough for one text
+constexpr std::size_t kNames = 64;        ///< names whose initials are kept: enough for one text
+constexpr std::size_t kExplained = 16;    ///< acronyms behind their names that are kept
+constexpr std::size_t kMostLetters = 12;  ///< of an acronym in brackets
 
 /// The initials of a name.
 struct Initials {
@@ -28,9 +31,69 @@ Initials initials_of(const Work& w, const PartyMention& m) {
   return out;
 }
 
-}  // namespace
+/// An acronym that stands in brackets behind a name.
+struct Explained {
+  std::string_view letters;
+  Index entity = none;
+};
 
-void find_acronyms(Work& w) {
+bool named(const Work& w, const PartyMention& m) {
+  if (m.entity == none || m.last - m.first < 2) return false;
+  const PartyKind kind = w.entities[m.entity].kind;
+  return kind != PartyKind::person && kind != PartyKind::state && m.form != MentionForm::description;
+}
+
+/// The acronym behind `m`: one word in capitals between brackets whose first letter the name has, too.
+TokenIndex acronym_behind(const Work& w, const PartyMention& m) {
+  const TokenIndex t = m.last + 1;
+  if (!(w.is(m.last, Trait::open) || w.punct(m.last, '[')) || !w.word(t) || !w.token(t).has(text::kAllCaps) ||
+      !(w.is(t + 1, Trait::close) || w.punct(t + 1, ']')))
+    return Work::kFree;
+  const std::string_view letters = w.doc->bytes(t);
+  if (letters.size() > kMostLetters) return Work::kFree;
+  for (TokenIndex i = m.first; i < m.last; ++i) {
+    if (w.capital(i) && w.doc->bytes(i)[0] == letters[0]) return t;
+  }
+  return Work::kFree;
+}
+
+/// What the letters mean in this text they mean in all of it.
+void explain(Work& w) {
+  Explained all[kExplained];
+  std::size_t count = 0;
+  const std::size_t mentions = w.mentions.size();
+  for (std::size_t i = 0; i < mentions && count < kExplained; ++i) {
+    const PartyMention m = w.mentions[i];
+    if (!named(w, m)) continue;
+    const TokenIndex t = acronym_behind(w, m);
+    if (t == Work::kFree) continue;
+    const PartyMention* const other = w.mention_at(t);
+    if (other != nullptr && (other->last != t + 1 || other->first != t || other->entity == m.entity)) continue;
+    if (other == nullptr) w.add({t, t + 1}, m.entity, MentionForm::alias);
+    all[count++] = {w.doc->bytes(t), m.entity};
+  }
+  if (count == 0) return;
+  for (TokenIndex t = 0; (t = w.next(t, kNameLike)) < w.size(); ++t) {
+    if (!w.token(t).has(text::kAllCaps)) continue;
+    const std::string_view bytes = w.doc->bytes(t);
+    for (std::size_t i = 0; i < count; ++i) {
+      if (all[i].letters != bytes) continue;
+      const PartyMention* const m = w.mention_at(t);
+      if (m == nullptr) {
+        w.add({t, t + 1}, all[i].entity, MentionForm::alias);
+      } else if (m->first == t && m->entity != all[i].entity) {
+        const bool attributive = m->attributive;
+        const std::uint32_t index = w.owner[t];
+        w.take_over(index, {m->first, m->last}, all[i].entity, MentionForm::alias);
+        w.mentions[index].attributive = attributive;
+      }
+      break;
+    }
+  }
+}
+
+/// Acronyms that the text never explains, by the initials of a name that it has.
+void by_initials(Work& w) {
   Initials names[kNames];
   std::size_t count = 0;
   for (const PartyMention& m : w.mentions) {
@@ -56,6 +119,13 @@ void find_acronyms(Work& w) {
     }
     if (found != none && !two) w.add({t, t + 1}, found, MentionForm::alias);
   }
+}
+
+}  // namespace
+
+void find_acronyms(Work& w) {
+  explain(w);
+  by_initials(w);
 }
 
 }  // namespace parley::parties

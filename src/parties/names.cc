@@ -180,6 +180,9 @@ class Names {
       const TokenIndex noun = skip_modifiers(hit.last);
       if (w_.is(noun, Trait::captive) || (w_.is(noun, Trait::people) && !w_.is(noun, Trait::soft_armed))) {
         attributive = true;
+      } else if (noun == hit.last && w_.is(noun, Trait::military) && !w_.is(noun, Trait::people) &&
+                 !person_follows(noun + 1) && !w_.is(noun + 1, Trait::title)) {
+        range.last = noun + 1;  // "Khmer Rouge forces"
       } else if (w_.is(noun, Trait::armed) || w_.is(noun, Trait::group) || w_.is(noun, Trait::government_people) ||
                  w_.is(noun, Trait::government)) {
         if (!person_follows(noun + 1) &&
@@ -259,13 +262,7 @@ class Names {
         government({hit.first, noun + 1}, form.entry, MentionForm::name);
         return;
       }
-      // "Angola's army laid down its arms"
-      if (w_.is(next + 1, Trait::military) && !w_.is(next + 1, Trait::captive) &&
-          w_.free(TokenRange{hit.first, next + 2}) && !person_follows(next + 2) && !w_.is(next + 2, Trait::title)) {
-        range.last = next + 2;
-      } else {
-        attributive = true;
-      }
+      attributive = true;
     } else if (w_.punct(next, text::kHyphen) && !w_.token(next).has(text::kSpaceBefore) && w_.word(next + 1)) {
       attributive = true;
     }

@@ -187,6 +187,12 @@ void lay_marks(const Work& w, TokenRange sentence, std::size_t& next, RoleScratc
     std::uint16_t kind = mark.mark;
     std::size_t row = 1;
     std::size_t j = i + 1;
+    // "the Bodo Liberation Army (BLA)": one actor.
+    if (j < s.order.size() && w.mentions[s.order[j]].entity == m.entity && w.mentions[s.order[j]].first == m.last + 1 &&
+        w.is(m.last, Trait::open) && w.is(w.mentions[s.order[j]].last, Trait::close)) {
+      mark.last = w.mentions[s.order[j]].last + 1;
+      ++j;
+    }
     // A row: "Egypt, Qatar and the United States".
     while (mark.mark != kAttrMark && mark.mark != kSidesMark && j < s.order.size() && row < kRowLength) {
       const PartyMention& other = w.mentions[s.order[j]];
