@@ -110,7 +110,10 @@ class Organisations {
     const PartyKind kind = armed && (armed_words > 0 || words >= 2) ? PartyKind::armed_group : kind_of({first, end});
     // "Liberian Peace Council": the demonym is the first word of the name.
     const PartyMention* before = w_.mention_before(first);
-    const bool demonym = before != nullptr && before->attributive && before->form == MentionForm::demonym &&
+    const bool people = before != nullptr && before->entity != none && !before->plural_group &&
+                        w_.entities[before->entity].kind == PartyKind::people;
+    const bool demonym = before != nullptr &&
+                         (people || (before->attributive && before->form == MentionForm::demonym)) &&
                          before->last == first && !w_.token(first).has(text::kLineBefore);
     const TokenIndex begin = demonym ? before->first : first;
     const Index who = w_.entity_named(w_.plain({begin, end}), kind, "organisation_by_noun");
