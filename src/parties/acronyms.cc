@@ -7,7 +7,7 @@
 namespace parley::parties {
 namespace {
 
-constexpr std::size_t kLongest = 6;       ///< letters of an acronym
+constexpr std::size_t kLongest = 6;  ///< letters of an acronym
 constexpr std::size_t kShortest = 3;
 constexpr std::size_t kNames = 64;        ///< names whose initials are kept: enough for one text
 constexpr std::size_t kExplained = 16;    ///< acronyms behind their names that are kept
