@@ -45,6 +45,8 @@ bool named(const Work& w, const PartyMention& m) {
 
 /// The acronym behind `m`: one word in capitals between brackets whose first letter the name has, too.
 TokenIndex acronym_behind(const Work& w, const PartyMention& m) {
+  const bool inside = m.last - m.first > 4 && w.is(m.last - 1, Trait::close) && w.is(m.last - 3, Trait::open);
+  if (inside) return m.last - 2;  // organisations.cc has read it
   const TokenIndex t = m.last + 1;
   if (!(w.is(m.last, Trait::open) || w.punct(m.last, '[')) || !w.word(t) || !w.token(t).has(text::kAllCaps) ||
       !(w.is(t + 1, Trait::close) || w.punct(t + 1, ']')))
@@ -68,7 +70,8 @@ void explain(Work& w) {
     const TokenIndex t = acronym_behind(w, m);
     if (t == Work::kFree) continue;
     const PartyMention* const other = w.mention_at(t);
-    if (other != nullptr && (other->last != t + 1 || other->first != t || other->entity == m.entity)) continue;
+    if (other != nullptr && t >= m.last && (other->last != t + 1 || other->first != t || other->entity == m.entity))
+      continue;
     if (other == nullptr) w.add({t, t + 1}, m.entity, MentionForm::alias);
     all[count++] = {w.doc->bytes(t), m.entity};
   }
@@ -81,7 +84,7 @@ void explain(Work& w) {
       const PartyMention* const m = w.mention_at(t);
       if (m == nullptr) {
         w.add({t, t + 1}, all[i].entity, MentionForm::alias);
-      } else if (m->first == t && m->entity != all[i].entity) {
+      } else if (m->first == t && m->last == t + 1 && m->entity != all[i].entity) {
         const bool attributive = m->attributive;
         const std::uint32_t index = w.owner[t];
         w.take_over(index, {m->first, m->last}, all[i].entity, MentionForm::alias);
