@@ -8,6 +8,15 @@ namespace {
 constexpr TokenIndex kSentence = 90;
 constexpr TokenIndex kAskedFor = 12;  // between "demand" and what is demanded
 
+/// "… for 60 of theirs"
+bool theirs_behind(const Scene& scene, TokenIndex from, TokenIndex end) {
+  for (TokenIndex t = from; t < end && t < from + 5; ++t) {
+    if (scene.punctuation(t)) return false;
+    if (scene.is(t, Trait::of_word)) return scene.is(t + 1, Trait::theirs_word);
+  }
+  return false;
+}
+
 }  // namespace
 
 bool CaptiveDecision::bargain_here(TokenIndex t) const {
@@ -37,6 +46,7 @@ bool CaptiveDecision::bartered(const Candidate& c) const {
   const bool counted = scene.token(t + 1).kind == TokenKind::number || scene.is(t + 1, Trait::number_word);
   const bool theirs = scene.any(t + 1, Trait::determiner | Trait::possessive_pronoun);
   if (!counted && !theirs) return false;
+  if (counted && theirs_behind(scene, t + 1, end)) return true;
   if (counted && bargain_here(q.first) && (captives_told || conflict_told || c.phrase.of_mention != none)) return true;
   // "demand 450 of their men for the crew", "offered 219 girls for its jailed commanders"
   bool people = false;
@@ -81,6 +91,7 @@ bool asked_before(const Scene& scene, TokenIndex for_word) {
 bool counted_before(const Scene& scene, TokenIndex for_word) {
   const text::Sentence& s = scene.sentence(for_word);
   bool counted = false;
+  if (theirs_behind(scene, for_word + 1, s.last)) return true;
   for (TokenIndex k = for_word, n = 0; k > s.first && n < 5 && !counted; --k, ++n) {
     if (scene.token(k - 1).kind == TokenKind::number || scene.is(k - 1, Trait::number_word)) {
       counted = true;

@@ -242,7 +242,8 @@ bool CaptiveDecision::gapped(const Candidate& c) const {
   // "18 by the other side", "95 from each side"
   if (scene.any(t, Trait::by_word | Trait::from_word) &&
       (scene.is(t + 1, Trait::each_word) ||
-       (scene.is(t + 1, Trait::the_word) && scene.is(t + 2, Trait::definite_adjective))))
+       (scene.is(t + 1, Trait::the_word) && scene.is(t + 2, Trait::definite_adjective)) ||
+       (scene.is(t, Trait::by_word) && (scene.mention(t + 1) != none || scene.mention(t + 2) != none))))
     return true;
   // "109 were held in the north and 16 in Kordofan"
   if (scene.is(t, Trait::in_word) && scene.capital(t + 1) && !all.empty() && t > 0) {

@@ -184,6 +184,13 @@ void FrameFinder::look_left() {
       }
     }
   }
+  // … "handed Kyiv 54 men", where the name is nobody of the tables
+  if (scene.capital(t) && scene.mention(t) == none && t > begin && scene.any(t - 1, Trait::pass_act | Trait::give_act) &&
+      phrase.head != Phrase::Head::elided && phrase.head != Phrase::Head::other) {
+    frame.object.act = Act::release;
+    frame.object.at = t - 1;
+    return;
+  }
   // "opened the gates of the jail to 22"
   if (scene.any(t, Trait::to_word | Trait::for_word)) {
     bool gates = false;

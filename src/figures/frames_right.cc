@@ -323,6 +323,8 @@ void FrameFinder::look_right() {
       }
       if (frame.main.weak && frame.main.act == Act::home && !relative) return;  // "crossed the river and attacked"
       if (p && adjacent) {
+        // "nine men got out of jail"
+        if (scene.is(t, Trait::get_act) && scene.any(t + 1, Trait::out_word | Trait::free_word | Trait::home_word)) p.act = Act::home;
         if (p.act == Act::home || p.act == Act::missing) {
           frame.main = p;
           if (!p.weak) return;
@@ -348,7 +350,11 @@ void FrameFinder::look_right() {
         continue;
       }
       // "four sailors seized in May returned home"
-      if (p && !adjacent && !relative && !coordinated && frame.post && !frame.main && scene.is(t, Trait::past_form) &&
+      // … or "arrive in Beirut", as a chronicle tells it
+      const bool present = scene.is(t, Trait::base_form) && !scene.any(t - 1, Trait::to_word | Trait::auxiliary) &&
+                           !scene.any(t, Trait::person_name | Trait::exchange_name);
+      if (p && !adjacent && !relative && !coordinated && frame.post && !frame.main &&
+          (scene.is(t, Trait::past_form) || present) &&
           (p.act == Act::home || (scene.is(t, Trait::homeward_act) && !starts_object(scene, t + 1)))) {
         p.act = Act::home;
         frame.main = p;

@@ -61,9 +61,10 @@ constexpr grammar::Rule kRules[] = {
     {"on condition", "\"on\" \"condition\" (\"that\" | \"of\")",
      "He gave up six guards «on condition that» shelling ends."},
     {"in return", "\"in\" (\"exchange\" | \"return\")", "«In return», the army freed nine."},
-    {"swapped for", "<swap_done> \"for\"", "Six pilots were «swapped for» a spy."},
+    {"swapped for", "<swap_done> (<preposition>? <date>)? \"for|against\"", "Six pilots were «swapped for» a spy."},
     {"same number", "(\"the\" | <determiner>) <equal_word> <count_word>",
      "Ten went home and «the same number» came back."},
+    {"as many", "\"as\" \"many\"", "Ten went home. «As many» came back."},
     {"in turn",
      "\"for\" <possessive_pronoun> \"part\" | \"in\" \"turn\" | <answering_word> | \"in\" \"response\" | "
      "\"as\" \"part\" \"of\" (\"the\" | <demonstrative>) (<swap_noun|bargain_noun>)",
@@ -90,7 +91,7 @@ constexpr Phrase kPhrases[] = {
     Phrase::met,       Phrase::spoke,      Phrase::negotiated,  Phrase::negotiated,  Phrase::discussed,
     Phrase::contacted, Phrase::convened,   Phrase::received,    Phrase::mediated,    Phrase::mediated,
     Phrase::mediated,  Phrase::mediated,   Phrase::by_phone,    Phrase::gave_for,    Phrase::gave_for,
-    Phrase::gave_for,  Phrase::in_return,  Phrase::swapped_for, Phrase::same_number, Phrase::in_turn,
+    Phrase::gave_for,  Phrase::in_return,  Phrase::swapped_for, Phrase::same_number, Phrase::same_number, Phrase::in_turn,
     Phrase::in_turn,   Phrase::in_turn,    Phrase::same_time,   Phrase::other_way};
 static_assert(sizeof(kPhrases) / sizeof(kPhrases[0]) == sizeof(kRules) / sizeof(kRules[0]), "one phrase a rule");
 

@@ -82,6 +82,7 @@ class Pairer : private OfferReader {
 
   /// "freed 95 men and got back the same number": as many as the figure before.
   void same_number(const Found& f) {
+    if (flow_.is(f.last, Cue::as_word)) return;  // "as many as 50"
     Place at = kNoPlace;
     const Place begin = begin_near(f.first);
     const bool first_sentence = flow_.sentence[f.first] == 0 || begin != flow_.begin_of(f.first);
@@ -417,7 +418,8 @@ class Pairer : private OfferReader {
       joined |= flow_.any(j, Cues(Cue::and_));
       if (!flow_.is(j, Cue::figure)) continue;
       if (!joined || !main_figure(j) || !opposed(p, j)) return;
-      if (!exchange_near(p, 1)) {
+      const bool one_deed = figure(p).deed_at == figure(j).deed_at;
+      if (!exchange_near(p, one_deed ? 2 : 1)) {
         // "asked for 300 more, and the other side has asked after 1,200": two requests
         if (figure(p).status == Status::demanded && auxiliary_between(p, j)) return;
         if (!released(p) || strangers(p, j)) return;
@@ -462,7 +464,7 @@ class Pairer : private OfferReader {
     if (p == none || q == none || same_side(in_, p, q)) return false;
     const PartyKind k = in_.parties->entities[p].kind, m = in_.parties->entities[q].kind;
     if (k == PartyKind::people || m == PartyKind::people) return false;
-    if (people_of(y) == none && figure(a).deed_at == figure(b).deed_at && exchange_near(a, 1)) return true;
+    if (people_of(y) == none && figure(a).deed_at == figure(b).deed_at && exchange_near(a, 2)) return true;
     const bool at_war = k == PartyKind::armed_group || m == PartyKind::armed_group;
     return exchange_near(a, 0) || (at_war && released(a));
   }

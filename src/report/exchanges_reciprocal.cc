@@ -109,11 +109,22 @@ class Reciprocal : private OfferReader {
     const Deed x = figure(a).deed, y = figure(b).deed;
     const bool gives_first = x == Deed::freed && y == Deed::got_back;
     if (!adjacent || (!gives_first && !(x == Deed::got_back && y == Deed::freed))) return false;
-    if (!released(a) || !released(b) || same(figure(a).of, figure(b).of)) return false;
+    // "gave up 30 prisoners to get its six men back"
+    const bool purpose = gives_first && figure(b).status == Status::unknown && to_get(a, b);
+    if (!released(a) || (!released(b) && !purpose) || same(figure(a).of, figure(b).of)) return false;
+    if (purpose) return true;
     const Index from = giver(gives_first ? a : b), to = figure(gives_first ? b : a).recipient;
     if (from != none && to != none) return same(from, to);
     if (flow_.sentence[a] != flow_.sentence[b]) return false;
     return !new_subject(a, b);
+  }
+  bool to_get(Place a, Place b) const {
+    for (Place j = b; j > a + 1;) {
+      --j;
+      if (flow_.any(j, kHardStop)) return false;
+      if (flow_.is(j, Cue::to)) return flow_.is(j + 1, Cue::getting_verb) || flow_.is(j + 1, Cue::particle);
+    }
+    return false;
   }
   /// Does a subject of its own stand before the second verb?
   bool new_subject(Place a, Place b) const {
@@ -159,7 +170,7 @@ class Reciprocal : private OfferReader {
       return false;
     if (apart == 0 && swap_told(a, b, adjacent)) return true;
     if (apart == 0)
-      return adjacent && b - a < kReach / 2 && ((g != none && h != none) || turn) &&
+      return adjacent && b - a < kReach / 2 && ((g != none && h != none) || turn || answers_one(a, b, g, h, apart)) &&
              (!strangers(a, b) || exchange_near(a, 0));
     if (mutual && adjacent && (apart == 1 || answers(b, kSameTime | kInTurn))) return true;
     if (strangers(a, b)) return false;
@@ -187,7 +198,8 @@ class Reciprocal : private OfferReader {
   bool answers_one(Place a, Place b, Index g, Index h, std::uint32_t apart) const {
     if (g == none && h == none) return false;
     const Index whose = g != none ? figure(b).of : figure(a).of;
-    if (whose != none && same(g != none ? g : h, whose)) return apart != 0 || answers(b, kInTurn);
+    if (whose != none && same(g != none ? g : h, whose))
+      return apart != 0 || answers(b, kInTurn) || new_subject(a, b);
     return answers(b, kInTurn) && (g != none || figure(a).deed == Deed::freed) && (apart != 0 || new_subject(a, b));
   }
   /// "K. said 103 soldiers came home. M. said it had got 103 back."

@@ -32,7 +32,7 @@ class Completer {
       counterpart(s_.left, s_.right);
       counterpart(s_.right, s_.left);
     }
-    if (!s_.conditional && s_.demander == none) {
+    if (s_.demander == none) {
       only_other(s_.left, s_.right);
       only_other(s_.right, s_.left);
     }
