@@ -185,8 +185,9 @@ void FrameFinder::look_left() {
     }
   }
   // … "handed Kyiv 54 men", where the name is nobody of the tables
-  if (scene.capital(t) && scene.mention(t) == none && t > begin && scene.any(t - 1, Trait::pass_act | Trait::give_act) &&
-      phrase.head != Phrase::Head::elided && phrase.head != Phrase::Head::other) {
+  if (scene.capital(t) && scene.mention(t) == none && t > begin &&
+      scene.any(t - 1, Trait::pass_act | Trait::give_act) && phrase.head != Phrase::Head::elided &&
+      phrase.head != Phrase::Head::other) {
     frame.object.act = Act::release;
     frame.object.at = t - 1;
     return;

@@ -324,7 +324,8 @@ void FrameFinder::look_right() {
       if (frame.main.weak && frame.main.act == Act::home && !relative) return;  // "crossed the river and attacked"
       if (p && adjacent) {
         // "nine men got out of jail"
-        if (scene.is(t, Trait::get_act) && scene.any(t + 1, Trait::out_word | Trait::free_word | Trait::home_word)) p.act = Act::home;
+        if (scene.is(t, Trait::get_act) && scene.any(t + 1, Trait::out_word | Trait::free_word | Trait::home_word))
+          p.act = Act::home;
         if (p.act == Act::home || p.act == Act::missing) {
           frame.main = p;
           if (!p.weak) return;

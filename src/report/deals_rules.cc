@@ -91,8 +91,8 @@ constexpr Phrase kPhrases[] = {
     Phrase::met,       Phrase::spoke,      Phrase::negotiated,  Phrase::negotiated,  Phrase::discussed,
     Phrase::contacted, Phrase::convened,   Phrase::received,    Phrase::mediated,    Phrase::mediated,
     Phrase::mediated,  Phrase::mediated,   Phrase::by_phone,    Phrase::gave_for,    Phrase::gave_for,
-    Phrase::gave_for,  Phrase::in_return,  Phrase::swapped_for, Phrase::same_number, Phrase::same_number, Phrase::in_turn,
-    Phrase::in_turn,   Phrase::in_turn,    Phrase::same_time,   Phrase::other_way};
+    Phrase::gave_for,  Phrase::in_return,  Phrase::swapped_for, Phrase::same_number, Phrase::same_number,
+    Phrase::in_turn,   Phrase::in_turn,    Phrase::in_turn,     Phrase::same_time,   Phrase::other_way};
 static_assert(sizeof(kPhrases) / sizeof(kPhrases[0]) == sizeof(kRules) / sizeof(kRules[0]), "one phrase a rule");
 
 }  // namespace

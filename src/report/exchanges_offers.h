@@ -97,7 +97,8 @@ class OfferReader {
   bool phrase_ends(Place p, Place first) const {
     if (flow_.any(p, kHardStop) || flow_.any(p, Cues(Cue::dash, Cue::open, Cue::close))) return true;
     if (flow_.is(p, Cue::modal) && flow_.is(p + 1, Cue::hyphen)) return false;  // "a would-be assassin"
-    if (flow_.any(p, Cues(Cue::relative, Cue::saying, Cue::modal)) || (flow_.is(p, Cue::be) && !flow_.is(p - 1, Cue::hyphen)))
+    if (flow_.any(p, Cues(Cue::relative, Cue::saying, Cue::modal)) ||
+        (flow_.is(p, Cue::be) && !flow_.is(p - 1, Cue::hyphen)))
       return true;
     if (flow_.is(p, Cue::date) && (*in_.dates)[flow_.payload[p]].type != DateType::duration) return true;
     if (flow_.is(p, Cue::auxiliary) && !flow_.is(p, Cue::figure)) return true;

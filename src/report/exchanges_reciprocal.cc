@@ -198,8 +198,7 @@ class Reciprocal : private OfferReader {
   bool answers_one(Place a, Place b, Index g, Index h, std::uint32_t apart) const {
     if (g == none && h == none) return false;
     const Index whose = g != none ? figure(b).of : figure(a).of;
-    if (whose != none && same(g != none ? g : h, whose))
-      return apart != 0 || answers(b, kInTurn) || new_subject(a, b);
+    if (whose != none && same(g != none ? g : h, whose)) return apart != 0 || answers(b, kInTurn) || new_subject(a, b);
     return answers(b, kInTurn) && (g != none || figure(a).deed == Deed::freed) && (apart != 0 || new_subject(a, b));
   }
   /// "K. said 103 soldiers came home. M. said it had got 103 back."
