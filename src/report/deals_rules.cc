@@ -9,6 +9,8 @@ constexpr const char* kMarkNames[kDealMarks] = {"party", "person", "sides", "dat
 // What kind of talks: "direct peace", "high-level", "face-to-face".
 #define KIND \
   "(<talks_modifier> <hyphen>?){0,3} (\"face\" <hyphen> \"to\" <hyphen> \"face\")? (<talks_modifier> <hyphen>?){0,2} "
+// "President", "the rebel chief", "his Dutch counterpart"
+#define TITLES "<^period|comma|semicolon|quote|coordinator|preposition|auxiliary|saying|date|person>{0,5} "
 #define ROUND "(<ordinal_word|round_adjective>)? <round_noun> \"of\" "
 
 constexpr grammar::Rule kRules[] = {
@@ -38,6 +40,8 @@ constexpr grammar::Rule kRules[] = {
     {"came face to face",
      "<come_form> \"face\" <hyphen>? \"to\" <hyphen>? \"face\" | <face_form> <each_other_word> \"other|another\"",
      "The rival admirals «came face to face» in a port café."},
+    {"called", "<call_verb> " TITLES "<person>", "The premier «called Kofi Annan» late."},
+    {"saw", "(<see_verb> | <call_verb> \"on\") " TITLES "<person>", "The premier «saw Kofi Annan» late."},
     {"spoke", "<speak_form>", "The premier «spoke» with the rebel chief."},
     {"negotiated", "<negotiate_form>", "Elders «negotiated» with the gunmen all night."},
     {"hammered out", "<hammer_form> \"out\"", "Elders «hammered out» a truce."},
@@ -82,13 +86,14 @@ constexpr grammar::Rule kRules[] = {
      "Two buses went «the other way»."},
 };
 #undef KIND
+#undef TITLES
 #undef ROUND
 
 constexpr Phrase kPhrases[] = {
     Phrase::talks,     Phrase::talks,      Phrase::discussion,  Phrase::meeting,     Phrase::phone_call,
     Phrase::call,      Phrase::video_call, Phrase::conference,  Phrase::engagement,  Phrase::diplomacy,
     Phrase::process,   Phrase::round,      Phrase::table,       Phrase::met,         Phrase::met,
-    Phrase::met,       Phrase::spoke,      Phrase::negotiated,  Phrase::negotiated,  Phrase::discussed,
+    Phrase::met,       Phrase::called, Phrase::saw, Phrase::spoke,      Phrase::negotiated,  Phrase::negotiated,  Phrase::discussed,
     Phrase::contacted, Phrase::convened,   Phrase::received,    Phrase::mediated,    Phrase::mediated,
     Phrase::mediated,  Phrase::mediated,   Phrase::by_phone,    Phrase::gave_for,    Phrase::gave_for,
     Phrase::gave_for,  Phrase::in_return,  Phrase::swapped_for, Phrase::same_number, Phrase::same_number,

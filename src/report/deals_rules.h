@@ -27,6 +27,8 @@ enum class Phrase : std::uint8_t {
   round,        ///< "the next round": of talks already told
   table,        ///< "the negotiating table", "on the table"
   met,          ///< "met", "to meet"
+  called,       ///< "called Prime Minister X"
+  saw,          ///< "saw the rebel chief X", "called on X"
   spoke,        ///< "spoke with"
   negotiated,   ///< "negotiated"
   discussed,    ///< "discussed", "exchanged views"

@@ -97,6 +97,13 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
         if (found) return;
         continue;
       }
+      // "the UN's envoy for Yemen, M.": what the office is for
+      if (found && flow.any(j - 1, Cues(Cue::for_, Cue::to, Cue::on)) && j > begin + 1 &&
+          flow.any(j - 2, Cues(Cue::side_people, Cue::office_word))) {
+        gap = 0;
+        joined = false;
+        continue;
+      }
       // "Botswana's former president K. Masire", "Swiss diplomat R.": the person, who stands for the country or does not.
       if (person && !joined && (flow.is(j + 1, Cue::possessive) || mention(in, flow, j).attributive)) {
         gap = 0;
@@ -353,6 +360,13 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
   switch (talk.phrase) {
     case Phrase::met:
       read_left(in, flow, talk.first, false, talk);
+      read_right(in, flow, talk.last, true, false, talk);
+      break;
+    case Phrase::called:
+    case Phrase::saw:
+      // The phrase takes in the name of its object.
+      read_left(in, flow, talk.first, false, talk);
+      talk.last = talk.first + (flow.is(talk.first + 1, Cue::on) ? 2 : 1);
       read_right(in, flow, talk.last, true, false, talk);
       break;
     case Phrase::contacted:

@@ -209,6 +209,7 @@ class Completer {
       c.parties = before->parties;
       return;
     }
+    if (alike) inherit_sides(c, false);
   }
   /// Two men of one country, or of none that is known, who meet: each stands for himself.
   void persons_as_sides(Cluster& c) const {

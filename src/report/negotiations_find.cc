@@ -134,6 +134,10 @@ class Finder {
   bool recent(const Found& f) const {
     return recent_.sentence != kNoCluster && flow_.sentence[f.first] - recent_.sentence <= kFollowUpSentences;
   }
+  /// Were talks of any kind told a few sentences before?
+  bool told_before(const Found& f) const {
+    return !out_.empty() && flow_.sentence[f.first] - flow_.sentence[out_.back().first] <= kFollowUpSentences;
+  }
   bool near_verb(const Found& f) {
     const bool by = f.phrase == Phrase::by_phone ||
                     ((f.phrase == Phrase::video_call || f.phrase == Phrase::phone_call) && means(f));
@@ -203,6 +207,9 @@ class Finder {
         return t.named && sides(t);
       case Phrase::diplomacy:
         if (under_it(f)) return false;
+        // "The mediation will resume on Monday"
+        if (flow_.is(f.last - 1, Cue::mediation_head) && t.definite && told_before(f) && flow_.is(f.last, Cue::auxiliary))
+          return t.mention_only = true;
         if (t.named && sides(t) && flow_.any(f.last, Cues(Cue::between, Cue::with))) return true;
         return of_captives_or_peace(f) && carried_on(f);
       case Phrase::table:
@@ -217,8 +224,12 @@ class Finder {
         if (flow_.is(f.first, Cue::ing_verb) && !t.named) return false;
         if (!t.linked && object_follows(f)) return false;
         // "They will meet at the border on Sunday": those who were told of before.
-        if (!sides(t) && !t.linked && t.parties.empty() && recent(f) && those_told(f)) return t.inherits = true;
+        if (!sides(t) && !t.linked && t.parties.empty() && (recent(f) || told_before(f)) && those_told(f))
+          return t.inherits = true;
         return sides(t) || (t.gathering && t.parties.empty()) || t.people.size() >= 2 || half_known(f, t);
+      case Phrase::called:
+      case Phrase::saw:
+        return accept_call(f, t);
       case Phrase::spoke:
         if (t.bad_object) return false;
         if (t.parties.size() >= 2 && !t.linked) return !flow_.any(f.last, Cues(Cue::of, Cue::that));
@@ -277,6 +288,28 @@ class Finder {
     }
     return false;
   }
+  /// "The Secretary called Foreign Minister X that day", not "called X a liar", "saw X as a friend", "called on X to stop".
+  bool accept_call(const Found& f, Talk& t) const {
+    if (t.bad_object || t.people.empty() || before(flow_, f.first, Cue::be)) return false;
+    const Index object = in_.parties->mentions[flow_.payload[f.last - 1]].entity;
+    const Index side = side_of(in_, object);
+    if (in_.parties->mentions[flow_.payload[f.last - 1]].form == MentionForm::pronoun) return false;  // "see him off"
+    const parties::Entity& e = in_.parties->entities[object];
+    const Roles roles = e.roles;
+    if (side == none || !(e.position_end != 0 || roles.has(Role::leader) || roles.has(Role::official) || roles.has(Role::negotiator) ||
+                          roles.has(Role::envoy)))
+      return false;
+    if (flow_.any(f.last, Cues(Cue::as_word, Cue::quote, Cue::ing_verb)) || flow_.is(f.last, Cue::past_verb)) return false;
+    if (flow_.is(f.last, Cue::determiner) && !flow_.is(f.last + 1, Cue::date)) return false;
+    if (flow_.is(f.last, Cue::lower) &&
+        !flow_.any(f.last, Cues(Cue::preposition, Cue::coordinator, Cue::manner_adverb, Cue::adverb, Cue::subordinator, Cue::to, Cue::demonstrative)))
+      return false;
+    const bool urged = flow_.is(f.last, Cue::to) && f.phrase == Phrase::saw;  // "called on X to"
+    if (urged || flow_.is(f.last, Cue::possessive)) return false;
+    t.mode = f.phrase == Phrase::called ? Mode::phone : Mode::in_person;
+    if (before(flow_, f.first, Cue::first_second) && !before(flow_, f.first, Cue::voice_subject)) return false;  // "you saw"
+    return sides(t) || half_known(f, t) || (t.people.size() == 1 && unnamed_office(f));
+  }
   /// "I met with Prime Minister X", "they had met with him": one side is named, the other only by a pronoun or not at all.
   bool half_known(const Found& f, const Talk& t) const {
     const bool one = t.parties.size() + t.mediators.size() == 1 || (t.parties.empty() && official(t));
@@ -316,6 +349,11 @@ class Finder {
   }
   /// "meet NATO's standards", "met opposition from": a thing of somebody's, a thing that only sounds like somebody.
   bool object_of_another_kind(const Found& f) const {
+    // "met stiff resistance from the militia"
+    for (Place p = f.last; p < flow_.end_of(f.first) && p < f.last + 5 && flow_.is(p, Cue::lower); ++p) {
+      if (flow_.is(p, Cue::from)) return p > f.last;
+      if (flow_.any(p, Cues(Cue::preposition, Cue::coordinator, Cue::date))) break;
+    }
     if (!flow_.is(f.last, Cue::party)) return false;
     if (flow_.is(f.last + 1, Cue::possessive) && flow_.is(f.last + 2, Cue::lower) &&
         !flow_.any(f.last + 2, Cues(Cue::side_people)) && !flow_.any(f.last + 3, Cues(Cue::side_people, Cue::person)) &&
@@ -328,6 +366,8 @@ class Finder {
   bool object_follows(const Found& f) const {
     Place p = f.last;
     while (p < flow_.end_of(f.first) && flow_.any(p, Cues(Cue::manner_adverb, Cue::adverb, Cue::date))) ++p;
+    // "met eight times", not "met two demands"
+    if (flow_.any(p, Cues(Cue::number_word, Cue::digits)) && flow_.is(p + 1, Cue::span_noun)) return false;
     if (flow_.any(p, Cues(Cue::determiner, Cue::number_word, Cue::digits))) return true;
     return flow_.is(p, Cue::lower) &&
            !flow_.any(p, Cues(Cue::preposition, Cue::coordinator, Cue::subordinator, Cue::manner_adverb));
@@ -429,6 +469,8 @@ class Finder {
 bool is_event(Phrase phrase) noexcept {
   switch (phrase) {
     case Phrase::met:
+    case Phrase::called:
+    case Phrase::saw:
     case Phrase::spoke:
     case Phrase::discussed:
     case Phrase::contacted:

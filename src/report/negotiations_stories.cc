@@ -81,6 +81,7 @@ class StoryTeller {
       if (root(i) == i) continue;
       for (std::uint32_t k = i; k > 0 && root(k - 1) != root(i); --k) join(i, k - 1);
     }
+    if (digest()) return;
     for (std::uint32_t i = 1; i < s_.story_of.size(); ++i) {
       const std::uint32_t own = root(i), before = root(i - 1);
       if (own == before || (sides_[own] >= kStorySides && sides_[before] >= kStorySides)) continue;
@@ -88,6 +89,16 @@ class StoryTeller {
       join(own, before);
       sides_[root(i)] = both;
     }
+  }
+  /// Paragraphs that tell each another story, three of them with sides of their own: a short one between them is one, too.
+  bool digest() {
+    std::uint32_t stories = 0, full = 0;
+    for (std::uint32_t i = 0; i < s_.story_of.size(); ++i) {
+      if (root(i) != i) continue;
+      ++stories;
+      full += sides_[i] >= kStorySides ? 1u : 0u;
+    }
+    return full >= 3 && 4 * stories >= 3 * s_.story_of.size();
   }
   bool side(Index e) const {
     const PartyKind k = in_.parties->entities[e].kind;
