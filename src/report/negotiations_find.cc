@@ -208,7 +208,8 @@ class Finder {
       case Phrase::diplomacy:
         if (under_it(f)) return false;
         // "The mediation will resume on Monday"
-        if (flow_.is(f.last - 1, Cue::mediation_head) && t.definite && told_before(f) && flow_.is(f.last, Cue::auxiliary))
+        if (flow_.is(f.last - 1, Cue::mediation_head) && t.definite && told_before(f) &&
+            flow_.is(f.last, Cue::auxiliary))
           return t.mention_only = true;
         if (t.named && sides(t) && flow_.any(f.last, Cues(Cue::between, Cue::with))) return true;
         return of_captives_or_peace(f) && carried_on(f);
@@ -296,18 +297,21 @@ class Finder {
     if (in_.parties->mentions[flow_.payload[f.last - 1]].form == MentionForm::pronoun) return false;  // "see him off"
     const parties::Entity& e = in_.parties->entities[object];
     const Roles roles = e.roles;
-    if (side == none || !(e.position_end != 0 || roles.has(Role::leader) || roles.has(Role::official) || roles.has(Role::negotiator) ||
-                          roles.has(Role::envoy)))
+    if (side == none || !(e.position_end != 0 || roles.has(Role::leader) || roles.has(Role::official) ||
+                          roles.has(Role::negotiator) || roles.has(Role::envoy)))
       return false;
-    if (flow_.any(f.last, Cues(Cue::as_word, Cue::quote, Cue::ing_verb)) || flow_.is(f.last, Cue::past_verb)) return false;
+    if (flow_.any(f.last, Cues(Cue::as_word, Cue::quote, Cue::ing_verb)) || flow_.is(f.last, Cue::past_verb))
+      return false;
     if (flow_.is(f.last, Cue::determiner) && !flow_.is(f.last + 1, Cue::date)) return false;
     if (flow_.is(f.last, Cue::lower) &&
-        !flow_.any(f.last, Cues(Cue::preposition, Cue::coordinator, Cue::manner_adverb, Cue::adverb, Cue::subordinator, Cue::to, Cue::demonstrative)))
+        !flow_.any(f.last, Cues(Cue::preposition, Cue::coordinator, Cue::manner_adverb, Cue::adverb, Cue::subordinator,
+                                Cue::to, Cue::demonstrative)))
       return false;
     const bool urged = flow_.is(f.last, Cue::to) && f.phrase == Phrase::saw;  // "called on X to"
     if (urged || flow_.is(f.last, Cue::possessive)) return false;
     t.mode = f.phrase == Phrase::called ? Mode::phone : Mode::in_person;
-    if (before(flow_, f.first, Cue::first_second) && !before(flow_, f.first, Cue::voice_subject)) return false;  // "you saw"
+    if (before(flow_, f.first, Cue::first_second) && !before(flow_, f.first, Cue::voice_subject))
+      return false;  // "you saw"
     return sides(t) || half_known(f, t) || (t.people.size() == 1 && unnamed_office(f));
   }
   /// "I met with Prime Minister X", "they had met with him": one side is named, the other only by a pronoun or not at all.
