@@ -36,8 +36,9 @@ struct Family::Impl {
   std::vector<Node> trees;     ///< by rule
   std::size_t byte_count = 0;  ///< all class bytes are below this
   using Weights = std::array<std::uint64_t, 256>;
-  Weights weights{};   ///< by byte: how common its words are
-  Family::Set needed;  ///< see Family::needed()
+  Weights weights{};                   ///< by byte: how common its words are
+  Family::Set needed;                  ///< see Family::needed()
+  std::vector<Family::Set> needed_of;  ///< by rule: of these each of its matches holds one
 
   /// What a search runs on. Made when a text first needs it, for all threads: most texts open few families' gates.
   struct Machine {

@@ -135,12 +135,11 @@ class Matcher {
 
   /// All leftmost-longest, not overlapping matches; among rules that fit a span exactly the first of the table names it. `out` is cleared first.
   /// Where a match ends with a byte of `shared`, that symbol may begin the next one.
-  void find(const Symbols& symbols, std::vector<Match>& out, const Family::Set& shared = Family::Set()) {
-    find(reinterpret_cast<const std::uint8_t*>(symbols.classes.data()), symbols.classes.size(), 1, out, shared);
-  }
-  /// The same over `count` class bytes, each `stride` bytes behind the last.
+  void find(const Symbols& symbols, std::vector<Match>& out, const Family::Set& shared = Family::Set());
+  /// The same over `count` class bytes, each `stride` bytes behind the last. `needed`: those of family.needed() of which each match holds one, as
+  /// far as the caller knows.
   void find(const std::uint8_t* classes, std::size_t count, std::size_t stride, std::vector<Match>& out,
-            const Family::Set& shared = Family::Set());
+            const Family::Set& shared, const Family::Set& needed);
 
  private:
   friend class Seeker;

@@ -11,8 +11,15 @@ Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
+void Matcher::find(const Symbols& symbols, std::vector<Match>& out, const Family::Set& shared) {
+  out.clear();
+  if (impl_ == nullptr) return;
+  find(reinterpret_cast<const std::uint8_t*>(symbols.classes.data()), symbols.classes.size(), 1, out, shared,
+       impl_->family.needed);
+}
+
 void Matcher::find(const std::uint8_t* classes, std::size_t size, std::size_t stride, std::vector<Match>& out,
-                   const Family::Set& shared) {
+                   const Family::Set& shared, const Family::Set& needed) {
   out.clear();
   if (impl_ == nullptr) return;
   // Behind the last needed byte nothing begins, and what still waits for one is given up.
@@ -22,7 +29,7 @@ void Matcher::find(const std::uint8_t* classes, std::size_t size, std::size_t st
   const auto class_at = [&](std::size_t i) { return classes[i * stride]; };
   impl_->begin(end);
   for (std::size_t n = 0; n < end; ++n) {
-    if (impl_->family.needed.has(class_at(n))) impl_->walk_back(n, class_at);
+    if (needed.has(class_at(n))) impl_->walk_back(n, class_at);
   }
   impl_->walk_on(size, end, class_at, [&](std::size_t first, std::size_t last, std::uint16_t rule) {
     out.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), rule});

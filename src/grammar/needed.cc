@@ -142,12 +142,14 @@ void Family::Impl::find_needed(const gazetteer::Tables& tables) {
   const Chooser chooser(of_words);
   for (Node& rule : trees) {
     if (const auto one = chooser.needed(rule)) {
-      needed.add(*one);
+      needed_of.push_back(*one);
       chooser.mark(rule);
     } else {  // it can match nothing at all, which is no finding: any byte may be where it begins
-      for (unsigned i = 0; i < 256; ++i) needed.add(static_cast<std::uint8_t>(i));
+      needed_of.emplace_back();
+      for (unsigned i = 0; i < 256; ++i) needed_of.back().add(static_cast<std::uint8_t>(i));
       mark_all(rule);
     }
+    needed.add(needed_of.back());
   }
 }
 

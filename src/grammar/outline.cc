@@ -65,7 +65,7 @@ bool Outlines::Row::add(const Row& other) noexcept {
 }
 
 Outlines::Outlines(const Bundle& bundle, const std::vector<Family>& families, std::size_t marks)
-    : words_(bundle.words()), rules_of_(families.size()) {
+    : words_(bundle.words()), rules_of_(families.size()), needed_of_(64 * kWords) {
   // By family and byte.
   std::vector<std::array<Row, 256>> of_byte(families.size());
   std::vector<Wanted> wanted;
@@ -86,6 +86,7 @@ Outlines::Outlines(const Bundle& bundle, const std::vector<Family>& families, st
         wanted[s].bytes.for_each([&](std::uint8_t byte) { of_byte[f][byte].add(s, rule); });
       last_.add(wanted.size() - 1, rule);
       rules_of_[f].add(0, rule);
+      needed_of_[rule % (64 * kWords)].add(family.needed_of[static_cast<std::size_t>(&tree - family.trees.data())]);
       ++rule;
     }
   }
@@ -127,15 +128,24 @@ Outlines::Outlines(const Bundle& bundle, const std::vector<Family>& families, st
   for (std::uint16_t m = 0; m < marks; ++m) of_mark_.push_back(row_of(bundle.of_mark(m)));
 }
 
-unsigned Outlines::Reader::open() const noexcept {
-  Pair may[kPairs] = {};
+Family::Set Outlines::Reader::needed(std::size_t f) const noexcept {
+  Family::Set out;
+  for (std::size_t w = 0; w < kWords; ++w) {
+    const std::uint64_t rules = may_[w / 2][w % 2] & of_.rules_of_[f].step[0][w / 2][w % 2];
+    for (std::uint64_t rest = rules; rest != 0; rest &= rest - 1)
+      out.add(of_.needed_of_[64 * w + static_cast<unsigned>(__builtin_ctzll(rest))]);
+  }
+  return out;
+}
+
+unsigned Outlines::Reader::open() noexcept {
   for (std::size_t s = 0; s < kSteps; ++s) {
-    for (std::size_t p = 0; p < kPairs; ++p) may[p] |= seen_.step[s][p] & of_.last_.step[s][p];
+    for (std::size_t p = 0; p < kPairs; ++p) may_[p] |= seen_.step[s][p] & of_.last_.step[s][p];
   }
   unsigned out = 0;
   for (std::size_t f = 0; f < of_.rules_of_.size(); ++f) {
     Pair any = {};
-    for (std::size_t p = 0; p < kPairs; ++p) any |= may[p] & of_.rules_of_[f].step[0][p];
+    for (std::size_t p = 0; p < kPairs; ++p) any |= may_[p] & of_.rules_of_[f].step[0][p];
     out |= static_cast<unsigned>((any[0] | any[1]) != 0) << f;
   }
   return out;

@@ -37,7 +37,6 @@ class Outlines {
   /// The row of a word, by whether its token is capitalised and by its id: of_words()[capital][min(id, words())].
   std::array<const RowIndex*, 2> of_words() const noexcept { return {of_[0].data(), of_[1].data()}; }
   gazetteer::WordId words() const noexcept { return words_; }
-  RowIndex of_mark(std::uint16_t mark) const noexcept { return of_mark_[mark]; }
 
   /// Reads the symbols of one stretch in their order; those of row 0 need not be shown.
   class Reader {
@@ -50,12 +49,16 @@ class Outlines {
         seen_.step[0][p] |= row.step[0][p];
       }
     }
-    /// Bit f: a rule of family f may match in what has been shown.
-    unsigned open() const noexcept;
+    void see_mark(std::uint16_t mark) noexcept { see(of_.of_mark_[mark]); }
+    /// Bit f: a rule of family f may match in what has been shown. To be asked behind the last symbol.
+    unsigned open() noexcept;
+    /// Behind open(): bytes of family f's needed ones, of which each match of the rules that may match holds one.
+    Family::Set needed(std::size_t f) const noexcept;
 
    private:
     const Outlines& of_;
     Row seen_;
+    Pair may_[kPairs] = {};  ///< rules that may match
   };
 
  private:
@@ -63,8 +66,9 @@ class Outlines {
   std::vector<RowIndex> of_[2];  ///< by word id; [1]: where the token is capitalised
   std::vector<RowIndex> of_mark_;
   std::vector<Row> rows_;
-  Row last_;                   ///< rules that ask for so many symbols
-  std::vector<Row> rules_of_;  ///< by family: its rules, in step[0]
+  Row last_;                            ///< rules that ask for so many symbols
+  std::vector<Row> rules_of_;           ///< by family: its rules, in step[0]
+  std::vector<Family::Set> needed_of_;  ///< by bit of a rule: its needed bytes
 };
 
 }  // namespace parley::grammar

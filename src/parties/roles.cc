@@ -231,15 +231,14 @@ void list_named(const Work& w, const RoleRules& rules, RoleScratch& s) {
   s.named.resize(static_cast<std::size_t>(out - s.named.data()));
 }
 
-unsigned open_families(const RoleRules& rules, TokenRange sentence, std::size_t& next, const RoleScratch& s) {
-  const grammar::Outlines& outlines = rules.outlines();
-  grammar::Outlines::Reader reader(outlines);
+unsigned open_families(TokenRange sentence, std::size_t& next, const RoleScratch& s,
+                       grammar::Outlines::Reader& reader) {
   const auto read_words = [&](TokenIndex end) {
     for (; s.named[next].token < end; ++next) reader.see(s.named[next].row);
   };
   for (const grammar::Mark& mark : s.marks) {
     read_words(mark.first);
-    reader.see(outlines.of_mark(mark.mark));
+    reader.see_mark(mark.mark);
     while (s.named[next].token < std::max(mark.last, mark.first + 1))
       ++next;  // words under a mark are none of the sentence's symbols
   }
@@ -264,14 +263,15 @@ class Giver {
       if (s_.named[next_named].token >= range.last) continue;
       lay_marks(w_, range, next, s_);
       if (s_.marks.empty()) continue;
-      const unsigned open = open_families(rules_, range, next_named, s_);
+      grammar::Outlines::Reader reader(rules_.outlines());
+      const unsigned open = open_families(range, next_named, s_, reader);
       if (open == 0) continue;
       rules_.bundle().symbols(*w_.doc, *w_.words, range, {s_.marks.data(), s_.marks.size()}, s_.symbols);
       for (int f = 0; f < RoleRules::kFamilies; ++f) {
         if ((open >> f & 1u) == 0) continue;
         const auto family = static_cast<std::size_t>(f);
         s_.matchers[family].find(s_.symbols.classes[0].data() + family, s_.symbols.size, grammar::Bundle::kMost,
-                                 s_.matches, rules_.actors(f));
+                                 s_.matches, rules_.actors(f), reader.needed(family));
         for (const grammar::Match& match : s_.matches) apply(rules_.table(f)[match.rule], match);
       }
     }

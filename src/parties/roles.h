@@ -129,9 +129,10 @@ void weigh_salience(Work& work, RoleScratch& scratch);
 /// The tokens of the text that the outlines of the rules name, into `scratch.named`. Public for the rule tests.
 void list_named(const Work& work, const RoleRules& rules, RoleScratch& scratch);
 
-/// Bit f: family f may find something in the sentence, over which `scratch.marks` are laid. `next`: the first of `scratch.named` in it; moves to
+/// Reads the sentence. Bit f: family f may find something in the sentence, over which `scratch.marks` are laid. `next`: the first of `scratch.named` in it; moves to
 /// the first behind it. Public for the rule tests.
-unsigned open_families(const RoleRules& rules, TokenRange sentence, std::size_t& next, const RoleScratch& scratch);
+unsigned open_families(TokenRange sentence, std::size_t& next, const RoleScratch& scratch,
+                       grammar::Outlines::Reader& reader);
 
 void give_roles(Work& work, const RoleRules& rules, RoleScratch& scratch);
 

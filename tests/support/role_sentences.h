@@ -2,6 +2,7 @@
 #ifndef PARLEY_TESTS_SUPPORT_ROLE_SENTENCES_H_
 #define PARLEY_TESTS_SUPPORT_ROLE_SENTENCES_H_
 
+#include <array>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,7 @@ struct RoleSentences {
   std::vector<gazetteer::NameHit> names;
   grammar::Symbols symbols;
   std::size_t next_named = 0;
+  std::array<grammar::Family::Set, parties::RoleRules::kFamilies> needed;  ///< of the sentence: where searches begin
 
   /// Calls `visit(tokens)` for each sentence of `text`, when its marks are laid.
   template <class Visit>
@@ -47,7 +49,12 @@ struct RoleSentences {
   }
 
   /// Bit f: the outlines say that family f may find something in the sentence. Once for each, in their order.
-  unsigned open_families(text::TokenRange range) { return parties::open_families(rules, range, next_named, scratch); }
+  unsigned open_families(text::TokenRange range) {
+    grammar::Outlines::Reader reader(rules.outlines());
+    const unsigned open = parties::open_families(range, next_named, scratch, reader);
+    for (std::size_t f = 0; f < parties::RoleRules::kFamilies; ++f) needed[f] = reader.needed(f);
+    return open;
+  }
 
   /// The classes of a sentence for one family, into `symbols`.
   void symbols_of(int family, text::TokenRange range) {

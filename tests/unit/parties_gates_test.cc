@@ -50,6 +50,13 @@ TEST_CASE("a sentence with closed gates has no match") {
         sentences.symbols_of(f, range);
         scratch.matchers[static_cast<std::size_t>(f)].find(sentences.symbols, scratch.matches);
         found += scratch.matches.size();
+        // What the outlines say of the beginnings leaves nothing out.
+        const auto& classes = sentences.symbols.classes;
+        std::vector<parley::grammar::Match> again;
+        scratch.matchers[static_cast<std::size_t>(f)].find(reinterpret_cast<const std::uint8_t*>(classes.data()),
+                                                           classes.size(), 1, again, {},
+                                                           sentences.needed[static_cast<std::size_t>(f)]);
+        CHECK(again.size() == scratch.matches.size());
         if ((open >> f & 1u) != 0) continue;
         ++closed;
         CHECK_MESSAGE(scratch.matches.empty(), rules.family(f).rule(scratch.matches.front().rule).name);
