@@ -18,7 +18,7 @@ bool build_distance(Builder& b) {
   if (b.first() > b.sentence().first && b.shape(b.first() - 1, gazetteer::kHyphenMark) &&
       b.unit_at(b.first()) != Unit::none)
     return false;  // the number stands before the hyphen
-  if (b.is(b.first(), b.lex().understating)) b.drop_first();
+  if (understates(b)) b.drop_first();
   const Anchor told = b.told();
   const bool made = read_distance(b);
   // In news a comparison ("a year earlier") does not become the anchor of the next one; in a narrative a look back does not.
@@ -156,6 +156,10 @@ bool read_distance(Builder& b) {
     if (bare && b.first() > b.sentence().first && b.spelled(b.first() - 1, "to"))
       return false;  // "five years to the day after"
     if (object && bare && !b.narrative()) {
+      if (!b.is(unit_token, lex.unit) && unit >= Unit::day && unit <= Unit::year) {  // "the weeks before the deal"
+        put_duration(b.add(b.first(), b.last() - 1), unit, -1);
+        return true;
+      }
       // "the day after the deal": a day, but which?
       if (unit != Unit::day && unit != Unit::night) return false;
       const Index from = anchor_of(b), same = apposed_date(b);
@@ -304,7 +308,7 @@ bool put_year_before(Builder& b, DateRecord& d) {
 
 bool build_ago_today(Builder& b) {  // ten years ago today, a decade ago this week, a week ago Sunday
   const Lexicon& lex = b.lex();
-  if (b.is(b.first(), lex.understating)) b.drop_first();
+  if (understates(b)) b.drop_first();
   TokenIndex u = b.first();
   Amount amount{1000, false};
   TokenIndex next = u;

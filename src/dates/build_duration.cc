@@ -70,8 +70,15 @@ bool age(const Builder& b, const Measure& m) {
   const TokenIndex after = b.last();
   bool old = b.spelled(b.last() - 1, "old");
   if (!old && b.in_sentence(after) && b.shape(after, gazetteer::kHyphenMark) && b.in_sentence(after + 1) &&
-      b.spelled(after + 1, "old"))
+      (b.spelled(after + 1, "old") || b.bytes(after + 1) == "olds"))
     old = true;
+  // "aged two years", "aged 5 to 10 years"
+  for (TokenIndex t = b.first(); t > b.sentence().first && t + 4 > b.first(); --t) {
+    if (b.bytes(t - 1) == "aged" || b.bytes(t - 1) == "ages") return true;
+    if (b.digits(t - 1) < 0 && !b.is(t - 1, b.lex().number_word) && !b.spelled(t - 1, "to") &&
+        !b.spelled(t - 1, "and") && !b.spelled(t - 1, "or") && !b.shape(t - 1, gazetteer::kHyphenMark))
+      break;
+  }
   if (!old && b.in_sentence(after) &&
       (b.spelled(after, "old") || b.spelled(after, "younger") || b.spelled(after, "older")))
     old = true;
@@ -195,7 +202,7 @@ bool build_duration(Builder& b) {
          b.spelled(p, "can") || b.spelled(p, "may") || b.spelled(p, "might") || b.spelled(p, "must") ||
          b.spelled(p, "should") || b.spelled(p, "did") || b.spelled(p, "not") || b.spelled(p, "usually") ||
          b.spelled(p, "only") || b.spelled(p, "didnt") || b.spelled(p, "wont"));
-    if ((!b.narrative() && b.is(b.first(), lex.understating)) || b.spelled(b.first(), "following") || verb)
+    if ((!b.narrative() && understates(b)) || b.spelled(b.first(), "following") || verb)
       b.drop_first();
   }
   const Measure m = measure(b, b.first(), b.last());
@@ -280,6 +287,34 @@ bool build_duration(Builder& b) {
   d.mod = b.amount_mod(first, m.unit_token);
   put_deadline(b, d, m.unit, m.amount);
   put_span(b, d, m.unit, m.amount);
+  return true;
+}
+
+bool build_duration_span(Builder& b) {  // two to three weeks, a day or two, weeks or months: some, but how many?
+  const Lexicon& lex = b.lex();
+  TokenIndex u = b.first();
+  while (u < b.last() && b.unit_at(u) == Unit::none) ++u;
+  const Unit unit = b.unit_at(u);
+  if (unit == Unit::none || (unit == Unit::second && b.is(u, lex.ordinal_word))) return false;
+  TokenIndex first = b.first();
+  const bool between = b.spelled(first, "between");
+  if (between) ++first;
+  for (TokenIndex t = first; t < u; ++t) {
+    if (b.digits(t) >= 1000) return false;  // "1990 to 12 months": a year
+    if (b.spelled(t, "and") && !between) return false;
+  }
+  const Measure m{{1000, true}, unit, u, true};
+  const bool olds = b.in_sentence(b.last() + 1) && b.shape(b.last(), gazetteer::kHyphenMark) &&
+                    b.bytes(b.last() + 1).substr(0, 3) == "old";
+  if (olds || age(b, m) || (first > b.sentence().first && b.bytes(first - 1) == "aged")) return false;
+  // "cut from 10 to 5 years", "rose from two or three days": two numbers
+  if (first > b.sentence().first && b.spelled(first - 1, "from")) return false;
+  const bool adjective = b.shape(u - 1, gazetteer::kHyphenMark) && b.is(first, lex.article);
+  if (adjective) ++first;
+  DateRecord& d = b.add(first, b.last());
+  put_duration(d, unit, -1);
+  d.mod = b.amount_mod(first, u);
+  if (b.is(b.last() - 1, lex.ago)) d.type = DateType::date;
   return true;
 }
 

@@ -49,6 +49,7 @@ bool build_spoken_clock(Builder& b);
 bool build_spoken_range(Builder& b);
 bool build_clock_range(Builder& b);
 bool build_duration(Builder& b);
+bool build_duration_span(Builder& b);
 bool build_compound(Builder& b);
 bool build_another(Builder& b);
 bool build_signed_offset(Builder& b);

@@ -159,7 +159,8 @@ Lexicon::Lexicon(const gazetteer::Tables& t)
       present(use("present")),
       understating(use("understating")),
       undoing(use("undoing")),
-      lasting_verb(use("lasting_verb")) {
+      lasting_verb(use("lasting_verb")),
+      purpose_verb(use("purpose_verb")) {
   rows_[0].assign(vocabulary_ * kRow, 0);
   rows_[1].assign(vocabulary_ * kRow, 0);
   spellings_.reserve(vocabulary_);

@@ -27,6 +27,8 @@
   "(((<a_an>? <multiplier>|<number_word|dozen>) (<hyphen>? <number_word|dozen>|\"and\" <number_word>){0,5}|<digits> " \
   "<multiplier|dozen>{0,2}) ((\"and\"|<hyphen> \"and\" <hyphen>) (<a_an>|\"one\")? <hyphen>? "                        \
   "(<half>|\"quarter\")|<slash> <digits>|<day_number> <slash> <day_number>)?)"
+// One of the two counts of "two to three weeks".
+#define PARLEY_SMALL "(<digits>|\"a|an\"|<number_word> (<hyphen>? <number_word>)?)"
 // An unsaid count: several, a few, many, dozens of.
 #define PARLEY_VAGUE                                                                                             \
   "(<a_an> \"number\" \"of\"|<a_an>? (\"several|few|many|some|countless|numerous|various|multiple\"|\"couple\" " \

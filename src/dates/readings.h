@@ -34,6 +34,14 @@ bool in_longer_number(const Builder& b);
 /// Is what stands at `t` something that a number before it counts: miles, people, per cent, days?
 bool counts_on(const Builder& b, TokenIndex t);
 
+/// Does the match begin with a word that is none of the expression: "only six weeks", but in newspapers "just over six weeks"?
+inline bool understates(const Builder& b) {
+  const Lexicon& lex = b.lex();
+  const TokenIndex t = b.first() + 1;
+  const bool hedge = b.is(t, lex.hedge_about) || b.is(t, lex.hedge_less) || b.is(t, lex.hedge_more);
+  return b.is(b.first(), lex.understating) && (b.narrative() || !hedge);
+}
+
 /// The day, or where the calendar has no such day the record of an unknown one. Always true.
 bool put_real_day(Builder& b, DateRecord& d, int year, int month, int day);
 

@@ -14,6 +14,18 @@ constexpr DateRule kRules[] = {
                    "|<unit_abbreviation|unit_letter>) (\"or\" \"so|more|less\"|\"and\" <a_an> <half>)?",
       "He was held for \xC2\xABmore than two weeks\xC2\xBB in a cave."},
      build_duration},
+    {{"duration_span",
+      PARLEY_HEDGE "? (<the_word>? <rel|rel_following>|\"between\"|<a_an|the_word>)? " PARLEY_SMALL
+                   " (<hyphen>? \"to|or|and\"|<hyphen|dash>|<comma> " PARLEY_SMALL " \"or|to\") " PARLEY_SMALL
+                   " <unit_adjective>? <hyphen>? (" PARLEY_UNITS ") <ago>?",
+      "They were held for \xC2\xABtwo to three weeks\xC2\xBB in a cave."},
+     build_duration_span},
+    {{"unit_or_two",
+      "<a_an> <unit|weekend> \"or\" \"two|three\" <ago>?|<long_units> \"or\" "
+      "<long_units>",
+      "They will decide within \xC2\xAB"
+      "a day or two\xC2\xBB at most."},
+     build_duration_span},
     {{"duration_hyphen",
       PARLEY_HEDGE "? (<the_word>|<a_an>)? (" PARLEY_COUNT
                    "|<half>) <hyphen> (<unit|units|quarter_unit|weekend|night_unit>) (<hyphen>? (\"old|long|plus\"))?",
@@ -31,7 +43,7 @@ constexpr DateRule kRules[] = {
       "<the_word|these|this>? (<comparative>|\"over\")? "
       "(<rel>|<final_word|latest|recent>|\"first|opening|early|closing|following|ensuing\") (" PARLEY_COUNT
       "|" PARLEY_VAGUE "|<rel>)? <unit_adjective>? <hyphen>? "
-      "(<units|quarter_units|weekends|night_units|season_words>|<unit_abbreviation>)",
+      "(<units|quarter_units|weekends|night_units|season_words> (\"and|or\" <long_units>)?|<unit_abbreviation>)",
       "Contacts grew over \xC2\xABthe past few months\xC2\xBB."},
      build_duration},
     {{"duration_each_of", "<each> \"of\" <the_word> <rel> (" PARLEY_COUNT "|" PARLEY_VAGUE ") <units>",

@@ -16,6 +16,7 @@ bool ends_in_ed(const Builder& b, TokenIndex t) noexcept {
 }
 
 constexpr TokenIndex kScheduleReach = 8;  // tokens before "for Monday" in which the word of a plan may stand
+constexpr TokenIndex kPurposeReach = 8;   // tokens before "to meet" in which one may have flown to do so
 constexpr TokenIndex kMoveReach = 4;      // tokens before "to Monday" in which the word of a shift may stand
 
 /// "had been due to", "was originally to", "had planned": what was once ahead.
@@ -115,7 +116,15 @@ Side cue(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
     // "plans to meet", but "went on to meet", "returned to power"
     const bool went = back(2) && (b.spelled(t - 2, "on") || b.spelled(t - 2, "began") || b.spelled(t - 2, "returned") ||
                                   b.spelled(t - 2, "came") || b.spelled(t - 2, "went"));
-    return went || once_ahead(b, t, begin) ? Side::past : Side::future;
+    if (went || once_ahead(b, t, begin)) return Side::past;
+    // "flew to Cairo to meet the king on Friday": on the day of the flight
+    const TokenIndex from = t > begin + kPurposeReach ? t - kPurposeReach : begin;
+    for (TokenIndex k = t - 1; k-- > from;) {
+      if (b.token(k).kind == text::TokenKind::punctuation || b.is(k, lex.be)) break;
+      if (b.is(k, lex.purpose_verb)) return participle_side(b, k, begin) == Side::past ? Side::past : Side::future;
+      if (b.is(k, lex.future_cue) || b.is(k, lex.promise_verb) || b.is(k, lex.past_verb) || ends_in_ed(b, k)) break;
+    }
+    return Side::future;
   }
   if (back(1) && (b.spelled(t - 1, "as") || (b.spelled(t - 1, "originally") && back(2) && b.spelled(t - 2, "as"))))
     return Side::unknown;  // "as planned", "as originally planned"

@@ -336,6 +336,8 @@ constexpr Case kCases[] = {
     {"The truce was extended until December.", "December", "2020-12"},
     {"She led the delegation until January.", "January", "2020-01"},
     {"The minister steps down in June.", "June", "2020-06"},
+    {"She flew to Doha to meet the envoys on Monday.", "Monday", "2020-03-09"},
+    {"She plans to fly to Doha to meet the envoys on Monday.", "Monday", "2020-03-16"},
     {"The guards couldn't be freed on Monday.", "Monday", "2020-03-09"},
     {"They didn't leave the camp until May.", "May", "2019-05"},
 };
