@@ -202,8 +202,7 @@ bool build_duration(Builder& b) {
          b.spelled(p, "can") || b.spelled(p, "may") || b.spelled(p, "might") || b.spelled(p, "must") ||
          b.spelled(p, "should") || b.spelled(p, "did") || b.spelled(p, "not") || b.spelled(p, "usually") ||
          b.spelled(p, "only") || b.spelled(p, "didnt") || b.spelled(p, "wont"));
-    if ((!b.narrative() && understates(b)) || b.spelled(b.first(), "following") || verb)
-      b.drop_first();
+    if ((!b.narrative() && understates(b)) || b.spelled(b.first(), "following") || verb) b.drop_first();
   }
   const Measure m = measure(b, b.first(), b.last());
   if (m.unit == Unit::none) return false;
