@@ -59,6 +59,7 @@ Rule CaptiveDecision::decide(Candidate& c) {
   const Phrase& p = c.phrase;
   const Frame& f = c.frame;
   const bool one = q.has_low && q.has_high && q.high == 1;
+  if (one && p.head == Head::elided && q.remaining && scene.punct(p.last, ',')) return Rule::refused;  // "the previous one, last month"
   if (one && q.first > 0 && scene.is(q.first - 1, Trait::negation)) return Rule::refused;  // "not one of the seven"
   if (const Index whole = p.head == Head::other ? none : whole_of_whom(c); whole != none && !harmed(f)) {
     c.antecedent = whole;
@@ -169,7 +170,7 @@ Rule CaptiveDecision::decide(Candidate& c) {
     }
   }
   if (p.partitive && p.inner == none) {
-    const Index before = nearest_before(q.first, kPronounReach, size_of(q));
+    const Index before = whole_group(nearest_before(q.first, kPronounReach, size_of(q)), size_of(q));
     if (before != none && related(all[before], c)) {
       c.antecedent = before;
       return Rule::part;
@@ -182,12 +183,7 @@ Rule CaptiveDecision::decide(Candidate& c) {
       return Rule::repeated;
     }
   }
-  // "A priest saw the two nurses": in a text about captives, people told of as known
-  if (q.definite && scene.any(q.first - 1, Trait::the_word | Trait::demonstrative) && !q.ordinal && q.has_high &&
-      q.low >= 2 && (p.head == Head::person || p.head == Head::people) && p.value != 8 &&
-      !scene.is(p.noun, Trait::bystander_name) && about_captives(q.first, 4) && !named_before(c) && !dead_near(q.first))
-    return Rule::told_of;
-  return Rule::refused;
+  return by_topic(c);
 }
 
 bool CaptiveDecision::named_before(const Candidate& c) const {
@@ -256,7 +252,8 @@ void CaptiveDecision::run() {
       const std::uint32_t reach = c.rule == Rule::among_captives ? 6 : 1;
       const Index whole =
           nearest_before(quantities[i].first, reach + (c.phrase.partitive ? 2 : 0), size_of(quantities[i]));
-      if (whole != none && related(all[whole], c)) c.antecedent = whole;
+      if (whole != none && related(all[whole], c))
+        c.antecedent = c.phrase.head == Head::pronoun ? whole : whole_group(whole, size_of(quantities[i]));
     }
     set_kind(c);
     all.push_back(c);

@@ -5,6 +5,7 @@
 
 namespace parley::figures {
 
+constexpr TokenIndex kShortText = 80;         // tokens of a text that has no room for many words of captivity
 constexpr std::uint32_t kTopicSentences = 4;  // on each side, in which words of captivity make a topic
 
 bool CaptiveDecision::conflict_near(TokenIndex t) const {
@@ -123,13 +124,22 @@ bool CaptiveDecision::recent_captives(TokenIndex t) const {
 
 bool CaptiveDecision::about_captives(TokenIndex t, int words) const {
   const TokenRange near = scene.around(t, kTopicSentences, kTopicSentences, kNearTokens);
-  for (TokenIndex i = near.first; (i = scene.uses().next(i, near.last, kTellsCaptives)) < near.last; ++i)
-    if (--words <= 0) return true;
+  if (scene.size() < kShortText) words = std::min(words, 2);
+  int weight = 0;
+  for (TokenIndex i = near.first; (i = scene.uses().next(i, near.last, kTellsCaptives)) < near.last; ++i) {
+    weight += 2;
+    if (weight >= 2 * words) return true;
+  }
+  // captors, releases and exchanges tell of captives where captives are named at all
+  constexpr Traits kFreeing = Trait::captor_name | Trait::release_name | Trait::exchange_name |
+                              Trait::captive_adjective | Trait::liberty_word;
+  for (TokenIndex i = near.first; weight > 0 && i < near.last; ++i)
+    if (scene.any(i, kFreeing) && (scene.uses()[i] & kTellsCaptives) == 0 && ++weight >= 2 * words) return true;
   const std::size_t stop = all.size() > kMemory ? all.size() - kMemory : 0;
   for (std::size_t i = all.size(); i > stop; --i) {
     const Candidate& c = all[i - 1];
     if (quantities[c.quantity].first < near.first) break;
-    if (c.rule != Rule::refused && c.phrase.head != Head::captive && --words <= 0) return true;
+    if (c.rule != Rule::refused && c.phrase.head != Head::captive && (weight += 2) >= 2 * words) return true;
   }
   return false;
 }

@@ -57,6 +57,12 @@ struct CaptiveDecision {
   bool about_captives(TokenIndex t, int words = 2) const;
   /// Are people let go, exchanged or sent home in this sentence or the two on each side of it?
   bool freeing_near(TokenIndex t) const;
+  /// In a text about captives: people to whom something is done, who are somewhere, or whom it speaks of as known.
+  Rule by_topic(const Candidate& c) const;
+  bool done_to_them(const Candidate& c) const;
+  bool there_are(const Candidate& c) const;
+  /// "the four men carrying guns kidnapped a mayor"
+  bool doers(const Candidate& c) const;
   /// "one a Moroccan" behind "25 of them Syrians"
   bool one_more_of_them(const Candidate& c) const;
   /// "90 were held in Lahore and 40 in Multan", "four went home to Tavush and two scouts to Goris": the verb of the first holds for the second.
@@ -65,6 +71,8 @@ struct CaptiveDecision {
   bool gapped_verb(Candidate& c) const;
   /// "The militia freed 14 men. Nine are Croats, five Serbs": the group whose parts are told.
   Index whole_described(const Candidate& c) const;
+  /// The group that `part` is a part of, if it is one and the group has more than `size`: "three await trial; two of the men …".
+  Index whole_group(Index part, std::int64_t size) const;
   /// "the release of 21, and later of eight"
   Index changed_count(const Candidate& c) const;
   /// "a swap of prisoners, 60 for 60"

@@ -15,6 +15,7 @@ Rule CaptiveDecision::elided(Candidate& c) {
     return Rule::refused;  // some 200 sets of
   // a number in digits with nothing behind it may be anything: it needs a clause or an antecedent
   if (age(c)) return Rule::refused;
+  if (f.object.act == Act::gain && disaster_near(q.first)) return Rule::refused;
   if (f.object.act == Act::capture && !f.object.weak && !f.object.nominal && people_before(c)) return Rule::elided;
   const bool recent = recent_captives(q.first);
   // "a new exchange of 190 prisoners, 95 from each side"
@@ -27,6 +28,11 @@ Rule CaptiveDecision::elided(Candidate& c) {
   if (f.object && !f.object.weak && takes_captives(f.object.act) && !one &&
       (recent || (ends_clause(c) && captives_before(q.first))) &&
       (f.object.act != Act::hold || f.object.nominal || nearest_before(q.first, 0, -1) != none || ends_clause(c)))
+    return Rule::elided;
+  // "traded prisoners: the militia gave 20 and got five"
+  if (f.object && f.object.weak && (f.object.act == Act::release || f.object.act == Act::gain) && !one &&
+      scene.any(f.object.at, Trait::give_act | Trait::get_act) && ends_clause(c) && !measured(c) &&
+      (recent || captives_before(q.first)))
     return Rule::elided;
   // "sending the first 1,000 across the border"
   if (f.object && f.object.act == Act::release && f.object.weak && !one && recent && !measured(c)) return Rule::elided;

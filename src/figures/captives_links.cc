@@ -99,19 +99,36 @@ Index CaptiveDecision::whole_described(const Candidate& c) const {
   if (f.object || f.main || f.post || f.agent || q.increment || c.phrase.others || q.qualifier == Qualifier::vague)
     return none;
   const TokenIndex be = c.phrase.last;
-  if (!scene.is(be, Trait::be) || measured(c)) return none;
+  if (!scene.any(be, Trait::be | Trait::have) || measured(c)) return none;
   if (q.first != s.first && !scene.is(q.first - 1, Trait::coordinator) && !scene.punct(q.first - 1, ';') &&
       !scene.punct(q.first - 1, ','))
     return none;
+  // "Thirteen have been cleared; two are on hunger strike": whatever is said of some right behind the whole
+  const bool opens = q.first == s.first || scene.punct(q.first - 1, ';');
+  if (opens && q.qualifier == Qualifier::exact && scene.any(be, Trait::be | Trait::have)) {
+    const Index some = whole_group(nearest_before(q.first, 1, size_of(q)), size_of(q));
+    return some != none && quantities[all[some].quantity].has_high && about_captives(q.first, 1) &&
+                   !within(scene, be + 1, s.last, 4, Trait::harm_act | Trait::harm_name)
+               ? some
+               : none;
+  }
   // who or what they are: "officers", "from Izmir", "women"
   const TokenIndex what = scene.is(be + 1, Trait::article) ? be + 2 : be + 1;
   if (!scene.any(what, Trait::person_name | Trait::people_name | Trait::from_word | Trait::modifier_word) &&
       !scene.capital(what))
     return none;
   if (within(scene, be + 1, s.last, 4, Trait::harm_act | Trait::harm_name)) return none;
-  const Index whole = nearest_before(q.first, 1, size_of(q));
+  const Index whole = whole_group(nearest_before(q.first, 1, size_of(q)), size_of(q));
   if (whole == none || quantities[all[whole].quantity].qualifier == Qualifier::vague) return none;
   return about_captives(q.first, 1) ? whole : none;
+}
+
+Index CaptiveDecision::whole_group(Index part, std::int64_t size) const {
+  if (part == none) return part;
+  const Candidate& c = all[part];
+  if (c.rule != Rule::of_them || c.antecedent == none || size_of(quantities[all[c.antecedent].quantity]) <= size)
+    return part;
+  return c.antecedent;
 }
 
 Index CaptiveDecision::changed_count(const Candidate& c) const {

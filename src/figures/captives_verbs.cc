@@ -11,7 +11,8 @@ bool CaptiveDecision::strong(const Predicate& p, const Phrase& phrase) const {
   // refugees go home and are held up at borders: captives only where somebody took them
   if (phrase.value == 11 && p.act != Act::capture && !taken_here(p.at)) return false;
   if (p.nominal && scene.is(p.at, Trait::homeward_name) && phrase.head != Head::captive)
-    return near_captives(p.at, false) || nearest_before(p.at, kNearSentences, -1) != none;
+    return (scene.is(p.at + 1, Trait::to_word) && scene.is(p.at + 2, Trait::liberty_word)) ||
+           near_captives(p.at, false) || nearest_before(p.at, kNearSentences, -1) != none;
   if (p.act == Act::arrest)
     return !for_crime(p, phrase.last) && conflict_near(p.at) && phrase.head != Head::guess &&
            phrase.head != Head::elided;
@@ -29,6 +30,9 @@ bool CaptiveDecision::strong(const Predicate& p, const Phrase& phrase) const {
                !dead_near(p.at);  // troops go home
       [[fallthrough]];
     case Act::gain:
+      if (p.act == Act::home && captives_told && phrase.value != 11 && !scene.is(phrase.noun, Trait::bystander_name) &&
+          freeing_near(p.at) && about_captives(p.at, 1) && !dead_near(p.at))
+        return true;
       return (near_captives(p.at) || nearest_before(p.at, kNearSentences, -1) != none ||
               (of_soldiers(phrase) && two_ways(p.at))) &&
              !dead_near(p.at);
@@ -74,6 +78,7 @@ bool CaptiveDecision::strong_by_context(const Predicate& p, const Phrase& phrase
       if (freed_here(p.at) && !dead_near(p.at)) return true;
       return !fighter && !bystander && about_captives(p.at) && freeing_near(p.at) && !dead_near(p.at);
     case Act::release:  // "a plane took 31 servicemen to the capital"
+      if (scene.is(p.at, Trait::carry_act) && scene.is(p.at + 1, Trait::from_word)) return false;  // driven from home
       if (freed_here(p.at) && !dead_near(p.at)) return true;
       return !fighter && !bystander && about_captives(p.at) && freeing_near(p.at) && !dead_near(p.at);
     case Act::missing:  // "which leaves two Americans in the cellar", "32 travellers who vanished"

@@ -26,6 +26,11 @@ Predicate FrameFinder::governing(TokenIndex t) {
     return p;
   }
   if (p.act == Act::home && p.weak && scene.is(t, Trait::leaving_word)) p.act = Act::missing;  // "leaves two Americans"
+  if (!p && scene.is(t, Trait::give_act) && !scene.is(t, Trait::participle_form)) {  // "gave 20 and got five"
+    p.act = Act::release;
+    p.weak = true;
+  }
+  if (p.act == Act::home && scene.any(t, Trait::fly_act | Trait::land_act)) p.act = Act::release;  // "flew home 20 men"
   if (!p || p.act == Act::home) return Predicate();
   if (scene.is(t, Trait::participle_form) && after_be(scene, t, begin)) return Predicate();
   // released as a modifier cannot stand here: the phrase begins behind it
@@ -84,14 +89,6 @@ void FrameFinder::look_left() {
           }
         }
       }
-      // "the release, carried out in both capitals, of 35 men"
-      if (scene.punct(noun, ',')) {
-        for (TokenIndex k = noun, n = 0; k > begin + 1 && n < 14; --k, ++n) {
-          if (!scene.punct(k - 1, ',')) continue;
-          if (noun_act(scene, k - 2)) noun = k - 2;
-          break;
-        }
-      }
       const TokenIndex before_date = noun;  // "the release today of 222 people", "the release on Monday of 44"
       if (scene.punct(noun, ',') && noun > begin && scene.date(noun - 1) != none)
         --noun;  // "the return, today, of six"
@@ -128,7 +125,7 @@ void FrameFinder::look_left() {
   }
   if (t + 1 == 0) return;
   // "granted clemency to two men"
-  if (scene.is(t, Trait::to_word) && t > begin + 1 && scene.is(t - 1, Trait::clemency_word)) {
+  if (scene.is(t, Trait::to_word) && t > begin + 1 && scene.any(t - 1, Trait::clemency_word | Trait::liberty_word)) {
     for (TokenIndex k = t - 1, n = 0; k > begin && n < 4; --k, ++n)
       if (scene.is(k - 1, Trait::grant_act) || scene.is(k - 1, Trait::give_act)) {
         frame.object.act = Act::release;
@@ -158,8 +155,8 @@ void FrameFinder::look_left() {
     if (frame.object) return;
   }
   if (taken_aboard(t) || carried_aboard(t)) return;
-  if (scene.is(t, Trait::for_word) || scene.is(t, Trait::with_word) || scene.is(t, Trait::from_word)) {
-    if (scene.is(t, Trait::for_word)) look_for_exchange(t);
+  if (scene.any(t, Trait::for_word | Trait::with_word | Trait::from_word | Trait::against_word)) {
+    if (scene.any(t, Trait::for_word | Trait::against_word)) look_for_exchange(t);
     // "freedom for more than 400 of their comrades"
     if (scene.is(t, Trait::for_word) && !frame.exchange_for && t > begin &&
         scene.any(t - 1, Trait::liberty_word | Trait::clemency_word))
@@ -217,6 +214,8 @@ void FrameFinder::look_left() {
       }
     }
   }
+  // "gave back to each other 244 people"
+  if (t > begin + 3 && scene.is(t - 1, Trait::each_word) && scene.is(t - 2, Trait::to_word)) t -= 3;
   if (inverted(t)) return;
   // "set free 553 people": the verb is "set"
   const bool set_free = scene.is(t, Trait::free_word) && t > begin && scene.is(t - 1, Trait::set_act);
@@ -375,6 +374,7 @@ void FrameFinder::conjunct(TokenIndex t) {
         frame.object = p;
         return;
       }
+      if (p.act == Act::harm && starts_object(scene, object)) return;
       if (scene.is(t, Trait::participle_form) && !scene.any(t, Traits(Trait::say_act))) continue;  // held in Belarus
       if (p.act == Act::harm) return;
       return;

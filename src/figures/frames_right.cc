@@ -197,7 +197,8 @@ void FrameFinder::look_right() {
         return;
       // "two Danes in the hills, kidnapped in May": the participle behind the comma is theirs
       if (!relative && !frame.post && !frame.main && t < limit && scene.is(t, Trait::participle_form) &&
-          scene.any(t, Trait::capture_act | Trait::kidnap_word) && !starts_object(scene, t + 1)) {
+          scene.any(t, Trait::capture_act | Trait::kidnap_word) &&
+          (!starts_object(scene, t + 1) || scene.is(t + 2, Trait::by_word))) {
         frame.post = verb_act(scene, t, limit);
         frame.post.passive = frame.post.relative = true;
         if (frame.post.act == Act::harm) frame.post = Predicate();
@@ -218,7 +219,7 @@ void FrameFinder::look_right() {
       ++t;
       continue;
     }
-    if (scene.is(t, Trait::relative) && frame.main.weak) return;
+    if (scene.is(t, Trait::relative) && frame.main.weak && frame.main.at >= phrase.last) return;
     if (scene.is(t, Trait::relative) && !(scene.is(t, Trait::demonstrative) && !adjacent)) {
       if (relative && frame.post) return;
       if (!adjacent && t - phrase.last > 4 && !scene.punct(t - 1, ',')) return;  // somebody else's clause
@@ -321,7 +322,7 @@ void FrameFinder::look_right() {
         frame.agent = true;
         return;
       }
-      if (frame.main.weak && frame.main.act == Act::home && !relative) return;  // "crossed the river and attacked"
+      if (frame.main.weak && frame.main.act == Act::home && !relative && frame.main.at >= phrase.last) return;  // "crossed the river and attacked"
       if (p && adjacent) {
         // "nine men got out of jail"
         if (scene.is(t, Trait::get_act) && scene.any(t + 1, Trait::out_word | Trait::free_word | Trait::home_word))
@@ -501,7 +502,7 @@ Predicate FrameFinder::after_auxiliary(TokenIndex t, TokenIndex limit, bool rela
         p.act = starts_object(scene, t + 1) ? Act::nothing : Act::home;
         return p;
       }
-      p.act = Act::nothing;
+      p.act = v.act == Act::harm && !starts_object(scene, t + 1) ? Act::harm : Act::nothing;  // "have died"
       return p;
     }
     if (scene.any(t, Trait::pronoun | Trait::determiner) && object_relative) continue;

@@ -34,6 +34,7 @@ constexpr VerbRule kVerbs[] = {
     {"give_back", Trait::give_act, true, Trait::back_word, kFar, Act::release, false, false, "The militia gave «60 prisoners» back at dawn."},
     {"give_in_exchange", Trait::give_act, true, Traits(Trait::exchange_name), 3, Act::exchange, false, false, "«Sixty prisoners» were given in exchange."},
     {"grant_clemency", Trait::grant_act, true, Trait::clemency_word, 3, Act::release, false, false, "«Sixty prisoners» were granted a pardon at dawn."},
+    {"fly_home", Trait::fly_act, true, Trait::home_word | Trait::out_word, 1, Act::home, false, false, "«Sixty captives» will fly home at dawn."},
     {"send_home", Trait::send_act, true, Trait::home_word | Trait::back_word, kFar, Act::release, false, false, "The militia sent «60 farmers» home at dawn, the captives said."},
     {"send", Trait::send_act, false, kAny, 0, Act::release, true, false, "A plane flew «60 prisoners» to the south."},
     {"carry", Trait::carry_act, false, kAny, 0, Act::release, true, false, "A bus carried «60 prisoners» to the south."},
@@ -188,6 +189,8 @@ TokenIndex captivity_behind(const Scene& scene, TokenIndex t, TokenIndex limit) 
       owned = true;
     else if (scene.is(k, Trait::the_word))
       definite = true;
+    else if (scene.token(k + 1).kind == TokenKind::possessive)
+      owned = true;
     else if (scene.token(k).kind != TokenKind::possessive &&
              !scene.any(k, Trait::determiner | Trait::modifier_word | Trait::person_name) && !scene.capital(k))
       return kNoToken;
