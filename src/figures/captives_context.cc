@@ -131,8 +131,8 @@ bool CaptiveDecision::about_captives(TokenIndex t, int words) const {
     if (weight >= 2 * words) return true;
   }
   // captors, releases and exchanges tell of captives where captives are named at all
-  constexpr Traits kFreeing = Trait::captor_name | Trait::release_name | Trait::exchange_name |
-                              Trait::captive_adjective | Trait::liberty_word;
+  constexpr Traits kFreeing =
+      Trait::captor_name | Trait::release_name | Trait::exchange_name | Trait::captive_adjective | Trait::liberty_word;
   for (TokenIndex i = near.first; weight > 0 && i < near.last; ++i)
     if (scene.any(i, kFreeing) && (scene.uses()[i] & kTellsCaptives) == 0 && ++weight >= 2 * words) return true;
   const std::size_t stop = all.size() > kMemory ? all.size() - kMemory : 0;

@@ -53,7 +53,8 @@ bool CaptiveDecision::done_to_them(const Candidate& c) const {
       if (scene.punct(k, ',') && scene.any(k + 1, Trait::be | Trait::have)) return done_or_there(scene, k + 1, end);
   for (TokenIndex n = 0; t < end && n < kVerbReach; ++t, ++n) {
     if (scene.any(t, Trait::be | Trait::have)) return done_or_there(scene, t, end);
-    if ((scene.punctuation(t) && !scene.quote(t)) || scene.any(t, Trait::auxiliary | Trait::relative | Trait::subordinator))
+    if ((scene.punctuation(t) && !scene.quote(t)) ||
+        scene.any(t, Trait::auxiliary | Trait::relative | Trait::subordinator))
       return false;
     if (scene.is(t, Trait::coordinator) && !scene.any(t + 1, Traits(Trait::person_name))) return false;
     if (scene.any(t, Trait::past_form | Trait::third_form) && scene.verb(t) && scene.mention(t) == none) return false;
@@ -82,7 +83,8 @@ bool CaptiveDecision::doers(const Candidate& c) const {
   const TokenIndex end = scene.sentence(quantities[c.quantity].first).last;
   for (TokenIndex t = c.phrase.last; t < end && t < c.phrase.last + kVerbReach; ++t) {
     if (scene.punctuation(t) && !scene.quote(t)) return false;
-    if (scene.any(t, Trait::capture_act | Trait::harm_act) && scene.is(t, Trait::past_form) && starts_object(scene, t + 1))
+    if (scene.any(t, Trait::capture_act | Trait::harm_act) && scene.is(t, Trait::past_form) &&
+        starts_object(scene, t + 1))
       return true;
   }
   return false;
@@ -96,8 +98,8 @@ Rule CaptiveDecision::by_topic(const Candidate& c) const {
   if (c.frame.agent || scene.is(p.noun, Trait::bystander_name) || dead_near(q.first) || named_before(c))
     return Rule::refused;
   // "A priest saw the two nurses": people told of as known
-  if (q.definite && scene.any(q.first - 1, Trait::the_word | Trait::demonstrative) && !scene.is(q.first - 1, Trait::relative) && !q.ordinal &&
-      p.value != 8 && !doers(c) &&
+  if (q.definite && scene.any(q.first - 1, Trait::the_word | Trait::demonstrative) &&
+      !scene.is(q.first - 1, Trait::relative) && !q.ordinal && p.value != 8 && !doers(c) &&
       about_captives(q.first, kTopicWords))
     return Rule::told_of;
   if (fighter(p.value) && !freed_here(q.first)) return Rule::refused;

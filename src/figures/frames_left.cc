@@ -26,7 +26,7 @@ Predicate FrameFinder::governing(TokenIndex t) {
     return p;
   }
   if (p.act == Act::home && p.weak && scene.is(t, Trait::leaving_word)) p.act = Act::missing;  // "leaves two Americans"
-  if (!p && scene.is(t, Trait::give_act) && !scene.is(t, Trait::participle_form)) {  // "gave 20 and got five"
+  if (!p && scene.is(t, Trait::give_act) && !scene.is(t, Trait::participle_form)) {            // "gave 20 and got five"
     p.act = Act::release;
     p.weak = true;
   }

@@ -322,7 +322,8 @@ void FrameFinder::look_right() {
         frame.agent = true;
         return;
       }
-      if (frame.main.weak && frame.main.act == Act::home && !relative && frame.main.at >= phrase.last) return;  // "crossed the river and attacked"
+      if (frame.main.weak && frame.main.act == Act::home && !relative && frame.main.at >= phrase.last)
+        return;  // "crossed the river and attacked"
       if (p && adjacent) {
         // "nine men got out of jail"
         if (scene.is(t, Trait::get_act) && scene.any(t + 1, Trait::out_word | Trait::free_word | Trait::home_word))
