@@ -111,6 +111,9 @@ struct RecordBuilder {
   bool ties_to_captives(const parties::PartyMention& m) const;
   /// The armed group that the text ties to captives (a sentence names both), where there is only one; none otherwise.
   Index told_captor() const;
+  /// "They are in good health. The kidnappers belong to the Tigray People's Liberation Front.": the armed group that takes part, where the text
+  /// names one only.
+  Index only_armed_party() const;
   /// "More than 150 foreigners have been taken this year": by many.
   bool counted_over_time(Index f) const;
   /// Hostages of whom the clause does not say who holds them, in a text that knows one captor only.

@@ -41,6 +41,16 @@ Index RecordBuilder::told_captor() const {
   return captor;
 }
 
+Index RecordBuilder::only_armed_party() const {
+  Index only = none;
+  for (Index e = 0; e < scene.parties().entities.size(); ++e) {
+    if (entity(e).kind != PartyKind::armed_group) continue;
+    if (only != none) return none;
+    only = e;
+  }
+  return only != none && entity(only).roles.has(Role::party) ? only : none;
+}
+
 bool RecordBuilder::counted_over_time(Index f) const {
   const text::Sentence& s = scene.sentence(quantity(f).first);
   for (TokenIndex t = s.first; t < s.last && t < s.first + kClauseReach; ++t) {
@@ -52,9 +62,12 @@ bool RecordBuilder::counted_over_time(Index f) const {
 
 void RecordBuilder::captors() {
   Index held_by = none;
+  const Index armed = only_armed_party();
+  // "Nine of them were set free by Algerian troops"; and the state whose prisons hold those asked for
+  const auto rescuer = [&](Index e) { return armed != none && entity(e).kind != PartyKind::armed_group; };
   bool one_holder = true;
   for (const FigureRecord& f : figures()) {
-    if (f.holder == none || f.kind != FigureKind::hostages) continue;
+    if (f.holder == none || f.kind != FigureKind::hostages || rescuer(f.holder)) continue;
     if (held_by == none)
       held_by = f.holder;
     else if (held_by != f.holder)
@@ -62,7 +75,8 @@ void RecordBuilder::captors() {
   }
   for (Index f = 0; f < figures().size(); ++f)
     if (figures()[f].holder == none) figures()[f].holder = told_after(f);
-  const Index told = told_captor();
+  Index told = told_captor();
+  if (told == none) told = armed;
   if (held_by == none) held_by = told;
   if (held_by != none && one_holder && told == held_by) {
     for (Index i = 0; i < figures().size(); ++i) {
