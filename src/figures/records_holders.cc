@@ -61,13 +61,14 @@ bool RecordBuilder::counted_over_time(Index f) const {
 }
 
 void RecordBuilder::captors() {
+  Index told = told_captor();
+  if (told == none) told = only_armed_party();
   Index held_by = none;
-  const Index armed = only_armed_party();
-  // "Nine of them were set free by Algerian troops"; and the state whose prisons hold those asked for
-  const auto rescuer = [&](Index e) { return armed != none && entity(e).kind != PartyKind::armed_group; };
   bool one_holder = true;
   for (const FigureRecord& f : figures()) {
-    if (f.holder == none || f.kind != FigureKind::hostages || rescuer(f.holder)) continue;
+    if (f.holder == none || f.kind != FigureKind::hostages) continue;
+    // "Nine of them were set free by Algerian troops", and the state whose prisons hold those asked for
+    if (told != none && entity(f.holder).kind != PartyKind::armed_group) continue;
     if (held_by == none)
       held_by = f.holder;
     else if (held_by != f.holder)
@@ -75,8 +76,6 @@ void RecordBuilder::captors() {
   }
   for (Index f = 0; f < figures().size(); ++f)
     if (figures()[f].holder == none) figures()[f].holder = told_after(f);
-  Index told = told_captor();
-  if (told == none) told = armed;
   if (held_by == none) held_by = told;
   if (held_by != none && one_holder && told == held_by) {
     for (Index i = 0; i < figures().size(); ++i) {
