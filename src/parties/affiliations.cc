@@ -154,6 +154,11 @@ void from_relative_clause(Work& w, const PartyMention& m) {
       if (who == m.last + 1 || e.roles.empty()) e.roles.add(Role::leader);
       return;
     }
+    // "X, who leads the panel of the National Democratic Front"
+    for (TokenIndex t = who + 2; e.represents == none && t < who + 6 && t < limit; ++t) {
+      if (!w.is(t, Trait::of)) continue;
+      if (const PartyMention* of = body_behind(w, t + 1); of != nullptr) e.represents = of->entity;
+    }
     if (e.represents == none && w.is(who + 2, Trait::possessive_pronoun)) {
       if (const Index subject = subject_of(w, m.first); subject != none) {
         e.represents = subject;
@@ -165,8 +170,12 @@ void from_relative_clause(Work& w, const PartyMention& m) {
   if (e.represents != none) return;
   // "X, who signed for the rebels", "X, a retired ambassador, signed for Jakarta", "Y of the Popular Front"
   TokenIndex t = w.is(who, Trait::who) && who < limit ? who + 1 : behind_appositive(w, m.last, limit);
-  if (w.is(t, Trait::signs) && w.is(t + 1, Trait::for_word)) {
-    if (const PartyMention* side = body_behind(w, t + 2); side != nullptr) {
+  TokenIndex behind = t + 1;  // "signed the truce for the government"
+  while (w.is(t, Trait::signs) && behind < t + 6 && behind < limit && !w.is(behind, Trait::for_word) &&
+         !w.is(behind, Trait::comma) && w.mention_at(behind) == nullptr)
+    ++behind;
+  if (w.is(t, Trait::signs) && w.is(behind, Trait::for_word)) {
+    if (const PartyMention* side = body_behind(w, behind + 1); side != nullptr) {
       e.represents = side->entity;
       e.roles.add(Role::negotiator);
     }

@@ -149,8 +149,12 @@ class Names {
       // "James Wagner" is no Wagner Group.
       if (hit.first > 0 && hit.last == hit.first + 1 && !w_.token(hit.first).has(text::kAllCaps) &&
           w_.capital(before) && (*w_.words)[before] >= w_.tables->vocabulary_count() && only_last_name(before) &&
-          w_.token(hit.first).has(text::kSpaceBefore))
+          w_.token(hit.first).has(text::kSpaceBefore)) {
+        if (somebodys_ < kSomebodys) somebody_[somebodys_++] = form->entry;
         return block(hit, false);
+      }
+      if (hit.last == hit.first + 1 && !w_.token(hit.first).has(text::kAllCaps) && somebodys_name(form->entry))
+        return block(hit, false);  // "Wagner said", later in the same text
       return actor(hit, *form, e);
     }
     if (inside_longer_name(hit, e, form->kind)) return block(hit, false);
@@ -506,7 +510,17 @@ class Names {
     add_state({hit.first, hit.last}, form.entry, MentionForm::alias, title);
   }
 
+  bool somebodys_name(EntryId entry) const {
+    for (std::size_t i = 0; i < somebodys_; ++i) {
+      if (somebody_[i] == entry) return true;
+    }
+    return false;
+  }
+
   Work& w_;
+  static constexpr std::size_t kSomebodys = 8;
+  EntryId somebody_[kSomebodys] = {};  ///< groups whose one word is the last name of somebody in this text
+  std::size_t somebodys_ = 0;
   std::uint32_t last_place_ = Work::kFree;
   std::size_t dateline_ = 0;
 };

@@ -112,6 +112,26 @@ bool row_closes(const Work& w, const RoleScratch& s, std::size_t j, TokenRange s
   return false;
 }
 
+/// Takes the last mark away, and its members where no later group has any.
+void drop_mark(RoleScratch& s) {
+  if (s.marks.back().payload + 1 == s.group_first.size()) {
+    s.members.resize(s.group_first.back());
+    s.group_first.pop_back();
+  }
+  s.marks.pop_back();
+}
+
+/// Does a person's mark follow that of another with nothing but an "and" between them?
+bool closes_row(const Work& w, const RoleScratch& s, const grammar::Mark& mark) {
+  if (s.marks.empty()) return false;
+  const grammar::Mark& before = s.marks.back();
+  if (before.mark != kPersonMark || before.payload + 1 != s.group_first.size()) return false;
+  if (s.members.size() - s.group_first.back() >= kRowLength) return false;
+  const TokenIndex at = joint(w, before.last);
+  const TokenIndex first = w.is(mark.first, Trait::the) ? mark.first + 1 : mark.first;
+  return at != before.last && at == first && coordinated(w, before.last, at);
+}
+
 }  // namespace
 
 RoleRules::RoleRules(const gazetteer::Tables& tables)
@@ -171,15 +191,21 @@ void lay_marks(const Work& w, TokenRange sentence, std::size_t& next, RoleScratc
       if (!title.range.empty() && title.range.first >= sentence.first && mark.last - title.range.first < kTitleCover)
         t = std::min(t, title.range.first);
       t = std::min(t, introduction(w, m, sentence.first));
-      while (!s.marks.empty() && s.marks.back().first >= t) s.marks.pop_back();  // names inside the title
+      while (!s.marks.empty() && s.marks.back().first >= t) drop_mark(s);  // names inside the title
       if (!s.marks.empty() && s.marks.back().last > t) t = s.marks.back().last;
       if (t < mark.first && !s.marks.empty() && s.marks.back().mark == kAttrMark &&
           (s.marks.back().last == t || (s.marks.back().last + 1 == t && w.possessive(t - 1)))) {
         t = s.marks.back().first;
-        s.marks.pop_back();
+        drop_mark(s);
       }
       if (t > sentence.first && w.is(t - 1, Trait::the)) --t;
       mark.first = t;
+      if (closes_row(w, s, mark)) {  // "the EU envoy, X, and Russia's deputy foreign minister, Y"
+        s.marks.back().last = mark.last;
+        s.members.push_back(s.order[i]);
+        ++i;
+        continue;
+      }
     }
     mark.payload = static_cast<std::uint32_t>(s.group_first.size());
     s.group_first.push_back(static_cast<std::uint32_t>(s.members.size()));
@@ -318,8 +344,8 @@ class Giver {
       if (who == none) continue;
       if (w_.entities[who].kind == PartyKind::person) {
         person = who;
-      } else if (side == none) {
-        side = who;
+      } else if (side == none || person != none) {
+        side = who;  // "X, the Nigerian who leads the Liberian delegation": the one that stands before the delegation
       }
     }
     if (side != none && person != none) w_.entities[person].represents = side;
@@ -450,6 +476,10 @@ class Giver {
         if ((s_.evidence[i] & kActs) != 0 && up.kind != PartyKind::intergovernmental && up.kind != PartyKind::ngo &&
             !e.roles.has(Role::mediator))
           side_by_person(e.represents);
+        const bool neutral_body = up.kind == PartyKind::intergovernmental || up.kind == PartyKind::ngo;
+        if (neutral_body && up.roles.has(Role::mediator) &&
+            (e.roles.has(Role::delegation_head) || e.roles.has(Role::leader) || e.roles.has(Role::negotiator)))
+          w_.entities[i].roles.add(Role::mediator);
         if (e.roles.has(Role::observer) && !w_.traces[i].former && up.roles.empty()) up.roles.add(Role::observer);
         if (e.roles.has(Role::mediator) && !w_.traces[i].former &&
             (up.kind == PartyKind::intergovernmental || !e.roles.has(Role::envoy) ||

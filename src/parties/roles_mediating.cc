@@ -80,7 +80,7 @@ constexpr RoleRule kDeedRules[] = {
      Role::mediator,
      Whom::first},
     {{"both_of_whom_mediate",
-      "<person|state|org> <^period|semicolon|quote>{1,8} <person|state|org> (<comma>)? \"both|all\" \"of\" "
+      "(<person|state|org> <^period|semicolon|quote>{1,8})? <person|state|org> (<comma>)? \"both|all\" \"of\" "
       "\"whom\" " AUX " (<help_verb> (\"to\")?)? <mediate_verb>",
       "He thanked «Qatar and also its neighbour Oman, both of whom helped facilitate» it."},
      Role::mediator,
@@ -182,7 +182,7 @@ constexpr RoleRule kWayRules[] = {
      Role::mediator,
      Whom::first},
     {{"goes_between",
-      DOER " " DOES " (\"stands|stood|goes|went\" | <motion_word|mediate_verb>) " WORDS(3) " \"between\"",
+      DOER " " DOES " (\"stands|stood|goes|went\" | <motion_word|mediate_verb|go_verb>) " WORDS(5) " \"between\"",
       "«Bishop Carlos Belo travelled back and forth between» the camps."},
      Role::mediator,
      Whom::first},
@@ -250,7 +250,7 @@ constexpr RoleRule kWayRules[] = {
       DOER " " DOES " (<acting_word|stand_verb|chain_verb> (\"as\")? | <play_verb> " WORDS(
           3) " <role_noun> \"of|as\") "
              "<determiner|lower|title_modifier|coordinator|adverb|pronoun|ordinal_word|hyphen>{0,6} "
-             "(<lower|mediator_noun|channel_noun> <coordinator>)? " BETWEEN,
+             "(<lower|mediator_noun|channel_noun> <coordinator>)? (\"third\" <hyphen> \"party\")? " BETWEEN,
       "«Sweden acts as our protecting power» there."},
      Role::mediator,
      Whom::first},
@@ -305,6 +305,12 @@ constexpr RoleRule kWayRules[] = {
      Whom::last},
     {{"through_body", "\"through|via\" " WORDS(1) " <org> \"to\" <fetch_verb|sides_release_verb>",
       "They asked «through the Red Cross to receive» him."},
+     Role::mediator,
+     Whom::last},
+    {{"asked_to_receive",
+      "\"ask|asks|asked|asking|invite|invites|invited|allowed\"  <determiner|lower|former_word>{0,2} <person|org> \"to\" <fetch_verb> " WORDS(3)
+      " (<attr|nationals> " WORDS(2) ")? <captive|people_noun|object_pronoun|lower|article>",
+      "They «asked Piedad Cordoba to receive the hostages»."},
      Role::mediator,
      Whom::last},
 };

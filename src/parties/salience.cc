@@ -190,7 +190,7 @@ class Salience {
       if (m.entity != who) continue;
       const TokenIndex before = m.first > 0 && w_.is(m.first - 1, Trait::the) ? m.first - 1 : m.first;
       const bool says = w_.is(w_.skip_adverbs(m.last), Trait::speech_verb) ||
-                        (before > 0 && (w_.is(before - 1, Trait::speech_verb) || w_.is(before - 1, Trait::to)));
+                        (before > 0 && (w_.is(before - 1, Trait::speech_verb)));
       if (!says) return false;
     }
     return true;
@@ -200,7 +200,7 @@ class Salience {
   void red_cross() {
     const gazetteer::EntryId entry = w_.tables->find_entry("International Committee of the Red Cross");
     const Index who = entry == gazetteer::kNoEntry ? none : w_.known(entry);
-    if (who == none || !w_.entities[who].roles.empty() || s_.topical[who] == 0 || mere_source(who)) return;
+    if (who == none || !w_.entities[who].roles.empty() || mere_source(who)) return;
     w_.entities[who].roles.add(Role::mediator);
     w_.entities[who].rule = "red_cross_beside_captives";
   }

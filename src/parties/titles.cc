@@ -123,7 +123,9 @@ Title title_before(const Work& w, TokenIndex end) {
       }
     } else if (w.punct(t, text::kHyphen) && !w.token(t).has(text::kSpaceBefore)) {
       ++tentative;
-    } else if (first == end && w.mention_at(t) == nullptr && !w.is(t, Trait::general_word)) {
+    } else if (first == end && tentative == 0 && w.is(t, Trait::delegation) && w.small(t)) {
+      ++tentative;  // "head of the Georgian delegation X"
+    } else if (first == end && tentative == 0 && w.mention_at(t) == nullptr && !w.is(t, Trait::general_word)) {
       break;  // something else right before the name
     } else if (has_core && (w.is(t, Trait::to) || w.is(t, Trait::for_word))) {
       break;  // "an adviser to Prime Minister X"
