@@ -308,8 +308,9 @@ constexpr RoleRule kWayRules[] = {
      Role::mediator,
      Whom::last},
     {{"asked_to_receive",
-      "\"ask|asks|asked|asking|invite|invites|invited|allowed\"  <determiner|lower|former_word>{0,2} <person|org> \"to\" <fetch_verb> " WORDS(3)
-      " (<attr|nationals> " WORDS(2) ")? <captive|people_noun|object_pronoun|lower|article>",
+      "\"ask|asks|asked|asking|invite|invites|invited|allowed\"  <determiner|lower|former_word>{0,2} <person|org> "
+      "\"to\" <fetch_verb> " WORDS(3) " (<attr|nationals> " WORDS(
+          2) ")? <captive|people_noun|object_pronoun|lower|article>",
       "They «asked Piedad Cordoba to receive the hostages»."},
      Role::mediator,
      Whom::last},

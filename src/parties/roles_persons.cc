@@ -7,8 +7,9 @@ namespace {
 
 constexpr RoleRule kPersonRules[] = {
     {{"leads_delegation",
-      "<person> " OF_BODY " " ASIDE " " AUX " <lead_verb> " WORDS(
-          3) " (<attr|state|armed|org>)? (<possessive>)? " WORDS(3) " (<delegation_noun|negotiator_noun> | \"panel|commission|committee\")",
+      "<person> " OF_BODY " " ASIDE " " AUX
+      " <lead_verb> " WORDS(3) " (<attr|state|armed|org>)? (<possessive>)? " WORDS(
+          3) " (<delegation_noun|negotiator_noun> | \"panel|commission|committee\")",
       "«Abbas Araghchi led a delegation»."},
      Role::delegation_head,
      Whom::first},
@@ -51,7 +52,8 @@ constexpr RoleRule kPersonRules[] = {
      Role::negotiator,
      Whom::all},
     {{"person_receives_person",
-      "<person> " OF_BODY " " ASIDE " " AUX " \"received|receives|greeted|telephoned|phoned\" " WORDS(2) " <person|object_pronoun|captive>",
+      "<person> " OF_BODY " " ASIDE " " AUX
+      " \"received|receives|greeted|telephoned|phoned\" " WORDS(2) " <person|object_pronoun|captive>",
       "«Antony Blinken received Wang Yi»."},
      Role::negotiator,
      Whom::all},

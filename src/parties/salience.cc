@@ -189,8 +189,8 @@ class Salience {
     for (const PartyMention& m : w_.mentions) {
       if (m.entity != who) continue;
       const TokenIndex before = m.first > 0 && w_.is(m.first - 1, Trait::the) ? m.first - 1 : m.first;
-      const bool says = w_.is(w_.skip_adverbs(m.last), Trait::speech_verb) ||
-                        (before > 0 && (w_.is(before - 1, Trait::speech_verb)));
+      const bool says =
+          w_.is(w_.skip_adverbs(m.last), Trait::speech_verb) || (before > 0 && (w_.is(before - 1, Trait::speech_verb)));
       if (!says) return false;
     }
     return true;
