@@ -78,6 +78,19 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
   }
   if (c.phrase.value == 9 && of_forces(c)) return FigureKind::soldiers;
   if (c.phrase.value == 12 && c.phrase.last <= c.phrase.noun + 1) return FigureKind::civilians;
+  // "the prisoners at Atlit, some 735 men": of the captives named right before
+  if (c.phrase.head != Phrase::Head::captive && !f.included) {
+    const TokenIndex at = quantities[c.quantity].first;
+    const TokenIndex first = scene.sentence(at).first;
+    if (at > first && scene.punct(at - 1, ','))
+      for (TokenIndex t = at - 1, n = 0; t > first && n < kForcesReach && !scene.verb(t - 1); --t, ++n) {
+        if (scene.punctuation(t - 1) && !scene.quote(t - 1)) break;
+        if (scene.is(t - 1, Trait::captive_name) && scene.is(t - 1, Trait::plural_name))
+          return scene.noun_value(t - 1) == 3   ? FigureKind::hostages
+                 : scene.noun_value(t - 1) == 4 ? FigureKind::detainees
+                                                : FigureKind::prisoners;
+      }
+  }
   // "captives": hostages, unless the text tells of a war's or a state's prisoners and of no kidnapping
   if (c.phrase.head == Phrase::Head::captive && scene.is(c.phrase.noun, Trait::plain_captive))
     return kidnap_words == 0 && (war_words != 0 || (prison_words != 0 && !armed_group_told())) ? FigureKind::prisoners

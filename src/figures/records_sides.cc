@@ -166,7 +166,7 @@ Index RecordBuilder::asker(TokenIndex at) const {
 
 void RecordBuilder::demanded(Index i) {
   FigureRecord& f = figures()[i];
-  if (f.status != Status::demanded) return;
+  if (f.status != Status::demanded && f.status != Status::refused) return;
   const text::Sentence& s = scene.sentence(quantity(i).first);
   const TokenIndex behind = wanted_behind(scene, std::max(candidate(i).phrase.last, quantity(i).last));
   for (TokenIndex t = behind != kNoToken ? behind + 1 : quantity(i).first, n = 0; t > s.first && n < kAskedReach;

@@ -45,7 +45,8 @@ struct Reader {
 
   void read(const Predicate& p) {
     if (!p) return;
-    const bool active_object = !p.passive && !p.nominal && (&p == &c.frame.object || p.object_relative);
+    const bool active_object = !p.passive && !p.nominal && (scene.verb(p.at) || scene.is(p.at, Trait::have)) &&
+                               (&p == &c.frame.object || p.object_relative);
     switch (p.act) {
       case Act::release:
         if (&p == &c.frame.object && (c.kind == FigureKind::hostages) && rescued(scene, p)) {
@@ -68,6 +69,7 @@ struct Reader {
               !scene.is(p.at + 1, Trait::to_word) && !scene.is(p.at + 1, Trait::with_word))
             set_recipient(own_state());
         }
+        if (p.nominal || p.passive || &p == &c.frame.post) set_holder(keeper_behind(p.at + 1));  // "set free from Peruvian jails"
         if (p.nominal || p.passive)
           set_holder(behind_preposition(scene, std::max(p.at + 1, c.phrase.last), Trait::from_word,
                                         std::min<TokenIndex>(end, c.phrase.last + 3)));
