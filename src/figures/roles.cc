@@ -69,7 +69,8 @@ struct Reader {
               !scene.is(p.at + 1, Trait::to_word) && !scene.is(p.at + 1, Trait::with_word))
             set_recipient(own_state());
         }
-        if (p.nominal || p.passive || &p == &c.frame.post) set_holder(keeper_behind(p.at + 1));  // "set free from Peruvian jails"
+        if (p.nominal || p.passive || &p == &c.frame.post)
+          set_holder(keeper_behind(p.at + 1));  // "set free from Peruvian jails"
         if (p.nominal || p.passive)
           set_holder(behind_preposition(scene, std::max(p.at + 1, c.phrase.last), Trait::from_word,
                                         std::min<TokenIndex>(end, c.phrase.last + 3)));
