@@ -38,6 +38,21 @@ bool CaptiveDecision::two_ways(TokenIndex verb) const {
   return false;
 }
 
+bool CaptiveDecision::from_captor(TokenIndex from) const {
+  const TokenIndex end = std::min<TokenIndex>(scene.sentence(from > 0 ? from - 1 : 0).last, from + 6);
+  for (TokenIndex t = from; t + 1 < end; ++t) {
+    if (scene.punctuation(t)) return false;
+    if (!scene.is(t, Trait::from_word)) continue;
+    for (TokenIndex k = t + 1; k < end && k < t + 4; ++k) {
+      const Index m = scene.mention(k);
+      if (m == none || scene.party_mention(m).entity == none) continue;
+      return scene.parties().entities[scene.party_mention(m).entity].kind == PartyKind::armed_group;
+    }
+    return false;
+  }
+  return false;
+}
+
 bool CaptiveDecision::bartered(const Candidate& c) const {
   const TokenIndex t = c.phrase.last;
   const Quantity& q = quantities[c.quantity];

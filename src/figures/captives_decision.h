@@ -89,6 +89,8 @@ struct CaptiveDecision {
   bool bargain_here(TokenIndex t) const;
   /// "sent home 58 soldiers while J. repatriated 41": does another verb of the sentence free people or get them back?
   bool two_ways(TokenIndex verb) const;
+  /// "received nine of its citizens from the rebels": whom an armed group gives, it held.
+  bool from_captor(TokenIndex from) const;
   /// "60 soldiers for 45": what is given for what stands behind "for".
   bool bartered(const Candidate& c) const;
   /// "T. returned twelve soldiers and M. five": the last token of the party right before the number; kNoToken: none.

@@ -34,7 +34,7 @@ bool CaptiveDecision::strong(const Predicate& p, const Phrase& phrase) const {
           freeing_near(p.at) && about_captives(p.at, 1) && !dead_near(p.at))
         return true;
       return (near_captives(p.at) || nearest_before(p.at, kNearSentences, -1) != none ||
-              (of_soldiers(phrase) && two_ways(p.at))) &&
+              (of_soldiers(phrase) && two_ways(p.at)) || from_captor(phrase.last)) &&
              !dead_near(p.at);
     case Act::missing:
       return captives_told;

@@ -155,6 +155,12 @@ void FrameFinder::look_left() {
     if (frame.object) return;
   }
   if (taken_aboard(t) || carried_aboard(t)) return;
+  // "I. answered with 435 men"
+  if (scene.is(t, Trait::with_word) && t > begin && scene.is(t - 1, Trait::answer_act)) {
+    frame.object.act = Act::release;
+    frame.object.at = t - 1;
+    return;
+  }
   if (scene.any(t, Trait::for_word | Trait::with_word | Trait::from_word | Trait::against_word)) {
     if (scene.any(t, Trait::for_word | Trait::against_word)) look_for_exchange(t);
     // "freedom for more than 400 of their comrades"

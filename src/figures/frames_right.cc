@@ -229,6 +229,13 @@ void FrameFinder::look_right() {
       ++t;
       continue;
     }
+    // "three men left the prison": out of captivity
+    if (!relative && (adjacent || coordinated) && !frame.main && scene.is(t, Trait::leaving_word) &&
+        within(scene, t + 1, limit, 5, Traits(Trait::captivity_name))) {
+      frame.main.act = Act::home;
+      frame.main.at = t;
+      return;
+    }
     // "who spent a year in Taliban captivity"
     if (relative && !frame.post) {
       if (const TokenIndex where = captivity_behind(scene, t, limit); where != kNoToken) {
@@ -456,7 +463,7 @@ Predicate FrameFinder::after_auxiliary(TokenIndex t, TokenIndex limit, bool rela
       if (within(scene, t + 1, limit, 6, Traits(Trait::captive_name))) p.act = Act::among;
       return p;
     }
-    if (be && (scene.is(t, Trait::free_word) || (scene.is(t, Trait::home_word) && !scene.is(t + 1, Trait::to_word)))) {
+    if (be && (scene.is(t, Trait::free_word) || (scene.is(t, Trait::back_word) && scene.date(t + 1) == none && scene.any(t + 1, Trait::on_word | Trait::with_word | Trait::and_word)) || (scene.is(t, Trait::home_word) && !scene.is(t + 1, Trait::to_word)))) {
       p.act = Act::home;
       return p;
     }

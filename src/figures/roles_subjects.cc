@@ -167,6 +167,12 @@ Index goal_owner(const Scene& scene, TokenIndex noun, TokenIndex to, int depth) 
   return scene.is(t, Trait::have) && depth < kSharedVerbs ? subject_of(scene, t, depth + 1) : none;
 }
 
+/// "after Kabul", "as the FARC"
+bool opens_clause(const Scene& scene, TokenIndex first, TokenIndex begin) {
+  while (first > begin && scene.is(first - 1, Trait::the_word)) --first;
+  return first > begin && scene.is(first - 1, Trait::clause_opener);
+}
+
 /// Of a name that is no mention: "Israel's Prison Service" acts for Israel, "Tbilisi" for nobody.
 Index owner_of_name(const Scene& scene, TokenIndex last, TokenIndex begin) {
   for (TokenIndex t = last, n = 0; n < 5; --t, ++n) {
@@ -297,7 +303,7 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
           first > s.first && scene.is(first - 1, Trait::with_word) && scene.is(mention.last, Trait::ing_form);
       const bool own_clause =
           (crossed && t == at_relative) ||  // "to Hezbollah, which gave back …"
-          (t == head && first > s.first && scene.is(first - 1, Trait::clause_opener));  // "after Kabul freed …"
+          (t == head && opens_clause(scene, first, s.first));  // "after Kabul freed …"
       if (named_by_preposition(scene, first, s.first) && !absolute && !own_clause &&
           !men_of(scene, first, s.first)) {  // but "with Hamas agreeing to"
         t = first;

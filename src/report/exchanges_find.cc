@@ -133,7 +133,10 @@ class Pairer : private OfferReader {
       if (main_figure(j)) figure_after = j;
     }
     const std::uint32_t sentence = flow_.sentence[f.first];
-    if (f.last >= end || flow_.any(f.last, kHardStop)) {
+    // "2,000 rode out of jail in return, and the remains of 28 are to follow"
+    const bool ends_clause =
+        f.first > begin + 2 && flow_.is(f.last, Cue::comma) && flow_.any(f.last + 1, Cues(Cue::and_, Cue::but_word));
+    if (f.last >= end || flow_.any(f.last, kHardStop) || ends_clause) {
       trailing(f, begin, swap);
       return;
     }
@@ -417,7 +420,7 @@ class Pairer : private OfferReader {
       if (flow_.any(j, kHardStop) || flow_.any(j, Cues(Cue::relative, Cue::saying))) return;
       joined |= flow_.any(j, Cues(Cue::and_));
       if (!flow_.is(j, Cue::figure)) continue;
-      if (!joined || !main_figure(j) || !opposed(p, j)) return;
+      if (!joined || !main_figure(j) || one_side_of_swap(p, j) || !opposed(p, j)) return;
       const bool one_deed = figure(p).deed_at == figure(j).deed_at;
       if (!exchange_near(p, one_deed ? 2 : 1)) {
         // "asked for 300 more, and the other side has asked after 1,200": two requests
@@ -446,6 +449,23 @@ class Pairer : private OfferReader {
       return flow_.is(at, Cue::party) ? side_of(in_, in_.parties->mentions[flow_.payload[at]].entity) : none;
     }
     return none;
+  }
+  /// "swapped 39 prisoners for five soldiers and two sailors", "five soldiers and two sailors were swapped for 39": a list of one side.
+  bool one_side_of_swap(Place a, Place b) const {
+    const Place begin = begin_near(a);
+    const Place before = flow_.any(a - 1, Cues(Cue::the, Cue::determiner)) ? a - 2 : a - 1;
+    if (a > begin + 1 && flow_.any(before, Cues(Cue::for_, Cue::against))) return true;
+    const Place end = std::min<Place>(end_near(b), b + kListGap);
+    for (Place j = b + 1; j + 1 < end; ++j) {
+      if (flow_.any(j, kHardStop) || flow_.any(j, Cues(Cue::relative, Cue::saying, Cue::subordinator))) return false;
+      if (flow_.any(j, Cues(Cue::swap_noun)) && flow_.is(j - 1, Cue::in) && flow_.is(j + 1, Cue::for_)) return true;
+      if (!flow_.any(j, Cues(Cue::for_, Cue::against)) || flow_.is(j + 1, Cue::date)) continue;
+      for (Place k = begin; k < j; ++k) {
+        if (flow_.is(k, Cue::swap_verb) && (k < a || k > b)) return flow_.any(j + 1, Cues(Cue::figure, Cue::the, Cue::determiner, Cue::person, Cue::captive_word));
+      }
+      return false;
+    }
+    return false;
   }
   bool auxiliary_between(Place a, Place b) const {
     for (Place j = a + 1; j < b; ++j) {

@@ -226,8 +226,8 @@ class Outcome {
     if (p == kNoPlace) return false;
     for (Place j = p; j > flow_.begin_of(p) && p - j < 4;) {
       --j;
-      if (flow_.any(j, Cues(Cue::saying, Cue::date_bound))) return true;
-      if (!flow_.any(j, Cues(Cue::on, Cue::in, Cue::adverb, Cue::manner_adverb))) return false;
+      if (flow_.any(j, Cues(Cue::saying, Cue::date_bound, Cue::captive_state))) return true;
+      if (!flow_.any(j, Cues(Cue::on, Cue::in, Cue::adverb, Cue::manner_adverb, Cue::the))) return false;
     }
     return false;
   }

@@ -9,7 +9,7 @@ using figures::Deed;
 
 constexpr std::uint32_t kApart = 2;  // sentences between the two halves of a deal
 constexpr std::size_t kRecent = 3;   // figures before a figure that it may answer
-constexpr Place kOpening = 6;        // symbols at the head of a sentence
+constexpr Place kNearDate = 14;      // symbols between a figure and the date that ties it to another
 constexpr Place kSides = 12;         // "were handed over by one side": symbols between figure and agent
 
 class Reciprocal : private OfferReader {
@@ -44,11 +44,14 @@ class Reciprocal : private OfferReader {
     // "The same day the army let …", "Hours later …": there the words are a date's
     for (const Place p : flow_.of_exchange) {
       if (!main_figure(p)) continue;
-      const Place begin = flow_.begin_of(p), end = std::min<Place>(p, begin + kOpening);
+      const Place begin = p > flow_.begin_of(p) + kNearDate ? p - kNearDate : flow_.begin_of(p);
+      const Place end = std::min<Place>(flow_.end_of(p), p + kNearDate);
       for (Place j = begin; j < end; ++j) {
         if (!flow_.is(j, Cue::date)) continue;
         const text::TokenIndex first = flow_.token[j], last = flow_.token[j + 1] - 1;
-        if (first < last && (in_.doc->bytes(first + 1) == "same" || in_.doc->bytes(last) == "later"))
+        if (first == last) continue;
+        const std::string_view tail = in_.doc->bytes(last);
+        if (in_.doc->bytes(first + 1) == "same" || tail == "later" || tail == "earlier" || tail == "before")
           s_.answers[flow_.sentence[p]] |= kSameTime;
       }
     }
@@ -178,6 +181,7 @@ class Reciprocal : private OfferReader {
     if (apart == 1 && g != none && h != none && answers(a, kInTurn)) return adjacent;  // "Under the deal A freed …"
     if (!adjacent) return false;
     if (apart == 1 && exchange_near(a, 1)) return true;
+    if (answers(b, kSameTime) && enemies(g, h)) return true;
     return answers(b, kSameTime) && apart == 1 && (g == none || h == none || enemies(g, h) || exchange_near(a, 2));
   }
   /// "In a swap that K. arranged nine came home, hours after two had been flown to M.": two clauses in a sentence about a swap.
