@@ -463,7 +463,10 @@ Predicate FrameFinder::after_auxiliary(TokenIndex t, TokenIndex limit, bool rela
       if (within(scene, t + 1, limit, 6, Traits(Trait::captive_name))) p.act = Act::among;
       return p;
     }
-    if (be && (scene.is(t, Trait::free_word) || (scene.is(t, Trait::back_word) && scene.date(t + 1) == none && scene.any(t + 1, Trait::on_word | Trait::with_word | Trait::and_word)) || (scene.is(t, Trait::home_word) && !scene.is(t + 1, Trait::to_word)))) {
+    if (be && (scene.is(t, Trait::free_word) ||
+               (scene.is(t, Trait::back_word) && scene.date(t + 1) == none &&
+                scene.any(t + 1, Trait::on_word | Trait::with_word | Trait::and_word)) ||
+               (scene.is(t, Trait::home_word) && !scene.is(t + 1, Trait::to_word)))) {
       p.act = Act::home;
       return p;
     }

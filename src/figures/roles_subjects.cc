@@ -301,9 +301,8 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
       const TokenIndex first = std::max(mention.first, s.first);
       const bool absolute =
           first > s.first && scene.is(first - 1, Trait::with_word) && scene.is(mention.last, Trait::ing_form);
-      const bool own_clause =
-          (crossed && t == at_relative) ||  // "to Hezbollah, which gave back …"
-          (t == head && opens_clause(scene, first, s.first));  // "after Kabul freed …"
+      const bool own_clause = (crossed && t == at_relative) ||  // "to Hezbollah, which gave back …"
+                              (t == head && opens_clause(scene, first, s.first));  // "after Kabul freed …"
       if (named_by_preposition(scene, first, s.first) && !absolute && !own_clause &&
           !men_of(scene, first, s.first)) {  // but "with Hamas agreeing to"
         t = first;

@@ -461,7 +461,8 @@ class Pairer : private OfferReader {
       if (flow_.any(j, Cues(Cue::swap_noun)) && flow_.is(j - 1, Cue::in) && flow_.is(j + 1, Cue::for_)) return true;
       if (!flow_.any(j, Cues(Cue::for_, Cue::against)) || flow_.is(j + 1, Cue::date)) continue;
       for (Place k = begin; k < j; ++k) {
-        if (flow_.is(k, Cue::swap_verb) && (k < a || k > b)) return flow_.any(j + 1, Cues(Cue::figure, Cue::the, Cue::determiner, Cue::person, Cue::captive_word));
+        if (flow_.is(k, Cue::swap_verb) && (k < a || k > b))
+          return flow_.any(j + 1, Cues(Cue::figure, Cue::the, Cue::determiner, Cue::person, Cue::captive_word));
       }
       return false;
     }
