@@ -17,123 +17,6 @@ bool beside_them(const Flow& flow, Place p) {
   return false;
 }
 
-ByteRange bytes_of(const DealInput& in, const Flow& flow, Place first, Place last) {
-  const auto& tokens = in.doc->tokens;
-  return {tokens[flow.token[first]].begin, tokens[flow.token[last] - 1].end};
-}
-
-/// Does a group of the state's own stand against it in the document?
-bool at_war(const DealInput& in, Index state) {
-  const parties::Entity& x = in.parties->entities[state];
-  const auto& all = in.parties->entities;
-  const auto few = all.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(all.size(), 256));
-  return std::any_of(all.begin(), few, [&](const parties::Entity& e) {
-    return (e.kind == PartyKind::armed_group || e.kind == PartyKind::political) && !e.country.empty() &&
-           e.country == x.country;
-  });
-}
-
-/// A capitalised phrase from `p` on: "Geneva", "the Dominican Republic", a state's name.
-ByteRange place_at(const DealInput& in, const Flow& flow, Place p) {
-  const Place end = std::min<Place>(flow.end_of(p), p + 6);
-  const bool name =
-      p + 1 < end && flow.is(p, Cue::the) && flow.is(p, Cue::capital) && flow.is(p + 1, Cue::capital);  // The Hague
-  if (p < end && flow.is(p, Cue::the)) ++p;
-  if (p < end && flow.is(p, Cue::party)) {
-    const parties::PartyMention& m = in.parties->mentions[flow.payload[p]];
-    const PartyKind kind = m.entity == none ? PartyKind::other : in.parties->entities[m.entity].kind;
-    if (kind != PartyKind::state || m.attributive || flow.is(p + 1, Cue::possessive)) return {};
-    // "the truce in Syria": where they fight, not where they talk.
-    if (in.parties->entities[m.entity].roles.has(Role::party) && !flow.is(p - 1, Cue::at) && at_war(in, m.entity))
-      return {};
-    return {m.begin, m.end};
-  }
-  Place last = p;
-  while (last < end && flow.is(last, Cue::capital) &&
-         !flow.any(last, Cues(Cue::determiner, Cue::pronoun, Cue::side_people))) {
-    ++last;
-    if (last + 1 < end && flow.is(last, Cue::hyphen) && flow.is(last + 1, Cue::capital)) ++last;
-    // "Dar es Salaam", "San Cristobal de las Casas"
-    Place particle = last;
-    while (particle < end && particle - last < 2 && flow.is(particle, Cue::place_particle)) ++particle;
-    if (particle > last && flow.is(particle, Cue::capital)) last = particle;
-    // "Hpa-an", "Port-au-Prince"
-    if (last + 1 < end && flow.is(last, Cue::hyphen) && in.doc->bytes(flow.token[last + 1]).size() <= 3) {
-      last += 2;
-      if (last + 1 < end && flow.is(last, Cue::hyphen) && flow.is(last + 1, Cue::capital)) ++last;
-    }
-  }
-  if (last == p || flow.is(last, Cue::possessive) || flow.is(last, Cue::hyphen)) return {};
-  return bytes_of(in, flow, name ? p - 1 : p, last);
-}
-
-void read_place(const DealInput& in, const Flow& flow, Talk& talk) {
-  bool about =
-      talk.phrase ==
-      Phrase::discussed;  // behind "on" or "about" stands the subject of the talks, whose places are not theirs
-  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 18);
-  for (Place j = talk.last; j + 1 < end; ++j) {
-    const Cues& c = flow.cues[j];
-    if (c.any(kHardStop) || c.any(kClauseStop) || other_talks(flow, j)) break;
-    if (j == talk.last && c.has(Cue::to)) about = true;  // "talks to end the war in S."
-    if (c.any(Cues(Cue::about, Cue::on)) && !flow.any(j + 1, Cues(Cue::date)) && !flow.is(j + 2, Cue::sideline_word))
-      about = true;
-    if (c.any(Cues(Cue::takes_part, Cue::planned_sure, Cue::date))) about = false;
-    if (c.any(Cues(Cue::in, Cue::at)) && (!about || flow.is(j + 1, Cue::talks_city))) {
-      talk.location = place_at(in, flow, j + 1);
-      talk.city = flow.is(j + 1, Cue::talks_city);
-      if (talk.location.end != 0) return;
-    }
-  }
-  // "the Geneva talks", "talks at Camp David": the city before the phrase.
-  const Place begin = flow.begin_of(talk.first);
-  if (talk.first > begin && flow.is(talk.first - 1, Cue::talks_city)) {
-    talk.location = bytes_of(in, flow, talk.first - 1, talk.first);
-    talk.city = true;
-    return;
-  }
-  // "arrived in Moscow on Monday for two days of talks", "left for Juba to resume talks"
-  Place g = talk.first;
-  while (g > begin && talk.first - g < 8 &&
-         flow.any(g - 1, Cues(Cue::determiner, Cue::lower, Cue::of, Cue::date, Cue::ordinal_word)) &&
-         !flow.any(g - 1, Cues(Cue::for_, Cue::to)))
-    --g;
-  if (g > begin + 2 && flow.any(g - 1, Cues(Cue::for_, Cue::to))) {
-    Place k = g - 1;
-    while (k > begin && flow.any(k - 1, Cues(Cue::date, Cue::on, Cue::comma))) --k;
-    Place first = k;
-    while (first > begin && flow.any(first - 1, Cues(Cue::capital)) &&
-           !flow.any(first - 1, Cues(Cue::party, Cue::determiner)))
-      --first;
-    const bool goes = first > begin + 1 && (flow.any(first - 1, Cues(Cue::in, Cue::to, Cue::at)) ||
-                                            (flow.is(first - 1, Cue::for_) && flow.is(first - 2, Cue::motion_verb)));
-    if (first < k && goes) {
-      talk.location = bytes_of(in, flow, first, k);
-      talk.city = flow.is(first, Cue::talks_city);
-      return;
-    }
-  }
-  // "In Geneva, the envoys met": before a verb, up to the clause's start.
-  if (talk.phrase < Phrase::met) return;
-  for (Place j = talk.first; j > begin && talk.first - j < kReach;) {
-    --j;
-    // "flew to Riyadh, where he met"
-    if (flow.is(j, Cue::where_word) && j > begin + 1 && flow.is(j - 1, Cue::comma)) {
-      Place first = j - 1;
-      while (first > begin && flow.is(first - 1, Cue::capital) &&
-             !flow.any(first - 1, Cues(Cue::party, Cue::determiner)))
-        --first;
-      if (first < j - 1) talk.location = bytes_of(in, flow, first, j - 1);
-      return;
-    }
-    if (flow.any(j, kHardStop) || flow.any(j, kClauseStop) || other_talks(flow, j)) return;
-    if (flow.any(j, Cues(Cue::in, Cue::at)) && (j == begin || flow.is(j - 1, Cue::comma))) {
-      talk.location = place_at(in, flow, j + 1);
-      return;
-    }
-  }
-}
-
 /// Dates of saying ("said on Sunday") are none of the talks.
 bool said_then(const Flow& flow, Place date) {
   const Place begin = flow.begin_of(date);
@@ -228,10 +111,12 @@ void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
     --j;
     const Cues& c = flow.cues[j];
     if (c.any(kHardStop) || c.any(kClauseStop) || other_talks(flow, j) || (!verb && c.has(Cue::aside_word))) return;
+    if (verb && c.has(Cue::and_) && flow.is(j - 1, Cue::comma) && talk.first - j > 1) return;  // another's deed
     if (c.any(Cues(Cue::takes_part, Cue::hosting, Cue::go_between, Cue::ended_word))) governed = true;
     if (c.has(Cue::date) && dates_talks(in, flow.payload[j]) && !said_then(flow, j)) {
       const bool close = talk.first - j <= 2;
-      if (governed || close) add_date(in, flow, j, talk);
+      const bool start = j > begin && flow.is(j - 1, Cue::start_noun);  // "the start this week of talks"
+      if (governed || close || start) add_date(in, flow, j, talk);
       return;
     }
     if (!verb && c.any(Cues(Cue::for_, Cue::of, Cue::on)) && talk.first - j > 2) governed = false;

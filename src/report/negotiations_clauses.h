@@ -9,6 +9,10 @@ namespace parley::report {
 inline constexpr Cues kHardStop{Cue::period, Cue::semicolon, Cue::colon, Cue::quote};
 inline constexpr Cues kClauseStop{Cue::saying, Cue::subordinator, Cue::wh_word};
 
+inline ByteRange bytes_of(const DealInput& in, const Flow& flow, Place first, Place last) {
+  const auto& tokens = in.doc->tokens;
+  return {tokens[flow.token[first]].begin, tokens[flow.token[last] - 1].end};
+}
 /// Does a phrase for other talks begin at `p`?
 bool other_talks(const Flow& flow, Place p);
 /// "the talks that X had convened": is the verb at `p` one of a clause that hangs on a noun of talks?
@@ -16,6 +20,7 @@ bool of_talks_before(const Flow& flow, Place p);
 /// "The talks between X and Y …" at the head of a sentence: nothing stands before it but its own adjectives.
 bool subject_of_sentence(const Flow& flow, Place p);
 void read_status(const DealInput& in, const Flow& flow, Talk& talk);
+void read_place(const DealInput& in, const Flow& flow, Talk& talk);
 void read_topic(const Flow& flow, Talk& talk);
 
 /// What talks are about that no phrase gives a topic.

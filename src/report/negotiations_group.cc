@@ -15,6 +15,7 @@ class Grouper {
     s_.clusters.clear();
     for (std::uint32_t i = 0; i < s_.talks.size(); ++i) place(i);
     for (Cluster& c : s_.clusters) {
+      if (far_off(c.mode)) c.location = {};
       if (c.span == none) continue;
       if (c.dates.empty()) c.dates.add(c.span);
       if (c.status == TalksStatus::unknown) c.status = TalksStatus::held;

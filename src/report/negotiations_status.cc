@@ -271,6 +271,11 @@ void read_status(const DealInput& in, const Flow& flow, Talk& talk) {
     }
     // "U.N.-brokered talks" are not yet held; "the first attempt at talks" is what was wrecked.
     if (j > begin && flow.is(j - 1, Cue::hyphen) && c.has(Cue::held_word)) continue;
+    // "the start of talks" has come, "start talks" has not
+    if (c.has(Cue::start_noun) && flow.any(j - 1, Cues(Cue::the))) {
+      left.begun = true;
+      continue;
+    }
     left.add(c);
   }
   // The subject of its sentence: the verb stands behind whatever hangs on the noun.
