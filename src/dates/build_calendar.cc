@@ -30,6 +30,9 @@ bool build_day(Builder& b) {
   if (month + 3 == last && b.shape(month + 1, gazetteer::kComma) && b.digits(month + 2) >= 0 && b.in_sentence(last) &&
       b.token(last).kind == text::TokenKind::word && (!b.is(last, b.lex().year_lead) || b.spelled(last, "of")))
     return false;
+  // "Order 30 of June 24, 2015": the number is the order's
+  if (month + 1 == last && b.spelled(month - 1, "of") && b.in_sentence(last) && b.shape(last, gazetteer::kDayNumber))
+    return false;
   // "20 October Street": a name, with no date in it
   constexpr std::string_view kPlaces[] = {
       "Street",   "Square",   "Bridge",  "Stadium",      "University",   "Avenue",   "Road",      "Park",
@@ -242,6 +245,14 @@ bool build_year(Builder& b) {
     if (before > b.sentence().first) {
       if (b.shape(before - 1, gazetteer::kCurrency) || b.is(before - 1, lex.number_name) ||
           b.shape(before - 1, gazetteer::kPlus))
+        return false;
+      // "S. 1605", "H.R. 1913": a bill
+      if (b.token(before - 1).has(text::kDotted) && b.token(before - 1).has(text::kCapital) &&
+          (b.token(before - 1).has(text::kAllCaps) || b.bytes(before - 1).size() == 2) &&
+          !b.is(before - 1, lex.ad))
+        return false;
+      if (b.shape(before - 1, gazetteer::kPeriod) && before > b.sentence().first + 1 &&
+          b.bytes(before - 2).size() == 1 && b.token(before - 2).has(text::kCapital))
         return false;
       const bool later = b.spelled(before - 1, "than") && before > b.sentence().first + 1 &&
                          (b.spelled(before - 2, "later") || b.spelled(before - 2, "earlier"));

@@ -107,7 +107,8 @@ bool read_distance(Builder& b) {
       } else if (const Unit u = b.unit_at(t); u != Unit::none) {
         unit = u;
         unit_token = t;
-        if (t == b.first() && !b.is(t, lex.unit)) amount.vague = true;
+        const bool one = b.find(b.first(), t, lex.a_an) < t;  // "a days ago", mistyped
+        if (!counted && !one && (b.is(t, lex.units) || b.is(t, lex.night_units) || b.is(t, lex.weekends))) amount.vague = true;
         next = t + 1;
       } else {
         next = t + 1;
@@ -156,7 +157,7 @@ bool read_distance(Builder& b) {
     if (bare && b.first() > b.sentence().first && b.spelled(b.first() - 1, "to"))
       return false;  // "five years to the day after"
     if (object && bare && !b.narrative()) {
-      if (!b.is(unit_token, lex.unit) && unit >= Unit::day && unit <= Unit::year) {  // "the weeks before the deal"
+      if (amount.vague) {  // "the weeks before the deal"
         put_duration(b.add(b.first(), b.last() - 1), unit, -1);
         return true;
       }

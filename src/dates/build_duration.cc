@@ -257,6 +257,7 @@ bool build_duration(Builder& b) {
       const TokenIndex p = first - 1;
       const bool times = b.is(p, lex.times_word) || b.spelled(p, "times");
       const bool counted_before = b.is(p, lex.counted_noun) || b.shape(p, gazetteer::kPercent) || b.digits(p) >= 0 ||
+                                  b.shape(p, gazetteer::kDecimal) || b.shape(p, gazetteer::kFraction) ||
                                   b.is(p, lex.number_word) || plural_unit(b, p);
       const bool plural_noun = b.token(p).kind == text::TokenKind::word && b.bytes(p).size() > 3 &&
                                b.bytes(p).back() == 's' && !b.token(p).has(text::kCapital) &&

@@ -9,6 +9,11 @@ namespace parley::dates {
 bool build_deictic(Builder& b) {
   const Lexicon& lex = b.lex();
   const TokenIndex t = b.last() - 1;
+  // "USA TODAY", "Russia Today": names
+  if (t == b.first() && b.token(t).has(text::kCapital) && t > b.sentence().first && b.spelled(t, "today") &&
+      b.token(t - 1).kind == text::TokenKind::word && b.token(t - 1).has(text::kCapital) &&
+      !b.is(t - 1, b.lex().year_lead) && b.sentence().last - b.sentence().first > 6)
+    return false;
   DateRecord& d = b.add();
   d.mod = b.date_mod(b.first(), t);
   const bool tonight = b.is(t, lex.tonight);
@@ -159,16 +164,23 @@ bool build_bare_part(Builder& b) {
           b.spelled(p, "through") || b.spelled(p, "by")))
       return false;
   }
+  // "shortly after midnight": the day that has begun
+  const bool after_midnight = b.is(t, lex.midnight) && b.spelled(t - 1, "after") && t > b.first() + 1;
   DateRecord& d = b.add();
   d.mod = b.date_mod(b.first(), t);
-  if (night_before) {
+  if (after_midnight && a.known && a.grain == Grain::day && !b.narrative()) {
+    const bool next = b.told().known && a.day < b.published().day;
+    put_period(d, Grain::day, next ? a.day + 1 : a.day);
+  } else if (night_before) {
     put_period(d, Grain::day, b.published().day - 1);
   } else if (!a.known || a.grain != Grain::day) {
     put_value(d, DateType::time, "XXXX-XX-XX");
   } else {
     put_period(d, Grain::day, a.day);
   }
-  if (b.is(t, lex.midnight)) {
+  if (after_midnight) {
+    put_clock(d, 0, 0, -1, "");
+  } else if (b.is(t, lex.midnight)) {
     put_clock(d, !b.narrative() && b.side() == Side::future ? 24 : 0, 0, -1, "");  // the coming one ends the day
   } else if (b.spelled(t, "noon") || b.spelled(t, "midday")) {
     put_clock(d, 12, 0, -1, "");

@@ -72,8 +72,11 @@ bool in_path(const text::Document& doc, text::TokenRange range) {
   constexpr std::string_view kBefore = "/_=&?#\\@", kBehind = "/_=&@\\";
   if (begin > 0 && kBefore.find(doc.text[begin - 1]) != std::string_view::npos) {
     // "and/or", "1999/2000": a slash between two words or numbers of one sentence is none; an address has more than one
-    const std::string_view before = doc.text.substr(begin > 60 ? begin - 60 : 0, begin > 60 ? 60 : begin);
+    constexpr std::uint32_t kLongWord = 60;  // bytes
+    const std::string_view before =
+        doc.text.substr(begin > kLongWord ? begin - kLongWord : 0, begin > kLongWord ? kLongWord : begin);
     const std::size_t blank = before.find_last_of(" \n\t");
+    if (blank == std::string_view::npos && begin > kLongWord) return true;
     const std::string_view word = blank == std::string_view::npos ? before : before.substr(blank + 1);
     if (word.find("//") != std::string_view::npos || word.find('=') != std::string_view::npos ||
         word.find('_') != std::string_view::npos || word.find('@') != std::string_view::npos)

@@ -21,7 +21,7 @@ namespace parley::dates {
   "<unit_number>)"
 #define PARLEY_CLOCK                                                                                                  \
   "((" PARLEY_HM "|" PARLEY_HOUR "|<year_number>) (<oclock>|\"o\" \"clock\")? " PARLEY_AMPM                           \
-  " (\"in\" <the_word> <part_of_day>)? " PARLEY_ZONE "?|" PARLEY_COLON " " PARLEY_ZONE "?|<decimal> " PARLEY_ZONE     \
+  " (\"in\" <the_word> <part_of_day>)? " PARLEY_ZONE "?|" PARLEY_COLON " (\"hours|hrs\")? " PARLEY_ZONE "?|<decimal> " PARLEY_ZONE     \
   "|" PARLEY_HOUR                                                                                                     \
   " (<oclock>|\"o\" \"clock\") (<a_an>? \"sharp\")? (\"in\" <the_word> <part_of_day>|\"at\" \"night\")? " PARLEY_ZONE \
   "?|"                                                                                                                \
@@ -118,7 +118,7 @@ constexpr DateRule kRules[] = {
       "at 0530\xC2\xBB in Doha."},
      build_clock},
     {{"clock_bare_day",
-      "<hedge>? \"at|by|until|till|from|since|after|before|around|about\" <plain_digits|year_number> "
+      "<hedge>? (\"as\" \"of\"|\"at|by|until|till|from|since|after|before|around|about\") <plain_digits|year_number> "
       "(\"hours|hrs\")? (<comma>|\"on\")? " PARLEY_ANY_DAY,
       "It began \xC2\xAB"
       "at 1830 on Tuesday\xC2\xBB in Doha."},
@@ -151,7 +151,7 @@ constexpr DateRule kRules[] = {
      build_clock_day},
     {{"noon_day",
       PARLEY_HEDGE "? (<hedge>? \"after|before|past\")? (\"noon|midnight|midday\") " PARLEY_OTHER_ZONE
-                   "? (<comma>? \"on\"? " PARLEY_ANY_DAY ")",
+                   "? (<comma>? \"on\"? " PARLEY_ANY_DAY ") (<capital> \"time\")?",
       "It began at \xC2\xABmidnight Friday\xC2\xBB."},
      build_clock_day},
 };
