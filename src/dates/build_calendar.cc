@@ -248,8 +248,7 @@ bool build_year(Builder& b) {
         return false;
       // "S. 1605", "H.R. 1913": a bill
       if (b.token(before - 1).has(text::kDotted) && b.token(before - 1).has(text::kCapital) &&
-          (b.token(before - 1).has(text::kAllCaps) || b.bytes(before - 1).size() == 2) &&
-          !b.is(before - 1, lex.ad))
+          (b.token(before - 1).has(text::kAllCaps) || b.bytes(before - 1).size() == 2) && !b.is(before - 1, lex.ad))
         return false;
       if (b.shape(before - 1, gazetteer::kPeriod) && before > b.sentence().first + 1 &&
           b.bytes(before - 2).size() == 1 && b.token(before - 2).has(text::kCapital))

@@ -108,7 +108,8 @@ bool read_distance(Builder& b) {
         unit = u;
         unit_token = t;
         const bool one = b.find(b.first(), t, lex.a_an) < t;  // "a days ago", mistyped
-        if (!counted && !one && (b.is(t, lex.units) || b.is(t, lex.night_units) || b.is(t, lex.weekends))) amount.vague = true;
+        if (!counted && !one && (b.is(t, lex.units) || b.is(t, lex.night_units) || b.is(t, lex.weekends)))
+          amount.vague = true;
         next = t + 1;
       } else {
         next = t + 1;

@@ -41,8 +41,8 @@ bool build_relative_unit(Builder& b) {
   Unit unit = b.unit_at(t);
   // on "This Week": a title
   if (b.token(t).has(text::kCapital) && b.first() > b.sentence().first &&
-      b.shape(b.first() - 1, gazetteer::kQuoteMark) && (!b.in_sentence(b.last()) ||
-      b.token(b.last()).kind == text::TokenKind::punctuation))
+      b.shape(b.first() - 1, gazetteer::kQuoteMark) &&
+      (!b.in_sentence(b.last()) || b.token(b.last()).kind == text::TokenKind::punctuation))
     return false;
   // "that half of the city", "this quarter of the town"
   if ((b.is(t, lex.half_year_word) || unit == Unit::quarter) && b.in_sentence(b.last()) && b.spelled(b.last(), "of")) {

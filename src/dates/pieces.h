@@ -30,10 +30,10 @@
 // One of the two counts of "two to three weeks".
 #define PARLEY_SMALL "(<digits>|\"a|an\"|<number_word> (<hyphen>? <number_word>)?)"
 // An unsaid count: several, a few, many, dozens of.
-#define PARLEY_VAGUE                                                                                             \
+#define PARLEY_VAGUE                                                                                               \
   "(<a_an> \"number|matter\" \"of\"|<a_an>? (\"several|few|some|countless|numerous|various|multiple\"|\"couple\" " \
-  "\"of\"?|\"many\" (<comma> \"many\")?|"                                                                                                     \
-  "\"good\" \"many|few\")|<vague_plural|multiplier_plural> "                                                     \
+  "\"of\"?|\"many\" (<comma> \"many\")?|"                                                                          \
+  "\"good\" \"many|few\")|<vague_plural|multiplier_plural> "                                                       \
   "\"of\")"
 // about, nearly, more than, at least, up to, no later than …
 #define PARLEY_HEDGE                                                                                            \

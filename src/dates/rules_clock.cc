@@ -21,8 +21,8 @@ namespace parley::dates {
   "<unit_number>)"
 #define PARLEY_CLOCK                                                                                                  \
   "((" PARLEY_HM "|" PARLEY_HOUR "|<year_number>) (<oclock>|\"o\" \"clock\")? " PARLEY_AMPM                           \
-  " (\"in\" <the_word> <part_of_day>)? " PARLEY_ZONE "?|" PARLEY_COLON " (\"hours|hrs\")? " PARLEY_ZONE "?|<decimal> " PARLEY_ZONE     \
-  "|" PARLEY_HOUR                                                                                                     \
+  " (\"in\" <the_word> <part_of_day>)? " PARLEY_ZONE "?|" PARLEY_COLON " (\"hours|hrs\")? " PARLEY_ZONE               \
+  "?|<decimal> " PARLEY_ZONE "|" PARLEY_HOUR                                                                          \
   " (<oclock>|\"o\" \"clock\") (<a_an>? \"sharp\")? (\"in\" <the_word> <part_of_day>|\"at\" \"night\")? " PARLEY_ZONE \
   "?|"                                                                                                                \
   "(" PARLEY_HOUR "|" PARLEY_COLON                                                                                    \

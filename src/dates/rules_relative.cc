@@ -30,8 +30,8 @@ constexpr DateRule kRules[] = {
       "early Tuesday morning\xC2\xBB in Kabul."},
      build_day_part},
     {{"part_of_weekday",
-      "(" PARLEY_EDGE
-      "? <the_word>? (\"early|late|small|wee\"? <hyphen>? (<part_of_day> \"hours\"?|\"hours\"|\"midnight|noon|midday\")|<early|late> "
+      "(" PARLEY_EDGE "? <the_word>? (\"early|late|small|wee\"? <hyphen>? (<part_of_day> "
+                      "\"hours\"?|\"hours\"|\"midnight|noon|midday\")|<early|late> "
       "\"in\" <the_word> <day_word>) (\"of|on\" "
       "<the_word>?|<comma>)? <early|late>?) ((" PARLEY_WEEKDAY " <comma>?)? (<month> " PARLEY_DAY
       " (<hyphen|dash|slash> <day_number>)?|<the_word>? " PARLEY_DAY
@@ -43,7 +43,8 @@ constexpr DateRule kRules[] = {
       "They spoke \xC2\xABlate last night\xC2\xBB by phone."},
      build_relative_part},
     {{"part_alone",
-      "(" PARLEY_EDGE "? (<the_word> (<early|late>? <part_of_day>|<daytime>)|(<hedge> \"after|before\")? <noon_word|midnight>|<overnight>|\"at\" "
+      "(" PARLEY_EDGE "? (<the_word> (<early|late>? <part_of_day>|<daytime>)|(<hedge> \"after|before\")? "
+                      "<noon_word|midnight>|<overnight>|\"at\" "
       "\"night\")|<a_an>? <early|late|mid> <hyphen>? "
       "<part_of_day|noon_word|midnight>|<mid_part>|<the_word> \"early|late|small|wee\" \"hours\")",
       "The guns fell silent at \xC2\xABmidnight\xC2\xBB."},
@@ -169,7 +170,8 @@ constexpr DateRule kRules[] = {
     {{"season_year",
       PARLEY_EDGE
       "? <the_word>? (<season>|<season_start>|<mid_season>) (\"of\" <the_word>?)? <comma>? (" PARLEY_YEAR_ERA
-      " (<hyphen|dash|slash> <two_digits|day_number|year_number>)?|(\"this|last|next|that|same\" \"year\"))|<the_word>? "
+      " (<hyphen|dash|slash> <two_digits|day_number|year_number>)?|(\"this|last|next|that|same\" "
+      "\"year\"))|<the_word>? "
       "<year_number> <season_plain>",
       "Fighting stopped in \xC2\xABthe spring of 2017\xC2\xBB."},
      build_season},
