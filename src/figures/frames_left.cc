@@ -54,6 +54,16 @@ void FrameFinder::look_left() {
     frame.included = true;
     return;
   }
+  // "Among those freed are the director and all 24 sailors"
+  if (scene.is(begin, Trait::among_word) && scene.any(t, Trait::coordinator | Trait::be)) {
+    for (TokenIndex k = t, n = 0; k > begin && n < kParenthesis; --k, ++n) {
+      if (scene.punct(k - 1, ';')) break;
+      if (!scene.is(k - 1, Trait::be)) continue;
+      if (k - 1 > begin + 1) frame.included = true;
+      break;
+    }
+    if (frame.included) return;
+  }
   // "…, among whom were 93 women"
   if (scene.is(t, Trait::be) && t >= begin + 2 && scene.is(t - 1, Trait::whom_word) &&
       scene.is(t - 2, Trait::among_word)) {

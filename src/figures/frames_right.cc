@@ -478,6 +478,10 @@ Predicate FrameFinder::after_auxiliary(TokenIndex t, TokenIndex limit, bool rela
         p.at = where;
       } else if (scene.is(t, Trait::on_word) && within(scene, t + 1, limit, 4, Traits(Trait::home_word)))
         p.act = Act::home;
+      else if (scene.is(t, Trait::on_word) && scene.bytes(t + 2 < limit ? t + 2 : t) == "way") {
+        p.act = Act::home;  // "are on their way out of the desert"
+        p.weak = true;
+      }
       else if (still)  // "nineteen are still in the hills"
         p.act = Act::missing;
       return p;

@@ -88,7 +88,10 @@ Status governing_clause(const Scene& scene, TokenIndex at) {
     if (clause_break(scene, t - 1)) return Status::unknown;
     if (!scene.is(t - 1, Trait::relative) || !scene.is(t - 1, Trait::demonstrative)) continue;
     const Status said = cue(scene, t - 2);
-    return said == Status::agreed || said == Status::demanded || said == Status::proposed ? said : Status::unknown;
+    return said == Status::agreed || said == Status::demanded || said == Status::proposed ||
+                   (said == Status::planned && !scene.is(t - 2, Trait::say_act))
+               ? said
+               : Status::unknown;
   }
   return Status::unknown;
 }
@@ -117,7 +120,8 @@ bool freed_after(const Scene& scene, TokenIndex at) {
   for (TokenIndex t = at + 1; t + 2 < end && t < at + 35; ++t) {
     // "and released them"
     if (scene.is(t + 1, Trait::object_pronoun) && scene.is(t + 1, Trait::plural_person) &&
-        scene.is(t, Trait::past_form) && verb_act(scene, t, end).act == Act::release)
+        scene.is(t, Trait::past_form) && verb_act(scene, t, end).act == Act::release &&
+        !scene.any(t - 1, Trait::to_word | Trait::modal))
       return true;
     if (!scene.is(t, Trait::plural_person) || !scene.is(t + 1, Trait::be_past)) continue;
     TokenIndex v = t + 2;
@@ -375,6 +379,19 @@ TokenIndex wanted_behind(const Scene& scene, TokenIndex t) {
 
 namespace {
 
+/// "once the 195 are home": a clause in the present that another waits for.
+bool opened_by_condition(const Scene& scene, const Candidate& c, const Quantity& q) {
+  const TokenIndex first = scene.sentence(q.first).first;
+  TokenIndex t = q.first;
+  while (t > first && scene.any(t - 1, Trait::determiner | Trait::quantifier_all | Trait::definite_adjective)) --t;
+  if (t == first || !scene.is(t - 1, Trait::clause_opener)) return false;
+  const Predicate& p = c.frame.main;
+  if (!p || !frees(p.act) || p.at == kNoToken || scene.is(p.at, Trait::past_form)) return false;
+  for (TokenIndex k = c.phrase.last; k < p.at && k < c.phrase.last + 5; ++k)
+    if (scene.is(k, Trait::be_past) || scene.bytes(k) == "had") return false;
+  return true;
+}
+
 /// "Not one of the seven came home", "none of the 40 was let go": of those counted.
 bool none_of(const Scene& scene, const Quantity& q) {
   const TokenIndex first = scene.sentence(q.first).first;
@@ -392,6 +409,8 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
       scene.is(q.number.first - 2, Trait::quantifier_all))
     return Status::held;
   const bool question = scene.question(q.number.first);
+  // "once the 195 are home", "until all 40 are freed": not yet, and perhaps never
+  if (opened_by_condition(scene, c, q)) return Status::unknown;
   // "Not one of the seven came home"
   if (!question && none_of(scene, q)) return Status::held;
   if (c.frame.questionable && !c.frame.object &&
@@ -409,9 +428,20 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
       return question ? Status::unknown : status;
     }
   }
+  // "Among the Ukrainians who are back are 24 sailors seized in May"
+  if (c.frame.included && (p == nullptr || !frees(p->act)) && !question) {
+    const TokenIndex first = scene.sentence(q.number.first).first;
+    if (scene.is(first, Trait::among_word))
+      for (TokenIndex t = first + 1; t < q.first && t < first + kCueReach; ++t)
+        if (scene.any(t, Trait::freed_adjective | Trait::home_word | Trait::back_word)) return Status::completed;
+  }
   const bool traded = c.frame.exchange_for && c.frame.exchange_at != kNoToken && (p == nullptr || !frees(p->act));
   const bool made_it = c.rule == Rule::object || c.rule == Rule::passive || c.rule == Rule::came_home ||
                        c.rule == Rule::postmodified || c.rule == Rule::told_again;
+  // "of whom 60 are due to leave next week", "nine more are to come out"
+  if (p != nullptr && p->weak && p->act == Act::home && !question &&
+      predicate_status(scene, *p) == Status::planned)
+    return Status::planned;
   // "200 prisoners came from the north": no release
   if (p != nullptr && p->weak && !made_it && scene.is(p->at, Trait::come_act) &&
       !within(scene, p->at + 1, scene.sentence(p->at).last, 3,
@@ -492,6 +522,12 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
       if (scene.any(t - 1, Trait::demand_act | Trait::propose_act | Trait::propose_name | Trait::demand_name))
         return cue(scene, t - 1);
     }
+  }
+  // "500 prisoners should benefit from the amnesty"
+  if (p == nullptr && !question && c.phrase.head == Phrase::Head::captive && scene.is(c.phrase.last, Trait::modal) &&
+      !scene.any(c.phrase.last, Trait::future | Trait::conditional_modal)) {
+    const std::string_view modal = scene.bytes(c.phrase.last);
+    if (modal == "should" || modal == "must") return Status::demanded;
   }
   // "brings the number of those exchanged to 2,184"
   if (c.rule == Rule::attributed && !question) {
