@@ -31,7 +31,7 @@ constexpr DateRule kRules[] = {
      build_day_part},
     {{"part_of_weekday",
       "(" PARLEY_EDGE "? <the_word>? (\"early|late|small|wee\"? <hyphen>? (<part_of_day> "
-                      "\"hours\"?|\"hours\"|\"midnight|noon|midday\")|<early|late> "
+      "\"hours\"?|\"hours\"|\"midnight|noon|midday\")|<early|late> "
       "\"in\" <the_word> <day_word>) (\"of|on\" "
       "<the_word>?|<comma>)? <early|late>?) ((" PARLEY_WEEKDAY " <comma>?)? (<month> " PARLEY_DAY
       " (<hyphen|dash|slash> <day_number>)?|<the_word>? " PARLEY_DAY
@@ -44,7 +44,7 @@ constexpr DateRule kRules[] = {
      build_relative_part},
     {{"part_alone",
       "(" PARLEY_EDGE "? (<the_word> (<early|late>? <part_of_day>|<daytime>)|(<hedge> \"after|before\")? "
-                      "<noon_word|midnight>|<overnight>|\"at\" "
+      "<noon_word|midnight>|<overnight>|\"at\" "
       "\"night\")|<a_an>? <early|late|mid> <hyphen>? "
       "<part_of_day|noon_word|midnight>|<mid_part>|<the_word> \"early|late|small|wee\" \"hours\")",
       "The guns fell silent at \xC2\xABmidnight\xC2\xBB."},

@@ -481,8 +481,7 @@ Predicate FrameFinder::after_auxiliary(TokenIndex t, TokenIndex limit, bool rela
       else if (scene.is(t, Trait::on_word) && scene.bytes(t + 2 < limit ? t + 2 : t) == "way") {
         p.act = Act::home;  // "are on their way out of the desert"
         p.weak = true;
-      }
-      else if (still)  // "nineteen are still in the hills"
+      } else if (still)  // "nineteen are still in the hills"
         p.act = Act::missing;
       return p;
     }

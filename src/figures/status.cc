@@ -439,8 +439,7 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
   const bool made_it = c.rule == Rule::object || c.rule == Rule::passive || c.rule == Rule::came_home ||
                        c.rule == Rule::postmodified || c.rule == Rule::told_again;
   // "of whom 60 are due to leave next week", "nine more are to come out"
-  if (p != nullptr && p->weak && p->act == Act::home && !question &&
-      predicate_status(scene, *p) == Status::planned)
+  if (p != nullptr && p->weak && p->act == Act::home && !question && predicate_status(scene, *p) == Status::planned)
     return Status::planned;
   // "200 prisoners came from the north": no release
   if (p != nullptr && p->weak && !made_it && scene.is(p->at, Trait::come_act) &&
