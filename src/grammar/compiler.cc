@@ -130,14 +130,22 @@ class Compiler {
     return true;
   }
 
+  /// Nothing is wrapped that stands alone: most brackets hold one thing, and all that comes later walks over the trees.
   Node alternatives() {
+    Node first = sequence();
+    if (ahead_.kind != Piece::op || ahead_.text != "|") return unwrapped(std::move(first));
     Node out;
     out.kind = Node::alternatives;
-    out.parts.reserve(2);
-    do out.parts.push_back(sequence());
-    while (take("|"));
+    out.parts.push_back(unwrapped(std::move(first)));
+    while (take("|")) out.parts.push_back(unwrapped(sequence()));
     unite(out);
-    return out;
+    return unwrapped(std::move(out));
+  }
+
+  static Node unwrapped(Node node) {
+    if (node.parts.size() != 1 || node.parts.front().least != 1 || node.parts.front().most != 1) return node;
+    Node only = std::move(node.parts.front());
+    return only;
   }
 
   /// The one item that `node` stands for; kNoItem where it is more.
@@ -159,8 +167,7 @@ class Compiler {
     set.kind = Node::set;
     set.item = union_of(items);
     std::vector<Node> parts;
-    parts.emplace_back();
-    parts.front().parts.push_back(std::move(set));
+    parts.push_back(std::move(set));
     for (Node& part : node.parts) {
       if (only_item(part) == kNoItem) parts.push_back(std::move(part));
     }
