@@ -108,9 +108,8 @@ void by_initials(Work& w) {
     if (initials.count >= kShortest) names[count++] = initials;
   }
   if (count == 0) return;
-  for (TokenIndex t = 0; (t = w.next(t, kNameLike)) < w.size(); ++t) {
-    if (!w.free(t) || !w.token(t).has(text::kAllCaps) || w.hit_at[t] != Work::kFree || w.is(t, Trait::calendar))
-      continue;
+  for (TokenIndex t = 0; (t = w.next_free(t, kNameLike)) < w.size(); ++t) {
+    if (!w.token(t).has(text::kAllCaps) || w.hit_at[t] != Work::kFree || w.is(t, Trait::calendar)) continue;
     const std::string_view bytes = w.doc->bytes(t);
     if (bytes.size() < kShortest || bytes.size() > kLongest) continue;
     Index found = none;

@@ -18,9 +18,9 @@ class Descriptions {
 
   void run() {
     order();
-    for (TokenIndex t = 0; (t = w_.next(t, kDescribing)) < w_.size(); ++t) {
+    for (TokenIndex t = 0; (t = w_.next_free(t, kDescribing)) < w_.size(); ++t) {
       advance(t);
-      if (!w_.free(t) || !w_.word(t)) continue;
+      if (!w_.word(t)) continue;
       if (sides(t) || government(t) || opposition(t) || armed(t) || group(t) || elders(t)) continue;
       pronoun(t);
     }

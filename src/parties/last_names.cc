@@ -21,8 +21,8 @@ class LastNames {
 
   void run() {
     learn();
-    for (TokenIndex t = 0; (t = w_.next(t, kNameLike)) < w_.size(); ++t) {
-      if (!w_.capital(t) || !w_.free(t)) continue;
+    for (TokenIndex t = 0; (t = w_.next_free(t, kNameLike)) < w_.size(); ++t) {
+      if (!w_.capital(t)) continue;
       if (w_.hit_at[t] != Work::kFree) {
         const gazetteer::NameHit& hit = (*w_.names)[w_.hit_at[t]];
         if (w_.free(TokenRange{hit.first, hit.last}) && from_gazetteer(hit)) {

@@ -15,8 +15,7 @@ class Organisations {
   explicit Organisations(Work& work) : w_(work) {}
 
   void run() {
-    for (TokenIndex t = 0; (t = w_.next(t, kNameLike | kHit | kAllied)) < w_.size(); ++t) {
-      if (!w_.free(t)) continue;
+    for (TokenIndex t = 0; (t = w_.next_free(t, kNameLike | kHit | kAllied)) < w_.size(); ++t) {
       if (const TokenIndex end = named(t); end > t) {
         t = end - 1;
         continue;

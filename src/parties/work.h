@@ -148,6 +148,10 @@ struct Work {
   TokenIndex next(TokenIndex t, unsigned wanted) const noexcept {
     return uses.next(t, static_cast<std::uint8_t>(wanted));
   }
+  /// … that belongs to no mention.
+  TokenIndex next_free(TokenIndex t, unsigned wanted) const noexcept {
+    return uses.next(t, size(), static_cast<std::uint8_t>(wanted), kOwned);
+  }
   bool free(TokenIndex t) const noexcept { return inside(t) && owner[t] == kFree; }
   bool free(TokenRange r) const noexcept;
   TokenIndex sentence_first(TokenIndex t) const noexcept { return doc->sentences[doc->sentence_of[t]].first; }

@@ -78,10 +78,12 @@ void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
     complete_swap(in, scratch.flow, scratch.talks.voice, scratch.exchanges.two, swap);
   write_exchanges(in, scratch.flow, scratch.exchanges, out);
   find_talks(in, scratch.flow, impl_->family, scratch.talks);
-  find_stories(in, scratch.talks);
-  group_talks(in, scratch.flow, scratch.talks);
-  complete_talks(in, scratch.flow, scratch.talks);
-  write_negotiations(in, scratch.flow, scratch.talks, out);
+  if (!scratch.talks.talks.empty()) {
+    find_stories(in, scratch.talks);
+    group_talks(in, scratch.flow, scratch.talks);
+    complete_talks(in, scratch.flow, scratch.talks);
+    write_negotiations(in, scratch.flow, scratch.talks, out);
+  }
   find_mere_mediators(in, out);
 }
 

@@ -218,6 +218,8 @@ bool FlowReader::read(const grammar::Family& family, const CueTable& cues, const
     }
   }
   out.count = p;
+  out.found_at.assign(p + std::size_t{1}, 0);
+  for (const Found& f : out.found) out.found_at[f.first] = 1;
   out.sentence_first.push_back(p);
   out.token[p] = static_cast<text::TokenIndex>(doc.tokens.size());
   return true;

@@ -170,6 +170,7 @@ struct Flow {
   std::vector<std::uint32_t> sentence;  ///< of each symbol
   std::vector<Place> sentence_first;    ///< of each sentence; one more than sentences
   std::vector<Found> found;             ///< phrases in text order
+  std::vector<std::uint8_t> found_at;   ///< of each symbol: 1 where one of them begins
   std::vector<Place> of_exchange;       ///< figures and words of exchange, in order
   std::vector<Place> of_voice;          ///< words and mentions of the first person, in order
 

@@ -163,6 +163,7 @@ bool of_talks_before(const Flow& flow, Place p) {
 }
 
 bool other_talks(const Flow& flow, Place p) {
+  if (p >= flow.size() || flow.found_at[p] == 0) return false;
   const auto at = std::lower_bound(flow.found.begin(), flow.found.end(), p,
                                    [](const Found& f, Place place) { return f.first < place; });
   return at != flow.found.end() && at->first == p && at->phrase < Phrase::by_phone && at->phrase != Phrase::discussed &&

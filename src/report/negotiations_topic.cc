@@ -17,8 +17,12 @@ namespace {
 
 /// The topic of which the words at `p` speak: of one word, or of "end the war", "stop the shelling".
 Topic topic_at(const Flow& flow, Place p) noexcept {
-  if (flow.is(p, Cue::figure)) return Topic::prisoners;
+  constexpr Cues kSpeaks(Cue::figure, Cue::topic_prisoners, Cue::topic_ceasefire, Cue::topic_withdrawal,
+                         Cue::topic_humanitarian, Cue::topic_peace, Cue::topic_political, Cue::pull_form, Cue::war_noun,
+                         Cue::fire_noun);
   const Cues& c = flow.cues[p];
+  if (!c.any(kSpeaks)) return Topic::other;
+  if (flow.is(p, Cue::figure)) return Topic::prisoners;
   if (const Topic t = topic_of(c); t != Topic::other) return t;
   // "pulling its troops out of K."
   if (c.has(Cue::pull_form)) {

@@ -41,6 +41,22 @@ class TokenMarks {
     }
     return end;
   }
+  /// … and not `unwanted`, one flag.
+  TokenIndex next(TokenIndex from, TokenIndex end, std::uint8_t wanted, std::uint8_t unwanted) const noexcept {
+    const std::uint64_t mask = kOnes * wanted;
+    const auto shift = static_cast<unsigned>(__builtin_ctz(unwanted));
+    while (from < end) {
+      std::uint64_t eight;
+      std::memcpy(&eight, flags_.data() + from, kStep);
+      eight &= mask & ~((eight >> shift & kOnes) * 0xFF);
+      if (eight != 0) {
+        from += first_byte(eight);
+        return from < end ? from : end;
+      }
+      from += kStep;
+    }
+    return end;
+  }
   bool any(TokenIndex first, TokenIndex last, std::uint8_t wanted) const noexcept {
     return next(first, last, wanted) < last;
   }

@@ -30,6 +30,11 @@ TEST_CASE("next, any and all of token marks say what a plain loop says") {
           for (text::TokenIndex t = from; t < end; ++t) all = static_cast<std::uint8_t>(all | plain[t]);
           REQUIRE(marks.next(from, end, wanted) == at);
           REQUIRE(marks.any(from, end, wanted) == (at < end));
+          for (const std::uint8_t unwanted : {std::uint8_t{1}, std::uint8_t{0x40}, std::uint8_t{0x80}}) {
+            at = from;
+            while (at < end && ((plain[at] & wanted) == 0 || (plain[at] & unwanted) != 0)) ++at;
+            REQUIRE(marks.next(from, end, wanted, unwanted) == at);
+          }
           REQUIRE(marks.all(from, end) == all);
         }
       }
