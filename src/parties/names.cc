@@ -280,8 +280,23 @@ class Names {
     for (int i = 0; i < 5 && t > 0 && w_.doc->sentence_of[t - 1] == w_.doc->sentence_of[t]; ++i) {
       --t;
       if (w_.is(t, Trait::taken)) return false;  // "captured in Helmand": where, not by whom
-      if (w_.is(t, Trait::captive) || w_.is(t, Trait::held)) return true;
+      if (w_.is(t, Trait::held)) return !talks_held(t);
+      if (w_.is(t, Trait::captive)) return true;
       if (w_.is(t, Trait::comma) || w_.is(t, Trait::by)) return false;
+    }
+    return false;
+  }
+
+  /// "Talks between Chad and the rebels were held in Libya": nobody is.
+  bool talks_held(TokenIndex held) const {
+    constexpr Traits kPeople(Trait::captive, Trait::people);
+    constexpr Traits kTalks(Trait::talk, Trait::meeting, Trait::deal);
+    constexpr TokenIndex kReach = 14;
+    const TokenIndex floor = std::max(w_.sentence_first(held), held > kReach ? held - kReach : 0);
+    for (TokenIndex t = held; t > floor;) {
+      --t;
+      if (w_.any(t, kPeople)) return false;
+      if (w_.any(t, kTalks)) return true;
     }
     return false;
   }

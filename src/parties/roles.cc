@@ -368,6 +368,9 @@ class Giver {
       }
       // "Israel and Hamas agreed": one who agrees together with an armed group is the other side.
       const bool firm = rule.note != Note::weak || (rule.role == Role::party && row > 1 && armed_in(group));
+      // "The Sudanese Armed Forces and the Rapid Support Forces signed": a side itself, not the state's hand.
+      if (row > 1 && w_.entities[m.entity].kind == PartyKind::military && armed_in(group))
+        w_.traces[m.entity].fights_on_its_own = true;
       one(m.entity, rule.role, !firm);
       if (rule.role == Role::negotiator && clergy(group)) one(m.entity, Role::mediator, false);
       if (rule.note == Note::also_host) one(m.entity, Role::host, false);
@@ -493,6 +496,9 @@ class Giver {
         }
       } else if (body || (e.kind == PartyKind::military &&
                           w_.traces[e.represents].country_words + w_.traces[e.represents].government_words > 0)) {
+        if (w_.traces[i].fights_on_its_own && w_.traces[e.represents].government_words == 0 &&
+            s_.evidence[e.represents] == 0)
+          continue;
         up.roles.add(e.roles);
         w_.entities[i].roles = Roles();
       }
