@@ -254,7 +254,8 @@ constexpr RoleRule kObjectRules[] = {
      Whom::nobody},
     {{"done_by_side",
       "(<sides_release_verb|sides_capture_verb|sides_negotiate_verb|sides_agree_verb|sides_sign_verb|take_verb> | "
-      "\"demanded|rejected|refused|accepted|violated|boycotted|breached|seizure|abduction|abductions|kidnappings|hijacking|detention\" | \"given|let|set|turned|sent\" "
+      "\"demanded|rejected|refused|accepted|violated|boycotted|breached|seizure|abduction|abductions|kidnappings|"
+      "hijacking|detention\" | \"given|let|set|turned|sent\" "
       "\"up|go|out|off|free|loose|home|back|over|away\") " WORDS(5) " (\"to\" " WORDS(
           1) " <state|armed|nationals|attr> " WORDS(2) ")? \"by\" " WORDS(3) " <state|team|armed|attr>",
       "Three nurses «captured by Boko Haram» came home."},

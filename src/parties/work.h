@@ -59,13 +59,13 @@ struct Trace {
   bool titled = false;                 ///< the text gives a title
   bool collective = false;             ///< of an armed or opposition group: named by "rebels", "insurgents" …
   gazetteer::EntryId country_entry = gazetteer::kNoEntry;  ///< of a local group: the country of its demonym
-  bool rebel = false;      ///< "rebel leader": not of the state whose name stands before
-  bool captive = false;    ///< a person who is taken, held or freed
-  bool commander = false;  ///< "commander": a leader where he commands a group
+  bool rebel = false;              ///< "rebel leader": not of the state whose name stands before
+  bool captive = false;            ///< a person who is taken, held or freed
+  bool commander = false;          ///< "commander": a leader where he commands a group
   bool fights_on_its_own = false;  ///< an army that deals with a group as its equal
-  bool clergy = false;     ///< "Archbishop X"
-  bool elders = false;     ///< "tribal elders": a party where they go between, else nobody
-  bool named = false;      ///< a mention is more than a description or pronoun
+  bool clergy = false;             ///< "Archbishop X"
+  bool elders = false;             ///< "tribal elders": a party where they go between, else nobody
+  bool named = false;              ///< a mention is more than a description or pronoun
   std::uint32_t mentions = 0;
 };
 
