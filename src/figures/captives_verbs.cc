@@ -223,7 +223,11 @@ bool CaptiveDecision::harmed(const Frame& f) const {
 }
 
 bool CaptiveDecision::ratio(TokenIndex from) const {
-  const TokenIndex end = scene.sentence(from > 0 ? from - 1 : 0).last;
+  const text::Sentence& s = scene.sentence(from > 0 ? from - 1 : 0);
+  const TokenIndex end = s.last;
+  // "For each soldier Israel lets 50 prisoners go"
+  for (TokenIndex t = s.first; t < from && t < s.first + 2; ++t)
+    if (scene.is(t, Trait::for_word) && scene.is(t + 1, Trait::each_word) && from - t < 18) return true;
   for (TokenIndex t = from; t + 1 < end && t < from + 7; ++t) {
     if (scene.punctuation(t) && !scene.quote(t)) return false;
     if (scene.is(t, Trait::for_word)) return scene.is(t + 1, Trait::each_word);

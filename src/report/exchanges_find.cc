@@ -226,8 +226,9 @@ class Pairer : private OfferReader {
     const Place end = std::min<Place>(flow_.end_of(p), p + 7);
     for (Place j = p + 1; j + 1 < end; ++j) {
       if (flow_.is(j, Cue::figure) || flow_.any(j, kHardStop) || flow_.is(j, Cue::comma)) return;
-      if (!flow_.is(j, Cue::for_)) continue;
-      const bool asked = asked_or_released(p);
+      // "75 of ours against 75 of theirs"
+      if (!flow_.is(j, Cue::for_) && !(flow_.is(j, Cue::against) && main_figure(j + 1) && released(p))) continue;
+      const bool asked = asked_or_released(p) || flow_.is(j, Cue::against);
       const bool the = flow_.any(j + 1, Cues(Cue::the, Cue::determiner, Cue::possessive_pronoun));
       const bool counted = main_figure(j + 1) || (asked && the && main_figure(j + 2)) || given_for_people(p, j, end);
       if (!counted && !(asked && the) &&

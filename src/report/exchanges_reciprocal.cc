@@ -177,7 +177,7 @@ class Reciprocal : private OfferReader {
              (!strangers(a, b) || exchange_near(a, 0));
     if (mutual && adjacent && (apart == 1 || answers(b, kSameTime | kInTurn))) return true;
     if (strangers(a, b)) return false;
-    if (turn) return adjacent || apart == 1;
+    if (turn) return adjacent || apart == 1 || g != none;
     if (apart == 1 && g != none && h != none && answers(a, kInTurn)) return adjacent;  // "Under the deal A freed …"
     if (!adjacent) return false;
     if (apart == 1 && exchange_near(a, 1)) return true;
