@@ -187,7 +187,15 @@ void RecordBuilder::run() {
   for (Index i = 0; i < candidates.size(); ++i)
     if (candidates[i].rule != Rule::refused) make(i);
   const auto n = static_cast<Index>(figures().size());
-  for (Index f = 0; f < n; ++f) link(f);
+  for (Index f = 0; f < n; ++f) {
+    link(f);
+    rival(f);
+    group_told(f);
+  }
+  for (Index f = 0; f < n; ++f) {
+    sum_of_next(f);
+    sum_of_before(f);
+  }
   for (Index f = 0; f < n; ++f) {
     const Index inner = candidate(f).phrase.inner;
     if (inner != none && work.figure_of[inner] != none) {

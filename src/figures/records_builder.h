@@ -69,6 +69,17 @@ struct RecordBuilder {
   void repeat(Index f);
   /// Is a swap told of near `at`?
   bool swap_near(TokenIndex at) const;
+  bool exact(Index f) const;
+  /// "The remaining eight, six Syrians and two Indians, …", "exchange 33 prisoners. One side frees 18 and gets 15": the figures behind add up to it.
+  void sum_of_next(Index whole);
+  /// "landed 4,167 men … another 2,047 … so that 6,214": the figures before add up to it.
+  void sum_of_before(Index whole);
+  /// "They are the last of a group of 66", "The original group consisted of twenty"
+  void group_told(Index f);
+  /// Two counts of the same people: "spoke of 2,000; the ministry says 500".
+  void rival(Index f);
+  /// The one number of people that a holder took in the text: whom it freed and still holds are among them, where the sum allows it.
+  void once_taken();
   /// What a figure takes from the one that it repeats or is a part of.
   void inherit(Index f);
   /// Does its clause tell how they were taken or held before, and not that they still are?

@@ -295,11 +295,13 @@ void RecordBuilder::inherit(Index f) {
                       scene.capital(quantity(f).first - 1) && scene.punct(quantity(f).first - 2, ',');
   const FigureRecord& o = figures()[other];
   const bool own_clause = work.settled[f] != 0;
-  if (r.holder == none && !others &&
+  // "exchange 33 prisoners. One side frees 18 and gets 15": the total is of both sides
+  const bool of_both = own_clause && from != none && candidate(from).frame.object.act == Act::exchange;
+  if (r.holder == none && !others && !of_both &&
       (r.of == none || r.of != o.holder || entity(r.of).kind == PartyKind::state ||
        entity(r.of).kind == PartyKind::government))
     r.holder = o.holder;
-  if (r.recipient == none && (from != none || !own_clause)) r.recipient = r.recipient == r.holder ? none : o.recipient;
+  if (r.recipient == none && !of_both && (from != none || !own_clause)) r.recipient = r.recipient == r.holder ? none : o.recipient;
   if (r.of == none && from != none) r.of = o.of;
   if (!c.own_kind && o.kind != FigureKind::bodies && c.phrase.value != 5) r.kind = o.kind;
   if (c.rule == Rule::listed && !own_clause && o.kind != FigureKind::bodies && !c.own_kind) r.kind = o.kind;

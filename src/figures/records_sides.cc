@@ -506,6 +506,7 @@ void RecordBuilder::sides() {
   others_holder();
   repeats_tell();
   kinds_by_holder();
+  once_taken();
   for (Index i = 0; i < figures().size(); ++i) {
     inherit(i);
     returned_parts(i);
