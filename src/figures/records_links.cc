@@ -301,7 +301,8 @@ void RecordBuilder::inherit(Index f) {
       (r.of == none || r.of != o.holder || entity(r.of).kind == PartyKind::state ||
        entity(r.of).kind == PartyKind::government))
     r.holder = o.holder;
-  if (r.recipient == none && !of_both && (from != none || !own_clause)) r.recipient = r.recipient == r.holder ? none : o.recipient;
+  if (r.recipient == none && !of_both && (from != none || !own_clause))
+    r.recipient = r.recipient == r.holder ? none : o.recipient;
   if (r.of == none && from != none) r.of = o.of;
   if (!c.own_kind && o.kind != FigureKind::bodies && c.phrase.value != 5) r.kind = o.kind;
   if (c.rule == Rule::listed && !own_clause && o.kind != FigureKind::bodies && !c.own_kind) r.kind = o.kind;

@@ -7,11 +7,11 @@
 namespace parley::figures {
 
 namespace {
-constexpr Index kMostParts = 6;            // figures that may add up to one
-constexpr TokenIndex kItemGap = 12;        // tokens between items that add up
-constexpr std::int64_t kSmallestSum = 4;   // a smaller sum may come out by chance
-constexpr TokenIndex kOpening = 10;        // "They are the last of a group of 66"
-constexpr Index kFiguresTried = 60;        // of a document
+constexpr Index kMostParts = 6;           // figures that may add up to one
+constexpr TokenIndex kItemGap = 12;       // tokens between items that add up
+constexpr std::int64_t kSmallestSum = 4;  // a smaller sum may come out by chance
+constexpr TokenIndex kOpening = 10;       // "They are the last of a group of 66"
+constexpr Index kFiguresTried = 60;       // of a document
 }  // namespace
 
 bool RecordBuilder::exact(Index f) const {
@@ -34,7 +34,8 @@ void RecordBuilder::sum_of_next(Index whole) {
     if (here == at) {
       if (quantity(f).first - behind > kItemGap) return;
       for (TokenIndex t = behind; t < quantity(f).first; ++t)
-        if (scene.verb(t) && !scene.any(t, Trait::person_name | Trait::modifier_word | Trait::captive_adjective)) return;
+        if (scene.verb(t) && !scene.any(t, Trait::person_name | Trait::modifier_word | Trait::captive_adjective))
+          return;
       if (f == whole + 1 && !scene.punct(behind, ',') && !scene.punct(behind, text::kDash) &&
           !scene.punct(behind, text::kHyphen))
         return;
@@ -98,7 +99,8 @@ void RecordBuilder::rival(Index f) {
   if (scene.sentence_of(quantity(f - 1).first) != scene.sentence_of(q.first)) return;
   const TokenIndex from = std::max(candidate(f - 1).phrase.last, quantity(f - 1).last);
   // "freed 61, according to the ministry, or 200, according to a doctor"
-  const bool other_word = q.first > s.first && scene.bytes(q.first - 1) == "or" && scene.is(from + 1, Trait::according_word);
+  const bool other_word =
+      q.first > s.first && scene.bytes(q.first - 1) == "or" && scene.is(from + 1, Trait::according_word);
   // "The rebels have spoken of 2,000; the ministry first said 500 and now says 'over a thousand'"
   bool said = false;
   for (TokenIndex t = from; t < q.first && t - from < kItemGap; ++t)
@@ -115,7 +117,7 @@ void RecordBuilder::once_taken() {
     if (!taken || r.status != Status::held || r.part_of != none || r.same_as != none) continue;
     if (!r.has_low || r.qualifier == Qualifier::vague || r.holder == none || counted_over_time(f)) continue;
     if (quantity(f).increment || candidate(f).phrase.others) continue;  // "eight more were seized"
-    if (total != none) return;  // two raids
+    if (total != none) return;                                          // two raids
     total = f;
   }
   if (total == none) return;
@@ -123,7 +125,8 @@ void RecordBuilder::once_taken() {
   std::int64_t sum = 0;
   const auto fits_in = [&](Index f) {
     const FigureRecord& r = figures()[f];
-    if (f == total || r.part_of != none || r.same_as != none || r.holder != whole.holder || r.kind != whole.kind) return false;
+    if (f == total || r.part_of != none || r.same_as != none || r.holder != whole.holder || r.kind != whole.kind)
+      return false;
     if (r.qualifier == Qualifier::vague || !r.has_low || size_of(f) >= whole.low) return false;
     if (r.status != Status::completed && r.status != Status::held && r.status != Status::agreed &&
         r.status != Status::planned)
