@@ -130,6 +130,7 @@ struct TalksScratch {
   std::vector<std::uint32_t> first_paragraph;  ///< of each entity
   std::vector<std::uint32_t> order;
   std::vector<std::uint32_t> weight;  ///< of each entity: how often it is a side
+  std::vector<std::uint32_t> led;     ///< of each entity: is a leader of it named?
   Index voice = none;                 ///< for whom the document speaks in the first person
 };
 

@@ -99,6 +99,9 @@ class Completer {
     if (!c.event && !c.paired) civil_war_sides(c);
     if (!c.event) speaks_for_others(c);
     if (!c.event && c.parties.size() == 1 && !group(c.parties[0]) && ours(c)) c.parties.add(s_.voice);
+    // "the negotiations that allowed us to bring him home"
+    if (!c.event && c.parties.empty() && flow_.any(lead.last, Cues(Cue::that, Cue::relative)) && ours(c))
+      c.parties.add(s_.voice);
     if (!c.event || lead.sides) add_document_sides(c);
     add_said(c);
     if (c.event && c.parties.size() >= 2 && c.mediators.empty()) add_who_mediated(c);

@@ -55,13 +55,18 @@ class Weigher {
   std::vector<std::uint32_t>& weight_;
 };
 
-/// One's own state goes unnamed: "Director B. was in Cairo".
-void own_side_unnamed(const DealInput& in, const Flow& flow, Weigher& weigher) {
+/// One's own state goes unnamed: "Director B. was in Cairo". A state whose leader is named, too, is another's.
+void own_side_unnamed(const DealInput& in, const Flow& flow, std::vector<std::uint32_t>& led, Weigher& weigher) {
   if (!weigher.first_person) return;
+  const auto& entities = in.parties->entities;
+  led.assign(entities.size(), 0);
+  for (const parties::Entity& e : entities) {
+    if (e.represents != none && e.roles.has(Role::leader)) led[e.represents] = 1;
+  }
   for (Place p = 0; p < flow.size(); ++p) {
     if (!flow.is(p, Cue::person)) continue;
     const Index side = side_of(in, in.parties->mentions[flow.payload[p]].entity);
-    if (side != none && in.parties->entities[side].rule == std::string_view("state_by_office")) weigher.add(p, 2);
+    if (side != none && led[side] == 0 && entities[side].rule == std::string_view("state_by_office")) weigher.add(p, 2);
   }
 }
 
@@ -103,7 +108,7 @@ void find_voice(const DealInput& in, const Flow& flow, TalksScratch& scratch) {
     }
   }
   if (scratch.weight.empty()) return;
-  own_side_unnamed(in, flow, weigher);
+  own_side_unnamed(in, flow, scratch.led, weigher);
   own_side_declares(flow, weigher);
   std::uint32_t best = kSure - 1;
   for (Index e = 0; e < scratch.weight.size(); ++e) {
