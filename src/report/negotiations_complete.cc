@@ -396,9 +396,25 @@ class Completer {
         const std::uint32_t w = s_.weight[e] * (c.parties.size() == 1 && at_home(c.parties[0], e) ? kHomeFactor : 1);
         if (w > weight) best = e, weight = w;
       }
+      if (best == none) best = home_state_beside(c);
       if (best == none) return;
       c.parties.add(best);
     }
+  }
+  /// "Nigerian officials say that after negotiations Boko Haram let the girls go": the state of the group, in the same sentence.
+  Index home_state_beside(const Cluster& c) const {
+    if (c.parties.size() != 1 || !group(c.parties[0])) return none;
+    const std::string_view country = in_.parties->entities[c.parties[0]].country;
+    const Talk& t = s_.talks[c.lead];
+    const Place end = std::min<Place>(flow_.end_of(t.first), t.last + kReach);
+    for (Place p = std::max<Place>(flow_.begin_of(t.first), t.first - std::min<Place>(t.first, kReach)); p < end; ++p) {
+      if (!flow_.is(p, Cue::party) || country.empty()) continue;
+      const Index e = side_of(in_, mention(in_, flow_, p).entity);
+      if (e == none || !rules(e) || in_.parties->entities[e].country != country) continue;
+      if (p > 0 && flow_.is(p - 1, Cue::preposition)) continue;  // "a conference on Sudan"
+      if (acts(in_, flow_, p) && !c.mediators.has(e) && !c.hosts.has(e)) return e;
+    }
+    return none;
   }
 
   /// Who mediates in which story.

@@ -224,6 +224,7 @@ class Finder {
         if (object_is_no_side(flow_, t) || object_of_another_kind(f)) return false;
         if (flow_.is(f.first, Cue::ing_verb) && !t.named) return false;
         if (!t.linked && object_follows(f)) return false;
+        if (!sides(t) && !t.linked && body_meets(f) && of_captives_or_peace(f)) return true;
         // "They will meet at the border on Sunday": those who were told of before.
         if (!sides(t) && !t.linked && t.parties.empty() && (recent(f) || told_before(f)) && those_told(f))
           return t.inherits = true;
@@ -232,7 +233,7 @@ class Finder {
       case Phrase::saw:
         return accept_call(f, t);
       case Phrase::spoke:
-        if (t.bad_object) return false;
+        if (t.bad_object || flow_.is(f.last, Cue::of)) return false;  // "speak of a breakthrough in the talks with"
         if (t.parties.size() >= 2 && !t.linked) return !flow_.any(f.last, Cues(Cue::of, Cue::that));
         return (sides(t) || t.people.size() >= 2 || half_known(f, t)) && with_or_to(f);
       case Phrase::contacted:
@@ -412,6 +413,18 @@ class Finder {
     const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 6);
     for (Place p = f.last; p < end; ++p) {
       if (flow_.is(p, Cue::talks_head)) return true;
+    }
+    return false;
+  }
+  /// "A military working group will meet", "the contact group, which meets in M.": a body of more than one side.
+  bool body_meets(const Found& f) const {
+    const Place begin = flow_.begin_of(f.first);
+    for (Place p = f.first; p > begin && f.first - p < 8;) {
+      --p;
+      if (flow_.is(p, Cue::body_head)) return (p > begin && flow_.is(p - 1, Cue::body_kind)) || (p > begin + 1 && flow_.is(p - 2, Cue::body_kind));
+      if (!flow_.any(p, Cues(Cue::auxiliary, Cue::modal, Cue::be, Cue::to, Cue::planned_word, Cue::comma, Cue::relative,
+                             Cue::wh_word, Cue::that, Cue::adverb, Cue::past_cue)))
+        return false;
     }
     return false;
   }
