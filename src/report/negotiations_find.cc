@@ -421,7 +421,8 @@ class Finder {
     const Place begin = flow_.begin_of(f.first);
     for (Place p = f.first; p > begin && f.first - p < 8;) {
       --p;
-      if (flow_.is(p, Cue::body_head)) return (p > begin && flow_.is(p - 1, Cue::body_kind)) || (p > begin + 1 && flow_.is(p - 2, Cue::body_kind));
+      if (flow_.is(p, Cue::body_head))
+        return (p > begin && flow_.is(p - 1, Cue::body_kind)) || (p > begin + 1 && flow_.is(p - 2, Cue::body_kind));
       if (!flow_.any(p, Cues(Cue::auxiliary, Cue::modal, Cue::be, Cue::to, Cue::planned_word, Cue::comma, Cue::relative,
                              Cue::wh_word, Cue::that, Cue::adverb, Cue::past_cue)))
         return false;
