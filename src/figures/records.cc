@@ -208,6 +208,7 @@ void RecordBuilder::run() {
       if (work.settled[whole] == 0) all.status = Status::held;
     }
   }
+  for (Index f = 0; f < n; ++f) background(f);
   for (Index f = 0; f < n; ++f) inherit(f);
   pair_deals();
   for (Index f = 0; f < n; ++f) inherit(f);

@@ -82,6 +82,12 @@ struct RecordBuilder {
   void once_taken();
   /// What a figure takes from the one that it repeats or is a part of.
   void inherit(Index f);
+  /// Is it a group of people taken, counted as a whole?
+  bool taken(Index f) const;
+  bool part_of_taken(Index f);
+  bool last_of_them(Index f);
+  /// Those who came home are a part of the group that, further down, was taken.
+  void background(Index f);
   /// Does its clause tell how they were taken or held before, and not that they still are?
   bool taken_before(Index f) const;
   Index deal_party(Index e) const { return e == none ? none : actor(scene, e); }

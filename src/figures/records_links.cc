@@ -77,17 +77,10 @@ void RecordBuilder::link(Index f) {
     return;
   }
   // "took 27 men; seventeen were let go": some of those taken
-  if (f > 0 && c.rule == Rule::elided && !q.definite && !q.increment && q.first > 0) {
-    const Predicate* freed = leading_predicate(c.frame);
-    const Index before = f - 1;
-    const bool taken = candidate(before).frame.any_act(Act::capture) || candidate(before).frame.any_act(Act::hold);
-    if (freed != nullptr && !freed->weak &&
-        (freed->act == Act::release || freed->act == Act::home || freed->act == Act::gain) && taken &&
-        figures()[before].status == Status::held && figures()[before].part_of == none && size_of(before) > size_of(f) &&
-        scene.sentence_of(q.first) - scene.sentence_of(quantity(before).first) <= 1) {
-      link_part(f, before);
-      return;
-    }
+  if (part_of_taken(f)) return;
+  if (last_of_them(f)) {
+    repeat(f);
+    return;
   }
   // "82 who were among about 220", "dozens out of a group of more than 200": the whole stands behind its part
   if (f > 0 && scene.sentence_of(quantity(f - 1).first) == scene.sentence_of(q.first) && whole_of_before(f)) {
