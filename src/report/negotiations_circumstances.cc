@@ -31,7 +31,16 @@ bool said_then(const Flow& flow, Place date) {
 /// "the May 27 arrangement", "the girls kidnapped in 2014": the date of something else.
 bool of_something_else(const Flow& flow, Place date) {
   const Place begin = flow.begin_of(date);
-  if (date > begin && flow.is(date - 1, Cue::date_bound)) return true;  // "for the first time since 2015"
+  if (date > begin && flow.is(date - 1, Cue::date_bound)) {
+    // "for the first time since 2015", unlike "have been suspended since May"
+    bool perfect = false;
+    for (Place j = date; j > begin && date - j < 14;) {
+      --j;
+      if (flow.any(j, Cues(Cue::ordinal_word, Cue::round_adjective))) return true;
+      perfect |= flow.is(j, Cue::have);
+    }
+    return !perfect;
+  }
   const bool modifier = date > begin && flow.any(date - 1, Cues(Cue::the)) && flow.is(date + 1, Cue::lower) &&
                         !flow.any(date + 1, Cues(Cue::preposition, Cue::coordinator, Cue::auxiliary, Cue::modal,
                                                  Cue::be, Cue::subordinator, Cue::adverb, Cue::past_verb, Cue::saying));
@@ -125,6 +134,98 @@ void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
   }
 }
 
+/// Does the verb behind the pronoun at `p` tell how talks go: "which have been suspended", "they will open in", not "they opened fire"?
+bool tells_of_talks(const Flow& flow, Place p) {
+  const Place end = std::min<Place>(flow.end_of(p), p + 7);
+  bool passive = false;
+  for (Place j = p + 1; j < end; ++j) {
+    if (flow.any(j, Cues(Cue::begun_word, Cue::open_word, Cue::ended_word, Cue::stalled_word, Cue::refused_word,
+                         Cue::restart_word, Cue::held_word, Cue::convening_word, Cue::lasting_word))) {
+      return passive || j + 1 == flow.end_of(p) ||
+             flow.any(j + 1, Cues(Cue::preposition, Cue::date, Cue::period, Cue::comma, Cue::to, Cue::in, Cue::at,
+                                  Cue::on, Cue::after));
+    }
+    passive |= flow.is(j, Cue::be);
+    if (!flow.any(j, Cues(Cue::auxiliary, Cue::be, Cue::have, Cue::to, Cue::adverb, Cue::manner_adverb,
+                          Cue::planned_sure, Cue::future, Cue::modal, Cue::negation)))
+      return false;
+  }
+  return false;
+}
+
+/// The pronoun that goes on with these talks: "…, which have been suspended", "They will open on Monday"; kNoPlace: none.
+Place pronoun_for(const Flow& flow, const Talk& talk) {
+  if (talk.phrase >= Phrase::met) return kNoPlace;
+  const Place stop = flow.end_of(talk.first);
+  for (Place j = talk.last; j < std::min<Place>(stop, talk.last + 16); ++j) {
+    if (flow.any(j, kHardStop) || other_talks(flow, j)) break;
+    if (flow.is(j, Cue::relative) && !flow.is(j, Cue::who) && tells_of_talks(flow, j)) return j;
+  }
+  for (Place j = talk.last; j < stop; ++j) {
+    if (other_talks(flow, j)) return kNoPlace;  // the next sentence goes on with those
+    if (j - talk.last > kReach) return kNoPlace;
+  }
+  // "They were convened …", "He said that they would open on Monday."
+  for (Place j = stop; j < std::min<Place>(flow.size(), stop + 10); ++j) {
+    if (flow.any(j, kHardStop)) return kNoPlace;
+    const bool pronoun = flow.any(j, Cues(Cue::plural_person, Cue::demonstrative));
+    if (pronoun && (j == stop || flow.is(j - 1, Cue::that))) return tells_of_talks(flow, j) ? j : kNoPlace;
+  }
+  return kNoPlace;
+}
+
+/// What a clause tells of the talks by a pronoun alone.
+void read_sequel(const DealInput& in, const Flow& flow, Talk& talk) {
+  const Place at = pronoun_for(flow, talk);
+  if (at == kNoPlace) return;
+  const bool apart = at >= flow.end_of(talk.first);
+  const bool to_come = talk.status == TalksStatus::planned || talk.status == TalksStatus::proposed;
+  if (to_come && !apart) return;  // "resume the talks that collapsed last month"
+  Talk echo;
+  echo.first = at;
+  echo.last = at + 1;
+  read_place(in, flow, echo);
+  read_status(in, flow, echo);
+  read_dates(in, flow, echo);
+  if (talk.location.end == 0) talk.location = echo.location, talk.city = echo.city;
+  if (talk.dates.empty()) talk.dates = echo.dates;
+  if (echo.status != TalksStatus::unknown && (talk.status == TalksStatus::unknown || to_come || apart))
+    talk.status = echo.status;
+}
+
+/// "will be here tomorrow for talks", "flew back for a second round": who comes for them is there.
+bool comes_for(const Flow& flow, const Talk& talk) {
+  if (talk.phrase >= Phrase::met) return false;
+  const Place begin = flow.begin_of(talk.first);
+  bool purpose = false;
+  for (Place j = talk.first; j > begin && talk.first - j < 10;) {
+    --j;
+    if (flow.any(j, kHardStop) || flow.any(j, kClauseStop) || flow.is(j, Cue::comma)) return false;
+    if (!purpose && flow.any(j, Cues(Cue::preposition)) && !flow.any(j, Cues(Cue::of, Cue::for_))) return false;
+    purpose |= flow.is(j, Cue::for_);
+    if (purpose && flow.any(j, Cues(Cue::motion_verb, Cue::here_word))) return true;
+  }
+  return false;
+}
+
+/// "two rounds of talks", "the fourth session"
+bool rounds(const Flow& flow, const Talk& talk) {
+  for (Place p = talk.first; p < talk.last; ++p) {
+    if (flow.is(p, Cue::round_noun))
+      return p > 0 && flow.any(p - 1, Cues(Cue::ordinal_word, Cue::number_word, Cue::digits));
+  }
+  return false;
+}
+
+/// "by two-way radio"
+bool on_radio(const Flow& flow, Place p) {
+  for (Place j = p; j < p + 4; ++j) {
+    if (flow.is(j, Cue::radio_word)) return true;
+    if (!flow.any(j, Cues(Cue::lower, Cue::hyphen)) || flow.any(j, Cues(Cue::preposition))) return false;
+  }
+  return false;
+}
+
 void read_mode(const Flow& flow, Talk& talk) {
   const Place begin = talk.first - std::min<Place>(talk.first - flow.begin_of(talk.first), 10);
   const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 12);
@@ -138,13 +239,18 @@ void read_mode(const Flow& flow, Talk& talk) {
   if (talk.phrase == Phrase::by_phone || talk.phrase == Phrase::phone_call) talk.mode = Mode::phone;
   if (talk.phrase == Phrase::video_call) talk.mode = Mode::videoconference;
   for (Place p = begin; p + 1 < end && talk.mode == Mode::unknown; ++p) {
+    if (p > talk.last && flow.any(p, Cues(Cue::relative, Cue::period))) break;
     if (!flow.any(p, Cues(Cue::by, Cue::on)) && !flow.is(p, Cue::preposition)) continue;
     const Place q = flow.is(p + 1, Cue::the) || flow.is(p + 1, Cue::determiner) ? p + 2 : p + 1;
     if (flow.is(q, Cue::video_word)) talk.mode = Mode::videoconference;
     if (flow.is(q, Cue::phone_word)) talk.mode = Mode::phone;
-    if (flow.is(q, Cue::go_between_noun)) talk.mode = Mode::indirect;
+    if (flow.is(q, Cue::go_between_noun) && flow.is(p, Cue::means_word)) talk.mode = Mode::indirect;
+    if (flow.is(p, Cue::means_word) && on_radio(flow, q)) talk.mode = Mode::phone;
   }
-  if (talk.mode == Mode::unknown && (talk.phrase == Phrase::met || talk.phrase == Phrase::meeting))
+  if (talk.mode != Mode::unknown) return;
+  const bool face_to_face =
+      talk.phrase == Phrase::met || talk.phrase == Phrase::meeting || talk.phrase == Phrase::received;
+  if (face_to_face || comes_for(flow, talk) || (rounds(flow, talk) && talk.status == TalksStatus::held))
     talk.mode = Mode::in_person;
 }
 
@@ -201,6 +307,7 @@ void read_circumstances(const DealInput& in, const Flow& flow, Talk& talk) {
   read_place(in, flow, talk);
   read_status(in, flow, talk);
   read_dates(in, flow, talk);
+  read_sequel(in, flow, talk);
   read_mode(flow, talk);
   read_topic(flow, talk);
 }

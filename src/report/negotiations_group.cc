@@ -19,6 +19,10 @@ class Grouper {
       if (c.span == none) continue;
       if (c.dates.empty()) c.dates.add(c.span);
       if (c.status == TalksStatus::unknown) c.status = TalksStatus::held;
+      // Who talks for hours or days on end sits in one place; contacts go on for weeks.
+      const std::string_view value = (*in_.dates)[c.span].value.view();
+      const bool sitting = !value.empty() && (value.back() == 'H' || value.back() == 'D');
+      if (c.mode == Mode::unknown && sitting && s_.talks[c.lead].phrase != Phrase::diplomacy) c.mode = Mode::in_person;
     }
   }
 

@@ -139,7 +139,9 @@ bool place_behind(const DealInput& in, const Flow& flow, Talk& talk) {
   // Behind "on" or "about" stands the subject of the talks, whose places are not theirs.
   bool about = talk.phrase == Phrase::discussed;
   const bool verb = talk.phrase >= Phrase::met;
-  bool we = false;
+  bool we = false;  // "Why do we not hold talks here?": reported speech, and a place of its own
+  for (Place j = talk.first; j > flow.begin_of(talk.first) && talk.first - j < 12;)
+    we |= flow.is(--j, Cue::voice_subject);
   const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + (verb ? 26 : 18));
   for (Place j = talk.last; j + 1 < end; ++j) {
     const Cues& c = flow.cues[j];
