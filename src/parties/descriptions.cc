@@ -9,6 +9,7 @@ namespace {
 
 constexpr Index kLaterGroups = 200;          ///< entities searched for a group named later
 constexpr std::uint32_t kItemSentences = 5;  ///< of one item in a list of events
+constexpr std::uint32_t kIntroduction = 6;   ///< sentences behind a lead in which its group gets its name
 constexpr std::uint32_t kLead = 3;           ///< sentences of a lead
 constexpr std::size_t kLookBack = 24;        ///< mentions searched for what a description refers to
 
@@ -410,16 +411,32 @@ class Descriptions {
 
   /// The only armed group that the text names anywhere: "the kidnappers" before it.
   Index sole_group(TokenIndex noun) const {
-    Index found = none;
     if (w_.items) return none;
+    Index found = none;
+    bool several = false;
     for (Index i = 0; i < w_.entities.size() && i < kLaterGroups; ++i) {
       if (w_.traces[i].mentions == 0 || !armed_group(i)) continue;
-      if (found != none) return none;
+      several |= found != none;
       found = i;
     }
     // "Marxist guerrillas freed 20 hostages": the lead tells what they are, a later paragraph their name.
     const bool lead = w_.doc->sentence_of[noun] < kLead && !w_.is(noun, Trait::gunmen);
+    if (several) return lead ? first_group_behind(noun) : none;
     if (found != none && !lead && !w_.is(noun, Trait::captor) && !described_by(found, noun)) return none;
+    return found;
+  }
+
+  /// Of several groups the one that the next paragraphs name, where they name one alone.
+  Index first_group_behind(TokenIndex noun) const {
+    const std::uint32_t sentence = w_.doc->sentence_of[noun];
+    Index found = none;
+    for (std::size_t k = next_; k < order_.size(); ++k) {
+      const PartyMention& m = w_.mentions[order_[k]];
+      if (w_.doc->sentence_of[m.first] > sentence + kIntroduction) break;
+      if (m.first <= noun || m.entity == found || !armed_group(m.entity)) continue;
+      if (found != none) return none;
+      found = m.entity;
+    }
     return found;
   }
 
