@@ -454,7 +454,8 @@ class Names {
   TokenIndex row_end(TokenIndex next) const {
     for (int i = 0; i < 4 && (w_.is(next, Trait::comma) || w_.is(next, Trait::and_word)); ++i) {
       const bool last = w_.is(next, Trait::and_word) || w_.is(next + 1, Trait::and_word);
-      const TokenIndex at = next + (w_.is(next, Trait::comma) && last ? 2 : 1);
+      TokenIndex at = next + (w_.is(next, Trait::comma) && last ? 2 : 1);
+      if (w_.is(at, Trait::the)) ++at;
       if (!w_.inside(at) || w_.hit_at[at] == Work::kFree) break;
       next = (*w_.names)[w_.hit_at[at]].last;
       if (last) return next;

@@ -268,7 +268,7 @@ constexpr RoleRule kObjectRules[] = {
      Role::party,
      Whom::last},
     {{"urged_to",
-      "(<urge_verb> | <urge_verb> \"on|upon\" | \"pressure\" \"on\") " WORDS(2) " " SIDE " " WORDS(2) " \"to\" " WORDS(
+      "(<urge_verb> | <urge_verb> \"on|upon\" | \"pressure\" \"on\") " WORDS(2) " " SIDE " " WORDS(6) " \"to\" " WORDS(
           2) " <sides_release_verb|sides_agree_verb|sides_sign_verb|side_verb|sides_negotiate_verb|sides_exchange_"
              "verb|settle_verb|keep_verb|truce_verb>",
       "They «pressed Boko Haram to free» the girls."},

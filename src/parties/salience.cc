@@ -170,7 +170,8 @@ class Salience {
       if ((w_.traces[i].former || w_.traces[i].clergy) && (s_.evidence[i] & (kGoBetweenWeak | kActs)) != 0 &&
           (e.represents == none || w_.entities[e.represents].roles.has(Role::mediator)))
         e.roles.add(Role::mediator);  // no side's man any more, or none's ever
-      if ((s_.evidence[i] & kGoBetweenWeak) == 0 || e.represents == none) continue;
+      const bool envoy = e.roles.has(Role::envoy) && (s_.evidence[i] & kActs) != 0;
+      if (((s_.evidence[i] & kGoBetweenWeak) == 0 && !envoy) || e.represents == none) continue;
       const Roles whose = w_.entities[e.represents].roles;
       if (whose.has(Role::mediator) && !whose.has(Role::party)) e.roles.add(Role::mediator);
     }
