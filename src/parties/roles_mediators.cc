@@ -181,13 +181,13 @@ constexpr RoleRule kNameRules[] = {
      Whom::first,
      Note::weak},
     {{"efforts_that_it_made",
-      "<effort_noun|role_noun> (\"that|which\")? " WORDS(1) " <state|org|person> " ACTIVE " \"did|played|plays|made|led\"",
+      "<effort_noun|role_noun> (\"that|which\")? " WORDS(1) " <state|org|person> " ACTIVE
+                                                            " \"did|played|plays|made|led\"",
       "He praised the «work that France did»."},
      Role::mediator,
      Whom::last,
      Note::weak},
-    {{"made_it_possible",
-      "<state|org|person> " ASIDE " " ACTIVE " \"made|make|makes\" " WORDS(4) " \"possible\"",
+    {{"made_it_possible", "<state|org|person> " ASIDE " " ACTIVE " \"made|make|makes\" " WORDS(4) " \"possible\"",
       "«Qatar made this release possible»."},
      Role::mediator,
      Whom::first,
@@ -212,7 +212,8 @@ constexpr RoleRule kNameRules[] = {
      Whom::all},
     {{"thanked_for",
       "<thank_word> " WORDS(6) " <state|org|person> (" WORDS(3) " <state|org|person|attr>){0,8} " WORDS(
-          2) " \"for\" " WORDS(8) " <effort_noun|role_noun|mediation_noun|mediate_verb|carry_verb|arrange_verb|help_verb|secure_verb>",
+          2) " \"for\" " WORDS(8) " <effort_noun|role_noun|mediation_noun|mediate_verb|carry_verb|arrange_verb|help_"
+                                  "verb|secure_verb>",
       "We «thank Switzerland for its good work»."},
      Role::mediator,
      Whom::all,
