@@ -73,9 +73,9 @@ class Scene {
   const parties::PartyRecords* parties_ = nullptr;
   const std::vector<dates::DateRecord>* dates_ = nullptr;
   const Lexicon* lexicon_ = nullptr;
-  std::vector<Lexicon::Row> rows_;
+  text::UnsetVector<Lexicon::Row> rows_;
   text::TokenMarks uses_;
-  std::vector<Index> mention_, date_;
+  text::UnsetVector<Index> mention_, date_;
 };
 
 }  // namespace parley::figures

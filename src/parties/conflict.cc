@@ -13,9 +13,17 @@ constexpr std::uint32_t kLeastWeight = 3;  ///< so much at least
 constexpr std::uint32_t kMentionsWeighed = 20;
 
 struct Weighed {
+  std::uint32_t code = 0;  ///< code_of()
   gazetteer::EntryId country = gazetteer::kNoEntry;
   std::uint32_t weight = 0;
 };
+
+/// A country's alpha-3 code as a number; 0 where it is none.
+std::uint32_t code_of(std::string_view alpha3) noexcept {
+  if (alpha3.size() != 3) return 0;
+  const auto letter = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(alpha3[i])); };
+  return letter(0) | letter(1) << 8u | letter(2) << 16u;
+}
 
 }  // namespace
 
@@ -28,12 +36,14 @@ gazetteer::EntryId country_of_conflict(const Work& w, bool plainly) {
     const bool group = e.kind == PartyKind::armed_group || e.kind == PartyKind::political;
     const bool state = e.kind == PartyKind::state || e.kind == PartyKind::government;
     if (!group && !state) continue;
-    const gazetteer::EntryId country = w.tables->country(e.country);
-    if (country == gazetteer::kNoEntry) continue;
+    const std::uint32_t code = code_of(e.country);
     std::size_t k = 0;
-    while (k < count && all[k].country != country) ++k;
+    while (k < count && all[k].code != code) ++k;
     if (k == count) {
+      const gazetteer::EntryId country = w.tables->country(e.country);
+      if (country == gazetteer::kNoEntry) continue;
       if (count == kCountries) return gazetteer::kNoEntry;
+      all[count].code = code;
       all[count++].country = country;
     }
     all[k].weight += std::min(w.traces[i].mentions, kMentionsWeighed) * (group ? kGroupWeight : 1);

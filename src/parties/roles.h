@@ -107,8 +107,7 @@ class RoleScratch {
   grammar::Bundle::Symbols symbols;
   std::vector<grammar::Match> matches;
   std::vector<grammar::Mark> marks;
-  std::vector<Named, text::UnsetAllocator<Named>>
-      named;                                ///< tokens that the outlines name, in text order, and one behind the last
+  text::UnsetVector<Named> named;           ///< tokens that the outlines name, in text order, and one behind the last
   std::vector<std::uint32_t> group_first;   ///< of a mark's payload: where its members begin in `members`
   std::vector<std::uint32_t> members;       ///< mention indices
   std::vector<std::uint32_t> order;         ///< mentions in text order

@@ -98,11 +98,11 @@ struct Work {
   std::vector<PartyMention> mentions;
 
   // By token.
-  std::vector<std::uint32_t> owner;   ///< index of the mention that has it, or kFree
-  std::vector<std::uint32_t> hit_at;  ///< index of the name hit that begins there, or kFree
-  std::vector<Traits> traits;         ///< of its word
-  text::TokenMarks uses;              ///< TokenUse: where the steps look
-  std::vector<std::uint8_t> blocked;  ///< looked at and decided: no mention (a place, a newspaper)
+  text::UnsetVector<std::uint32_t> owner;   ///< index of the mention that has it, or kFree
+  text::UnsetVector<std::uint32_t> hit_at;  ///< index of the name hit that begins there, or kFree
+  text::UnsetVector<Traits> traits;         ///< of its word
+  text::TokenMarks uses;                    ///< TokenUse: where the steps look
+  text::UnsetVector<std::uint8_t> blocked;  ///< looked at and decided: no mention (a place, a newspaper)
 
   std::vector<Index> of_entry;             ///< by gazetteer entry: entity, valid where its stamp is the document's
   std::vector<std::uint32_t> entry_stamp;  ///< by gazetteer entry

@@ -200,8 +200,8 @@ class FlowReader {
   grammar::Symbols symbols_;
   std::vector<grammar::Match> matches_;
   std::vector<grammar::Mark> marks_;
-  std::vector<CueTable::Row> rows_;  ///< of each token
-  text::TokenMarks opens_;           ///< of each token: Opening
+  text::UnsetVector<CueTable::Row> rows_;  ///< of each token
+  text::TokenMarks opens_;                 ///< of each token: Opening
 };
 
 }  // namespace parley::report

@@ -138,9 +138,13 @@ struct UnsetAllocator : std::allocator<T> {
   }
 };
 
+/// For arrays that are filled right behind resize().
+template <typename T>
+using UnsetVector = std::vector<T, UnsetAllocator<T>>;
+
 struct Document {
   std::string_view text;
-  std::vector<Token, UnsetAllocator<Token>> tokens;
+  UnsetVector<Token> tokens;
   std::vector<Sentence> sentences;
   std::vector<Paragraph> paragraphs;
   std::vector<std::uint32_t> sentence_of;   ///< of each token

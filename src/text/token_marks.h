@@ -86,7 +86,7 @@ class TokenMarks {
 
   static constexpr TokenIndex kStep = 8;
   static constexpr std::uint64_t kOnes = 0x0101010101010101u;
-  std::vector<std::uint8_t> flags_;
+  UnsetVector<std::uint8_t> flags_;
   TokenIndex count_ = 0;
 };
 
