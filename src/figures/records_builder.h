@@ -84,6 +84,8 @@ struct RecordBuilder {
   void inherit(Index f);
   /// Is it a group of people taken, counted as a whole?
   bool taken(Index f) const;
+  /// Does the clause name gunmen, rebels, a militia as those who took, hold or free them?
+  bool by_captors(const Candidate& c) const;
   bool part_of_taken(Index f);
   bool last_of_them(Index f);
   /// Those who came home are a part of the group that, further down, was taken.

@@ -60,6 +60,26 @@ bool RecordBuilder::by_kidnappers(const Candidate& c) const {
   return false;
 }
 
+bool RecordBuilder::by_captors(const Candidate& c) const {
+  for (const Predicate* p : {&c.frame.object, &c.frame.post, &c.frame.main}) {
+    if (!*p || p->at == kNoToken || p->nominal) continue;
+    if (p->act != Act::release && p->act != Act::capture && p->act != Act::hold) continue;
+    const text::Sentence& s = scene.sentence(p->at);
+    if (p->passive || scene.is(p->at, Trait::participle_form))
+      for (TokenIndex t = p->at + 1; t < s.last && t < p->at + kAgentReach; ++t)
+        if (scene.is(t, Trait::by_word))
+          for (TokenIndex k = t + 1; k < s.last && k < t + 4; ++k)
+            if (scene.is(k, Trait::captor_name)) return true;
+    if (p->passive) continue;
+    for (TokenIndex t = p->at, n = 0; t > s.first && n < kAgentReach; --t, ++n) {
+      if (scene.is(t - 1, Trait::captor_name)) return true;
+      if ((scene.punctuation(t - 1) && !scene.quote(t - 1)) || (scene.verb(t - 1) && !scene.any(t - 1, Trait::auxiliary)))
+        break;
+    }
+  }
+  return false;
+}
+
 bool RecordBuilder::beside_dead(const Candidate& c) const {
   const bool captured = c.frame.any_act(Act::capture) || c.frame.any_act(Act::arrest);
   const TokenIndex at = quantities[c.quantity].first;
@@ -128,6 +148,7 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
     if (of != none && entity(of).kind == PartyKind::armed_group) return FigureKind::prisoners;
   }
   if (beside_dead(c)) return FigureKind::prisoners;
+  if (c.phrase.value != 8 && c.phrase.head != Phrase::Head::elided && by_captors(c)) return FigureKind::hostages;
   if (holder != none) {
     const PartyKind keeper = entity(holder).kind;
     if (keeper == PartyKind::armed_group) return FigureKind::hostages;

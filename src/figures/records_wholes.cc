@@ -38,7 +38,13 @@ bool RecordBuilder::part_of_taken(Index f) {
     if (!(taken(before) || held) || figures()[before].status != Status::held || size_of(before) <= size_of(f))
       return false;
     if (scene.is(p->at, Trait::receive_act) && !scene.is(p->at, Trait::raid_word)) return false;  // from others
-    if (!related(before, f) || (!bare && !same_noun(before, f))) return false;
+    const Phrase& group = candidate(before).phrase;
+    const bool anybody = group.head == Head::person && group.value == 0;  // "took 21 people; two tourists were let go"
+    const FigureRecord &whole = figures()[before], &part = figures()[f];
+    const bool others = (whole.of != none && part.of != none && whole.of != part.of) ||
+                        (whole.holder != none && part.holder != none && whole.holder != part.holder);
+    if (anybody && !bare && !whole.has_high && part.holder != none) return false;  // "more than 150 foreigners this year"
+    if (others || (!anybody && (!related(before, f) || (!bare && !same_noun(before, f))))) return false;
     link_part(f, before);
     return figures()[f].part_of != none;
   }
