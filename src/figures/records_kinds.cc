@@ -73,7 +73,8 @@ bool RecordBuilder::by_captors(const Candidate& c) const {
     if (p->passive) continue;
     for (TokenIndex t = p->at, n = 0; t > s.first && n < kAgentReach; --t, ++n) {
       if (scene.is(t - 1, Trait::captor_name)) return true;
-      if ((scene.punctuation(t - 1) && !scene.quote(t - 1)) || (scene.verb(t - 1) && !scene.any(t - 1, Trait::auxiliary)))
+      if ((scene.punctuation(t - 1) && !scene.quote(t - 1)) ||
+          (scene.verb(t - 1) && !scene.any(t - 1, Trait::auxiliary)))
         break;
     }
   }

@@ -43,7 +43,8 @@ bool RecordBuilder::part_of_taken(Index f) {
     const FigureRecord &whole = figures()[before], &part = figures()[f];
     const bool others = (whole.of != none && part.of != none && whole.of != part.of) ||
                         (whole.holder != none && part.holder != none && whole.holder != part.holder);
-    if (anybody && !bare && !whole.has_high && part.holder != none) return false;  // "more than 150 foreigners this year"
+    if (anybody && !bare && !whole.has_high && part.holder != none)
+      return false;  // "more than 150 foreigners this year"
     if (others || (!anybody && (!related(before, f) || (!bare && !same_noun(before, f))))) return false;
     link_part(f, before);
     return figures()[f].part_of != none;
