@@ -101,6 +101,7 @@ void RecordBuilder::by_its_forces(Index i) {
     }
   }
   if (noun == kNoToken || (noun > s.first && scene.mention(noun - 1) != none)) return;
+  if (scene.is(noun + 1, Trait::of_word)) return;  // "forces of the national resistance"
   const Index state = home_state();
   if (state != none && state != f.recipient && (f.of != state || f.kind != FigureKind::soldiers)) f.holder = state;
 }
@@ -116,6 +117,14 @@ void RecordBuilder::elided_follows(Index i) {
   if (before.kind != f.kind || before.status == Status::demanded || before.status == Status::refused ||
       before.status == Status::proposed || before.holder == f.recipient)
     return;
+  // "Eritrea says that 400 remain": of somebody else
+  const text::Sentence& s = scene.sentence(quantity(i).first);
+  for (TokenIndex t = s.first; t < quantity(i).first && t < s.first + kClauseReach; ++t) {
+    const Index m = scene.mention(t);
+    if (m == none) continue;
+    const Index e = acting(scene, m);
+    if (e != none && e != before.holder && scene.sentence_of(quantity(i - 1).first) != scene.sentence_of(t)) return;
+  }
   f.holder = before.holder;
 }
 
@@ -180,6 +189,10 @@ void RecordBuilder::demanded(Index i) {
     const Index against = opponent(who);
     if (f.recipient == none && swap_told(s) && f.of != against) f.recipient = who;  // "wants 21 militants in exchange"
     if (against == none || f.of == against) return;
+    for (TokenIndex k = w; k < quantity(i).first; ++k)  // "wanted the Lebanese prisoners at Atlit, 700 men": not in Lebanon's hands
+      if (const Index m = scene.mention(k); m != none && scene.party_mention(m).attributive &&
+                                            scene.party_mention(m).entity == against)
+        return;
     for (const FigureRecord& part : figures())  // "53 prisoners, 40 of whom are held in Israel": the others elsewhere
       if (part.part_of == i && part.holder != none) return;
     f.holder = against;
@@ -387,6 +400,7 @@ bool RecordBuilder::both_subject(Index i) const {
 void RecordBuilder::both_sides(Index i) {
   FigureRecord& f = figures()[i];
   if (f.holder != none || f.of != none || f.recipient != none || f.kind == FigureKind::bodies) return;
+  if (f.status == Status::demanded || f.status == Status::refused) return;  // of the side that is asked
   const Candidate& c = candidate(i);
   const bool exchanged = c.frame.object.act == Act::exchange || c.frame.main.act == Act::exchange;
   if (!exchanged && f.per.view() != "side" && !both_subject(i)) return;
@@ -416,6 +430,17 @@ void RecordBuilder::counted(Index i) {
       return;
     }
   }
+  // "detainees who remain in Azerbaijani custody, whose number Armenia has put at 55"
+  for (TokenIndex t = s.first; t < quantity(i).first && t < s.first + kClauseReach; ++t) {
+    const TokenIndex where = captivity_behind(scene, t, quantity(i).first);
+    if (where == kNoToken) continue;
+    for (TokenIndex k = where; k > t; --k)
+      if (const Index e = party_at(scene, k - 1); e != none && (state_like(e) || group_like(e))) {
+        f.holder = e;
+        return;
+      }
+    return;  // in somebody's, who knows whose
+  }
   // "Ethiopia still holds 1,800; the figure given by Asmara is nearer 2,600"
   if (i > 0 && scene.sentence_of(quantity(i - 1).first) == scene.sentence_of(quantity(i).first) &&
       figures()[i - 1].holder != none) {
@@ -423,9 +448,11 @@ void RecordBuilder::counted(Index i) {
     return;
   }
   Index only = none;
-  for (const FigureRecord& other : figures()) {
+  for (Index k = 0; k < figures().size(); ++k) {
+    const FigureRecord& other = figures()[k];
     if (other.holder == none) continue;
     if (only != none && other.holder != only) return;
+    if (only == none && k > i && scene.sentence_of(quantity(k).first) - scene.sentence_of(quantity(i).first) > 2) return;
     only = other.holder;
   }
   if (only != f.recipient) f.holder = only;
