@@ -10,7 +10,8 @@ namespace parley::figures {
 bool RecordBuilder::ties_to_captives(const parties::PartyMention& m) const {
   const text::Sentence& s = scene.sentence(m.first);
   for (TokenIndex t = s.first + 1; t < s.last && t < s.first + kClauseReach; ++t)
-    if (scene.is(t, Trait::ago_word) && scene.is(t - 1, Trait::long_unit)) return false;  // "ten years ago": another story
+    if (scene.is(t, Trait::ago_word) && scene.is(t - 1, Trait::long_unit))
+      return false;  // "ten years ago": another story
   for (TokenIndex t = s.first; t < s.last && t < s.first + 90; ++t) {
     if (scene.is(t, Trait::kidnap_word) || (scene.is(t, Trait::captivity_name) && t >= m.last && t - m.last < 2))
       return true;

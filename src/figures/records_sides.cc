@@ -189,9 +189,10 @@ void RecordBuilder::demanded(Index i) {
     const Index against = opponent(who);
     if (f.recipient == none && swap_told(s) && f.of != against) f.recipient = who;  // "wants 21 militants in exchange"
     if (against == none || f.of == against) return;
-    for (TokenIndex k = w; k < quantity(i).first; ++k)  // "wanted the Lebanese prisoners at Atlit, 700 men": not in Lebanon's hands
-      if (const Index m = scene.mention(k); m != none && scene.party_mention(m).attributive &&
-                                            scene.party_mention(m).entity == against)
+    for (TokenIndex k = w; k < quantity(i).first;
+         ++k)  // "wanted the Lebanese prisoners at Atlit, 700 men": not in Lebanon's hands
+      if (const Index m = scene.mention(k);
+          m != none && scene.party_mention(m).attributive && scene.party_mention(m).entity == against)
         return;
     for (const FigureRecord& part : figures())  // "53 prisoners, 40 of whom are held in Israel": the others elsewhere
       if (part.part_of == i && part.holder != none) return;
@@ -452,7 +453,8 @@ void RecordBuilder::counted(Index i) {
     const FigureRecord& other = figures()[k];
     if (other.holder == none) continue;
     if (only != none && other.holder != only) return;
-    if (only == none && k > i && scene.sentence_of(quantity(k).first) - scene.sentence_of(quantity(i).first) > 2) return;
+    if (only == none && k > i && scene.sentence_of(quantity(k).first) - scene.sentence_of(quantity(i).first) > 2)
+      return;
     only = other.holder;
   }
   if (only != f.recipient) f.holder = only;

@@ -62,7 +62,10 @@ struct Reader {
           if (scene.any(p.at, Trait::pass_act | Trait::give_act) && active_object && scene.mention(whom) != none &&
               whom < q.first)
             set_recipient(actor(scene, scene.party_mention(scene.mention(whom)).entity));
-          const Index to = scene.any(p.at, Trait::send_act | Trait::carry_act | Trait::fly_act | Trait::travel_act | Trait::move_act | Trait::put_act) ? none : recipient_behind(from);
+          const Index to = scene.any(p.at, Trait::send_act | Trait::carry_act | Trait::fly_act | Trait::travel_act |
+                                               Trait::move_act | Trait::put_act)
+                               ? none
+                               : recipient_behind(from);
           if (to != none && to != roles.holder) set_recipient(to);
           // "200 Ethiopians were repatriated", "Thailand sent the 18 Cambodians back"
           if (roles.recipient == none && roles.of != none && roles.of != roles.holder && homeward(p) &&
