@@ -109,6 +109,8 @@ struct RecordBuilder {
   void pair_deals();
   /// Does the sentence itself tell the sides apart ("382 Syrians, ten Iraqis and five Moroccans for 56 Israelis")?
   bool split_told(Index f) const;
+  /// "three Americans and five Germans were freed in the swap": by one verb, people of two countries that are not told to be sides
+  bool freed_together(Index a, Index b) const;
   /// "two Frenchmen and 133 Angolans were swapped for an officer": both stand before the "for".
   bool same_side(Index a, Index b) const;
   /// Is figure `f` an item of a list of several nations?

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "figures/status.h"
+
 namespace parley::figures {
 
 void RecordBuilder::pair(Index a, Index b) {
@@ -91,7 +93,7 @@ void RecordBuilder::pair_deals() {
       const Index of_a = deal_party(x.of), of_b = deal_party(y.of);
       const bool exchange = says(s, Trait::exchange_name) || says(s, Trait::exchange_act);
       const Act act_a = candidate(f - 1).frame.object.act, act_b = c.frame.object.act;
-      if (exchange && !same_side(f - 1, f) && !split_told(f) && of_a != none && of_b != none && of_a != of_b &&
+      if (exchange && !same_side(f - 1, f) && !split_told(f) && !freed_together(f - 1, f) && of_a != none && of_b != none && of_a != of_b &&
           (x.holder == none || y.holder == none || x.holder != y.holder)) {
         deal_status(f - 1, s);
         deal_status(f, s);
@@ -117,6 +119,20 @@ void RecordBuilder::pair_deals() {
       }
     }
   }
+}
+
+bool RecordBuilder::freed_together(Index a, Index b) const {
+  const Predicate* p = leading_predicate(candidate(a).frame);
+  const Predicate* q = leading_predicate(candidate(b).frame);
+  if (q == nullptr && candidate(b).listed) q = p;
+  if (p == nullptr || q == nullptr || p->at != q->at || p->act == Act::exchange) return false;
+  for (const Index f : {a, b}) {
+    const FigureRecord& r = out.figures[f];
+    if (r.of == none || entity(r.of).kind != PartyKind::state || entity(r.of).roles.has(Role::party)) return false;
+    if (r.kind == FigureKind::soldiers || r.kind == FigureKind::prisoners_of_war || r.kind == FigureKind::bodies)
+      return false;
+  }
+  return true;
 }
 
 bool RecordBuilder::split_told(Index f) const {

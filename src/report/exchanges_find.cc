@@ -50,6 +50,7 @@ class Pairer : private OfferReader {
       Place comma = f.last;
       while (comma < end && !(flow_.is(comma, Cue::comma) && !list_goes_on(comma, std::min<Place>(end, comma + 3))))
         ++comma;
+      if (comma == end) comma = main_clause(f.last, end);
       if (comma == end) return;
       offer_from(f.last, comma, swap.right);
       for (Place j = comma; j < end; ++j) {
@@ -111,6 +112,19 @@ class Pairer : private OfferReader {
     keep(swap);
   }
 
+  /// "In return for the return of our citizens, five I. will receive clemency": the comma that a figure and its verb follow.
+  Place main_clause(Place from, Place end) const {
+    for (Place j = from; j < end; ++j) {
+      if (!flow_.is(j, Cue::comma)) continue;
+      bool counted = false;
+      for (Place k = j + 1; k < end && k < j + 9; ++k) {
+        if (flow_.any(k, Cues(Cue::comma, Cue::and_))) break;
+        counted |= flow_.is(k, Cue::figure);
+        if (counted && flow_.any(k, Cues(Cue::modal, Cue::auxiliary, Cue::be, Cue::have))) return j;
+      }
+    }
+    return end;
+  }
   bool figure_close_before(Place p) const {
     for (Place j = p; j > flow_.begin_of(p) && p - j < 4;) {
       if (main_figure(--j)) return true;
@@ -469,6 +483,26 @@ class Pairer : private OfferReader {
     }
     return false;
   }
+  /// "three Americans and five Germans were freed in the swap": from whom, nobody says.
+  bool freed_together(const figures::FigureRecord& x, const figures::FigureRecord& y) const {
+    if (x.deed_at != y.deed_at || x.deed == figures::Deed::exchanged || x.of == none || y.of == none) return false;
+    const parties::Entity& p = in_.parties->entities[x.of];
+    const parties::Entity& q = in_.parties->entities[y.of];
+    return p.kind == PartyKind::state && q.kind == PartyKind::state && !soldiers(x) && !soldiers(y) &&
+           !p.roles.has(Role::party) && !q.roles.has(Role::party);
+  }
+  static bool soldiers(const figures::FigureRecord& f) {
+    return f.kind == FigureKind::soldiers || f.kind == FigureKind::prisoners_of_war || f.kind == FigureKind::bodies;
+  }
+  /// "45 Afars … and 38 Issas": names of two peoples that no table knows.
+  bool peoples_differ(const figures::FigureRecord& x, const figures::FigureRecord& y) const {
+    const auto name = [&](const figures::FigureRecord& f) {
+      if (f.tokens.last <= f.number_tokens.last) return std::string_view();
+      const text::Token& last = in_.doc->tokens[f.tokens.last - 1];
+      return last.has(text::kCapital) ? in_.doc->bytes(last) : std::string_view();
+    };
+    return !name(x).empty() && !name(y).empty() && name(x) != name(y);
+  }
   bool auxiliary_between(Place a, Place b) const {
     for (Place j = a + 1; j < b; ++j) {
       if (flow_.any(j, Cues(Cue::auxiliary, Cue::have))) return true;
@@ -481,11 +515,15 @@ class Pairer : private OfferReader {
     const figures::FigureRecord& y = figure(b);
     const Index g = giver(a), h = giver(b);
     if (g != none && h != none) return !same_side(in_, g, h);
+    if (freed_together(x, y)) return false;
     if (x.recipient != none && y.recipient != none) return !same_side(in_, x.recipient, y.recipient);
     const Index p = people_of(x), q = people_of(y) != none ? people_of(y) : claimed_behind(b);
+    // "the swap brought home three of these and five of those": one side's gain
+    if (x.deed == figures::Deed::got_back && x.deed_at == y.deed_at) return false;
+    if ((p == none || q == none) && peoples_differ(x, y) && exchange_near(a, 1)) return true;
     if (p == none || q == none || same_side(in_, p, q)) return false;
     const PartyKind k = in_.parties->entities[p].kind, m = in_.parties->entities[q].kind;
-    if (k == PartyKind::people || m == PartyKind::people) return false;
+    if (k == PartyKind::people || m == PartyKind::people) return peoples_differ(x, y) && exchange_near(a, 1);
     if (people_of(y) == none && figure(a).deed_at == figure(b).deed_at && exchange_near(a, 2)) return true;
     const bool at_war = k == PartyKind::armed_group || m == PartyKind::armed_group;
     return exchange_near(a, 0) || (at_war && released(a));
@@ -495,6 +533,10 @@ class Pairer : private OfferReader {
   void verb_with_for(Place p) {
     if (p > flow_.begin_of(p) && flow_.is(p - 1, Cue::in)) return;  // "in exchange for" has its own rule
     const Place end = std::min<Place>(end_near(p), p + 14);
+    if (flow_.is(p + 1, Cue::for_)) {
+      whom_to_trade(p);
+      return;
+    }
     for (Place j = p + 2; j + 1 < end; ++j) {
       if (flow_.any(j, kHardStop) || flow_.any(j, Cues(Cue::relative, Cue::saying))) return;
       if (!flow_.is(j, Cue::for_)) continue;
@@ -514,6 +556,24 @@ class Pairer : private OfferReader {
     }
   }
 
+  /// "holds 45 hostages whom it wants to trade for 500 prisoners"
+  void whom_to_trade(Place p) {
+    const Place begin = begin_near(p);
+    for (Place j = p; j > begin && p - j < 9;) {
+      --j;
+      if (flow_.any(j, kHardStop) || flow_.is(j, Cue::figure)) return;
+      if (!flow_.any(j, Cues(Cue::relative, Cue::wh_word)) || j == begin) continue;
+      if (!main_figure(j - 1) && !main_figure(j - 2)) return;
+      Swap swap;
+      swap.rule = "trade X for Y";
+      swap.link_first = p + 1;
+      swap.link_last = p + 2;
+      give(swap.left, main_figure(j - 1) ? j - 1 : j - 2);
+      offer_from(p + 2, end_near(p), swap.right);
+      keep(swap);
+      return;
+    }
+  }
   /// "freed in a prisoner swap that saw five fighters released": one figure behind the noun, a person before it.
   void noun_with_one(Place p) {
     if (p > flow_.begin_of(p) && flow_.is(p - 1, Cue::in)) return;  // "in exchange"

@@ -136,6 +136,7 @@ class OfferReader {
       }
       if (flow_.is(j, Cue::figure)) {
         if (skipping && (since > kListGap || (!joined && !offer.empty()))) return;
+        if (!offer.empty() && flow_.is(j + 1, Cue::for_)) return;  // "… and 30 for 25": another pair
         joined = false;
         if (repeats(j, offer)) return;  // "hundreds of them for the hostages, give or take 800"
         if (figure(j).part_of == none && offer.gives.size() < 6) {

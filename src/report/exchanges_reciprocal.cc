@@ -208,6 +208,9 @@ class Reciprocal : private OfferReader {
   /// "K. said 103 soldiers came home. M. said it had got 103 back."
   bool both_get(Place a, Place b, bool adjacent) const {
     const Index to_a = getter(a), to_b = getter(b);
+    // "brought home three of these and five of those": one getter
+    if (figure(a).deed_at == figure(b).deed_at && (figure(a).recipient == none || figure(b).recipient == none))
+      return false;
     return adjacent && flow_.sentence[b] - flow_.sentence[a] <= 1 && to_a != none && to_b != none &&
            !same(to_a, to_b) && exchange_near(a, 2);
   }
