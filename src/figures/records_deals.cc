@@ -93,8 +93,8 @@ void RecordBuilder::pair_deals() {
       const Index of_a = deal_party(x.of), of_b = deal_party(y.of);
       const bool exchange = says(s, Trait::exchange_name) || says(s, Trait::exchange_act);
       const Act act_a = candidate(f - 1).frame.object.act, act_b = c.frame.object.act;
-      if (exchange && !same_side(f - 1, f) && !split_told(f) && !freed_together(f - 1, f) && of_a != none && of_b != none && of_a != of_b &&
-          (x.holder == none || y.holder == none || x.holder != y.holder)) {
+      if (exchange && !same_side(f - 1, f) && !split_told(f) && !freed_together(f - 1, f) && of_a != none &&
+          of_b != none && of_a != of_b && (x.holder == none || y.holder == none || x.holder != y.holder)) {
         deal_status(f - 1, s);
         deal_status(f, s);
         pair(f - 1, f);
