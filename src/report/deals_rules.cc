@@ -25,14 +25,16 @@ constexpr grammar::Rule kRules[] = {
      "<video_head> | <talks_modifier>? <video_word> <hyphen>? "
      "(<call_head|meeting_head|video_noun|talks_head|conference_head>)",
      "Another «video conference» is due next week."},
+    {"exchange of views", "<exchange_noun> \"of\" <views_noun>", "A first «exchange of views» was held."},
     {"conference", "(<topic_peace|topic_ceasefire>) <conference_head>",
      "A «peace conference» opened in the old capital."},
+    {"back channel", "<channel_kind> <hyphen>? <channel_noun>", "A «back channel» between the armies stayed open."},
     {"engagement", "<engagement_head>", "Years of «engagement» with the rebels bore fruit."},
     {"diplomacy", "<talks_modifier>{0,2} <diplomacy_head> | <diplomatic_word> <effort_noun>",
      "It took months of «shuttle diplomacy» to get there."},
     {"process", "(<process_kind> | <talks_city>) <process_noun>", "The «peace process» is all but dead."},
     {"round", "(<ordinal_word|round_adjective>){1,2} <round_event>", "The «next round» is due in June."},
-    {"table", "<process_kind> <table_noun> | \"on|at\" \"the\" <table_noun>",
+    {"table", "<process_kind> <table_noun> | \"on|at|to\" \"the\" <table_noun>",
      "They want the enemy back at the «negotiating table» soon."},
     {"met", "<meet_form>", "The two envoys «met» on a bridge."},
     {"sat down", "<sit_form> (<down_word> | <across_word> | \"with\" | <around_word> <determiner> <table_noun>)",
@@ -58,6 +60,7 @@ constexpr grammar::Rule kRules[] = {
      "<act_form> \"as\" <determiner>? (<go_between_noun> | \"go\" <hyphen> <between_noun>) \"between|for\" | "
      "<go_form> \"back\" \"and\" <forth_word> \"between\"",
      "Malta «acted as a go-between for» the two."},
+    {"good offices", "<good_word> <offices_noun>", "Chile lent its «good offices» to the two."},
     {"by phone", "\"by|over|on\" \"the\"? <phone_word>", "He assured her «by telephone» that it would hold."},
     {"for", "\"in\" (\"exchange\" | \"return\") \"for\"", "Ten were let go «in exchange for» fuel."},
     {"against", "\"against|for\" \"the\" (<giving_noun>) \"of\"",
@@ -91,11 +94,11 @@ constexpr grammar::Rule kRules[] = {
 
 constexpr Phrase kPhrases[] = {
     Phrase::talks,       Phrase::talks,       Phrase::discussion, Phrase::meeting,    Phrase::phone_call,
-    Phrase::call,        Phrase::video_call,  Phrase::conference, Phrase::engagement, Phrase::diplomacy,
+    Phrase::call,        Phrase::video_call, Phrase::discussion, Phrase::conference, Phrase::engagement, Phrase::engagement, Phrase::diplomacy,
     Phrase::process,     Phrase::round,       Phrase::table,      Phrase::met,        Phrase::met,
     Phrase::met,         Phrase::called,      Phrase::saw,        Phrase::spoke,      Phrase::negotiated,
     Phrase::negotiated,  Phrase::discussed,   Phrase::contacted,  Phrase::convened,   Phrase::received,
-    Phrase::mediated,    Phrase::mediated,    Phrase::mediated,   Phrase::mediated,   Phrase::by_phone,
+    Phrase::mediated,    Phrase::mediated,    Phrase::mediated,   Phrase::mediated,   Phrase::mediated, Phrase::by_phone,
     Phrase::gave_for,    Phrase::gave_for,    Phrase::gave_for,   Phrase::in_return,  Phrase::swapped_for,
     Phrase::same_number, Phrase::same_number, Phrase::in_turn,    Phrase::in_turn,    Phrase::in_turn,
     Phrase::same_time,   Phrase::other_way};

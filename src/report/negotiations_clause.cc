@@ -125,6 +125,11 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
       continue;
     }
     if (c.any(kHardStop)) return;
+    // "X and Y urged them to resume talks": they do
+    if (noun && !found && c.has(Cue::object_pronoun) && c.has(Cue::plural_person) && flow.is(j + 1, Cue::to)) {
+      talk.pronoun = true;
+      return;
+    }
     if (found) {
       ++gap;
       if (c.any(kJoin) || c.has(Cue::invite_word)) joined = true;
@@ -169,6 +174,8 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
       seen.takes_part = true;
       continue;
     }
+    // "walked out of talks"
+    if (c.has(Cue::of) && j > begin && flow.is(j - 1, Cue::out_of)) continue;
     if (noun && !span && c.has(Cue::preposition) && !c.any(Cues(Cue::to, Cue::in, Cue::at, Cue::out_of, Cue::on)))
       return;
   }
@@ -245,7 +252,7 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
     if (c.any(kHardStop) || c.any(kClauseStop)) return;
     // "…, with X presiding": no counterpart.
     if (c.has(Cue::with) && j > p && flow.is(j - 1, Cue::comma)) return;
-    if ((c.any(Cues(Cue::with, Cue::between, Cue::among)) && !flow.is(j - 1, Cue::hyphen)) ||
+    if ((c.any(Cues(Cue::with, Cue::between, Cue::among, Cue::involving_word)) && !flow.is(j - 1, Cue::hyphen)) ||
         (to_links && !found && !linked && c.has(Cue::to))) {
       linked = true;
       object = false;
@@ -377,8 +384,9 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
       // "the envoys of X and Y, meeting in Z, agreed": the verb
       if (talk.first > flow.begin_of(talk.first) + 1 && flow.is(talk.first - 1, Cue::comma) &&
           flow.is(talk.first, Cue::ing_verb) &&
-          flow.any(talk.last, Cues(Cue::in, Cue::at, Cue::on, Cue::for_, Cue::manner_adverb))) {
+          flow.any(talk.last, Cues(Cue::in, Cue::at, Cue::on, Cue::for_, Cue::manner_adverb, Cue::party))) {
         read_left(in, flow, talk.first - 1, false, talk);
+        if (flow.is(talk.last, Cue::party)) read_right(in, flow, talk.last, true, false, talk);
         break;
       }
       read_right(in, flow, talk.last, flow.is(talk.last, Cue::of), false, talk);
@@ -396,8 +404,9 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
       for (const Index e : talk.parties) talk.mediators.add(e);
       talk.parties.clear();
       talk.named = talk.linked = false;
-      const bool brings = !flow.is(talk.last - 1, Cue::between);
-      read_right(in, flow, talk.last, brings || flow.is(talk.last - 1, Cue::between), false, talk);
+      // "offered its good offices to X and Y"
+      const bool offices = flow.is(talk.last - 1, Cue::offices_noun);
+      read_right(in, flow, talk.last, !offices, offices, talk);
       break;
     }
     case Phrase::spoke:

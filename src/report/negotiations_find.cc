@@ -215,7 +215,7 @@ class Finder {
         return of_captives_or_peace(f) && carried_on(f);
       case Phrase::table:
         // "X and Y returned to the table"
-        if (t.named && sides(t) && !flow_.is(f.first, Cue::topic_peace)) return true;
+        if ((t.named || t.sides) && sides(t) && !flow_.is(f.first, Cue::topic_peace)) return true;
         [[fallthrough]];
       case Phrase::process:
         t.mention_only = !flow_.is(f.first, Cue::topic_peace);
@@ -277,6 +277,7 @@ class Finder {
     if (t.mediators.empty() || before(flow_, f.first, Cue::hyphen) || before(flow_, f.first, Cue::wh_word) ||
         before(flow_, f.first, Cue::relative))
       return false;
+    if (flow_.is(f.last - 1, Cue::offices_noun)) return sides(t);
     const bool between = flow_.is(f.last - 1, Cue::between);
     if (between && (f.last - f.first > 1)) {
       if (!flow_.is(f.first, Cue::go_between)) t.mode = Mode::indirect;
