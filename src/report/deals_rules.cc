@@ -93,15 +93,15 @@ constexpr grammar::Rule kRules[] = {
 #undef ROUND
 
 constexpr Phrase kPhrases[] = {
-    Phrase::talks,       Phrase::talks,       Phrase::discussion, Phrase::meeting,    Phrase::phone_call,
-    Phrase::call,        Phrase::video_call, Phrase::discussion, Phrase::conference, Phrase::engagement, Phrase::engagement, Phrase::diplomacy,
-    Phrase::process,     Phrase::round,       Phrase::table,      Phrase::met,        Phrase::met,
-    Phrase::met,         Phrase::called,      Phrase::saw,        Phrase::spoke,      Phrase::negotiated,
-    Phrase::negotiated,  Phrase::discussed,   Phrase::contacted,  Phrase::convened,   Phrase::received,
-    Phrase::mediated,    Phrase::mediated,    Phrase::mediated,   Phrase::mediated,   Phrase::mediated, Phrase::by_phone,
-    Phrase::gave_for,    Phrase::gave_for,    Phrase::gave_for,   Phrase::in_return,  Phrase::swapped_for,
-    Phrase::same_number, Phrase::same_number, Phrase::in_turn,    Phrase::in_turn,    Phrase::in_turn,
-    Phrase::same_time,   Phrase::other_way};
+    Phrase::talks,      Phrase::talks,      Phrase::discussion,  Phrase::meeting,     Phrase::phone_call,
+    Phrase::call,       Phrase::video_call, Phrase::discussion,  Phrase::conference,  Phrase::engagement,
+    Phrase::engagement, Phrase::diplomacy,  Phrase::process,     Phrase::round,       Phrase::table,
+    Phrase::met,        Phrase::met,        Phrase::met,         Phrase::called,      Phrase::saw,
+    Phrase::spoke,      Phrase::negotiated, Phrase::negotiated,  Phrase::discussed,   Phrase::contacted,
+    Phrase::convened,   Phrase::received,   Phrase::mediated,    Phrase::mediated,    Phrase::mediated,
+    Phrase::mediated,   Phrase::mediated,   Phrase::by_phone,    Phrase::gave_for,    Phrase::gave_for,
+    Phrase::gave_for,   Phrase::in_return,  Phrase::swapped_for, Phrase::same_number, Phrase::same_number,
+    Phrase::in_turn,    Phrase::in_turn,    Phrase::in_turn,     Phrase::same_time,   Phrase::other_way};
 static_assert(sizeof(kPhrases) / sizeof(kPhrases[0]) == sizeof(kRules) / sizeof(kRules[0]), "one phrase a rule");
 
 }  // namespace
