@@ -225,9 +225,24 @@ bool links_name(const Builder& b, TokenIndex t) {
          b.spelled(t, "ul") || b.spelled(t, "el") || b.spelled(t, "ur") || b.spelled(t, "month") || b.spelled(t, "in");
 }
 
+/// The feast that is written so, or none.
+const Feast* feast_of(std::string_view words) {
+  const auto letter = static_cast<unsigned>(words[0] - 'a');
+  if (letter >= 26) return nullptr;
+  for (std::size_t i = kByLetter.first[letter]; i < kByLetter.first[letter + 1]; ++i) {
+    if (kFeasts[kByLetter.feast[i]].words == words) return &kFeasts[kByLetter.feast[i]];
+  }
+  return nullptr;
+}
+
 /// The longest beginning of [from, to) that is a feast.
 FeastRead find_feast(Builder& b, TokenIndex from, TokenIndex to) {
   const Lexicon& lex = b.lex();
+  if (to - from == 1) {  // "new", "father": mostly no feast
+    const std::string_view word = lex.spelling(b.word(from));
+    const Feast* const feast = word.empty() ? nullptr : feast_of(word);
+    if (feast == nullptr) return {};
+  }
   // The words of the name, without hyphens, possessives, articles; a year ends it.
   text::FixedText<63> name;
   FeastRead r;
@@ -262,13 +277,9 @@ FeastRead find_feast(Builder& b, TokenIndex from, TokenIndex to) {
   r.last = to;
   std::string_view wanted = name.view();
   while (!wanted.empty()) {
-    const auto letter = static_cast<unsigned>(wanted[0] - 'a');
-    for (std::size_t i = letter < 26 ? kByLetter.first[letter] : 0, end = letter < 26 ? kByLetter.first[letter + 1] : 0;
-         i < end; ++i) {
-      const Feast& f = kFeasts[kByLetter.feast[i]];
-      if (f.words != wanted) continue;
-      r.feast = &f;
-      r.words = f.words;
+    if (const Feast* const feast = feast_of(wanted); feast != nullptr) {
+      r.feast = feast;
+      r.words = feast->words;
       return r;
     }
     const std::size_t blank = wanted.rfind(' ');

@@ -17,32 +17,6 @@ namespace {
 constexpr std::size_t kChunk = 64;        // tokens
 constexpr std::size_t kLongestHead = 16;  // bytes
 
-/// By Token::look: the shape of the token, as far as its bytes need not be read.
-constexpr std::array<std::uint8_t, 256> make_shapes() {
-  std::array<std::uint8_t, 256> table{};
-  for (unsigned capitals = 0; capitals < 4; ++capitals) {
-    for (const unsigned flags : {capitals, capitals | text::kDotted}) {
-      text::Token t;
-      t.flags = static_cast<std::uint8_t>(flags);
-      table[text::look_of(t.kind, flags, t.punct)] = static_cast<std::uint8_t>(unread_shape(t));
-    }
-  }
-  for (const auto kind :
-       {text::TokenKind::number, text::TokenKind::ordinal, text::TokenKind::decade, text::TokenKind::possessive}) {
-    text::Token t;
-    t.kind = kind;
-    table[text::look_of(kind, 0, t.punct)] = static_cast<std::uint8_t>(unread_shape(t));
-  }
-  for (unsigned punct = 0; punct < 128; ++punct) {
-    text::Token t;
-    t.kind = text::TokenKind::punctuation;
-    t.punct = static_cast<char>(punct);
-    table[text::look_of(t.kind, 0, t.punct)] = static_cast<std::uint8_t>(unread_shape(t));
-  }
-  return table;
-}
-constexpr std::array<std::uint8_t, 256> kShapes = make_shapes();
-
 /// By Token::look: must its bytes be read?
 constexpr std::array<std::uint8_t, 256> make_slow() {
   std::array<std::uint8_t, 256> table{};
@@ -162,7 +136,7 @@ class LookUp {
                                    ((there.second ^ head.second) & mask.second) | (row.length ^ length) |
                                    (token.look & (text::kMark | text::kNoWord));
       const auto same = static_cast<std::uint32_t>(differ == 0);
-      const WordId shape = kShapes[token.look];
+      const WordId shape = kShapesByLook[token.look];
       words[t] = shape ^ ((shape ^ found) & (0u - same));
       const std::uint32_t starts = same & row.root & (row.small | token.look);
       begin_names |= std::uint64_t{starts | ((mark_names >> shape) & (1u - same))} << (t - first);

@@ -56,7 +56,7 @@ WordId number_shape(std::string_view bytes) noexcept {
 }  // namespace
 
 WordId shape_of(const text::Document& doc, const text::Token& token) noexcept {
-  return token.kind == text::TokenKind::number ? number_shape(doc.bytes(token)) : unread_shape(token);
+  return token.kind == text::TokenKind::number ? number_shape(doc.bytes(token)) : WordId{kShapesByLook[token.look]};
 }
 
 }  // namespace parley::gazetteer

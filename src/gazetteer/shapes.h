@@ -2,6 +2,9 @@
 #ifndef PARLEY_GAZETTEER_SHAPES_H_
 #define PARLEY_GAZETTEER_SHAPES_H_
 
+#include <array>
+#include <cstdint>
+
 #include "gazetteer/tables.h"
 
 namespace parley::gazetteer {
@@ -66,6 +69,32 @@ constexpr WordId unread_shape(const text::Token& token) noexcept {
       return kOther;
   }
 }
+
+/// By Token::look: the shape of the token, as far as its bytes need not be read.
+constexpr std::array<std::uint8_t, 256> make_shapes_by_look() {
+  std::array<std::uint8_t, 256> table{};
+  for (unsigned capitals = 0; capitals < 4; ++capitals) {
+    for (const unsigned flags : {capitals, capitals | text::kDotted}) {
+      text::Token t;
+      t.flags = static_cast<std::uint8_t>(flags);
+      table[text::look_of(t.kind, flags, t.punct)] = static_cast<std::uint8_t>(unread_shape(t));
+    }
+  }
+  for (const auto kind :
+       {text::TokenKind::number, text::TokenKind::ordinal, text::TokenKind::decade, text::TokenKind::possessive}) {
+    text::Token t;
+    t.kind = kind;
+    table[text::look_of(kind, 0, t.punct)] = static_cast<std::uint8_t>(unread_shape(t));
+  }
+  for (unsigned punct = 0; punct < 128; ++punct) {
+    text::Token t;
+    t.kind = text::TokenKind::punctuation;
+    t.punct = static_cast<char>(punct);
+    table[text::look_of(t.kind, 0, t.punct)] = static_cast<std::uint8_t>(unread_shape(t));
+  }
+  return table;
+}
+inline constexpr std::array<std::uint8_t, 256> kShapesByLook = make_shapes_by_look();
 
 /// The shape of a token that is no word of the tables.
 WordId shape_of(const text::Document& doc, const text::Token& token) noexcept;

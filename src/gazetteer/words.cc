@@ -50,7 +50,7 @@ WordId Vocabulary::find(std::uint64_t first, const char* bytes, std::size_t leng
 
 WordId Vocabulary::look_up(const text::Document& doc, text::TokenIndex t) const noexcept {
   const text::Token token = doc.tokens[t];
-  if (token.kind != text::TokenKind::word) return shape_of(doc, token);
+  if (token.look >= text::kNoWord) return shape_of(doc, token);
   const char* const bytes = doc.text.data() + token.begin;
   const std::size_t length = token.end - token.begin;
   WordId word = kUnknownLower;
@@ -62,7 +62,7 @@ WordId Vocabulary::look_up(const text::Document& doc, text::TokenIndex t) const 
   } else {
     word = tables_.find_word({bytes, length});
   }
-  return word != kUnknownLower && word < size_ ? word : unread_shape(token);
+  return word != kUnknownLower && word < size_ ? word : WordId{kShapesByLook[token.look]};
 }
 
 Words Words::unread(const Vocabulary& vocabulary, const text::Document& doc, std::vector<WordId>& words) {

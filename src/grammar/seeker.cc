@@ -23,6 +23,7 @@ Seeker::Seeker(const Family& family, const gazetteer::Tables& tables) : family_(
       mark.kind = text::TokenKind::punctuation;
       mark.punct = static_cast<char>(look & ~unsigned{text::kMark});
       looks_[look].closer = gate_.opens(gazetteer::unread_shape(mark), false) ? 1 : 0;
+      looks_[look].mark = family.class_of(gazetteer::unread_shape(mark), false);
     } else if (look >= text::kNoWord || (look & text::kUnplain) != 0) {
       looks_[look].closer = 1;
     } else {
@@ -69,6 +70,7 @@ void Seeker::start(const text::Document& doc, const gazetteer::Words& words, Tra
 
 std::uint8_t Seeker::read_class(const text::Document& doc, const gazetteer::Words& words, text::TokenIndex t) const {
   const text::Token& token = doc.tokens[t];
+  if ((token.look & text::kMark) != 0) return looks_[token.look].mark;
   const auto& table = family_.impl().bytes[token.has(text::kCapital) ? 1 : 0];
   const gazetteer::WordId word = words[t];
   return table[word < table.size() ? word : gazetteer::shape_of(doc, token)];  // a word that occurs in names only

@@ -44,6 +44,7 @@ class Seeker {
   struct Look {
     std::uint8_t by_spelling = 0;  ///< 1: its spelling decides
     std::uint8_t closer = 0;       ///< 1: the token must be looked at closer
+    std::uint8_t mark = 0;         ///< the class byte, of marks
   };
   std::array<Look, 256> looks_{};  ///< by Token::look
 };
