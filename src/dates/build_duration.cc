@@ -461,7 +461,8 @@ bool build_joined(Builder& b) {  // "nextweek", as people type it
   return true;
 }
 
-bool build_mons(Builder& b) {  // "in 2 mons", and nothing else
+bool build_mons(Builder& b) {  // "in 2 mon", and nothing else: months
+  if (b.weekday_at(b.last() - 1) != 1) return false;
   const int count = b.digits(b.first() + 1);
   if (!b.alone() || count < 1 || count > 1000) return false;
   DateRecord& d = b.add(b.first() + 1, b.last());

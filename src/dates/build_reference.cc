@@ -54,6 +54,24 @@ bool build_present(Builder& b) {
   return true;
 }
 
+bool build_to_date(Builder& b) {  // "the largest to date", but "to date the find", "Go to Date Palm Road"
+  const TokenIndex t = b.last() - 1;
+  if (b.token(t).has(text::kCapital)) return false;
+  if (b.in_sentence(b.last()) && b.token(b.last()).kind == text::TokenKind::word && !b.is(b.last(), b.lex().be) &&
+      !b.is(b.last(), b.lex().past_auxiliary) && !b.is(b.last(), b.lex().past_verb) &&
+      !b.is(b.last(), b.lex().clause_word))
+    return false;
+  if (b.in_sentence(b.last()) && (b.shape(b.last(), gazetteer::kHyphenMark) || b.digits(b.last()) >= 0 ||
+                                  b.token(b.last()).kind == text::TokenKind::possessive))
+    return false;
+  if (b.first() > b.sentence().first && b.shape(b.first() - 1, gazetteer::kHyphenMark)) return false;  // up-to-date
+  if (b.first() > b.sentence().first && b.spelled(b.first() - 1, "up")) return false;
+  DateRecord& d = b.add(t, b.last());
+  put_value(d, DateType::date, "PRESENT_REF");
+  if (!b.narrative() && b.published().known) put_bounds(d, b.published().day, b.published().day);
+  return true;
+}
+
 bool build_during(Builder& b) {
   // "during this period", "at the same time": histories mark them, without a value
   if (!b.narrative()) return false;

@@ -84,7 +84,7 @@ constexpr DateRule kRules[] = {
      build_day_offset},
     {{"joined", "\"lastweek|lastmonth|lastyear|nextweek|nextmonth|nextyear\"", "\xC2\xABnextweek\xC2\xBB"},
      build_joined},
-    {{"mons", "\"in\" <digits> \"mon|mons\"", "\xC2\xABin 2 mons\xC2\xBB"}, build_mons},
+    {{"mons", "\"in\" <digits> <weekday_short|weekday_lower>", "\xC2\xABin 2 mon\xC2\xBB"}, build_mons},
     {{"half_ago",
       PARLEY_HEDGE "? (<half> <hyphen>? (<a_an>)? <hyphen>? <unit>|<a_an> <half> <hyphen>? <unit>) "
                    "(<ago>|<later>|<earlier>|\"from\" "

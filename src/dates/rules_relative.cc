@@ -101,6 +101,10 @@ constexpr DateRule kRules[] = {
       "\"from\" (\"now|today|tomorrow\")|\"out\")",
       "He was seized \xC2\xABtwo and a half years ago\xC2\xBB."},
      build_distance},
+    {{"weekday_distance",
+      "<weekday> <comma>? (" PARLEY_COUNT "|<a_an>) <unit|units> (\"from\" (\"now|today\")|<ago>|<hence>)",
+      "They will meet on \xC2\xABMonday two weeks from now\xC2\xBB."},
+     build_weekday_distance},
     {{"ago_today",
       "(" PARLEY_HEDGE "|<hedge>)? (" PARLEY_COUNT
       "|<a_an>) <unit|units> <ago> (<comma>? \"on\"? <weekday>|<deictic_day>|\"this\" "
@@ -133,6 +137,7 @@ constexpr DateRule kRules[] = {
       "(<hyphen>? \"day\")",
       "Talks are \xC2\xABnow\xC2\xBB under way."},
      build_present},
+    {{"to_date", "\"to|till\" \"date\"", "It was the largest swap \xC2\xABto date\xC2\xBB."}, build_to_date},
     {{"past",
       "(\"more|most|very\"? <past_ref>|<the_word> <rel_last|recent>? <past_word>|<recent>|<the_word> "
       "\"time\"|\"that|this\" \"time\"|\"long\" <ago>|<former>|<past_adverb>)",

@@ -118,7 +118,10 @@ constexpr Form kForms[] = {
     {"They will meet in two weeks' time.", "two weeks' time", "P2W"},
     {"The truce is for an initial ten days.", "an initial ten days", "P10D"},
     {"Its shares pay $2.50 a year.", "a year", "P1Y"},
+    {"It was the largest swap to date.", "date", "PRESENT_REF"},
+    {"The families have to date heard nothing.", "date", "PRESENT_REF"},
     // distances and clocks with their day
+    {"They will meet Monday two weeks from now.", "Monday two weeks from now", "2020-03-23"},
     {"They fled in the early morning hours of 30 April.", "the early morning hours of 30 April", "2019-04-30TMO"},
     {"The raid began at 03:40hrs on Tuesday.", "03:40hrs on Tuesday", "2020-03-10T03:40"},
     {"The truce ended at noon on Friday Baghdad time.", "noon on Friday Baghdad time", "2020-03-06T12:00"},
@@ -141,7 +144,7 @@ constexpr Form kForms[] = {
     {"The vault opens on March 14, 3017.", "March 14, 3017", "3017-03-14"},
     {"2020-03-20 -10 days", "2020-03-20 -10 days", "2020-03-10"},
     {"nextmonth", "nextmonth", "2020-04"},
-    {"in 2 mons", "2 mons", "P2M"},
+    {"in 2 mon", "2 mon", "P2M"},
     {"Tue Mar 14, 10:00 - 10:30:15 2017", "Tue Mar 14, 10:00", "2017-03-14T10:00"},
     {"Tue Mar 14, 10:00 - 10:30:15 2017", "10:30:15 2017", "2017-03-14T10:30:15"},
     // feasts
@@ -172,6 +175,7 @@ constexpr const char* kSilent[] = {
     "It was the third swap in as few towns.",
     "A majority of 3/4 and 5/6 of the votes fell.",
     "The token $DEC fell.",
+    "The list is up to date, they failed to date the find, and it equals date 1.",
     "He signed S. 1605 and H.R. 1913 into law.",
     "A reporter of USA TODAY and two of Russia Today were freed.",
     "He told the broadcaster's \"This Week\" that they were alive.",
