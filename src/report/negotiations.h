@@ -67,7 +67,8 @@ struct Talk {
   bool city = false;          ///< the location is a city where talks are held
   Topic kind = Topic::other;  ///< the topic that the phrase itself names
   FewIndices<3> dates;
-  Index span = none;  ///< the duration of "ten days of talks"
+  bool ended = false;  ///< "the meeting ended"
+  Index span = none;   ///< the duration of "ten days of talks"
   ByteRange location;
   ByteRange phase;
   Mode mode = Mode::unknown;

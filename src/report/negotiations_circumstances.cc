@@ -57,7 +57,8 @@ bool of_something_else(const Flow& flow, Place date) {
 bool dates_talks(const DealInput& in, Index date) {
   const DateType type = (*in.dates)[date].type;
   const std::string_view value = (*in.dates)[date].value.view();
-  if (value == "FUTURE_REF" || value == "PAST_REF" || value == "PRESENT_REF") return false;
+  const bool days = (*in.dates)[date].last - (*in.dates)[date].first >= 3;  // "the coming days", not "soon"
+  if ((value == "FUTURE_REF" && !days) || value == "PAST_REF" || value == "PRESENT_REF") return false;
   return type == DateType::date || type == DateType::time;
 }
 
@@ -84,7 +85,7 @@ void read_span(const DealInput& in, const Flow& flow, Talk& talk) {
   while (p > begin && talk.first - p < 5 && !is_span(in, flow, p - 1) &&
          flow.any(p - 1, Cues(Cue::of, Cue::lower, Cue::hyphen)) &&
          (flow.is(p - 1, Cue::of) || !flow.any(p - 1, Cues(Cue::preposition, Cue::auxiliary, Cue::coordinator))))
-    --p;
+    p -= flow.is(p - 1, Cue::hyphen) && p > begin + 1 && flow.is(p - 2, Cue::party) ? 2 : 1;
   const bool purpose = p > begin + 1 && flow.is(p - 2, Cue::for_);  // "flew in for three days of talks"
   if (p > begin && is_span(in, flow, p - 1) && !purpose) talk.span = flow.payload[p - 1];
   const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 14);
@@ -95,14 +96,19 @@ void read_span(const DealInput& in, const Flow& flow, Talk& talk) {
 }
 
 void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
+  const Place at = talk.phrase < Phrase::met ? preposition_before(flow, talk) : kNoPlace;
+  const bool in_passing = at != kNoPlace && flow.any(at, Cues(Cue::after, Cue::in, Cue::at));
   const bool subject = talk.phrase < Phrase::met && subject_of_sentence(flow, talk.first);
   Place end = std::min<Place>(flow.end_of(talk.first), talk.last + (subject ? 24 : 14));
   for (Place j = talk.last; j < end; ++j) {
     const Cues& c = flow.cues[j];
     if (c.any(kHardStop) || c.any(kClauseStop) || other_talks(flow, j)) break;
+    // "The accord, reached after talks in K., takes effect on Friday"
+    if (c.has(Cue::comma) && in_passing && !flow.is(j + 1, Cue::on)) break;
     if (c.has(Cue::future) && talk.status == TalksStatus::planned)
       end = std::min<Place>(flow.end_of(talk.first), std::max<Place>(end, j + 7));
-    if (c.has(Cue::and_) && talk.phrase >= Phrase::met && !flow.any(j + 1, Cues(Cue::party, Cue::person, Cue::the)))
+    if (c.has(Cue::and_) && talk.phrase >= Phrase::met && talk.phrase != Phrase::mediated &&
+        !flow.any(j + 1, Cues(Cue::party, Cue::person, Cue::the)))
       break;
     // "resume the talks that collapsed last month": the date of the collapse.
     if (c.any(Cues(Cue::that, Cue::relative)) &&
@@ -124,13 +130,31 @@ void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
     if (c.any(Cues(Cue::takes_part, Cue::hosting, Cue::go_between, Cue::ended_word))) governed = true;
     if (c.has(Cue::date) && dates_talks(in, flow.payload[j]) && !said_then(flow, j)) {
       const bool close = talk.first - j <= 2;
+      // "would return on Saturday for a second round"
+      bool comes = false;
+      for (Place k = j; !verb && talk.status == TalksStatus::planned && k > begin && j - k < 5; --k)
+        comes |= flow.is(k - 1, Cue::motion_verb);
       const bool start = j > begin && flow.is(j - 1, Cue::start_noun);  // "the start this week of talks"
-      if (governed || close || start) add_date(in, flow, j, talk);
+      if (governed || close || start || comes) add_date(in, flow, j, talk);
       return;
     }
     if (!verb && c.any(Cues(Cue::for_, Cue::of, Cue::on)) && talk.first - j > 2) governed = false;
     // "phoned him on Sunday and urged him to open talks": the date of the call.
     if (!verb && talk.status == TalksStatus::proposed && talk.first - j > 2) return;
+  }
+}
+
+/// "They signed a truce on Thursday. The agreement, reached after eight hours of talks": the day of the deal told before.
+void read_deal_date(const DealInput& in, const Flow& flow, Talk& talk) {
+  const std::uint32_t sentence = flow.sentence[talk.first];
+  if (sentence == 0) return;
+  const Place first = flow.sentence_first[sentence - 1], last = flow.sentence_first[sentence];
+  bool deal = false;
+  for (Place j = first; j < std::min<Place>(last, first + kReach); ++j) {
+    deal |= flow.any(j, Cues(Cue::deal_verb, Cue::agreed_word));
+    if (!flow.is(j, Cue::date) || !dates_talks(in, flow.payload[j])) continue;
+    if (deal && !said_then(flow, j)) talk.dates.add(flow.payload[j]);
+    return;
   }
 }
 
@@ -307,6 +331,9 @@ void read_circumstances(const DealInput& in, const Flow& flow, Talk& talk) {
   read_place(in, flow, talk);
   read_status(in, flow, talk);
   read_dates(in, flow, talk);
+  if (talk.dates.empty() && talk.phrase < Phrase::met && deal_struck_there(flow, talk)) read_deal_date(in, flow, talk);
+  // "were resumed from 22 to 26 August": over, too
+  if (talk.status == TalksStatus::ongoing && talk.dates.size() == 2) talk.status = TalksStatus::held;
   read_sequel(in, flow, talk);
   read_mode(flow, talk);
   read_topic(flow, talk);

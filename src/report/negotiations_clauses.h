@@ -20,6 +20,10 @@ bool of_talks_before(const Flow& flow, Place p);
 /// "The talks between X and Y …" at the head of a sentence: nothing stands before it but its own adjectives.
 bool subject_of_sentence(const Flow& flow, Place p);
 void read_status(const DealInput& in, const Flow& flow, Talk& talk);
+/// The preposition before the phrase, over its adjectives, days and rounds; kNoPlace: none.
+Place preposition_before(const Flow& flow, const Talk& talk);
+/// "The bargain was struck in a fourth round of talks"
+bool deal_struck_there(const Flow& flow, const Talk& talk);
 void read_place(const DealInput& in, const Flow& flow, Talk& talk);
 void read_topic(const Flow& flow, Talk& talk);
 

@@ -290,6 +290,8 @@ class Grouper {
     } else if (c.status == TalksStatus::unknown && !t.mention_only) {
       c.status = t.status;
     }
+    // "resumed their talks … The two-day meeting ended on Wednesday"
+    if (c.status == TalksStatus::ongoing && t.ended && t.definite && over(t.status)) c.status = t.status;
     if (t.inherits && c.size == 1) inherit(t, c, n);
   }
 

@@ -68,6 +68,13 @@ ByteRange place_at(const DealInput& in, const Flow& flow, Place p) {
     }
     return {};
   }
+  // "at a Munich hotel"
+  if (flow.is(p, Cue::determiner) && !flow.is(p, Cue::the) && flow.is(p, Cue::lower)) {
+    const Place last = name_at(in, flow, p + 1, end);
+    return last > p + 1 && flow.is(last, Cue::place_noun) && !flow.is(last, Cue::capital_noun)
+               ? bytes_of(in, flow, p + 1, last)
+               : ByteRange{};
+  }
   const bool name =
       p + 1 < end && flow.is(p, Cue::the) && flow.is(p, Cue::capital) && flow.is(p + 1, Cue::capital);  // The Hague
   if (p < end && flow.is(p, Cue::the)) ++p;

@@ -61,6 +61,8 @@ bool opens(const Flow& flow, Place p) {
   return flow.is(p, Cue::open_word) && flow.any(p - 1, Cues(Cue::to, Cue::future));
 }
 
+}  // namespace
+
 /// "a truce was agreed in three rounds of talks", "at talks in K. they signed": the preposition before the phrase, over its
 /// adjectives, days and rounds; kNoPlace: none.
 Place preposition_before(const Flow& flow, const Talk& talk) {
@@ -89,6 +91,8 @@ bool deal_struck_there(const Flow& flow, const Talk& talk) {
   }
   return false;
 }
+
+namespace {
 
 /// "signed a truce after talks in K."
 bool behind_after(const Flow& flow, const Talk& talk) {
@@ -147,6 +151,7 @@ TalksStatus status_of_noun(const Flow& flow, const Talk& talk, const Outcome& le
   if (right.sure || right.future) return TalksStatus::planned;
   if (right.restart && left.before) return TalksStatus::planned;  // "before the talks restart"
   if (right.ongoing || right.begun) return TalksStatus::ongoing;
+  if (left.ongoing && left.sure) return TalksStatus::planned;  // "plans to fly to B. to continue the talks"
   if (left.ongoing && !left.proposed) return TalksStatus::ongoing;
   if (left.subjunctive) return TalksStatus::proposed;
   // "They begin talks today": a headline's present.
@@ -208,10 +213,13 @@ bool as_venue_at(const Flow& flow, const Talk& talk, Place p) {
 
 }  // namespace
 
+/// What a verb begins with that stands behind an apposition.
+constexpr Cues kVerbAhead{Cue::auxiliary, Cue::modal, Cue::stalled_word, Cue::begun_word, Cue::held_word};
+
 void read_status(const DealInput& in, const Flow& flow, Talk& talk) {
   const Place begin = flow.begin_of(talk.first);
   Outcome left, right;
-  bool infinitive = false, to_seen = false, venue = false;
+  bool infinitive = false, to_seen = false, venue = false, beyond = false;
   const bool noun = talk.phrase < Phrase::met;
   for (Place j = talk.first; j > begin && talk.first - j < 14;) {
     --j;
@@ -224,6 +232,17 @@ void read_status(const DealInput& in, const Flow& flow, Talk& talk) {
     const bool as_venue =
         j + 2 < talk.first && flow.any(j + 2, Cues(Cue::venue_noun));  // "offered W. as a venue for talks"
     const bool attempt = c.has(Cue::at) && j > begin && flow.is(j - 1, Cue::attempt_noun);
+    // "plans to fly to B. on Friday to continue the talks": beyond the day, only what is to come counts
+    if (noun && c.has(Cue::on) && flow.is(j + 1, Cue::date)) {
+      beyond = true;
+      continue;
+    }
+    if (beyond) {
+      left.sure |= c.has(Cue::planned_sure);
+      left.future |= c.has(Cue::future);
+      if (c.any(Cues(Cue::past_verb, Cue::past_cue, Cue::takes_part))) break;
+      continue;
+    }
     if (noun && c.has(Cue::preposition) && !as_venue && !attempt &&
         !c.any(Cues(Cue::to, Cue::of, Cue::for_, Cue::out_of)) && !(j > begin && flow.is(j - 1, Cue::takes_part))) {
       break;
@@ -291,11 +310,12 @@ void read_status(const DealInput& in, const Flow& flow, Talk& talk) {
     if (c.has(Cue::comma)) {
       // "the talks, held in O. last year, will resume": over what stands between the commas
       Place close = j + 1;
-      while (close < end + 6 && close < flow.end_of(talk.first) && !flow.any(close, Cues(Cue::comma, Cue::period)))
-        ++close;
-      if (!noun || !flow.is(close, Cue::comma) ||
-          !flow.any(close + 1, Cues(Cue::auxiliary, Cue::modal, Cue::stalled_word, Cue::begun_word, Cue::held_word)))
-        break;
+      const Place far = std::min<Place>(flow.end_of(talk.first), j + 22);
+      for (int commas = 0; close < far && !flow.is(close, Cue::period); ++close) {
+        if (!flow.is(close, Cue::comma)) continue;
+        if (flow.any(close + 1, kVerbAhead) || ++commas == 3) break;
+      }
+      if (!noun || !flow.is(close, Cue::comma) || !flow.any(close + 1, kVerbAhead)) break;
       j = close;
       for (Place k = close + 1; k < close + 6 && k < flow.end_of(talk.first); ++k) {
         if (flow.any(k, Cues(Cue::comma, Cue::period))) break;
@@ -331,8 +351,12 @@ void read_status(const DealInput& in, const Flow& flow, Talk& talk) {
     if (two.ended && flow.is(j, Cue::break_form)) continue;
     right.add(c);
   }
+  for (Place j = talk.last;
+       talk.phrase == Phrase::mediated && j < std::min<Place>(flow.end_of(talk.first), talk.last + 16); ++j)
+    right.since |= flow.is(j, Cue::date_bound);
   for (Place j = talk.last; left.would && j < std::min<Place>(flow.end_of(talk.first), talk.last + 16); ++j)
     right.conditional |= flow.is(j, Cue::condition_word) && !flow.is(j, Cue::date);
+  talk.ended = (left.ended || right.ended) && !left.future && !right.ending;
   talk.status = talk.phrase >= Phrase::met ? status_of_verb(flow, talk, left, right, infinitive)
                                            : status_of_noun(flow, talk, left, right);
 }
