@@ -149,7 +149,8 @@ bool place_behind(const DealInput& in, const Flow& flow, Talk& talk) {
   bool we = false;  // "Why do we not hold talks here?": reported speech, and a place of its own
   for (Place j = talk.first; j > flow.begin_of(talk.first) && talk.first - j < 12;)
     we |= flow.is(--j, Cue::voice_subject);
-  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + (verb ? 26 : 18));
+  const Place end =
+      std::min<Place>(flow.end_of(talk.first), talk.last + (verb || subject_of_sentence(flow, talk.first) ? 26 : 18));
   for (Place j = talk.last; j + 1 < end; ++j) {
     const Cues& c = flow.cues[j];
     if (c.any(kHardStop) || c.any(kClauseStop) || other_talks(flow, j)) break;
@@ -166,6 +167,7 @@ bool place_behind(const DealInput& in, const Flow& flow, Talk& talk) {
     if (c.has(Cue::date)) about = false;
     if (talk.phrase == Phrase::discussed) {
     } else if (c.any(Cues(Cue::takes_part, Cue::planned_sure, Cue::stalled_word, Cue::begun_word)) ||
+               (!verb && c.any(Cues(Cue::future, Cue::modal, Cue::be))) ||
                (c.has(Cue::ended_word) && !flow.any(j - 1, Cues(Cue::to, Cue::modal))))
       about = false;
     if (c.has(Cue::here_word) && !we && in.doc->quotation_of[flow.token[j]] == text::Document::kNoQuotation) {
