@@ -1,0 +1,131 @@
+// Where the freed went: got back by the other side, handed over in the sentence behind, home from an exchange.
+#include <algorithm>
+
+#include "figures/records_builder.h"
+#include "figures/status.h"
+
+namespace parley::figures {
+
+namespace {
+constexpr TokenIndex kOpeningReach = 8;  // "The 27 men", "They": the subject of the sentence behind
+}  // namespace
+
+void RecordBuilder::gained_from(Index i) {
+  FigureRecord& f = figures()[i];
+  const Predicate& p = candidate(i).frame.object;
+  if (f.holder != none || p.act != Act::gain || p.nominal) return;
+  const bool takes = scene.any(p.at, Trait::receive_act | Trait::get_act | Trait::take_act);
+  if (!takes) return;
+  const Index who = subject_of(scene, p.at);
+  if (who == none || i == 0) return;
+  // "handed over 84 soldiers and got back 36": the other side of one exchange
+  FigureRecord& given = figures()[i - 1];
+  if (given.holder != who || scene.sentence_of(quantity(i - 1).first) != scene.sentence_of(quantity(i).first)) return;
+  Index other = given.recipient != none ? given.recipient : opponent(who);
+  if (other == none) other = dealt_with(i, who);
+  if (other == none || other == who) return;
+  f.holder = other;
+  if (f.recipient == none) f.recipient = who;
+  if (given.recipient == none) given.recipient = other;
+}
+
+Index RecordBuilder::dealt_with(Index i, Index who) const {
+  const std::uint32_t index = scene.sentence_of(quantity(i).first);
+  if (index == 0) return none;
+  const text::Sentence& s = scene.doc().sentences[index - 1];
+  if (!says(s, Trait::exchange_name) && !says(s, Trait::exchange_act)) return none;
+  Index other = none;
+  for (TokenIndex t = s.first; t < s.last && t < s.first + kClauseReach; ++t) {
+    const Index m = scene.mention(t);
+    const Index e = m == none ? none : scene.party_mention(m).entity;
+    if (e == none || e == who || e == other || actor(scene, e) != e) continue;
+    if (other != none) return none;
+    other = e;
+  }
+  return other;
+}
+
+void RecordBuilder::handed_over_later(Index i) {
+  FigureRecord& f = figures()[i];
+  if (f.recipient != none || f.status != Status::completed) return;
+  const text::Sentence& own = scene.sentence(quantity(i).first);
+  // "frees two of the soldiers and hands them to the Red Cross"
+  const TokenIndex from = std::max(candidate(i).phrase.last, quantity(i).last);
+  for (TokenIndex t = from; t + 1 < own.last && t < from + kClauseReach; ++t) {
+    if (!scene.is(t + 1, Trait::object_pronoun) || !scene.is(t + 1, Trait::plural_person)) continue;
+    if (!scene.is(t, Trait::pass_act) || verb_act(scene, t, own.last).act != Act::release) continue;
+    const Index to = receiver_behind(scene, t + 2, own.last);
+    if (to != none && to != f.holder) f.recipient = to;
+    return;
+  }
+  // "were flown to the capital and handed over to the authorities"
+  if (const Predicate& p = candidate(i).frame.main; p && p.passive && p.at != kNoToken)
+    for (TokenIndex t = p.at + 1; t < own.last && t < p.at + kClauseReach; ++t) {
+      if (scene.punct(t, ';') || scene.any(t, Trait::relative | Trait::subordinator)) break;
+      if (!scene.is(t, Trait::pass_act) || !scene.is(t, Trait::participle_form)) continue;
+      TokenIndex before = t;
+      while (before > p.at && scene.adverb(before - 1)) --before;
+      if (!scene.is(before - 1, Trait::coordinator) || verb_act(scene, t, own.last).act != Act::release) continue;
+      const Index to = receiver_behind(scene, t + 1, own.last);
+      if (to != none && to != f.holder) f.recipient = to;
+      return;
+    }
+  const std::uint32_t index = scene.sentence_of(quantity(i).first);
+  if (index + 1 >= scene.doc().sentences.size()) return;
+  const text::Sentence& s = scene.doc().sentences[index + 1];
+  bool captives = scene.is(s.first, Trait::plural_person);
+  for (TokenIndex t = s.first; t < s.last && t < s.first + kOpeningReach; ++t) {
+    if (scene.mention(t) != none) return;  // others
+    captives |= t > s.first && scene.any(t, Trait::person_name | Trait::captive_name) &&
+                scene.is(t, Trait::plural_name) && scene.is(s.first, Trait::the_word);
+    if (!scene.is(t, Trait::be)) continue;
+    TokenIndex v = t + 1;
+    while (v < s.last && (scene.is(v, Trait::auxiliary) || scene.adverb(v))) ++v;
+    if (!captives || !scene.is(v, Trait::pass_act) || !scene.is(v, Trait::participle_form) ||
+        verb_act(scene, v, s.last).act != Act::release)
+      return;
+    const Index to = receiver_behind(scene, v + 1, s.last);
+    if (to != none && to != f.holder) f.recipient = to;
+    return;
+  }
+}
+
+void RecordBuilder::handed_back(Index i) {
+  FigureRecord& f = figures()[i];
+  const Candidate& c = candidate(i);
+  const Predicate& p = c.frame.object ? c.frame.object : c.frame.main;
+  if (f.recipient != none || f.holder == none || f.kind == FigureKind::hostages) return;
+  if (p.act != Act::release || p.nominal || p.at == kNoToken || !scene.any(p.at, Trait::hand_act | Trait::give_act))
+    return;
+  const bool back = scene.is(p.at + 1, Trait::back_word) || scene.is(c.phrase.last, Trait::back_word);
+  if (!back) return;
+  const Index to = f.of != none ? f.of : opponent(f.holder);
+  if (to != none && to != f.holder && state_like(to)) f.recipient = to;
+}
+
+void RecordBuilder::home_from_exchange(Index i) {
+  FigureRecord& f = figures()[i];
+  if (f.recipient != none || f.of == none || f.holder == none || f.holder == f.of) return;
+  if (f.status == Status::held || f.status == Status::demanded || f.status == Status::refused) return;
+  if (entity(f.of).kind != PartyKind::state || !entity(f.of).roles.has(Role::party) || !state_like(f.holder)) return;
+  const Predicate* p = leading_predicate(candidate(i).frame);
+  if (p == nullptr || p->weak || (p->act != Act::release && p->act != Act::exchange && p->act != Act::home)) return;
+  // people of each side are told of, in an exchange
+  const std::uint32_t at = scene.sentence_of(quantity(i).first);
+  const auto& sentences = scene.doc().sentences;
+  bool exchange = false;
+  for (std::uint32_t k = at > 0 ? at - 1 : 0; k <= at + 1 && k < sentences.size(); ++k)
+    exchange |= says(sentences[k], Trait::exchange_name) || says(sentences[k], Trait::exchange_act);
+  if (!exchange) return;
+  if (opponent(f.of) == f.holder) f.recipient = f.of;
+}
+
+void RecordBuilder::returned_parts(Index i) {
+  FigureRecord& f = figures()[i];
+  if (f.recipient != none || f.of == none || f.of == f.holder || entity(f.of).kind != PartyKind::state) return;
+  const Predicate& p = candidate(i).frame.main;
+  if (!p || !p.passive || p.at == kNoToken || !scene.any(p.at, Trait::homeward_act | Trait::repatriate_act)) return;
+  if (!scene.any(p.at + 1, Trait::to_word | Trait::with_word)) f.recipient = f.of;
+}
+
+}  // namespace parley::figures
