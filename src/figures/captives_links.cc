@@ -233,6 +233,10 @@ bool CaptiveDecision::related(const Candidate& a, const Candidate& b) const {
 
 Index CaptiveDecision::whole_of_whom(const Candidate& c) const {
   const Quantity& q = quantities[c.quantity];
+  // "two women among them"
+  if (scene.is(c.phrase.last, Trait::among_word) && scene.is(c.phrase.last + 1, Trait::them_word) &&
+      c.phrase.head != Phrase::Head::elided)
+    return nearest_before(q.first, 1, size_of(q));
   TokenIndex t = q.first;
   const TokenIndex first = scene.sentence(t).first;
   // "Of the 33 hostages, 22 are alive"

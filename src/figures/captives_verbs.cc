@@ -79,12 +79,14 @@ bool CaptiveDecision::strong_by_context(const Predicate& p, const Phrase& phrase
       return !fighter && !bystander && about_captives(p.at) && freeing_near(p.at) && !dead_near(p.at);
     case Act::release:  // "a plane took 31 servicemen to the capital"
       if (scene.is(p.at, Trait::carry_act) && scene.is(p.at + 1, Trait::from_word)) return false;  // driven from home
+      if (scene.is(p.at, Trait::fetch_act) && bystander) return false;
       if (freed_here(p.at) && !dead_near(p.at)) return true;
       return !fighter && !bystander && about_captives(p.at) && freeing_near(p.at) && !dead_near(p.at);
     case Act::missing:  // "which leaves two Americans in the cellar", "32 travellers who vanished"
       return !bystander && about_captives(p.at) && !dead_near(p.at) &&
              (nearest_before(p.at, 2, -1) != none || taken_here(p.at));
     case Act::hold:  // "five were moved to a house in the hills"
+      if (scene.is(p.at, Trait::have)) return !bystander && (captor_before(p.at) || about_captives(p.at));
       if (!p.passive || bystander) return false;
       if (within(scene, p.at + 1, end, 8, Traits(Trait::captivity_name))) return true;
       return !fighter && about_captives(p.at) && nearest_before(p.at, 2, -1) != none;

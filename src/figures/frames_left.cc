@@ -251,6 +251,14 @@ void FrameFinder::look_left() {
       if (!scene.is(k - 1, Trait::relative) && !scene.punct(k - 1, ',') && !scene.adverb(k - 1)) break;
     }
   }
+  // "the guerrillas still have three Westerners in a camp"
+  if (scene.is(t, Trait::have) && t > begin && scene.is(t - 1, Trait::still_word) &&
+      (phrase.head == Phrase::Head::person || phrase.head == Phrase::Head::people)) {
+    frame.object.act = Act::hold;
+    frame.object.at = t;
+    frame.object.weak = true;
+    return;
+  }
   // "they still have more than 200 captives"
   if (scene.is(t, Trait::have) && phrase.head == Phrase::Head::captive) {
     frame.object.act = Act::hold;

@@ -91,6 +91,10 @@ TokenIndex FrameFinder::behind_apposition(TokenIndex t, TokenIndex limit) {
     }
     return t;
   }
+  // "29 Georgians, most of them old people, came across"
+  if (!dashed && scene.is(first + 1, Trait::of_word) && scene.any(first + 2, Trait::them_word | Trait::whom_word))
+    for (TokenIndex k = first + 3; k < limit && k < first + kPlaceReach; ++k)
+      if (scene.punct(k, ',')) return k + 1;
   if (!dashed && (scene.token(first).kind == TokenKind::number || scene.any(first, kNoApposition))) return t;
   if (!dashed && !scene.any(first, kOpensApposition) && !scene.capital(first)) return t;
   Predicate held;
@@ -325,7 +329,7 @@ void FrameFinder::look_right() {
         frame.agent = true;
         return;
       }
-      if (p && adjacent && p.weak && scene.any(t, Trait::drag_act | Trait::haul_act)) {  // "100 protesters marched"
+      if (p && adjacent && p.weak && scene.is(t, Trait::march_act)) {  // "100 protesters marched"
         frame.agent = true;
         return;
       }

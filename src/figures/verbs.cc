@@ -52,6 +52,7 @@ constexpr VerbRule kVerbs[] = {
     {"dragged_by", Trait::drag_act, true, Trait::by_word | Trait::across_word, kFar, Act::capture, true, true, "The hostages said that «60 farmers» had been dragged through the hills by the rebels."},
     {"drag", Trait::drag_act, false, kAny, 0, Act::capture, true, false, "The militia herded «60 captives» through the desert."},
     {"bring_home", Trait::bring_act, true, Trait::home_word | Trait::back_word | Trait::out_word, kFurther, Act::gain, false, false, "The envoy brought «60 captives» home."},
+    {"bring", Trait::fetch_act, false, kAny, 0, Act::release, true, false, "The two armies exchanged captives; the militia brought «60 prisoners» by bus."},
     {"gain_freedom", Trait::win_act, true, Traits(Trait::liberty_word), 3, Act::home, false, false, "«Sixty captives» gained their freedom."},
     {"get_back", Trait::get_act, true, Trait::home_word | Trait::back_word | Trait::out_word | Trait::freed_adjective, kFar, Act::gain, false, false, "The envoy got «60 captives» back."},
     {"get_in_return", Trait::get_act, true, Traits(Trait::return_name), kFar, Act::gain, false, false, "The envoy freed two captives and got «60 prisoners» in return."},
