@@ -125,9 +125,10 @@ Rule CaptiveDecision::elided(Candidate& c) {
     return Rule::repeated;
   }
   // "The twelve had been waylaid on Wednesday": known to the reader, in a text about captives
-  if (q.definite && !q.ordinal && !f.agent && q.has_high && q.high > 2 && q.qualifier == Qualifier::exact && !measured(c) &&
-      scene.any(c.phrase.last, Trait::be | Trait::have) && scene.any(q.first - 1, Trait::the_word | Trait::demonstrative) &&
-      recent && !named_before(c) && about_captives(q.first))
+  if (q.definite && !q.ordinal && !f.agent && q.has_high && q.high > 2 && q.qualifier == Qualifier::exact &&
+      !measured(c) && scene.any(c.phrase.last, Trait::be | Trait::have) &&
+      scene.any(q.first - 1, Trait::the_word | Trait::demonstrative) && recent && !named_before(c) &&
+      about_captives(q.first))
     return Rule::told_of;
   // "it wants a bigger group close to 50"
   if (recent && q.first > 0 && scene.is(q.first - 1, Trait::group_name) && !f.agent) return Rule::elided;

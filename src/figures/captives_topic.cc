@@ -99,8 +99,8 @@ Rule CaptiveDecision::by_topic(const Candidate& c) const {
     return Rule::refused;
   // "A priest saw the two nurses": people told of as known
   if (q.definite && scene.any(q.first - 1, Trait::the_word | Trait::demonstrative) &&
-      !scene.is(q.first - 1, Trait::relative) && !q.ordinal && (q.high > 2 || p.value != 0 || p.head == Head::people) && p.value != 8 && !doers(c) &&
-      about_captives(q.first, kTopicWords))
+      !scene.is(q.first - 1, Trait::relative) && !q.ordinal && (q.high > 2 || p.value != 0 || p.head == Head::people) &&
+      p.value != 8 && !doers(c) && about_captives(q.first, kTopicWords))
     return Rule::told_of;
   if (fighter(p.value) && !freed_here(q.first)) return Rule::refused;
   if (!done_to_them(c) && !there_are(c)) return Rule::refused;

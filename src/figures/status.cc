@@ -120,8 +120,8 @@ bool freed_after(const Scene& scene, TokenIndex at) {
   for (TokenIndex t = at + 1; t + 2 < end && t < at + 35; ++t) {
     // "and released them"
     if (scene.is(t + 1, Trait::object_pronoun) && scene.is(t + 1, Trait::plural_person) &&
-        scene.is(t, Trait::past_form) && verb_act(scene, t, end).act == Act::release &&
-        !verb_act(scene, t, end).weak && !scene.any(t - 1, Trait::to_word | Trait::modal))
+        scene.is(t, Trait::past_form) && verb_act(scene, t, end).act == Act::release && !verb_act(scene, t, end).weak &&
+        !scene.any(t - 1, Trait::to_word | Trait::modal))
       return true;
     if (!scene.is(t, Trait::plural_person) || !scene.is(t + 1, Trait::be_past)) continue;
     TokenIndex v = t + 2;
@@ -409,7 +409,8 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
       scene.is(q.number.first - 2, Trait::quantifier_all))
     return Status::held;
   // "all have been sent back except one"
-  if (q.number.first >= 2 && scene.bytes(q.number.first - 1) == "except" && c.rule == Rule::of_them) return Status::held;
+  if (q.number.first >= 2 && scene.bytes(q.number.first - 1) == "except" && c.rule == Rule::of_them)
+    return Status::held;
   const bool question = scene.question(q.number.first);
   // "once the 195 are home", "until all 40 are freed": not yet, and perhaps never
   if (opened_by_condition(scene, c, q)) return Status::unknown;
