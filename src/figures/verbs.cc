@@ -88,13 +88,20 @@ bool by_somebody(const Scene& scene, TokenIndex from, TokenIndex end, TokenIndex
   return false;
 }
 
+constexpr Traits verbs_of_rules() {
+  Traits all;
+  for (const VerbRule& rule : kVerbs) all.add(rule.verb);
+  return all;
+}
+
+/// Of a rule whose verb stands at `t`.
 bool holds(const VerbRule& rule, const Scene& scene, TokenIndex t, TokenIndex end) {
   // "handed Pakistan the bodies of …"
-  if (rule.verb == Trait::pass_act && scene.is(t, rule.verb) && scene.mention(t + 1) != none &&
+  if (rule.verb == Trait::pass_act && scene.mention(t + 1) != none &&
       !scene.party_mention(scene.mention(t + 1)).attributive)
     return true;
   // "gave the Shabab two prisoners"
-  if (rule.verb == Trait::give_act && rule.act == Act::release && scene.is(t, rule.verb)) {
+  if (rule.verb == Trait::give_act && rule.act == Act::release) {
     const TokenIndex to = scene.is(t + 1, Trait::the_word) ? t + 2 : t + 1;
     if (scene.mention(to) != none && scene.party_mention(scene.mention(to)).first == to) {
       const TokenIndex number = scene.party_mention(scene.mention(to)).last;
@@ -103,7 +110,7 @@ bool holds(const VerbRule& rule, const Scene& scene, TokenIndex t, TokenIndex en
     }
   }
   if (rule.object && !starts_object(scene, t + 1)) return false;
-  if (!scene.is(t, rule.verb) || (rule.participle && !scene.is(t, Trait::participle_form))) return false;
+  if (rule.participle && !scene.is(t, Trait::participle_form)) return false;
   if (!rule.subject.none()) {
     const TokenIndex first = scene.sentence(t).first;
     TokenIndex s = t;
@@ -151,9 +158,10 @@ bool after_be(const Scene& scene, TokenIndex t, TokenIndex begin) {
 Predicate verb_act(const Scene& scene, TokenIndex t, TokenIndex end) {
   Predicate p;
   p.at = t;
-  if (!scene.verb(t)) return p;
+  constexpr Traits kActs = verbs_of_rules();
+  if (!scene.verb(t) || !scene.any(t, kActs)) return p;
   for (const VerbRule& rule : kVerbs) {
-    if (!holds(rule, scene, t, end)) continue;
+    if (!scene.is(t, rule.verb) || !holds(rule, scene, t, end)) continue;
     p.act = rule.act;
     p.weak = rule.weak;
     return p;

@@ -93,8 +93,9 @@ CueTable::CueTable(const gazetteer::Tables& tables, const grammar::Family& famil
     const bool phrase = needed.has(family.class_of(capital ? r - words_ : r, capital));
     const bool swap = cues_[r].any(Cues(Cue::swap_noun, Cue::swap_verb));
     const bool voice = cues_[r].has(Cue::voice_word);
-    opens_[r] =
-        static_cast<std::uint8_t>((phrase ? kOpensPhrase : 0) | (swap ? kOpensSwap : 0) | (voice ? kOpensVoice : 0));
+    const bool topic = cues_[r].any(kTopicCues);
+    opens_[r] = static_cast<std::uint8_t>((phrase ? kOpensPhrase : 0) | (swap ? kOpensSwap : 0) |
+                                          (voice ? kOpensVoice : 0) | (topic ? kOpensTopic : 0));
   }
 }
 
@@ -181,6 +182,7 @@ bool FlowReader::read(const grammar::Family& family, const CueTable& cues, const
   out.sentence_first.clear();
   out.found.clear();
   out.of_exchange.clear();
+  out.of_topic.clear();
   out.of_voice.clear();
   const grammar::Mark* mark = marks_.data();
   const grammar::Mark* const end = mark + marks_.size();
@@ -198,6 +200,7 @@ bool FlowReader::read(const grammar::Family& family, const CueTable& cues, const
       if ((opens_[t] & kOpensVoice) != 0) out.of_voice.push_back(p);
       if (first != next_mark) {
         if ((opens_[t] & kOpensSwap) != 0) out.of_exchange.push_back(p);
+        if ((opens_[t] & kOpensTopic) != 0) out.of_topic.push_back(p);
         out.payload[p] = grammar::Symbols::kNoPayload;
         out.cues.set(p, rows_[t]);
         ++t;
@@ -207,6 +210,7 @@ bool FlowReader::read(const grammar::Family& family, const CueTable& cues, const
       if (mark->mark == kFigureMark) out.of_exchange.push_back(p);
       out.payload[p] = mark->payload;
       out.cues.set(p, cues.row(mark->mark, rows_[first], rows_[t - 1]));
+      if (out.cues[p].any(kTopicCues)) out.of_topic.push_back(p);
       while (mark != end && mark->first < t) ++mark;
       next_mark = mark != end ? mark->first : range.last;
     }

@@ -113,11 +113,17 @@ struct Found {
   std::uint16_t rule = 0;
 };
 
+/// Without one of them a symbol says nothing of what talks are about.
+inline constexpr Cues kTopicCues(Cue::figure, Cue::topic_prisoners, Cue::topic_ceasefire, Cue::topic_withdrawal,
+                                 Cue::topic_humanitarian, Cue::topic_peace, Cue::topic_political, Cue::pull_form,
+                                 Cue::war_noun, Cue::fire_noun);
+
 /// What a word can open: bits of CueTable::opens().
 enum Opening : std::uint8_t {
   kOpensPhrase = 1,  ///< a rule's match needs one such word
   kOpensSwap = 2,    ///< a word of exchange, for which exchanges are looked for without a rule
-  kOpensVoice = 4    ///< "we", "my"
+  kOpensVoice = 4,   ///< "we", "my"
+  kOpensTopic = 8    ///< a word that may tell what talks are about: one of kTopicCues
 };
 
 /// The cues of every word: made once, read by all threads.
@@ -172,6 +178,7 @@ struct Flow {
   std::vector<Found> found;             ///< phrases in text order
   std::vector<std::uint8_t> found_at;   ///< of each symbol: 1 where one of them begins
   std::vector<Place> of_exchange;       ///< figures and words of exchange, in order
+  std::vector<Place> of_topic;          ///< symbols with one of kTopicCues, in order
   std::vector<Place> of_voice;          ///< words and mentions of the first person, in order
 
   Place size() const noexcept { return count; }

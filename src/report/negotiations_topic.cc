@@ -17,11 +17,8 @@ namespace {
 
 /// The topic of which the words at `p` speak: of one word, or of "end the war", "stop the shelling".
 Topic topic_at(const Flow& flow, Place p) noexcept {
-  constexpr Cues kSpeaks(Cue::figure, Cue::topic_prisoners, Cue::topic_ceasefire, Cue::topic_withdrawal,
-                         Cue::topic_humanitarian, Cue::topic_peace, Cue::topic_political, Cue::pull_form, Cue::war_noun,
-                         Cue::fire_noun);
   const Cues& c = flow.cues[p];
-  if (!c.any(kSpeaks)) return Topic::other;
+  if (!c.any(kTopicCues)) return Topic::other;
   if (flow.is(p, Cue::figure)) return Topic::prisoners;
   if (const Topic t = topic_of(c); t != Topic::other) return t;
   // "pulling its troops out of K."
@@ -89,7 +86,9 @@ Topic TopicsAround::around(const Cluster& c) {
     const Place last = flow_.sentence_first[sentence + 1];
     const bool goes_on = goes_on_at(last);  // "They agreed to let the crew go."
     const Place hi = std::min(goes_on ? flow_.end_of(last) : last, t.last + 2 * kReach);
-    for (Place p = lo; p < hi; ++p) {
+    for (auto at = std::lower_bound(flow_.of_topic.begin(), flow_.of_topic.end(), lo);
+         at != flow_.of_topic.end() && *at < hi; ++at) {
+      const Place p = *at;
       const Topic topic = topic_at(flow_, p);
       if (topic == Topic::other || story(p) != own) continue;
       const bool here = p >= first && p < last;
@@ -103,7 +102,7 @@ Topic TopicsAround::around(const Cluster& c) {
   if (const Topic near = winner(votes); near != Topic::other) return near;
   if (!counted_) {
     counted_ = true;
-    for (Place p = 0; p < flow_.size(); ++p) vote(p, s_.stories[story(p)].votes);
+    for (const Place p : flow_.of_topic) vote(p, s_.stories[story(p)].votes);
   }
   const Topic told = winner(s_.stories[own].votes);
   return told == Topic::other && peace_talks(c, true) ? Topic::peace : told;
