@@ -242,6 +242,17 @@ class Outcome {
       }
     }
     if (!s_.dates.empty()) return;
+    // "… and 30 for 25 on Tuesday": the date right behind all that is given
+    const Place last = std::max(s_.left.all.last, s_.right.all.last);
+    for (Place j = last; j < last + 2 && j < flow_.end_of(last - 1); ++j) {
+      if (flow_.is(j, Cue::date) && !other_date(flow_.payload[j])) {
+        const DateType type = (*in_.dates)[flow_.payload[j]].type;
+        if (type != DateType::date && type != DateType::time) break;
+        s_.dates.add(flow_.payload[j]);
+        return;
+      }
+      if (!flow_.any(j, Cues(Cue::on, Cue::in))) break;
+    }
     // The one date beside the verb of the deal, or at the sentence's start.
     const Place begin = begin_near(s_.link_first), end = end_near(s_.link_first);
     for (Place j = begin; j < end; ++j) {
