@@ -72,7 +72,10 @@ class Pairer : private OfferReader {
     } else {
       // "a deal for the release of X" is no price; "nine for the release of two" is.
       if (flow_.is(f.first, Cue::for_) && !figure_close_before(f.first)) return;
-      offer_before(f.first, begin, swap.left);
+      // "Colonel H., their highest captive, was swapped for nine"
+      const bool passive = f.phrase == Phrase::swapped_for && flow_.is(f.first - 1, Cue::be) && f.first > begin;
+      if (passive && !figure_in(begin, f.first)) swapped_before(f, begin, swap.left);
+      if (swap.left.empty()) offer_before(f.first, begin, swap.left);
       if (swap.left.empty() && f.phrase == Phrase::swapped_for) swapped_before(f, begin, swap.left);
       offer_from(f.last, end, swap.right);
       if (!swap.left.all.empty()) swap.demander = demander_before(swap.left.all.first);
@@ -124,6 +127,12 @@ class Pairer : private OfferReader {
       }
     }
     return end;
+  }
+  bool figure_in(Place from, Place to) const {
+    for (Place j = from; j < to; ++j) {
+      if (main_figure(j)) return true;
+    }
+    return false;
   }
   bool figure_close_before(Place p) const {
     for (Place j = p; j > flow_.begin_of(p) && p - j < 4;) {

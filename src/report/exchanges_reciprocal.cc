@@ -161,6 +161,7 @@ class Reciprocal : private OfferReader {
     const Index g = giver(a), h = giver(b);
     if (!released(a) || !released(b) || figure(a).deed == Deed::held || figure(b).deed == Deed::held) return false;
     if (gets(a) && gets(b)) return both_get(a, b, adjacent);
+    if (adjacent && gapped_clause(a, b) && !same(g, h)) return true;
     const std::uint32_t apart = flow_.sentence[b] - flow_.sentence[a];
     if (g != none && h != none ? same(g, h)
                                : !(apart == 0 && swap_told(a, b, adjacent)) && !answers_one(a, b, g, h, apart))
@@ -212,7 +213,7 @@ class Reciprocal : private OfferReader {
     if (figure(a).deed_at == figure(b).deed_at && (figure(a).recipient == none || figure(b).recipient == none))
       return false;
     return adjacent && flow_.sentence[b] - flow_.sentence[a] <= 1 && to_a != none && to_b != none &&
-           !same(to_a, to_b) && exchange_near(a, 2);
+           !same(to_a, to_b) && (exchange_near(a, 2) || one_after_other(a, b));
   }
   /// Who gets them back: as the figures room has it, else who tells that his men came home.
   Index getter(Place p) const {
@@ -224,6 +225,33 @@ class Reciprocal : private OfferReader {
       if (flow_.is(j, Cue::party) && flow_.is(j + 1, Cue::saying)) return giver_at(j);
     }
     return none;
+  }
+  /// "the 11 went home after B. had got 13 back"
+  bool one_after_other(Place a, Place b) const {
+    if (flow_.sentence[a] != flow_.sentence[b]) return false;
+    for (Place j = a + 1; j < b; ++j) {
+      if (flow_.any(j, kHardStop)) return false;
+      if (flow_.any(j, Cues(Cue::after, Cue::condition_word))) return true;
+    }
+    return false;
+  }
+  /// "the elders gave back six soldiers, the army 14 herders": the second clause has a subject and no verb.
+  bool gapped_clause(Place a, Place b) const {
+    if (flow_.sentence[a] != flow_.sentence[b] || figure(a).deed_at != figure(b).deed_at || b - a > kReach / 2) return false;
+    if (figure(a).deed != Deed::freed || b < a + 3 || !flow_.any(b - 1, Cues(Cue::side_people, Cue::party, Cue::sides)))
+      return false;
+    const Place joint = flow_.any(b - 2, Cues(Cue::the, Cue::determiner)) ? b - 3 : b - 2;
+    if (joint <= a || !flow_.any(joint, Cues(Cue::comma, Cue::and_, Cue::semicolon))) return false;
+    return exchange_near(a, 2) || both_sides_before(a);
+  }
+  /// "Both sides kept their word."
+  bool both_sides_before(Place p) const {
+    const std::uint32_t s = flow_.sentence[p];
+    const Place from = std::max<Place>(flow_.sentence_first[s > 0 ? s - 1 : 0], p > 2 * kReach ? p - 2 * kReach : 0);
+    for (Place j = from; j < p; ++j) {
+      if (flow_.is(j, Cue::sides)) return true;
+    }
+    return false;
   }
   /// An armed group and the state that it fights.
   bool enemies(Index g, Index h) const {

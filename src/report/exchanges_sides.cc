@@ -128,6 +128,11 @@ class Completer {
       if (flow_.any(j, kHardStop) || (!other.all.empty() && j == other.all.first)) return none;
       if (flow_.is(j, Cue::figure) || (j == s_.link_first && p <= j)) return none;
       if (flow_.any(j, Cues(Cue::go_between_done))) return none;
+      // "the highest-ranking captive of the rebels"
+      if (flow_.is(j, Cue::captive_word) && flow_.is(j + 1, Cue::of)) {
+        const Place at = flow_.any(j + 2, Cues(Cue::the, Cue::determiner)) ? j + 3 : j + 2;
+        return flow_.is(at, Cue::party) && at < end ? side(at) : none;
+      }
       if (flow_.is(j, Cue::claim_word)) return none;  // "people claimed by R." R. does not hold
       if (flow_.is(j, Cue::by)) by = true;
       // "held in Russia" by nobody else than Russia.
@@ -219,6 +224,7 @@ class Completer {
       if (!flow_.is(j, Cue::comma) || !apposition || flow_.is(j + 1, Cue::party)) continue;
       const Place end = std::min<Place>(flow_.end_of(j), j + 12);
       for (++j; j < end && !flow_.any(j, Cues(Cue::be, Cue::comma, Cue::period, Cue::in, Cue::by)); ++j) {
+        if (flow_.is(j, Cue::captive_word) && flow_.is(j + 1, Cue::of)) break;  // theirs who hold him
         if (!flow_.is(j, Cue::party)) continue;
         const Index s = side(j);
         if (s != none && is_side(in_, s)) return s;
