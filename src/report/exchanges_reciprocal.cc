@@ -237,7 +237,8 @@ class Reciprocal : private OfferReader {
   }
   /// "the elders gave back six soldiers, the army 14 herders": the second clause has a subject and no verb.
   bool gapped_clause(Place a, Place b) const {
-    if (flow_.sentence[a] != flow_.sentence[b] || figure(a).deed_at != figure(b).deed_at || b - a > kReach / 2) return false;
+    if (flow_.sentence[a] != flow_.sentence[b] || figure(a).deed_at != figure(b).deed_at || b - a > kReach / 2)
+      return false;
     if (figure(a).deed != Deed::freed || b < a + 3 || !flow_.any(b - 1, Cues(Cue::side_people, Cue::party, Cue::sides)))
       return false;
     const Place joint = flow_.any(b - 2, Cues(Cue::the, Cue::determiner)) ? b - 3 : b - 2;
