@@ -5,7 +5,7 @@ namespace parley::report {
 namespace {
 
 constexpr std::size_t kLookedAt = 64;    // phrases of one talk around which mediators are looked for
-constexpr std::uint32_t kBeside = 4;     // sentences around a phrase in which its mediators are named
+constexpr std::uint32_t kBeside = 1;     // sentences around a phrase in which its mediators are named
 constexpr std::uint32_t kSpokenOf = 12;  // weight of a government that is more than named
 constexpr std::uint32_t kHolderWeight = 12;
 constexpr std::uint32_t kHomeFactor = 3;
@@ -120,8 +120,10 @@ class Completer {
       }
       // The states nearest to the talks: of their own sentences, else of those around.
       const std::size_t before = c.mediators.size();
-      for (const std::uint32_t reach : {0u, 1u, kBeside}) {
-        if (c.mediators.size() != before) break;
+      for (const std::uint32_t reach : {0u, kBeside}) {
+        // Where a body mediates the states that back it do not.
+        if (c.mediators.size() != before || std::any_of(c.mediators.begin(), c.mediators.end(), [&](Index e) { return world_body(e) && !helpers(e); }))
+          break;
         add_told_beside(c, reach);
       }
     }

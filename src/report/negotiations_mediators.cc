@@ -52,15 +52,16 @@ void read_opening(const DealInput& in, const Flow& flow, Talk& talk) {
   }
 }
 
-/// Is the name at `p` the subject of a relative clause that begins at `from`: "that X", "which the X", "X"?
+/// Is the name at `p` the subject of a clause that hangs on the talks whose phrase ends at `from`: "X had convened", "that X", "between Y and Z,
+/// which the X"?
 bool behind_relative(const Flow& flow, Place from, Place p) {
   if (p == from) return true;
-  Place k = from;
-  if (flow.is(k, Cue::comma)) ++k;
-  if (!flow.any(k, Cues(Cue::that, Cue::relative, Cue::wh_word))) return false;
-  ++k;
-  while (k < p && flow.any(k, Cues(Cue::the, Cue::determiner, Cue::capital))) ++k;
-  return k == p;
+  Place k = p;
+  while (k > from && p - k < 3 && flow.any(k - 1, Cues(Cue::the, Cue::determiner, Cue::capital)) &&
+         !flow.any(k - 1, Cues(Cue::that, Cue::relative, Cue::wh_word)))
+    --k;
+  if (k == from || !flow.any(k - 1, Cues(Cue::that, Cue::relative, Cue::wh_word))) return false;
+  return k - 1 == from || flow.is(k - 2, Cue::comma);
 }
 /// Does the verb behind the name at `p` tell of mediating: "X had convened", "X is trying to broker"?
 bool goes_between(const Flow& flow, Place p) {
