@@ -122,7 +122,8 @@ class Completer {
       const std::size_t before = c.mediators.size();
       for (const std::uint32_t reach : {0u, kBeside}) {
         // Where a body mediates the states that back it do not.
-        if (c.mediators.size() != before || std::any_of(c.mediators.begin(), c.mediators.end(), [&](Index e) { return world_body(e) && !helpers(e); }))
+        if (c.mediators.size() != before ||
+            std::any_of(c.mediators.begin(), c.mediators.end(), [&](Index e) { return world_body(e) && !helpers(e); }))
           break;
         add_told_beside(c, reach);
       }
