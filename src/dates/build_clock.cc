@@ -244,6 +244,20 @@ bool build_clock_day(Builder& b) {
   return true;
 }
 
+bool build_clock_the_day(Builder& b) {  // 5 p.m. on the 14th
+  const ClockRead c = clock_in(b, b.first(), b.last());
+  TokenIndex next = b.last();
+  const int day = b.day_at(b.last() - 1, next);
+  if (!c.known || day == 0 ||
+      (b.in_sentence(b.last()) && b.token(b.last()).kind == text::TokenKind::word &&
+       (!b.is(b.last(), b.lex().year_lead) || b.spelled(b.last(), "of"))))
+    return false;
+  DateRecord& d = b.add();
+  resolve_bare_day(b, d, 0, day);
+  if (!d.unknown_day && !d.value.empty()) put_clock(d, c.hour, c.minute, c.second, c.zone);
+  return true;
+}
+
 bool build_clock_bare_day(Builder& b) {  // at 1830 on Tuesday, shortly after 0630 today
   TokenIndex t = b.first();
   while (t < b.last() && b.digits(t) < 0) ++t;

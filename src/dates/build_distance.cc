@@ -188,6 +188,13 @@ bool read_distance(Builder& b) {
     if (object && !points_back) return put_event_day(b, amount, unit, b.spelled(tail, "after") ? 1 : -1, mod);
   }
   if (!ago && !from_now && !after && !before) return false;
+  // "a day later than planned": how much, not when
+  if ((after || before) && b.in_sentence(b.last()) && b.spelled(b.last(), "than")) {
+    DateRecord& d = b.add(b.first(), b.last() - 1);
+    put_duration(d, unit, amount.vague ? -1 : amount.thousandths);
+    d.mod = mod;
+    return true;
+  }
   const int sign = ago || before ? -1 : 1;
   const Anchor a = ago || from_now ? (b.narrative() ? b.anchor() : b.published()) : told_or_published(b);
   DateRecord& d = b.add();

@@ -311,6 +311,10 @@ Told feast_day(const Builder& b, const FeastRead& r, DayNumber& n) {
     return y >= 1 && feast_in(*r.feast, y, n) ? Told::day : Told::none;
   }
   const Side side = b.side();
+  // "were freed on Easter Monday": no guess
+  const TokenIndex p = b.first() > b.sentence().first ? b.first() - 1 : b.first();
+  const bool on = b.spelled(p, "on") || b.spelled(p, "at") || b.spelled(p, "during") || b.spelled(p, "since");
+  const DayNumber other_side = on ? 500 : 275;
   DayNumber best_cost = 0;
   bool any = false;
   for (int y = here - 1; y <= here + 1; ++y) {
@@ -320,7 +324,7 @@ Told feast_day(const Builder& b, const FeastRead& r, DayNumber& n) {
     constexpr DayNumber kNear = 60;  // told in December, "the new year" is the one to come
     if (b.narrative() && y != here && gap > kNear) continue;
     const DayNumber cost =
-        gap + ((side == Side::past && day > a.day) || (side == Side::future && day < a.day) ? 275 : 0);
+        gap + ((side == Side::past && day > a.day) || (side == Side::future && day < a.day) ? other_side : 0);
     if (!any || cost < best_cost) {
       n = day;
       best_cost = cost;

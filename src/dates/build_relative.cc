@@ -265,11 +265,20 @@ bool build_after_next(Builder& b) {  // the week after next, the Tuesday before 
   const TokenIndex t = b.last() - 3;
   const int weekday = b.weekday_at(t);
   const Unit unit = b.unit_at(t);
-  if (weekday == 0 && unit < Unit::day) return false;
+  const bool season = b.is(t, b.lex().season);
+  if (weekday == 0 && unit < Unit::day && !season) return false;
   DateRecord& d = b.add();
   const Anchor a = b.anchor();
   if (!a.known) {
     put_value(d, DateType::date, {});
+    return true;
+  }
+  if (season) {  // "the summer before last": the last one is over or, at most, this one
+    const DayNumber begin = period_of(Grain::season, a.day).first;
+    int shift = b.value(t, b.lex().season) - civil(begin).month / 3;
+    if (after && shift <= 0) shift += 4;
+    if (!after && shift >= 0) shift -= 4;
+    b.date(d, Grain::season, moved(Grain::season, begin + 45, shift + (after ? 4 : -4)));
     return true;
   }
   if (weekday != 0) {
@@ -280,6 +289,18 @@ bool build_after_next(Builder& b) {  // the week after next, the Tuesday before 
     return true;
   }
   b.date(d, grain_of(unit), moved(grain_of(unit), a.day, after ? 2 : -2));
+  return true;
+}
+
+bool build_weekday_week(Builder& b) {  // "on Monday week": a week after the coming one
+  if (b.in_sentence(b.last()) && b.token(b.last()).kind != text::TokenKind::punctuation) return false;
+  if (b.in_sentence(b.last()) && b.shape(b.last(), gazetteer::kHyphenMark)) return false;
+  const Anchor a = b.published();
+  const int weekday = b.weekday_at(b.first());
+  if (!a.known || b.narrative() || b.token(b.last() - 1).has(text::kCapital)) return false;
+  DayNumber n = a.day + b.value(b.first(), b.lex().deictic_day);
+  if (weekday != 0) n = a.day - iso_weekday(a.day) + weekday + (weekday <= iso_weekday(a.day) ? 7 : 0);
+  b.date(b.add(), Grain::day, n + 7);
   return true;
 }
 

@@ -103,6 +103,15 @@ bool build_adverb_set(Builder& b) {
   // Names: "Daily News", "the Weekly Standard"
   if (b.token(t).has(text::kCapital) && !b.token(t).has(text::kSentenceStart)) return false;
   if (b.token(t).has(text::kCapital) && b.in_sentence(b.last()) && b.token(b.last()).has(text::kCapital)) return false;
+  // "a Beirut daily", "the party's daily Granma": newspapers
+  if (t > b.sentence().first && b.spelled(t, "daily")) {
+    const bool named = b.in_sentence(b.last()) && b.token(b.last()).has(text::kCapital);
+    const bool place = t > b.sentence().first + 1 && b.token(t - 1).kind == text::TokenKind::word &&
+                       b.token(t - 1).has(text::kCapital) && b.is(t - 2, b.lex().determiner);
+    const bool noun = !b.in_sentence(b.last()) || b.token(b.last()).kind == text::TokenKind::punctuation ||
+                      b.is(b.last(), b.lex().past_verb);
+    if ((named && b.token(t - 1).kind != text::TokenKind::punctuation) || (place && noun)) return false;
+  }
   // "quarterly dividend", "annual parade": kinds of things rather than times
   if ((b.spelled(t, "quarterly") || b.spelled(t, "annual")) && b.in_sentence(b.last()) &&
       b.token(b.last()).kind == text::TokenKind::word && !b.is(b.last(), b.lex().year_lead))

@@ -43,7 +43,7 @@ namespace parley::dates {
   "(<weekday>|<part_of_day>)|<rel|rel_following|that_word> \"week\" (<comma>|\"on\")? "                                \
   "<weekday|weekday_lower>|" PARLEY_WEEKDAY " <comma>? (<the_word> " PARLEY_DAY                                        \
   "|<ordinal_digits|day_number>)|" PARLEY_WEEKDAY " <day_number> <slash> <day_number>|(" PARLEY_WEEKDAY                \
-  " <comma>? <the_word>?)? "                                                                                           \
+  " <comma>?)? <the_word>? "                                                                                           \
   "(<month|month_lower> <period>? " PARLEY_DAY "|" PARLEY_DAY                                                          \
   " \"of\"? <month>) (<comma>? <year_number>)?|<year_number> <hyphen|slash> <day_number> <hyphen|slash> <day_number>|" \
   "<day_number> <slash> <day_number> (<slash> <year_number|two_digits|day_number>)?))"
@@ -117,6 +117,10 @@ constexpr DateRule kRules[] = {
       "It began \xC2\xAB"
       "at 0530\xC2\xBB in Doha."},
      build_clock},
+    {{"clock_the_day", "(" PARLEY_CLOCK "|\"noon|midnight|midday\") \"on\" <the_word> <ordinal_digits>",
+      "It will begin at \xC2\xAB"
+      "5 p.m. on the 14th\xC2\xBB in Doha."},
+     build_clock_the_day},
     {{"clock_bare_day",
       "<hedge>? (\"as\" \"of\"|\"at|by|until|till|from|since|after|before|around|about\") <plain_digits|year_number> "
       "(\"hours|hrs\")? (<comma>|\"on\")? " PARLEY_ANY_DAY,

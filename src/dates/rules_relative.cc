@@ -35,7 +35,7 @@ constexpr DateRule kRules[] = {
       "\"in\" <the_word> <day_word>) (\"of|on\" "
       "<the_word>?|<comma>)? <early|late>?) ((" PARLEY_WEEKDAY " <comma>?)? (<month> " PARLEY_DAY
       " (<hyphen|dash|slash> <day_number>)?|<the_word>? " PARLEY_DAY
-      " (<hyphen|dash|slash> <day_number>)? \"of\"? <month>) (<comma>? <year_number>)?|" PARLEY_WEEKDAY
+      " (<hyphen|dash|slash> <day_number>)? \"of\"? <month>) (<comma>? <year_number>)?|<rel>? " PARLEY_WEEKDAY
       "|<deictic_day>) <part_of_day>?",
       "He was freed on \xC2\xABthe night of March 3\xC2\xBB near Kunduz."},
      build_day_part},
@@ -49,9 +49,11 @@ constexpr DateRule kRules[] = {
       "<part_of_day|noon_word|midnight>|<mid_part>|<the_word> \"early|late|small|wee\" \"hours\")",
       "The guns fell silent at \xC2\xABmidnight\xC2\xBB."},
      build_bare_part},
-    {{"unit_after_next", "<the_word>? (<unit|weekend>|<weekday>) (\"after\" \"next\"|\"before\" \"last\")",
+    {{"unit_after_next", "<the_word>? (<unit|weekend>|<weekday>|<season_plain>) (\"after\" \"next\"|\"before\" \"last\")",
       "They will meet in \xC2\xABthe week after next\xC2\xBB."},
      build_after_next},
+    {{"weekday_week", "<weekday|deictic_day> \"week\"", "They will be tried on \xC2\xABMonday week\xC2\xBB."},
+     build_weekday_week},
     {{"business_day", "<the_word>? <rel|rel_following> (<working_word> <day_word>|<workday>)",
       "They will meet on \xC2\xABthe next working day\xC2\xBB."},
      build_business_day},
