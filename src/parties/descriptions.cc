@@ -341,8 +341,8 @@ class Descriptions {
       }
     }
     if (counted(first)) return false;
-    if (first > 0 && w_.is(first - 1, Trait::held) && !w_.is(first - 1, Trait::captive) && !w_.ends_with(first - 1, "ing") &&
-        (first < 2 || !w_.is(first - 2, Trait::auxiliary)))
+    if (first > 0 && w_.is(first - 1, Trait::held) && !w_.is(first - 1, Trait::captive) &&
+        !w_.ends_with(first - 1, "ing") && (first < 2 || !w_.is(first - 2, Trait::auxiliary)))
       return false;  // "jailed militants" are whom the other side holds
     const std::string_view home = country_before(first);
     const auto at_home = [&](Index i) {

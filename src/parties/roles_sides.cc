@@ -17,8 +17,8 @@ namespace {
 
 constexpr RoleRule kSubjectRules[] = {
     {{"subject_exchanges",
-      SPEAKER " " ASIDE " " ACTIVE " (<chain_verb|talk_verb> (\"to\")?)? <sides_exchange_verb> " WORDS(3) " (<attr|nationals|state> " WORDS(
-          1) ")? <captive|people_noun|body_noun|digits|number_word>",
+      SPEAKER " " ASIDE " " ACTIVE " (<chain_verb|talk_verb> (\"to\")?)? <sides_exchange_verb> " WORDS(
+          3) " (<attr|nationals|state> " WORDS(1) ")? <captive|people_noun|body_noun|digits|number_word>",
       "«Libya and the Toubou fighters exchanged nine prisoners»."},
      Role::party,
      Whom::first},
@@ -64,7 +64,9 @@ constexpr RoleRule kSubjectRules[] = {
      Whom::first,
      Note::weak},
     {{"subject_ends_war",
-      SPEAKER " " DOES " \"end|ends|ended|declared|declares|settle|settled|resolve|resolved\" <possessive_pronoun> " MOD(3) " <conflict_noun>",
+      SPEAKER " " DOES
+              " \"end|ends|ended|declared|declares|settle|settled|resolve|resolved\" <possessive_pronoun> " MOD(
+                  3) " <conflict_noun>",
       "«Gabon and the rebels ended their civil war»."},
      Role::party,
      Whom::first,
