@@ -341,9 +341,9 @@ class Descriptions {
       }
     }
     if (counted(first)) return false;
-    if (first > 0 && w_.is(first - 1, Trait::held) && !w_.is(first - 1, Trait::captive) &&
-        !w_.ends_with(first - 1, "ing") && (first < 2 || !w_.is(first - 2, Trait::auxiliary)))
-      return false;  // "jailed militants" are whom the other side holds
+    // "jailed militants" are whom the other side holds
+    const bool held = first > 0 && w_.is(first - 1, Trait::held) && !w_.is(first - 1, Trait::captive) &&
+                      !w_.ends_with(first - 1, "ing") && (first < 2 || !w_.is(first - 2, Trait::auxiliary));
     const std::string_view home = country_before(first);
     const auto at_home = [&](Index i) {
       return home.empty() || w_.entities[i].country.empty() || w_.entities[i].country == home;
@@ -359,6 +359,12 @@ class Descriptions {
     if (who == none && !others)
       who = last_fitting(
           t, [&](Index i) { return armed_group(i) && at_home(i); }, true);
+    if (held) {
+      if (who == none) who = sole_group(noun);
+      if (who == none) return false;
+      add({first, last}, who, true);
+      return true;
+    }
     if (who == none) {
       const bool rivals = first < t && w_.is(first, Trait::warring);
       if (!collective || (w_.is(t, Trait::soft_armed) && !rivals)) return false;
