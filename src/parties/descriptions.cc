@@ -326,7 +326,7 @@ class Descriptions {
       first -= 2;  // hostage-takers
     const bool collective =
         w_.ends_with(noun, "s") || w_.ends_with(noun, "een") || w_.ends_with(noun, "in") || w_.ends_with(noun, "men");
-    const bool attributive = !collective || modifies(noun);
+    const bool modifier = !collective || modifies(noun);
     if (!collective && (w_.is(last, Trait::place_noun) || w_.is(last, Trait::island))) return false;  // "a rebel town"
     if (w_.is(last, Trait::of)) {
       // "the guerrillas of the Guatemalan National Revolutionary Unity"
@@ -341,11 +341,13 @@ class Descriptions {
       }
     }
     if (counted(first)) return false;
-    // "jailed militants" are whom the other side holds
+    // "jailed militants" are whom the other side holds: their group does nothing here, and is not the captors of others
     const bool held = first > 0 && w_.is(first - 1, Trait::held) && !w_.is(first - 1, Trait::captive) &&
                       !w_.ends_with(first - 1, "ing") && (first < 2 || !w_.is(first - 2, Trait::auxiliary));
+    const bool attributive = modifier || held;
     const std::string_view home = country_before(first);
     const auto at_home = [&](Index i) {
+      if (w_.traces[i].held_only && w_.is(noun, Trait::captor)) return false;
       return home.empty() || w_.entities[i].country.empty() || w_.entities[i].country == home;
     };
     Index who = last_fitting(
@@ -359,12 +361,6 @@ class Descriptions {
     if (who == none && !others)
       who = last_fitting(
           t, [&](Index i) { return armed_group(i) && at_home(i); }, true);
-    if (held) {
-      if (who == none) who = sole_group(noun);
-      if (who == none) return false;
-      add({first, last}, who, true);
-      return true;
-    }
     if (who == none) {
       const bool rivals = first < t && w_.is(first, Trait::warring);
       if (!collective || (w_.is(t, Trait::soft_armed) && !rivals)) return false;
@@ -382,7 +378,9 @@ class Descriptions {
       who = w_.entity_named(name_of({first, last}), PartyKind::armed_group, "group_by_description");
       w_.traces[who].collective = true;
       w_.traces[who].group_by_noun = true;
+      w_.traces[who].held_only = held;
     }
+    w_.traces[who].held_only &= held;
     if (w_.is(last, Trait::government_people) && !w_.capital(last + 1)) ++last;
     add({first, last}, who, attributive);
     return true;
@@ -412,6 +410,7 @@ class Descriptions {
     if (w_.items) return none;
     for (Index i = 0; i < w_.entities.size() && i < kLaterGroups; ++i) {
       if (!w_.traces[i].collective || w_.entities[i].kind != kind || w_.traces[i].mentions == 0) continue;
+      if (w_.traces[i].held_only) continue;
       if (found != none) return none;
       found = i;
     }
@@ -424,7 +423,7 @@ class Descriptions {
     Index found = none;
     bool several = false;
     for (Index i = 0; i < w_.entities.size() && i < kLaterGroups; ++i) {
-      if (w_.traces[i].mentions == 0 || !armed_group(i)) continue;
+      if (w_.traces[i].mentions == 0 || !armed_group(i) || w_.traces[i].held_only) continue;
       several |= found != none;
       found = i;
     }
