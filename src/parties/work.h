@@ -62,7 +62,7 @@ struct Trace {
   bool rebel = false;              ///< "rebel leader": not of the state whose name stands before
   bool captive = false;            ///< a person who is taken, held or freed
   bool commander = false;          ///< "commander": a leader where he commands a group
-  bool held_only = false;  ///< a group of which the text has named only those who are held: "jailed militants"
+  bool held_only = false;          ///< a group of which the text has named only those who are held: "jailed militants"
   bool fights_on_its_own = false;  ///< an army that deals with a group as its equal
   bool clergy = false;             ///< "Archbishop X"
   bool elders = false;             ///< "tribal elders": a party where they go between, else nobody
