@@ -47,6 +47,12 @@ PhrasalVerb phrasal_at(const Flow& flow, Place p) {
   v.ended = (flow.is(p, Cue::break_form) && flow.is(p + 1, Cue::up_word)) ||  // broke up
             (flow.is(p, Cue::ended_word) &&
              !flow.any(p - 1, Cues(Cue::to, Cue::modal, Cue::future, Cue::negation, Cue::determiner)));
+  // "ground to a halt", "came to an end"
+  if (flow.is(p, Cue::come_form) && flow.is(p + 1, Cue::to)) {
+    const Place what = flow.is(p + 2, Cue::determiner) ? p + 3 : p + 2;
+    v.stalled |= flow.is(what, Cue::halt_noun);
+    v.ended |= flow.is(what, Cue::end_word);
+  }
   v.put_off = flow.is(p, Cue::put_form) && flow.is(p + 1, Cue::off_word);
   return v;
 }
@@ -232,6 +238,10 @@ void read_status(const DealInput& in, const Flow& flow, Talk& talk) {
     const bool as_venue =
         j + 2 < talk.first && flow.any(j + 2, Cues(Cue::venue_noun));  // "offered W. as a venue for talks"
     const bool attempt = c.has(Cue::at) && j > begin && flow.is(j - 1, Cue::attempt_noun);
+    if (noun && c.has(Cue::from) && flow.is(j - 1, Cue::topic_withdrawal)) {  // "withdrew from the talks"
+      left.stalled = true;
+      break;
+    }
     // "plans to fly to B. on Friday to continue the talks": beyond the day, only what is to come counts
     if (noun && c.has(Cue::on) && flow.is(j + 1, Cue::date)) {
       beyond = true;
@@ -239,6 +249,9 @@ void read_status(const DealInput& in, const Flow& flow, Talk& talk) {
     }
     if (beyond) {
       left.sure |= c.has(Cue::planned_sure);
+      left.planned |= c.has(Cue::planned_word);
+      left.proposed |= c.has(Cue::proposed_word);
+      left.refused |= c.has(Cue::refused_word);
       left.future |= c.has(Cue::future);
       if (c.any(Cues(Cue::past_verb, Cue::past_cue, Cue::takes_part))) break;
       continue;
@@ -282,6 +295,7 @@ void read_status(const DealInput& in, const Flow& flow, Talk& talk) {
         left.subjunctive |= flow.any(k, Cues(Cue::needed_word, Cue::proposal_verb));
       }
     }
+    left.stalled |= c.has(Cue::pull_form) && flow.is(j + 1, Cue::out_of);  // "pulled out of talks"
     const PhrasalVerb verb = phrasal_at(flow, j);
     left.ended |= verb.ended;
     if (c.has(Cue::proposed_word) && (bare_call(flow, j) || opens(flow, j))) {
@@ -301,11 +315,14 @@ void read_status(const DealInput& in, const Flow& flow, Talk& talk) {
   const bool subject = noun && subject_of_sentence(flow, talk.first);
   Place end = std::min<Place>(flow.end_of(talk.first), talk.last + (subject ? 26 : 16));
   bool verb = false;
+  Place verb_at = kNoPlace;
   for (Place j = talk.last; j < end; ++j) {
     const Cues& c = flow.cues[j];
     if (c.any(kHardStop) || c.any(kClauseStop) || c.has(Cue::dash) || other_talks(flow, j)) break;
     if (subject && !verb && c.any(Cues(Cue::that, Cue::relative))) end = std::min<Place>(end, talk.last + 10);
-    if (j >= talk.last + 10 && (verb || right.verb() || c.any(Cues(Cue::relative, Cue::to)))) break;
+    if (j >= talk.last + 10 &&
+        ((verb_at != kNoPlace ? j > verb_at + 4 : right.verb()) || c.any(Cues(Cue::relative, Cue::to))))
+      break;
     if (j > talk.last + 2 && c.has(Cue::that)) break;
     if (c.has(Cue::comma)) {
       // "the talks, held in O. last year, will resume": over what stands between the commas
@@ -331,6 +348,7 @@ void read_status(const DealInput& in, const Flow& flow, Talk& talk) {
       continue;
     }
     verb |= c.has(Cue::auxiliary);
+    if (verb && verb_at == kNoPlace) verb_at = j;
     if (c.has(Cue::to) && !verb && !flow.any(j - 1, Cues(Cue::planned_sure))) {
       // "Talks to end the war are to open": over the purpose.
       while (subject && j + 1 < end &&
@@ -343,6 +361,7 @@ void read_status(const DealInput& in, const Flow& flow, Talk& talk) {
     if (verb && c.has(Cue::off_word) && flow.is(j - 1, Cue::call_word)) right.refused = true;
     if (c.has(Cue::to) && flow.is(j - 1, Cue::be)) right.sure = true;  // "are to begin"
     const PhrasalVerb two = phrasal_at(flow, j);
+    right.ongoing |= c.has(Cue::being_word);  // "are being held"
     right.ended |= two.ended;
     right.stalled |= two.stalled;
     right.ongoing |= two.ongoing;

@@ -20,6 +20,13 @@ Topic topic_at(const Flow& flow, Place p) noexcept {
   const Cues& c = flow.cues[p];
   if (!c.any(kTopicCues)) return Topic::other;
   if (flow.is(p, Cue::figure)) return Topic::prisoners;
+  if (c.any(Cues(Cue::topic_withdrawal, Cue::pull_form))) {
+    // "pulled out of the talks": no troops of theirs
+    for (Place j = p + 1; j < p + 6; ++j) {
+      if (flow.any(j, Cues(Cue::talks_head, Cue::meeting_head))) return Topic::other;
+      if (!flow.any(j, Cues(Cue::out_of, Cue::of, Cue::from, Cue::determiner, Cue::lower, Cue::topic_peace))) break;
+    }
+  }
   if (const Topic t = topic_of(c); t != Topic::other) return t;
   // "pulling its troops out of K."
   if (c.has(Cue::pull_form)) {
