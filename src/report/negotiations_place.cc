@@ -116,7 +116,8 @@ ByteRange place_before(const DealInput& in, const Flow& flow, Place begin, Place
   for (Place j = k; j > begin && k - j < 7;) {
     --j;
     const bool there = flow.any(j, motion ? Cues(Cue::in, Cue::to, Cue::at) : Cues(Cue::in, Cue::at)) ||
-                       (motion && j > begin && flow.is(j, Cue::for_) && flow.is(j - 1, Cue::motion_verb));
+                       (motion && j > begin && flow.is(j, Cue::for_) && flow.is(j - 1, Cue::motion_verb)) ||
+                       (motion && flow.is(j, Cue::motion_verb));  // "will visit Baghdad for talks"
     if (!there) continue;
     const ByteRange place = place_at(in, flow, j + 1);
     return place.end == last ? place : ByteRange{};
@@ -199,13 +200,19 @@ bool place_of_verb(const DealInput& in, const Flow& flow, Talk& talk) {
     --p;
     if (ended) break;
   }
-  if (!ended) {
+  // "signed a truce in S. after ten days of talks"
+  const bool after = talk.span != none && p > begin && flow.is(p - 1, Cue::after);
+  if (after && p - 1 > begin && flow.is(p - 2, Cue::comma)) --p;
+  if (!ended && !after) {
     if (p == talk.first || !flow.any(p, Cues(Cue::of, Cue::during_word, Cue::over_word))) return false;
     set_place(flow, talk, place_before(in, flow, begin, p, false), p - 1);
     return talk.location.end != 0;
   }
-  if (p == begin || !flow.is(p - 1, Cue::comma)) return false;
-  for (Place j = p - 1; j > begin && p - j < 12;) {
+  if (p == begin || (!after && !flow.is(p - 1, Cue::comma))) return false;
+  bool struck = false;
+  for (Place k = begin; after && k < p; ++k) struck |= flow.is(k, Cue::deal_verb);
+  if (after && !struck) return false;
+  for (Place j = p - 1; j > begin && p - j < 14;) {
     --j;
     if (flow.any(j, kHardStop) || flow.any(j, kClauseStop) || flow.is(j, Cue::comma) || other_talks(flow, j))
       return false;

@@ -332,6 +332,7 @@ void read_status(const DealInput& in, const Flow& flow, Talk& talk) {
         if (!flow.is(close, Cue::comma)) continue;
         if (flow.any(close + 1, kVerbAhead) || ++commas == 3) break;
       }
+      right.sure |= flow.is(j + 1, Cue::planned_sure);  // "talks in G., set for May"
       if (!noun || !flow.is(close, Cue::comma) || !flow.any(close + 1, kVerbAhead)) break;
       j = close;
       for (Place k = close + 1; k < close + 6 && k < flow.end_of(talk.first); ++k) {
