@@ -151,6 +151,8 @@ struct RecordBuilder {
   void others_holder();
   /// "the prisoners taken by the British forces": of captives that the text does not count.
   Index uncounted_holder() const;
+  /// Those counted among them: nobody else acts in their sentence.
+  void uncounted(Index f, Index who);
   bool pronoun_subject(TokenIndex verb, Index only) const;
   bool state_like(Index e) const;
   bool group_like(Index e) const;  ///< an armed group, or the political body of one

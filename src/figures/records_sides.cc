@@ -127,6 +127,22 @@ void RecordBuilder::elided_follows(Index i) {
   f.holder = before.holder;
 }
 
+void RecordBuilder::uncounted(Index i, Index who) {
+  FigureRecord& f = figures()[i];
+  if (who == none || f.holder != none || f.of != none || f.recipient == who || f.kind == FigureKind::hostages) return;
+  if (f.status != Status::completed && f.status != Status::held && f.status != Status::planned) return;
+  const Predicate* p = leading_predicate(candidate(i).frame);
+  if (p != nullptr && (p->act == Act::capture || p->act == Act::arrest || p->object_relative)) return;
+  // nobody else acts in its sentence
+  const text::Sentence& s = scene.sentence(quantity(i).first);
+  for (TokenIndex t = s.first; t < quantity(i).first && t < s.first + kClauseReach; ++t) {
+    const Index m = scene.mention(t);
+    const Index e = m == none ? none : acting(scene, m);
+    if (e != none && e != who && (state_like(e) || group_like(e))) return;
+  }
+  f.holder = who;
+}
+
 void RecordBuilder::same_sort(Index i) {
   FigureRecord& f = figures()[i];
   const Candidate& c = candidate(i);
@@ -339,6 +355,13 @@ void RecordBuilder::sides() {
     counted(i);
   }
   others_holder();
+  const bool prisoners_told = std::any_of(figures().begin(), figures().end(), [](const FigureRecord& f) {
+    return f.holder == none && f.kind != FigureKind::hostages;
+  });
+  if (prisoners_told) {
+    const Index who = uncounted_holder();
+    for (Index i = 0; who != none && i < figures().size(); ++i) uncounted(i, who);
+  }
   repeats_tell();
   kinds_by_holder();
   once_taken();

@@ -138,7 +138,8 @@ Status noun_status(const Scene& scene, const Predicate& p) {
   Status found = Status::unknown;
   for (TokenIndex t = p.at, n = 0; t > s.first && n < kCueReach + 6; --t, ++n) {
     const TokenIndex w = t - 1;
-    if (clause_break(scene, w)) break;
+    // "the one thing that they have asked for: freedom for 400 comrades"
+    if (clause_break(scene, w) && !(scene.punct(w, ':') && t == p.at)) break;
     if (scene.is(w, Trait::demand_act) || scene.is(w, Trait::call_act) || scene.is(w, Trait::demand_name)) {
       // "rejected a call for the release of"
       for (TokenIndex k = w, m = 0; scene.any(w, Trait::demand_name | Trait::call_act) && k > s.first && m < 4;
