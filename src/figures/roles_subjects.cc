@@ -271,7 +271,8 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
       if (!scene.verb(k - 1) && past_like(scene, k - 1, s.first))
         return depth < kSharedVerbs ? subject_of(scene, k - 1, depth + 1) : none;
       if (!scene.any(k - 1, Trait::past_form | Trait::third_form | Trait::base_form)) continue;
-      if (scene.is(k - 1, Trait::free_word) && k > s.first + 1 && scene.verb(k - 2)) continue;  // "let them walk free and got"
+      if (scene.is(k - 1, Trait::free_word) && k > s.first + 1 && scene.verb(k - 2))
+        continue;  // "let them walk free and got"
       if (scene.is(k - 1, Trait::participle_form) && scene.is(k, Trait::by_word)) continue;  // "a man kept by a gang"
       const Predicate before = verb_act(scene, k - 1, s.last);
       if (before && before.act != Act::home) return depth < kSharedVerbs ? subject_of(scene, k - 1, depth + 1) : none;
@@ -293,7 +294,8 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
       --k;
     if (k > s.first + 1 && scene.punct(k - 1, ',') &&
         ((scene.any(k, Trait::relative | Trait::article | Trait::participle_form) && scene.mention(k - 2) != none) ||
-         (scene.is(k, Trait::for_word) && scene.is(k + 1, Trait::possessive_pronoun))))  // "The Front, for its part, freed"
+         (scene.is(k, Trait::for_word) &&
+          scene.is(k + 1, Trait::possessive_pronoun))))  // "The Front, for its part, freed"
       t = k - 1;
   }
   for (TokenIndex n = 0; t > s.first && n < kSubjectReach; ++n) {
