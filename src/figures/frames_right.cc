@@ -448,7 +448,7 @@ Predicate FrameFinder::after_auxiliary(TokenIndex t, TokenIndex limit, bool rela
       continue;
     }
     if (scene.any(t, Trait::auxiliary | Trait::negation | Trait::since_word) ||
-        (scene.adverb(t) && !scene.is(t, Trait::home_word)) || scene.quote(t))
+        (scene.adverb(t) && !scene.is(t, Trait::home_word) && !(be && scene.is(t, Trait::back_word))) || scene.quote(t))
       continue;
     if (scene.is(t, Trait::to_word) || scene.punct(t, ',')) continue;
     if (scene.is(t, Trait::by_word) && scene.date(t + 1) != none) {  // "have by now been handed over"

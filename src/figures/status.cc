@@ -15,6 +15,7 @@ bool frees(Act act) { return act == Act::release || act == Act::gain || act == A
 /// What a word says of a release that it governs; `unknown`: nothing.
 Status cue(const Scene& scene, TokenIndex t) {
   if (scene.any(t, Trait::refuse_act | Trait::refuse_name)) return Status::refused;
+  if (scene.is(t, Trait::hand_act) && scene.is(t + 1, Trait::down_word)) return Status::refused;  // "turned down a swap"
   if (scene.is(t, Trait::rule_act) && within(scene, t + 1, scene.sentence(t).last, 3, Traits(Trait::out_word)))
     return Status::refused;
   if (scene.is(t, Trait::demand_act) && scene.any(t + 1, Trait::wh_word | Trait::conditional))
@@ -59,6 +60,11 @@ Status governed(const Scene& scene, TokenIndex at, Status otherwise) {
     if (said == Status::agreed)
       for (TokenIndex k = w, m = 0; k > s.first && m < 4; --k, ++m)
         if (scene.is(k - 1, Trait::negation)) return Status::refused;
+    // "went back on its promise to", "broke its word to"
+    if (said != Status::refused && w > s.first && scene.any(w - 1, Trait::determiner | Trait::possessive_pronoun))
+      for (TokenIndex k = w, m = 0; k > s.first && m < 4; --k, ++m)
+        if (scene.is(k - 1, Trait::renege_act) || (scene.is(k - 1, Trait::back_word) && scene.is(k, Trait::on_word)))
+          return Status::refused;
     return said;
   }
   return otherwise;
@@ -182,6 +188,9 @@ Status noun_status(const Scene& scene, const Predicate& p) {
   for (TokenIndex t = p.at; t < s.last && t < p.at + 20; ++t) {
     if (clause_break(scene, t)) break;
     if (scene.is(t, Trait::future)) return Status::planned;
+    if (scene.is(t, Trait::modal) && scene.date(t) == none && !scene.is(t, Trait::conditional_modal))
+      return Status::unknown;  // "the release of 60 men may follow"
+    if (scene.is(t, Trait::put_act) && scene.is(t + 1, Trait::off_word)) return Status::unknown;
     // "the release of 31 captives was agreed"
     if (scene.is(t, Trait::cancel_act) || (scene.is(t, Trait::call_act) && scene.bytes(t + 1) == "off"))
       return Status::unknown;
@@ -265,6 +274,7 @@ Status verb_status(const Scene& scene, const Predicate& p) {
       return p.act == Act::hold || p.act == Act::missing ? Status::held : Status::unknown;
     return Status::held;
   }
+  if (to && t > s.first && scene.bytes(t - 1) == "yet") return Status::held;  // "have yet to free 25"
   if (to) {
     const Status said = governed(scene, t, Status::unknown);
     if (said == Status::planned && negated) return Status::refused;
@@ -293,7 +303,7 @@ Status verb_status(const Scene& scene, const Predicate& p) {
     }
     return Status::unknown;
   }
-  if (negated && p.act == Act::home && have) return Status::held;  // have never come home
+  if (negated && (p.act == Act::home || p.passive) && have) return Status::held;  // have never come home, have not been freed
   if (negated) return Status::refused;
   if (would || future) {
     for (TokenIndex k = t, n = 0; k > s.first && n < 6; --k, ++n)
@@ -312,8 +322,12 @@ Status verb_status(const Scene& scene, const Predicate& p) {
         scene.any(t - 1, Trait::past_form | Trait::third_form | Trait::participle_form))
       return Status::ongoing;  // "began releasing"
     if (be) return past ? Status::completed : Status::ongoing;
+    if (t > s.first + 1 && scene.is(t - 1, Trait::of_word) && scene.is(t - 2, Trait::progress_name))
+      return Status::ongoing;  // "is in the middle of handing back"
     for (TokenIndex k = v, n = 0; k > s.first && n < kCueReach; --k, ++n) {
       if (clause_break(scene, k - 1)) break;
+      if (scene.any(k - 1, Trait::conditional_modal | Trait::future) && scene.is(k, Trait::negation))
+        return Status::refused;  // "will not hear of letting them go"
       if (scene.is(k - 1, Trait::conditional_modal)) return Status::proposed;
       if (scene.is(k - 1, Trait::future)) return Status::planned;
     }
@@ -327,7 +341,13 @@ Status verb_status(const Scene& scene, const Predicate& p) {
     for (TokenIndex k = v, n = 0; k > s.first && n < 8; --k, ++n)
       if (scene.any(k - 1, Trait::demand_act | Trait::propose_act)) return cue(scene, k - 1);
   }
+  // "suggested that the militia let 14 nurses go": so, too, where the past looks the same
+  if (scene.is(v, Trait::base_form) && scene.is(v, Trait::past_form) && !be) {
+    const Status said = governing_clause(scene, v);
+    if (said == Status::demanded || said == Status::proposed) return said;
+  }
   if (const Status said = clause_told(scene, v); said != Status::unknown) return said;
+  if (scene.is(v, Trait::third_form) && !have && !be && under_deal(scene, v)) return Status::agreed;
   return Status::completed;  // past, or the present of headlines and chronicles
 }
 
@@ -387,7 +407,8 @@ bool opened_by_condition(const Scene& scene, const Candidate& c, const Quantity&
   while (t > first && scene.any(t - 1, Trait::determiner | Trait::quantifier_all | Trait::definite_adjective)) --t;
   if (t == first || !scene.is(t - 1, Trait::clause_opener)) return false;
   const Predicate& p = c.frame.main;
-  if (!p || !frees(p.act) || p.at == kNoToken || scene.is(p.at, Trait::past_form)) return false;
+  if (!p || !frees(p.act) || p.at == kNoToken || (!p.passive && scene.is(p.at, Trait::past_form)))
+    return false;
   for (TokenIndex k = c.phrase.last; k < p.at && k < c.phrase.last + 5; ++k)
     if (scene.is(k, Trait::be_past) || scene.bytes(k) == "had") return false;
   return true;
@@ -526,6 +547,11 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
         return cue(scene, t - 1);
     }
   }
+  // "sixty more prisoners are due out on Thursday"
+  if (p == nullptr && !question && scene.is(c.phrase.last, Trait::be) && !scene.is(c.phrase.last, Trait::be_past) &&
+      scene.bytes(c.phrase.last + 1 < scene.size() ? c.phrase.last + 1 : c.phrase.last) == "due" &&
+      scene.any(c.phrase.last + 2, Trait::out_word | Trait::home_word | Trait::back_word))
+    return Status::planned;
   // "500 prisoners should benefit from the amnesty"
   if (p == nullptr && !question && c.phrase.head == Phrase::Head::captive && scene.is(c.phrase.last, Trait::modal) &&
       !scene.any(c.phrase.last, Trait::future | Trait::conditional_modal)) {
