@@ -15,7 +15,8 @@ bool frees(Act act) { return act == Act::release || act == Act::gain || act == A
 /// What a word says of a release that it governs; `unknown`: nothing.
 Status cue(const Scene& scene, TokenIndex t) {
   if (scene.any(t, Trait::refuse_act | Trait::refuse_name)) return Status::refused;
-  if (scene.is(t, Trait::hand_act) && scene.is(t + 1, Trait::down_word)) return Status::refused;  // "turned down a swap"
+  if (scene.is(t, Trait::hand_act) && scene.is(t + 1, Trait::down_word))
+    return Status::refused;  // "turned down a swap"
   if (scene.is(t, Trait::rule_act) && within(scene, t + 1, scene.sentence(t).last, 3, Traits(Trait::out_word)))
     return Status::refused;
   if (scene.is(t, Trait::demand_act) && scene.any(t + 1, Trait::wh_word | Trait::conditional))
@@ -303,7 +304,8 @@ Status verb_status(const Scene& scene, const Predicate& p) {
     }
     return Status::unknown;
   }
-  if (negated && (p.act == Act::home || p.passive) && have) return Status::held;  // have never come home, have not been freed
+  if (negated && (p.act == Act::home || p.passive) && have)
+    return Status::held;  // have never come home, have not been freed
   if (negated) return Status::refused;
   if (would || future) {
     for (TokenIndex k = t, n = 0; k > s.first && n < 6; --k, ++n)
@@ -407,8 +409,7 @@ bool opened_by_condition(const Scene& scene, const Candidate& c, const Quantity&
   while (t > first && scene.any(t - 1, Trait::determiner | Trait::quantifier_all | Trait::definite_adjective)) --t;
   if (t == first || !scene.is(t - 1, Trait::clause_opener)) return false;
   const Predicate& p = c.frame.main;
-  if (!p || !frees(p.act) || p.at == kNoToken || (!p.passive && scene.is(p.at, Trait::past_form)))
-    return false;
+  if (!p || !frees(p.act) || p.at == kNoToken || (!p.passive && scene.is(p.at, Trait::past_form))) return false;
   for (TokenIndex k = c.phrase.last; k < p.at && k < c.phrase.last + 5; ++k)
     if (scene.is(k, Trait::be_past) || scene.bytes(k) == "had") return false;
   return true;
