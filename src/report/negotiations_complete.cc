@@ -102,6 +102,7 @@ class Completer {
     // "the negotiations that allowed us to bring him home"
     if (!c.event && c.parties.empty() && flow_.any(lead.last, Cues(Cue::that, Cue::relative)) && ours(c))
       c.parties.add(s_.voice);
+    if (lead.sides && c.parties.empty()) pair_told_before(c);
     if (!c.event || lead.sides) add_document_sides(c);
     add_said(c);
     if (c.event && c.parties.size() >= 2 && c.mediators.empty()) add_who_mediated(c);
@@ -216,6 +217,30 @@ class Completer {
       return;
     }
     if (alike) inherit_sides(c, false);
+  }
+  /// "The two countries' generals will meet": the two of which the same or the sentence before tells, and no third.
+  void pair_told_before(Cluster& c) const {
+    const Talk& t = s_.talks[c.lead];
+    std::uint32_t sentence = flow_.sentence[t.first];
+    Place end = t.first;
+    for (int back = 0; back < 2; ++back) {
+      FewIndices<8> pair;
+      const Place from = std::max(flow_.sentence_first[sentence], end - std::min<Place>(end, 2 * kReach));
+      for (Place p = from; p < end; ++p) {
+        if (!flow_.is(p, Cue::party)) continue;
+        const Index e = side_of(in_, mention(in_, flow_, p).entity);
+        if (e != none && (rules(e) || group(e)) && !contains(pair, e)) pair.add(e);
+      }
+      const bool sides = std::none_of(pair.begin(), pair.end(), [&](Index e) {
+        return mediates(in_, e) && !in_.parties->entities[e].roles.has(Role::party);
+      });
+      if (pair.size() == 2 && sides) c.parties = pair;
+      if (!pair.empty() || sentence == 0 ||
+          in_.doc->sentences[sentence].paragraph != in_.doc->sentences[sentence - 1].paragraph)
+        return;
+      end = flow_.sentence_first[sentence];
+      --sentence;
+    }
   }
   /// Two men of one country, or of none that is known, who meet: each stands for himself.
   void persons_as_sides(Cluster& c) const {
