@@ -33,6 +33,12 @@ bool build_day(Builder& b) {
   // "Order 30 of June 24, 2015": the number is the order's
   if (month + 1 == last && b.spelled(month - 1, "of") && b.in_sentence(last) && b.shape(last, gazetteer::kDayNumber))
     return false;
+  // "In May 12 of them died", "in late July 20 were freed": one is freed on, not in, a day
+  if (b.first() > b.sentence().first && b.spelled(b.first() - 1, "in") && month + 2 == last &&
+      b.shape(last - 1, gazetteer::kDayNumber) && b.in_sentence(last) &&
+      (b.spelled(last, "of") || b.spelled(last, "more") || b.is(last, b.lex().be) ||
+       b.is(last, b.lex().past_auxiliary) || b.is(last, b.lex().past_verb) || b.is(last, b.lex().counted_noun)))
+    return false;
   // "20 October Street": a name, with no date in it
   constexpr std::string_view kPlaces[] = {
       "Street",   "Square",   "Bridge",  "Stadium",      "University",   "Avenue",   "Road",      "Park",

@@ -191,6 +191,13 @@ bool build_clock(Builder& b) {
 
 bool build_clock_day(Builder& b) {
   const Lexicon& lex = b.lex();
+  // "at 9 a.m. on Monday 12 men", "at 5 on Tuesday the first man": what is counted, and no day of the month
+  const TokenIndex tail = b.last() - 1;
+  const bool number = b.weekday_at(tail - 1) != 0 && b.shape(tail, gazetteer::kDayNumber);
+  const bool ordinal = b.spelled(tail - 1, "the") && b.is(tail, lex.ordinal_word);
+  if ((number || ordinal) && b.in_sentence(b.last()) && b.token(b.last()).kind == text::TokenKind::word &&
+      (!b.is(b.last(), lex.year_lead) || b.spelled(b.last(), "of")))
+    return false;
   const ClockRead c = clock_in(b, b.first(), b.last());
   if (!c.known) return false;
   if (b.shape(c.first, gazetteer::kDecimal) && c.last == c.first + 1) return false;

@@ -89,6 +89,10 @@ bool build_numeric_range(Builder& b) {  // from 3/14-3/16, 2017
 }
 
 bool build_day_range(Builder& b) {
+  // "between May 3 and 12 June": the second day has a month of its own
+  if (b.in_sentence(b.last()) && b.month_at(b.last()) != 0 && b.month_at(b.last() - 1) == 0 &&
+      !b.shape(b.last() - 1, gazetteer::kYearNumber))
+    return false;
   int month = 0, days[2] = {0, 0};
   TokenIndex at[2] = {0, 0}, end[2] = {0, 0}, month_token = 0;
   YearRead year;

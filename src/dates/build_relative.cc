@@ -157,9 +157,12 @@ bool build_unit_end(Builder& b) {
     }
     if (unit == Unit::none) continue;
     if (unit < Unit::day) return false;
+    // "by March 2023 …; by year's end": the year that the sentence tells
+    const bool here = unit == Unit::year && !b.out().empty() && b.out().back().first >= b.sentence().first &&
+                      b.told().known && b.out().back().type == DateType::date;
     DateRecord& d = b.add();
     d.mod = DateMod::end;
-    const Anchor a = b.anchor();
+    const Anchor a = here ? b.told() : b.anchor();
     if (!a.known) {
       put_value(d, DateType::date, {});
       return true;
