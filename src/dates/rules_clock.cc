@@ -42,7 +42,8 @@ namespace parley::dates {
   "((<the_word>? <early|late>)? (<weekday|weekday_short|deictic_day|tonight>|<rel|that_word|rel_following> "           \
   "(<weekday>|<part_of_day>)|<rel|rel_following|that_word> \"week\" (<comma>|\"on\")? "                                \
   "<weekday|weekday_lower>|" PARLEY_WEEKDAY " (<the_word> " PARLEY_DAY                                                 \
-  "|<comma> <the_word> <ordinal_digits>|<comma>? <ordinal_digits>|<day_number>)|" PARLEY_WEEKDAY " <day_number> <slash> <day_number>|(" PARLEY_WEEKDAY                \
+  "|<comma> <the_word> <ordinal_digits>|<comma>? <ordinal_digits>|<day_number>)|" PARLEY_WEEKDAY                       \
+  " <day_number> <slash> <day_number>|(" PARLEY_WEEKDAY                                                                \
   " <comma>?)? <the_word>? "                                                                                           \
   "(<month|month_lower> <period>? " PARLEY_DAY "|" PARLEY_DAY                                                          \
   " \"of\"? <month>) (<comma>? <year_number>)?|<year_number> <hyphen|slash> <day_number> <hyphen|slash> <day_number>|" \
