@@ -159,8 +159,8 @@ constexpr RoleRule kDeedRules[] = {
 // Who goes from one side to the other, carries their messages, is called a go-between, fetches captives.
 constexpr RoleRule kWayRules[] = {
     {{"carries_anothers_terms",
-      OUTSIDER " " DOES " (<carry_verb> | \"took|brought|bore\") " WORDS(1) " <attr|armed|state|person> (<possessive>)? "
-               WORDS(2) " <message_word> " WORDS(3) " \"to\"",
+      OUTSIDER " " DOES " (<carry_verb> | \"took|brought|bore\") " WORDS(
+          1) " <attr|armed|state|person> (<possessive>)? " WORDS(2) " <message_word> " WORDS(3) " \"to\"",
       "«Oman carried Iran's answers to» the other side."},
      Role::mediator,
      Whom::first},
@@ -229,13 +229,13 @@ constexpr RoleRule kWayRules[] = {
      Role::mediator,
      Whom::first},
     {{"brings_them_together",
-      OUTSIDER " " DOES " <bring_verb> <determiner|lower>{0,2} (<camp_noun> | <leader_noun|commander_noun|official_noun>) "
+      OUTSIDER " " DOES
+               " <bring_verb> <determiner|lower>{0,2} (<camp_noun> | <leader_noun|commander_noun|official_noun>) "
                "\"together\"",
       "«Martti Ahtisaari brought the commanders together»."},
      Role::mediator,
      Whom::first},
-    {{"body_bargains",
-      "<org> " DOES " <sides_negotiate_verb> " WORDS(4) " \"with\" " WORDS(2) " " SIDE,
+    {{"body_bargains", "<org> " DOES " <sides_negotiate_verb> " WORDS(4) " \"with\" " WORDS(2) " " SIDE,
       "«The Red Cross has negotiated with the rebels»."},
      Role::mediator,
      Whom::first,

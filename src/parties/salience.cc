@@ -137,8 +137,7 @@ class Salience {
     for (Index i = 0; i < w_.entities.size(); ++i) {
       Entity& e = w_.entities[i];
       const bool state = e.kind == PartyKind::state || e.kind == PartyKind::government;
-      const bool org =
-          e.kind == PartyKind::intergovernmental || e.kind == PartyKind::ngo || w_.traces[i].elders;
+      const bool org = e.kind == PartyKind::intergovernmental || e.kind == PartyKind::ngo || w_.traces[i].elders;
       const std::uint8_t evidence = s_.evidence[i];
       if (e.roles.has(Role::host) && e.roles.has(Role::mediator) && e.roles.has(Role::party) && others > 2)
         e.roles.remove(Role::party);  // it sat with the sides because it had invited them
