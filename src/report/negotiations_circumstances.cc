@@ -203,6 +203,10 @@ void read_sequel(const DealInput& in, const Flow& flow, Talk& talk) {
   const Place at = pronoun_for(flow, talk);
   if (at == kNoPlace) return;
   const bool apart = at >= flow.end_of(talk.first);
+  // "The talks resumed on Monday. They had been suspended since May": what came before.
+  for (Place j = at + 1; j < at + 4 && apart && talk.status != TalksStatus::unknown; ++j) {
+    if (flow.is(j, Cue::have) && flow.is(j, Cue::past_cue)) return;
+  }
   const bool to_come = talk.status == TalksStatus::planned || talk.status == TalksStatus::proposed;
   if (to_come && !apart) return;  // "resume the talks that collapsed last month"
   Talk echo;
@@ -300,6 +304,8 @@ bool other_talks(const Flow& flow, Place p) {
          at->phrase != Phrase::diplomacy && at->phrase != Phrase::received && at->phrase != Phrase::mediated &&
          !(at->phrase == Phrase::convened && p > 0 && (flow.is(p - 1, Cue::talks_head) || of_talks_before(flow, p))) &&
          !((at->phrase == Phrase::meeting || at->phrase == Phrase::conference) && beside_them(flow, p)) &&
+         !((at->phrase == Phrase::video_call || at->phrase == Phrase::phone_call) && p > 1 &&
+           flow.is(p - 1, Cue::determiner) && flow.is(p - 2, Cue::in)) &&  // "spoke in a phone call on Friday"
          !((at->phrase == Phrase::video_call || at->phrase == Phrase::phone_call || at->phrase == Phrase::talks) &&
            p > 0 && flow.any(p - 1, Cues(Cue::by, Cue::for_)));
 }

@@ -210,7 +210,8 @@ bool place_of_verb(const DealInput& in, const Flow& flow, Talk& talk) {
   }
   if (p == begin || (!after && !flow.is(p - 1, Cue::comma))) return false;
   bool struck = false;
-  for (Place k = begin; after && k < p; ++k) struck |= flow.is(k, Cue::deal_verb);
+  for (Place k = std::max(begin, p - std::min<Place>(p, kReach)); after && k < p; ++k)
+    struck |= flow.is(k, Cue::deal_verb);
   if (after && !struck) return false;
   for (Place j = p - 1; j > begin && p - j < 14;) {
     --j;

@@ -242,6 +242,12 @@ void read_status(const DealInput& in, const Flow& flow, Talk& talk) {
       left.stalled = true;
       break;
     }
+    // "walked away from talks"
+    if (noun && c.has(Cue::from) && flow.any(j - 1, Cues(Cue::particle, Cue::out_of)) &&
+        flow.is(j - 2, Cue::stalled_word)) {
+      left.stalled = true;
+      break;
+    }
     // "plans to fly to B. on Friday to continue the talks": beyond the day, only what is to come counts
     if (noun && c.has(Cue::on) && flow.is(j + 1, Cue::date)) {
       beyond = true;

@@ -86,7 +86,7 @@ Topic TopicsAround::around(const Cluster& c) {
     const std::uint32_t sentence = flow_.sentence[t.first];
     const Place first = flow_.sentence_first[sentence];
     bool bargain = false;  // "The deal was struck in two rounds of talks": the sentence before says what it is about
-    for (Place p = first; p < t.first && !bargain; ++p)
+    for (Place p = std::max(first, t.first - std::min(t.first, kReach)); p < t.first && !bargain; ++p)
       bargain = flow_.any(p, Cues(Cue::accord_noun, Cue::bargain_noun));
     const Place lo = std::max(sentence > 0 ? flow_.sentence_first[sentence - 1] : first,
                               t.first - std::min<Place>(t.first, 2 * kReach));
