@@ -242,7 +242,9 @@ void FrameFinder::look_left() {
     return;
   }
   // "a new exchange that covers 190 prisoners"
-  if (scene.is(t, Trait::cover_act)) {
+  // (of captives by name a participle tells nothing new: what becomes of the exchange is said elsewhere)
+  if (scene.is(t, Trait::cover_act) && !(scene.is(t, Trait::covering_form) &&
+                                         phrase.head == Phrase::Head::captive)) {
     for (TokenIndex k = t, n = 0; k > begin && n < 4; --k, ++n) {
       if (scene.any(k - 1, Trait::exchange_name | Trait::release_name)) {
         frame.object = noun_act(scene, k - 1);
@@ -266,7 +268,7 @@ void FrameFinder::look_left() {
     return;
   }
   // "the swap saw 14 men cross the bridge", "an exchange involving 20 men"
-  if (scene.is(t, Trait::involve_act)) {
+  if (scene.is(t, Trait::involve_act) && phrase.head != Phrase::Head::captive) {
     for (TokenIndex k = t, n = 0; k > begin && n < 6; --k, ++n) {
       if (scene.punctuation(k - 1) && !scene.punct(k - 1, ',')) return;
       if (!scene.any(k - 1, Trait::exchange_name | Trait::bargain_name)) continue;

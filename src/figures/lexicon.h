@@ -13,7 +13,7 @@ namespace parley::figures {
 // clang-format off
 /// Each trait is a class of data/words_*.tsv of the same name.
 #define PARLEY_FIGURES_TRAITS(X) \
-  X(bargain_name) X(involve_act) X(open_act) X(gate_name) X(swap_name) X(until_word) X(theirs_word) X(answer_act) \
+  X(bargain_name) X(involve_act) X(open_act) X(gate_name) X(swap_name) X(until_word) X(theirs_word) X(answer_act) X(covering_form) \
   X(determiner) X(article) X(demonstrative) X(possessive_pronoun) X(preposition) X(coordinator) X(subordinator) X(conditional) X(pronoun) \
   X(relative) X(wh_word) X(be) X(be_past) X(have) X(do_) X(modal) X(future) X(conditional_modal) X(auxiliary) \
   X(negation) X(adverb) X(number_word) X(object_pronoun) X(third_person) X(plural_person) \

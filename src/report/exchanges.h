@@ -61,6 +61,17 @@ struct ExchangeScratch {
   std::vector<Index> root;            ///< of each figure: the first of its chain
   std::vector<std::uint8_t> used;     ///< of each figure: stands in a deal
   std::vector<std::uint8_t> answers;  ///< of each sentence: its words of answering, see exchanges_reciprocal.cc
+  void set_chains(const text::Document& doc, const std::vector<figures::FigureRecord>& all) {
+    root.resize(all.size());
+    used.assign(all.size(), 0);
+    for (Index i = 0; i < all.size(); ++i) {
+      const Index to = all[i].same_as;
+      // A number that stands twice in one sentence stands for two groups, if it stands on two sides.
+      const bool told_again =
+          to < i && doc.sentence_of[all[to].tokens.first] != doc.sentence_of[all[i].tokens.first];
+      root[i] = told_again ? root[to] : i;
+    }
+  }
 };
 
 /// Can it be a side of a deal: no person, no ethnic group?
@@ -69,7 +80,9 @@ bool is_side(const DealInput& in, Index entity);
 Index side_inside(const DealInput& in, const text::TokenRange& range);
 
 void find_exchanges(const DealInput& in, const Flow& flow, const grammar::Family& family, ExchangeScratch& scratch);
-/// Two deeds that answer each other; part of find_exchanges.
+/// Steps of find_exchanges: two-sided lists, prices, two deeds that answer each other.
+void find_lists(const DealInput& in, const Flow& flow, ExchangeScratch& scratch);
+void find_prices(const DealInput& in, const Flow& flow, ExchangeScratch& scratch);
 void find_reciprocal(const DealInput& in, const Flow& flow, ExchangeScratch& scratch);
 /// Parties, status, basis, mediators, dates, place of one deal.
 /// `voice`: for whom the document says "our prisoners"; `none`: not known.

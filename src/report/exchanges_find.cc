@@ -1,5 +1,5 @@
-// Pairs what is given with what is given for it: "in exchange for", "in return", "were traded for", "X for Y", two-sided lists under a word of
-// exchange, two releases told side by side.
+// Pairs what is given with what is given for it: "in exchange for", "in return", "were traded for", "X for Y"; the steps that look for other ways to tell
+// a deal are called here, in order.
 #include "report/exchanges_offers.h"
 
 namespace parley::report {
@@ -11,11 +11,6 @@ class Pairer : private OfferReader {
       : OfferReader(in, flow, s), family_(family) {}
 
   void run() {
-    s_.swaps.clear();
-    chains();
-    for (const Place p : flow_.of_exchange) {
-      if (flow_.is(p, Cue::figure)) list(p);
-    }
     for (const Found& f : flow_.found) {
       if (f.phrase == Phrase::gave_for || f.phrase == Phrase::swapped_for) linked(f);
       if (f.phrase == Phrase::in_return) in_return(f);
@@ -26,10 +21,6 @@ class Pairer : private OfferReader {
     for (const Place p : flow_.of_exchange) {
       if (flow_.is(p, Cue::figure)) {
         one_for_other(p);
-        for_opening(p);
-        for_somebody(p);
-        ransomed(p);
-        held_until(p);
       }
       if (flow_.is(p, Cue::swap_verb)) verb_with_for(p);
       if (flow_.is(p, Cue::swap_noun)) noun_with_one(p);
@@ -250,6 +241,7 @@ class Pairer : private OfferReader {
     for (Place j = p + 1; j + 1 < end; ++j) {
       if (flow_.is(j, Cue::figure) || flow_.any(j, kHardStop) || flow_.is(j, Cue::comma)) return;
       // "75 of ours against 75 of theirs"
+      if (flow_.is(j, Cue::for_) && flow_.is(j - 1, Cue::call_word)) return;  // "as called for in the deal"
       if (!flow_.is(j, Cue::for_) && !(flow_.is(j, Cue::against) && main_figure(j + 1) && released(p))) continue;
       const bool asked = asked_or_released(p) || flow_.is(j, Cue::against);
       const bool the = flow_.any(j + 1, Cues(Cue::the, Cue::determiner, Cue::possessive_pronoun));
@@ -305,237 +297,12 @@ class Pairer : private OfferReader {
     }
     return false;
   }
-  /// "For 1,027 prisoners I. got one soldier back": what opens with "for" is the price.
-  void for_opening(Place p) {
-    const Place begin = flow_.begin_of(p);
-    if (p == begin || !flow_.is(p - 1, Cue::for_) || p - 1 > begin + 1 || s_.used[s_.root[flow_.payload[p]]] != 0)
-      return;
-    const Place end = std::min<Place>(flow_.end_of(p), p + 16);
-    Index subject = none;
-    for (Place j = p + 1; j + 1 < end; ++j) {
-      if (flow_.any(j, kHardStop)) return;
-      if (flow_.is(j, Cue::party) && subject == none) subject = giver_at(j);
-      if (subject == none || !flow_.any(j, Cues(Cue::giving_verb))) continue;
-      Swap swap;
-      swap.rule = "for X, Y";
-      swap.link_first = p - 1;
-      swap.link_last = p;
-      const bool gets = flow_.is(j, Cue::getting_verb);
-      give(swap.left, p);
-      offer_from(j + 1, end_near(p), swap.right);
-      (gets ? swap.left : swap.right).party = subject;
-      if (gets && swap.right.party == subject) swap.right.party = none;
-      swap.left.widen(p - 1, p);
-      keep(swap);
-      return;
-    }
-  }
-  /// "For the bishop the government set free 28 guerrillas": a person at the sentence's head is the price.
-  void for_somebody(Place p) {
-    const Place begin = flow_.begin_of(p);
-    if (!main_figure(p) || p - begin > 16 || s_.used[s_.root[flow_.payload[p]]] != 0) return;
-    const figures::Deed deed = figure(p).deed;
-    if (deed != figures::Deed::freed && deed != figures::Deed::got_back) return;
-    Place first = begin;
-    while (first < p && first < begin + 2 && flow_.any(first, Cues(Cue::quote, Cue::coordinator))) ++first;
-    if (!flow_.is(first, Cue::for_) || !flow_.any(first + 1, Cues(Cue::the, Cue::demonstrative, Cue::person))) return;
-    ++first;
-    Place last = first;
-    bool person = false;
-    while (last < p && last < first + 7 && !flow_.is(last, Cue::comma) &&
-           !(person && flow_.any(last, Cues(Cue::the, Cue::party)))) {
-      if (flow_.any(last, Cues(Cue::date, Cue::figure, Cue::sides, Cue::captive_state, Cue::span_noun))) return;
-      person |= flow_.any(last, Cues(Cue::person_noun, Cue::captive_noun, Cue::person));
-      if (person && flow_.is(last, Cue::giving_verb)) return;
-      ++last;
-    }
-    if (!person || last == p) return;
-    Swap swap;
-    swap.rule = "for X, Y";
-    swap.link_first = first - 1;
-    swap.link_last = first;
-    give_text(swap.left, {first, last});
-    give(swap.right, p);
-    if (deed == figures::Deed::got_back) {
-      swap.left.party = figure(p).recipient;
-      swap.right.party = none;
-    }
-    keep(swap);
-  }
-  /// "freed the 22 sailors for a ransom of $3 million", "… after the owner had paid a ransom".
-  void ransomed(Place p) {
-    if (!main_figure(p) || s_.used[s_.root[flow_.payload[p]]] != 0 || figure(p).deed != figures::Deed::freed) return;
-    const Place end = std::min<Place>(flow_.end_of(p), p + 14);
-    for (Place j = p + 1; j < end; ++j) {
-      if (flow_.any(j, kHardStop) || flow_.any(j, Cues(Cue::negation, Cue::no_word, Cue::saying))) return;
-      if (!flow_.any(j, Cues(Cue::for_, Cue::after))) continue;
-      const Place reach = std::min<Place>(flow_.end_of(p), j + 9);
-      bool paid = flow_.is(j, Cue::for_);
-      for (Place k = j + 1; k < reach; ++k) {
-        if (flow_.any(k, kHardStop) || flow_.any(k, Cues(Cue::negation, Cue::no_word))) return;
-        paid |= flow_.is(k, Cue::concession_verb);
-        if (!flow_.is(k, Cue::ransom_word)) continue;
-        for (Place m = k + 1; m < reach; ++m) paid |= flow_.is(m, Cue::concession_verb);
-        if (!paid) return;
-        Swap swap;
-        swap.rule = "for a ransom";
-        swap.link_first = j;
-        swap.link_last = j + 1;
-        give(swap.left, p);
-        Place first = k;
-        while (first > j + 1 && flow_.any(first - 1, Cues(Cue::lower, Cue::determiner)) &&
-               !flow_.any(first - 1, Cues(Cue::concession_verb, Cue::auxiliary, Cue::preposition)))
-          --first;
-        Place last = k + 1;
-        while (last < flow_.end_of(p) && last < k + 10 && !phrase_ends(last, first)) ++last;
-        give_text(swap.right, {first, last});
-        keep(swap);
-        return;
-      }
-      return;
-    }
-  }
-  /// "will keep the two until their own people come out of jail": people without a number are the price.
-  void held_until(Place p) {
-    if (!main_figure(p) || s_.used[s_.root[flow_.payload[p]]] != 0) return;
-    const Place end = std::min<Place>(flow_.end_of(p), p + kReach / 2);
-    for (Place j = p + 1; j + 2 < end; ++j) {
-      if (flow_.any(j, kHardStop) || flow_.is(j, Cue::figure)) return;
-      if (!flow_.is(j, Cue::until_word)) continue;
-      Place last = j + 1;
-      bool people = false;
-      while (last < end && last < j + 9 &&
-             !flow_.any(last, Cues(Cue::be, Cue::auxiliary, Cue::modal, Cue::motion_verb, Cue::giving_verb))) {
-        if (flow_.any(last, kHardStop) || flow_.is(last, Cue::figure)) return;
-        people |= flow_.any(last, Cues(Cue::captive_word, Cue::person_noun, Cue::captive_noun));
-        ++last;
-      }
-      bool freed = false;
-      for (Place k = last; k < end && k < last + 6; ++k)
-        freed |= flow_.any(k, Cues(Cue::giving_verb, Cue::motion_verb)) && !flow_.any(k, kHardStop);
-      if (!people || !freed) return;
-      const Status st = figure(p).status;
-      if (figure(p).deed != figures::Deed::held && st != Status::refused && st != Status::held) return;
-      Swap swap;
-      swap.rule = "held until";
-      swap.link_first = j;
-      swap.link_last = j + 1;
-      swap.conditional = swap.demanded = true;
-      give(swap.left, p);
-      give_text(swap.right, {j + 1, last});
-      keep(swap);
-      return;
-    }
-  }
   bool captive_phrase(Place p, Place end) const {
     for (Place j = p; j < end && j < p + 5; ++j) {
       if (flow_.any(j, Cues(Cue::captive_word, Cue::captive_state))) return true;
       if (flow_.any(j, Cues(Cue::preposition, Cue::comma))) return false;
     }
     return false;
-  }
-
-  /// "5,000 of theirs and 1,000 of ours": two figures joined, of different sides, in an exchange.
-  void list(Place p) {
-    if (!main_figure(p) || s_.used[s_.root[flow_.payload[p]]] != 0) return;
-    const Place end = std::min<Place>(flow_.end_of(p), p + kListGap);
-    bool joined = false;
-    for (Place j = p + 1; j < end; ++j) {
-      if (flow_.any(j, kHardStop) || flow_.any(j, Cues(Cue::relative, Cue::saying))) return;
-      joined |= flow_.any(j, Cues(Cue::and_));
-      if (!flow_.is(j, Cue::figure)) continue;
-      if (!joined || !main_figure(j) || one_side_of_swap(p, j) || !opposed(p, j)) return;
-      const bool one_deed = figure(p).deed_at == figure(j).deed_at;
-      if (!exchange_near(p, one_deed ? 2 : 1)) {
-        // "asked for 300 more, and the other side has asked after 1,200": two requests
-        if (figure(p).status == Status::demanded && auxiliary_between(p, j)) return;
-        if (!released(p) || strangers(p, j)) return;
-        // "628 of them and 856 of the others have been sent back": by whom, the figures alone do not say
-        if (figure(p).status == Status::completed && near_giver(j) == none && near_giver(p) == none) return;
-      }
-      Swap swap;
-      swap.rule = "two-sided list";
-      swap.link_first = p + 1;
-      swap.link_last = j;
-      give(swap.left, p);
-      give(swap.right, j);
-      keep(swap);
-      return;
-    }
-  }
-  /// "35 people claimed by Russia", "of the rebels": whose they are, behind the noun.
-  Index claimed_behind(Place p) const {
-    const Place end = std::min<Place>(end_near(p), p + 5);
-    for (Place j = p + 1; j + 1 < end; ++j) {
-      if (flow_.any(j, kHardStop) || flow_.any(j, Cues(Cue::captive_state, Cue::auxiliary, Cue::comma))) return none;
-      if (!flow_.any(j, Cues(Cue::by, Cue::of))) continue;
-      const Place at = flow_.is(j + 1, Cue::the) ? j + 2 : j + 1;
-      return flow_.is(at, Cue::party) ? side_of(in_, in_.parties->mentions[flow_.payload[at]].entity) : none;
-    }
-    return none;
-  }
-  /// "swapped 39 prisoners for five soldiers and two sailors", "five soldiers and two sailors were swapped for 39": a list of one side.
-  bool one_side_of_swap(Place a, Place b) const {
-    const Place begin = begin_near(a);
-    const Place before = flow_.any(a - 1, Cues(Cue::the, Cue::determiner)) ? a - 2 : a - 1;
-    if (a > begin + 1 && flow_.any(before, Cues(Cue::for_, Cue::against))) return true;
-    const Place end = std::min<Place>(end_near(b), b + kListGap);
-    for (Place j = b + 1; j + 1 < end; ++j) {
-      if (flow_.any(j, kHardStop) || flow_.any(j, Cues(Cue::relative, Cue::saying, Cue::subordinator))) return false;
-      if (flow_.any(j, Cues(Cue::swap_noun)) && flow_.is(j - 1, Cue::in) && flow_.is(j + 1, Cue::for_)) return true;
-      if (!flow_.any(j, Cues(Cue::for_, Cue::against)) || flow_.is(j + 1, Cue::date)) continue;
-      for (Place k = begin; k < j; ++k) {
-        if (flow_.is(k, Cue::swap_verb) && (k < a || k > b))
-          return flow_.any(j + 1, Cues(Cue::figure, Cue::the, Cue::determiner, Cue::person, Cue::captive_word));
-      }
-      return false;
-    }
-    return false;
-  }
-  /// "three Americans and five Germans were freed in the swap": from whom, nobody says.
-  bool freed_together(const figures::FigureRecord& x, const figures::FigureRecord& y) const {
-    if (x.deed_at != y.deed_at || x.deed == figures::Deed::exchanged || x.of == none || y.of == none) return false;
-    const parties::Entity& p = in_.parties->entities[x.of];
-    const parties::Entity& q = in_.parties->entities[y.of];
-    return p.kind == PartyKind::state && q.kind == PartyKind::state && !soldiers(x) && !soldiers(y) &&
-           !p.roles.has(Role::party) && !q.roles.has(Role::party);
-  }
-  static bool soldiers(const figures::FigureRecord& f) {
-    return f.kind == FigureKind::soldiers || f.kind == FigureKind::prisoners_of_war || f.kind == FigureKind::bodies;
-  }
-  /// "45 Afars … and 38 Issas": names of two peoples that no table knows.
-  bool peoples_differ(const figures::FigureRecord& x, const figures::FigureRecord& y) const {
-    const auto name = [&](const figures::FigureRecord& f) {
-      if (f.tokens.last <= f.number_tokens.last) return std::string_view();
-      const text::Token& last = in_.doc->tokens[f.tokens.last - 1];
-      return last.has(text::kCapital) ? in_.doc->bytes(last) : std::string_view();
-    };
-    return !name(x).empty() && !name(y).empty() && name(x) != name(y);
-  }
-  bool auxiliary_between(Place a, Place b) const {
-    for (Place j = a + 1; j < b; ++j) {
-      if (flow_.any(j, Cues(Cue::auxiliary, Cue::have))) return true;
-    }
-    return false;
-  }
-  /// Two figures of captives whom different sides hold, or whose own sides differ.
-  bool opposed(Place a, Place b) const {
-    const figures::FigureRecord& x = figure(a);
-    const figures::FigureRecord& y = figure(b);
-    const Index g = giver(a), h = giver(b);
-    if (g != none && h != none) return !same_side(in_, g, h);
-    if (freed_together(x, y)) return false;
-    if (x.recipient != none && y.recipient != none) return !same_side(in_, x.recipient, y.recipient);
-    const Index p = people_of(x), q = people_of(y) != none ? people_of(y) : claimed_behind(b);
-    // "the swap brought home three of these and five of those": one side's gain
-    if (x.deed == figures::Deed::got_back && x.deed_at == y.deed_at) return false;
-    if ((p == none || q == none) && peoples_differ(x, y) && exchange_near(a, 1)) return true;
-    if (p == none || q == none || same_side(in_, p, q)) return false;
-    const PartyKind k = in_.parties->entities[p].kind, m = in_.parties->entities[q].kind;
-    if (k == PartyKind::people || m == PartyKind::people) return peoples_differ(x, y) && exchange_near(a, 1);
-    if (people_of(y) == none && figure(a).deed_at == figure(b).deed_at && exchange_near(a, 2)) return true;
-    const bool at_war = k == PartyKind::armed_group || m == PartyKind::armed_group;
-    return exchange_near(a, 0) || (at_war && released(a));
   }
 
   /// "They will trade 30 girls for food", "swapped all their prisoners for all of ours".
@@ -549,6 +316,7 @@ class Pairer : private OfferReader {
     for (Place j = p + 2; j + 1 < end; ++j) {
       if (flow_.any(j, kHardStop) || flow_.any(j, Cues(Cue::relative, Cue::saying))) return;
       if (!flow_.is(j, Cue::for_)) continue;
+      if (flow_.any(j - 1, Cues(Cue::call_word)) || flow_.any(j + 1, Cues(Cue::in, Cue::preposition))) return;
       bool people = false;
       for (Place k = p + 1; k < j; ++k)
         people |= flow_.any(k, Cues(Cue::figure, Cue::captive_word, Cue::person, Cue::person_noun));
@@ -617,7 +385,11 @@ class Pairer : private OfferReader {
 }  // namespace
 
 void find_exchanges(const DealInput& in, const Flow& flow, const grammar::Family& family, ExchangeScratch& scratch) {
+  scratch.swaps.clear();
+  scratch.set_chains(*in.doc, in.figures->figures);
+  find_lists(in, flow, scratch);
   Pairer(in, flow, family, scratch).run();
+  find_prices(in, flow, scratch);
   find_reciprocal(in, flow, scratch);
 }
 

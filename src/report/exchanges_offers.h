@@ -34,18 +34,6 @@ class OfferReader {
            sentence_of(all[whole]) != sentence_of(all[f]);
   }
 
-  void chains() {
-    const auto& all = in_.figures->figures;
-    s_.root.resize(all.size());
-    s_.used.assign(all.size(), 0);
-    for (Index i = 0; i < all.size(); ++i) {
-      const Index to = all[i].same_as;
-      // A number that stands twice in one sentence stands for two groups, if it stands on two sides.
-      const bool told_again = to < i && sentence_of(all[to]) != sentence_of(all[i]);
-      s_.root[i] = told_again ? s_.root[to] : i;
-    }
-  }
-
   std::uint32_t sentence_of(const figures::FigureRecord& f) const { return in_.doc->sentence_of[f.tokens.first]; }
 
   void give(Offer& offer, Place p) const {
