@@ -243,8 +243,7 @@ void FrameFinder::look_left() {
   }
   // "a new exchange that covers 190 prisoners"
   // (of captives by name a participle tells nothing new: what becomes of the exchange is said elsewhere)
-  if (scene.is(t, Trait::cover_act) && !(scene.is(t, Trait::covering_form) &&
-                                         phrase.head == Phrase::Head::captive)) {
+  if (scene.is(t, Trait::cover_act) && !(scene.is(t, Trait::covering_form) && phrase.head == Phrase::Head::captive)) {
     for (TokenIndex k = t, n = 0; k > begin && n < 4; --k, ++n) {
       if (scene.any(k - 1, Trait::exchange_name | Trait::release_name)) {
         frame.object = noun_act(scene, k - 1);

@@ -67,8 +67,7 @@ struct ExchangeScratch {
     for (Index i = 0; i < all.size(); ++i) {
       const Index to = all[i].same_as;
       // A number that stands twice in one sentence stands for two groups, if it stands on two sides.
-      const bool told_again =
-          to < i && doc.sentence_of[all[to].tokens.first] != doc.sentence_of[all[i].tokens.first];
+      const bool told_again = to < i && doc.sentence_of[all[to].tokens.first] != doc.sentence_of[all[i].tokens.first];
       root[i] = told_again ? root[to] : i;
     }
   }

@@ -122,8 +122,6 @@ class Lists : private OfferReader {
 
 }  // namespace
 
-void find_lists(const DealInput& in, const Flow& flow, ExchangeScratch& scratch) {
-  Lists(in, flow, scratch).run();
-}
+void find_lists(const DealInput& in, const Flow& flow, ExchangeScratch& scratch) { Lists(in, flow, scratch).run(); }
 
 }  // namespace parley::report

@@ -145,8 +145,6 @@ class Prices : private OfferReader {
 
 }  // namespace
 
-void find_prices(const DealInput& in, const Flow& flow, ExchangeScratch& scratch) {
-  Prices(in, flow, scratch).run();
-}
+void find_prices(const DealInput& in, const Flow& flow, ExchangeScratch& scratch) { Prices(in, flow, scratch).run(); }
 
 }  // namespace parley::report
