@@ -241,11 +241,11 @@ States::State States::find_or_add() {
   if (2 * count() >= slots_.size()) {
     std::vector<State> wider(4 * slots_.size(), kDead);
     const std::size_t mask = wider.size() - 1;
-    for (State state = kStart + 1; state < count(); ++state) {
-      const std::uint32_t begin = first_member_[state], end = first_member_[state + 1u];
+    for (std::size_t state = kStart + 1u; state < count(); ++state) {
+      const std::uint32_t begin = first_member_[state], end = first_member_[state + 1];
       std::size_t at = hash_of(members_.data() + begin, end - begin) & mask;
       while (wider[at] != kDead) at = (at + 1) & mask;
-      wider[at] = state;
+      wider[at] = static_cast<State>(state);
     }
     slots_.swap(wider);
     slot = slot_of_fresh();

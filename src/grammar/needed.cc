@@ -70,7 +70,9 @@ Weights weigh(const gazetteer::Tables& tables, const Family::Impl& family) {
 
 class Chooser {
  public:
-  explicit Chooser(const Weights& weights) : weights_(weights) {}
+  Chooser(const Weights& weights, const std::vector<Item>& items) : weights_(weights) {
+    for (const Item& item : items) of_item_.push_back(weight(item.set));
+  }
 
   using Need = std::optional<Family::Set>;  ///< nothing: it can match without any byte
 
@@ -108,7 +110,7 @@ class Chooser {
     for (std::size_t i = 0; i < sequence.parts.size(); ++i) {
       const Need one = needed(sequence.parts[i]);
       if (!one) continue;
-      const std::uint64_t its = weight(*one);
+      const std::uint64_t its = sequence.parts[i].kind == Node::set ? of_item_[sequence.parts[i].item] : weight(*one);
       if (out.first && its >= least) continue;
       out = {one, i};
       least = its;
@@ -126,6 +128,7 @@ class Chooser {
   }
 
   const Weights& weights_;
+  std::vector<std::uint64_t> of_item_;  ///< by item: the weight of its set
 };
 
 void mark_all(Node& node) {
@@ -139,7 +142,7 @@ void Family::Impl::find_needed(const gazetteer::Tables& tables) {
   weights = weigh(tables, *this);
   Weights of_words = weights;
   for (const std::uint8_t byte : mark_bytes) of_words[byte] += kNever;
-  const Chooser chooser(of_words);
+  const Chooser chooser(of_words, items);
   for (Node& rule : trees) {
     if (const auto one = chooser.needed(rule)) {
       needed_of.push_back(*one);

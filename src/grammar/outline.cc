@@ -92,15 +92,17 @@ Outlines::Outlines(const Bundle& bundle, const std::vector<Family>& families, st
   }
   // By word and mark: those with the same bytes in all families share a row.
   constexpr std::uint16_t kFree = 0xFFFF;
+  unsigned slot_bits = 1;
+  while ((std::size_t{1} << slot_bits) < 3 * (words_ + marks)) ++slot_bits;  // more than there can be different ones
   std::vector<Bundle::Bytes> known;
   std::vector<RowIndex> row_of_known;
-  std::vector<std::uint16_t> slots(std::size_t{1} << 16u, kFree);
+  std::vector<std::uint16_t> slots(std::size_t{1} << slot_bits, kFree);
   rows_.resize(1);
   const auto row_of = [&](const Bundle::Bytes& bytes) {
     std::uint64_t key;
     static_assert(sizeof key == sizeof bytes, "hashed as one number");
     std::memcpy(&key, bytes.data(), sizeof key);
-    std::size_t slot = static_cast<std::size_t>(key * 0x9E3779B97F4A7C15u >> 48u);
+    std::size_t slot = static_cast<std::size_t>(key * 0x9E3779B97F4A7C15u >> (64 - slot_bits));
     while (slots[slot] != kFree && known[slots[slot]] != bytes) slot = (slot + 1) % slots.size();
     if (slots[slot] == kFree) {
       slots[slot] = static_cast<std::uint16_t>(known.size());
@@ -125,7 +127,7 @@ Outlines::Outlines(const Bundle& bundle, const std::vector<Family>& families, st
     of.push_back(static_cast<RowIndex>(rows_.size()));
     rows_.push_back(any_shape);
   }
-  for (std::uint16_t m = 0; m < marks; ++m) of_mark_.push_back(row_of(bundle.of_mark(m)));
+  for (std::size_t m = 0; m < marks; ++m) of_mark_.push_back(row_of(bundle.of_mark(static_cast<std::uint16_t>(m))));
 }
 
 Family::Set Outlines::Reader::needed(std::size_t f) const noexcept {
