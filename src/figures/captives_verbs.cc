@@ -23,7 +23,7 @@ bool CaptiveDecision::strong(const Predicate& p, const Phrase& phrase) const {
       if (scene.is(p.at, Trait::come_act) &&
           !within(scene, p.at + 1, scene.sentence(p.at).last, 3, Trait::home_word | Trait::free_word))
         return (nearest_before(p.at, kNearSentences, -1) != none || captives_beside(p.at) ||
-                (about_captives(p.at) && !scene.is(phrase.noun, Trait::bystander_name))) &&
+                (about_captives(p.at) && freeing_near(p.at) && !scene.is(phrase.noun, Trait::bystander_name))) &&
                !dead_near(p.at);  // "came back", "walked out"
       if (phrase.value == 5)
         return (nearest_before(p.at, kNearSentences, -1) != none || taken_here(p.at) || exchange_near(p.at)) &&
@@ -45,6 +45,10 @@ bool CaptiveDecision::strong(const Predicate& p, const Phrase& phrase) const {
           crime_here(p.at) && !militants_here(p.at))
         return false;
       if (phrase.value == 5 && phrase.of_mention != none) return true;
+      // "1,200 people whom they hold"
+      if (p.object_relative && scene.is(p.at, Trait::loose_hold) && scene.bytes(p.at).front() == 'h' &&
+          (phrase.head == Head::person || phrase.head == Head::people) && !kept_elsewhere(p.at))
+        return true;
       if (nearest_before(p.at, kNearSentences, -1) != none) return true;
       return (p.passive && !kept_elsewhere(p.at)) || p.nominal || !scene.is(p.at, Trait::loose_hold) ||
              near_captives(p.at, false) || militants_here(p.at);

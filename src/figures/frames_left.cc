@@ -232,6 +232,21 @@ void FrameFinder::look_left() {
   }
   // "gave back to each other 244 people"
   if (t > begin + 3 && scene.is(t - 1, Trait::each_word) && scene.is(t - 2, Trait::to_word)) t -= 3;
+  // "handed the Red Cross 50 captured soldiers", "gave Kiev 40 prisoners"
+  if (const Index m = scene.mention(t); m != none && !scene.party_mention(m).attributive) {
+    TokenIndex k = scene.party_mention(m).first;
+    if (k > begin && scene.is(k - 1, Trait::the_word)) --k;
+    if (k > begin && scene.any(k - 1, Trait::pass_act | Trait::give_act) &&
+        !(scene.is(k - 1, Trait::participle_form) && after_be(scene, k - 1, begin))) {
+      frame.object = verb_act(scene, k - 1, end);
+      if (!frame.object) {
+        frame.object.act = Act::release;
+        frame.object.at = k - 1;
+        frame.object.weak = true;
+      }
+      return;
+    }
+  }
   if (inverted(t)) return;
   // "set free 553 people": the verb is "set"
   const bool set_free = scene.is(t, Trait::free_word) && t > begin && scene.is(t - 1, Trait::set_act);

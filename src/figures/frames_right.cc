@@ -216,6 +216,10 @@ void FrameFinder::look_right() {
       }
       continue;
     }
+    // "of the 14 nuns seized in May five came back"
+    if (!relative && t > phrase.last && scene.is(begin, Trait::of_word) && scene.is(t, Trait::number_word) &&
+        scene.verb(t + 1))
+      return;
     if (scene.is(t, Trait::coordinator)) {
       // "120 men were taken prisoner, and 30 were killed": others
       if (frame.main && !relative && (starts_object(scene, t + 1) || counts_others(t + 1))) return;
@@ -464,7 +468,15 @@ Predicate FrameFinder::after_auxiliary(TokenIndex t, TokenIndex limit, bool rela
       return p;
     }
     if (be && scene.is(t, Trait::among_word)) {
-      if (within(scene, t + 1, limit, 6, Traits(Trait::captive_name))) p.act = Act::among;
+      if (within(scene, t + 1, limit, 6, Traits(Trait::captive_name)))
+        p.act = Act::among;
+      else  // "were among 200 foreigners freed from the cells"
+        for (TokenIndex k = t + 1; k < limit && k < t + 7 && !p; ++k)
+          if (scene.is(k, Trait::freed_adjective) && scene.is(k, Trait::release_act) && !starts_object(scene, k + 1)) {
+            p.act = Act::release;
+            p.at = k;
+            p.passive = true;
+          }
       return p;
     }
     if (be && (scene.is(t, Trait::free_word) ||
