@@ -27,6 +27,19 @@ bool deal_struck_there(const Flow& flow, const Talk& talk);
 void read_place(const DealInput& in, const Flow& flow, Talk& talk);
 void read_topic(const Flow& flow, Talk& talk);
 
+/// Is the symbol before `p`, in its sentence, a `c`?
+bool before(const Flow& flow, Place p, Cue c);
+/// "negotiating team", "the High Negotiations Committee": a name or a thing, no talks.
+bool part_of_a_name(const Flow& flow, const Found& f);
+/// "news conference", "cabinet meeting", "trade talks".
+bool other_kind(const Flow& flow, const Found& f);
+/// "the talks", "today's call", "their meeting".
+bool definite(const Flow& flow, const Found& f);
+/// "another round", "their next meeting": not the one told before.
+bool fresh(const Flow& flow, const Found& f);
+/// Does a past tense follow: "the talks lasted an hour", "the call had covered other issues"?
+bool told_as_past(const DealInput& in, const Flow& flow, const Found& f);
+
 /// What talks are about that no phrase gives a topic.
 class TopicsAround {
  public:
