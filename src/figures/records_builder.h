@@ -69,6 +69,11 @@ struct RecordBuilder {
   void repeat(Index f);
   /// Is a swap told of near `at`?
   bool swap_near(TokenIndex at) const;
+  /// Do the two tokens stand in one story: in a list of events in one paragraph, else anywhere?
+  bool one_paragraph(TokenIndex a, TokenIndex b) const {
+    return !scene.parties().items || scene.sentence(a).paragraph == scene.sentence(b).paragraph;
+  }
+  bool one_story(Index f, Index g) const { return one_paragraph(quantity(f).first, quantity(g).first); }
   bool exact(Index f) const;
   /// "The remaining eight, six Syrians and two Indians, …", "exchange 33 prisoners. One side frees 18 and gets 15": the figures behind add up to it.
   void sum_of_next(Index whole);
@@ -204,6 +209,8 @@ struct RecordBuilder {
   void repeats_tell();
   /// "359 prisoners of war and a group of 24 civilians crossed the river", "256 prisoners and 99 fishermen in India's custody"
   void joined_subjects(Index f);
+  /// "Marxist guerrillas", "gunmen" who hold people, in a text that names one group of captors: that one.
+  void named_captor();
   /// Whom an armed group holds, and who are no fighters, are hostages.
   void kinds_by_holder();
   void sides();

@@ -64,8 +64,9 @@ bool RecordBuilder::counted_over_time(Index f) const {
 }
 
 void RecordBuilder::captors() {
-  Index told = told_captor();
-  if (told == none) told = only_armed_party();
+  const bool items = scene.parties().items;  // what one event tells is nothing to the next
+  Index told = items ? none : told_captor();
+  if (told == none && !items) told = only_armed_party();
   Index held_by = none;
   bool one_holder = true;
   for (const FigureRecord& f : figures()) {
@@ -204,6 +205,7 @@ Index RecordBuilder::uncounted_holder() const {
 }
 
 void RecordBuilder::others_holder() {
+  if (scene.parties().items) return;
   Index only = none;
   for (const FigureRecord& f : figures()) {
     if (f.holder == none) continue;

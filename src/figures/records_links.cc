@@ -233,7 +233,7 @@ void RecordBuilder::repeat(Index f) {
   const std::size_t stop = f > kRepeatMemory ? f - kRepeatMemory : 0;
   for (std::size_t k = f; k > stop; --k) {
     const auto before = static_cast<Index>(k - 1);
-    if (!same_bounds(before, f) || !related(before, f)) continue;
+    if (!same_bounds(before, f) || !related(before, f) || !one_story(before, f)) continue;
     if (!definite && size_of(f) < kSmall && !same_noun(before, f)) continue;
     if (scene.sentence_of(quantity(before).first) == scene.sentence_of(q.first) && !definite) continue;
     // 103 for 103: "K. said 103 soldiers came home. M. said it had got back 103 of its men"

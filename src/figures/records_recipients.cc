@@ -73,6 +73,7 @@ void RecordBuilder::handed_over_later(Index i) {
   const std::uint32_t index = scene.sentence_of(quantity(i).first);
   if (index + 1 >= scene.doc().sentences.size()) return;
   const text::Sentence& s = scene.doc().sentences[index + 1];
+  if (!one_paragraph(quantity(i).first, s.first)) return;
   bool captives = scene.is(s.first, Trait::plural_person);
   for (TokenIndex t = s.first; t < s.last && t < s.first + kOpeningReach; ++t) {
     if (scene.mention(t) != none) return;  // others

@@ -49,6 +49,7 @@ Index RecordBuilder::opponent(Index e) const {
 }
 
 Index RecordBuilder::home_state() const {
+  if (scene.parties().items) return none;
   const auto& entities = scene.parties().entities;
   std::string_view country;
   for (Index x = 0; x < entities.size() && x < kSidesTried; ++x) {
@@ -112,7 +113,7 @@ void RecordBuilder::elided_follows(Index i) {
   const Predicate* p = leading_predicate(c.frame);
   if (p == nullptr || p->nominal || !(p->passive || p->act == Act::missing || p->act == Act::home)) return;
   const FigureRecord& before = figures()[i - 1];
-  if (scene.sentence_of(quantity(i).first) - scene.sentence_of(quantity(i - 1).first) > 1) return;
+  if (scene.sentence_of(quantity(i).first) - scene.sentence_of(quantity(i - 1).first) > 1 || !one_story(i, i - 1)) return;
   if (before.kind != f.kind || before.status == Status::demanded || before.status == Status::refused ||
       before.status == Status::proposed || before.holder == f.recipient)
     return;
@@ -151,7 +152,7 @@ void RecordBuilder::same_sort(Index i) {
   const Predicate* p = leading_predicate(c.frame);
   if (p == nullptr || !p->passive) return;
   for (Index k = 0; k < figures().size() && k < kSidesTried; ++k) {
-    if (k == i || figures()[k].holder == none || candidate(k).phrase.noun == kNoToken) continue;
+    if (k == i || figures()[k].holder == none || candidate(k).phrase.noun == kNoToken || !one_story(k, i)) continue;
     if (scene.words()[candidate(k).phrase.noun] != scene.words()[c.phrase.noun]) continue;
     if (f.of != none && figures()[k].of != none && f.of != figures()[k].of) continue;
     if (figures()[k].holder == f.recipient) return;
@@ -273,7 +274,7 @@ void RecordBuilder::counted(Index i) {
   Index only = none;
   for (Index k = 0; k < figures().size(); ++k) {
     const FigureRecord& other = figures()[k];
-    if (other.holder == none) continue;
+    if (other.holder == none || !one_story(k, i)) continue;
     if (only != none && other.holder != only) return;
     if (only == none && k > i && scene.sentence_of(quantity(k).first) - scene.sentence_of(quantity(i).first) > 2)
       return;
@@ -314,6 +315,30 @@ void RecordBuilder::joined_subjects(Index i) {
       f.recipient == none)
     f.recipient = other.recipient != none || f.kind == FigureKind::prisoners_of_war ? f.of : none;
   if (f.holder == none && f.of != other.holder) f.holder = other.holder;
+}
+
+void RecordBuilder::named_captor() {
+  if (scene.parties().items) return;
+  const auto described = [&](Index e) {
+    return entity(e).kind == PartyKind::armed_group && entity(e).entry == gazetteer::kNoEntry && entity(e).country.empty();
+  };
+  if (std::none_of(figures().begin(), figures().end(),
+                   [&](const FigureRecord& f) { return f.holder != none && described(f.holder); }))
+    return;
+  Index named = none;
+  for (const parties::PartyMention& m : scene.parties().mentions) {
+    if (m.entity == none || m.entity == named || entity(m.entity).kind != PartyKind::armed_group) continue;
+    const parties::Entity& e = entity(m.entity);
+    if (e.entry == gazetteer::kNoEntry || !e.roles.has(Role::party)) continue;
+    if (named != none) return;
+    named = m.entity;
+  }
+  if (named == none) return;
+  bool takes = false;  // does it take or hold somebody itself?
+  for (const parties::PartyMention& m : scene.parties().mentions) takes |= m.entity == named && ties_to_captives(m);
+  if (!takes) return;
+  for (FigureRecord& f : figures())
+    if (f.holder != none && described(f.holder) && f.recipient != named && f.of != named) f.holder = named;
 }
 
 void RecordBuilder::kinds_by_holder() {
@@ -359,10 +384,11 @@ void RecordBuilder::sides() {
     return f.holder == none && f.kind != FigureKind::hostages;
   });
   if (prisoners_told) {
-    const Index who = uncounted_holder();
+    const Index who = scene.parties().items ? none : uncounted_holder();
     for (Index i = 0; who != none && i < figures().size(); ++i) uncounted(i, who);
   }
   repeats_tell();
+  named_captor();
   kinds_by_holder();
   once_taken();
   for (Index i = 0; i < figures().size(); ++i) {

@@ -240,6 +240,7 @@ Index pronoun_party(const Scene& scene, TokenIndex w, int depth) {
   const std::uint32_t index = scene.sentence_of(w);
   if (index == 0) return none;
   const text::Sentence& before = scene.doc().sentences[index - 1];
+  if (scene.parties().items && before.paragraph != s.paragraph) return none;
   const Index who = opening_subject(scene, before, before.last);
   if (who == none || !scene.is(w, Trait::plural_person)) return who;
   // "They" may be the captives of before, or two sides

@@ -45,6 +45,7 @@ struct Entity {
 struct PartyRecords {
   std::vector<Entity> entities;        ///< in order of their first mention
   std::vector<PartyMention> mentions;  ///< in text order, not overlapping
+  bool items = false;                  ///< a list of events that have nothing to do with each other, a paragraph each
   bool past_gazetteer_date = false;    ///< the document is younger than the gazetteer's facts
 };
 

@@ -102,6 +102,7 @@ void PartyRoom::run(const text::Document& doc, const std::vector<gazetteer::Word
   find_actors(work);
   give_roles(work, impl_->roles, scratch.roles);
   hand_on(work, scratch.rank, out);
+  out.items = work.items;
 }
 
 }  // namespace parley::parties
