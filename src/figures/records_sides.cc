@@ -113,7 +113,8 @@ void RecordBuilder::elided_follows(Index i) {
   const Predicate* p = leading_predicate(c.frame);
   if (p == nullptr || p->nominal || !(p->passive || p->act == Act::missing || p->act == Act::home)) return;
   const FigureRecord& before = figures()[i - 1];
-  if (scene.sentence_of(quantity(i).first) - scene.sentence_of(quantity(i - 1).first) > 1 || !one_story(i, i - 1)) return;
+  if (scene.sentence_of(quantity(i).first) - scene.sentence_of(quantity(i - 1).first) > 1 || !one_story(i, i - 1))
+    return;
   if (before.kind != f.kind || before.status == Status::demanded || before.status == Status::refused ||
       before.status == Status::proposed || before.holder == f.recipient)
     return;
@@ -320,7 +321,8 @@ void RecordBuilder::joined_subjects(Index i) {
 void RecordBuilder::named_captor() {
   if (scene.parties().items) return;
   const auto described = [&](Index e) {
-    return entity(e).kind == PartyKind::armed_group && entity(e).entry == gazetteer::kNoEntry && entity(e).country.empty();
+    return entity(e).kind == PartyKind::armed_group && entity(e).entry == gazetteer::kNoEntry &&
+           entity(e).country.empty();
   };
   if (std::none_of(figures().begin(), figures().end(),
                    [&](const FigureRecord& f) { return f.holder != none && described(f.holder); }))

@@ -28,7 +28,8 @@ void RecordBuilder::sum_of_next(Index whole) {
   TokenIndex behind = std::max(candidate(whole).phrase.last, quantity(whole).last);
   for (Index f = whole + 1; f < figures().size() && f <= whole + kMostParts; ++f) {
     const std::uint32_t here = scene.sentence_of(quantity(f).first);
-    if (!one_story(whole, f) || here > at + (exchanged ? 1u : 0u) || !exact(f) || figures()[f].part_of != none || figures()[f].same_as != none)
+    if (!one_story(whole, f) || here > at + (exchanged ? 1u : 0u) || !exact(f) || figures()[f].part_of != none ||
+        figures()[f].same_as != none)
       return;
     // in the sentence itself the items stand right behind the whole: "The remaining eight, six Syrians and two Indians"
     if (here == at) {
@@ -125,7 +126,8 @@ void RecordBuilder::once_taken() {
   std::int64_t sum = 0;
   const auto fits_in = [&](Index f) {
     const FigureRecord& r = figures()[f];
-    if (f == total || !one_story(f, total) || r.part_of != none || r.same_as != none || r.holder != whole.holder || r.kind != whole.kind)
+    if (f == total || !one_story(f, total) || r.part_of != none || r.same_as != none || r.holder != whole.holder ||
+        r.kind != whole.kind)
       return false;
     if (r.qualifier == Qualifier::vague || !r.has_low || size_of(f) >= whole.low) return false;
     if (r.status != Status::completed && r.status != Status::held && r.status != Status::agreed &&
