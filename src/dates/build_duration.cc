@@ -117,7 +117,7 @@ void put_deadline(const Builder& b, DateRecord& d, Unit unit, const Amount& amou
          (b.is(p - 1, b.lex().hedge_about) || b.is(p - 1, b.lex().hedge_less) || b.bytes(p - 1) == "~"))
     --p;
   const bool within = p > b.sentence().first && b.spelled(p - 1, "within");
-  if (amount.vague || p == b.sentence().first ||
+  if (amount.vague || p == b.sentence().first || b.spelled(b.first(), "the") || b.is(b.first(), b.lex().these) ||
       !(b.spelled(p - 1, "in") || within || (b.alone() && b.spelled(p - 1, "after"))) || !b.published().known ||
       b.narrative() || unit >= Unit::night || b.find(b.first(), b.last(), b.lex().rel) < b.last())
     return;  // "in the next two years" is a span

@@ -68,23 +68,30 @@ bool build_decade(Builder& b) {
 
 bool build_century(Builder& b) {
   const Lexicon& lex = b.lex();
-  TokenIndex t = b.first(), next = t;
-  int n = 0;
-  for (; t < b.last(); ++t) {
+  // "the first half of the 20th century": the last ordinal is the century's
+  TokenIndex at = b.first(), next = at;
+  int n = 0, before = 0;
+  for (TokenIndex t = b.first(); t < b.last();) {
+    next = t + 1;
     if (b.token(t).kind == text::TokenKind::ordinal || b.is(t, lex.ordinal_word) || b.spelled(t, "twenty")) {
+      before = n;
       n = b.day_at(t, next);
-      break;
+      at = t;
     }
+    t = next;
   }
   if (n == 0) return false;
   const bool bc = b.is(b.last() - 1, lex.bc);
   DateRecord& d = b.add();
-  d.mod = b.date_mod(b.first(), t);
+  d.mod = b.date_mod(b.first(), at);
+  if (d.mod == DateMod::none && b.find(b.first(), at, lex.half) < at)
+    d.mod = before == 1 ? DateMod::start : before == 2 || b.find(b.first(), at, lex.rel_last) < at ? DateMod::end : DateMod::none;
   const int year = bc ? -100 * n + 1 : (n - 1) * 100;
   put_period(d, Grain::century, day_number(year, 6, 1));
   if (bc) {
     d.value.clear();
     d.value.append("BC").append_number(n - 1, 2);
+    put_bounds(d, day_number(year, 1, 1), day_number(year + 99, 12, 31));  // 400 to 301 BC, and 400 BC is year -399
   }
   return true;
 }

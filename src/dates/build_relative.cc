@@ -39,6 +39,8 @@ bool build_relative_unit(Builder& b) {
     return true;
   }
   Unit unit = b.unit_at(t);
+  // "the past quarter century"
+  if (unit == Unit::quarter && b.in_sentence(b.last()) && b.unit_at(b.last()) == Unit::century) return false;
   // on "This Week": a title
   if (b.token(t).has(text::kCapital) && b.first() > b.sentence().first &&
       b.shape(b.first() - 1, gazetteer::kQuoteMark) &&

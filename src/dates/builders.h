@@ -80,6 +80,7 @@ bool build_distance_from_day(Builder& b);
 bool build_present(Builder& b);
 bool build_to_date(Builder& b);
 bool build_weekday_distance(Builder& b);
+bool build_weekdays_ago(Builder& b);
 bool build_past(Builder& b);
 bool build_future(Builder& b);
 bool build_quarter(Builder& b);

@@ -108,6 +108,9 @@ constexpr DateRule kRules[] = {
       "<weekday> <comma>? (" PARLEY_COUNT "|<a_an>) <unit|units> (\"from\" (\"now|today\")|<ago>|<hence>)",
       "They will meet on \xC2\xABMonday two weeks from now\xC2\xBB."},
      build_weekday_distance},
+    {{"weekdays_ago", PARLEY_COUNT " <weekday_plural> (<ago>|<later>)",
+      "They met \xC2\xABtwo Fridays ago\xC2\xBB in Doha."},
+     build_weekdays_ago},
     {{"ago_today",
       "(" PARLEY_HEDGE "|<hedge>)? (" PARLEY_COUNT
       "|<a_an>) <unit|units> <ago> (<comma>? \"on\"? <weekday>|<deictic_day>|\"this\" "
