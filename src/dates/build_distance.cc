@@ -381,7 +381,8 @@ bool build_weekday_distance(Builder& b) {  // Monday two weeks from now: the Mon
 bool build_weekdays_ago(Builder& b) {  // two Fridays ago, three Mondays later
   Amount amount{1000, false};
   TokenIndex next = b.first();
-  if (!b.amount_at(b.first(), next, amount) || amount.thousandths % 1000 != 0 || amount.thousandths > 100000) return false;
+  if (!b.amount_at(b.first(), next, amount) || amount.thousandths % 1000 != 0 || amount.thousandths > 100000)
+    return false;
   const int weekday = b.weekday_at(b.last() - 2);
   const bool ago = b.is(b.last() - 1, b.lex().ago);
   const Anchor a = ago && !b.narrative() ? b.published() : told_or_published(b);

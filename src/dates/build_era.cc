@@ -85,7 +85,9 @@ bool build_century(Builder& b) {
   DateRecord& d = b.add();
   d.mod = b.date_mod(b.first(), at);
   if (d.mod == DateMod::none && b.find(b.first(), at, lex.half) < at)
-    d.mod = before == 1 ? DateMod::start : before == 2 || b.find(b.first(), at, lex.rel_last) < at ? DateMod::end : DateMod::none;
+    d.mod = before == 1                                               ? DateMod::start
+            : before == 2 || b.find(b.first(), at, lex.rel_last) < at ? DateMod::end
+                                                                      : DateMod::none;
   const int year = bc ? -100 * n + 1 : (n - 1) * 100;
   put_period(d, Grain::century, day_number(year, 6, 1));
   if (bc) {
