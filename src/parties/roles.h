@@ -116,6 +116,9 @@ class RoleScratch {
   std::vector<std::uint8_t> evidence;       ///< by entity: bits of Evidence
 };
 
+/// What a mention stands for in the rules (roles_marks.cc); its entity is known, or it is a plural group.
+std::uint16_t mark_of(const Work& work, const PartyMention& mention);
+
 /// Puts the mentions into text order in `scratch.order`.
 void order_mentions(const Work& work, RoleScratch& scratch);
 
