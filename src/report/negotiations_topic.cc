@@ -93,6 +93,10 @@ Topic TopicsAround::around(const Cluster& c) {
     const Place last = flow_.sentence_first[sentence + 1];
     const bool goes_on = goes_on_at(last);  // "They agreed to let the crew go."
     const Place hi = std::min(goes_on ? flow_.end_of(last) : last, t.last + 2 * kReach);
+    Place clause = t.first;  // captives told of in another clause of the sentence are not its own
+    while (clause > first && t.first - clause < kReach &&
+           !flow_.any(clause - 1, Cues(Cue::comma, Cue::semicolon, Cue::colon)))
+      --clause;
     for (auto at = std::lower_bound(flow_.of_topic.begin(), flow_.of_topic.end(), lo);
          at != flow_.of_topic.end() && *at < hi; ++at) {
       const Place p = *at;
@@ -101,7 +105,7 @@ Topic TopicsAround::around(const Cluster& c) {
       const bool here = p >= first && p < last;
       std::uint32_t weight = here ? kSameSentence : kSentenceBefore;
       const bool of_them = p >= last || (bargain && !here);
-      if (topic == Topic::prisoners && !of_them) weight = here ? weight / kCaptivesShare : 0;
+      if (topic == Topic::prisoners && !of_them) weight = here && p >= clause ? weight / kCaptivesShare : 0;
       votes[static_cast<std::size_t>(topic)] += weight;
     }
   }
