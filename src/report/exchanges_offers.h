@@ -324,9 +324,19 @@ class OfferReader {
       return;
     }
   }
+  /// "215 people … 108 of them": the part of what is given is given with it.
+  void drop_parts(Offer& o) const {
+    const FewIndices<6> all = o.gives;
+    for (const Index f : all) {
+      const Index whole = in_.figures->figures[f].part_of;
+      if (whole != none && all.has(s_.root[whole])) o.gives.remove(f);
+    }
+  }
   void keep(Swap& swap) {
     resolve_they(swap.left);
     resolve_they(swap.right);
+    drop_parts(swap.left);
+    drop_parts(swap.right);
     if (swap.left.empty() || swap.right.empty()) return;
     if (swap.left.gives.empty() && swap.right.gives.empty() &&
         ((!of_people(swap.left) && !of_people(swap.right)) || !captives_near(swap.link_first)))
