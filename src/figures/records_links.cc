@@ -289,7 +289,8 @@ void RecordBuilder::inherit(Index f) {
   const FigureRecord& o = figures()[other];
   const bool own_clause = work.settled[f] != 0;
   // "exchange 33 prisoners. One side frees 18 and gets 15": the total is of both sides
-  const bool of_both = own_clause && from != none && candidate(from).frame.object.act == Act::exchange && o.recipient == none;
+  const bool of_both =
+      own_clause && from != none && candidate(from).frame.object.act == Act::exchange && o.recipient == none;
   // "thirty-five Ukrainians and thirty-five people claimed by Russia"
   const bool own_agent = c.rule == Rule::listed && scene.is(c.phrase.last, Trait::participle_form) &&
                          scene.is(c.phrase.last + 1, Trait::by_word);
