@@ -135,7 +135,10 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
   }
   if (kidnapped || (c.phrase.value != 8 && by_kidnappers(c))) return FigureKind::hostages;
   if (detained) return FigureKind::detainees;
-  if (war_words != 0 && war_words >= kidnap_words) return FigureKind::prisoners_of_war;
+  // truck drivers and nurses are no prisoners of war, officers are
+  const bool civil = c.phrase.value == 6 && c.phrase.head == Phrase::Head::person &&
+                     scene.bytes(c.phrase.noun).substr(0, 7) != "officer";
+  if (war_words != 0 && war_words >= kidnap_words && !civil) return FigureKind::prisoners_of_war;
   // fighters are no hostages; whom the police hold are detainees until they are let out
   const bool freed = f.any_act(Act::release) || f.any_act(Act::exchange);
   if (c.phrase.value == 8 && (detain_words == 0 || freed)) return FigureKind::prisoners;
