@@ -35,7 +35,7 @@ class Completer {
   }
 
  private:
-  Story& story_of(const Cluster& c) { return s_.stories[story_at(in_, flow_, s_, s_.talks[c.lead].first)]; }
+  Story& story_of(const Cluster& c) const { return s_.stories[story_at(in_, flow_, s_, s_.talks[c.lead].first)]; }
   std::uint32_t story_at_sentence(std::uint32_t sentence) const {
     return s_.story_of[in_.doc->sentences[sentence].paragraph];
   }
@@ -209,14 +209,19 @@ class Completer {
   }
   /// "Their first meeting": between those who are told to meet again.
   void inherit_sides(Cluster& c, bool alike) const {
-    for (const Cluster* before = &c; before != s_.clusters.data() && &c - before < 8;) {
+    constexpr std::ptrdiff_t kBack = 8;
+    const Cluster* nearest = nullptr;
+    for (const Cluster* before = &c; before != s_.clusters.data() && &c - before < kBack;) {
       --before;
-      if (before->parties.size() < 2 || (alike && before->event != c.event)) continue;
-      if (&s_.stories[story_at(in_, flow_, s_, s_.talks[before->lead].first)] != story_) continue;
-      c.parties = before->parties;
-      return;
+      if (before->parties.size() < 2 || &story_of(*before) != story_) continue;
+      // "another videoconference": that of the first one
+      const bool same_means = c.mode != Mode::unknown && c.mode != Mode::in_person && before->mode == c.mode;
+      const bool same_kind = !alike || before->event == c.event;
+      if (same_means || (same_kind && (nearest == nullptr || (alike && nearest->event != c.event)))) nearest = before;
+      if (same_means) break;
+      if (nearest == nullptr) nearest = before;
     }
-    if (alike) inherit_sides(c, false);
+    if (nearest != nullptr) c.parties = nearest->parties;
   }
   /// "The two countries' generals will meet": the two of which the same or the sentence before tells, and no third.
   void pair_told_before(Cluster& c) const {
