@@ -353,52 +353,6 @@ bool build_ago_today(Builder& b) {  // ten years ago today, a decade ago this we
   return true;
 }
 
-bool build_weekday_distance(Builder& b) {  // Monday two weeks from now: the Monday of that week
-  const int weekday = b.weekday_at(b.first());
-  TokenIndex u = b.first() + 1;
-  if (b.shape(u, gazetteer::kComma)) ++u;
-  Amount amount{1000, false};
-  TokenIndex next = u;
-  b.amount_at(u, next, amount);
-  while (u < b.last() && b.unit_at(u) == Unit::none) ++u;
-  const Unit unit = b.unit_at(u);
-  const Anchor a = b.published();
-  if (unit < Unit::week || unit > Unit::year || unit == Unit::quarter || amount.thousandths % 1000 != 0 ||
-      amount.thousandths > 100000)
-    return false;
-  DateRecord& d = b.add();
-  if (!a.known || b.narrative()) {
-    put_value(d, DateType::date, "XXXX-WXX-");
-    d.value.append_number(weekday);
-    return true;
-  }
-  const int sign = b.is(b.last() - 1, b.lex().ago) ? -1 : 1;
-  const DayNumber there = moved(grain_of(unit), a.day, sign * amount.thousandths / 1000);
-  b.date(d, Grain::day, there - iso_weekday(there) + weekday);
-  return true;
-}
-
-bool build_weekdays_ago(Builder& b) {  // two Fridays ago, three Mondays later
-  Amount amount{1000, false};
-  TokenIndex next = b.first();
-  if (!b.amount_at(b.first(), next, amount) || amount.thousandths % 1000 != 0 || amount.thousandths > 100000)
-    return false;
-  const int weekday = b.weekday_at(b.last() - 2);
-  const bool ago = b.is(b.last() - 1, b.lex().ago);
-  const Anchor a = ago && !b.narrative() ? b.published() : told_or_published(b);
-  DateRecord& d = b.add();
-  if (weekday == 0) return drop(b);
-  if (!a.known || a.grain != Grain::day) {
-    put_value(d, DateType::date, "XXXX-WXX-");
-    d.value.append_number(weekday);
-    return true;
-  }
-  const DayNumber weeks = amount.thousandths / 1000 - 1;
-  const DayNumber back = (iso_weekday(a.day) - weekday + 6) % 7 + 1, on = (weekday - iso_weekday(a.day) + 6) % 7 + 1;
-  b.date(d, Grain::day, ago ? a.day - back - 7 * weeks : a.day + on + 7 * weeks);
-  return true;
-}
-
 bool build_eve(Builder& b) {
   const Index from = event_date(b, b.last());
   DayNumber day = 0;
