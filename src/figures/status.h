@@ -6,6 +6,12 @@
 
 namespace parley::figures {
 
+/// Does the act set its people free?
+bool frees(Act act);
+
+/// What a word says of a release that it governs; `unknown`: nothing.
+Status cue(const Scene& scene, TokenIndex t);
+
 /// The status that a predicate gives to its figure; `unknown` under a condition or in a question.
 Status predicate_status(const Scene& scene, const Predicate& predicate);
 
