@@ -178,8 +178,6 @@ List<DateRule> holiday_rules() noexcept;
 bool read_day(Builder& b, TokenIndex from, TokenIndex to, DateRecord& d);
 /// Reads a feast and its year in [from, to), all of it, and writes its day to `d`; false where it is none.
 bool read_feast(Builder& b, TokenIndex from, TokenIndex to, DateRecord& d);
-/// Reads a clock time in [from, to) and appends it; false where there is none.
-bool read_clock(Builder& b, TokenIndex from, TokenIndex to, DateRecord& d);
 
 }  // namespace parley::dates
 

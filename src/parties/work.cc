@@ -257,12 +257,6 @@ void Work::take_over(std::uint32_t mention, TokenRange range, Index entity, Ment
   ++traces[entity].mentions;
 }
 
-Index Work::state_in_document(std::string_view alpha3) const noexcept {
-  if (alpha3.empty()) return none;
-  const gazetteer::EntryId entry = tables->country(alpha3);
-  return entry == gazetteer::kNoEntry ? none : known(entry);
-}
-
 bool held_on(const gazetteer::Office& office, std::uint32_t day) noexcept {
   if (day == 0) return false;
   const auto number = [](gazetteer::PartialDay d, bool end) -> std::uint32_t {

@@ -191,8 +191,6 @@ struct Work {
   void learn(gazetteer::EntryId entry);
   void lay_words();  ///< begin(): what stands by token
   void own(TokenRange range, std::uint32_t mention);
-  /// The state entity of an alpha-3 code that is already in the document, or none.
-  Index state_in_document(std::string_view alpha3) const noexcept;
   std::uint32_t weight(gazetteer::EntryId country) const noexcept {
     return country < weight_stamp.size() && weight_stamp[country] == stamp ? country_weight[country] : 0;
   }
