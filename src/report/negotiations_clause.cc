@@ -66,10 +66,40 @@ bool invited(const Flow& flow, Place p) {
   return false;
 }
 
+/// "X will speak to Y and Z, and W will …": are the names before the comma at `p` those of another clause's object? A list of subjects has no
+/// preposition before it.
+bool ends_a_clause(const Flow& flow, Place p, Place begin) {
+  bool name = false;
+  for (Place j = p; j > begin && p - j < 10;) {
+    --j;
+    if (flow.any(j, Cues(Cue::to, Cue::with))) return name;
+    if (!flow.any(j, Cues(Cue::party, Cue::capital, Cue::and_, Cue::determiner, Cue::the, Cue::side_people)))
+      return false;
+    name |= flow.is(j, Cue::party);
+  }
+  return false;
+}
+
 /// "Envoys of X and Y end a round of talks": a present tense, not "to end", "an end".
 bool ends_them(const Flow& flow, Place p) {
   return flow.is(p, Cue::end_word) && p > flow.begin_of(p) &&
          flow.any(p - 1, Cues(Cue::party, Cue::sides, Cue::side_people, Cue::gathering_noun));
+}
+
+/// A regular past tense: "thanked".
+bool past_form(const DealInput& in, const Flow& flow, Place p) {
+  const std::string_view word = in.doc->bytes(flow.token[p]);
+  return flow.is(p, Cue::past_verb) || (word.size() > 4 && word.substr(word.size() - 2) == "ed");
+}
+
+/// "welcomed the progress made in talks", "the steps agreed at a meeting": a participle that belongs to a thing, so that the sentence's subject need
+/// not sit at the table.
+bool made_in_them(const DealInput& in, const Flow& flow, Place p) {
+  if (!flow.is(p, Cue::takes_part) || p == flow.begin_of(p) || !flow.any(p + 1, Cues(Cue::in, Cue::at))) return false;
+  if (!past_form(in, flow, p) || !flow.is(p - 1, Cue::lower)) return false;
+  return !flow.any(p - 1, Cues(Cue::side_people, Cue::gathering_noun, Cue::auxiliary, Cue::adverb, Cue::manner_adverb,
+                               Cue::pronoun, Cue::plural_person, Cue::who, Cue::relative, Cue::wh_word, Cue::and_,
+                               Cue::negation, Cue::office_word, Cue::follow_up_noun, Cue::sides, Cue::date));
 }
 
 /// The subject of a verb at `p`, or of the verb that governs a noun at `p`.
@@ -133,9 +163,16 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
     if (found) {
       ++gap;
       if (c.any(kJoin) || c.has(Cue::invite_word)) joined = true;
+      if (c.has(Cue::and_) && j > begin && flow.is(j - 1, Cue::comma) && ends_a_clause(flow, j - 1, begin)) return;
       if (gap > 8 || c.any(kClauseStop) || c.any(Cues(Cue::auxiliary, Cue::past_verb, Cue::date))) return;
       if (c.has(Cue::preposition) && !c.any(Cues(Cue::of, Cue::from, Cue::with))) return;
       continue;
+    }
+    // "X spoke to Y, and the deputy chief met Z": a clause with a subject of its own; "his deputy" is one of the clause before
+    if (!noun && c.has(Cue::and_) && j > begin && flow.is(j - 1, Cue::comma) && j + 1 < p &&
+        flow.any(j + 1, Cues(Cue::capital, Cue::determiner, Cue::the)) && !flow.is(j + 1, Cue::possessive_pronoun)) {
+      talk.pronoun = true;
+      return;
     }
     if (c.has(Cue::first_second) && !c.has(Cue::determiner)) talk.pronoun = true;
     if (c.has(Cue::voice_subject) && !flow.is(j + 1, Cue::period) && (!noun || seen.takes_part)) {
@@ -153,6 +190,7 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
       if (!c.has(Cue::relative)) return;
       continue;
     }
+    if (noun && !seen.takes_part && made_in_them(in, flow, j)) return;
     if (c.has(Cue::takes_part) || ends_them(flow, j)) seen.takes_part = true;
     if (noun && c.has(Cue::after) && p - j < 7) {
       behind = true;
@@ -192,12 +230,6 @@ bool of_person(const DealInput& in, const Flow& flow, Place p) {
     if (flow.any(k, Cues(Cue::comma, Cue::and_, Cue::preposition, Cue::auxiliary, Cue::party))) return false;
   }
   return false;
-}
-
-/// A regular past tense: "thanked".
-bool past_form(const DealInput& in, const Flow& flow, Place p) {
-  const std::string_view word = in.doc->bytes(flow.token[p]);
-  return flow.is(p, Cue::past_verb) || (word.size() > 4 && word.substr(word.size() - 2) == "ed");
 }
 
 /// The counterpart: behind "with", "between" or "to", or the object of a verb.

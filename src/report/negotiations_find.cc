@@ -123,6 +123,7 @@ class Finder {
         if (sides(t) || t.gathering || t.people.size() >= 2) return true;
         if (flow_.is(f.last, Cue::of) && one_body(t)) return false;
         if (t.fresh && recent(f)) return t.inherits = true;
+        if (where_they_spoke(f)) return t.inherits = true;
         if (t.definite && recent(f)) return t.mention_only = !t.named, true;
         return someone(t) && (f.last - f.first > 1 || flow_.is(f.last, Cue::with) || t.location.end != 0);
       case Phrase::phone_call:
@@ -161,6 +162,10 @@ class Finder {
         if ((t.named || t.sides) && sides(t) && !flow_.is(f.first, Cue::topic_peace)) return true;
         [[fallthrough]];
       case Phrase::process:
+        // "women's part in peace processes": of all of them
+        if (f.phrase == Phrase::process && flow_.is(f.last - 1, Cue::many_head) && !someone(t) &&
+            before(flow_, f.first, Cue::preposition))
+          return false;
         t.mention_only = !flow_.is(f.first, Cue::topic_peace);
         return !part_of_a_name(flow_, f);
       case Phrase::met:
@@ -185,7 +190,8 @@ class Finder {
         return accept_negotiated(f, t);
       case Phrase::discussed:
         if (t.bad_object) return false;
-        if (recent(f) && (t.sides || follow_up_subject(f))) return t.mention_only = true;
+        // "They also discussed the truce", not "A. hopes that B. of X and C. of Y will discuss it"
+        if (recent(f) && (t.sides || (t.parties.size() < 2 && follow_up_subject(f)))) return t.mention_only = true;
         return sides(t) || (t.people.size() >= 2 && t.linked);
       case Phrase::received:
         if (flow_.is(f.last - 1, Cue::by) && flow_.is(f.first, Cue::hosting_done)) return false;
@@ -205,6 +211,18 @@ class Finder {
     }
   }
 
+  /// "A. speaks with B. before a meeting in C.", as under a picture.
+  bool where_they_spoke(const Found& f) const {
+    if (out_.empty() || out_.back().phrase != Phrase::spoke || out_.back().parties.size() < 2) return false;
+    const Place begin = flow_.begin_of(f.first);
+    if (begin != flow_.begin_of(out_.back().first)) return false;
+    for (Place p = f.first; p > begin && f.first - p < 5;) {
+      --p;
+      if (flow_.any(p, Cues(Cue::before_word, Cue::during_word, Cue::ahead_word))) return true;
+      if (!flow_.any(p, Cues(Cue::determiner, Cue::of, Cue::start_noun))) return false;
+    }
+    return false;
+  }
   /// "… met under Omani mediation": how the talks before it were held.
   bool under_it(const Found& f) const {
     if (out_.empty() || flow_.sentence[out_.back().first] != flow_.sentence[f.first]) return false;
@@ -336,9 +354,15 @@ class Finder {
     if (!flow_.any(f.last - 1, Cues(Cue::diplomacy_head))) return false;
     for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 3;) {
       --p;
-      if (flow_.is(p, Cue::party)) return true;
+      if (flow_.is(p, Cue::party)) return !figure_of_it(p);
     }
     return false;
+  }
+  /// "the face of Oman's diplomacy", "the chief of the bloc's diplomacy": a trade, nothing that goes on.
+  bool figure_of_it(Place p) const {
+    const Place begin = flow_.begin_of(p);
+    while (p > begin && flow_.any(p - 1, Cues(Cue::the, Cue::determiner))) --p;
+    return p > begin + 1 && flow_.is(p - 1, Cue::of) && flow_.is(p - 2, Cue::figurehead);
   }
   /// "a meeting of the Security Council": one body's own.
   bool one_body(const Talk& t) const {

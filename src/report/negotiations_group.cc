@@ -105,6 +105,9 @@ class Grouper {
     if (one_sentence && t.phrase == Phrase::diplomacy && t.first == before.last + 1 && flow_.is(before.last, Cue::and_))
       return true;
     if (one_sentence && t.inherits && t.phrase == Phrase::met) return true;
+    // "A. speaks with B. before their meeting"
+    if (one_sentence && t.inherits && !t.fresh && t.phrase == Phrase::meeting && before.phrase == Phrase::spoke)
+      return true;
     if (!is_event(before.phrase)) return false;
     if (flow_.sentence[t.first] != flow_.sentence[before.first] || t.first == 0) return false;
     // "sat down to talk about a truce"
@@ -246,6 +249,10 @@ class Grouper {
     for (std::size_t n = s_.clusters.size(), k = 0; n > 0 && k < 3; ++k) {
       const Cluster& c = s_.clusters[--n];
       if (!c.event || c.parties.empty() || story(t) != story(s_.talks[c.lead])) continue;
+      // "A. spoke with B. They welcomed progress in the talks to free the hostages": those of others
+      const Phrase lead = s_.talks[c.lead].phrase;
+      if ((lead == Phrase::spoke || lead == Phrase::called) && flow_.any(t.last, Cues(Cue::to, Cue::for_, Cue::on)))
+        continue;
       if (flow_.sentence[t.first] - flow_.sentence[s_.talks[c.last].first] <= 2) return static_cast<std::uint32_t>(n);
     }
     return kNoCluster;
