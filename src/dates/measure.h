@@ -16,6 +16,12 @@ struct Measure {
 /// The first amount and unit in [from, to).
 Measure measure(const Builder& b, TokenIndex from, TokenIndex to);
 
+/// "weeks", "quarters", "nights".
+bool plural_unit(const Builder& b, TokenIndex t);
+
+/// "27-year-old", "aged two years", "years of age": an age of a person, not a length of time.
+bool age(const Builder& b, const Measure& m);
+
 }  // namespace parley::dates
 
 #endif  // PARLEY_DATES_MEASURE_H_

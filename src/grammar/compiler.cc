@@ -87,10 +87,6 @@ class Compiler {
     out_.max_mem = spec_.max_mem;
     out_.rules.assign(spec_.rules.begin(), spec_.rules.end());
     item_ids_.reserve(512);
-    for (const char* item : spec_.items) {
-      if (item_of(item) == kNoItem) return fail("items", item);
-    }
-    spec_items_ = out_.items.size();
     for (const Rule& rule : out_.rules) {
       lexer_ = Lexer(rule.pattern);
       ahead_ = lexer_.next();
@@ -248,7 +244,6 @@ class Compiler {
     const auto [at, fresh] = item_ids_.emplace(text, static_cast<std::uint32_t>(out_.items.size()));
     if (!fresh) return at->second;
     Item item;
-    item.text = text;
     std::string_view body = text.substr(1, text.size() - 2);
     bool good = true;
     if (text.front() == '"') {
@@ -301,7 +296,6 @@ class Compiler {
     named_.assign(1, {});
     fresh_.assign(1, {kNever, 0});
     std::vector<std::uint8_t> used(out_.items.size(), 0);
-    std::fill_n(used.begin(), spec_items_, std::uint8_t{1});
     for (const Node& tree : out_.trees) note_used(tree, used);
     for (std::uint32_t i = 0; i < out_.items.size(); ++i) {
       const Item& item = out_.items[i];
@@ -377,7 +371,6 @@ class Compiler {
   Lexer lexer_{std::string_view()};
   Piece ahead_;
   std::unordered_map<std::string_view, std::uint32_t> item_ids_;
-  std::size_t spec_items_ = 0;                                  ///< of out_.items, the first: class_set() asks for them
   std::map<std::vector<std::uint32_t>, std::uint32_t> unions_;  ///< by their items
   std::vector<std::uint32_t> atom_;                             ///< by element
   std::vector<std::uint32_t> touched_;                          ///< by element: the item that split it last

@@ -17,7 +17,6 @@ namespace parley::grammar {
 
 /// One item of the rule language as written: <month|weekday>, <^comma>, <any>, "of|in".
 struct Item {
-  std::string_view text;  ///< in the rule table
   bool negated = false;
   bool any = false;
   std::vector<gazetteer::ClassId> classes;

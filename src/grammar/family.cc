@@ -43,12 +43,6 @@ std::uint8_t Family::class_of(gazetteer::WordId word, bool capital) const noexce
 }
 std::uint8_t Family::class_of_mark(std::uint16_t mark) const noexcept { return impl_->mark_bytes[mark]; }
 
-Family::Set Family::class_set(std::string_view item) const {
-  const auto found =
-      std::find_if(impl_->items.begin(), impl_->items.end(), [&](const Item& i) { return i.text == item; });
-  return found == impl_->items.end() ? Set() : found->set;
-}
-
 void Family::symbols(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenRange range,
                      List<Mark> marks, Symbols& out) const {
   // As many as there are tokens at most; what is too much goes at the end.

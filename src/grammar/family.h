@@ -66,7 +66,6 @@ class Family {
     const char* name = "";  ///< for messages
     List<Rule> rules = {};
     List<const char*> marks = {};  ///< names of marks
-    List<const char*> items = {};  ///< further items ("<release_verb>") that class_set() shall tell apart
     std::int64_t max_mem = std::int64_t{400}
                            << 10;  ///< bytes of the states that a Matcher makes as it searches, either way
   };
@@ -108,8 +107,6 @@ class Family {
    private:
     std::uint64_t bits_[4] = {0, 0, 0, 0};
   };
-  /// The bytes of an item of the rule language, written just as in a rule or in Spec::items ("<month|weekday>", "\"of\""); empty for any other.
-  Set class_set(std::string_view item) const;
   /// Bytes of which every match of any rule holds one at least, rare ones where there is a choice: where a stretch has none of them, find() finds
   /// nothing.
   const Set& needed() const noexcept;
