@@ -15,7 +15,8 @@ bool behind_preposition(const Flow& flow, Place p) {
     --j;
     const Cues& c = flow.cues[j];
     if (c.any(Cues(Cue::with, Cue::between, Cue::and_, Cue::among))) return false;
-    if (c.has(Cue::preposition)) return !c.has(Cue::of);
+    if (c.has(Cue::of)) continue;  // "from the Minister of State K."
+    if (c.has(Cue::preposition)) return true;
     if (!c.any(Cues(Cue::capital, Cue::side_people, Cue::determiner, Cue::possessive, Cue::party))) return false;
   }
   return false;
