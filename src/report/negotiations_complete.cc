@@ -247,6 +247,13 @@ class Completer {
       --sentence;
     }
   }
+  /// The side that faces `side`, where the story tells of talks between these two and nobody else.
+  Index other_of_pair(Index side) const {
+    const auto& pair = story_->paired_sides;
+    if (pair.size() != 2) return none;
+    const bool first = same_side(in_, pair[0], side), second = same_side(in_, pair[1], side);
+    return first == second ? none : first ? pair[1] : pair[0];
+  }
   /// Two men of one country, or of none that is known, who meet: each stands for himself.
   void persons_as_sides(Cluster& c) const {
     FewIndices<8> persons;
@@ -258,7 +265,8 @@ class Completer {
     if (a == none && b == none) return;  // strangers
     if (a != none && b != none && !same_side(in_, a, b)) return;
     if (a == none || b == none) {
-      c.parties.add(a == none ? persons[0] : persons[1]);
+      const Index other = other_of_pair(a == none ? b : a);
+      c.parties.add(other != none ? other : a == none ? persons[0] : persons[1]);
     } else {
       c.parties = persons;
     }

@@ -170,18 +170,28 @@ class Grouper {
     return than == kNoCluster || s_.clusters[n].last > s_.clusters[than].last;
   }
 
+  /// "Discussions were on the truce", "she said talks focused on the prisoners": of what was told last.
+  bool told_bare(const Talk& t) const {
+    if (!t.parties.empty() || !t.mediators.empty() || t.named || t.sides || t.location.end != 0 || !t.dates.empty())
+      return false;
+    const Place begin = flow_.begin_of(t.first);
+    if (t.first != begin && !flow_.any(t.first - 1, Cues(Cue::saying, Cue::that))) return false;
+    return flow_.is(t.last, Cue::past_cue) || flow_.is(t.last, Cue::past_verb) || t.told;
+  }
   /// "The talks lasted an hour", "Qatar was facilitating the discussions": the meeting that was told before.
   std::uint32_t told_event(const Talk& t) const {
     const bool mass = t.phrase == Phrase::talks || t.phrase == Phrase::discussion;
-    if (!mass || !t.definite || t.fresh || (!t.told && t.mediators.empty())) return kNoCluster;
-    if (t.status == TalksStatus::stalled || t.status == TalksStatus::refused || t.status == TalksStatus::planned)
+    const bool bare = mass && told_bare(t);
+    if (!mass || !(t.definite || bare) || t.fresh || (!t.told && t.mediators.empty() && !bare)) return kNoCluster;
+    if (!bare &&
+        (t.status == TalksStatus::stalled || t.status == TalksStatus::refused || t.status == TalksStatus::planned))
       return kNoCluster;
     const std::uint32_t sentence = flow_.sentence[t.first];
     std::uint32_t best = kNoCluster;
     for (std::size_t n = s_.clusters.size(), k = 0; n > 0 && k < kLookBack; ++k) {
       const Cluster& c = s_.clusters[--n];
-      if (!c.event || c.parties.empty() || times_clash(t, c) || !modes_agree(t, c)) continue;
-      if (sentence - flow_.sentence[s_.talks[c.last].first] > kEventSentences) continue;
+      if (!c.event || c.parties.empty() || (!bare && times_clash(t, c)) || !modes_agree(t, c)) continue;
+      if (sentence - flow_.sentence[s_.talks[c.last].first] > (bare ? 1 : kEventSentences)) continue;
       if (compatible(t, c) && same_date(t, c) && later(static_cast<std::uint32_t>(n), best))
         best = static_cast<std::uint32_t>(n);
     }
