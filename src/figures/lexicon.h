@@ -34,7 +34,7 @@ namespace parley::figures {
   X(pass_act) X(carry_act) X(grant_act) X(hands_word) X(cancel_act) X(earlier_word) X(hurt_act) X(deprive_act) X(liberty_word) X(off_word) X(fall_act) \
   X(arrive_act) X(since_word) X(goal_name) X(harmless_place) X(homeward_name) X(across_word) X(down_word) X(haul_act) X(loose_word) X(captor_owner) X(captor_name) X(vehicle_name) X(nearer_word) X(count_act) X(speak_act) X(count_name) X(many_word) X(how_word) X(together_word) X(lock_act) X(win_act) X(clause_opener) X(actor_noun) X(paper_name) X(unlike_people) X(singular_verb) X(but_word) X(rescue_act) \
   X(repatriate_act) X(own_land) X(neuter) X(forces_name) X(consist_act) X(drag_act) X(there_word) X(number_hedge) X(crew_name) X(pirate_word) X(deputation_name) X(cover_act) X(allow_act) \
-  X(put_act) X(ashore_word) X(follow_act) X(unload_act) X(vanish_act) X(stop_act) X(register_act) X(bystander_name) X(later_word) X(rule_act) X(travel_act) X(neutral_act) X(state_word) X(fly_act) X(against_word) X(land_act) X(march_act) X(fetch_act) X(renege_act) X(progress_name) X(move_act) \
+  X(put_act) X(ashore_word) X(follow_act) X(unload_act) X(vanish_act) X(stop_act) X(bystander_name) X(later_word) X(rule_act) X(travel_act) X(neutral_act) X(state_word) X(fly_act) X(against_word) X(land_act) X(march_act) X(fetch_act) X(renege_act) X(progress_name) X(move_act) \
   X(state_force) X(family_kind) X(plain_captive) \
   X(landed_word) X(according_word) X(ago_word) X(long_unit)
 // clang-format on
