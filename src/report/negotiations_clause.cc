@@ -396,9 +396,46 @@ static bool receives_someone(const DealInput& in, const Flow& flow, const Talk& 
   return false;
 }
 
+/// "X flew home after meeting Y", "After meeting Y in Z, X flew home": the one actor of the main clause is who met.
+static void read_subject_of_gerund(const DealInput& in, const Flow& flow, Talk& talk) {
+  const Place begin = flow.begin_of(talk.first);
+  Place from = talk.first - 1;
+  while (from > begin && talk.first - from < kReach && !flow.any(from - 1, kHardStop) &&
+         !flow.any(from - 1, Cues(Cue::subordinator, Cue::wh_word, Cue::that)))
+    --from;
+  Place to = talk.first - 1;
+  if (from == to && from == begin) {
+    // … behind the comma
+    const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + kReach);
+    for (from = talk.last; from < end && !flow.is(from, Cue::comma);) ++from;
+    for (to = from; to < end && !(to > from && flow.is(to, Cue::lower));) ++to;
+  }
+  Talk subject;
+  for (Place p = from; p < to; ++p) {
+    if (flow.any(p, Cues(Cue::voice_subject))) subject.ours = subject.pronoun = true;
+    if (flow.any(p, Cues(Cue::pronoun)) && !flow.is(p, Cue::determiner)) subject.pronoun = true;
+    if (flow.is(p, Cue::party) && !of_person(in, flow, p) && acts(in, flow, p) && !behind_preposition(flow, p))
+      add_actor(in, flow, p, subject);
+  }
+  talk.pronoun |= subject.pronoun && subject.parties.empty();
+  talk.ours |= subject.ours && subject.parties.empty();
+  if (subject.parties.size() != 1) return;
+  for (const Index e : subject.people) talk.people.add(e);
+  for (const Index known : talk.parties) {
+    if (same_side(in, known, subject.parties[0])) return;
+  }
+  talk.parties.add(subject.parties[0]);
+}
+
 void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
   switch (talk.phrase) {
     case Phrase::met:
+      if (flow.is(talk.first, Cue::ing_verb) && talk.first > flow.begin_of(talk.first) &&
+          flow.any(talk.first - 1, Cues(Cue::by, Cue::after, Cue::before_word))) {
+        read_right(in, flow, talk.last, true, false, talk);
+        read_subject_of_gerund(in, flow, talk);
+        break;
+      }
       read_left(in, flow, talk.first, false, talk);
       read_right(in, flow, talk.last, true, false, talk);
       break;

@@ -35,6 +35,7 @@ class Finder {
     t.phrase = f.phrase;
     t.rule = rule;
     if (near_verb(f)) return;
+    if (gerund(f)) t.phrase = Phrase::met;
     read_clause(in_, flow_, t);
     if (t.ours) join_speaker(t);
     t.definite = definite(flow_, f);
@@ -97,11 +98,37 @@ class Finder {
     while (p > begin && flow_.any(p - 1, Cues(Cue::determiner))) --p;
     return p > begin && flow_.is(p - 1, Cue::preposition) && !flow_.is(p - 1, Cue::of);
   }
+  /// "after meeting the premier", "began by meeting with the rebels": a verb with an object.
+  bool gerund(const Found& f) const {
+    if (f.phrase != Phrase::meeting || f.last != f.first + 1 || !flow_.is(f.first, Cue::ing_verb)) return false;
+    if (f.first == flow_.begin_of(f.first) || !flow_.any(f.first - 1, Cues(Cue::by, Cue::after, Cue::before_word)))
+      return false;
+    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 7);
+    const bool with = flow_.is(f.last, Cue::with);
+    for (Place p = f.last + (with ? 1 : 0); p < end; ++p) {
+      if (flow_.is(p, Cue::person)) return true;
+      if (flow_.is(p, Cue::party)) {
+        const Cues people(Cue::side_people, Cue::gathering_noun);
+        if (with || flow_.any(p + 1, people) || (flow_.is(p + 1, Cue::lower) && flow_.any(p + 2, people))) return true;
+        // "the opposition", not "the rebels' terms", nor a country: teams meet those
+        const PartyKind kind = in_.parties->entities[in_.parties->mentions[flow_.payload[p]].entity].kind;
+        const bool group =
+            kind == PartyKind::armed_group || kind == PartyKind::political || kind == PartyKind::government;
+        if (group && !flow_.is(p + 1, Cue::possessive) &&
+            (!flow_.is(p + 1, Cue::lower) || flow_.any(p + 1, Cues(Cue::preposition, Cue::coordinator, Cue::adverb))))
+          return true;
+        if (group) return false;
+      } else if (!flow_.any(p, Cues(Cue::determiner, Cue::the, Cue::capital, Cue::office_word, Cue::possessive))) {
+        return false;
+      }
+    }
+    return false;
+  }
   bool sides(const Talk& t) const { return t.sides || t.parties.size() >= 2; }
   bool someone(const Talk& t) const { return t.sides || !t.parties.empty() || !t.mediators.empty(); }
 
   bool accept(const Found& f, Talk& t) {
-    switch (f.phrase) {
+    switch (t.phrase) {
       case Phrase::talks:
         if (before(flow_, f.first, Cue::pronoun) && !before(flow_, f.first, Cue::determiner))
           return false;  // "she talks to"
@@ -171,6 +198,7 @@ class Finder {
       case Phrase::met:
         if (object_is_no_side(flow_, t) || object_of_another_kind(f)) return false;
         if (flow_.is(f.first, Cue::ing_verb) && !t.named) return false;
+        if (f.phrase == Phrase::meeting) return sides(t) || t.people.size() >= 2 || (t.pronoun && t.linked);
         if (!t.linked && object_follows(f)) return false;
         if (!sides(t) && !t.linked && body_meets(f) && of_captives_or_peace(f)) return true;
         // "They will meet at the border on Sunday": those who were told of before.

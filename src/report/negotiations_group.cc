@@ -292,6 +292,10 @@ class Grouper {
     c.joint |= t.joint;
     c.past |= t.past;
     if (c.location.end == 0) c.location = t.location, c.city = t.city;
+    if (c.location.end == 0 && i > 0 && c.size == 1 && opens_them(t, s_.talks[i - 1])) {
+      const Cluster& talks = s_.clusters[s_.talks[i - 1].cluster];
+      c.location = talks.location, c.city = talks.city;
+    }
     if (c.kind == Topic::other) c.kind = t.kind;
     c.relevant |= t.relevant;
     if (c.phase.end == 0) c.phase = t.phase;
@@ -312,6 +316,12 @@ class Grouper {
     if (t.inherits && c.size == 1) inherit(t, c, n);
   }
 
+  /// "opened the talks by meeting X": a part of them, in the same place.
+  bool opens_them(const Talk& t, const Talk& talks) const {
+    return t.phrase == Phrase::met && t.first > flow_.begin_of(t.first) && flow_.is(t.first - 1, Cue::by) &&
+           talks.cluster != kNoCluster && talks.phrase == Phrase::talks &&
+           flow_.sentence[t.first] == flow_.sentence[talks.first];
+  }
   /// "Their next meeting": between those who met before.
   void inherit(const Talk& t, Cluster& c, std::uint32_t n) {
     if (!c.parties.empty()) return;
