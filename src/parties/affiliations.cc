@@ -29,7 +29,14 @@ Index from_text(const Work& w, const Affiliation& a) {
       const TokenIndex t = a.from_left ? i : a.last - 1 - (i - a.first);
       const PartyMention* m = w.mention_at(t);
       if (m != nullptr && (m->form == MentionForm::description) != described) continue;
-      if (const Index found = fits(t); found != none) return found;
+      if (const Index found = fits(t); found != none) {
+        // "a spokesman for Mali's Tuareg rebels", "the head of the opposition's High Committee": for those who are owned, not for the owner
+        const TokenIndex owner_end = w.possessive(m->last) ? m->last + 1 : 0;
+        const Index owned = owner_end != 0 && owner_end < a.last ? fits(owner_end) : none;
+        if (owned == none) return found;
+        const PartyKind kind = w.entities[owned].kind;
+        return kind == PartyKind::armed_group || kind == PartyKind::political ? owned : found;
+      }
     }
   }
   return none;

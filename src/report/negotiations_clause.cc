@@ -427,6 +427,22 @@ static void read_subject_of_gerund(const DealInput& in, const Flow& flow, Talk& 
   talk.parties.add(subject.parties[0]);
 }
 
+/// "Lavrov said on Monday the talks with Kerry were useful": who tells of talks with one man was there, where nobody else is named.
+static void read_teller(const DealInput& in, const Flow& flow, Talk& talk) {
+  if (talk.phrase >= Phrase::met && talk.phrase != Phrase::meeting && talk.phrase != Phrase::phone_call) return;
+  if (!talk.linked || talk.parties.size() != 1 || talk.people.size() != 1) return;
+  const Place begin = flow.begin_of(talk.first);
+  Place p = talk.first;
+  if (p == begin || !flow.any(p - 1, Cues(Cue::the, Cue::possessive_pronoun))) return;
+  --p;
+  while (p > begin && flow.any(p - 1, Cues(Cue::that, Cue::date, Cue::on))) --p;
+  if (p == begin || !flow.is(p - 1, Cue::saying)) return;
+  --p;
+  while (p > begin && flow.any(p - 1, Cues(Cue::adverb, Cue::manner_adverb))) --p;
+  if (p == begin || !flow.is(p - 1, Cue::person) || behind_preposition(flow, p - 1)) return;
+  if (side_of(in, mention(in, flow, p - 1).entity) != none) add_actor(in, flow, p - 1, talk);
+}
+
 void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
   switch (talk.phrase) {
     case Phrase::met:
@@ -504,6 +520,7 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
       read_left(in, flow, talk.first, true, talk);
       break;
   }
+  read_teller(in, flow, talk);
   read_mediators(in, flow, talk);
 }
 
