@@ -201,6 +201,7 @@ class Finder {
         if (f.phrase == Phrase::meeting) return sides(t) || t.people.size() >= 2 || (t.pronoun && t.linked);
         if (!t.linked && object_follows(f)) return false;
         if (!sides(t) && !t.linked && body_meets(f) && of_captives_or_peace(f)) return true;
+        if (!sides(t) && !t.linked && contact_group(t) && of_captives_or_peace(f)) return true;
         // "They will meet at the border on Sunday": those who were told of before.
         if (!sides(t) && !t.linked && t.parties.empty() && (recent(f) || told_before(f)) && those_told(f))
           return t.inherits = true;
@@ -424,6 +425,15 @@ class Finder {
         return false;
     }
     return false;
+  }
+  /// "The Libya Contact Group will meet in June": a body of several states, as its name says; a council meets by itself.
+  bool contact_group(const Talk& t) const {
+    constexpr std::string_view kHead = " Group";
+    if (t.parties.size() != 1) return false;
+    const parties::Entity& e = in_.parties->entities[t.parties[0]];
+    const std::string_view name = e.name;
+    return e.kind != PartyKind::armed_group && e.kind != PartyKind::political && name.size() > kHead.size() &&
+           name.substr(name.size() - kHead.size()) == kHead;
   }
   /// "they will meet", "the two leaders met again": nothing but auxiliaries between subject and verb.
   bool those_told(const Found& f) const {
