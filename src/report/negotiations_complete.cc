@@ -207,7 +207,7 @@ class Completer {
       }
     }
   }
-  /// "Their first meeting": between those who are told to meet again.
+  /// "Their first meeting": between those who are told to meet again. Another call or videoconference goes on with what the first was about.
   void inherit_sides(Cluster& c, bool alike) const {
     constexpr std::ptrdiff_t kBack = 8;
     const Cluster* nearest = nullptr;
@@ -218,7 +218,10 @@ class Completer {
       const bool same_means = c.mode != Mode::unknown && c.mode != Mode::in_person && before->mode == c.mode;
       const bool same_kind = !alike || before->event == c.event;
       if (same_means || (same_kind && (nearest == nullptr || (alike && nearest->event != c.event)))) nearest = before;
-      if (same_means) break;
+      if (same_means) {
+        if (c.topic == Topic::other) c.topic = before->topic;
+        break;
+      }
       if (nearest == nullptr) nearest = before;
     }
     if (nearest != nullptr) c.parties = nearest->parties;
