@@ -133,6 +133,7 @@ class Finder {
         if (before(flow_, f.first, Cue::pronoun) && !before(flow_, f.first, Cue::determiner))
           return false;  // "she talks to"
         if (before(flow_, f.first, Cue::adverb) && flow_.is(f.last, Cue::to)) return false;
+        if (t.bad_object && t.parties.size() < 2) return false;  // "the bank's talks with its creditors"
         return !part_of_a_name(flow_, f) && !other_kind(flow_, f);
       case Phrase::discussion:
         if (part_of_a_name(flow_, f) || other_kind(flow_, f) || before(flow_, f.first, Cue::panel_word)) return false;
