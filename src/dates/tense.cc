@@ -3,6 +3,8 @@
 
 #include "dates/resolve.h"
 
+#include "text/endings.h"
+
 namespace parley::dates {
 namespace {
 
@@ -11,8 +13,8 @@ constexpr TokenIndex kRightPenalty = 3;  // a verb behind the date must be neare
 
 bool ends_in_ed(const Builder& b, TokenIndex t) noexcept {
   const std::string_view s = b.bytes(t);
-  return b.token(t).kind == text::TokenKind::word && s.size() >= 5 && s.substr(s.size() - 2) == "ed" &&
-         s.substr(s.size() - 3) != "eed" && !b.token(t).has(text::kCapital);
+  return b.token(t).kind == text::TokenKind::word && s.size() >= 5 && text::ends_with(s, "ed") &&
+         !text::ends_with(s, "eed") && !b.token(t).has(text::kCapital);
 }
 
 constexpr TokenIndex kScheduleReach = 8;  // tokens before "for Monday" in which the word of a plan may stand

@@ -1,6 +1,8 @@
 // People counted in a text about captives, where no verb of freeing or holding governs them: what is done to them, how they are, where they are.
 #include "figures/captives_decision.h"
 
+#include "text/endings.h"
+
 #include <algorithm>
 
 namespace parley::figures {
@@ -17,7 +19,7 @@ bool participle(const Scene& scene, TokenIndex t) {
   if (!scene.word(t) || scene.capital(t)) return false;
   if (scene.is(t, Trait::participle_form)) return true;
   const std::string_view b = scene.bytes(t);
-  return b.size() > 4 && b.substr(b.size() - 2) == "ed" && !scene.adverb(t);
+  return b.size() > 4 && text::ends_with(b, "ed") && !scene.adverb(t);
 }
 
 constexpr Traits kNotDone = Trait::harm_act | Trait::hurt_act | Trait::say_act | Trait::arrest_act | Trait::plan_act |

@@ -1,6 +1,8 @@
 // Reads to the right of a number: modifiers, the head noun, "of the …".
 #include "figures/phrases.h"
 
+#include "text/endings.h"
+
 #include <algorithm>
 
 namespace parley::figures {
@@ -10,9 +12,7 @@ namespace {
 constexpr int kMaxModifiers = 8;  // tokens between a number and its noun
 constexpr int kMaxLookahead = 4;  // tokens between a participle and the noun it modifies
 
-bool ends_with(std::string_view s, std::string_view tail) {
-  return s.size() > tail.size() && s.substr(s.size() - tail.size()) == tail;
-}
+using text::ends_with;
 
 /// An unknown word that is most likely a plural noun of people.
 bool person_like(const Scene& scene, TokenIndex t) {

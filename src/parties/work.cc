@@ -1,6 +1,8 @@
 // Working memory of the parties room: entities found or made, mentions laid over free tokens.
 #include "parties/work.h"
 
+#include "text/endings.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -134,8 +136,7 @@ void Work::lay_words() {
 
 bool Work::ends_with(TokenIndex t, std::string_view tail) const noexcept {
   if (!inside(t)) return false;
-  const std::string_view b = doc->bytes(t);
-  return b.size() > tail.size() && b.substr(b.size() - tail.size()) == tail;
+  return text::ends_with(doc->bytes(t), tail);
 }
 
 bool Work::free(TokenRange r) const noexcept {

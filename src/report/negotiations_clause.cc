@@ -1,6 +1,8 @@
 // Who takes part in talks, by the clause around their phrase: subject, object, "between", "with", "brokered by".
 #include "report/negotiations.h"
 
+#include "text/endings.h"
+
 namespace parley::report {
 namespace {
 
@@ -90,7 +92,7 @@ bool ends_them(const Flow& flow, Place p) {
 /// A regular past tense: "thanked".
 bool past_form(const DealInput& in, const Flow& flow, Place p) {
   const std::string_view word = in.doc->bytes(flow.token[p]);
-  return flow.is(p, Cue::past_verb) || (word.size() > 4 && word.substr(word.size() - 2) == "ed");
+  return flow.is(p, Cue::past_verb) || (word.size() > 4 && text::ends_with(word, "ed"));
 }
 
 /// "welcomed the progress made in talks", "the steps agreed at a meeting": a participle that belongs to a thing, so that the sentence's subject need

@@ -1,6 +1,7 @@
 // Which phrases speak of talks between parties, and which of a press briefing, a speech, a meeting inside one side.
 #include "report/negotiations.h"
 #include "report/negotiations_clauses.h"
+#include "text/endings.h"
 
 namespace parley::report {
 namespace {
@@ -432,9 +433,7 @@ class Finder {
     constexpr std::string_view kHead = " Group";
     if (t.parties.size() != 1) return false;
     const parties::Entity& e = in_.parties->entities[t.parties[0]];
-    const std::string_view name = e.name;
-    return e.kind != PartyKind::armed_group && e.kind != PartyKind::political && name.size() > kHead.size() &&
-           name.substr(name.size() - kHead.size()) == kHead;
+    return e.kind != PartyKind::armed_group && e.kind != PartyKind::political && text::ends_with(e.name, kHead);
   }
   /// "they will meet", "the two leaders met again": nothing but auxiliaries between subject and verb.
   bool those_told(const Found& f) const {

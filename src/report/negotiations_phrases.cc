@@ -1,6 +1,8 @@
 // What a phrase for talks is by itself and the words beside it: a name, another kind of meeting, one told before, one to come, one that is over.
 #include "report/negotiations_clauses.h"
 
+#include "text/endings.h"
+
 namespace parley::report {
 
 bool before(const Flow& flow, Place p, Cue c) { return p > flow.begin_of(p) && flow.is(p - 1, c); }
@@ -49,8 +51,8 @@ bool told_as_past(const DealInput& in, const Flow& flow, const Found& f) {
     if (!flow.is(p, Cue::lower) || flow.any(p, Cues(Cue::preposition, Cue::coordinator, Cue::future, Cue::modal)))
       return false;
     const std::string_view word = in.doc->bytes(flow.token[p]);
-    if (word.size() > 3 && word.substr(word.size() - 2) == "ed") return true;
-    if (word.size() < 3 || word.substr(word.size() - 2) != "ly") return false;
+    if (word.size() > 3 && text::ends_with(word, "ed")) return true;
+    if (!text::ends_with(word, "ly")) return false;
   }
   return false;
 }
