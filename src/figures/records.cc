@@ -14,7 +14,7 @@ bool had_been(const Scene& scene, TokenIndex verb) {
   bool be = false;
   for (TokenIndex t = verb, n = 0; t > s.first && n < 4; --t, ++n) {
     be |= scene.is(t - 1, Trait::be);
-    if (scene.is(t - 1, Trait::have)) return be && scene.bytes(t - 1) == "had";
+    if (scene.is(t - 1, Trait::have)) return be && scene.is(t - 1, Trait::had_word);
     if (!scene.is(t - 1, Trait::be) && !scene.adverb(t - 1)) return false;
   }
   return false;

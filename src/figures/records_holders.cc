@@ -58,7 +58,7 @@ bool RecordBuilder::counted_over_time(Index f) const {
   const text::Sentence& s = scene.sentence(quantity(f).first);
   for (TokenIndex t = s.first; t < s.last && t < s.first + kClauseReach; ++t) {
     if (scene.is(t, Trait::since_word)) return true;
-    if (scene.is(t, Trait::demonstrative) && scene.bytes(t + 1 < s.last ? t + 1 : t) == "year") return true;
+    if (scene.is(t, Trait::demonstrative) && scene.is(t + 1, Trait::year_word)) return true;
   }
   return false;
 }

@@ -251,7 +251,7 @@ bool RecordBuilder::taken_before(Index f) const {
   bool past = scene.is(p->at, Trait::past_form) && !p->passive;
   for (TokenIndex t = p->at, n = 0; t > first && n < 5; --t, ++n) {
     if (scene.any(t - 1, Trait::still_word | Trait::remain_act | Trait::negation)) return false;
-    past |= scene.is(t - 1, Trait::be_past) || scene.bytes(t - 1) == "had";
+    past |= scene.any(t - 1, Trait::be_past | Trait::had_word);
   }
   return past;
 }

@@ -170,7 +170,7 @@ struct Reader {
       --k;
       if (scene.token(k).kind == TokenKind::possessive) continue;
       if (const Index e = party_at(scene, k); e != none) return state_only(actor(scene, e));
-      if (scene.bytes(k) == "its" || scene.bytes(k) == "their") return clause_subject();
+      if (scene.is(k, Trait::group_owner)) return clause_subject();
       if (!scene.any(k, Traits(Trait::modifier_word)) && !scene.is(k, Trait::person_name)) return none;
     }
     return none;

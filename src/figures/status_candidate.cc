@@ -62,7 +62,7 @@ bool opened_by_condition(const Scene& scene, const Candidate& c, const Quantity&
   const Predicate& p = c.frame.main;
   if (!p || !frees(p.act) || p.at == kNoToken || (!p.passive && scene.is(p.at, Trait::past_form))) return false;
   for (TokenIndex k = c.phrase.last; k < p.at && k < c.phrase.last + 5; ++k)
-    if (scene.is(k, Trait::be_past) || scene.bytes(k) == "had") return false;
+    if (scene.any(k, Trait::be_past | Trait::had_word)) return false;
   return true;
 }
 
@@ -207,8 +207,7 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
   // "500 prisoners should benefit from the amnesty"
   if (p == nullptr && !question && c.phrase.head == Phrase::Head::captive && scene.is(c.phrase.last, Trait::modal) &&
       !scene.any(c.phrase.last, Trait::future | Trait::conditional_modal)) {
-    const std::string_view modal = scene.bytes(c.phrase.last);
-    if (modal == "should" || modal == "must") return Status::demanded;
+    if (scene.is(c.phrase.last, Trait::duty_modal)) return Status::demanded;
   }
   // "brings the number of those exchanged to 2,184"
   if (c.rule == Rule::attributed && !question) {
