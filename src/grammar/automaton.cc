@@ -2,135 +2,132 @@
 #include "grammar/automaton.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "grammar/expression.h"
 
 namespace parley::grammar {
 
-/// Lays out positions: of each part of an expression, with which it may begin and end.
-class Builder {
+/// Lays out positions: of each part of an expression, with which it may begin and end. A position is in one list of firsts at a time and in one
+/// of lasts, so that they are linked lists over the positions: nothing is copied as parts are joined.
+class Automaton::Builder {
  public:
-  explicit Builder(Automaton& out) : out_(out) {}
+  Builder(const Expressions& in, Automaton& out) : in_(in), out_(out) {}
 
-  struct Part {
-    bool empty = true;  ///< it may take nothing
-    std::vector<Automaton::Position> first, last;
-  };
-
-  void add(const Node& expression, std::uint16_t rule) {
+  void add(NodeIndex expression, std::uint16_t rule) {
     const Part part = build(expression);
-    out_.first_.insert(out_.first_.end(), part.first.begin(), part.first.end());
-    for (const Automaton::Position p : part.last) out_.rule_[p] = rule;
+    for (Position p = part.first.head; p != kNone; p = links_[p].first) out_.first_.push_back(p);
+    for (Position p = part.last.head; p != kNone; p = links_[p].last) out_.rule_[p] = rule;
   }
 
   void finish() {
-    // The follows of each position together, then sorted.
+    // The follows of each position together. None comes twice: only the innermost sequence that holds both positions joins them.
     const std::size_t count = out_.set_.size();
-    std::vector<std::uint32_t> end(count + 1, 0);
-    for (const Follow& f : follow_) ++end[f.from + 1u];
-    for (std::size_t p = 0; p < count; ++p) end[p + 1] += end[p];
-    std::vector<Automaton::Position> all(follow_.size());
-    for (const Follow& f : follow_) all[end[f.from]++] = f.to;  // end[p] moves to where p's follows end
-    out_.first_follow_.reserve(count + 1);
-    out_.follow_.reserve(all.size());
-    for (std::size_t p = 0, begin = 0; p < count; begin = end[p++]) {
-      out_.first_follow_.push_back(static_cast<std::uint32_t>(out_.follow_.size()));
-      const auto first = all.begin() + static_cast<std::ptrdiff_t>(begin), last = all.begin() + end[p];
-      std::sort(first, last);
-      out_.follow_.insert(out_.follow_.end(), first, std::unique(first, last));
-    }
-    out_.first_follow_.push_back(static_cast<std::uint32_t>(out_.follow_.size()));
+    std::vector<std::uint32_t>& end = out_.first_follow_;
+    end.assign(count + 1, 0);
+    for (const Follow& f : follow_) ++end[f.from];
+    std::uint32_t sum = 0;
+    for (std::uint32_t& e : end) e = sum += e;
+    out_.follow_.resize(follow_.size());
+    for (const Follow& f : follow_) out_.follow_[--end[f.from]] = f.to;  // end[p] moves to where p's follows begin
   }
 
  private:
+  static constexpr Position kNone = 0xFFFF;
+  struct Ends {
+    Position head = kNone, tail = kNone;
+  };
+  struct Part {
+    bool empty = true;  ///< it may take nothing
+    Ends first, last;
+  };
+  struct Links {
+    Position first = kNone, last = kNone;  ///< what comes behind in the list of firsts, of lasts
+  };
   struct Follow {
-    Automaton::Position from = 0, to = 0;
+    Position from = 0, to = 0;
   };
 
-  Part build(const Node& node) {
+  Part build(NodeIndex index) {
+    const Node& node = in_.nodes[index];
+    // x{2,4} is x x (x x?)?, each x with positions of its own: nested, so that a position is followed by the next x alone.
     if (node.most == 1) {
       Part one = once(node);
-      if (node.least == 0) one.empty = true;
+      one.empty = one.empty || node.least == 0;
       return one;
     }
-    // x{2,4} is x x (x x?)?, each x with positions of its own: nested, so that a position is followed by the next x alone.
-    std::vector<Part> parts;
-    parts.reserve(node.most);
-    for (unsigned n = 0; n < node.most; ++n) parts.push_back(once(node));
-    Part all = std::move(parts.back());
-    if (node.least < node.most) all.empty = true;
-    for (unsigned n = node.most - 1u; n > 0; --n) {
-      all = joined(std::move(parts[n - 1]), all);
-      if (n > node.least) all.empty = true;
-    }
-    return all;
+    return repeated(node, 1);
+  }
+
+  /// The `n`th of what is repeated, and all behind it.
+  Part repeated(const Node& node, unsigned n) {
+    Part one = once(node);
+    if (n < node.most) one = joined(one, repeated(node, n + 1));
+    one.empty = one.empty || n > node.least;
+    return one;
   }
 
   Part once(const Node& node) {
     Part out;
     switch (node.kind) {
       case Node::set: {
-        const auto p = static_cast<Automaton::Position>(std::min(out_.set_.size(), Automaton::kMostPositions));
-        out_.set_.push_back(set_index(node));
+        const auto p = static_cast<Position>(out_.set_.size());
+        out_.set_.push_back(node.bytes);
         out_.rule_.push_back(kNoRule);
         out_.chosen_.push_back(node.chosen ? 1 : 0);
+        links_.emplace_back();
         out.empty = false;
-        out.first = out.last = {p};
+        out.first = out.last = {p, p};
         break;
       }
       case Node::sequence:
-        for (const Node& part : node.parts) out = joined(std::move(out), build(part));
+        for (const NodeIndex part : in_.parts(node)) out = joined(out, build(part));
         break;
       case Node::alternatives:
         out.empty = false;
-        for (const Node& part : node.parts) {
+        for (const NodeIndex part : in_.parts(node)) {
           const Part one = build(part);
-          out.empty |= one.empty;
-          out.first.insert(out.first.end(), one.first.begin(), one.first.end());
-          out.last.insert(out.last.end(), one.last.begin(), one.last.end());
+          out.empty = out.empty || one.empty;
+          out.first = linked(out.first, one.first, &Links::first);
+          out.last = linked(out.last, one.last, &Links::last);
         }
         break;
     }
     return out;
   }
 
-  Part joined(Part a, const Part& b) {
-    for (const Automaton::Position p : a.last) {
-      for (const Automaton::Position q : b.first) follow_.push_back({p, q});
+  Part joined(const Part& a, const Part& b) {
+    for (Position p = a.last.head; p != kNone; p = links_[p].last) {
+      for (Position q = b.first.head; q != kNone; q = links_[q].first) follow_.push_back({p, q});
     }
-    if (a.empty) a.first.insert(a.first.end(), b.first.begin(), b.first.end());
-    if (!b.empty) a.last.clear();
-    a.last.insert(a.last.end(), b.last.begin(), b.last.end());
-    a.empty = a.empty && b.empty;
-    return a;
+    Part out;
+    out.empty = a.empty && b.empty;
+    out.first = a.empty ? linked(a.first, b.first, &Links::first) : a.first;
+    out.last = b.empty ? linked(a.last, b.last, &Links::last) : b.last;
+    return out;
   }
 
-  std::uint16_t set_index(const Node& node) {
-    if (node.item >= of_item_.size()) of_item_.resize(node.item + 1u, kNoSet);
-    std::uint16_t& known = of_item_[node.item];
-    if (known == kNoSet || std::memcmp(&out_.sets_[known], &node.bytes, sizeof node.bytes) != 0) {
-      known = static_cast<std::uint16_t>(out_.sets_.size());
-      out_.sets_.push_back(node.bytes);
-    }
-    return known;
+  Ends linked(Ends a, Ends b, Position Links::*list) {
+    if (a.head == kNone) return b;
+    if (b.head == kNone) return a;
+    links_[a.tail].*list = b.head;
+    return {a.head, b.tail};
   }
 
-  static constexpr std::uint16_t kNoSet = 0xFFFF;
+  const Expressions& in_;
   Automaton& out_;
+  std::vector<Links> links_;  ///< by position
   std::vector<Follow> follow_;
-  std::vector<std::uint16_t> of_item_;  ///< the set of each item
 };
 
-Automaton::Automaton(const std::vector<Node>& rules, std::size_t bytes) : bytes_(bytes) {
-  Builder builder(*this);
-  for (std::size_t rule = 0; rule < rules.size(); ++rule) builder.add(rules[rule], static_cast<std::uint16_t>(rule));
+Automaton::Automaton(const Expressions& rules) : sets_(&rules.sets) {
+  Builder builder(rules, *this);
+  for (std::size_t rule = 0; rule < rules.rules.size(); ++rule)
+    builder.add(rules.rules[rule], static_cast<std::uint16_t>(rule));
   builder.finish();
 }
 
 Automaton Automaton::backwards() const {
   Automaton out;
-  out.bytes_ = bytes_;
   out.sets_ = sets_;
   out.set_ = set_;
   out.rule_.assign(size(), kNoRule);
@@ -163,21 +160,14 @@ std::size_t hash_of(const Automaton::Position* positions, std::size_t count) noe
 std::vector<std::uint8_t> waiting(const Automaton& automaton, const Family::Set& needed) {
   // Backwards from where rules end: a position does not wait if a rule ends there, or if it can go on with some other byte to one that does not.
   std::vector<std::uint8_t> waits(automaton.size(), 1);
-  bool changed = true;
-  while (changed) {
-    changed = false;
-    for (std::size_t i = automaton.size(); i > 0; --i) {
-      const auto p = static_cast<Automaton::Position>(i - 1);
-      if (waits[p] == 0) continue;
-      bool ends = automaton.rule(p) != kNoRule;
-      for (const Automaton::Position q : automaton.follow(p)) {
-        if (ends) break;
-        ends = waits[q] == 0 && automaton.takes_other(q, needed);
-      }
-      if (!ends) continue;
-      waits[p] = 0;
-      changed = true;
+  for (std::size_t i = automaton.size(); i > 0; --i) {
+    const auto p = static_cast<Automaton::Position>(i - 1);
+    bool ends = automaton.rule(p) != kNoRule;
+    for (const Automaton::Position q : automaton.follow(p)) {
+      if (ends) break;
+      ends = waits[q] == 0 && automaton.takes_other(q, needed);
     }
+    if (ends) waits[p] = 0;
   }
   return waits;
 }

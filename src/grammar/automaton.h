@@ -20,7 +20,7 @@
 
 namespace parley::grammar {
 
-struct Node;
+struct Expressions;
 
 inline constexpr std::uint16_t kNoRule = 0xFFFF;
 
@@ -28,35 +28,33 @@ inline constexpr std::uint16_t kNoRule = 0xFFFF;
 class Automaton {
  public:
   Automaton() = default;
-  /// `bytes`: all class bytes are below this.
-  Automaton(const std::vector<Node>& rules, std::size_t bytes);
+  /// The expressions must outlive the automaton, which reads their sets.
+  explicit Automaton(const Expressions& rules);
 
   /// The same read from right to left, from a chosen byte (Node::chosen) to where the matches begin that hold it: there "rule 0" ends.
   Automaton backwards() const;
 
   using Position = std::uint16_t;
   static constexpr std::size_t kMostPositions = 0xFFF0;
-  bool ok() const noexcept { return first_follow_.size() <= kMostPositions; }
 
   List<Position> first() const noexcept { return {first_.data(), first_.size()}; }
+  /// All of them are greater than `p`: nothing is repeated without end. (Of backwards(): smaller.)
   List<Position> follow(Position p) const noexcept {
     return {follow_.data() + first_follow_[p], first_follow_[p + 1u] - first_follow_[p]};
   }
-  bool takes(Position p, std::uint8_t byte) const noexcept { return sets_[set_[p]].has(byte); }
+  bool takes(Position p, std::uint8_t byte) const noexcept { return (*sets_)[set_[p]].has(byte); }
   /// Does it take a byte that is not in `set`?
-  bool takes_other(Position p, const Family::Set& set) const noexcept { return !sets_[set_[p]].within(set); }
+  bool takes_other(Position p, const Family::Set& set) const noexcept { return !(*sets_)[set_[p]].within(set); }
   /// The rule that may end with `p`, or kNoRule.
   std::uint16_t rule(Position p) const noexcept { return rule_[p]; }
   std::size_t size() const noexcept { return set_.size(); }
-  std::size_t bytes() const noexcept { return bytes_; }
 
  private:
-  friend class Builder;
-  std::size_t bytes_ = 0;
+  class Builder;
   std::vector<Position> first_;
   std::vector<std::uint32_t> first_follow_;  ///< one more than positions
   std::vector<Position> follow_;
-  std::vector<Family::Set> sets_;   ///< different ones
+  const std::vector<Family::Set>* sets_ = nullptr;
   std::vector<std::uint16_t> set_;  ///< of each position: which one
   std::vector<std::uint16_t> rule_;
   std::vector<std::uint8_t> chosen_;  ///< see Node::chosen

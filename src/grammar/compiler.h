@@ -14,24 +14,13 @@
 
 namespace parley::grammar {
 
-/// One item of the rule language as written: <month|weekday>, <^comma>, <any>, "of|in".
-struct Item {
-  bool negated = false;
-  bool any = false;
-  std::vector<gazetteer::ClassId> classes;
-  std::vector<gazetteer::WordId> words;
-  std::vector<std::uint16_t> marks;
-  Family::Set set;  ///< the bytes it stands for
-};
-
 struct Family::Impl {
   bool ok = false;
   std::int64_t max_mem = 0;
   std::vector<Rule> rules;
-  std::vector<Item> items;
   std::array<std::vector<std::uint8_t>, 2> bytes;  ///< by word id; [1]: capitalised
   std::vector<std::uint8_t> mark_bytes;
-  std::vector<Node> trees;     ///< by rule
+  Expressions expressions;     ///< of the rules
   std::size_t byte_count = 0;  ///< all class bytes are below this
   using Weights = std::array<std::uint64_t, 256>;
   Weights weights{};                   ///< by byte: how common its words are
@@ -46,13 +35,14 @@ struct Family::Impl {
     std::vector<std::uint8_t> none_waits;  ///< empty, for `back`
   };
   const Machine& machine() const;
-  void find_needed(const gazetteer::Tables& tables);  ///< and marks the trees: see Node::chosen
+  void find_needed(const gazetteer::Tables& tables);  ///< and marks the expressions: see Node::chosen
 
  private:
   mutable std::once_flag once_;
   mutable std::unique_ptr<const Machine> machine_;
 };
 
+/// False: `message` says what is wrong with a rule.
 bool compile(const gazetteer::Tables& tables, const Family::Spec& spec, Family::Impl& out, std::string& message);
 
 }  // namespace parley::grammar

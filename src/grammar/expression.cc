@@ -1,21 +1,18 @@
 // Reads and writes expressions.
 #include "grammar/expression.h"
 
-#include <utility>
-
 namespace parley::grammar {
 namespace {
 
 class Reader {
  public:
-  explicit Reader(std::string_view expression) : rest_(expression) {}
+  Reader(std::string_view expression, Expressions& out) : rest_(expression), out_(out) {}
 
-  Node alternatives() {
-    Node out;
-    out.kind = Node::alternatives;
-    do out.parts.push_back(sequence());
+  NodeIndex alternatives() {
+    Chain parts(out_.nodes);
+    do parts.add(sequence());
     while (take('|'));
-    return out;
+    return out_.add(Node::alternatives, parts.first());
   }
 
  private:
@@ -25,33 +22,40 @@ class Reader {
     return true;
   }
 
-  Node sequence() {
-    Node out;
+  NodeIndex sequence() {
+    Chain parts(out_.nodes);
     while (!rest_.empty() && rest_.front() != '|' && rest_.front() != ')') {
-      Node one;
-      if (take('(')) {
-        rest_.remove_prefix(2);  // ?:
-        one = alternatives();
-        take(')');
-      } else {
-        take('[');
-        one.kind = Node::set;
-        while (!take(']')) {
-          const unsigned first = byte();
-          const unsigned last = take('-') ? byte() : first;
-          for (unsigned b = first; b <= last; ++b) one.bytes.add(static_cast<std::uint8_t>(b));
-        }
-      }
+      const NodeIndex one = take('(') ? group() : set();
+      Node& node = out_.nodes[one];
       if (take('?')) {
-        one.least = 0;
+        node.least = 0;
       } else if (take('{')) {
-        one.least = one.most = number();
-        if (take(',')) one.most = number();
+        node.least = node.most = number();
+        if (take(',')) node.most = number();
         take('}');
       }
-      out.parts.push_back(std::move(one));
+      parts.add(one);
     }
+    return out_.add(Node::sequence, parts.first());
+  }
+
+  NodeIndex group() {
+    rest_.remove_prefix(2);  // ?:
+    const NodeIndex out = alternatives();
+    take(')');
     return out;
+  }
+
+  NodeIndex set() {
+    take('[');
+    Family::Set bytes;
+    while (!take(']')) {
+      const unsigned first = byte();
+      const unsigned last = take('-') ? byte() : first;
+      for (unsigned b = first; b <= last; ++b) bytes.add(static_cast<std::uint8_t>(b));
+    }
+    out_.sets.push_back(bytes);
+    return out_.add(Node::set, kNoNode, static_cast<std::uint16_t>(out_.sets.size() - 1));
   }
 
   std::uint8_t number() {
@@ -68,6 +72,7 @@ class Reader {
   }
 
   std::string_view rest_;
+  Expressions& out_;
 };
 
 void append_set(const Family::Set& set, std::string& out) {
@@ -98,14 +103,15 @@ void append_set(const Family::Set& set, std::string& out) {
   out += ']';
 }
 
-void append(const Node& node, std::string& out) {
+void append(const Expressions& expressions, NodeIndex index, std::string& out) {
+  const Node& node = expressions.nodes[index];
   if (node.kind == Node::set) {
-    append_set(node.bytes, out);
+    append_set(expressions.bytes(node), out);
   } else {
     out += "(?:";
-    for (const Node& part : node.parts) {
-      if (node.kind == Node::alternatives && &part != node.parts.data()) out += '|';
-      append(part, out);
+    for (const NodeIndex part : expressions.parts(node)) {
+      if (node.kind == Node::alternatives && part != node.first) out += '|';
+      append(expressions, part, out);
     }
     out += ')';
   }
@@ -118,12 +124,25 @@ void append(const Node& node, std::string& out) {
 
 }  // namespace
 
-std::string expression_of(const Node& node) {
+NodeIndex Expressions::add(Node::Kind kind, NodeIndex first, std::uint16_t bytes) {
+  if (nodes.size() >= kNoNode) return kNoNode;
+  Node node;
+  node.kind = kind;
+  node.first = first;
+  node.bytes = bytes;
+  nodes.push_back(node);
+  return static_cast<NodeIndex>(nodes.size() - 1);
+}
+
+std::string expression_of(const Expressions& expressions, NodeIndex node) {
   std::string out;
-  append(node, out);
+  append(expressions, node, out);
   return out;
 }
 
-Node parse(std::string_view expression) { return Reader(expression).alternatives(); }
+void parse(std::string_view expression, Expressions& out) {
+  const NodeIndex rule = Reader(expression, out).alternatives();
+  out.rules.push_back(rule);
+}
 
 }  // namespace parley::grammar

@@ -1,4 +1,5 @@
-// A rule's expression as a tree: sets of class bytes, sequences, alternatives, bounded repetition. Private to the grammar room.
+// Rules' expressions as trees: sets of class bytes, sequences, alternatives, bounded repetition. All rules of a family lie in one array, each part
+// before what it is part of, so that what is true of a part can be found in one pass over the array. Private to the grammar room.
 #ifndef PARLEY_GRAMMAR_EXPRESSION_H_
 #define PARLEY_GRAMMAR_EXPRESSION_H_
 
@@ -11,19 +12,81 @@
 
 namespace parley::grammar {
 
+using NodeIndex = std::uint16_t;
+inline constexpr NodeIndex kNoNode = 0xFFFF;
+
 struct Node {
   enum Kind : std::uint8_t { set, sequence, alternatives } kind = sequence;
   std::uint8_t least = 1, most = 1;  ///< how often
-  bool chosen = false;      ///< of a set: no match of the rule goes without a byte of this set or of another chosen one
-  std::uint32_t item = 0;   ///< of a set: the item of the rule language
-  Family::Set bytes;        ///< of a set
-  std::vector<Node> parts;  ///< of the others
+  bool chosen = false;  ///< of a set: no match of the rule goes without a byte of this set or of another chosen one
+  std::uint16_t bytes = 0;    ///< of a set: which of Expressions::sets
+  NodeIndex first = kNoNode;  ///< of the others: the first part
+  NodeIndex next = kNoNode;   ///< the part behind it
 };
 
-/// Reads an expression as expression_of() writes them: [sets], (?:groups), |, ? and {m,n}.
-Node parse(std::string_view expression);
+/// The expressions of several rules.
+struct Expressions {
+  std::vector<Node> nodes;
+  std::vector<Family::Set> sets;
+  std::vector<NodeIndex> rules;  ///< the node that is the whole rule
+
+  const Family::Set& bytes(const Node& node) const noexcept { return sets[node.bytes]; }
+
+  /// The parts of a node, as a range of their indices.
+  class Parts {
+   public:
+    class Iterator {
+     public:
+      Iterator(const Node* nodes, NodeIndex at) : nodes_(nodes), at_(at) {}
+      NodeIndex operator*() const noexcept { return at_; }
+      Iterator& operator++() noexcept {
+        at_ = nodes_[at_].next;
+        return *this;
+      }
+      bool operator!=(const Iterator& other) const noexcept { return at_ != other.at_; }
+
+     private:
+      const Node* nodes_;
+      NodeIndex at_;
+    };
+    Parts(const Node* nodes, NodeIndex first) : nodes_(nodes), first_(first) {}
+    Iterator begin() const noexcept { return {nodes_, first_}; }
+    Iterator end() const noexcept { return {nodes_, kNoNode}; }
+
+   private:
+    const Node* nodes_;
+    NodeIndex first_;
+  };
+  Parts parts(const Node& node) const noexcept { return {nodes.data(), node.first}; }
+  Parts parts(NodeIndex node) const noexcept { return parts(nodes[node]); }
+
+  /// A new node; kNoNode: there are too many.
+  NodeIndex add(Node::Kind kind, NodeIndex first, std::uint16_t bytes = 0);
+};
+
+/// Links nodes to one chain of parts, in the order in which they come.
+class Chain {
+ public:
+  explicit Chain(std::vector<Node>& nodes) : nodes_(nodes) {}
+  void add(NodeIndex node) {
+    if (node == kNoNode) return;
+    if (first_ == kNoNode)
+      first_ = node;
+    else
+      nodes_[last_].next = node;
+    last_ = node;
+  }
+  NodeIndex first() const noexcept { return first_; }
+
+ private:
+  std::vector<Node>& nodes_;
+  NodeIndex first_ = kNoNode, last_ = kNoNode;
+};
+
+/// Reads an expression as expression_of() writes them, [sets], (?:groups), |, ? and {m,n}, and adds it as a rule.
+void parse(std::string_view expression, Expressions& out);
 /// Writes such an expression: as RE2 would read it in Latin-1.
-std::string expression_of(const Node& node);
+std::string expression_of(const Expressions& expressions, NodeIndex node);
 
 }  // namespace parley::grammar
 

@@ -24,7 +24,7 @@ Family& Family::operator=(Family&&) noexcept = default;
 const Family::Impl::Machine& Family::Impl::machine() const {
   std::call_once(once_, [this] {
     auto made = std::make_unique<Machine>();
-    made->automaton = Automaton(trees, byte_count);
+    made->automaton = Automaton(expressions);
     made->waiting = waiting(made->automaton, needed);
     made->back = made->automaton.backwards();
     machine_ = std::move(made);

@@ -5,7 +5,7 @@ namespace parley::grammar {
 
 Matcher::Matcher(const Family& family) {
   const Family::Impl& from = family.impl();
-  if (from.ok && !from.trees.empty()) impl_ = std::make_unique<Impl>(from);
+  if (from.ok && !from.expressions.rules.empty()) impl_ = std::make_unique<Impl>(from);
 }
 Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;

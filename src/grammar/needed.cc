@@ -1,7 +1,5 @@
 // Which class bytes a family's matches cannot do without: the gate that spares a sentence the search for them.
 #include <algorithm>
-#include <optional>
-#include <utility>
 
 #include "grammar/compiler.h"
 #include "grammar/expression.h"
@@ -68,72 +66,82 @@ Weights weigh(const gazetteer::Tables& tables, const Family::Impl& family) {
   return weights;
 }
 
+/// Of each part of the rules: of which bytes it needs one, rare ones where there is a choice.
 class Chooser {
  public:
-  Chooser(const Weights& weights, const std::vector<Item>& items) : weights_(weights) {
-    for (const Item& item : items) of_item_.push_back(weight(item.set));
+  Chooser(const Weights& weights, Expressions& expressions)
+      : weights_(weights), in_(expressions), needs_(expressions.nodes.size()) {
+    for (const Family::Set& set : in_.sets) add_set(set);
+    for (std::size_t n = 0; n < needs_.size(); ++n) {  // parts stand before what they are part of
+      const Node& node = in_.nodes[n];
+      if (node.least == 0) continue;
+      if (node.kind == Node::set)
+        needs_[n].set = node.bytes;
+      else if (node.kind == Node::sequence)
+        choose_part(node, needs_[n]);
+      else
+        unite_parts(node, needs_[n]);
+    }
   }
 
-  using Need = std::optional<Family::Set>;  ///< nothing: it can match without any byte
-
-  Need needed(const Node& node) const {
-    if (node.least == 0) return std::nullopt;
-    if (node.kind == Node::set) return node.bytes;
-    if (node.kind == Node::sequence) return best(node).first;
-    Need all;
-    for (const Node& part : node.parts) {
-      const Need one = needed(part);
-      if (!one) return std::nullopt;
-      all = all ? joined(*all, *one) : *one;
-    }
-    return all;
+  /// Null: it can match without any byte.
+  const Family::Set* needed(NodeIndex node) const {
+    return needs_[node].set == kNone ? nullptr : &sets_[needs_[node].set];
   }
 
   /// Marks the sets that needed() has chosen.
-  void mark(Node& node) const {
+  void mark(NodeIndex index) {
+    Node& node = in_.nodes[index];
     if (node.kind == Node::set) {
       node.chosen = true;
     } else if (node.kind == Node::sequence) {
-      const std::size_t part = best(node).second;
-      if (part < node.parts.size()) mark(node.parts[part]);
+      if (needs_[index].part != kNoNode) mark(needs_[index].part);
     } else {
-      for (Node& part : node.parts) mark(part);
+      for (const NodeIndex part : in_.parts(node)) mark(part);
     }
   }
 
  private:
-  /// Of a sequence: the rarest need of its parts, and which part has it.
-  std::pair<Need, std::size_t> best(const Node& sequence) const {
-    if (sequence.parts.size() == 1) return {needed(sequence.parts[0]), 0};
-    std::pair<Need, std::size_t> out{std::nullopt, sequence.parts.size()};
-    std::uint64_t least = 0;
-    for (std::size_t i = 0; i < sequence.parts.size(); ++i) {
-      const Need one = needed(sequence.parts[i]);
-      if (!one) continue;
-      const std::uint64_t its = sequence.parts[i].kind == Node::set ? of_item_[sequence.parts[i].item] : weight(*one);
-      if (out.first && its >= least) continue;
-      out = {one, i};
-      least = its;
+  static constexpr std::uint32_t kNone = 0xFFFFFFFFu;
+  struct Need {
+    std::uint32_t set = kNone;  ///< which of sets_; kNone: it can match without any byte
+    NodeIndex part = kNoNode;   ///< of a sequence: whose need it is
+  };
+
+  /// The rarest need of the parts.
+  void choose_part(const Node& sequence, Need& out) const {
+    for (const NodeIndex part : in_.parts(sequence)) {
+      const std::uint32_t set = needs_[part].set;
+      if (set != kNone && (out.set == kNone || set_weights_[set] < set_weights_[out.set])) out = {set, part};
     }
-    return out;
   }
-  static Family::Set joined(Family::Set a, const Family::Set& b) {
-    a.add(b);
-    return a;
+  void unite_parts(const Node& alternatives, Need& out) {
+    Family::Set all;
+    for (const NodeIndex part : in_.parts(alternatives)) {
+      if (needs_[part].set == kNone) return;
+      all.add(sets_[needs_[part].set]);
+    }
+    out.set = static_cast<std::uint32_t>(sets_.size());
+    add_set(all);
   }
-  std::uint64_t weight(const Family::Set& set) const {
+  void add_set(const Family::Set& set) {
     std::uint64_t sum = 0;
     set.for_each([&](std::uint8_t byte) { sum += weights_[byte]; });
-    return sum;
+    sets_.push_back(set);
+    set_weights_.push_back(sum);
   }
 
   const Weights& weights_;
-  std::vector<std::uint64_t> of_item_;  ///< by item: the weight of its set
+  Expressions& in_;
+  std::vector<Need> needs_;        ///< by node
+  std::vector<Family::Set> sets_;  ///< those of the expressions, then those of alternatives
+  std::vector<std::uint64_t> set_weights_;
 };
 
-void mark_all(Node& node) {
+void mark_all(Expressions& in, NodeIndex index) {
+  Node& node = in.nodes[index];
   node.chosen = node.kind == Node::set;
-  for (Node& part : node.parts) mark_all(part);
+  for (const NodeIndex part : in.parts(node)) mark_all(in, part);
 }
 
 }  // namespace
@@ -142,15 +150,15 @@ void Family::Impl::find_needed(const gazetteer::Tables& tables) {
   weights = weigh(tables, *this);
   Weights of_words = weights;
   for (const std::uint8_t byte : mark_bytes) of_words[byte] += kNever;
-  const Chooser chooser(of_words, items);
-  for (Node& rule : trees) {
-    if (const auto one = chooser.needed(rule)) {
+  Chooser chooser(of_words, expressions);
+  for (const NodeIndex rule : expressions.rules) {
+    if (const Family::Set* const one = chooser.needed(rule)) {
       needed_of.push_back(*one);
       chooser.mark(rule);
     } else {  // it can match nothing at all, which is no finding: any byte may be where it begins
       needed_of.emplace_back();
       for (unsigned i = 0; i < 256; ++i) needed_of.back().add(static_cast<std::uint8_t>(i));
-      mark_all(rule);
+      mark_all(expressions, rule);
     }
     needed.add(needed_of.back());
   }

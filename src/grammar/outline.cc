@@ -30,24 +30,24 @@ std::uint64_t weight_of(const Family::Set& set, const Weights& weights) {
 
 bool rarer(const Wanted& a, const Wanted& b) { return a.weight < b.weight; }
 
-/// The symbols that a match cannot do without, in their order.
-void collect(const Node& node, const Weights& weights, std::vector<Wanted>& out) {
+/// The symbols that a match cannot do without, in their order: added to `out`.
+void collect(const Expressions& in, NodeIndex index, const Weights& weights, std::vector<Wanted>& out) {
+  const Node& node = in.nodes[index];
   if (node.least == 0) return;
   if (node.kind == Node::set) {
-    out.push_back({node.bytes, weight_of(node.bytes, weights)});
+    out.push_back({in.bytes(node), weight_of(in.bytes(node), weights)});
   } else if (node.kind == Node::sequence) {
-    for (const Node& part : node.parts) collect(part, weights, out);
-  } else if (node.parts.size() == 1) {
-    collect(node.parts[0], weights, out);
+    for (const NodeIndex part : in.parts(node)) collect(in, part, weights, out);
   } else {
     // Of each alternative its rarest; what one of them can do without is not wanted.
     Wanted all;
-    std::vector<Wanted> of_part;
-    for (const Node& part : node.parts) {
-      of_part.clear();
-      collect(part, weights, of_part);
-      if (of_part.empty()) return;
-      all.bytes.add(std::min_element(of_part.begin(), of_part.end(), rarer)->bytes);
+    const std::size_t before = out.size();
+    const auto first = [&] { return out.begin() + static_cast<std::ptrdiff_t>(before); };
+    for (const NodeIndex part : in.parts(node)) {
+      collect(in, part, weights, out);
+      if (out.size() == before) return;
+      all.bytes.add(std::min_element(first(), out.end(), rarer)->bytes);
+      out.erase(first(), out.end());
     }
     all.weight = weight_of(all.bytes, weights);
     out.push_back(all);
@@ -73,9 +73,9 @@ Outlines::Outlines(const Bundle& bundle, const std::vector<Family>& families, st
   for (std::size_t f = 0; f < families.size(); ++f) {
     if (!families[f].ok()) continue;
     const Family::Impl& family = families[f].impl();
-    for (const Node& tree : family.trees) {
+    for (std::size_t r = 0; r < family.expressions.rules.size(); ++r) {
       wanted.clear();
-      collect(tree, family.weights, wanted);
+      collect(family.expressions, family.expressions.rules[r], family.weights, wanted);
       while (wanted.size() > 1) {
         const auto commonest = std::max_element(wanted.begin(), wanted.end(), rarer);
         if (commonest->weight <= kCommon && wanted.size() <= kSteps) break;
@@ -86,7 +86,7 @@ Outlines::Outlines(const Bundle& bundle, const std::vector<Family>& families, st
         wanted[s].bytes.for_each([&](std::uint8_t byte) { of_byte[f][byte].add(s, rule); });
       last_.add(wanted.size() - 1, rule);
       rules_of_[f].add(0, rule);
-      needed_of_[rule % (64 * kWords)].add(family.needed_of[static_cast<std::size_t>(&tree - family.trees.data())]);
+      needed_of_[rule % (64 * kWords)].add(family.needed_of[r]);
       ++rule;
     }
   }

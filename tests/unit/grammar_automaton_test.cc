@@ -36,8 +36,8 @@ class Oracle {
     options.set_dot_nl(true);
     options.set_max_mem(std::int64_t{64} << 20);
     std::string all;
-    for (const grammar::Node& rule : family.impl().trees) {
-      const std::string expression = grammar::expression_of(rule);
+    for (const grammar::NodeIndex rule : family.impl().expressions.rules) {
+      const std::string expression = grammar::expression_of(family.impl().expressions, rule);
       all.append(all.empty() ? "(?:" : "|(?:").append(expression).append(")");
       rules_.push_back(std::make_unique<RE2>(expression, options));
     }
@@ -71,13 +71,13 @@ class Oracle {
 
 /// Bytes that rules ask for, often, and any others.
 std::string random_classes(const grammar::Family& family, std::mt19937& random) {
-  const std::vector<grammar::Item>& items = family.impl().items;
+  const std::vector<grammar::Family::Set>& sets = family.impl().expressions.sets;
   const std::size_t bytes = family.impl().byte_count;
   std::string out;
   for (std::size_t n = 1 + random() % 90; n > 0; --n) {
-    const grammar::Item& item = items[random() % items.size()];
+    const grammar::Family::Set& set = sets[random() % sets.size()];
     std::size_t byte = 1 + random() % (bytes - 1);
-    for (int tries = 0; tries < 2000 && !item.set.has(static_cast<std::uint8_t>(byte)); ++tries)
+    for (int tries = 0; tries < 2000 && !set.has(static_cast<std::uint8_t>(byte)); ++tries)
       byte = 1 + random() % (bytes - 1);
     out.push_back(static_cast<char>(byte));
   }
@@ -157,9 +157,9 @@ TEST_CASE("repetition, options and alternatives") {
       "[\\x02](?:[\\x01]{0,3}|(?:[\\x04][\\x05])?)[\\x03]?",
       "[\\x05]{0,2}[\\x01]{3}",
   };
-  std::vector<grammar::Node> trees;
-  for (const std::string& e : expressions) trees.push_back(grammar::parse(e));
-  const grammar::Automaton automaton(trees, 6);
+  grammar::Expressions parsed;
+  for (const std::string& e : expressions) grammar::parse(e, parsed);
+  const grammar::Automaton automaton(parsed);
   std::vector<std::unique_ptr<RE2>> rules;
   RE2::Options options(RE2::Latin1);
   for (const std::string& e : expressions) rules.push_back(std::make_unique<RE2>(e, options));
