@@ -18,8 +18,8 @@ inline constexpr NodeIndex kNoNode = 0xFFFF;
 struct Node {
   enum Kind : std::uint8_t { set, sequence, alternatives } kind = sequence;
   std::uint8_t least = 1, most = 1;  ///< how often
-  bool chosen = false;  ///< of a set: no match of the rule goes without a byte of this set or of another chosen one
-  std::uint16_t bytes = 0;    ///< of a set: which of Expressions::sets
+  bool chosen = false;      ///< of a set: no match of the rule goes without a byte of this set or of another chosen one
+  std::uint16_t bytes = 0;  ///< of a set: which of Expressions::sets
   NodeIndex first = kNoNode;  ///< of the others: the first part
   NodeIndex next = kNoNode;   ///< the part behind it
 };

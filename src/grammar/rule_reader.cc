@@ -240,9 +240,7 @@ class Reader {
     return reason_.empty() ? add_item(item) : kNoItem;
   }
 
-  void add_name(ItemName::Kind kind, std::size_t id) {
-    items_.names.push_back({kind, static_cast<std::uint16_t>(id)});
-  }
+  void add_name(ItemName::Kind kind, std::size_t id) { items_.names.push_back({kind, static_cast<std::uint16_t>(id)}); }
 
   void name_word(std::string_view word) {
     const gazetteer::WordId id = tables_.find_word(word);
