@@ -165,21 +165,23 @@ Lexicon::Lexicon(const gazetteer::Tables& t)
   rows_[1].assign(vocabulary_ * kRow, 0);
   spellings_.reserve(vocabulary_);
   tense_.assign(vocabulary_, 0);
-  for (gazetteer::WordId w = 0; w < vocabulary_; ++w) {
-    for (const gazetteer::WordClass& c : t.classes(w)) {
-      const std::uint8_t slot = slot_of_[c.id];
-      if (slot == kNoSlot) continue;
-      const std::size_t at = w * kRow + slot / 64;
-      const std::uint64_t bit = std::uint64_t{1} << (slot % 64);
+  for (std::size_t id = 0; id < slot_of_.size(); ++id) {
+    const std::uint8_t slot = slot_of_[id];
+    if (slot == kNoSlot) continue;
+    const std::uint64_t bit = std::uint64_t{1} << (slot % 64);
+    for (const gazetteer::ClassMember m : t.words_of(static_cast<ClassId>(id))) {
+      const std::size_t at = std::size_t{m.word} * kRow + slot / 64;
       rows_[1][at] |= bit;
-      if (c.capital_only == 0) rows_[0][at] |= bit;
+      if (m.capital_only == 0) rows_[0][at] |= bit;
     }
-    for (const ClassId c : {strong_future, will_word, past_auxiliary, past_verb, base_verb, future_cue,
-                            progressive_plan, span_verb, to_word}) {
-      if (has(w, c, true)) tense_[w] = 1;
-    }
-    spellings_.push_back(w < gazetteer::kFirstWord ? std::string_view() : t.spelling(w));
   }
+  for (const ClassId c : {strong_future, will_word, past_auxiliary, past_verb, base_verb, future_cue, progressive_plan,
+                          span_verb, to_word}) {
+    if (c == gazetteer::kNoClass) continue;
+    for (const gazetteer::ClassMember m : t.words_of(c)) tense_[m.word] = 1;
+  }
+  for (gazetteer::WordId w = 0; w < vocabulary_; ++w)
+    spellings_.push_back(w < gazetteer::kFirstWord ? std::string_view() : t.spelling(w));
   note_units();
 }
 
@@ -196,18 +198,13 @@ void Lexicon::note_units() {
   const ClassId classes[] = {unit,        units,       quarter_unit,  quarter_units,  weekend,           weekends,
                              night_unit,  night_units, half_day_unit, half_day_units, unit_abbreviation, unit_letter,
                              season_word, season_words};
-  std::vector<std::uint8_t> place(tables.class_count(), 0xFF);
   for (std::size_t i = std::size(classes); i > 0; --i) {
-    if (classes[i - 1] != gazetteer::kNoClass) place[classes[i - 1]] = static_cast<std::uint8_t>(i - 1);
-  }
-  for (gazetteer::WordId w = 0; w < words; ++w) {
-    unsigned best[2] = {0xFF, 0xFF};
-    for (const gazetteer::WordClass& c : tables.classes(w)) {
-      for (const unsigned capital : {0u, 1u}) {
-        if (capital < c.capital_only || place[c.id] >= best[capital]) continue;
-        best[capital] = place[c.id];
-        units_of_words[w + capital * words] = static_cast<Unit>(c.value);
-      }
+    const ClassId id = classes[i - 1];
+    if (id == gazetteer::kNoClass) continue;
+    for (const gazetteer::ClassMember m : tables.words_of(id)) {
+      const auto value = static_cast<Unit>(tables.value(m.word, id));
+      units_of_words[m.word + words] = value;
+      if (m.capital_only == 0) units_of_words[m.word] = value;
     }
   }
 }

@@ -15,22 +15,18 @@ constexpr const char* kNames[] = {
 
 Lexicon::Lexicon(const gazetteer::Tables& tables)
     : words_(tables.vocabulary_count()), traits_(2u * words_ + 1), uses_(2u * words_ + 1), values_(words_) {
-  std::vector<std::uint8_t> trait_of(tables.class_count(), static_cast<std::uint8_t>(Trait::count));
   for (unsigned i = 0; i < static_cast<unsigned>(Trait::count); ++i) {
     std::string_view name = kNames[i];
     if (name.back() == '_') name.remove_suffix(1);  // do_: the class is called do
     const gazetteer::ClassId id = tables.class_id(name);
-    if (id != gazetteer::kNoClass) trait_of[id] = static_cast<std::uint8_t>(i);
-  }
-  for (gazetteer::WordId w = 0; w < tables.vocabulary_count(); ++w) {
-    for (const gazetteer::WordClass& c : tables.classes(w)) {
-      if (trait_of[c.id] == static_cast<std::uint8_t>(Trait::count)) continue;
-      const auto trait = static_cast<Trait>(trait_of[c.id]);
-      traits_[row(w, 1)].add(trait);
-      if (c.capital_only == 0) traits_[row(w, 0)].add(trait);
-      if (trait == Trait::captive_name || trait == Trait::person_name || trait == Trait::body_name ||
-          trait == Trait::trio_name)
-        values_[w] = static_cast<std::uint8_t>(c.value);
+    if (id == gazetteer::kNoClass) continue;
+    const auto trait = static_cast<Trait>(i);
+    const bool has_value = trait == Trait::captive_name || trait == Trait::person_name || trait == Trait::body_name ||
+                           trait == Trait::trio_name;
+    for (const gazetteer::ClassMember m : tables.words_of(id)) {
+      traits_[row(m.word, 1)].add(trait);
+      if (m.capital_only == 0) traits_[row(m.word, 0)].add(trait);
+      if (has_value) values_[m.word] = static_cast<std::uint8_t>(tables.value(m.word, id));
     }
   }
   note_uses(tables);
@@ -67,6 +63,7 @@ void Lexicon::note_uses(const gazetteer::Tables& tables) {
       Trait::kidnap_word | Trait::detain_word | Trait::prison_word | Trait::pow_word | Trait::captive_name;
   for (Row r = 0; r < traits_.size(); ++r) {
     const Traits& t = traits_[r];
+    if (t.none()) continue;
     unsigned use = 0;
     if ((t.any(kCaptives) && t.any(kTaken)) || t.has(Trait::bars_word)) use |= kTellsCaptives;
     if (t.has(Trait::conflict_word)) use |= kTellsConflict;
@@ -75,8 +72,12 @@ void Lexicon::note_uses(const gazetteer::Tables& tables) {
     if (t.has(Trait::unknown_word)) use |= kTellsUnknown;
     if (t.has(Trait::hold_act) && t.has(Trait::participle_form)) use |= kTellsHeld;
     if (t.has(Trait::exchange_name) || t.has(Trait::exchange_act)) use |= kTellsExchange;
-    if (r > 0 && numerals.beginning((r - 1) % words_) != grammar::NumeralWords::kNoBeginning) use |= kBeginsNumber;
     uses_[r] = static_cast<std::uint8_t>(use);
+  }
+  for (gazetteer::WordId w = 0; w < words_; ++w) {
+    if (numerals.beginning(w) == grammar::NumeralWords::kNoBeginning) continue;
+    for (const unsigned capital : {0u, 1u})
+      uses_[row(w, capital)] = static_cast<std::uint8_t>(uses_[row(w, capital)] | kBeginsNumber);
   }
 }
 

@@ -17,7 +17,7 @@
 namespace parley::gazetteer::blob {
 
 inline constexpr std::uint32_t kMagic = 0x59524C50;  // "PLRY"
-inline constexpr std::uint32_t kVersion = 3;
+inline constexpr std::uint32_t kVersion = 4;
 inline constexpr std::uint32_t kNoNode = 0;
 inline constexpr unsigned kLongestName = 16;  // words of a name
 
@@ -56,6 +56,7 @@ struct Header {
   std::uint32_t bucket_bits = 0;  ///< likewise
   Section strings;                ///< char
   Section classes;                ///< Text, by ClassId, sorted
+  Section class_heads;            ///< head_of() their names, by ClassId
   Section first_members;          ///< index of a class's first word, by ClassId; one more, to end the last
   Section class_members;          ///< ClassMember
   Section words;                  ///< WordRow, by WordId
@@ -197,6 +198,13 @@ inline bool same_word(const char* pool, const char* folded, std::size_t length) 
   std::memcpy(&a, pool, 8);
   std::memcpy(&b, folded, 8);
   return (a ^ b) << (64 - 8 * length) == 0;
+}
+
+/// The first eight bytes of a text as a number: sorted as the texts are.
+inline std::uint64_t head_of(std::string_view text) noexcept {
+  std::uint64_t head = 0;
+  for (std::size_t i = 0; i < 8; ++i) head = head << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0u);
+  return head;
 }
 
 /// One of 64 bits by which most numbers that begin no name are told from those that do.

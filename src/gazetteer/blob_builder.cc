@@ -256,8 +256,13 @@ class Builder {
     header.data_date = text(source_.data_date);
 
     std::vector<blob::Text> classes;
-    for (const std::string& name : class_names_) classes.push_back(text(name));
+    std::vector<std::uint64_t> heads;
+    for (const std::string& name : class_names_) {
+      classes.push_back(text(name));
+      heads.push_back(blob::head_of(name));
+    }
     header.classes = section(classes);
+    header.class_heads = section(heads);
     write_names(header);
     write_words(header);
     write_entries(header);

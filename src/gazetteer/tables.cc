@@ -58,11 +58,14 @@ std::string_view Tables::class_name(ClassId id) const noexcept {
   return string(base_, rows<blob::Text>(base_, header(base_).classes)[id]);
 }
 ClassId Tables::class_id(std::string_view name) const noexcept {
-  const auto* names = rows<blob::Text>(base_, header(base_).classes);
-  const auto* last = names + class_count();
-  const auto* found = std::lower_bound(
-      names, last, name, [this](const blob::Text& t, std::string_view n) { return string(base_, t) < n; });
-  return found != last && string(base_, *found) == name ? static_cast<ClassId>(found - names) : kNoClass;
+  const auto* heads = rows<std::uint64_t>(base_, header(base_).class_heads);
+  const std::uint64_t head = blob::head_of(name);
+  const auto* const last = heads + class_count();
+  for (const auto* at = std::lower_bound(heads, last, head); at != last && *at == head; ++at) {
+    const auto id = static_cast<ClassId>(at - heads);
+    if (class_name(id) == name) return id;
+  }
+  return kNoClass;
 }
 List<ClassMember> Tables::words_of(ClassId id) const noexcept {
   const auto* first = rows<std::uint32_t>(base_, header(base_).first_members) + id;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "gazetteer/shapes.h"
+#include "grammar/compiler.h"
 
 namespace parley::grammar {
 
@@ -12,9 +13,10 @@ Bundle::Bundle(const gazetteer::Tables& tables, const std::vector<Family>& famil
   for (std::size_t f = 0; f < families.size() && f < kMost; ++f) {
     const Family& family = families[f];
     if (!family.ok()) continue;
-    for (gazetteer::WordId w = 0; w < words_; ++w) {
-      bytes_[w][f] = family.class_of(w, false);
-      bytes_[words_ + w][f] = family.class_of(w, true);
+    for (std::size_t capital = 0; capital < 2; ++capital) {
+      const std::uint8_t* const of = family.impl().bytes[capital].data();
+      Bytes* const to = bytes_.data() + capital * words_;
+      for (gazetteer::WordId w = 0; w < words_; ++w) to[w][f] = of[w];
     }
     for (std::size_t m = 0; m < marks; ++m)
       bytes_[2u * words_ + m][f] = family.class_of_mark(static_cast<std::uint16_t>(m));

@@ -35,7 +35,7 @@ struct Family::Impl {
     std::vector<std::uint8_t> none_waits;  ///< empty, for `back`
   };
   const Machine& machine() const;
-  void find_needed(const gazetteer::Tables& tables);  ///< and marks the expressions: see Node::chosen
+  void find_needed(const WordWeights& words);  ///< and marks the expressions: see Node::chosen
 
  private:
   mutable std::once_flag once_;

@@ -6,16 +6,17 @@
 
 #include "gazetteer/shapes.h"
 #include "grammar/compiler.h"
+#include "grammar/weights.h"
 
 namespace parley::grammar {
 
-Family::Family(const gazetteer::Tables& tables, const Spec& spec, std::string* error)
+Family::Family(const gazetteer::Tables& tables, const Spec& spec, std::string* error, const WordWeights* weights)
     : impl_(std::make_unique<Impl>()) {
   std::string message;
   impl_->ok = compile(tables, spec, *impl_, message);
   if (!impl_->ok && error != nullptr) *error = std::string(spec.name) + ": " + message;
   if (!impl_->ok) return;
-  impl_->find_needed(tables);
+  impl_->find_needed(weights != nullptr ? *weights : WordWeights(tables));
 }
 Family::~Family() = default;
 Family::Family(Family&&) noexcept = default;

@@ -58,6 +58,7 @@ struct Match {
 };
 
 class Matcher;
+class WordWeights;
 
 /// A compiled table of rules. Immutable; any number of threads may read it, each with a Matcher of its own.
 class Family {
@@ -70,8 +71,9 @@ class Family {
                            << 10;  ///< bytes of the states that a Matcher makes as it searches, either way
   };
   /// Compiles; `error` says what is wrong with a rule (unknown class, unbounded repetition), and the family is then unusable: a programming
-  /// error that the rule tests find.
-  Family(const gazetteer::Tables& tables, const Spec& spec, std::string* error = nullptr);
+  /// error that the rule tests find. `weights`: made once where several families are compiled.
+  Family(const gazetteer::Tables& tables, const Spec& spec, std::string* error = nullptr,
+         const WordWeights* weights = nullptr);
   ~Family();
   Family(Family&&) noexcept;
   Family& operator=(Family&&) noexcept;

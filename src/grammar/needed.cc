@@ -1,68 +1,42 @@
 // Which class bytes a family's matches cannot do without: the gate that spares a sentence the search for them.
 #include <algorithm>
+#include <cstring>
 
 #include "grammar/compiler.h"
 #include "grammar/expression.h"
 #include "grammar/gate.h"
+#include "grammar/weights.h"
 
 namespace parley::grammar {
 namespace {
 
-// How many of 100,000 tokens of news are one word of that kind, roughly.
-constexpr std::uint32_t kOfShape = 5000;    // commas, unknown words
-constexpr std::uint32_t kOfNumber = 300;    // each shape of numbers
-constexpr std::uint32_t kOfFunction = 150;  // "among", "might", "whom"
-constexpr std::uint32_t kOfWord = 4;
-constexpr std::uint32_t kOfMark = 1200;      // an actor, a date
 constexpr std::uint64_t kNever = 1u << 24u;  // marks are not words: gates do not see them
-
-struct Common {
-  const char* word;
-  std::uint32_t count;
-};
-/// The commonest words.
-constexpr Common kCommon[] = {
-    {"the", 6300},   {"to", 2900},       {"of", 2800},      {"and", 2400},      {"in", 2400},        {"a", 2300},
-    {"that", 1050},  {"said", 1050},     {"for", 1000},     {"on", 800},        {"is", 750},         {"by", 650},
-    {"with", 600},   {"it", 600},        {"has", 550},      {"was", 500},       {"from", 500},       {"as", 500},
-    {"at", 450},     {"he", 450},        {"have", 450},     {"million", 250},   {"be", 400},         {"will", 400},
-    {"an", 400},     {"are", 400},       {"his", 350},      {"we", 350},        {"its", 350},        {"this", 350},
-    {"they", 300},   {"not", 300},       {"been", 300},     {"but", 300},       {"or", 300},         {"were", 300},
-    {"their", 300},  {"who", 300},       {"which", 300},    {"had", 250},       {"government", 250}, {"year", 250},
-    {"would", 250},  {"company", 150},   {"about", 250},    {"president", 200}, {"two", 200},        {"also", 200},
-    {"more", 200},   {"i", 200},         {"new", 200},      {"people", 200},    {"united", 200},     {"all", 200},
-    {"states", 200}, {"state", 200},     {"last", 150},     {"one", 150},       {"there", 150},      {"after", 150},
-    {"other", 150},  {"than", 150},      {"over", 150},     {"no", 150},        {"up", 150},         {"if", 150},
-    {"into", 150},   {"including", 100}, {"group", 100},    {"held", 100},      {"our", 100},        {"some", 100},
-    {"talks", 100},  {"out", 100},       {"home", 100},     {"against", 100},   {"first", 100},      {"when", 100},
-    {"you", 100},    {"can", 100},       {"security", 100}, {"years", 100},     {"now", 100},        {"them", 100},
-    {"any", 100},    {"since", 100},     {"so", 100},       {"could", 100},     {"war", 100},        {"deal", 100},
-    {"three", 100},  {"because", 100},   {"him", 100},      {"through", 100},   {"those", 100},      {"police", 100},
-    {"before", 100}, {"officials", 100}, {"peace", 100},    {"release", 80},    {"agreement", 80},   {"back", 80},
-    {"told", 80},    {"between", 80},    {"made", 80},      {"only", 80},       {"say", 80},         {"while", 80}};
 
 using Weights = Family::Impl::Weights;
 
-Weights weigh(const gazetteer::Tables& tables, const Family::Impl& family) {
+Weights weigh(const WordWeights& words, const Family::Impl& family) {
+  constexpr std::uint32_t kOfWord = WordWeights::kOfWord;
   Weights weights{};
-  std::vector<std::uint32_t> of_word(family.bytes[0].size(), kOfWord);
-  for (gazetteer::WordId w = 0; w < gazetteer::kFirstWord && w < of_word.size(); ++w)
-    of_word[w] = w >= gazetteer::kDayNumber && w <= gazetteer::kDecade ? kOfNumber : kOfShape;
-  for (const char* name : {"determiner", "preposition", "conjunction", "auxiliary", "pronoun", "adverb", "be"}) {
-    const gazetteer::ClassId id = tables.class_id(name);
-    if (id == gazetteer::kNoClass) continue;
-    for (const gazetteer::ClassMember m : tables.words_of(id)) {
-      if (m.word >= gazetteer::kFirstWord) of_word[m.word] = kOfFunction;
+  for (const auto& bytes : family.bytes) {
+    // Most words have the same byte: eight at a time.
+    const std::uint64_t commonest = bytes.empty() ? 0 : bytes[0] * 0x0101010101010101u;
+    std::size_t w = 0;
+    for (; w + 8 <= bytes.size(); w += 8) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, bytes.data() + w, sizeof eight);
+      if (eight == commonest) {
+        weights[bytes[0]] += 8 * kOfWord;
+      } else {
+        for (std::size_t i = w; i < w + 8; ++i) weights[bytes[i]] += kOfWord;
+      }
+    }
+    for (; w < bytes.size(); ++w) weights[bytes[w]] += kOfWord;
+    for (const WordWeights::Word& word : words.uncommon()) {
+      weights[bytes[word.id]] += word.weight;
+      weights[bytes[word.id]] -= kOfWord;
     }
   }
-  for (const Common& common : kCommon) {
-    const gazetteer::WordId w = tables.find_word(common.word);
-    if (w >= gazetteer::kFirstWord && w < of_word.size()) of_word[w] = common.count;
-  }
-  for (const auto& bytes : family.bytes) {
-    for (gazetteer::WordId w = 0; w < bytes.size(); ++w) weights[bytes[w]] += of_word[w];
-  }
-  for (const std::uint8_t byte : family.mark_bytes) weights[byte] += kOfMark;
+  for (const std::uint8_t byte : family.mark_bytes) weights[byte] += WordWeights::kOfMark;
   return weights;
 }
 
@@ -146,8 +120,8 @@ void mark_all(Expressions& in, NodeIndex index) {
 
 }  // namespace
 
-void Family::Impl::find_needed(const gazetteer::Tables& tables) {
-  weights = weigh(tables, *this);
+void Family::Impl::find_needed(const WordWeights& words) {
+  weights = weigh(words, *this);
   Weights of_words = weights;
   for (const std::uint8_t byte : mark_bytes) of_words[byte] += kNever;
   Chooser chooser(of_words, expressions);
@@ -168,10 +142,13 @@ Gate::Gate(const Family& family, const gazetteer::Tables& tables) : words_(table
   for (auto& side : opens_) side.resize(words_ + 1u);
   if (!family.ok()) return;
   const Family::Set needed = family.needed();
-  for (const bool capital : {false, true}) {
-    auto& side = opens_[capital ? 1 : 0];
-    for (gazetteer::WordId word = 0; word < words_; ++word)
-      side[word] = needed.has(family.class_of(word, capital)) ? 1 : 0;
+  std::uint8_t opens[256];
+  for (unsigned byte = 0; byte < 256; ++byte) opens[byte] = needed.has(static_cast<std::uint8_t>(byte)) ? 1 : 0;
+  for (const unsigned capital : {0u, 1u}) {
+    auto& side = opens_[capital];
+    const std::uint8_t* const bytes = family.impl().bytes[capital].data();
+    std::uint8_t* const to = side.data();
+    for (gazetteer::WordId word = 0; word < words_; ++word) to[word] = opens[bytes[word]];
     for (const gazetteer::WordId shape :
          {gazetteer::kUnknownLower, gazetteer::kUnknownCapital, gazetteer::kUnknownAcronym})
       side[words_] = static_cast<std::uint8_t>(side[words_] | side[shape]);

@@ -56,18 +56,18 @@ void collect(const Expressions& in, NodeIndex index, const Weights& weights, std
 
 }  // namespace
 
-bool Outlines::Row::add(const Row& other) noexcept {
-  Pair any = {};
+void Outlines::Row::add(const Row& other) noexcept {
   for (std::size_t s = 0; s < kSteps; ++s) {
-    for (std::size_t p = 0; p < kPairs; ++p) any |= step[s][p] |= other.step[s][p];
+    for (std::size_t p = 0; p < kPairs; ++p) step[s][p] |= other.step[s][p];
   }
-  return (any[0] | any[1]) != 0;
 }
 
 Outlines::Outlines(const Bundle& bundle, const std::vector<Family>& families, std::size_t marks)
     : words_(bundle.words()), rules_of_(families.size()), needed_of_(64 * kWords) {
-  // By family and byte.
-  std::vector<std::array<Row, 256>> of_byte(families.size());
+  // By family and byte: 0 for those that no outline names.
+  std::vector<std::array<std::uint16_t, 256>> of_byte(families.size());
+  std::vector<Row> byte_rows(1);
+  byte_rows.reserve(512);
   std::vector<Wanted> wanted;
   std::size_t rule = 0;
   for (std::size_t f = 0; f < families.size(); ++f) {
@@ -83,7 +83,14 @@ Outlines::Outlines(const Bundle& bundle, const std::vector<Family>& families, st
       }
       if (wanted.empty()) wanted.push_back({family.needed, 0});
       for (std::size_t s = 0; s < wanted.size(); ++s)
-        wanted[s].bytes.for_each([&](std::uint8_t byte) { of_byte[f][byte].add(s, rule); });
+        wanted[s].bytes.for_each([&](std::uint8_t byte) {
+          std::uint16_t& row = of_byte[f][byte];
+          if (row == 0) {
+            row = static_cast<std::uint16_t>(byte_rows.size());
+            byte_rows.emplace_back();
+          }
+          byte_rows[row].add(s, rule);
+        });
       last_.add(wanted.size() - 1, rule);
       rules_of_[f].add(0, rule);
       needed_of_[rule % (64 * kWords)].add(family.needed_of[r]);
@@ -98,22 +105,31 @@ Outlines::Outlines(const Bundle& bundle, const std::vector<Family>& families, st
   std::vector<RowIndex> row_of_known;
   std::vector<std::uint16_t> slots(std::size_t{1} << slot_bits, kFree);
   rows_.resize(1);
+  std::uint64_t last_key = 0;  // no byte of a word is 0
+  RowIndex last_row = 0;
   const auto row_of = [&](const Bundle::Bytes& bytes) {
     std::uint64_t key;
     static_assert(sizeof key == sizeof bytes, "hashed as one number");
     std::memcpy(&key, bytes.data(), sizeof key);
+    if (key == last_key) return last_row;  // neighbours in the tables are often alike
+    last_key = key;
     std::size_t slot = static_cast<std::size_t>(key * 0x9E3779B97F4A7C15u >> (64 - slot_bits));
-    while (slots[slot] != kFree && known[slots[slot]] != bytes) slot = (slot + 1) % slots.size();
+    while (slots[slot] != kFree && known[slots[slot]] != bytes) slot = (slot + 1) & (slots.size() - 1);
     if (slots[slot] == kFree) {
       slots[slot] = static_cast<std::uint16_t>(known.size());
       known.push_back(bytes);
       Row row;
       bool any = false;
-      for (std::size_t f = 0; f < families.size(); ++f) any = row.add(of_byte[f][bytes[f]]);
+      for (std::size_t f = 0; f < families.size(); ++f) {
+        const std::uint16_t of = of_byte[f][bytes[f]];
+        if (of == 0) continue;
+        row.add(byte_rows[of]);
+        any = true;
+      }
       row_of_known.push_back(any ? static_cast<RowIndex>(rows_.size()) : RowIndex{0});
       if (any) rows_.push_back(row);
     }
-    return row_of_known[slots[slot]];
+    return last_row = row_of_known[slots[slot]];
   };
   for (const bool capital : {false, true}) {
     std::vector<RowIndex>& of = of_[capital ? 1 : 0];

@@ -25,7 +25,7 @@ class Outlines {
     void add(std::size_t s, std::size_t rule) noexcept {
       step[s][rule / 128 % kPairs][rule / 64 % 2] |= std::uint64_t{1} << (rule % 64);
     }
-    bool add(const Row& other) noexcept;  ///< true: something is in it now
+    void add(const Row& other) noexcept;
   };
 
  public:

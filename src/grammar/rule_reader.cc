@@ -2,6 +2,7 @@
 #include "grammar/rule_reader.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "grammar/interner.h"
@@ -36,6 +37,9 @@ class Lexer {
     }
     return {Piece::bad, rest_.substr(0, 1)};
   }
+  /// What has not been read yet.
+  std::string_view rest() const noexcept { return rest_; }
+  void skip(std::size_t n) noexcept { rest_.remove_prefix(n); }
 
  private:
   Piece take(Piece::Kind kind, std::size_t n) {
@@ -96,6 +100,7 @@ class Reader {
  private:
   static constexpr std::uint32_t kNoItem = 0xFFFFFFFFu;
   static constexpr std::size_t kMostItems = 0xFFFF;
+  static constexpr const char* kTooMany = "the rules are too long all together";
 
   void refuse(std::string reason) {
     if (reason_.empty()) reason_ = std::move(reason);
@@ -109,7 +114,7 @@ class Reader {
 
   NodeIndex add(Node::Kind kind, NodeIndex first, std::uint32_t item = 0) {
     const NodeIndex node = out_.add(kind, first, static_cast<std::uint16_t>(item));
-    if (node == kNoNode) refuse("the rules are too many: no more can be read");
+    if (node == kNoNode) refuse(kTooMany);
     return node;
   }
 
@@ -147,9 +152,8 @@ class Reader {
         if (item == kNoItem) break;
         one = add(Node::set, kNoNode, item);
         ahead_ = lexer_.next();
-      } else if (take('(')) {
-        one = alternatives();
-        if (!take(')')) refuse("a bracket is not closed");
+      } else if (ahead_.is('(')) {
+        one = group();
       } else {
         break;
       }
@@ -159,6 +163,71 @@ class Reader {
     if (!reason_.empty()) return kNoNode;
     const NodeIndex only = parts.first();
     return only != kNoNode && out_.nodes[only].next == kNoNode ? only : add(Node::sequence, only);
+  }
+
+  /// Most brackets stand in many rules of a table: what has been read once is copied.
+  NodeIndex group() {
+    const std::string_view text = lexer_.rest();
+    const std::uint32_t chain = chain_of(text);
+    for (std::uint32_t g = groups_.empty() ? kNoGroup : group_chains_[chain]; g != kNoGroup; g = groups_[g].next) {
+      if (text.substr(0, groups_[g].text.size()) != groups_[g].text) continue;
+      lexer_.skip(groups_[g].text.size());
+      ahead_ = lexer_.next();
+      return copy(groups_[g]);
+    }
+    const std::size_t begin = out_.nodes.size();
+    ahead_ = lexer_.next();
+    const NodeIndex node = alternatives();
+    const std::size_t length = text.size() - lexer_.rest().size();
+    if (!take(')')) refuse("a bracket is not closed");
+    if (!reason_.empty()) return kNoNode;
+    // One item alone may leave the tree again: see alternatives().
+    if (length < kKey || only_item(node) != kNoItem) return node;
+    group_chains_.resize(kChains, kNoGroup);
+    groups_.push_back({text.substr(0, length), begin, out_.nodes.size(), out_.nodes[node].least, out_.nodes[node].most,
+                       group_chains_[chain]});
+    group_chains_[chain] = static_cast<std::uint32_t>(groups_.size() - 1);
+    return node;
+  }
+
+  static constexpr std::uint32_t kNoGroup = 0xFFFFFFFFu;
+  static constexpr std::size_t kKey = 16;  ///< bytes by which groups are looked for
+  static constexpr std::size_t kChains = 256;
+  struct Group {
+    std::string_view text;             ///< behind the opening bracket; the closing one stands in it
+    std::size_t begin = 0, end = 0;    ///< its nodes, the outermost last
+    std::uint8_t least = 1, most = 1;  ///< of the outermost
+    std::uint32_t next = kNoGroup;     ///< of the same chain
+  };
+
+  static std::uint32_t chain_of(std::string_view text) noexcept {
+    if (text.size() < kKey) return 0;
+    std::uint64_t a = 0, b = 0;
+    std::memcpy(&a, text.data(), sizeof a);
+    std::memcpy(&b, text.data() + sizeof a, sizeof b);
+    return static_cast<std::uint32_t>(((a * 0x9E3779B97F4A7C15u) ^ b) * 0xC2B2AE3D27D4EB4Fu >> 56);
+  }
+
+  NodeIndex copy(const Group& group) {
+    const std::size_t begin = out_.nodes.size();
+    if (begin + (group.end - group.begin) >= kNoNode) {
+      refuse(kTooMany);
+      return kNoNode;
+    }
+    const auto moved = [&](NodeIndex n) {
+      return n == kNoNode ? kNoNode : static_cast<NodeIndex>(n + (begin - group.begin));
+    };
+    for (std::size_t n = group.begin; n < group.end; ++n) {
+      Node node = out_.nodes[n];
+      node.first = moved(node.first);
+      node.next = moved(node.next);
+      out_.nodes.push_back(node);
+    }
+    Node& outermost = out_.nodes.back();
+    outermost.least = group.least;
+    outermost.most = group.most;
+    outermost.next = kNoNode;
+    return static_cast<NodeIndex>(out_.nodes.size() - 1);
   }
 
   /// Reads how often `node` may come.
@@ -212,7 +281,7 @@ class Reader {
   std::uint32_t add_item(Item item) {
     item.last = static_cast<std::uint32_t>(items_.names.size());
     items_.items.push_back(item);
-    if (items_.items.size() > kMostItems) refuse("the rules are too many: no more items can be read");
+    if (items_.items.size() > kMostItems) refuse(kTooMany);
     return static_cast<std::uint32_t>(items_.items.size() - 1);
   }
 
@@ -270,6 +339,8 @@ class Reader {
   Interner numbers_;                  ///< of items, by how they are written or by what they unite
   std::vector<std::uint32_t> alone_;  ///< items that are alternatives by themselves, of the brackets that are open
   std::string key_;
+  std::vector<Group> groups_;                ///< read so far
+  std::vector<std::uint32_t> group_chains_;  ///< by chain_of(): the group that was read last
 };
 
 }  // namespace

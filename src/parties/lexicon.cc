@@ -173,10 +173,11 @@ Lexicon::Lexicon(const gazetteer::Tables& tables) : words_(tables.vocabulary_cou
     });
   }
   traits_.resize(2 * (words_ + std::size_t{1}));
-  for (gazetteer::WordId word = 0; word < words_; ++word) {
-    for (const gazetteer::WordClass& c : tables.classes(word)) {
-      if (c.capital_only == 0) traits_[row(word, 0)].add(of_class[c.id]);
-      traits_[row(word, 1)].add(of_class[c.id]);
+  for (std::size_t id = 0; id < of_class.size(); ++id) {
+    if (of_class[id].none()) continue;
+    for (const gazetteer::ClassMember m : tables.words_of(static_cast<gazetteer::ClassId>(id))) {
+      if (m.capital_only == 0) traits_[row(m.word, 0)].add(of_class[id]);
+      traits_[row(m.word, 1)].add(of_class[id]);
     }
   }
   for (const TraitSource& source : kSources) {
@@ -216,6 +217,7 @@ void Lexicon::note_uses() {
   for (const unsigned upper : {0u, 1u}) {
     for (gazetteer::WordId word = 0; word < words_; ++word) {
       const Traits& traits = traits_[row(word, upper)];
+      if (traits.none()) continue;
       unsigned use = 0;
       if (traits.any(kNouns)) use |= kDescribing;
       if (traits.has(Trait::pro_anti)) use |= kAllied;

@@ -162,6 +162,7 @@ struct Traits {
   constexpr bool has(Trait trait) const noexcept {
     return (part[static_cast<unsigned>(trait) >> 6] >> (static_cast<unsigned>(trait) & 63)) & 1u;
   }
+  constexpr bool none() const noexcept { return (part[0] | part[1]) == 0; }
   constexpr bool any(const Traits& of) const noexcept { return ((part[0] & of.part[0]) | (part[1] & of.part[1])) != 0; }
 };
 

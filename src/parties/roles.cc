@@ -4,19 +4,22 @@
 #include <algorithm>
 #include <array>
 
+#include "grammar/weights.h"
+
 namespace parley::parties {
 namespace {
 
 constexpr std::uint32_t kLongRow = 3;
 
-grammar::Family compile(const gazetteer::Tables& tables, const char* name, List<RoleRule> rules) {
+grammar::Family compile(const gazetteer::Tables& tables, const grammar::WordWeights& weights, const char* name,
+                        List<RoleRule> rules) {
   std::vector<grammar::Rule> plain;
   for (const RoleRule& rule : rules) plain.push_back(rule.rule);
   grammar::Family::Spec spec;
   spec.name = name;
   spec.rules = {plain.data(), plain.size()};
   spec.marks = {kRoleMarks, sizeof kRoleMarks / sizeof kRoleMarks[0]};
-  return grammar::Family(tables, spec);
+  return grammar::Family(tables, spec, nullptr, &weights);
 }
 
 }  // namespace
@@ -31,8 +34,9 @@ RoleRules::RoleRules(const gazetteer::Tables& tables)
   for (const List<RoleRule> table : {host_rules(), watcher_rules()})
     bystanders_.insert(bystanders_.end(), table.begin(), table.end());
   tables_[kBystanders] = {bystanders_.data(), bystanders_.size()};
+  const grammar::WordWeights weights(tables);
   for (std::size_t i = 0; i < kFamilies; ++i) {
-    families_.push_back(compile(tables, kNames[i], tables_[i]));
+    families_.push_back(compile(tables, weights, kNames[i], tables_[i]));
     grammar::Family::Set actors;
     for (std::uint16_t m = 0; m < sizeof kRoleMarks / sizeof kRoleMarks[0] && families_.back().ok(); ++m)
       actors.add(families_.back().class_of_mark(m));

@@ -54,11 +54,14 @@ CueTable::CueTable(const gazetteer::Tables& tables, const grammar::Family& famil
       of_class[id].set(s.cue);
     }
   }
-  for (gazetteer::WordId w = 0; w < words_; ++w) {
-    for (const gazetteer::WordClass& c : tables.classes(w)) {
-      if (c.capital_only == 0) cues_[w].set(of_class[c.id]);
-      cues_[words_ + w].set(of_class[c.id]);
+  for (std::size_t id = 0; id < of_class.size(); ++id) {
+    if (of_class[id].none()) continue;
+    for (const gazetteer::ClassMember m : tables.words_of(static_cast<gazetteer::ClassId>(id))) {
+      if (m.capital_only == 0) cues_[m.word].set(of_class[id]);
+      cues_[words_ + m.word].set(of_class[id]);
     }
+  }
+  for (gazetteer::WordId w = 0; w < words_; ++w) {
     if (w <= gazetteer::kUnknownAcronym || w >= gazetteer::kFirstWord) {
       cues_[w].set(Cue::lower);
       cues_[words_ + w].set(Cue::capital);

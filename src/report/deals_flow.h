@@ -84,6 +84,7 @@ struct Cues {
   constexpr void set(const Cues& of) noexcept {
     for (int i = 0; i < 4; ++i) bits[i] |= of.bits[i];
   }
+  constexpr bool none() const noexcept { return (bits[0] | bits[1] | bits[2] | bits[3]) == 0; }
   constexpr bool any(const Cues& of) const noexcept {
     return ((bits[0] & of.bits[0]) | (bits[1] & of.bits[1]) | (bits[2] & of.bits[2]) | (bits[3] & of.bits[3])) != 0;
   }
