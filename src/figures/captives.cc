@@ -204,6 +204,14 @@ bool CaptiveDecision::body(const Candidate& c) const {
   return given(f.object) || given(f.main) || given(f.post) || f.exchange_for;
 }
 
+bool CaptiveDecision::civil(const Candidate& c) const {
+  if (c.phrase.head == Head::captive || subject.of_conflict()) return false;
+  const auto& sentences = scene.doc().sentences;
+  const std::uint32_t sentence = scene.sentence_of(quantities[c.quantity].first);
+  const std::size_t last = std::min<std::size_t>(sentence + 1, sentences.size() - 1);
+  return !subject.of_conflict({sentences[sentence > 0 ? sentence - 1 : 0].first, sentences[last].last});
+}
+
 void CaptiveDecision::set_kind(Candidate& c) const {
   if (c.frame.of_bodies || c.phrase.head == Head::body) {
     c.kind = FigureKind::bodies;
@@ -245,6 +253,7 @@ void CaptiveDecision::run() {
       c.rule = c.phrase.head == Head::other ? Rule::refused : Rule::whole;
     } else {
       c.rule = decide(c);
+      if (c.rule != Rule::refused && civil(c)) c.rule = Rule::refused;
     }
     if (c.rule != Rule::refused && c.phrase.inner != none && c.rule != Rule::whole && c.antecedent == none)
       c.rule = Rule::part;
@@ -282,8 +291,9 @@ void CaptiveDecision::tell_again(const Candidate& c) {
 
 const CaptiveRule& captive_rule(Rule rule) { return kRules[static_cast<std::size_t>(rule)]; }
 
-void find_captives(const Scene& scene, const std::vector<Quantity>& quantities, std::vector<Candidate>& out) {
-  CaptiveDecision{scene, quantities, out}.run();
+void find_captives(const Scene& scene, const grammar::TextSubject& subject, const std::vector<Quantity>& quantities,
+                   std::vector<Candidate>& out) {
+  CaptiveDecision{scene, subject, quantities, out}.run();
 }
 
 }  // namespace parley::figures

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "figures/frames.h"
+#include "grammar/subject.h"
 
 namespace parley::figures {
 
@@ -55,7 +56,8 @@ struct Candidate {
 };
 
 /// Decides over all quantities; `out` gets one candidate a quantity, in order.
-void find_captives(const Scene& scene, const std::vector<Quantity>& quantities, std::vector<Candidate>& out);
+void find_captives(const Scene& scene, const grammar::TextSubject& subject, const std::vector<Quantity>& quantities,
+                   std::vector<Candidate>& out);
 
 }  // namespace parley::figures
 

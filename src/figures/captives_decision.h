@@ -32,12 +32,16 @@ struct CaptiveDecision {
   using Head = Phrase::Head;
 
   const Scene& scene;
+  const grammar::TextSubject& subject;
   const std::vector<Quantity>& quantities;
   std::vector<Candidate>& all;
   bool conflict_told = false, crime_told = false;
   bool captives_told = false;  ///< does the text speak of captives at all?
 
   bool conflict_near(TokenIndex t) const;
+  /// In a text of trade, work or sport people are held, delivered and released, too: do the sentences around tell of captives or conflict, or does
+  /// the noun?
+  bool civil(const Candidate& c) const;
   bool strong(const Predicate& p, const Phrase& phrase) const;
   /// A verb of many uses ("took", "flew", "crossed"): captives by name, or people where the text has just told of captives.
   bool strong_by_context(const Predicate& p, const Phrase& phrase) const;

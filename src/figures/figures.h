@@ -8,6 +8,7 @@
 
 #include "dates/dates.h"
 #include "gazetteer/tables.h"
+#include "grammar/subject.h"
 #include "parley/report.h"
 #include "parties/parties.h"
 #include "text/document.h"
@@ -65,8 +66,9 @@ class FigureRoom {
   ~FigureRoom();
   std::unique_ptr<Scratch, void (*)(Scratch*)> make_scratch() const;
 
-  void run(const text::Document& doc, const std::vector<gazetteer::WordId>& words, const parties::PartyRecords& parties,
-           const std::vector<dates::DateRecord>& dates, Scratch& scratch, FigureRecords& out) const;
+  void run(const text::Document& doc, const std::vector<gazetteer::WordId>& words, const grammar::TextSubject& subject,
+           const parties::PartyRecords& parties, const std::vector<dates::DateRecord>& dates, Scratch& scratch,
+           FigureRecords& out) const;
 
  private:
   struct Impl;

@@ -26,12 +26,12 @@ std::unique_ptr<FigureRoom::Scratch, void (*)(FigureRoom::Scratch*)> FigureRoom:
 }
 
 void FigureRoom::run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
-                     const parties::PartyRecords& parties, const std::vector<dates::DateRecord>& dates,
-                     Scratch& scratch, FigureRecords& out) const {
+                     const grammar::TextSubject& subject, const parties::PartyRecords& parties,
+                     const std::vector<dates::DateRecord>& dates, Scratch& scratch, FigureRecords& out) const {
   Scene& scene = scratch.scene;
   scene.fill(impl_->lexicon, doc, words, parties, dates);
   impl_->quantities.find(scene, scratch.quantities);
-  find_captives(scene, scratch.quantities, scratch.candidates);
+  find_captives(scene, subject, scratch.quantities, scratch.candidates);
   build_records(scene, scratch.quantities, scratch.candidates, scratch.work, out);
 }
 

@@ -1,6 +1,8 @@
 // The stage of exchanges and negotiations: reads the document's flow once, then talks, then exchanges.
 #include "report/deals.h"
 
+#include <algorithm>
+
 #include "report/deals_flow.h"
 #include "report/deals_rules.h"
 #include "report/exchanges.h"
@@ -33,6 +35,20 @@ void find_mere_mediators(const DealInput& in, DealRecords& out) {
   for (std::uint8_t& flags : out.no_party) flags = flags == kMediates ? 1 : 0;
 }
 
+/// In a text of trade or sport, talks are on debts and prices, and players are swapped: what remains are those of whose conflict the
+/// sentences around tell. `place`: where a finding stands.
+template <typename Found, typename PlaceOf>
+void keep_of_conflict(const text::Document& doc, const Flow& flow, const grammar::TextSubject& subject,
+                      std::vector<Found>& found, PlaceOf place) {
+  if (subject.of_conflict()) return;
+  const auto civil = [&](const Found& f) {
+    const std::size_t sentence = flow.sentence[place(f)], last = std::min(sentence + 1, doc.sentences.size() - 1);
+    return !subject.of_conflict(
+        {doc.sentences[sentence - std::min<std::size_t>(sentence, 1)].first, doc.sentences[last].last});
+  };
+  found.erase(std::remove_if(found.begin(), found.end(), civil), found.end());
+}
+
 }  // namespace
 
 struct DealRoom::Impl {
@@ -59,8 +75,9 @@ std::unique_ptr<DealRoom::Scratch, void (*)(DealRoom::Scratch*)> DealRoom::make_
 }
 
 void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
-                   const parties::PartyRecords& parties, const std::vector<dates::DateRecord>& dates,
-                   const figures::FigureRecords& figures, Scratch& scratch, DealRecords& out) const {
+                   const grammar::TextSubject& subject, const parties::PartyRecords& parties,
+                   const std::vector<dates::DateRecord>& dates, const figures::FigureRecords& figures, Scratch& scratch,
+                   DealRecords& out) const {
   out.exchanges.clear();
   out.negotiations.clear();
   out.sides.clear();
@@ -73,11 +90,13 @@ void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
   if (!scratch.reader.read(impl_->family, impl_->cues, in, scratch.flow)) return;
   find_voice(in, scratch.flow, scratch.talks);
   find_exchanges(in, scratch.flow, impl_->family, scratch.exchanges);
+  keep_of_conflict(doc, scratch.flow, subject, scratch.exchanges.swaps, [](const Swap& s) { return s.link_first; });
   scratch.exchanges.two = scratch.exchanges.swaps.empty() ? TwoSides() : two_sides(in);
   for (Swap& swap : scratch.exchanges.swaps)
     complete_swap(in, scratch.flow, scratch.talks.voice, scratch.exchanges.two, swap);
   write_exchanges(in, scratch.flow, scratch.exchanges, out);
   find_talks(in, scratch.flow, impl_->family, scratch.talks);
+  keep_of_conflict(doc, scratch.flow, subject, scratch.talks.talks, [](const Talk& t) { return t.first; });
   if (!scratch.talks.talks.empty()) {
     find_stories(in, scratch.talks);
     group_talks(in, scratch.flow, scratch.talks);

@@ -9,6 +9,7 @@
 #include "dates/dates.h"
 #include "figures/figures.h"
 #include "gazetteer/tables.h"
+#include "grammar/subject.h"
 #include "parley/report.h"
 #include "parties/parties.h"
 #include "text/document.h"
@@ -73,9 +74,9 @@ class DealRoom {
   ~DealRoom();
   std::unique_ptr<Scratch, void (*)(Scratch*)> make_scratch() const;
 
-  void run(const text::Document& doc, const std::vector<gazetteer::WordId>& words, const parties::PartyRecords& parties,
-           const std::vector<dates::DateRecord>& dates, const figures::FigureRecords& figures, Scratch& scratch,
-           DealRecords& out) const;
+  void run(const text::Document& doc, const std::vector<gazetteer::WordId>& words, const grammar::TextSubject& subject,
+           const parties::PartyRecords& parties, const std::vector<dates::DateRecord>& dates,
+           const figures::FigureRecords& figures, Scratch& scratch, DealRecords& out) const;
 
  private:
   struct Impl;

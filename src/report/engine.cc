@@ -23,6 +23,7 @@ Engine::Engine(const Gazetteer& gazetteer, const Options& options)
     : gazetteer_(gazetteer),
       options_(options),
       vocabulary_(gazetteer.tables()),
+      subjects_(gazetteer.tables()),
       dates_(gazetteer.tables()),
       parties_(gazetteer.tables()),
       figures_(gazetteer.tables()),
@@ -107,10 +108,11 @@ Result<Report> run(const std::shared_ptr<const Engine>& engine, Scope scope, std
             : 0u;
     engine->parties().run(w.document, w.words, w.names, day, *rooms.parties, w.parties);
   }
+  const grammar::TextSubject subject(engine->subjects(), w.words);
   if (scope == Scope::figures || scope == Scope::everything)
-    engine->figures().run(w.document, w.words, w.parties, w.dates, *rooms.figures, w.figures);
+    engine->figures().run(w.document, w.words, subject, w.parties, w.dates, *rooms.figures, w.figures);
   if (scope == Scope::everything)
-    engine->deals().run(w.document, w.words, w.parties, w.dates, w.figures, *rooms.deals, w.deals);
+    engine->deals().run(w.document, w.words, subject, w.parties, w.dates, w.figures, *rooms.deals, w.deals);
   return assemble(*engine, scope, context, w);
 }
 

@@ -8,6 +8,7 @@
 
 #include "dates/dates.h"
 #include "figures/figures.h"
+#include "grammar/subject.h"
 #include "parley/context.h"
 #include "parley/gazetteer.h"
 #include "parley/report.h"
@@ -83,6 +84,7 @@ class Engine {
   const DealRoom& deals() const noexcept { return deals_; }
   const gazetteer::Tables& tables() const noexcept { return gazetteer_.tables(); }
   const gazetteer::Vocabulary& vocabulary() const noexcept { return vocabulary_; }
+  const grammar::Subjects& subjects() const noexcept { return subjects_; }
 
   std::unique_ptr<RoomScratch> draw_rooms() const;
   void return_rooms(std::unique_ptr<RoomScratch> rooms) const noexcept;
@@ -92,6 +94,7 @@ class Engine {
   Gazetteer gazetteer_;
   Options options_;
   gazetteer::Vocabulary vocabulary_;
+  grammar::Subjects subjects_;
   dates::DateRoom dates_;
   parties::PartyRoom parties_;
   figures::FigureRoom figures_;
