@@ -205,11 +205,7 @@ bool CaptiveDecision::body(const Candidate& c) const {
 }
 
 bool CaptiveDecision::civil(const Candidate& c) const {
-  if (c.phrase.head == Head::captive || subject.of_conflict()) return false;
-  const auto& sentences = scene.doc().sentences;
-  const std::uint32_t sentence = scene.sentence_of(quantities[c.quantity].first);
-  const std::size_t last = std::min<std::size_t>(sentence + 1, sentences.size() - 1);
-  return !subject.of_conflict({sentences[sentence > 0 ? sentence - 1 : 0].first, sentences[last].last});
+  return c.phrase.head != Head::captive && !subject.of_conflict_near(scene.sentence_of(quantities[c.quantity].first));
 }
 
 void CaptiveDecision::set_kind(Candidate& c) const {

@@ -35,4 +35,17 @@ Subject Subjects::read(const gazetteer::WordId* words, std::size_t count) const 
   return subject;
 }
 
+bool TextSubject::of_conflict_near(std::size_t sentence) const noexcept {
+  if (whole_.of_conflict()) return true;
+  const std::vector<text::Sentence>& sentences = doc_->sentences;
+  const auto read = [&](std::size_t first, std::size_t last) {
+    const text::TokenIndex begin = sentences[first].first;
+    return subjects_->read(words_->data() + begin, sentences[last].last - begin);
+  };
+  const Subject own = read(sentence, sentence);
+  if (own.conflict > 1 && own.conflict > own.civil) return true;
+  const Subject near = read(sentence > 0 ? sentence - 1 : 0, std::min(sentence + 1, sentences.size() - 1));
+  return near.conflict > near.civil;
+}
+
 }  // namespace parley::grammar

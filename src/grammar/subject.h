@@ -17,10 +17,11 @@ namespace parley::grammar {
 struct Subject {
   std::uint32_t conflict = 0;  ///< of words_subject.tsv's class conflict_subject
   std::uint32_t civil = 0;     ///< of its class civil_subject
-  /// A text that has neither may be a short notice of anything: "of conflict" means that nothing speaks against it.
-  bool of_conflict() const noexcept { return kShare * conflict >= civil; }
+  /// Nothing speaks against it: a short notice may have few words of either kind.
+  bool of_conflict() const noexcept { return civil < kFewest || kShare * conflict >= civil; }
 
  private:
+  static constexpr std::uint32_t kFewest = 3;
   static constexpr std::uint32_t kShare = 2;  ///< reports of war tell of its costs, too
 };
 
@@ -37,21 +38,18 @@ class Subjects {
       bit_of_;  ///< by word: 0 for those that tell nothing; its last row stands for words of names only
 };
 
-/// The subject of one text, and of parts of it. The words must outlive it.
+/// The subject of one text. Document and words must outlive it.
 class TextSubject {
  public:
-  TextSubject(const Subjects& subjects, const std::vector<gazetteer::WordId>& words)
-      : subjects_(&subjects), words_(&words), whole_(subjects.read(words.data(), words.size())) {}
+  TextSubject(const Subjects& subjects, const text::Document& doc, const std::vector<gazetteer::WordId>& words)
+      : subjects_(&subjects), doc_(&doc), words_(&words), whole_(subjects.read(words.data(), words.size())) {}
   bool of_conflict() const noexcept { return whole_.of_conflict(); }
-  /// Does the text, or at least this part of it, tell of conflict?
-  bool of_conflict(text::TokenRange part) const noexcept {
-    if (whole_.of_conflict()) return true;
-    const Subject subject = subjects_->read(words_->data() + part.first, part.last - part.first);
-    return subject.conflict > subject.civil;
-  }
+  /// Does the text tell of conflict, or at least this sentence with the ones beside it?
+  bool of_conflict_near(std::size_t sentence) const noexcept;
 
  private:
   const Subjects* subjects_;
+  const text::Document* doc_;
   const std::vector<gazetteer::WordId>* words_;
   Subject whole_;
 };

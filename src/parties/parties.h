@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gazetteer/tables.h"
+#include "grammar/subject.h"
 #include "parley/context.h"
 #include "parley/report.h"
 #include "text/document.h"
@@ -60,8 +61,8 @@ class PartyRoom {
 
   /// `published`: YYYYMMDD as a number, 0 where unknown: offices are looked up by it.
   void run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
-           const std::vector<gazetteer::NameHit>& names, std::uint32_t published, Scratch& scratch,
-           PartyRecords& out) const;
+           const std::vector<gazetteer::NameHit>& names, const grammar::TextSubject& subject, std::uint32_t published,
+           Scratch& scratch, PartyRecords& out) const;
 
  private:
   struct Impl;

@@ -87,7 +87,8 @@ namespace {
 
 class Giver {
  public:
-  Giver(Work& w, const RoleRules& rules, RoleScratch& s) : w_(w), rules_(rules), s_(s) {}
+  Giver(Work& w, const grammar::TextSubject& subject, const RoleRules& rules, RoleScratch& s)
+      : w_(w), subject_(subject), rules_(rules), s_(s) {}
 
   void run() {
     order_mentions(w_, s_);
@@ -98,6 +99,9 @@ class Giver {
       const TokenRange range{sentence.first, sentence.last};
       while (s_.named[next_named].token < range.first) ++next_named;
       if (s_.named[next_named].token >= range.last) continue;
+      // In a text of trade or sport, sides are taken in what is none of ours.
+      const bool told = subject_.of_conflict_near(static_cast<std::size_t>(&sentence - w_.doc->sentences.data()));
+      if (!told) continue;
       lay_marks(w_, range, next, s_);
       if (s_.marks.empty()) continue;
       grammar::Outlines::Reader reader(rules_.outlines());
@@ -258,7 +262,9 @@ class Giver {
     for (const PartyMention& m : w_.mentions) {
       if (m.entity == none || w_.entities[m.entity].kind == PartyKind::person) continue;
       for (TokenIndex t = m.first; t < m.last; ++t) {
-        if (w_.is(t, Trait::negotiator) || w_.is(t, Trait::delegation)) one(m.entity, Role::party, true);
+        if ((w_.is(t, Trait::negotiator) || w_.is(t, Trait::delegation)) &&
+            subject_.of_conflict_near(w_.doc->sentence_of[t]))
+          one(m.entity, Role::party, true);
       }
     }
   }
@@ -317,12 +323,15 @@ class Giver {
   }
 
   Work& w_;
+  const grammar::TextSubject& subject_;
   const RoleRules& rules_;
   RoleScratch& s_;
 };
 
 }  // namespace
 
-void give_roles(Work& work, const RoleRules& rules, RoleScratch& scratch) { Giver(work, rules, scratch).run(); }
+void give_roles(Work& work, const grammar::TextSubject& subject, const RoleRules& rules, RoleScratch& scratch) {
+  Giver(work, subject, rules, scratch).run();
+}
 
 }  // namespace parley::parties

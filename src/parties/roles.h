@@ -136,7 +136,7 @@ void list_named(const Work& work, const RoleRules& rules, RoleScratch& scratch);
 unsigned open_families(TokenRange sentence, std::size_t& next, const RoleScratch& scratch,
                        grammar::Outlines::Reader& reader);
 
-void give_roles(Work& work, const RoleRules& rules, RoleScratch& scratch);
+void give_roles(Work& work, const grammar::TextSubject& subject, const RoleRules& rules, RoleScratch& scratch);
 
 }  // namespace parley::parties
 

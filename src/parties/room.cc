@@ -90,8 +90,8 @@ void find_actors(Work& work) {
 }
 
 void PartyRoom::run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
-                    const std::vector<gazetteer::NameHit>& names, std::uint32_t published, Scratch& scratch,
-                    PartyRecords& out) const {
+                    const std::vector<gazetteer::NameHit>& names, const grammar::TextSubject& subject,
+                    std::uint32_t published, Scratch& scratch, PartyRecords& out) const {
   out.entities.clear();
   out.mentions.clear();
   out.past_gazetteer_date = published != 0 && published > day_number(impl_->tables.data_date());
@@ -100,7 +100,7 @@ void PartyRoom::run(const text::Document& doc, const std::vector<gazetteer::Word
   work.lexicon = &impl_->lexicon;
   work.begin(doc, words, names, published);
   find_actors(work);
-  give_roles(work, impl_->roles, scratch.roles);
+  give_roles(work, subject, impl_->roles, scratch.roles);
   hand_on(work, scratch.rank, out);
   out.items = work.items;
 }

@@ -38,14 +38,9 @@ void find_mere_mediators(const DealInput& in, DealRecords& out) {
 /// In a text of trade or sport, talks are on debts and prices, and players are swapped: what remains are those of whose conflict the
 /// sentences around tell. `place`: where a finding stands.
 template <typename Found, typename PlaceOf>
-void keep_of_conflict(const text::Document& doc, const Flow& flow, const grammar::TextSubject& subject,
-                      std::vector<Found>& found, PlaceOf place) {
+void keep_of_conflict(const Flow& flow, const grammar::TextSubject& subject, std::vector<Found>& found, PlaceOf place) {
   if (subject.of_conflict()) return;
-  const auto civil = [&](const Found& f) {
-    const std::size_t sentence = flow.sentence[place(f)], last = std::min(sentence + 1, doc.sentences.size() - 1);
-    return !subject.of_conflict(
-        {doc.sentences[sentence - std::min<std::size_t>(sentence, 1)].first, doc.sentences[last].last});
-  };
+  const auto civil = [&](const Found& f) { return !subject.of_conflict_near(flow.sentence[place(f)]); };
   found.erase(std::remove_if(found.begin(), found.end(), civil), found.end());
 }
 
@@ -90,13 +85,13 @@ void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
   if (!scratch.reader.read(impl_->family, impl_->cues, in, scratch.flow)) return;
   find_voice(in, scratch.flow, scratch.talks);
   find_exchanges(in, scratch.flow, impl_->family, scratch.exchanges);
-  keep_of_conflict(doc, scratch.flow, subject, scratch.exchanges.swaps, [](const Swap& s) { return s.link_first; });
+  keep_of_conflict(scratch.flow, subject, scratch.exchanges.swaps, [](const Swap& s) { return s.link_first; });
   scratch.exchanges.two = scratch.exchanges.swaps.empty() ? TwoSides() : two_sides(in);
   for (Swap& swap : scratch.exchanges.swaps)
     complete_swap(in, scratch.flow, scratch.talks.voice, scratch.exchanges.two, swap);
   write_exchanges(in, scratch.flow, scratch.exchanges, out);
   find_talks(in, scratch.flow, impl_->family, scratch.talks);
-  keep_of_conflict(doc, scratch.flow, subject, scratch.talks.talks, [](const Talk& t) { return t.first; });
+  keep_of_conflict(scratch.flow, subject, scratch.talks.talks, [](const Talk& t) { return t.first; });
   if (!scratch.talks.talks.empty()) {
     find_stories(in, scratch.talks);
     group_talks(in, scratch.flow, scratch.talks);

@@ -101,14 +101,13 @@ Result<Report> run(const std::shared_ptr<const Engine>& engine, Scope scope, std
                                        : gazetteer::Words::all(engine->vocabulary(), w.document, w.words);
     engine->dates().run(w.document, words, w.published, context, *rooms.dates, w.dates, w.unknown_days);
   }
-  if (scope != Scope::dates) {
-    const auto day =
-        w.published.known
-            ? static_cast<std::uint32_t>(w.published.year * 10000 + w.published.month * 100 + w.published.day)
-            : 0u;
-    engine->parties().run(w.document, w.words, w.names, day, *rooms.parties, w.parties);
-  }
-  const grammar::TextSubject subject(engine->subjects(), w.words);
+  if (scope == Scope::dates) return assemble(*engine, scope, context, w);
+  const grammar::TextSubject subject(engine->subjects(), w.document, w.words);
+  const auto day =
+      w.published.known
+          ? static_cast<std::uint32_t>(w.published.year * 10000 + w.published.month * 100 + w.published.day)
+          : 0u;
+  engine->parties().run(w.document, w.words, w.names, subject, day, *rooms.parties, w.parties);
   if (scope == Scope::figures || scope == Scope::everything)
     engine->figures().run(w.document, w.words, subject, w.parties, w.dates, *rooms.figures, w.figures);
   if (scope == Scope::everything)
