@@ -171,6 +171,15 @@ bool build_bare_day(Builder& b) {
   return true;
 }
 
+bool build_day_before_clock(
+    Builder& b) {  // on the 17 at 2 p.m.: the clock tells that it is a day, and is read by itself
+  TokenIndex next = b.first() + 2;
+  const int day = b.day_at(b.first() + 2, next);
+  if (day == 0) return false;
+  resolve_bare_day(b, b.add(b.first() + 1, next), 0, day);
+  return true;
+}
+
 bool build_month(Builder& b) {
   const TokenIndex t = b.last() - 1;
   if (b.last() - b.first() == 1) {

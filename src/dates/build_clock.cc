@@ -80,6 +80,13 @@ ClockRead clock_in(const Builder& b, TokenIndex from, TokenIndex to) {
       c.minute = minute;
       return finish(t + 1);
     }
+    // "11ish", "10-ish"
+    const TokenIndex ish = b.shape(t + 1, gazetteer::kHyphenMark) ? t + 2 : t + 1;
+    if (n >= 1 && n <= 12 && ish < to && b.spelled(ish, "ish") && !b.token(ish).has(text::kSpaceBefore)) {
+      c.hour = n;
+      c.about = true;
+      return finish(ish + 1);
+    }
     const auto marked = [&](TokenIndex k) {
       return k < to &&
              (b.is(k, lex.am) || b.is(k, lex.pm) || (b.spelled(k, "p") && k + 1 < to) ||
@@ -103,9 +110,9 @@ ClockRead clock_in(const Builder& b, TokenIndex from, TokenIndex to) {
         return finish(t + 1);
       }
     }
-    if (n >= 0 && n <= 24 && marked(t + 1)) {
+    if (n >= 0 && n <= 24 && (marked(t + 1) || (b.shape(t + 1, gazetteer::kPeriod) && marked(t + 2)))) {
       c.hour = n;
-      return finish(t + 1);
+      return finish(marked(t + 1) ? t + 1 : t + 2);  // "9 a.m.", "9.am"
     }
     if (b.is(t, lex.number_word) && b.value(t, lex.number_word) <= 12 && marked(t + 1)) {
       c.hour = b.value(t, lex.number_word);
@@ -135,6 +142,22 @@ ClockRead clock_in(const Builder& b, TokenIndex from, TokenIndex to) {
   }
   return {};
 }
+
+namespace {
+
+/// "at 11ish", "will be back 11ish"; but "some 11ish people", "he is 11ish".
+bool names_hour(const Builder& b, TokenIndex first) {
+  constexpr std::string_view kLeads[] = {"at", "around", "by", "until", "till", "about", "from", "after", "before"};
+  const bool ends = !b.in_sentence(b.last()) || b.token(b.last()).kind == text::TokenKind::punctuation;
+  if (first == b.sentence().first) return ends;
+  for (const std::string_view lead : kLeads) {
+    if (b.spelled(first - 1, lead)) return true;
+  }
+  return ends && !b.is(first - 1, b.lex().be) && !b.is(first - 1, b.lex().determiner) && !b.spelled(first - 1, "he") &&
+         !b.spelled(first - 1, "she") && !b.spelled(first - 1, "they");
+}
+
+}  // namespace
 
 bool build_clock(Builder& b) {
   // "at 0600 GMT on Saturday": the rule that begins behind "at" reads more
@@ -167,6 +190,7 @@ bool build_clock(Builder& b) {
   const bool marked = c.last > c.first + (decimal ? 1u : 3u) || b.find(c.first, c.last, lex.am) < c.last ||
                       b.find(c.first, c.last, lex.pm) < c.last;
   if (decimal && !marked) return false;
+  if (c.about && !names_hour(b, first)) return false;
   // "won 3:2", "verse 3:16": a clock has two digits of minutes; a lone hh:mm in a ratio is not ruled out further
   if (b.shape(c.first, gazetteer::kDecimal) && !(c.last > c.first + 1)) return false;
   if (first > b.sentence().first &&
@@ -177,7 +201,7 @@ bool build_clock(Builder& b) {
       b.in_sentence(b.last() + 1) && b.digits(b.last() + 1) >= 0)
     return false;
   DateRecord& d = b.add(first, b.last());
-  d.mod = b.amount_mod(first, c.first);
+  d.mod = c.about ? DateMod::approx : b.amount_mod(first, c.first);
   put_this_day(b, d);
   int hour = c.hour;
   // "between now and eight o'clock": the next one

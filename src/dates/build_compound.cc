@@ -65,18 +65,17 @@ void put_moment(const Builder& b, DateRecord& d, const Moment& m) {
 
 }  // namespace
 
-bool build_compound(Builder& b) {
-  DateRecord& d = b.add();
+namespace {
+
+/// The sum of the lengths in [from, to), the longest unit first; false: they are no one length.
+bool put_sum(const Builder& b, DateRecord& d, TokenIndex from, TokenIndex to) {
   put_value(d, DateType::duration, "P");
-  TokenIndex first_unit = b.first();
-  while (first_unit < b.last() && b.unit_at(first_unit) == Unit::none) ++first_unit;
-  d.mod = b.amount_mod(b.first(), first_unit);
   bool time = false;
   int smallest = 100;
-  for (TokenIndex t = b.first(); t < b.last();) {
+  for (TokenIndex t = from; t < to;) {
     TokenIndex u = t;
-    while (u < b.last() && b.unit_at(u) == Unit::none) ++u;
-    if (u == b.last()) break;
+    while (u < to && b.unit_at(u) == Unit::none) ++u;
+    if (u == to) break;
     const Measure m = measure(b, t, u + 1);
     DateRecord one;
     put_duration(one, m.unit, m.amount.thousandths);
@@ -86,14 +85,65 @@ bool build_compound(Builder& b) {
       time = true;
     }
     const int rank = m.unit < Unit::day ? static_cast<int>(m.unit) : 10 + static_cast<int>(m.unit);
-    if (rank >= smallest) {
-      b.out().pop_back();
-      return false;
-    }
+    if (rank >= smallest) return false;
     smallest = rank;
     d.value.append(v);
     t = u + 1;
   }
+  return true;
+}
+
+/// Does the match end where nothing else begins that its last length belongs to: "and two weeks ago", "and a day after that"?
+bool ends_length(const Builder& b) {
+  const Lexicon& lex = b.lex();
+  const TokenIndex t = b.last();
+  return !b.in_sentence(t) ||
+         !(b.is(t, lex.ago) || b.is(t, lex.before_word) || b.is(t, lex.after_word) || b.is(t, lex.hence) ||
+           b.is(t, lex.from) || b.is(t, lex.since) || b.shape(t, gazetteer::kHyphenMark));
+}
+
+}  // namespace
+
+bool build_relative_length(Builder& b) {  // the past year and a half, the last three months and two weeks
+  constexpr std::string_view kLeads[] = {"in", "within", "for", "over", "during", "throughout", "of", "lasted", "took"};
+  const Lexicon& lex = b.lex();
+  const TokenIndex r = b.find(b.first(), b.last(), lex.rel);
+  const int sign = b.value(r, lex.rel);
+  TokenIndex u = r;
+  while (u < b.last() && b.unit_at(u) == Unit::none) ++u;
+  const bool half = b.is(b.last() - 1, lex.half);
+  const Measure m = measure(b, r + 1, half ? b.last() : u + 1);
+  if (sign == 0 || u == b.last() || m.amount.vague || !ends_length(b)) return false;
+  // "The next day and three weeks of talks" are two things, "within the next day and three hours" is one
+  bool led = false;
+  for (const std::string_view lead : kLeads)
+    led = led || (b.first() > b.sentence().first && b.spelled(b.first() - 1, lead));
+  if (u == r + 1 && !led) return false;
+  DateRecord& d = b.add();
+  if (half) {
+    put_duration(d, m.unit, m.amount.thousandths);
+  } else if (!put_sum(b, d, r + 1, b.last())) {
+    return drop(b);
+  }
+  if (b.narrative() || !b.published().known || m.unit < Unit::day || m.amount.thousandths > 1000000) return true;
+  const DayNumber here = b.published().day;
+  Moment there{here, b.creation().has_time ? seconds_of(b.creation()) : 0};
+  if (!step(b, r + 1, half ? u + 1 : b.last(), sign, there)) return true;
+  if (half) {  // six months, 15 days, 3½ days
+    const DayNumber days = m.unit == Unit::month ? 15 : m.unit == Unit::week ? 3 : 0;
+    if (m.unit > Unit::year) return true;
+    there.day = m.unit == Unit::year ? moved(Grain::month, there.day, 6 * sign) : there.day + sign * days;
+  }
+  put_bounds(d, here < there.day ? here : there.day, here < there.day ? there.day : here);
+  return true;
+}
+
+bool build_compound(Builder& b) {
+  DateRecord& d = b.add();
+  TokenIndex first_unit = b.first();
+  while (first_unit < b.last() && b.unit_at(first_unit) == Unit::none) ++first_unit;
+  if (!put_sum(b, d, b.first(), b.last())) return drop(b);
+  d.mod = b.amount_mod(b.first(), first_unit);
   if (const TokenIndex p = b.first(); p > b.sentence().first && b.spelled(p - 1, "in") && b.published().known &&
                                       !b.narrative() && b.side() != Side::past) {
     Moment m{b.published().day, seconds_of(b.creation())};
@@ -161,7 +211,7 @@ bool build_compound_ago(Builder& b) {
                    : b.told().known                                              ? b.told()
                                                                                  : b.published();
   Moment m{a.day, b.told().known && !b.narrative() ? 0 : seconds_of(b.creation())};
-  if (!step(b, b.first(), b.last(), back ? -1 : 1, m)) return false;
+  if (opens_period(b) || !step(b, b.first(), b.last(), back ? -1 : 1, m)) return false;
   DateRecord& d = b.add();
   // "a year and a day later", and nothing told before: later than what?
   const bool later = b.is(b.last() - 1, lex.later);

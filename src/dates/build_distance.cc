@@ -138,6 +138,8 @@ bool read_distance(Builder& b) {
   }
   if (half_more) amount.thousandths += 500;
   if (unit == Unit::none) return false;
+  if ((after || before) && opens_period(b)) return false;
+  if (from_now && unit < Unit::day && b.is(b.last() - 1, lex.deictic_day)) return false;  // "three hours from tomorrow"
   if (unit == Unit::second && b.is(unit_token, lex.ordinal_word)) return false;
   const DateMod mod = b.amount_mod(b.first(), unit_token);
   const TokenIndex tail = b.last() - 1;
@@ -196,7 +198,9 @@ bool read_distance(Builder& b) {
     return true;
   }
   const int sign = ago || before ? -1 : 1;
-  const Anchor a = ago || from_now ? (b.narrative() ? b.anchor() : b.published()) : told_or_published(b);
+  Anchor a = ago || from_now ? (b.narrative() ? b.anchor() : b.published()) : told_or_published(b);
+  // "he was seized …; two weeks later he was freed", and no day told: later than what?
+  if (after && !from_now && !b.narrative() && !b.told().known && b.side() == Side::past) a = {};
   DateRecord& d = b.add();
   if (amount.vague) {
     if (!ago && !from_now && !b.narrative()) {

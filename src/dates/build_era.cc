@@ -66,6 +66,13 @@ bool build_decade(Builder& b) {
   return true;
 }
 
+bool build_decade_apart(Builder& b) {  // "the 1990 s": a text that lost its apostrophe
+  const TokenIndex t = b.last() - 1;
+  if (b.token(t).has(text::kCapital) || b.digits(t - 1) % 10 != 0) return false;
+  const TokenIndex p = b.first() == b.sentence().first ? b.first() : b.first() - 1;
+  return (b.last() - b.first() > 2 || b.is(p, b.lex().year_lead)) && build_decade(b);
+}
+
 bool build_century(Builder& b) {
   const Lexicon& lex = b.lex();
   // "the first half of the 20th century": the last ordinal is the century's

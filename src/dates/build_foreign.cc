@@ -75,6 +75,11 @@ bool read_foreign(Builder& b, int month, TokenIndex month_token, Calendar calend
 
 bool build_islamic(Builder& b) {
   const Lexicon& lex = b.lex();
+  // One pattern reads both kinds of two-word months: "Rabi al-Qadah", "Dhu al-Awwal" are none
+  const bool dhu = b.find(b.first(), b.last(), lex.islamic_dhu) < b.last();
+  const bool named = b.find(b.first(), b.last(), lex.islamic_qadah) < b.last() ||
+                     b.find(b.first(), b.last(), lex.islamic_hijjah) < b.last();
+  if (dhu != named && b.find(b.first(), b.last(), lex.islamic_month) == b.last()) return false;
   for (TokenIndex t = b.first(); t < b.last(); ++t) {
     if (b.is(t, lex.islamic_month)) return read_foreign(b, b.value(t, lex.islamic_month), t, Calendar::islamic);
     if (b.is(t, lex.islamic_qadah)) return read_foreign(b, 11, t, Calendar::islamic);

@@ -1,6 +1,7 @@
 // Builders of weekdays and days counted from an anchor, and of parts of the day.
 #include "dates/builder.h"
 #include "dates/builders.h"
+#include "dates/clock.h"
 #include "dates/readings.h"
 #include "dates/resolve.h"
 
@@ -112,6 +113,18 @@ bool build_day_part(Builder& b) {
   return true;
 }
 
+bool build_day_half(Builder& b) {  // today pm, Tuesday am; "on Friday PM May" and "today am I" are others
+  const TokenIndex t = b.last() - 1, behind = b.last();
+  if (b.token(t).has(text::kCapital)) return false;
+  if (b.in_sentence(behind) && b.token(behind).kind != text::TokenKind::punctuation &&
+      !b.is(behind, b.lex().year_lead) && !b.spelled(behind, "to"))
+    return false;
+  DateRecord& d = b.add();
+  if (!read_day(b, b.first(), t, d)) return drop(b);
+  if (!d.unknown_day && !d.value.empty()) put_part(d, b.is(t, b.lex().am) ? 1 : 3);
+  return true;
+}
+
 bool build_relative_part(Builder& b) {
   const Lexicon& lex = b.lex();
   const TokenIndex t = b.last() - 1;
@@ -145,6 +158,21 @@ bool build_bare_part(Builder& b) {
     DateRecord& d = b.add(++first, b.last());
     put_value(d, DateType::time, "XXXX-XX-XX");
     put_part(d, 5);
+    return true;
+  }
+  if (b.spelled(first, "in")) {
+    // "on Monday, in morning": the article is left out where nothing follows ("in morning traffic")
+    if (b.in_sentence(b.last()) && b.token(b.last()).kind != text::TokenKind::punctuation) return false;
+    if (b.in_sentence(b.last()) && b.shape(b.last(), gazetteer::kHyphenMark)) return false;
+    const bool coarse = !b.out().empty() && b.out().back().first >= b.sentence().first && b.told().known &&
+                        b.told().grain != Grain::day;  // "next month, in morning"
+    DateRecord& d = b.add(++first, b.last());
+    if (coarse) {
+      put_value(d, DateType::time, "XXXX-XX-XX");
+    } else {
+      put_this_day(b, d);
+    }
+    put_part(d, part);
     return true;
   }
   if (b.spelled(t, "hours")) part = b.spelled(b.first() + 1, "late") ? 5 : 1;
@@ -182,8 +210,9 @@ bool build_bare_part(Builder& b) {
     put_clock(d, 0, 0, -1, "");
   } else if (b.is(t, lex.midnight)) {
     put_clock(d, !b.narrative() && b.side() == Side::future ? 24 : 0, 0, -1, "");  // the coming one ends the day
-  } else if (b.spelled(t, "noon") || b.spelled(t, "midday")) {
+  } else if (b.is(t, lex.noon_word)) {
     put_clock(d, 12, 0, -1, "");
+    if (b.spelled(t, "noonish")) d.mod = DateMod::approx;
   } else {
     put_part(d, part == 0 ? 1 : part);
   }

@@ -124,8 +124,9 @@ bool build_season(Builder& b) {
   if (bare && !b.narrative()) {
     // "winter coats", "spring up": only behind a preposition of time, or as the topic ("Winter, he said, …")
     const bool topic = at == b.sentence().first && b.in_sentence(b.last()) && b.shape(b.last(), gazetteer::kComma);
-    if (!topic && (!(b.first() > b.sentence().first && b.is(b.first() - 1, lex.year_lead)) ||
-                   b.spelled(b.first() - 1, "to") || b.spelled(b.first() - 1, "of")))
+    if (!topic && !b.spelled(b.last(), "period") &&
+        (!(b.first() > b.sentence().first && b.is(b.first() - 1, lex.year_lead)) || b.spelled(b.first() - 1, "to") ||
+         b.spelled(b.first() - 1, "of")))
       return false;
     if (b.in_sentence(b.last()) && b.token(b.last()).kind == text::TokenKind::word &&
         b.token(b.last()).has(text::kCapital))
@@ -236,6 +237,28 @@ bool build_nth_unit(Builder& b) {
     const DayNumber last_thursday = p.last - (iso_weekday(p.last) + 3) % 7;
     b.date(d, grain_of(unit), n < 0 ? last_thursday : thursday + 7 * (n - 1));
   }
+  return true;
+}
+
+bool build_rest(Builder& b) {  // the rest of the week: from today to its end
+  const TokenIndex t = b.last() - 1;
+  const Unit unit = b.unit_at(t);
+  if (unit < Unit::day || unit == Unit::fortnight || unit == Unit::season || b.token(t).has(text::kCapital))
+    return false;
+  if (b.in_sentence(b.last()) && (b.token(b.last()).kind == text::TokenKind::possessive ||
+                                  b.shape(b.last(), gazetteer::kHyphenMark) || b.spelled(b.last(), "of")))
+    return false;
+  const Anchor a = b.narrative() ? told_or_published(b) : b.anchor();
+  DateRecord& d = b.add();
+  if (!a.known || a.grain > grain_of(unit)) {
+    put_value(d, DateType::date, {});
+    return true;
+  }
+  const Anchor told = b.told();
+  b.date(d, grain_of(unit), a.day);
+  if (told.known) b.set_told(told);
+  const Period p = period_of(grain_of(unit), a.day);
+  if (!b.narrative() && a.grain == Grain::day && a.day >= p.first && a.day <= p.last) put_bounds(d, a.day, p.last);
   return true;
 }
 

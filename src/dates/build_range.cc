@@ -155,9 +155,87 @@ bool build_day_range(Builder& b) {
   return true;
 }
 
+bool build_day_range_month(Builder& b) {  // from the 4th to the 23rd of next month
+  TokenIndex at[2] = {0, 0}, end[2] = {0, 0};
+  int days[2] = {0, 0}, n = 0;
+  for (TokenIndex t = b.first(), next = t; t < b.last() && n < 2; t = next) {
+    next = t + 1;
+    const int day = b.day_at(t, next);
+    if (day == 0) {
+      next = t + 1;
+      continue;
+    }
+    at[n] = t;
+    end[n] = next;
+    days[n++] = day;
+  }
+  if (n < 2 || days[1] <= days[0] || days[1] > 31) return false;
+  const bool number = b.token(at[0]).kind == text::TokenKind::number && b.token(at[1]).kind == text::TokenKind::number;
+  const bool dash = b.shape(end[0], gazetteer::kHyphenMark) || b.shape(end[0], gazetteer::kDashMark);
+  // "rose from 4 to 23 in the last month": two counts
+  if (number && !b.spelled(end[1], "of") && !(b.spelled(b.first(), "from") && dash)) return false;
+  const Choice c = choice(b, end[1], b.last() - 1);
+  const Anchor a = c.told ? told_or_published(b) : b.anchor();
+  const auto with_article = [&](TokenIndex t) { return t > b.first() && b.spelled(t - 1, "the") ? t - 1 : t; };
+  for (int k = 0; k < 2; ++k) {
+    DateRecord& d = b.add(with_article(at[k]), k == 0 ? end[0] : b.last());
+    if (!a.known) {
+      put_partial(d, false, 0, 0, days[k]);
+      continue;
+    }
+    const Civil m = civil(moved(Grain::month, period_of(Grain::month, a.day).first, c.shift));
+    put_real_day(b, d, m.year, m.month, days[k]);
+  }
+  return true;
+}
+
+bool build_month_range_words(Builder& b) {  // between august and october: the frame tells that they are months
+  TokenIndex behind_two = b.last();
+  while (b.month_at(behind_two - 1) == 0) --behind_two;
+  const TokenIndex one = b.first() + 1, two = behind_two - 1, last = b.last();
+  const bool plain = b.token(one).has(text::kCapital) && b.token(two).has(text::kCapital);
+  b.narrow(one, one + 1);
+  if (plain) return build_month(b);  // what is left is read by itself: "between March and early April 1918"
+  resolve_month(b, b.add(), b.month_at(one));
+  // "from march to April 5"
+  if (b.token(two).has(text::kCapital) || b.digits(last) >= 0 || b.token(last).kind == text::TokenKind::ordinal)
+    return true;
+  b.narrow(two, last);
+  DateRecord& d = b.add();
+  if (behind_two < last) {
+    b.date(d, Grain::month, day_number(b.digits(last - 1), b.month_at(two), 1));
+  } else {
+    resolve_month(b, d, b.month_at(two));
+  }
+  return true;
+}
+
+namespace {
+
+/// "Nov-Feb 5, 2017": from a month to a day.
+bool month_to_day(Builder& b, int one, int two) {
+  const TokenIndex second = b.first() + 2, tail = b.last() - 1;
+  if (b.shape(tail, gazetteer::kDayNumber) && b.in_sentence(b.last()) &&
+      b.token(b.last()).kind == text::TokenKind::word && !b.is(b.last(), b.lex().year_lead))
+    return false;  // "March-May 5 men"
+  put_partial(b.add(b.first(), b.first() + 1), false, 0, one, 0);
+  const std::size_t at = b.out().size() - 1;
+  DateRecord& to = b.add(second, b.last());
+  if (!read_day(b, second, b.last(), to)) return false;
+  DayNumber day = 0;
+  if (to.unknown_day || !parse_iso_day(to.earliest.view(), day)) return true;
+  put_period(b.out()[at], Grain::month, day_number(civil(day).year - (one > two ? 1 : 0), one, 1));
+  return true;
+}
+
+}  // namespace
+
 bool build_month_range(Builder& b) {
   const int one = b.month_at(b.first()), two = b.month_at(b.first() + 2);
   YearRead year;
+  if (b.last() > b.first() + 3 && !b.shape(b.first() + 3, gazetteer::kComma) &&
+      !b.shape(b.first() + 3, gazetteer::kYearNumber))
+    return month_to_day(b, one, two);
   if (b.last() > b.first() + 3) {
     year = {true, b.digits(b.last() - 1)};
   } else {

@@ -6,6 +6,21 @@
 
 namespace parley::dates {
 
+namespace {
+
+/// "at the minute that they left", "at the minute he spoke": which minute, tells what follows.
+bool opens_clause(const Builder& b, TokenIndex t) {
+  constexpr TokenIndex kReach = 3;
+  if (!b.in_sentence(t)) return false;
+  if (b.spelled(t, "of") || b.spelled(t, "that") || b.spelled(t, "when")) return true;
+  for (TokenIndex k = t; k < t + kReach && b.in_sentence(k) && b.token(k).kind == text::TokenKind::word; ++k) {
+    if (b.is(k, b.lex().past_verb) || b.is(k, b.lex().past_auxiliary)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool build_present(Builder& b) {
   const Lexicon& lex = b.lex();
   TokenIndex first = b.first();
@@ -44,6 +59,8 @@ bool build_present(Builder& b) {
       if (!this_one || (b.narrative() && !b.spelled(t, "time"))) return false;
     }
     if (moment && (that || !at)) return false;
+    // "at the minute", but "at the minute that they left"
+    if (b.spelled(t, "minute") && opens_clause(b, b.last())) return false;
     if (the && b.spelled(t, "present") && b.in_sentence(b.last()) && b.token(b.last()).kind == text::TokenKind::word &&
         !b.is(b.last(), lex.year_lead) && !b.is(b.last(), lex.be))
       return false;

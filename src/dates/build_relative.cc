@@ -265,6 +265,57 @@ bool build_relative_name(Builder& b) {
   return true;
 }
 
+namespace {
+
+/// May a clause go on with the word at `t`, so that a number before it counts nothing?
+bool begins_clause(const Builder& b, TokenIndex t) {
+  const Lexicon& lex = b.lex();
+  constexpr std::string_view kPronouns[] = {"he", "she", "it", "they", "we", "i"};
+  for (const std::string_view word : kPronouns) {
+    if (b.spelled(t, word)) return true;
+  }
+  return (b.is(t, lex.year_lead) && !b.spelled(t, "of")) || b.is(t, lex.be) || b.is(t, lex.past_auxiliary) ||
+         b.is(t, lex.past_verb) || b.is(t, lex.will_word) || b.is(t, lex.clause_word) || b.is(t, lex.determiner);
+}
+
+}  // namespace
+
+bool build_relative_day(Builder& b) {  // last March 12, next 6th of April, this coming May 5
+  const Lexicon& lex = b.lex();
+  if (b.is(b.first(), lex.article) && b.is(b.first() + 1, lex.rel_this)) return false;
+  TokenIndex month = b.first(), day_at = b.last(), next = month;
+  while (b.month_at(month) == 0) ++month;
+  int day = 0;
+  for (TokenIndex t = b.first(); t < b.last() && day == 0; t = next) {
+    next = t + 1;
+    if (t == month || b.is(t, lex.rel)) continue;
+    day = b.day_at(t, next);
+    day_at = t;
+    if (day == 0) next = t + 1;
+  }
+  if (day == 0) return false;
+  const bool year_said = b.shape(b.last() - 1, gazetteer::kYearNumber) && day_at + 1 < b.last();
+  // "last May 12 men", "the last 31 March men": what is counted
+  const bool number = b.token(day_at).kind == text::TokenKind::number;
+  if (number && !year_said && b.in_sentence(b.last()) && b.token(b.last()).kind == text::TokenKind::word &&
+      !begins_clause(b, b.last()))
+    return false;
+  if (number && day_at < month && b.is(b.first(), lex.article)) return false;
+  const Choice c = choice(b, b.first(), month < day_at ? month : day_at);
+  const Anchor a = c.told || b.narrative() ? told_or_published(b) : b.anchor();
+  DateRecord& d = b.add();
+  const int m = b.month_at(month);
+  if (year_said) return put_real_day(b, d, b.digits(b.last() - 1), m, day);
+  if (!a.known) {
+    put_partial(d, false, 0, m, day);
+    return true;
+  }
+  const Civil here = civil(a.day);
+  const bool gone = m < here.month || (m == here.month && day < here.day);
+  const bool to_come = m > here.month || (m == here.month && day > here.day);
+  return put_real_day(b, d, here.year + (c.shift < 0 && !gone ? -1 : c.shift > 0 && !to_come ? 1 : 0), m, day);
+}
+
 bool build_after_next(Builder& b) {  // the week after next, the Tuesday before last
   const bool after = b.spelled(b.last() - 1, "next");
   const TokenIndex t = b.last() - 3;

@@ -37,7 +37,7 @@ bool build_set(Builder& b) {
   }
   TokenIndex next = b.first() + 1;
   Amount amount{1000, false};
-  const Unit unit = b.unit_at(t);
+  const Unit unit = b.is(t, lex.workday) ? Unit::day : b.unit_at(t);
   if (unit == Unit::none) return false;
   if (every && !other) {
     if (!b.amount_at(b.first() + 1, next, amount)) {
@@ -71,12 +71,51 @@ bool build_set(Builder& b) {
   return true;
 }
 
+namespace {
+
+/// Does the word of the match say when something happens again and again: "on weekends", "works weekends", "is out mornings"?
+bool tells_when(const Builder& b) {
+  const Lexicon& lex = b.lex();
+  const TokenIndex p = b.first(), t = b.last();
+  if (p == b.sentence().first) return false;
+  if (b.spelled(p - 1, "on") || b.spelled(p - 1, "during") || b.spelled(p - 1, "and")) return true;
+  // At the end of what is said, behind a verb or a noun: "recent weekends", "two mornings", "those evenings" are others
+  const bool ends =
+      !b.in_sentence(t) || (b.token(t).kind == text::TokenKind::punctuation && !b.shape(t, gazetteer::kHyphenMark));
+  return ends && b.token(p - 1).kind == text::TokenKind::word && !b.is(p - 1, lex.year_lead) &&
+         !b.is(p - 1, lex.determiner) && !b.is(p - 1, lex.number_word) && !b.is(p - 1, lex.rel) &&
+         !b.is(p - 1, lex.rel_following) && !b.is(p - 1, lex.recent) && !b.is(p - 1, lex.these) &&
+         !b.is(p - 1, lex.vague_count) && !b.spelled(p - 1, "of") && !b.spelled(p - 1, "long") &&
+         !b.spelled(p - 1, "for");
+}
+
+}  // namespace
+
 bool build_set_weekends(Builder& b) {
-  const TokenIndex p = b.first();
-  const bool led = p > b.sentence().first && (b.spelled(p - 1, "on") || b.spelled(p - 1, "at") ||
-                                              b.spelled(p - 1, "during") || b.spelled(p - 1, "and"));
-  if (b.last() - p == 1 && !led) return false;
-  put_value(b.add(), DateType::set, "XXXX-WXX-WE");
+  const TokenIndex p = b.first(), t = b.last() - 1;
+  const bool at = p > b.sentence().first && b.spelled(p - 1, "at");
+  if (t == p && !at && !tells_when(b)) return false;
+  DateRecord& d = b.add();
+  if (b.is(t, b.lex().workdays)) {
+    put_duration(d, Unit::day, 1000);  // as in "five working days"
+    d.type = DateType::set;
+  } else {
+    put_value(d, DateType::set, "XXXX-WXX-WE");
+  }
+  return true;
+}
+
+bool build_set_parts(Builder& b) {  // in the mornings, most evenings, "is out mornings"
+  const TokenIndex t = b.last() - 1;
+  const bool in = b.spelled(b.first(), "in");
+  if (b.first() == t && !tells_when(b)) return false;
+  if (in && b.in_sentence(b.last()) &&
+      (b.spelled(b.last(), "of") || b.spelled(b.last(), "before") || b.spelled(b.last(), "after")))
+    return false;
+  DateRecord& d = b.add(in ? b.first() + 1 : b.first(), b.last());
+  put_value(d, DateType::set, "XXXX-XX-XX");
+  put_part(d, b.value(t, b.lex().part_of_day));
+  d.type = DateType::set;
   return true;
 }
 

@@ -2,6 +2,7 @@
 #include "dates/builder.h"
 #include "dates/builders.h"
 #include "dates/clock.h"
+#include "dates/measure.h"
 #include "dates/readings.h"
 #include "dates/resolve.h"
 
@@ -162,6 +163,39 @@ bool build_number_alone(Builder& b) {  // "at 12", "at 12.30", and nothing else
   DateRecord& d = b.add();
   put_this_day(b, d);
   put_clock(d, hour, minute, -1, "");
+  return true;
+}
+
+bool build_length_from_clock(Builder& b) {  // for two hours from 9, from 9 for two hours: a length and a clock time
+  const Lexicon& lex = b.lex();
+  const bool clock_first = b.spelled(b.first(), "from");
+  TokenIndex link = b.first() + 1;
+  while (link < b.last() && !b.spelled(link, clock_first ? "for" : "from")) ++link;
+  const TokenIndex begins = clock_first ? link + 1 : b.first(), ends = clock_first ? b.last() : link;
+  const TokenIndex clock = clock_first ? b.first() + 1 : link + 1, clock_end = clock_first ? link : b.last();
+  const Measure m = measure(b, begins, ends);
+  if (m.unit == Unit::none || m.unit >= Unit::day || !m.counted) return false;
+  const TokenIndex p = b.first() > b.sentence().first ? b.first() - 1 : b.first();
+  if (!clock_first && !(b.spelled(p, "for") || b.spelled(p, "last") || b.spelled(p, "lasts"))) return false;
+  const TokenIndex behind = b.last();
+  if (b.in_sentence(behind) && (b.is(behind, lex.to_word) || b.is(behind, lex.until) || counted_behind(b)))
+    return false;
+  Clocked at;
+  int second = -1;
+  if (const ClockRead c = clock_in(b, clock, clock_end); c.known) {
+    at = {c.hour, c.minute, c.first};
+    second = c.second;
+  } else if (clock + 1 == clock_end) {
+    at.hour = small_number(b, clock);
+  }
+  if (at.hour < 0 || at.hour > 24) return false;
+  if (!clock_first) {
+    const TokenIndex length_end = b.shape(ends - 1, gazetteer::kComma) ? ends - 1 : ends;
+    put_duration(b.add(begins, length_end), m.unit, m.amount.thousandths);
+  }
+  DateRecord& d = b.add(clock, clock_end);  // a length behind it is read by itself: "for three hours and ten minutes"
+  put_this_day(b, d);
+  put_clock(d, at.hour, at.minute, second, "");
   return true;
 }
 

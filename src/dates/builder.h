@@ -47,6 +47,8 @@ class Builder {
 
   /// The first word of the match is none of the expression's: what is left is read.
   void drop_first() noexcept { ++match_.first; }
+  /// Only [first, last) of the match is read from here on: it holds several expressions.
+  void narrow(TokenIndex first, TokenIndex last) noexcept { match_ = {first, last}; }
   /// The next match: tokens [first, last) of the sentence [sentence.first, sentence.last).
   void start(text::TokenRange match, text::TokenRange sentence, const char* rule);
 

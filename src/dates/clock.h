@@ -8,6 +8,7 @@ namespace parley::dates {
 
 struct ClockRead {
   bool known = false;
+  bool about = false;  ///< 9-ish
   int hour = 0, minute = -1, second = -1;
   TokenIndex first = 0, last = 0;
   text::FixedText<7> zone;

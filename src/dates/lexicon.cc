@@ -155,6 +155,8 @@ Lexicon::Lexicon(const gazetteer::Tables& t)
       year_word(use("year_word")),
       working_word(use("working_word")),
       workday(use("workday")),
+      workdays(use("workdays")),
+      islamic_dhu(use("islamic_dhu")),
       day_word(use("day_word")),
       present(use("present")),
       understating(use("understating")),

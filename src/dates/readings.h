@@ -34,6 +34,13 @@ bool in_longer_number(const Builder& b);
 /// Is what stands at `t` something that a number before it counts: miles, people, per cent, days?
 bool counts_on(const Builder& b, TokenIndex t);
 
+/// "half an hour later this week": does the last word of the match belong to what follows?
+inline bool opens_period(const Builder& b) {
+  const TokenIndex t = b.last();
+  return (b.spelled(t - 1, "later") || b.spelled(t - 1, "earlier")) && b.in_sentence(t + 1) && b.is(t, b.lex().this_) &&
+         b.unit_at(t + 1) >= Unit::week;
+}
+
 /// Does the match begin with a word that is none of the expression: "only six weeks", but in newspapers "just over six weeks"?
 inline bool understates(const Builder& b) {
   const Lexicon& lex = b.lex();

@@ -89,8 +89,8 @@ bool names_month(const Builder& b, const DateRecord& r) {
 int range_end(const Builder& b) {
   const TokenIndex link = b.last(), first = b.first();
   if (!b.in_sentence(link) || !b.in_sentence(link + 1) || first == b.sentence().first) return 0;
-  const bool from = b.spelled(first - 1, "from") && (b.spelled(link, "to") || b.spelled(link, "until") ||
-                                                     b.spelled(link, "till") || b.spelled(link, "through"));
+  const bool from =
+      b.spelled(link, "to") || b.spelled(link, "until") || b.spelled(link, "till") || b.spelled(link, "through");
   const bool between = b.spelled(first - 1, "between") && b.spelled(link, "and");
   if (!(from || between) || (b.in_sentence(link + 2) && b.digits(link + 2) >= 0)) return 0;
   return b.month_at(link + 1);
@@ -113,10 +113,15 @@ YearRead year_of(Builder& b, int month, int day) {
   if (!a.known) return {};
   const Civil c = civil(a.day);
   const Side side = b.side();
-  if (const int end = day == 0 && side != Side::past ? range_end(b) : 0; end != 0) {
+  if (const int end = day == 0 ? range_end(b) : 0; end != 0) {
+    if (side == Side::past) {  // "lasted from May to March", said in June: both are over
+      const int end_year = end <= c.month ? c.year : c.year - 1;
+      return {true, month > end ? end_year - 1 : end_year};
+    }
     // "from August to October", said in September: the range that runs
     if (month <= end && month < c.month && c.month <= end) return {true, c.year};
     if (month > end && c.month <= end) return {true, c.year - 1};
+    if (month > end && month <= c.month) return {true, c.year};
   }
   if (day == 0) {
     const bool not_after = month <= c.month;

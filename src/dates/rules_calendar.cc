@@ -107,6 +107,11 @@ constexpr DateRule kRules[] = {
       " (<comma>|\"of\")? (\"this|last|next\"|<the_word>? \"that|same|following|next|previous\") \"year\"",
       "They were taken on \xC2\xABMarch 4 last year\xC2\xBB by gunmen."},
      build_day},
+    {{"relative_month_day",
+      "<the_word>? <rel> <rel_past|rel_last|rel_coming>? (<month> " PARLEY_DAY "|<the_word>? " PARLEY_DAY
+      " \"of\"? <month>) (<comma>? <year_number>)?",
+      "She was seized \xC2\xABlast March 12\xC2\xBB in Herat."},
+     build_relative_day},
     {{"month_year",
       PARLEY_MOD "? <month|month_lower> (<comma>|\"of|in\"|<hyphen>|<slash>)? <the_word>? \"year\"? " PARLEY_YEAR_ERA,
       "Talks began in \xC2\xABlate March 2017\xC2\xBB in Minsk."},
@@ -128,6 +133,15 @@ constexpr DateRule kRules[] = {
       "It is set for \xC2\xABTuesday the 14th\xC2\xBB in Oman."},
      build_bare_day},
     {{"the_day", "<the_word>? <ordinal_digits>", "They will come on \xC2\xABthe 14th\xC2\xBB."}, build_bare_day},
+    {{"day_before_clock",
+      "\"on\" <the_word> <day_number> <comma>? (\"from|between\" (<day_number|decimal> <oclock>? "
+      "(<am|pm>|\"a|p\" <period>? \"m\" <period>?)? (<hyphen|dash>|\"to|and|till|until\") (<day_number> "
+      "(<am|pm>|\"a|p\" "
+      "<period>? \"m\" <period>?)|<decimal> <am|pm>)|<day_number> <colon> <two_digits|day_number>)|\"at\" "
+      "(<day_number> "
+      "(<am|pm>|\"a|p\" <period>? \"m\" <period>?)|<decimal> <am|pm>|<day_number> <colon> <two_digits|day_number>))",
+      "They will speak \xC2\xABon the 17 at 2 p.m.\xC2\xBB by phone."},
+     build_day_before_clock},
     {{"day_of_month",
       "<the_word>? (<ordinal_digits>|(\"twenty|thirty\" <hyphen>?)? <ordinal_word>) \"day\"? \"of\"? "
       "(\"this|last|next|every|each\"|<the_word> (\"same|following|next|last|previous\")?) \"month\"",
@@ -175,9 +189,24 @@ constexpr DateRule kRules[] = {
       "The talks of \xC2\xAB"
       "14-16 March 2017\xC2\xBB failed."},
      build_day_range},
-    {{"month_range", "<month> <hyphen|dash|slash> <month> (<comma>? <year_number>)?",
+    {{"day_range_relative_month",
+      "(\"from|between\")? <the_word>? " PARLEY_DAY
+      " (<hyphen|dash|slash>|\"to|and|through|till|until|or\") <the_word>? " PARLEY_DAY
+      " \"of|in\" (\"this|last|next\"|<the_word> (\"same|following|next|last|previous\")?) \"month\"",
+      "The road is open \xC2\xAB"
+      "from the 4th to the 23rd of next month\xC2\xBB."},
+     build_day_range_month},
+    {{"month_range", "<month> <hyphen|dash|slash> <month> (" PARLEY_DAY ")? (<comma>? <year_number>)?",
       "The thaw of \xC2\xABMarch-May 2017\xC2\xBB ended."},
      build_month_range},
+    {{"month_range_words",
+      "\"from|between\" (<month_lower> (\"to|and|till|until|through\") <month|month_lower>|<month> "
+      "(\"to|and|till|until|through\") <month_lower>) (<comma>? <year_number>)?",
+      "The rains fell \xC2\xAB"
+      "between august and october\xC2\xBB."},
+     build_month_range_words},
+    {{"decade_apart", PARLEY_MOD "? <the_word>? <year_number> \"s\"", "Many fled in \xC2\xABthe 1990 s\xC2\xBB."},
+     build_decade_apart},
     {{"decade", PARLEY_MOD "? <the_word>? <decade>", "Many fled in \xC2\xABthe late 1970s\xC2\xBB."}, build_decade},
     {{"decade_words",
       PARLEY_MOD "? <the_word>? <early|late|mid>? <hyphen>? (\"fifteen|sixteen|seventeen|eighteen|nineteen\" "
@@ -193,23 +222,24 @@ constexpr DateRule kRules[] = {
       "The border of \xC2\xABthe late 19th century\xC2\xBB still stands."},
      build_century},
     {{"islamic_day",
-      "<the_word>? " PARLEY_DAY " \"of\"? (<islamic_month>|(<islamic_rabi|islamic_jumada>) <hyphen>? (<arabic_article> "
-      "<hyphen>?)? <islamic_first|islamic_second>|<islamic_dhu> <hyphen>? (<arabic_article> "
-      "<hyphen>?)? <islamic_qadah|islamic_hijjah>) <comma>? (<year_number> (<hijri_era>)?)?",
+      "<the_word>? " PARLEY_DAY
+      " \"of\"? (<islamic_month>|<islamic_rabi|islamic_jumada|islamic_dhu> <hyphen>? (<arabic_article> "
+      "<hyphen>?)? <islamic_first|islamic_second|islamic_qadah|islamic_hijjah>) <comma>? (<year_number> "
+      "<hijri_era|solar_era>?)?",
       "He was freed on \xC2\xAB"
       "15 Rajab 1441\xC2\xBB, they said."},
      build_islamic},
     {{"islamic_month",
-      "(<islamic_month>|(<islamic_rabi|islamic_jumada>) <hyphen>? (<arabic_article> <hyphen>?)? "
-      "<islamic_first|islamic_second>|<islamic_dhu> <hyphen>? (<arabic_article> <hyphen>?)? "
-      "<islamic_qadah|islamic_hijjah>) ((" PARLEY_DAY ")? <comma>? <year_number> <hijri_era>?|" PARLEY_DAY ")",
+      "(<islamic_month>|<islamic_rabi|islamic_jumada|islamic_dhu> <hyphen>? (<arabic_article> <hyphen>?)? "
+      "<islamic_first|islamic_second|islamic_qadah|islamic_hijjah>) ((" PARLEY_DAY ")? <comma>? <year_number> "
+      "<hijri_era|solar_era>?|" PARLEY_DAY ")",
       "He was freed in \xC2\xABRajab 1441\xC2\xBB, they said."},
      build_islamic},
-    {{"solar_day", "<the_word>? " PARLEY_DAY " \"of\"? <solar_month> <comma>? (<year_number> <solar_era>?)?",
+    {{"solar_day", "<the_word>? " PARLEY_DAY " \"of\"? <solar_month> <comma>? (<year_number> <hijri_era|solar_era>?)?",
       "He was freed on \xC2\xAB"
       "22 Hut 1398\xC2\xBB, they said."},
      build_solar},
-    {{"solar_month", "<solar_month> (" PARLEY_DAY " <comma>?)? <year_number> <solar_era>?",
+    {{"solar_month", "<solar_month> (" PARLEY_DAY " <comma>?)? <year_number> <hijri_era|solar_era>?",
       "He was freed in \xC2\xABHut 1398\xC2\xBB, they said."},
      build_solar},
 };

@@ -9,7 +9,7 @@ namespace parley::dates {
 #define PARLEY_ZONE                                                                             \
   "(\"local|our|their|his|her|your\" \"time\"|<timezone> (<hyphen|plus> <day_number> (<colon> " \
   "<day_number|two_digits>)?)?|<zulu>|"                                                         \
-  "<zone_word> \"standard|daylight\"? \"time\"|<capital> \"time\")"
+  "<zone_word> <zone_word>? \"time\"|<capital> \"time\")"
 #define PARLEY_COLON \
   "<day_number|two_digits|plain_digits> <colon> <day_number|two_digits> (<colon> <day_number|two_digits|decimal>)?"
 #define PARLEY_HM "(" PARLEY_COLON "|<decimal>)"
@@ -19,14 +19,15 @@ namespace parley::dates {
 #define PARLEY_SPOKEN                                                                                              \
   "(<unit_number>|\"ten|eleven|twelve\") <hyphen>? (<tens_number> (<hyphen>? <unit_number>)?|<teen_number>|\"o\" " \
   "<unit_number>)"
-#define PARLEY_CLOCK                                                                                                  \
-  "((" PARLEY_HM "|" PARLEY_HOUR "|<year_number>) (<oclock>|\"o\" \"clock\")? " PARLEY_AMPM                           \
-  " (\"in\" <the_word> <part_of_day>)? " PARLEY_ZONE "?|" PARLEY_COLON " (\"hours|hrs\")? " PARLEY_ZONE               \
-  "?|<decimal> " PARLEY_ZONE "|" PARLEY_HOUR                                                                          \
-  " (<oclock>|\"o\" \"clock\") (<a_an>? \"sharp\")? (\"in\" <the_word> <part_of_day>|\"at\" \"night\")? " PARLEY_ZONE \
-  "?|"                                                                                                                \
-  "(" PARLEY_HOUR "|" PARLEY_COLON                                                                                    \
-  ") (\"in\" <the_word> <half_day_unit>|\"at\" \"night\")|"                                                           \
+#define PARLEY_CLOCK                                                                                    \
+  "((" PARLEY_HM "|" PARLEY_HOUR "|<year_number>) (<oclock>|\"o\" \"clock\"|<period>)? " PARLEY_AMPM    \
+  " (\"in\" <the_word> <part_of_day>)? " PARLEY_ZONE "?|" PARLEY_COLON " (\"hours|hrs\")? " PARLEY_ZONE \
+  "?|<decimal> " PARLEY_ZONE "|" PARLEY_HOUR                                                            \
+  " (<hyphen>? <oclock>|\"o\" \"clock\") (<a_an>? <oclock>)? (\"in\" <the_word> <part_of_day>|\"at\" "  \
+  "\"night\")? " PARLEY_ZONE                                                                            \
+  "?|"                                                                                                  \
+  "(" PARLEY_HOUR "|" PARLEY_COLON                                                                      \
+  ") (\"in\" <the_word> <half_day_unit>|\"at\" \"night\")|"                                             \
   "<plain_digits|year_number|day_number> " PARLEY_ZONE "|(\"noon|midnight|midday\") " PARLEY_ZONE ")"
 
 // 3-4:30pm, 10:30 to 3, 5 and 6 in the afternoon
@@ -71,6 +72,11 @@ constexpr DateRule kRules[] = {
       "|<a_an>) <unit|units> <ago>) (<comma>|\"at\") " PARLEY_CLOCK,
       "They spoke \xC2\xABtwo weeks ago at 9 a.m.\xC2\xBB by phone."},
      build_distance_clock},
+    {{"length_from_clock",
+      "(" PARLEY_COUNT " <unit|units|unit_abbreviation> <comma>? \"from\" (" PARLEY_HOUR "|" PARLEY_CLOCK
+      ")|\"from\" (" PARLEY_HOUR "|" PARLEY_CLOCK ") \"for\" " PARLEY_COUNT " <unit|units|unit_abbreviation>)",
+      "The crossing will be shut for \xC2\xABtwo hours from 9\xC2\xBB."},
+     build_length_from_clock},
     {{"number_alone", "<day_number|decimal>",
       "At \xC2\xAB"
       "12\xC2\xBB."},

@@ -47,6 +47,12 @@ constexpr DateRule kRules[] = {
       "(<units|quarter_units|weekends|night_units|season_words> (\"and|or\" <long_units>)?|<unit_abbreviation>)",
       "Contacts grew over \xC2\xABthe past few months\xC2\xBB."},
      build_duration},
+    {{"relative_length",
+      "<the_word|these|this>? <rel> (" PARLEY_COUNT "|" PARLEY_VAGUE
+      ")? <unit|units> (\"and\" (<a_an>|\"one\")? <half>|((<comma>|\"and\")? \"and\"? (" PARLEY_COUNT
+      "|<a_an>) <unit|units|unit_abbreviation>){1,3})",
+      "Aid flowed over \xC2\xABthe past year and a half\xC2\xBB."},
+     build_relative_length},
     {{"duration_each_of", "<each> \"of\" <the_word> <rel> (" PARLEY_COUNT "|" PARLEY_VAGUE ") <units>",
       "It rose in \xC2\xAB"
       "each of the past three years\xC2\xBB."},
@@ -108,7 +114,8 @@ constexpr DateRule kRules[] = {
      build_long},
     {{"set_every",
       "(<every|each>) (<other_one|single>|\"few|several\"|" PARLEY_COUNT
-      ")? (<unit|units|quarter_unit|weekend|night_unit|weekends>|<half_day_unit>|<season>|<month>)",
+      ")? (<working_word>? "
+      "<unit|units|quarter_unit|weekend|night_unit|weekends>|<half_day_unit>|<season>|<month>|<workday>)",
       "They are searched \xC2\xAB"
       "every two weeks\xC2\xBB."},
      build_set},
@@ -117,12 +124,16 @@ constexpr DateRule kRules[] = {
       "(<unit|quarter_unit|weekend|night_unit>)",
       "They are counted \xC2\xABtwice a week\xC2\xBB."},
      build_set},
-    {{"set_weekday", "(<every|each|per>) (<other_one>|<ordinal_word>)? (<weekday|weekday_short>) (<part_of_day>)?",
+    {{"set_weekday",
+      "(<every|each|per>) (<other_one|single>|<ordinal_word>)? (<weekday|weekday_short>) (<part_of_day>)?",
       "They are counted \xC2\xAB"
       "every Monday morning\xC2\xBB."},
      build_set_name},
-    {{"set_weekends", "(\"all|most|some|many\")? <weekends>", "They are counted on \xC2\xABweekends\xC2\xBB."},
+    {{"set_weekends", "(\"all|most|some|many\")? <weekends|workdays>", "They are counted on \xC2\xABweekends\xC2\xBB."},
      build_set_weekends},
+    {{"set_parts", "(\"in\" <the_word>|\"most\")? <half_day_units>",
+      "They are counted \xC2\xABin the mornings\xC2\xBB."},
+     build_set_parts},
     {{"set_weekday_plural", "(<weekday_plural>) (<part_of_day>)?|(<weekday>) <half_day_units|night_units>",
       "They are counted on \xC2\xABMondays\xC2\xBB."},
      build_set_name},

@@ -29,6 +29,9 @@ constexpr DateRule kRules[] = {
       "He was freed \xC2\xAB"
       "early Tuesday morning\xC2\xBB in Kabul."},
      build_day_part},
+    {{"day_half", "(<weekday|weekday_short|deictic_day>) <am|pm>",
+      "It is open from \xC2\xABtoday pm\xC2\xBB to tomorrow am."},
+     build_day_half},
     {{"part_of_weekday",
       "(" PARLEY_EDGE "? <the_word>? (\"early|late|small|wee\"? <hyphen>? (<part_of_day> "
       "\"hours\"?|\"hours\"|\"midnight|noon|midday\")|<early|late> "
@@ -46,13 +49,18 @@ constexpr DateRule kRules[] = {
       "(" PARLEY_EDGE "? (<the_word> (<early|late>? <part_of_day>|<daytime>)|(<hedge> \"after|before\")? "
       "<noon_word|midnight>|<overnight>|\"at\" "
       "\"night\")|<a_an>? <early|late|mid> <hyphen>? "
-      "<part_of_day|noon_word|midnight>|<mid_part>|<the_word> \"early|late|small|wee\" \"hours\")",
+      "<part_of_day|noon_word|midnight>|<mid_part>|<the_word> \"early|late|small|wee\" \"hours\"|\"in\" "
+      "<half_day_unit>)",
       "The guns fell silent at \xC2\xABmidnight\xC2\xBB."},
      build_bare_part},
     {{"unit_after_next",
       "<the_word>? (<unit|weekend>|<weekday>|<season_plain>) (\"after\" \"next\"|\"before\" \"last\")",
       "They will meet in \xC2\xABthe week after next\xC2\xBB."},
      build_after_next},
+    {{"rest_of_unit",
+      "<the_word> <rest_word> \"of\" <the_word|this> (<unit|quarter_unit|weekend>|\"working|business\" \"week|day\")",
+      "They will be away for \xC2\xABthe rest of the week\xC2\xBB."},
+     build_rest},
     {{"weekday_week", "<weekday|deictic_day> \"week\"", "They will be tried on \xC2\xABMonday week\xC2\xBB."},
      build_weekday_week},
     {{"business_day", "<the_word>? <rel|rel_following> (<working_word> <day_word>|<workday>)",
