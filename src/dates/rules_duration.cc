@@ -113,8 +113,7 @@ constexpr DateRule kRules[] = {
       "a daylong\xC2\xBB meeting."},
      build_long},
     {{"set_every",
-      "(<every|each>) (<other_one|single>|\"few|several\"|" PARLEY_COUNT
-      ")? (<working_word>? "
+      "(<every|each>) (<other_one|single>|\"few|several\"|" PARLEY_COUNT ")? (<working_word>? "
       "<unit|units|quarter_unit|weekend|night_unit|weekends>|<half_day_unit>|<season>|<month>|<workday>)",
       "They are searched \xC2\xAB"
       "every two weeks\xC2\xBB."},
