@@ -80,6 +80,7 @@ void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
   out.quotes.clear();
   out.roles.assign(parties.entities.size(), Roles());
   out.no_party.clear();
+  out.figure_sides.clear();
   find_mediators(parties, scratch.mediator);
   const DealInput in{&doc, &words, &parties, &dates, &figures, &scratch.mediator};
   if (!scratch.reader.read(impl_->family, impl_->cues, in, scratch.flow)) return;
@@ -90,6 +91,7 @@ void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
   for (Swap& swap : scratch.exchanges.swaps)
     complete_swap(in, scratch.flow, scratch.talks.voice, scratch.exchanges.two, swap);
   write_exchanges(in, scratch.flow, scratch.exchanges, out);
+  if (!out.exchanges.empty()) tell_figures(in, out);
   find_talks(in, scratch.flow, impl_->family, scratch.talks);
   keep_of_conflict(scratch.flow, subject, scratch.talks.talks, [](const Talk& t) { return t.first; });
   if (!scratch.talks.talks.empty()) {

@@ -54,6 +54,11 @@ struct NegotiationRecord {
   const char* rule = "";
 };
 
+/// What the deals tell of a figure whose own sentences leave it open.
+struct FigureSides {
+  Index holder = none, recipient = none;
+};
+
 struct DealRecords {
   std::vector<ExchangeRecord> exchanges;        ///< in text order
   std::vector<NegotiationRecord> negotiations;  ///< in text order
@@ -62,6 +67,7 @@ struct DealRecords {
   std::vector<ByteRange> quotes;
   /// Roles that parties get from the deals and talks (a side that holds and receives is a party), by entity index; same size as entities.
   std::vector<Roles> roles;
+  std::vector<FigureSides> figure_sides;  ///< by figure index
   std::vector<std::uint8_t>
       no_party;  ///< who only mediates, though the parties room took it for a side; by entity index
 };

@@ -100,6 +100,8 @@ inline bool texts_have(const Flow& flow, const Offer& o, const Cues& cues) {
   return false;
 }
 void write_exchanges(const DealInput& in, const Flow& flow, ExchangeScratch& scratch, DealRecords& out);
+/// Fills DealRecords::figure_sides from the deals written.
+void tell_figures(const DealInput& in, DealRecords& out);
 
 }  // namespace parley::report
 
