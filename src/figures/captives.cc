@@ -142,7 +142,7 @@ Rule CaptiveDecision::decide(Candidate& c) {
     c.listed = true;
     return Rule::listed;
   }
-  if (p.head != Head::guess && gapped_party(c) != kNoToken) {
+  if (p.head != Head::guess && (gapped_party(c) != kNoToken || gapped_side(scene, q.first))) {
     if (const Index first = nearest_before(q.first, 0, -1); first != none && all[first].frame.object) {
       c.antecedent = first;
       c.listed = true;

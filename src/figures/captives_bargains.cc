@@ -90,6 +90,19 @@ TokenIndex gapped_subject(const Scene& scene, TokenIndex number) {
   return number - 1;
 }
 
+bool gapped_side(const Scene& scene, TokenIndex number) {
+  const TokenIndex begin = scene.sentence(number).first;
+  if (number < begin + 4 || scene.mention(number - 1) != none) return false;
+  const TokenIndex noun = number - 1;
+  const bool side = scene.any(noun, Trait::forces_name | Trait::government_word | Trait::captor_name) ||
+                    scene.bytes(noun) == "side";
+  if (!side) return false;
+  TokenIndex t = noun;
+  while (t > begin && scene.any(t - 1, Trait::determiner | Trait::definite_adjective | Trait::modifier_word)) --t;
+  return t < noun && t > begin &&
+         (scene.is(t - 1, Trait::coordinator) || scene.punct(t - 1, ',') || scene.punct(t - 1, ';'));
+}
+
 bool asked_before(const Scene& scene, TokenIndex for_word) {
   const TokenIndex begin = scene.sentence(for_word).first;
   bool counted = false;

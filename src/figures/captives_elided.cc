@@ -111,7 +111,7 @@ Rule CaptiveDecision::elided(Candidate& c) {
     return Rule::elided;
   if (f.exchange_for && recent) return Rule::exchanged_for;
   if (recent && bartered(c)) return Rule::exchanged_for;
-  if (gapped_party(c) != kNoToken && ends_clause(c) && !measured(c)) {
+  if ((gapped_party(c) != kNoToken || gapped_side(scene, q.first)) && ends_clause(c) && !measured(c)) {
     if (const Index first = nearest_before(q.first, 0, -1); first != none && all[first].frame.object) {
       c.antecedent = first;
       c.listed = true;

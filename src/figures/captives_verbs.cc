@@ -20,6 +20,10 @@ bool CaptiveDecision::strong(const Predicate& p, const Phrase& phrase) const {
   if (phrase.head == Head::captive) return takes_captives(p.act);
   switch (p.act) {
     case Act::home:
+      // "returned from Ukrainian captivity", "walked out of jail", "will walk free"
+      if (from_captivity(p.at) && !dead_near(p.at)) return true;
+      if (scene.is(p.at, Trait::come_act) && scene.is(p.at + 1, Trait::free_word) && (captives_told || conflict_told))
+        return true;
       if (scene.is(p.at, Trait::come_act) &&
           !within(scene, p.at + 1, scene.sentence(p.at).last, 3, Trait::home_word | Trait::free_word))
         return (nearest_before(p.at, kNearSentences, -1) != none || captives_beside(p.at) ||
@@ -37,7 +41,7 @@ bool CaptiveDecision::strong(const Predicate& p, const Phrase& phrase) const {
               (of_soldiers(phrase) && two_ways(p.at)) || from_captor(phrase.last)) &&
              !dead_near(p.at);
     case Act::missing:
-      return captives_told;
+      return captives_told || captivity_behind(scene, p.at + 1, scene.sentence(p.at).last) != kNoToken;
     case Act::hold:  // "the bank retained three lawyers", "the group holds 525,000 shares"
       if (phrase.value != 8 && scene.is(p.at, Trait::detain_word) && for_crime(p, phrase.last)) return false;
       if (phrase.value == 10 && scene.is(p.at, Trait::detain_word)) return conflict_near(p.at);
@@ -112,6 +116,16 @@ bool CaptiveDecision::strong_by_context(const Predicate& p, const Phrase& phrase
     default:
       return phrase.head == Head::people && scene.is(p.at, Trait::get_act) && captives_told;
   }
+}
+
+bool CaptiveDecision::from_captivity(TokenIndex verb) const {
+  constexpr TokenIndex kNear = 5;
+  const TokenIndex end = scene.sentence(verb).last;
+  for (TokenIndex t = verb + 1; t < end && t < verb + kNear; ++t) {
+    if (scene.punctuation(t) || scene.any(t, Trait::coordinator | Trait::relative)) return false;
+    if (scene.any(t, Trait::from_word | Trait::of_word) && captivity_behind(scene, t, end) != kNoToken) return true;
+  }
+  return false;
 }
 
 bool CaptiveDecision::freed_here(TokenIndex t) const {

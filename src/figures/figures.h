@@ -66,7 +66,8 @@ class FigureRoom {
   ~FigureRoom();
   std::unique_ptr<Scratch, void (*)(Scratch*)> make_scratch() const;
 
-  void run(const text::Document& doc, const std::vector<gazetteer::WordId>& words, const grammar::TextSubject& subject,
+  void run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
+           const std::vector<gazetteer::NameHit>& names, const grammar::TextSubject& subject,
            const parties::PartyRecords& parties, const std::vector<dates::DateRecord>& dates, Scratch& scratch,
            FigureRecords& out) const;
 

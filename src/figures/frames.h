@@ -21,6 +21,8 @@ struct Frame {
 
 /// The last token of the party that stands right before a number as the subject of a clause without its verb; kNoToken: none.
 TokenIndex gapped_subject(const Scene& scene, TokenIndex number);
+/// "freed 19 people and the other side 27", "…, the army 25 rebels": does such a subject without a name stand before the number?
+bool gapped_side(const Scene& scene, TokenIndex number);
 /// "demand the release of 17 prisoners for the 110 passengers": does a verb of asking or offering stand before "for", and what is asked between?
 bool asked_before(const Scene& scene, TokenIndex for_word);
 /// "the bargain: 60 soldiers for 45": does a count stand right before "for", in a sentence about a bargain?

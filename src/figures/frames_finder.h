@@ -18,6 +18,8 @@ struct FrameFinder {
   /// The verb at `t`, if its object begins right of it.
   Predicate governing(TokenIndex t);
   void look_left();
+  /// "Among those whom they hold are 12 girls": what is done to those among whom they are; `be` is the verb before the number.
+  void among_those(TokenIndex be);
   /// "Out of the plane came 23 men": the phrase is the subject of the verb at `t`.
   bool inverted(TokenIndex t);
   /// "stopped a bus carrying 23 men", "hijacked a plane with 80 people": they are taken with what carries them.

@@ -52,6 +52,7 @@ void FrameFinder::look_left() {
   // Among those freed are 280 prisoners
   if (scene.is(t, Trait::be) && scene.is(begin, Trait::among_word)) {
     frame.included = true;
+    among_those(t);
     return;
   }
   // "Among those freed are the director and all 24 sailors"
@@ -105,6 +106,13 @@ void FrameFinder::look_left() {
       while (noun > begin && scene.date(noun) != none) --noun;
       if (noun != before_date && scene.punct(noun, ',') && noun > begin) --noun;
       if (noun != before_date && noun > begin && scene.any(noun, Trait::on_word | Trait::in_word)) --noun;
+      // "took delivery of nine soldiers", "will take custody of 20 men"
+      if (noun > begin && scene.is(noun - 1, Trait::take_act) &&
+          scene.any(noun, Trait::homeward_name | Trait::captivity_name)) {
+        frame.object.act = Act::gain;
+        frame.object.at = noun - 1;
+        return;
+      }
       if (scene.is(noun, Trait::paper_name)) return;  // "handed over a list of 256 prisoners"
       if (scene.is(noun, Trait::body_name)) {
         frame.of_bodies = true;
@@ -171,6 +179,19 @@ void FrameFinder::look_left() {
     frame.object.at = t - 1;
     return;
   }
+  // "opened the gates of the jail to 22"
+  if (scene.any(t, Trait::to_word | Trait::for_word)) {
+    bool gates = false;
+    for (TokenIndex k = t, n = 0; k > begin && n < 9; --k, ++n) {
+      if (scene.punctuation(k - 1)) break;
+      if (gates && scene.is(k - 1, Trait::open_act)) {
+        frame.object.act = Act::release;
+        frame.object.at = k - 1;
+        return;
+      }
+      gates |= scene.any(k - 1, Trait::gate_name | Trait::captivity_name);
+    }
+  }
   if (scene.any(t, Trait::for_word | Trait::with_word | Trait::from_word | Trait::against_word)) {
     if (scene.any(t, Trait::for_word | Trait::against_word)) look_for_exchange(t);
     // "freedom for more than 400 of their comrades"
@@ -204,19 +225,6 @@ void FrameFinder::look_left() {
     frame.object.act = Act::release;
     frame.object.at = t - 1;
     return;
-  }
-  // "opened the gates of the jail to 22"
-  if (scene.any(t, Trait::to_word | Trait::for_word)) {
-    bool gates = false;
-    for (TokenIndex k = t, n = 0; k > begin && n < 9; --k, ++n) {
-      if (scene.punctuation(k - 1)) break;
-      if (gates && scene.is(k - 1, Trait::open_act)) {
-        frame.object.act = Act::release;
-        frame.object.at = k - 1;
-        return;
-      }
-      gates |= scene.any(k - 1, Trait::gate_name | Trait::captivity_name);
-    }
   }
   // "His release leaves two Americans in the hands of the militants"
   if (scene.is(t, Trait::leaving_word) && scene.verb(t)) {
@@ -309,6 +317,18 @@ void FrameFinder::look_left() {
     conjunct(t);
     conjoined = static_cast<bool>(frame.object);
     if (!frame.object) listed_exchange(t);
+  }
+}
+
+void FrameFinder::among_those(TokenIndex be) {
+  for (TokenIndex k = begin + 1; k < be && k < begin + kParenthesis; ++k) {
+    const Predicate p = verb_act(scene, k, be);
+    if (!p || p.weak || p.act == Act::harm) continue;
+    frame.post = p;
+    frame.post.relative = true;
+    frame.post.passive = scene.is(k, Trait::participle_form) && !(k > begin + 2 && scene.mention(k - 1) != none);
+    frame.post.object_relative = !frame.post.passive;
+    return;
   }
 }
 
@@ -473,7 +493,13 @@ void FrameFinder::look_for_exchange(TokenIndex t) {
         t - w < kTradeReach && !scene.is(w, Trait::captive_adjective) && !scene.is(w + 1, Trait::of_word)) {
       const Predicate p = verb_act(scene, w, t);
       bool people = false;
-      for (TokenIndex o = w + 1; o < t; ++o) people |= scene.any(o, Trait::captive_name | Trait::person_name);
+      for (TokenIndex o = w + 1; o < t; ++o) {
+        people |= scene.any(o, Trait::captive_name | Trait::person_name);
+        people |= scene.mention(o) != none && scene.party_mention(scene.mention(o)).form == MentionForm::demonym;
+      }
+      // "82 were let go in May for five commanders"
+      if (!people && after_be(scene, w, begin))
+        people = phrase.head == Phrase::Head::captive || phrase.value == 5 || phrase.value == 8;
       if (p.act == Act::release && !p.weak && people) {
         frame.exchange_for = true;
         frame.exchange_at = w;

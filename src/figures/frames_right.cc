@@ -167,6 +167,11 @@ void FrameFinder::look_right() {
         ++t;
         continue;
       }
+      if (p && adjacent && !relative && scene.is(t, Trait::fall_act)) {  // "300 soldiers fell into their hands"
+        frame.main = p;
+        frame.main.passive = true;
+        return;
+      }
       if (p && adjacent && scene.is(t, Trait::yield_act)) {  // "100,000 troops surrendered"
         frame.agent = true;
         return;
@@ -361,7 +366,7 @@ Predicate FrameFinder::after_auxiliary(TokenIndex t, TokenIndex limit, bool rela
       p.act = v.act;
       p.weak = v.weak;
       const bool participle = scene.is(t, Trait::participle_form);
-      p.passive = be && participle;
+      p.passive = (be && participle) || (p.act == Act::capture && scene.is(t, Trait::fall_act));
       if (p.act == Act::home || p.act == Act::missing) return p;
       if (p.passive) return p;
       if (object_relative) return p;

@@ -361,6 +361,17 @@ Phrase read_phrase(const Scene& scene, const std::vector<Quantity>& quantities, 
     return out;
   }
   scan.run(t);
+  // "repatriated 155 and 173 fishermen": two counts of one noun
+  if (out.head == Phrase::Head::elided && scene.is(q.last, Trait::coordinator) && index + 1 < quantities.size() &&
+      quantities[index + 1].first == q.last + 1 && scene.sentence_of(q.first) == scene.sentence_of(q.last + 1)) {
+    Phrase next = read_phrase(scene, quantities, index + 1);
+    if (next.inner == none && !next.partitive &&
+        (next.head == Phrase::Head::captive || next.head == Phrase::Head::person)) {
+      out = next;
+      out.last = q.last;
+      return out;
+    }
+  }
   // six South Korean hostages of the 19 they hold: the whole follows its part
   if (out.head == Phrase::Head::captive || out.head == Phrase::Head::person || out.head == Phrase::Head::people) {
     if (scene.is(out.last, Trait::of_word) && index + 1 < quantities.size()) {

@@ -64,6 +64,13 @@ void RecordBuilder::make(Index i) {
       if (before->act == Act::gain) f.recipient = who;
     }
   }
+  // "the LNA freed 19 people and the other side 27": whom it fights
+  if (c.rule == Rule::listed && c.antecedent != none && work.figure_of[c.antecedent] != none &&
+      gapped_side(scene, q.first)) {
+    const Index first = out.figures[work.figure_of[c.antecedent]].holder;
+    f.holder = opponent(first);
+    f.recipient = none;
+  }
   bool settled = false;
   f.status = candidate_status(scene, c, q, settled);
   // "24 of the freed were sailors seized in May": of a part, how it was taken tells less than what became of the whole

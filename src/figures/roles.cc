@@ -34,7 +34,39 @@ bool rescued(const Scene& scene, const Predicate& p) {
   return false;
 }
 
-constexpr std::uint8_t kSoldiers = 5;  // value of a noun of words_figures.tsv
+constexpr std::uint8_t kSoldiers = 5, kFighters = 8;  // values of nouns of words_figures.tsv
+constexpr TokenIndex kForceReach = 6;                  // tokens between a verb and the soldiers who do it
+
+/// "freed by Libyan troops", "the commandos set free": is it the deed of soldiers or police?
+bool by_force(const Scene& scene, const Predicate& p) {
+  const text::Sentence& s = scene.sentence(p.at);
+  const auto force = [&](TokenIndex t) {
+    if (scene.is(t, Trait::forces_name) || (scene.is(t, Trait::person_name) && scene.noun_value(t) == kSoldiers))
+      return true;
+    const Index m = scene.mention(t);
+    return m != none && scene.party_mention(m).entity != none &&
+           scene.parties().entities[scene.party_mention(m).entity].kind == PartyKind::military;
+  };
+  if (p.nominal) return false;
+  if (p.passive) {
+    for (TokenIndex t = p.at + 1; t < s.last && t < p.at + 2 * kForceReach; ++t) {
+      if (scene.punctuation(t) && !scene.quote(t)) return false;
+      if (!scene.is(t, Trait::by_word)) continue;
+      for (TokenIndex k = t + 1; k < s.last && k < t + kForceReach; ++k) {
+        if (force(k)) return true;
+        if (scene.punctuation(k) || scene.any(k, Trait::preposition)) return false;
+      }
+      return false;
+    }
+    return false;
+  }
+  for (TokenIndex t = p.at, n = 0; t > s.first && n < kForceReach; --t, ++n) {
+    if (force(t - 1)) return true;
+    if (scene.punctuation(t - 1) && !scene.quote(t - 1)) return false;
+    if (scene.mention(t - 1) != none || scene.is(t - 1, Trait::person_name)) return false;
+  }
+  return false;
+}
 
 struct Reader {
   const Scene& scene;
@@ -50,6 +82,10 @@ struct Reader {
     switch (p.act) {
       case Act::release:
         if (&p == &c.frame.object && (c.kind == FigureKind::hostages) && rescued(scene, p)) {
+          break;
+        }
+        if (&p != &c.frame.post && taken_from_others(p)) {
+          set_holder(captor_behind(c.phrase.last));
           break;
         }
         if (!scene.is(p.at, Trait::carry_act))  // the carrier did not hold them
@@ -75,8 +111,9 @@ struct Reader {
         if (p.nominal || p.passive || &p == &c.frame.post)
           set_holder(keeper_behind(p.at + 1));  // "set free from Peruvian jails"
         if (p.nominal || p.passive)
-          set_holder(behind_preposition(scene, std::max(p.at + 1, c.phrase.last), Trait::from_word,
-                                        std::min<TokenIndex>(end, c.phrase.last + 3)));
+          set_holder(behind_preposition(
+              scene, std::max(p.at + 1, c.phrase.last), Trait::from_word,
+              std::min<TokenIndex>(end, (homeward(p) ? std::max(p.at + 1, c.phrase.last) : c.phrase.last) + 3)));
         break;
       case Act::gain:
         if (!p.nominal) {
@@ -95,6 +132,7 @@ struct Reader {
           const Index who = agent_of(scene, p.at);
           if (who != none && scene.parties().entities[who].kind != PartyKind::armed_group) set_recipient(who);
         }
+        if (!p.nominal) set_holder(keeper_behind(c.phrase.last));  // "wants nine comrades out of Japanese jails"
         if (!listed_from(c.phrase.last))
           set_holder(behind_preposition(scene, std::max(p.at + 1, c.phrase.last), Trait::from_word,
                                         std::min<TokenIndex>(end, c.phrase.last + 8)));
@@ -141,6 +179,39 @@ struct Reader {
       default:
         break;
     }
+  }
+
+  /// "Nine were set free by Libyan troops": troops and police free those whom somebody else took; prisoners and fighters they hold themselves.
+  bool taken_from_others(const Predicate& p) const {
+    const bool its_own = c.phrase.value == kFighters ||
+                         (c.phrase.head == Phrase::Head::captive && c.kind != FigureKind::hostages);
+    if (its_own || !by_force(scene, p)) return false;
+    const auto held = [](const Predicate& by) {
+      return by.act == Act::hold || by.act == Act::capture || by.act == Act::arrest;
+    };
+    if (c.kind == FigureKind::hostages || held(c.frame.post) || captor_behind(c.phrase.last) != none) return true;
+    for (TokenIndex t = 0; (t = scene.uses().next(t, kTellsKind)) < scene.size(); ++t)
+      if (scene.is(t, Trait::kidnap_word)) return true;
+    // "three weeks after militants seized them"
+    for (TokenIndex t = scene.sentence(p.at).first; t + 1 < end; ++t)
+      if (scene.is(t, Trait::capture_act) && scene.is(t + 1, Trait::them_word)) return true;
+    return false;
+  }
+
+  /// "freed 30 women from an Islamic State hideout": the armed group behind "from".
+  Index captor_behind(TokenIndex from) const {
+    constexpr TokenIndex kNear = 4;
+    for (TokenIndex t = from; t < end && t < from + kNear; ++t) {
+      if (scene.punctuation(t)) return none;
+      if (!scene.is(t, Trait::from_word)) continue;
+      for (TokenIndex k = t + 1; k < end && k < t + kNear; ++k) {
+        const Index m = scene.mention(k);
+        const Index e = m == none ? none : scene.party_mention(m).entity;
+        if (e != none) return scene.parties().entities[e].kind == PartyKind::armed_group ? e : none;
+      }
+      return none;
+    }
+    return none;
   }
 
   /// "home from Haiti, Iran and Syria", "including from Haiti": no one holder.
@@ -199,11 +270,20 @@ struct Reader {
 
   bool homeward(const Predicate& p) const {
     if (scene.is(p.at, Trait::repatriate_act)) return true;
-    if (p.nominal) return false;
-    if (scene.is(p.at, Trait::homeward_act)) return p.passive;
+    if (p.nominal) return scene.is(p.at, Trait::homeward_name);
+    if (scene.is(p.at, Trait::homeward_act)) return p.passive || !sent_elsewhere(c.phrase.last);
     return scene.any(p.at, Trait::send_act | Trait::give_act) &&
            (scene.any(p.at + 1, Trait::home_word | Trait::back_word) ||
             (!p.passive && scene.any(c.phrase.last, Trait::home_word | Trait::back_word)));
+  }
+
+  /// "returned 40 refugees to Turkey": not to their own country.
+  bool sent_elsewhere(TokenIndex from) const {
+    if (roles.of == none) return true;
+    if (!scene.is(from, Trait::to_word)) return false;
+    const Index capital = scene.state_of_capital(from + 1);
+    return capital == none ? !scene.capital(from + 1) || scene.mention(from + 1) != none
+                           : scene.parties().entities[capital].country != scene.parties().entities[roles.of].country;
   }
 
   Index own_state() const { return scene.parties().entities[roles.of].kind == PartyKind::state ? roles.of : none; }
@@ -251,6 +331,8 @@ Index receiver_behind(const Scene& scene, TokenIndex from, TokenIndex end) {
     const bool own = scene.any(k, Trait::possessive_pronoun);
     while (k < end && scene.any(k, Trait::determiner)) ++k;
     const Index m = scene.mention(k);
+    if (m == none)
+      if (const Index state = scene.state_of_capital(k); state != none && !scene.capital(k + 1)) return state;
     if (m != none) {
       const parties::PartyMention& mention = scene.party_mention(m);
       if (mention.attributive && !scene.any(mention.last, Trait::person_name | Trait::actor_noun))

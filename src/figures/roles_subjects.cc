@@ -16,10 +16,28 @@ constexpr Index kKnownStates = 60;  // entities of a document that are tried by 
 
 }  // namespace
 
+namespace {
+
+/// "gunmen loyal to the Lebanese Forces", "a militia allied with the junta": the armed group that stands behind men without a name.
+Index loyal_to(const Scene& scene, const parties::PartyMention& mention) {
+  const parties::Entity& e = scene.parties().entities[mention.entity];
+  if (mention.form != MentionForm::description || e.kind != PartyKind::armed_group || e.entry != gazetteer::kNoEntry)
+    return none;
+  TokenIndex t = mention.last;
+  if (!scene.is(t, Trait::loyal_word) || !scene.any(t + 1, Trait::to_word | Trait::with_word)) return none;
+  t += scene.is(t + 2, Trait::the_word) ? 3 : 2;
+  const Index m = scene.mention(t);
+  const Index whose = m == none ? none : scene.party_mention(m).entity;
+  return whose != none && scene.parties().entities[whose].kind == PartyKind::armed_group ? whose : none;
+}
+
+}  // namespace
+
 Index acting(const Scene& scene, Index m) {
   if (m == none) return none;
   const parties::PartyMention& mention = scene.party_mention(m);
   if (mention.entity == none) return none;
+  if (const Index whose = loyal_to(scene, mention); whose != none) return whose;
   if (mention.attributive && !(mention.form == MentionForm::name && scene.verb(mention.last))) {
     TokenIndex t = mention.last;
     constexpr Traits kBodies = Trait::person_name | Trait::government_word | Trait::actor_noun;

@@ -6,7 +6,8 @@
 namespace parley::figures {
 
 struct FigureRoom::Impl {
-  explicit Impl(const gazetteer::Tables& tables) : lexicon(tables), quantities(tables) {}
+  explicit Impl(const gazetteer::Tables& source) : tables(source), lexicon(source), quantities(source) {}
+  const gazetteer::Tables& tables;
   Lexicon lexicon;
   QuantityFinder quantities;
 };
@@ -26,10 +27,11 @@ std::unique_ptr<FigureRoom::Scratch, void (*)(FigureRoom::Scratch*)> FigureRoom:
 }
 
 void FigureRoom::run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
-                     const grammar::TextSubject& subject, const parties::PartyRecords& parties,
-                     const std::vector<dates::DateRecord>& dates, Scratch& scratch, FigureRecords& out) const {
+                     const std::vector<gazetteer::NameHit>& names, const grammar::TextSubject& subject,
+                     const parties::PartyRecords& parties, const std::vector<dates::DateRecord>& dates,
+                     Scratch& scratch, FigureRecords& out) const {
   Scene& scene = scratch.scene;
-  scene.fill(impl_->lexicon, doc, words, parties, dates);
+  scene.fill(impl_->tables, impl_->lexicon, doc, words, names, parties, dates);
   impl_->quantities.find(scene, scratch.quantities);
   find_captives(scene, subject, scratch.quantities, scratch.candidates);
   build_records(scene, scratch.quantities, scratch.candidates, scratch.work, out);

@@ -6,8 +6,11 @@
 
 namespace parley::figures {
 
-void Scene::fill(const Lexicon& lexicon, const text::Document& doc, const std::vector<gazetteer::WordId>& words,
+void Scene::fill(const gazetteer::Tables& tables, const Lexicon& lexicon, const text::Document& doc,
+                 const std::vector<gazetteer::WordId>& words, const std::vector<gazetteer::NameHit>& names,
                  const parties::PartyRecords& parties, const std::vector<dates::DateRecord>& dates) {
+  tables_ = &tables;
+  names_ = &names;
   doc_ = &doc;
   words_ = &words;
   parties_ = &parties;
@@ -28,6 +31,24 @@ void Scene::fill(const Lexicon& lexicon, const text::Document& doc, const std::v
       mention_[t] = static_cast<Index>(m);
   for (std::size_t d = 0; d < dates.size(); ++d)
     for (TokenIndex t = dates[d].first; t < dates[d].last && t < n; ++t) date_[t] = static_cast<Index>(d);
+}
+
+Index Scene::state_of_capital(TokenIndex t) const {
+  constexpr Index kKnownStates = 60;  // entities of a document
+  if (!capital(t)) return none;
+  const auto at = std::lower_bound(names_->begin(), names_->end(), t,
+                                   [](const gazetteer::NameHit& hit, TokenIndex k) { return hit.last <= k; });
+  if (at == names_->end() || at->first > t) return none;
+  for (const gazetteer::Form& form : tables_->forms(*at)) {
+    if (form.kind != gazetteer::FormKind::capital) continue;
+    const std::string_view country = tables_->entry(form.entry).country;
+    const auto& entities = parties_->entities;
+    for (Index e = 0; e < entities.size() && e < kKnownStates; ++e)
+      if ((entities[e].kind == PartyKind::state || entities[e].kind == PartyKind::government) &&
+          entities[e].country == country)
+        return e;
+  }
+  return none;
 }
 
 bool Scene::adverb(TokenIndex t) const {

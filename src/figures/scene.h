@@ -20,7 +20,8 @@ using text::TokenRange;
 /// Filled anew for each document; its vectors are kept, so that in steady state nothing is allocated.
 class Scene {
  public:
-  void fill(const Lexicon& lexicon, const text::Document& doc, const std::vector<gazetteer::WordId>& words,
+  void fill(const gazetteer::Tables& tables, const Lexicon& lexicon, const text::Document& doc,
+            const std::vector<gazetteer::WordId>& words, const std::vector<gazetteer::NameHit>& names,
             const parties::PartyRecords& parties, const std::vector<dates::DateRecord>& dates);
 
   const text::Document& doc() const { return *doc_; }
@@ -48,6 +49,8 @@ class Scene {
   std::uint8_t noun_value(TokenIndex t) const { return lexicon_->noun_value((*words_)[t]); }
   /// Index of the party mention that covers the token, or none.
   Index mention(TokenIndex t) const { return t < mention_.size() ? mention_[t] : none; }
+  /// The state or government whose capital is named at `t` ("were flown to Asmara"), where the text speaks of that state, too; none: no capital.
+  Index state_of_capital(TokenIndex t) const;
   Index date(TokenIndex t) const { return t < date_.size() ? date_[t] : none; }
   const parties::PartyMention& party_mention(Index m) const { return parties_->mentions[m]; }
   std::uint32_t sentence_of(TokenIndex t) const { return doc_->sentence_of[t]; }
@@ -68,6 +71,8 @@ class Scene {
   bool asked(TokenIndex t) const;     ///< does its sentence lead to one in a reporter's turn?
 
  private:
+  const gazetteer::Tables* tables_ = nullptr;
+  const std::vector<gazetteer::NameHit>* names_ = nullptr;
   const text::Document* doc_ = nullptr;
   const std::vector<gazetteer::WordId>* words_ = nullptr;
   const parties::PartyRecords* parties_ = nullptr;

@@ -29,7 +29,8 @@ constexpr VerbRule kVerbs[] = {
     {"deprive_of_liberty", Trait::deprive_act, true, Trait::liberty_word, 3, Act::hold, false, false, "Delegates visited «60 persons» deprived of their liberty."},
     {"take_back", Trait::take_act, true, Trait::back_word, kFar, Act::gain, false, false, "The army took back «60 prisoners» at dawn."},
     {"want_back", Trait::demand_act, true, Trait::back_word, kFar, Act::gain, false, false, "The army wants «60 captives» back."},
-    {"fall_into_hands", Trait::fall_act, true, Trait::hands_word | Trait::captivity_name, 5, Act::missing, false, false, "Of the captives, «60» fell into rebel hands at dawn."},
+    {"want_out", Trait::demand_act, true, Traits(Trait::captivity_name), kFar, Act::gain, false, false, "The militia wants «60 comrades» out of jail."},
+    {"fall_into_hands", Trait::fall_act, true, Trait::hands_word | Trait::captivity_name, 5, Act::capture, false, false, "Of the captives, «60» fell into rebel hands at dawn."},
     {"give_up", Trait::give_act, true, Trait::up_word | Trait::back_word, 1, Act::release, false, false, "The militia gave up «60 prisoners» at dawn."},
     {"give_back", Trait::give_act, true, Trait::back_word, kFar, Act::release, false, false, "The militia gave «60 prisoners» back at dawn."},
     {"give_in_exchange", Trait::give_act, true, Traits(Trait::exchange_name), 3, Act::exchange, false, false, "«Sixty prisoners» were given in exchange."},
@@ -71,7 +72,7 @@ constexpr VerbRule kVerbs[] = {
     {"go_missing", Trait::come_act, true, Trait::missing_word, 1, Act::missing, false, false, ""},
     {"vanish", Trait::vanish_act, false, kAny, 0, Act::missing, true, false, "The prisoners came from the north; «60» have vanished."},
     {"come", Trait::come_act, false, kAny, 0, Act::home, true, false, "The militia freed ten captives on Monday; «60 farmers» came on Tuesday."},
-    {"remain", Trait::remain_act, true, Trait::missing_word | Trait::behind_word | Trait::captivity_name | Trait::captive_adjective | Trait::hostage_word | Trait::hold_act, 4, Act::missing, false, false, "The hostages came from the north; «60 farmers» remain in captivity."},
+    {"remain", Trait::remain_act, true, Trait::missing_word | Trait::behind_word | Trait::captivity_name | Trait::captive_adjective | Trait::hostage_word | Trait::hold_act | Trait::hands_word, 4, Act::missing, false, false, "The hostages came from the north; «60 farmers» remain in captivity."},
     {"remain_in", Trait::remain_act, true, Trait::in_word | Trait::at_word, 1, Act::missing, true, false, "The captives are going home; «400» remain in the north."},
 };
 // clang-format on
@@ -109,6 +110,7 @@ bool holds(const VerbRule& rule, const Scene& scene, TokenIndex t, TokenIndex en
         return true;
     }
   }
+  if (rule.verb == Trait::demand_act && scene.is(t + 1, Trait::to_word)) return false;  // "wants to try them"
   if (rule.object && !starts_object(scene, t + 1)) return false;
   if (rule.participle && !scene.is(t, Trait::participle_form)) return false;
   if (!rule.subject.none()) {

@@ -109,7 +109,7 @@ Result<Report> run(const std::shared_ptr<const Engine>& engine, Scope scope, std
           : 0u;
   engine->parties().run(w.document, w.words, w.names, subject, day, *rooms.parties, w.parties);
   if (scope == Scope::figures || scope == Scope::everything)
-    engine->figures().run(w.document, w.words, subject, w.parties, w.dates, *rooms.figures, w.figures);
+    engine->figures().run(w.document, w.words, w.names, subject, w.parties, w.dates, *rooms.figures, w.figures);
   if (scope == Scope::everything)
     engine->deals().run(w.document, w.words, subject, w.parties, w.dates, w.figures, *rooms.deals, w.deals);
   return assemble(*engine, scope, context, w);

@@ -24,7 +24,7 @@ struct Read {
     static const parley::figures::QuantityFinder finder(*tables);
     parley::text::analyse(text, doc);
     tables->look_up(doc, words, names);
-    scene.fill(lexicon, doc, words, parties, dates);
+    scene.fill(*tables, lexicon, doc, words, names, parties, dates);
     finder.find(scene, quantities);
   }
 };
