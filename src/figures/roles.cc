@@ -35,7 +35,7 @@ bool rescued(const Scene& scene, const Predicate& p) {
 }
 
 constexpr std::uint8_t kSoldiers = 5, kFighters = 8;  // values of nouns of words_figures.tsv
-constexpr TokenIndex kForceReach = 6;                  // tokens between a verb and the soldiers who do it
+constexpr TokenIndex kForceReach = 6;                 // tokens between a verb and the soldiers who do it
 
 /// "freed by Libyan troops", "the commandos set free": is it the deed of soldiers or police?
 bool by_force(const Scene& scene, const Predicate& p) {
@@ -183,8 +183,8 @@ struct Reader {
 
   /// "Nine were set free by Libyan troops": troops and police free those whom somebody else took; prisoners and fighters they hold themselves.
   bool taken_from_others(const Predicate& p) const {
-    const bool its_own = c.phrase.value == kFighters ||
-                         (c.phrase.head == Phrase::Head::captive && c.kind != FigureKind::hostages);
+    const bool its_own =
+        c.phrase.value == kFighters || (c.phrase.head == Phrase::Head::captive && c.kind != FigureKind::hostages);
     if (its_own || !by_force(scene, p)) return false;
     const auto held = [](const Predicate& by) {
       return by.act == Act::hold || by.act == Act::capture || by.act == Act::arrest;

@@ -220,9 +220,8 @@ class Assembler {
       f.kind = r.kind;
       f.of = party(r.of);
       f.of_text = maybe_quote(r.of_begin, r.of_end);
-      const FigureSides told = scope_ == Scope::everything && i < w_.deals.figure_sides.size()
-                                   ? w_.deals.figure_sides[i]
-                                   : FigureSides();
+      const FigureSides told =
+          scope_ == Scope::everything && i < w_.deals.figure_sides.size() ? w_.deals.figure_sides[i] : FigureSides();
       f.holder = party(r.holder != none ? r.holder : told.holder);
       f.recipient = party(r.recipient != none ? r.recipient : told.recipient);
       f.status = r.status;
