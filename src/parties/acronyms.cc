@@ -43,10 +43,30 @@ bool named(const Work& w, const PartyMention& m) {
   return kind != PartyKind::person && kind != PartyKind::state && m.form != MentionForm::description;
 }
 
+/// Is `t` one word in capitals whose letters the name's words begin with, the first with the first?
+bool short_name(const Work& w, const PartyMention& m, TokenIndex t) {
+  if (!w.word(t) || !w.token(t).has(text::kAllCaps) || !(w.free(t) || w.mention_at(t)->entity == m.entity)) return false;
+  const std::string_view letters = w.doc->bytes(t);
+  if (letters.size() < kShortest || letters.size() > kMostLetters) return false;
+  std::size_t met = 0;
+  for (TokenIndex i = m.first; i < m.last && met < letters.size(); ++i) {
+    if (!w.word(i)) continue;
+    const char c = w.doc->bytes(i)[0];
+    const char initial = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+    met += initial == letters[met] ? 1u : 0u;
+  }
+  return met == letters.size() || (met > 1 && met + 2 >= letters.size());
+}
+
 /// The acronym behind `m`: one word in capitals between brackets whose first letter the name has, too.
 TokenIndex acronym_behind(const Work& w, const PartyMention& m) {
   const bool inside = m.last - m.first > 4 && w.is(m.last - 1, Trait::close) && w.is(m.last - 3, Trait::open);
   if (inside) return m.last - 2;  // organisations.cc has read it
+  // "MPIGO (Ivorian Popular Movement of the Great West)"
+  if (m.first > 1 && w.is(m.first - 1, Trait::open) && w.is(m.last, Trait::close) && short_name(w, m, m.first - 2))
+    return m.first - 2;
+  // "the Liberation Front of Kivu, or LFK,"
+  if (w.is(m.last, Trait::comma) && w.is(m.last + 1, Trait::or_word) && short_name(w, m, m.last + 2)) return m.last + 2;
   const TokenIndex t = m.last + 1;
   if (!(w.is(m.last, Trait::open) || w.punct(m.last, '[')) || !w.word(t) || !w.token(t).has(text::kAllCaps) ||
       !(w.is(t + 1, Trait::close) || w.punct(t + 1, ']')))

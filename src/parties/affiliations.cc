@@ -147,6 +147,19 @@ Index by_kind_of_title(const Work& w, const Affiliation& a) {
   return found;
 }
 
+/// "the fighters of «X»", "rebels loyal to General «X»": those whom he leads.
+const PartyMention* group_of_his(const Work& w, const PartyMention& m) {
+  TokenIndex t = m.first;
+  while (t > 0 && m.first - t < kTitleWords && (w.is(t - 1, Trait::honorific) || w.is(t - 1, Trait::rank))) --t;
+  if (t < 2) return nullptr;
+  const bool loyal = w.is(t - 1, Trait::to) && w.small(t - 2);
+  if (!w.is(t - 1, Trait::of) && !w.is(t - 1, Trait::under) && !loyal) return nullptr;
+  const PartyMention* group = loyal ? (t > 2 ? w.mention_at(t - 3) : nullptr) : w.mention_at(t - 2);
+  const bool fits = group != nullptr && group->entity != none && !group->attributive &&
+                    w.entities[group->entity].kind == PartyKind::armed_group;
+  return fits ? group : nullptr;
+}
+
 /// "The Corr delegation included Anna Reed, who leads their prisoners' commission": the one who leads a body of "theirs" speaks for the
 /// subject of the sentence.
 void from_relative_clause(Work& w, const PartyMention& m) {
@@ -192,6 +205,9 @@ void from_relative_clause(Work& w, const PartyMention& m) {
       e.represents = side->entity;
       if (e.roles.empty()) e.roles.add(Role::negotiator);
     }
+  } else if (const PartyMention* led = group_of_his(w, m); led != nullptr) {
+    e.represents = led->entity;
+    if (e.roles.empty()) e.roles.add(Role::leader);
   } else if (w.is(m.last, Trait::of) && !w.traces[m.entity].former) {
     if (const PartyMention* side = body_behind(w, m.last + 1); side != nullptr) e.represents = side->entity;
   }
@@ -231,7 +247,7 @@ void from_office(Work& w, Index who) {
       if (up == gazetteer::kNoEntry) break;
       party = w.known(up);
     }
-    if (party == none && acts_for_state(office)) party = implied_state(w, office.of);
+    if (party == none && acts_for_state(office) && !w.traces[who].former) party = implied_state(w, office.of);
     if (party != none) w.entities[who].represents = party;
   }
 }
@@ -298,7 +314,7 @@ void settle_affiliations(Work& w) {
   }
   const gazetteer::EntryId country = country_of_conflict(w, true);
   const Index home = country == gazetteer::kNoEntry ? none : w.known(country);
-  if (home == none || w.items) return;
+  if (home == none || w.traces[home].mentions == 0 || w.items) return;
   for (const Affiliation& a : w.affiliations) {
     Entity& e = w.entities[a.person];
     if (e.represents == none && e.entry == gazetteer::kNoEntry && !w.traces[a.person].former && of_state(w, a))

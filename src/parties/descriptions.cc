@@ -68,7 +68,7 @@ bool Descriptions::sides(TokenIndex t) {
   while (first > w_.sentence_first(t) && t - first < 4) {
     const TokenIndex b = first - 1;
     if (!w_.free(b)) break;
-    if (w_.is(b, Trait::both) || w_.is(b, Trait::two) || w_.is(b, Trait::warring) || w_.is(b, Trait::all)) {
+    if (w_.is(b, Trait::both) || w_.is(b, Trait::two) || w_.is(b, Trait::warring)) {
       marked = true;
       first = b;
     } else if (w_.is(b, Trait::the)) {

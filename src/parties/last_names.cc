@@ -115,7 +115,7 @@ class LastNames {
   }
 
   bool speaker_label(TokenRange range) const {
-    return w_.is(range.last, Trait::colon) && w_.token(range.first).has(text::kAllCaps);
+    return w_.punct(range.last, ':') && w_.token(range.first).has(text::kAllCaps);
   }
 
   /// Of several persons of that name: the one who holds an office then that the title names; else the only one who holds any.

@@ -48,6 +48,10 @@ class Organisations {
     if (!name_part(first) ||
         (first > 0 && w_.capital(first - 1) && w_.token(first).has(text::kSpaceBefore) && name_part(first - 1)))
       return first;
+    // "«Fighters of» the Ruwenzori Liberation Front": the name begins behind.
+    if (w_.sentence_start(first) && w_.known_word(first) && (w_.is(first + 1, Trait::of) || w_.is(first + 1, Trait::from)) &&
+        !w_.is(first, Trait::organisation) && !w_.is(first, Trait::armed_name))
+      return first;
     TokenIndex t = first, end = first;
     TokenIndex armed_words = 0;
     bool armed = false;
@@ -60,8 +64,11 @@ class Organisations {
         }
         armed_words += w_.is(t, Trait::armed_name_word) ? 1u : 0u;
         ++t;
+      } else if (w_.is(t, Trait::and_word) && (end > first || w_.is(t + 1, Trait::the))) {
+        break;  // "the Movement of X and the Union of Y": two names
       } else if ((w_.is(t, Trait::of) || w_.is(t, Trait::for_word) || w_.is(t, Trait::and_word) ||
-                  w_.is(t, Trait::the) || w_.possessive(t) || w_.punct(t, text::kHyphen)) &&
+                  w_.is(t, Trait::the) || w_.possessive(t) || w_.punct(t, text::kHyphen) ||
+                  (w_.is(t, Trait::joiner) && w_.capital(t + 1))) &&
                  t > first) {
         ++t;
       } else {
@@ -72,6 +79,12 @@ class Organisations {
     if (end == first && w_.is(first, Trait::armed_name) && !w_.token(first).has(text::kAllCaps) &&
         (w_.is(first + 1, Trait::for_word) || (w_.is(first + 1, Trait::of) && !w_.sentence_start(first))))
       end = first + 1;
+    // "Union of Self-Defence Committees", "Alliance for the North": a body, of whatever kind.
+    if (end == first && w_.is(first, Trait::armed_body) && w_.is(first, Trait::organisation) && !w_.token(first).has(text::kAllCaps) &&
+        (w_.is(first + 1, Trait::for_word) || w_.is(first + 1, Trait::of))) {
+      const TokenIndex of = w_.is(first + 2, Trait::the) ? first + 3 : first + 2;
+      if (name_part(of) && w_.unknown(of)) end = first + 1;
+    }
     if (end == first) return first;
     if (w_.is(end, Trait::name_closer) && !w_.is(end, Trait::organisation) && name_part(end)) return first;
     // The tail "of X", "for X and Y" belongs to the name where it is capitalised.
@@ -111,8 +124,17 @@ class Organisations {
     const PartyMention* before = w_.mention_before(first);
     const bool people = before != nullptr && before->entity != none && !before->plural_group &&
                         w_.entities[before->entity].kind == PartyKind::people;
+    // "Ambazonia Restoration Forces": of those whose short name stands first.
+    const bool own = before != nullptr && before->entity != none && armed && before->last == before->first + 1 &&
+                     w_.entities[before->entity].kind == PartyKind::armed_group &&
+                     !w_.token(before->first).has(text::kAllCaps) && w_.is(end - 1, Trait::armed_name) && words >= 2;
+    // "Sudan Justice Alliance", not "Nigeria Police Force".
+    const bool country = before != nullptr && before->entity != none && words >= 2 && before->last == first &&
+                         before->form == MentionForm::name && w_.entities[before->entity].kind == PartyKind::state &&
+                         w_.is(end - 1, Trait::armed_body) && w_.is(end - 1, Trait::organisation) &&
+                         !w_.is(end - 1, Trait::military) && !w_.is(end - 1, Trait::government);
     const bool demonym = before != nullptr &&
-                         (people || (before->attributive && before->form == MentionForm::demonym)) &&
+                         (people || own || country || (before->attributive && before->form == MentionForm::demonym)) &&
                          before->last == first && !w_.token(first).has(text::kLineBefore);
     const TokenIndex begin = demonym ? before->first : first;
     const Index who = w_.entity_named(w_.plain({begin, end}), kind, "organisation_by_noun");

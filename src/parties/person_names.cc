@@ -10,8 +10,7 @@ constexpr TokenIndex kNameWords = 8;  ///< tokens of a name at most
 bool name_word(const Work& w, TokenIndex t) {
   if (!w.capital(t) || !w.free(t)) return false;
   constexpr Traits kNoName(Trait::function_word, Trait::calendar, Trait::title, Trait::rank, Trait::honorific,
-                           Trait::prime, Trait::government, Trait::captive, Trait::talk, Trait::speech_verb,
-                           Trait::question);
+                           Trait::prime, Trait::government, Trait::captive, Trait::talk, Trait::speech_verb);
   if (w.any(t, kNoName) || (w.is(t, Trait::title_modifier) && !w.unknown(t)))
     return w.is(t, Trait::joiner) && w.capital(t) && w.capital(t + 1);
   if (w.blocked[t] != 0) return true;  // "Jordan Smith"

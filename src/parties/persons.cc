@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kAffiliationsRead = 8;  ///< the last ones: those of the name before
 constexpr std::size_t kPersonsRead = 64;      ///< mentions searched for the full name
+constexpr int kRow = 4;                       ///< names looked back for the plural title of a row
 constexpr TokenIndex kTeamReach = 10;         ///< tokens between a team and the name of its head
 
 class Persons {
@@ -68,14 +69,32 @@ class Persons {
     if (!title.range.empty() && w_.ends_with(title.range.last - 1, "s")) read_title(w_, title, first->entity);
   }
 
+  /// "a spokesman for the «Prime Minister»"
+  bool names_office(const Title& title) const {
+    for (TokenIndex t = title.of_first; t < title.of_last; ++t) {
+      if (w_.is(t, Trait::title)) return true;
+    }
+    return false;
+  }
+
+  /// Where "Mullah «X»", "Gen. «X»" begins.
+  TokenIndex behind_courtesy(TokenIndex t) const {
+    for (int i = 0; i < 3 && t > 0 && w_.capital(t - 1); ++i, --t) {
+      if (!w_.is(t - 1, Trait::honorific) && !w_.is(t - 1, Trait::rank)) break;
+    }
+    return t;
+  }
+
   /// "a spokesman for the group, Zabihullah Mujahid, said"; "the group's chief negotiator, X".
   Title introduced(TokenRange name) const {
-    if (name.first < 2 || !w_.is(name.first - 1, Trait::comma)) return {};
-    const TokenIndex comma = name.first - 1;
+    const TokenIndex called = behind_courtesy(name.first);
+    if (called < 2 || !w_.is(called - 1, Trait::comma)) return {};
+    const TokenIndex comma = called - 1;
     const TokenIndex floor = std::max(w_.sentence_first(comma), comma > 16 ? comma - 16 : 0);
     const bool closes = w_.is(name.last, Trait::comma) || w_.is(name.last, Trait::period) ||
-                        w_.is(name.last, Trait::speech_verb) || w_.is(name.last, Trait::dash) ||
-                        w_.is(name.last, Trait::and_word) || w_.is(name.last, Trait::quote);
+                        w_.is(name.last, Trait::speech_verb) || w_.punct(name.last, text::kDash) ||
+                        w_.is(name.last, Trait::and_word) || w_.is(name.last, Trait::quote) ||
+                        (w_.is(name.last, Trait::of) && body_at(name.last + 1) != nullptr);
     if (!closes) return {};
     // the noun phrase before the comma must begin with a determiner, a possessive or a name and hold a title noun
     for (TokenIndex t = comma; t > floor;) {
@@ -92,6 +111,7 @@ class Persons {
       Title title = title_from(w_, t, comma);
       if (title.range.empty()) continue;
       if (std::max({title.range.last, title.of_last, title.covered}) + 1 < comma) continue;
+      if (called != name.first && names_office(title)) return {};  // "A spokesman for the Prime Minister, Mr X,": which of them?
       return title;
     }
     return {};
@@ -155,18 +175,27 @@ class Persons {
 
   /// "Negotiators X and «Y»": the mention of the one before whom the plural title stands.
   Index in_row(TokenIndex t) const {
-    if (t < 2 || !(w_.is(t - 1, Trait::and_word) || w_.is(t - 1, Trait::comma))) return none;
-    const PartyMention* m = w_.mention_at(t - 2);
-    if (m != nullptr && m->entity != none && w_.entities[m->entity].kind != PartyKind::person && m->first > 2) {
-      TokenIndex of = m->first - 1;  // "X of the European Union and Y"
-      if (w_.is(of, Trait::the)) --of;
-      m = w_.is(of, Trait::of) ? w_.mention_at(of - 1) : nullptr;
+    for (int row = 0; row < kRow; ++row) {
+      t = behind_courtesy(t);
+      if (t < 2 || !(w_.is(t - 1, Trait::and_word) || w_.is(t - 1, Trait::comma))) return none;
+      TokenIndex last = t - 2;
+      if (w_.is(t - 1, Trait::and_word) && w_.is(last, Trait::comma) && last > 0) --last;  // "X, Y, and Z"
+      const PartyMention* m = w_.mention_at(last);
+      if (m != nullptr && m->entity != none && w_.entities[m->entity].kind != PartyKind::person && m->first > 2) {
+        TokenIndex of = m->first - 1;  // "X of the European Union and Y"
+        if (w_.is(of, Trait::the)) --of;
+        m = w_.is(of, Trait::of) ? w_.mention_at(of - 1) : nullptr;
+      }
+      if (m == nullptr || m->entity == none || w_.entities[m->entity].kind != PartyKind::person) return none;
+      if (m->first == 0) return none;
+      // "Envoys X and Y"; "two church leaders, X and Y,"
+      const TokenIndex begin = behind_courtesy(m->first);
+      if (begin == 0) return none;
+      const TokenIndex title = w_.is(begin - 1, Trait::comma) && begin > 1 ? begin - 2 : begin - 1;
+      if (w_.is(title, Trait::title) && w_.ends_with(title, "s")) return m->entity;
+      t = m->first;
     }
-    if (m == nullptr || m->entity == none || w_.entities[m->entity].kind != PartyKind::person) return none;
-    if (m->first == 0) return none;
-    // "Envoys X and Y"; "two church leaders, X and Y,"
-    const TokenIndex title = w_.is(m->first - 1, Trait::comma) && m->first > 1 ? m->first - 2 : m->first - 1;
-    return w_.is(title, Trait::title) && w_.ends_with(title, "s") ? m->entity : none;
+    return none;
   }
   void share_title(Index from, Index to) {
     w_.entities[to].roles.add(w_.entities[from].roles);

@@ -146,7 +146,7 @@ class Giver {
       }
     }
     if (chosen != grammar::Symbols::kNoPayload) give(chosen, rule);
-    if (rule.role == Role::delegation_head) represent(match);
+    if (rule.role == Role::delegation_head || rule.role == Role::leader) represent(match);
   }
 
   /// "The Afghan delegation, led by X": X speaks for it.
@@ -163,7 +163,8 @@ class Giver {
         side = who;  // "X, the Nigerian who leads the Liberian delegation": the one that stands before the delegation
       }
     }
-    if (side != none && person != none) w_.entities[person].represents = side;
+    if (side == none || person == none) return;
+    w_.entities[person].represents = side;
   }
 
   void give(std::uint32_t group, const RoleRule& rule) {

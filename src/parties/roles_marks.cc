@@ -64,16 +64,25 @@ bool coordinated(const Work& w, TokenIndex from, TokenIndex to) {
   return false;
 }
 
+/// "Chad, Niger and «the host country»": a row may end with somebody whom no name names.
+bool unnamed_last(const Work& w, TokenIndex from, TokenIndex at) {
+  constexpr Traits kNobody(Trait::act_verb, Trait::auxiliary, Trait::preposition, Trait::conjunction);
+  return coordinated(w, from, at) && w.small(at) && w.free(at) && !w.any(at, kNobody);
+}
+
 /// Does an "and" come behind mention order[j], at the end of a row of actors divided by commas?
 bool row_closes(const Work& w, const RoleScratch& s, std::size_t j, TokenRange sentence, std::uint16_t kind) {
   for (std::size_t n = 0; n < kRowLength && j + 1 < s.order.size(); ++n, ++j) {
     const PartyMention& next = w.mentions[s.order[j + 1]];
     if (next.first >= sentence.last || next.entity == none || !joins_actors(kind, mark_of(w, next))) return false;
     const TokenIndex last = w.mentions[s.order[j]].last, at = joint(w, last);
-    if (at == last || at != next.first) return false;
+    if (at == last) return false;
+    if (at != next.first) return unnamed_last(w, last, at);
     if (coordinated(w, last, at)) return true;
   }
-  return false;
+  if (j >= s.order.size()) return false;
+  const TokenIndex last = w.mentions[s.order[j]].last, at = joint(w, last);
+  return at != last && unnamed_last(w, last, at);
 }
 
 /// Takes the last mark away, and its members where no later group has any.
@@ -94,6 +103,43 @@ bool closes_row(const Work& w, const RoleScratch& s, const grammar::Mark& mark) 
   const TokenIndex at = joint(w, before.last);
   const TokenIndex first = w.is(mark.first, Trait::the) ? mark.first + 1 : mark.first;
   return at != before.last && at == first && coordinated(w, before.last, at);
+}
+
+/// "General X, «General Y and General Z»": persons divided by commas belong to the row that an "and" closes.
+void join_person_rows(const Work& w, RoleScratch& s) {
+  std::vector<grammar::Mark>& marks = s.marks;
+  const auto members = [&](std::uint32_t payload) { return s.group_first[payload + 1] - s.group_first[payload]; };
+  std::size_t length = 0;  // of the row that ends at the mark behind
+  bool any = false;
+  for (std::size_t m = marks.size(); m-- > 0;) {
+    const bool person = marks[m].mark == kPersonMark;
+    if (person && length > 0 && length < kRowLength && marks[m].payload + 1 == marks[m + 1].payload &&
+        members(marks[m].payload) == 1 && w.is(marks[m].last, Trait::comma) &&
+        (marks[m].last + 1 == marks[m + 1].first)) {
+      ++length;
+      marks[m].last = marks[m + 1].last;
+      marks[m + 1].last = marks[m + 1].first;  // taken into the one before
+      any = true;
+    } else {
+      length = person && members(marks[m].payload) > 1 ? members(marks[m].payload) : 0;
+    }
+  }
+  if (!any) return;
+  std::size_t kept = 0, groups = 0;
+  std::uint32_t payload = 0;
+  for (const grammar::Mark& mark : marks) {
+    for (; payload < mark.payload; ++payload) s.group_first[groups++] = s.group_first[payload];
+    if (mark.first == mark.last) {
+      ++payload;  // a group that is no more
+      continue;
+    }
+    grammar::Mark moved = mark;
+    moved.payload = static_cast<std::uint32_t>(groups);
+    marks[kept++] = moved;
+  }
+  for (; payload < s.group_first.size(); ++payload) s.group_first[groups++] = s.group_first[payload];
+  marks.resize(kept);
+  s.group_first.resize(groups);
 }
 
 }  // namespace
@@ -180,6 +226,21 @@ void lay_marks(const Work& w, TokenRange sentence, std::size_t& next, RoleScratc
       mark.last = w.mentions[s.order[j]].last + 1;
       ++j;
     }
+    // "the rebels of Riek Machar", "fighters loyal to X": one actor.
+    if (mark.mark == kArmedMark && j < s.order.size()) {
+      const TokenIndex whose = w.is(mark.last, Trait::of) || w.is(mark.last, Trait::under) ? mark.last + 1
+                               : w.small(mark.last) && w.is(mark.last + 1, Trait::to)      ? mark.last + 2
+                                                                                           : mark.last;
+      const PartyMention& man = w.mentions[s.order[j]];
+      if (whose > mark.last && man.first >= whose && man.first < sentence.last && man.entity != none &&
+          mark_of(w, man) == kPersonMark) {
+        const Title title = title_before(w, man.first);
+        if (man.first == whose || (!title.range.empty() && title.range.first <= whose + 1)) {
+          mark.last = man.last;
+          ++j;
+        }
+      }
+    }
     // A row: "Egypt, Qatar and the United States".
     while (mark.mark != kAttrMark && mark.mark != kSidesMark && j < s.order.size() && row < kRowLength) {
       const PartyMention& other = w.mentions[s.order[j]];
@@ -199,6 +260,7 @@ void lay_marks(const Work& w, TokenRange sentence, std::size_t& next, RoleScratc
     if (mark.first < mark.last) s.marks.push_back(mark);
   }
   s.group_first.push_back(static_cast<std::uint32_t>(s.members.size()));
+  join_person_rows(w, s);
 }
 
 }  // namespace parley::parties

@@ -170,6 +170,12 @@ constexpr RoleRule kWayRules[] = {
       "«Oman relayed messages between» the capitals."},
      Role::mediator,
      Whom::first},
+    {{"passes_on",
+      OUTSIDER " " DOES " \"pass|passes|passed|passing|convey|conveyed|conveys|relay|relayed|relays|transmitted|forwarded|"
+               "sent\" \"on\" " NOT_OWN(4) " <message_word>",
+      "«Brazil has passed on a reply»."},
+     Role::mediator,
+     Whom::first},
     {{"carries_things",
       OUTSIDER " " DOES " <carry_verb> " NOT_OWN(
           3) " \"messages|notes|offers|proposals|letters|answers|questions|file|papers|drafts\"",
@@ -235,7 +241,7 @@ constexpr RoleRule kWayRules[] = {
       "«Martti Ahtisaari brought the commanders together»."},
      Role::mediator,
      Whom::first},
-    {{"body_bargains", "<org> " DOES " <sides_negotiate_verb> " WORDS(4) " \"with\" " WORDS(2) " " SIDE,
+    {{"body_bargains", "<org> (\"led|headed\" \"by\" " WORDS(4) " <person>)? " DOES " <sides_negotiate_verb> " WORDS(4) " \"with\" " WORDS(2) " " SIDE,
       "«The Red Cross has negotiated with the rebels»."},
      Role::mediator,
      Whom::first,

@@ -135,7 +135,7 @@ constexpr RoleRule kNameRules[] = {
      Note::weak},
     {{"messages_through",
       "<sides_exchange_verb|talk_noun|message_word|through_word|carry_verb|sides_negotiate_verb> " WORDS(
-          6) " (<both_sides>|<state|armed>)? \"through|via\" " AGENTS,
+          6) " (<both_sides|state|armed> " WORDS(3) ")? \"through|via\" " AGENTS,
       "They «exchanged demands through Swiss diplomats»."},
      Role::mediator,
      Whom::last},

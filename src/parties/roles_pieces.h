@@ -33,7 +33,7 @@
 // A clause between commas, "which", "whose diplomats", "and his colleagues".
 #define ASIDE \
   "(\"and\" <possessive_pronoun> " WORDS(2) ")? (<comma> (<^period|quote|semicolon|speech_verb|first_second_person>{1,14} <comma>)?)? " \
-  "(" WORDS(6) " <relative_word> | \"whose\" " WORDS(3) " | <^period|quote|semicolon|speech_verb|first_second_person>{1,12} \"who\")? " WHEN
+  "(" WORDS(6) " <relative_word> | \"whose\" " WORDS(3) " | <^period|quote|semicolon|speech_verb|first_second_person|person>{1,12} \"who\")? " WHEN
 // "in Darfur", "from the north": where the subject is.
 #define PLACE                                                                                                      \
   "(\"in|from|near|inside\" (\"the\")? "                                                                           \

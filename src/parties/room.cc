@@ -77,6 +77,7 @@ void hand_on(Work& work, std::vector<Index>& rank, PartyRecords& out) {
 
 void find_actors(Work& work) {
   find_names(work);
+  find_named_groups(work);
   find_persons(work);
   find_last_names(work);
   find_organisations(work);

@@ -232,12 +232,22 @@ class Salience {
         continue;
       }
       if (!acts && w_.traces[i].captive) e.roles.remove(Role::official);
-      const bool for_side = e.represents != none && !w_.entities[e.represents].roles.empty();
+      const bool for_side = for_one_of_them(e);
       const bool by_title =
           e.roles.has(Role::negotiator) || e.roles.has(Role::delegation_head) || e.roles.has(Role::envoy);
       if (acts || for_side || by_title) continue;
       if (density < kSomeTopic || (s_.topical[i] == 0 && e.represents == none && !in_office(e))) e.roles = Roles();
     }
+  }
+
+  /// Of an army or ministry whose roles are its state's: he speaks for that.
+  bool for_one_of_them(const Entity& e) const {
+    constexpr int kSteps = 3;
+    Index up = e.represents;
+    for (int i = 0; i < kSteps && up != none; ++i, up = w_.entities[up].represents) {
+      if (!w_.entities[up].roles.empty()) return true;
+    }
+    return false;
   }
 
   bool in_office(const Entity& e) const {

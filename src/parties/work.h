@@ -198,6 +198,7 @@ struct Work {
 
 // The steps, in the order in which room.cc runs them.
 void find_names(Work& work);           ///< names.cc
+void find_named_groups(Work& work);    ///< named_groups.cc
 void find_persons(Work& work);         ///< persons.cc
 void find_organisations(Work& work);   ///< organisations.cc
 void find_last_names(Work& work);      ///< last_names.cc
