@@ -45,7 +45,8 @@ bool named(const Work& w, const PartyMention& m) {
 
 /// Is `t` one word in capitals whose letters the name's words begin with, the first with the first?
 bool short_name(const Work& w, const PartyMention& m, TokenIndex t) {
-  if (!w.word(t) || !w.token(t).has(text::kAllCaps) || !(w.free(t) || w.mention_at(t)->entity == m.entity)) return false;
+  if (!w.word(t) || !w.token(t).has(text::kAllCaps) || !(w.free(t) || w.mention_at(t)->entity == m.entity))
+    return false;
   const std::string_view letters = w.doc->bytes(t);
   if (letters.size() < kShortest || letters.size() > kMostLetters) return false;
   std::size_t met = 0;

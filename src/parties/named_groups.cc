@@ -8,10 +8,10 @@
 namespace parley::parties {
 namespace {
 
-constexpr TokenIndex kNameReach = 12;      ///< tokens of a name at most
-constexpr TokenIndex kApposition = 9;      ///< tokens between a name and the noun behind it that tells its kind
-constexpr TokenIndex kTopicReach = 40;     ///< tokens around a name in which the sentence tells its topic
-constexpr std::size_t kLeastLetters = 3;   ///< of an acronym
+constexpr TokenIndex kNameReach = 12;     ///< tokens of a name at most
+constexpr TokenIndex kApposition = 9;     ///< tokens between a name and the noun behind it that tells its kind
+constexpr TokenIndex kTopicReach = 40;    ///< tokens around a name in which the sentence tells its topic
+constexpr std::size_t kLeastLetters = 3;  ///< of an acronym
 constexpr std::size_t kMostLetters = 9;
 
 class NamedGroups {
@@ -27,8 +27,7 @@ class NamedGroups {
       t = noun.last - 1;
     }
     for (TokenIndex t = 0; (t = w_.next_free(t, kNameLike)) < w_.size(); ++t) {
-      if (t > 1 && w_.token(t).has(text::kAllCaps) && (w_.is(t - 1, Trait::open) || w_.punct(t - 1, '[')))
-        spelt_out(t);
+      if (t > 1 && w_.token(t).has(text::kAllCaps) && (w_.is(t - 1, Trait::open) || w_.punct(t - 1, '['))) spelt_out(t);
     }
   }
 
@@ -72,7 +71,8 @@ class NamedGroups {
     constexpr Traits kNoName(Trait::function_word, Trait::calendar, Trait::title, Trait::rank, Trait::honorific,
                              Trait::talk, Trait::speech_verb);
     if (!w_.capital(t) || !w_.free(t)) return false;
-    return !w_.any(t, kNoName) || (t > 1 && w_.punct(t - 1, text::kHyphen) && w_.is(t - 2, Trait::joiner));  // "al-Imam"
+    return !w_.any(t, kNoName) ||
+           (t > 1 && w_.punct(t - 1, text::kHyphen) && w_.is(t - 2, Trait::joiner));  // "al-Imam"
   }
   /// A small word inside a name: "of", "for the", "pour la", "al".
   bool inner(TokenIndex t) const {
@@ -148,7 +148,8 @@ class NamedGroups {
   bool name_behind(const Noun& noun) {
     TokenIndex t = noun.last;
     if (w_.is(t, Trait::comma)) ++t;
-    if (w_.small(t) && (w_.is(t, Trait::function_word) && !w_.is(t, Trait::preposition)) && !w_.is(t, Trait::article)) ++t;
+    if (w_.small(t) && (w_.is(t, Trait::function_word) && !w_.is(t, Trait::preposition)) && !w_.is(t, Trait::article))
+      ++t;
     for (int i = 0; i < 2 && (w_.is(t, Trait::be) || w_.is(t, Trait::adverb)); ++i) ++t;
     bool naming = w_.is(t, Trait::naming) && w_.small(t);
     if (naming) {

@@ -49,8 +49,9 @@ class Organisations {
         (first > 0 && w_.capital(first - 1) && w_.token(first).has(text::kSpaceBefore) && name_part(first - 1)))
       return first;
     // "«Fighters of» the Ruwenzori Liberation Front": the name begins behind.
-    if (w_.sentence_start(first) && w_.known_word(first) && (w_.is(first + 1, Trait::of) || w_.is(first + 1, Trait::from)) &&
-        !w_.is(first, Trait::organisation) && !w_.is(first, Trait::armed_name))
+    if (w_.sentence_start(first) && w_.known_word(first) &&
+        (w_.is(first + 1, Trait::of) || w_.is(first + 1, Trait::from)) && !w_.is(first, Trait::organisation) &&
+        !w_.is(first, Trait::armed_name))
       return first;
     TokenIndex t = first, end = first;
     TokenIndex armed_words = 0;
@@ -80,8 +81,8 @@ class Organisations {
         (w_.is(first + 1, Trait::for_word) || (w_.is(first + 1, Trait::of) && !w_.sentence_start(first))))
       end = first + 1;
     // "Union of Self-Defence Committees", "Alliance for the North": a body, of whatever kind.
-    if (end == first && w_.is(first, Trait::armed_body) && w_.is(first, Trait::organisation) && !w_.token(first).has(text::kAllCaps) &&
-        (w_.is(first + 1, Trait::for_word) || w_.is(first + 1, Trait::of))) {
+    if (end == first && w_.is(first, Trait::armed_body) && w_.is(first, Trait::organisation) &&
+        !w_.token(first).has(text::kAllCaps) && (w_.is(first + 1, Trait::for_word) || w_.is(first + 1, Trait::of))) {
       const TokenIndex of = w_.is(first + 2, Trait::the) ? first + 3 : first + 2;
       if (name_part(of) && w_.unknown(of)) end = first + 1;
     }

@@ -111,7 +111,8 @@ class Persons {
       Title title = title_from(w_, t, comma);
       if (title.range.empty()) continue;
       if (std::max({title.range.last, title.of_last, title.covered}) + 1 < comma) continue;
-      if (called != name.first && names_office(title)) return {};  // "A spokesman for the Prime Minister, Mr X,": which of them?
+      if (called != name.first && names_office(title))
+        return {};  // "A spokesman for the Prime Minister, Mr X,": which of them?
       return title;
     }
     return {};

@@ -81,12 +81,13 @@ constexpr RoleRule kHostRules[] = {
      Role::host,
      Whom::last},
     {{"thanked_for_hospitality",
-      "(<thank_word> | \"thanks\" \"to\") " WORDS(6) " <state|org|person> (" WORDS(3) " <state|org|person>){0,2} " WORDS(
-          4) " \"for\" " WORDS(5) " \"hospitality\"",
+      "(<thank_word> | \"thanks\" \"to\") " WORDS(6) " <state|org|person> (" WORDS(
+          3) " <state|org|person>){0,2} " WORDS(4) " \"for\" " WORDS(5) " \"hospitality\"",
       "They «thanked the people of Gabon for their warm hospitality»."},
      Role::host,
      Whom::all},
-    {{"hospitality_of", "\"hospitality\" " WORDS(4) " \"of|by|from\" " AGENTS, "He praised the «hospitality of Gabon»."},
+    {{"hospitality_of", "\"hospitality\" " WORDS(4) " \"of|by|from\" " AGENTS,
+      "He praised the «hospitality of Gabon»."},
      Role::host,
      Whom::all},
     {{"is_host_to", "<state> " DOES " <be> " MOD(3) " <host_noun> \"to|of|for\"", "«Gabon was a gracious host to» us."},

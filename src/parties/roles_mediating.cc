@@ -171,7 +171,8 @@ constexpr RoleRule kWayRules[] = {
      Role::mediator,
      Whom::first},
     {{"passes_on",
-      OUTSIDER " " DOES " \"pass|passes|passed|passing|convey|conveyed|conveys|relay|relayed|relays|transmitted|forwarded|"
+      OUTSIDER " " DOES
+               " \"pass|passes|passed|passing|convey|conveyed|conveys|relay|relayed|relays|transmitted|forwarded|"
                "sent\" \"on\" " NOT_OWN(4) " <message_word>",
       "«Brazil has passed on a reply»."},
      Role::mediator,
@@ -241,7 +242,9 @@ constexpr RoleRule kWayRules[] = {
       "«Martti Ahtisaari brought the commanders together»."},
      Role::mediator,
      Whom::first},
-    {{"body_bargains", "<org> (\"led|headed\" \"by\" " WORDS(4) " <person>)? " DOES " <sides_negotiate_verb> " WORDS(4) " \"with\" " WORDS(2) " " SIDE,
+    {{"body_bargains",
+      "<org> (\"led|headed\" \"by\" " WORDS(4) " <person>)? " DOES
+                                               " <sides_negotiate_verb> " WORDS(4) " \"with\" " WORDS(2) " " SIDE,
       "«The Red Cross has negotiated with the rebels»."},
      Role::mediator,
      Whom::first,

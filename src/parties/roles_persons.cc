@@ -39,8 +39,7 @@ constexpr RoleRule kPersonRules[] = {
      Role::delegation_head,
      Whom::last},
     {{"group_led_by",
-      "<armed|state|org> " WORDS(4) " \"led|headed|commanded\" \"by\" " WORDS(8) " (<attr>)? " WORDS(
-          4) " <person>",
+      "<armed|state|org> " WORDS(4) " \"led|headed|commanded\" \"by\" " WORDS(8) " (<attr>)? " WORDS(4) " <person>",
       "«Rebels led by Abbas Stanikzai» let him go."},
      Role::leader,
      Whom::last},
@@ -100,14 +99,15 @@ constexpr RoleRule kPersonRules[] = {
      Role::negotiator,
      Whom::all},
     {{"talks_conducted_by",
-      "<talk_noun|meeting_noun|wanted_noun> <^period|semicolon|quote>{0,14} \"conducted|led|held|pursued|handled|run\" " WORDS(
-          4) " \"by\" " WORDS(4) " <person>",
+      "<talk_noun|meeting_noun|wanted_noun> <^period|semicolon|quote>{0,14} "
+      "\"conducted|led|held|pursued|handled|run\" " WORDS(4) " \"by\" " WORDS(4) " <person>",
       "The «talks were conducted for months by Ali Bagheri»."},
      Role::negotiator,
      Whom::last},
     {{"takes_part_as_watcher",
-      "<person> " ASIDE " " AUX " \"took|take|takes|taken|taking\" \"part\" (\"in\" " WORDS(3) ")? \"as\" <determiner|lower>{0,2} "
-      "<observer_noun|host_noun|guarantor_noun|mediator_noun|witness_verb>",
+      "<person> " ASIDE " " AUX " \"took|take|takes|taken|taking\" \"part\" (\"in\" " WORDS(
+          3) ")? \"as\" <determiner|lower>{0,2} "
+             "<observer_noun|host_noun|guarantor_noun|mediator_noun|witness_verb>",
       "«Sergei Lavrov took part as an observer»."},
      Role::negotiator,
      Whom::nobody},

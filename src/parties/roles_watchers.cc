@@ -58,8 +58,9 @@ constexpr RoleRule kWatcherRules[] = {
      Role::observer,
      Whom::all},
     {{"as_observers_were",
-      "\"present|attending|acting|participating|serving|invited|attended\" " WORDS(4) " \"as\" <determiner|lower>{0,2} "
-      "\"observer|observers|witness|witnesses\" " WORDS(3) " <be> " AGENTS,
+      "\"present|attending|acting|participating|serving|invited|attended\" " WORDS(
+          4) " \"as\" <determiner|lower>{0,2} "
+             "\"observer|observers|witness|witnesses\" " WORDS(3) " <be> " AGENTS,
       "«Present as observers were Chad and Niger»."},
      Role::observer,
      Whom::all},

@@ -162,9 +162,10 @@ Title title_before(const Work& w, TokenIndex end) {
 static TokenIndex phrase_end(const Work& w, TokenIndex first, TokenIndex limit) {
   TokenIndex i = first;
   const TokenIndex stop = std::min(limit, first + kAffiliationReach);
-  constexpr Traits kOthers(Trait::talk, Trait::meeting, Trait::deal);  // "in charge of talks with the rebels": not theirs
-  while (i < stop && !(w.any(i, kOthers) && w.is(i + 1, Trait::with)) && !w.is(i, Trait::comma) && !w.is(i, Trait::period) && !w.is(i, Trait::speech_verb) &&
-         !w.is(i, Trait::quote) && !w.is(i, Trait::who))
+  constexpr Traits kOthers(Trait::talk, Trait::meeting,
+                           Trait::deal);  // "in charge of talks with the rebels": not theirs
+  while (i < stop && !(w.any(i, kOthers) && w.is(i + 1, Trait::with)) && !w.is(i, Trait::comma) &&
+         !w.is(i, Trait::period) && !w.is(i, Trait::speech_verb) && !w.is(i, Trait::quote) && !w.is(i, Trait::who))
     ++i;
   return i;
 }
