@@ -64,7 +64,8 @@ bool CaptiveDecision::strong(const Predicate& p, const Phrase& phrase) const {
       if (scene.is(p.at, Trait::send_act))
         return near_captives(p.at) || nearest_before(p.at, kNearSentences, -1) != none ||
                (of_soldiers(phrase) && two_ways(p.at));
-      return captives_told || conflict_told || !crime_told || phrase.value == 5 || phrase.value == 8;
+      return captives_told || conflict_told || !crime_told || phrase.value == 5 || phrase.value == 8 ||
+             bargain_here(p.at);
     case Act::exchange:  // "the clubs exchanged four players"
       return captives_told || conflict_told || phrase.of_mention != none || phrase.value == 5 || phrase.value == 8;
     default:

@@ -11,7 +11,9 @@ Frame find_frame(const Scene& scene, const Quantity& quantity, const Phrase& phr
   finder.look_left();
   finder.look_right();
   // "They freed the envoy, and two rebels were pardoned": a clause of its own
-  if (finder.conjoined && finder.frame.main && (finder.frame.main.passive || finder.frame.main.act == Act::missing))
+  if (finder.conjoined && finder.frame.main &&
+      (finder.frame.main.passive || finder.frame.main.act == Act::missing ||
+       (finder.frame.main.act == Act::home && !finder.frame.main.weak)))
     finder.frame.object = Predicate();
   return finder.frame;
 }

@@ -83,7 +83,10 @@ TokenIndex FrameFinder::behind_apposition(TokenIndex t, TokenIndex limit) {
   if (part && !dashed) {
     for (TokenIndex k = first + 3; k < limit && k < first + kPlaceReach; ++k) {
       if (scene.any(k, Trait::auxiliary) || scene.punct(k, ';')) return t;
-      if (scene.punct(k, ',')) return scene.any(k + 1, Trait::auxiliary) ? k + 1 : t;
+      if (!scene.punct(k, ',')) continue;
+      const bool verb = scene.any(k + 1, Trait::auxiliary) ||
+                        (scene.is(k + 1, Trait::past_form) && verb_act(scene, k + 1, limit));
+      return verb ? k + 1 : t;
     }
     return t;
   }
@@ -91,6 +94,13 @@ TokenIndex FrameFinder::behind_apposition(TokenIndex t, TokenIndex limit) {
   if (!dashed && scene.is(first + 1, Trait::of_word) && scene.any(first + 2, Trait::them_word | Trait::whom_word))
     for (TokenIndex k = first + 3; k < limit && k < first + kPlaceReach; ++k)
       if (scene.punct(k, ',')) return k + 1;
+  // "3,500 Ethiopians, some held for eleven years, came home"
+  if (!dashed && scene.any(first, Trait::many_word | Trait::quantifier_all | Trait::number_hedge) &&
+      scene.any(first + 1, Trait::participle_form | Trait::of_word))
+    for (TokenIndex k = first + 1; k < limit && k < first + kPlaceReach; ++k) {
+      if (scene.any(k, Traits(Trait::auxiliary)) || scene.punct(k, ';')) break;
+      if (scene.punct(k, ',')) return k + 1;
+    }
   if (!dashed && (scene.token(first).kind == TokenKind::number || scene.any(first, kNoApposition))) return t;
   if (!dashed && !scene.any(first, kOpensApposition) && !scene.capital(first)) return t;
   Predicate held;

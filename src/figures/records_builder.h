@@ -197,6 +197,10 @@ struct RecordBuilder {
   void handed_over_later(Index f);
   /// "the rebels handed back five soldiers": to the state whose soldiers they are, or to the other side.
   void handed_back(Index f);
+  /// "were flown to Asmara": to their own state, or to one of the two sides of an exchange; then the other side held them.
+  void sent_to_capital(Index f);
+  /// "Mali pardoned 49 Ivorians. They flew home to Abidjan."
+  void flew_home(Index f);
   /// Freed in an exchange of two states: to their own.
   void home_from_exchange(Index f);
   /// "Two of these were returned in August": to the state of the whole.

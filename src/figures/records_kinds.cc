@@ -94,10 +94,27 @@ bool RecordBuilder::beside_dead(const Candidate& c) const {
 FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) const {
   const Frame& f = c.frame;
   if (c.phrase.value == 5) {
-    const bool abducted = scene.is(c.phrase.noun, Trait::crew_name) && by_kidnappers(c);
+    const bool crew = scene.is(c.phrase.noun, Trait::crew_name);
+    bool abducted = crew && by_kidnappers(c);
+    // foreign sailors in the hands of an armed group
+    if (crew && !abducted && holder != none && entity(holder).kind == PartyKind::armed_group &&
+        c.phrase.of_mention != none && scene.bytes(c.phrase.noun).substr(0, 6) == "sailor") {
+      const Index of = scene.party_mention(c.phrase.of_mention).entity;
+      abducted = of != none && !entity(of).country.empty() && entity(of).country != entity(holder).country;
+    }
     return abducted ? FigureKind::hostages : FigureKind::soldiers;
   }
   if (c.phrase.value == 9 && of_forces(c)) return FigureKind::soldiers;
+  // "six of them policemen", "two of them, both civilians,"
+  if (c.phrase.head == Phrase::Head::pronoun && c.phrase.partitive) {
+    TokenIndex t = c.phrase.last;
+    if (scene.punct(t, ',')) ++t;
+    while (scene.any(t, Trait::modifier_word | Trait::determiner | Trait::quantifier_all)) ++t;
+    if (scene.is(t, Trait::person_name) && scene.is(t, Trait::plural_name) && t < c.phrase.last + 4) {
+      if (scene.noun_value(t) == 5 && !scene.is(t, Trait::crew_name)) return FigureKind::soldiers;
+      if (scene.noun_value(t) == 12) return FigureKind::civilians;
+    }
+  }
   if (c.phrase.value == 12 && c.phrase.last <= c.phrase.noun + 1) return FigureKind::civilians;
   // "the prisoners at Atlit, some 735 men": of the captives named right before
   if (c.phrase.head != Phrase::Head::captive && !f.included) {

@@ -104,6 +104,67 @@ void RecordBuilder::handed_back(Index i) {
   if (to != none && to != f.holder && state_like(to)) f.recipient = to;
 }
 
+void RecordBuilder::sent_to_capital(Index i) {
+  FigureRecord& f = figures()[i];
+  if (f.status != Status::completed && f.status != Status::planned && f.status != Status::ongoing) return;
+  const Frame& frame = candidate(i).frame;
+  const Predicate& p = frame.main ? frame.main : frame.object;
+  if (!p || p.nominal || p.at == kNoToken) return;
+  if (f.recipient == none &&
+      scene.any(p.at, Trait::send_act | Trait::carry_act | Trait::take_act | Trait::fly_act | Trait::come_act)) {
+    const text::Sentence& s = scene.sentence(p.at);
+    const TokenIndex from = std::max(p.at + 1, &p == &frame.object ? candidate(i).phrase.last : p.at + 1);
+    for (TokenIndex t = from; t + 1 < s.last && t < from + kOpeningReach; ++t) {
+      if (scene.punctuation(t) || scene.any(t, Trait::relative | Trait::coordinator)) break;
+      if (!scene.is(t, Trait::to_word)) continue;
+      const Index state = scene.state_of_capital(t + 1);
+      if (state == none || state == f.holder) break;
+      const bool own = f.of != none && entity(f.of).country == entity(state).country;
+      // of the two sides of an exchange, one
+      const bool side = f.of == none && entity(state).roles.has(Role::party) && scene.told(kTellsExchange) &&
+                        opponent(state) != none && (f.holder == none || f.holder == opponent(state));
+      if (own || side) f.recipient = own ? f.of : state;
+      break;
+    }
+  }
+  // who went home to one of two states at war was held by the other
+  if (f.holder != none || f.recipient == none || f.kind == FigureKind::hostages || !state_like(f.recipient)) return;
+  if (p.act == Act::gain && scene.is(p.at, Trait::rescue_act)) return;
+  const Index other = opponent(f.recipient);
+  if (other == none || !entity(other).roles.has(Role::party) || !entity(f.recipient).roles.has(Role::party)) return;
+  if (state_like(other) && other != f.of && (scene.told(kTellsExchange) || war_words != 0)) f.holder = other;
+}
+
+void RecordBuilder::flew_home(Index i) {
+  FigureRecord& f = figures()[i];
+  if (f.recipient != none || f.status != Status::completed || f.of == none || entity(f.of).kind != PartyKind::state ||
+      f.of == f.holder)
+    return;
+  const std::uint32_t index = scene.sentence_of(quantity(i).first);
+  if (index + 1 >= scene.doc().sentences.size()) return;
+  if (i + 1 < figures().size() && scene.sentence_of(quantity(i + 1).first) == index) return;  // which of them?
+  const text::Sentence& s = scene.doc().sentences[index + 1];
+  if (!one_paragraph(quantity(i).first, s.first)) return;
+  TokenIndex t = s.first;
+  const bool they = scene.is(t, Trait::plural_person) || scene.is(t, Trait::quantifier_all);
+  const bool these = scene.is(t, Trait::the_word) && scene.any(t + 1, Trait::person_name | Trait::captive_name) &&
+                     scene.is(t + 1, Trait::plural_name);
+  if (!they && !these) return;
+  t += these ? 2 : 1;
+  bool went = false;
+  for (TokenIndex n = 0; t < s.last && n < kOpeningReach + 4; ++t, ++n) {
+    if (scene.punctuation(t) || scene.any(t, Trait::relative | Trait::negation | Trait::modal)) return;
+    went |= scene.any(t, Trait::send_act | Trait::carry_act | Trait::come_act | Trait::arrive_act | Trait::homeward_act |
+                             Trait::repatriate_act | Trait::take_act);
+    if (!went) continue;
+    const Index state = scene.state_of_capital(t);
+    if (scene.is(t, Trait::home_word) || (state != none && entity(state).country == entity(f.of).country)) {
+      f.recipient = f.of;
+      return;
+    }
+  }
+}
+
 void RecordBuilder::home_from_exchange(Index i) {
   FigureRecord& f = figures()[i];
   if (f.recipient != none || f.of == none || f.holder == none || f.holder == f.of) return;

@@ -168,10 +168,13 @@ void RecordBuilder::held_by_the_other_state(Index i) {
   if (f.holder != none || f.of == none || entity(f.of).kind != PartyKind::state || !entity(f.of).roles.has(Role::party))
     return;
   const Predicate* p = leading_predicate(candidate(i).frame);
-  if (p == nullptr || p->weak || p->act == Act::gain || p->act == Act::missing || p->act == Act::arrest) return;
+  if (p == nullptr || p->act == Act::gain || p->act == Act::missing || p->act == Act::arrest) return;
+  if (p->weak && p->act != Act::home && p->act != Act::release) return;
   const Index other = opponent(f.of);
   if (other == none || other == f.recipient || !entity(other).roles.has(Role::party) || !state_like(other)) return;
-  if (!scene.told(kTellsExchange)) return;
+  const bool at_war =
+      f.kind == FigureKind::soldiers || f.kind == FigureKind::prisoners_of_war || f.kind == FigureKind::bodies;
+  if (!scene.told(kTellsExchange) && !(at_war && war_words != 0)) return;
   f.holder = other;
 }
 
@@ -377,6 +380,8 @@ void RecordBuilder::sides() {
     same_sort(i);
     held_by_the_other_state(i);
     handed_back(i);
+    sent_to_capital(i);
+    flew_home(i);
     home_from_exchange(i);
     both_sides(i);
     counted(i);

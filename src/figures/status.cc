@@ -39,6 +39,8 @@ bool clause_break(const Scene& scene, TokenIndex t) {
 
 bool conditional(const Scene& scene, TokenIndex at) {
   const text::Sentence& s = scene.sentence(at);
+  // "Had the deal gone through, Israel would have freed 450"
+  if (scene.is(s.first, Trait::had_word) && s.first < at) return true;
   for (TokenIndex t = at, n = 0; t > s.first && n < kClauseReach; --t, ++n) {
     if (clause_break(scene, t - 1)) return false;
     if (scene.is(t - 1, Trait::conditional)) return true;
@@ -54,8 +56,12 @@ Status governed(const Scene& scene, TokenIndex at, Status otherwise) {
     const TokenIndex w = t - 1;
     if (clause_break(scene, w)) break;
     if (scene.date(w) != none) continue;
-    const Status said = cue(scene, w);
+    Status said = cue(scene, w);
     if (said == Status::unknown) continue;
+    // "wants to swap six men for three": what he would do himself
+    if (said == Status::demanded && scene.is(w, Trait::demand_act) && t == at && scene.verb(at + 1) &&
+        scene.any(at + 1, Trait::exchange_act | Trait::release_act | Trait::let_act | Trait::set_act | Trait::hand_act))
+      return Status::proposed;
     // "did not agree to": no agreement
     if (said == Status::agreed)
       for (TokenIndex k = w, m = 0; k > s.first && m < 4; --k, ++m)
@@ -155,6 +161,8 @@ Status noun_status(const Scene& scene, const Predicate& p) {
         return Status::planned;
       continue;
     }
+    if (scene.is(w, Trait::say_act) && w + 2 < s.last && scene.bytes(w + 1) == "no" && scene.is(w + 2, Trait::to_word))
+      return Status::refused;
     const Status said = cue(scene, w);
     if (scene.is(w, Trait::conditional) || scene.is(w, Trait::relative)) continue;
     if (said == Status::planned && scene.is(w, Trait::plan_act) &&

@@ -114,7 +114,8 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
   }
   const bool traded = c.frame.exchange_for && c.frame.exchange_at != kNoToken && (p == nullptr || !frees(p->act));
   const bool made_it = c.rule == Rule::object || c.rule == Rule::passive || c.rule == Rule::came_home ||
-                       c.rule == Rule::postmodified || c.rule == Rule::told_again;
+                       c.rule == Rule::postmodified || c.rule == Rule::told_again ||
+                       (c.rule == Rule::part && p == &c.frame.main && p->act == Act::home);
   // "of whom 60 are due to leave next week", "nine more are to come out"
   if (p != nullptr && p->weak && p->act == Act::home && !question && predicate_status(scene, *p) == Status::planned)
     return Status::planned;

@@ -243,7 +243,7 @@ class Pairer : private OfferReader {
       // "75 of ours against 75 of theirs"
       if (flow_.is(j, Cue::for_) && flow_.is(j - 1, Cue::call_word)) return;  // "as called for in the deal"
       if (!flow_.is(j, Cue::for_) && !(flow_.is(j, Cue::against) && main_figure(j + 1) && released(p))) continue;
-      const bool asked = asked_or_released(p) || flow_.is(j, Cue::against);
+      const bool asked = asked_or_released(p) || flow_.is(j, Cue::against) || (main_figure(j + 1) && given_before(p));
       const bool the = flow_.any(j + 1, Cues(Cue::the, Cue::determiner, Cue::possessive_pronoun));
       const bool counted = main_figure(j + 1) || (asked && the && main_figure(j + 2)) || given_for_people(p, j, end);
       if (!counted && !(asked && the) &&
@@ -263,15 +263,18 @@ class Pairer : private OfferReader {
       return;
     }
   }
-  /// "gave up 450 prisoners for one colonel and …": for people, not for a day or a reason
-  bool given_for_people(Place p, Place for_place, Place end) const {
-    bool gave = false;
-    for (Place j = p; j > flow_.begin_of(p) && p - j < 12 && !gave;) {
+  /// Does a verb of giving stand before it?
+  bool given_before(Place p) const {
+    for (Place j = p; j > flow_.begin_of(p) && p - j < 12;) {
       --j;
       if (flow_.any(j, kHardStop)) return false;
-      gave = flow_.any(j, Cues(Cue::giving_verb)) && !flow_.is(j, Cue::getting_verb);
+      if (flow_.any(j, Cues(Cue::giving_verb)) && !flow_.is(j, Cue::getting_verb)) return true;
     }
-    if (!gave || !flow_.any(for_place + 1, Cues(Cue::number_word, Cue::digits))) return false;
+    return false;
+  }
+  /// "gave up 450 prisoners for one colonel and …": for people, not for a day or a reason
+  bool given_for_people(Place p, Place for_place, Place end) const {
+    if (!given_before(p) || !flow_.any(for_place + 1, Cues(Cue::number_word, Cue::digits))) return false;
     for (Place j = for_place + 2; j < std::max(end, for_place + 4) && j < for_place + 4; ++j) {
       if (flow_.any(j, Cues(Cue::captive_word, Cue::body_noun, Cue::captive_noun, Cue::person_noun))) return true;
     }
@@ -313,6 +316,10 @@ class Pairer : private OfferReader {
       whom_to_trade(p);
       return;
     }
+    if (flow_.is(p + 1, Cue::comma)) {
+      swapped_behind_aside(p);
+      return;
+    }
     for (Place j = p + 2; j + 1 < end; ++j) {
       if (flow_.any(j, kHardStop) || flow_.any(j, Cues(Cue::relative, Cue::saying))) return;
       if (!flow_.is(j, Cue::for_)) continue;
@@ -331,6 +338,25 @@ class Pairer : private OfferReader {
       keep(swap);
       return;
     }
+  }
+
+  /// "The four were swapped, according to one official, for 200 prisoners".
+  void swapped_behind_aside(Place p) {
+    const Place end = std::min<Place>(end_near(p), p + 16), begin = begin_near(p);
+    Place comma = p + 2;
+    while (comma < end && !flow_.is(comma, Cue::comma) && !flow_.any(comma, kHardStop)) ++comma;
+    if (comma + 1 >= end || !flow_.is(comma, Cue::comma) || !flow_.any(comma + 1, Cues(Cue::for_, Cue::against)))
+      return;
+    bool passive = false;
+    for (Place j = p; j > begin && p - j < 4 && !passive;) passive = flow_.is(--j, Cue::be);
+    if (!passive || !figure_in(comma + 1, end)) return;
+    Swap swap;
+    swap.rule = "trade X for Y";
+    swap.link_first = comma + 1;
+    swap.link_last = comma + 2;
+    offer_before(p, begin, swap.left);
+    offer_from(comma + 2, end_near(p), swap.right);
+    keep(swap);
   }
 
   /// "holds 45 hostages whom it wants to trade for 500 prisoners"

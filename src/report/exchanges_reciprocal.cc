@@ -79,7 +79,8 @@ class Reciprocal : private OfferReader {
     give_answer(swap.left, a);
     give_answer(swap.right, b);
     if (one_hand) settle_one_hand(a, b, swap);
-    if (!one_hand && gets(a) && gets(b) && getter(a) != none && getter(b) != none && !same(getter(a), getter(b))) {
+    const bool both_sent = figure(a).recipient != none && figure(b).recipient != none;
+    if (!one_hand && ((gets(a) && gets(b)) || both_sent) && getter(a) != none && getter(b) != none && !same(getter(a), getter(b))) {
       swap.left.party = getter(b);
       swap.right.party = getter(a);
     }
@@ -161,6 +162,11 @@ class Reciprocal : private OfferReader {
     const Index g = giver(a), h = giver(b);
     if (!released(a) || !released(b) || figure(a).deed == Deed::held || figure(b).deed == Deed::held) return false;
     if (gets(a) && gets(b)) return both_get(a, b, adjacent);
+    // "44 returned to Yerevan; two of them … . Twelve were flown to Baku."
+    if (adjacent && goes_free(a) && goes_free(b) && figure(a).recipient != none && figure(b).recipient != none &&
+        !same(figure(a).recipient, figure(b).recipient) && flow_.sentence[b] - flow_.sentence[a] <= 1 &&
+        figure(a).deed_at != figure(b).deed_at && exchange_near(a, 2))
+      return true;
     if (adjacent && gapped_clause(a, b) && !same(g, h)) return true;
     const std::uint32_t apart = flow_.sentence[b] - flow_.sentence[a];
     if (g != none && h != none ? same(g, h)
@@ -173,6 +179,10 @@ class Reciprocal : private OfferReader {
         near_giver(b) == none && !exchange_near(a, 1))
       return false;
     if (apart == 0 && swap_told(a, b, adjacent)) return true;
+    // "let five of its commanders go, and the same day 82 girls came out": whose men they are, the girls' captors
+    if (apart == 0 && adjacent && answers(b, kSameTime) && g != none && h == none && figure(a).of != none &&
+        enemies(g, figure(a).of) && figure(b).of == none && figure(a).status == figure(b).status)
+      return true;
     if (apart == 0)
       return adjacent && b - a < kReach / 2 && ((g != none && h != none) || turn || answers_one(a, b, g, h, apart)) &&
              (!strangers(a, b) || exchange_near(a, 0));
@@ -243,7 +253,9 @@ class Reciprocal : private OfferReader {
       return false;
     const Place joint = flow_.any(b - 2, Cues(Cue::the, Cue::determiner)) ? b - 3 : b - 2;
     if (joint <= a || !flow_.any(joint, Cues(Cue::comma, Cue::and_, Cue::semicolon))) return false;
-    return exchange_near(a, 2) || both_sides_before(a);
+    // "and the other side 27"
+    const bool other_side = flow_.is(b - 1, Cue::sides) || in_.doc->bytes(flow_.token[b - 1]) == "side";
+    return other_side || exchange_near(a, 2) || both_sides_before(a) || enemies(giver(a), giver(b));
   }
   /// "Both sides kept their word."
   bool both_sides_before(Place p) const {
