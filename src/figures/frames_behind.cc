@@ -84,8 +84,8 @@ TokenIndex FrameFinder::behind_apposition(TokenIndex t, TokenIndex limit) {
     for (TokenIndex k = first + 3; k < limit && k < first + kPlaceReach; ++k) {
       if (scene.any(k, Trait::auxiliary) || scene.punct(k, ';')) return t;
       if (!scene.punct(k, ',')) continue;
-      const bool verb = scene.any(k + 1, Trait::auxiliary) ||
-                        (scene.is(k + 1, Trait::past_form) && verb_act(scene, k + 1, limit));
+      const bool verb =
+          scene.any(k + 1, Trait::auxiliary) || (scene.is(k + 1, Trait::past_form) && verb_act(scene, k + 1, limit));
       return verb ? k + 1 : t;
     }
     return t;

@@ -154,8 +154,8 @@ void RecordBuilder::flew_home(Index i) {
   bool went = false;
   for (TokenIndex n = 0; t < s.last && n < kOpeningReach + 4; ++t, ++n) {
     if (scene.punctuation(t) || scene.any(t, Trait::relative | Trait::negation | Trait::modal)) return;
-    went |= scene.any(t, Trait::send_act | Trait::carry_act | Trait::come_act | Trait::arrive_act | Trait::homeward_act |
-                             Trait::repatriate_act | Trait::take_act);
+    went |= scene.any(t, Trait::send_act | Trait::carry_act | Trait::come_act | Trait::arrive_act |
+                             Trait::homeward_act | Trait::repatriate_act | Trait::take_act);
     if (!went) continue;
     const Index state = scene.state_of_capital(t);
     if (scene.is(t, Trait::home_word) || (state != none && entity(state).country == entity(f.of).country)) {

@@ -80,7 +80,8 @@ class Reciprocal : private OfferReader {
     give_answer(swap.right, b);
     if (one_hand) settle_one_hand(a, b, swap);
     const bool both_sent = figure(a).recipient != none && figure(b).recipient != none;
-    if (!one_hand && ((gets(a) && gets(b)) || both_sent) && getter(a) != none && getter(b) != none && !same(getter(a), getter(b))) {
+    if (!one_hand && ((gets(a) && gets(b)) || both_sent) && getter(a) != none && getter(b) != none &&
+        !same(getter(a), getter(b))) {
       swap.left.party = getter(b);
       swap.right.party = getter(a);
     }
