@@ -11,7 +11,7 @@ constexpr DateRule kRules[] = {
     {{"duration",
       PARLEY_HEDGE "? (<the_word|these>? (<hedge>|\"another\")?|<a_an> <hedge>) (" PARLEY_COUNT "|" PARLEY_VAGUE
                    "|<a_an>) (<comparative|hedge>)? <hyphen>? <unit_adjective>? <hyphen>? (" PARLEY_UNITS
-                   "|<unit_abbreviation|unit_letter>) (\"or\" \"so|more|less\"|\"and\" <a_an> "
+                   "|<unit_abbreviation|unit_letter>) (\"or\" \"so|more|less|fewer\"|\"and\" <a_an> "
                    "<half>|<possessive> \"time\")?",
       "He was held for \xC2\xABmore than two weeks\xC2\xBB in a cave."},
      build_duration},

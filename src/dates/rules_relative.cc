@@ -85,7 +85,7 @@ constexpr DateRule kRules[] = {
       "<end_word>)",
       "The last captives are to go by \xC2\xABmonth's end\xC2\xBB."},
      build_unit_end},
-    {{"the_weekend", PARLEY_MOD "? <the_word> \"long|whole|entire\"? (<weekend>|<season_plain>|<season> \"months\"?)",
+    {{"the_weekend", PARLEY_MOD "? <the_word> \"long|whole|entire|full\"? (<weekend>|<season_plain>|<season> \"months\"?)",
       "They met over \xC2\xABthe weekend\xC2\xBB in Doha."},
      build_relative_unit},
     {{"relative_name",
@@ -168,16 +168,16 @@ constexpr DateRule kRules[] = {
       "They hope for more in \xC2\xABthe near future\xC2\xBB."},
      build_future},
     {{"quarter",
-      PARLEY_MOD "? (<the_word>? (<year_number> (<possessive>)?|\"this|last|next\" \"year\" <possessive>?|<fiscal>) "
-                 "<hyphen>?)? <the_word>? <fiscal> <hyphen>? (<ordinal_word|ordinal_digits|rel_last|final_word>) "
-                 "<hyphen>? (<quarter_unit>|<half_year_word>) ((\"of\" <the_word>?)? <comma>? (<fiscal>? " PARLEY_YEAR
+      PARLEY_MOD "? (<the_word>? (<year_number> (<possessive>)?|\"this|last|next\" \"year\" <possessive>?|<fiscal|calendar_word>) "
+                 "<hyphen>?)? <the_word>? <fiscal|calendar_word> <hyphen>? (<ordinal_word|ordinal_digits|rel_last|final_word>) "
+                 "<hyphen>? (<quarter_unit>|<half_year_word>) ((\"of\" <the_word>?)? <comma>? (<fiscal|calendar_word>? " PARLEY_YEAR
                  "|(\"this|last|next|that\" \"year\")|\"year\"))?",
       "Output fell in \xC2\xABthe fiscal third quarter of 1989\xC2\xBB."},
      build_quarter},
     {{"quarter_plain",
       PARLEY_MOD "? (<the_word>? (<year_number> (<possessive>)?|\"this|last|next\" \"year\" <possessive>?) <hyphen>?)? "
                  "<the_word>? (<ordinal_word|ordinal_digits>|<rel_last>|<final_word>) <hyphen>? "
-                 "(<quarter_unit>|<half_year_word>) ((\"of\" <the_word>?)? <comma>? (<fiscal>? " PARLEY_YEAR
+                 "(<quarter_unit>|<half_year_word>) ((\"of\" <the_word>?)? <comma>? (<fiscal|calendar_word>? " PARLEY_YEAR
                  "|(\"this|last|next|that\" \"year\")|\"year\"))?",
       "Output fell in \xC2\xABthe third quarter of 1989\xC2\xBB."},
      build_quarter},
@@ -194,7 +194,7 @@ constexpr DateRule kRules[] = {
       "<year_number> <season_plain>",
       "Fighting stopped in \xC2\xABthe spring of 2017\xC2\xBB."},
      build_season},
-    {{"season", PARLEY_EDGE "? <the_word>? (<season_plain>|<mid_season>)",
+    {{"season", PARLEY_EDGE "? <the_word>? (<season_plain>|<season_start>|<mid_season>)",
       "Fighting stopped in \xC2\xABwinter\xC2\xBB."},
      build_season},
     {{"fiscal_year",
