@@ -87,6 +87,14 @@ bool in_path(const text::Document& doc, text::TokenRange range) {
   return false;
 }
 
+/// The token of `range` that a gap parts from the one before it, wider than any between words: columns of a table; `range.last` where there is none.
+text::TokenIndex next_column(const text::Document& doc, text::TokenRange range) {
+  constexpr std::uint32_t kGap = 24;  // bytes
+  text::TokenIndex t = range.first + 1;
+  while (t < range.last && doc.tokens[t].begin - doc.tokens[t - 1].end <= kGap) ++t;
+  return t;
+}
+
 }  // namespace
 
 void DateRoom::Impl::look(const text::Document& doc, const gazetteer::Words& words, text::TokenRange range,
@@ -102,6 +110,14 @@ void DateRoom::Impl::look(const text::Document& doc, const gazetteer::Words& wor
     if (found.first < done) {  // an earlier look reached into it
       if (found.last > done && depth + 1 < kLooks)
         look(doc, words, {done, found.last}, found.last, sentence, depth + 1, scratch, builder);
+      continue;
+    }
+    if (const text::TokenIndex column = next_column(doc, found); column < found.last) {
+      if (depth + 1 == kLooks) continue;
+      look(doc, words, {found.first, column}, column, sentence, depth + 1, scratch, builder);
+      look(doc, words, {column, std::min(found.last + kBeyond, range.last)}, found.last, sentence, depth + 1, scratch,
+           builder);
+      done = std::max(found.last, out.empty() ? 0 : out.back().last);
       continue;
     }
     if (in_path(doc, found)) continue;

@@ -124,6 +124,10 @@ constexpr Form kForms[] = {
     {"It will open half an hour later this week.", "later this week", "2020-W11"},
     {"The gate opens three hours from tomorrow.", "three hours", "PT3H"},
     // sets, lengths
+    {"Kabul                               March 5, 2020                               6 May 2020", "6 May 2020", "2020-05-06"},
+    {"They met in springtime.", "springtime", "2020-SP"},
+    {"Profits rose in the calendar third quarter of 2019.", "the calendar third quarter of 2019", "2019-Q3"},
+    {"He was held five days or fewer.", "five days or fewer", "P5D"},
     {"They are searched every weekday.", "every weekday", "P1D"},
     {"The gate is open on weekdays.", "weekdays", "P1D"},
     {"They are searched every single Monday.", "every single Monday", "XXXX-WXX-1"},
@@ -252,6 +256,7 @@ constexpr const char* kSilent[] = {
     "The April 19 Movement laid down its arms.",
     "It has struck often, most recently near Goma.",
     "He stood on the 17 from Leeds.",
+    "Herat                               12                               days",
     "Some 11ish people came, and she was 11ish.",
     "At the minute he spoke, they left.",
     "He lost the rest of the year's pay and the rest of the quarter of the town.",
