@@ -85,7 +85,8 @@ constexpr DateRule kRules[] = {
       "<end_word>)",
       "The last captives are to go by \xC2\xABmonth's end\xC2\xBB."},
      build_unit_end},
-    {{"the_weekend", PARLEY_MOD "? <the_word> \"long|whole|entire|full\"? (<weekend>|<season_plain>|<season> \"months\"?)",
+    {{"the_weekend",
+      PARLEY_MOD "? <the_word> \"long|whole|entire|full\"? (<weekend>|<season_plain>|<season> \"months\"?)",
       "They met over \xC2\xABthe weekend\xC2\xBB in Doha."},
      build_relative_unit},
     {{"relative_name",
@@ -168,17 +169,19 @@ constexpr DateRule kRules[] = {
       "They hope for more in \xC2\xABthe near future\xC2\xBB."},
      build_future},
     {{"quarter",
-      PARLEY_MOD "? (<the_word>? (<year_number> (<possessive>)?|\"this|last|next\" \"year\" <possessive>?|<fiscal|calendar_word>) "
-                 "<hyphen>?)? <the_word>? <fiscal|calendar_word> <hyphen>? (<ordinal_word|ordinal_digits|rel_last|final_word>) "
-                 "<hyphen>? (<quarter_unit>|<half_year_word>) ((\"of\" <the_word>?)? <comma>? (<fiscal|calendar_word>? " PARLEY_YEAR
-                 "|(\"this|last|next|that\" \"year\")|\"year\"))?",
+      PARLEY_MOD
+      "? (<the_word>? (<year_number> (<possessive>)?|\"this|last|next\" \"year\" <possessive>?|<fiscal|calendar_word>) "
+      "<hyphen>?)? <the_word>? <fiscal|calendar_word> <hyphen>? (<ordinal_word|ordinal_digits|rel_last|final_word>) "
+      "<hyphen>? (<quarter_unit>|<half_year_word>) ((\"of\" <the_word>?)? <comma>? "
+      "(<fiscal|calendar_word>? " PARLEY_YEAR "|(\"this|last|next|that\" \"year\")|\"year\"))?",
       "Output fell in \xC2\xABthe fiscal third quarter of 1989\xC2\xBB."},
      build_quarter},
     {{"quarter_plain",
-      PARLEY_MOD "? (<the_word>? (<year_number> (<possessive>)?|\"this|last|next\" \"year\" <possessive>?) <hyphen>?)? "
-                 "<the_word>? (<ordinal_word|ordinal_digits>|<rel_last>|<final_word>) <hyphen>? "
-                 "(<quarter_unit>|<half_year_word>) ((\"of\" <the_word>?)? <comma>? (<fiscal|calendar_word>? " PARLEY_YEAR
-                 "|(\"this|last|next|that\" \"year\")|\"year\"))?",
+      PARLEY_MOD
+      "? (<the_word>? (<year_number> (<possessive>)?|\"this|last|next\" \"year\" <possessive>?) <hyphen>?)? "
+      "<the_word>? (<ordinal_word|ordinal_digits>|<rel_last>|<final_word>) <hyphen>? "
+      "(<quarter_unit>|<half_year_word>) ((\"of\" <the_word>?)? <comma>? (<fiscal|calendar_word>? " PARLEY_YEAR
+      "|(\"this|last|next|that\" \"year\")|\"year\"))?",
       "Output fell in \xC2\xABthe third quarter of 1989\xC2\xBB."},
      build_quarter},
     {{"quarter_code",

@@ -124,7 +124,8 @@ constexpr Form kForms[] = {
     {"It will open half an hour later this week.", "later this week", "2020-W11"},
     {"The gate opens three hours from tomorrow.", "three hours", "PT3H"},
     // sets, lengths
-    {"Kabul                               March 5, 2020                               6 May 2020", "6 May 2020", "2020-05-06"},
+    {"Kabul                               March 5, 2020                               6 May 2020", "6 May 2020",
+     "2020-05-06"},
     {"They met in springtime.", "springtime", "2020-SP"},
     {"Profits rose in the calendar third quarter of 2019.", "the calendar third quarter of 2019", "2019-Q3"},
     {"He was held five days or fewer.", "five days or fewer", "P5D"},
