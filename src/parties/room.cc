@@ -19,7 +19,8 @@ class PartyRoom::Scratch {
   explicit Scratch(const RoleRules& rules) : roles(rules) {}
   Work work;
   RoleScratch roles;
-  std::vector<Index> rank;  ///< of entities: new index, by first mention
+  std::vector<Index> rank;          ///< of entities: new index, by first mention
+  std::vector<std::uint8_t> stays;  ///< of entities: does the report name it?
 };
 
 PartyRoom::PartyRoom(const gazetteer::Tables& tables) : impl_(std::make_unique<Impl>(tables)) {}
@@ -30,6 +31,8 @@ std::unique_ptr<PartyRoom::Scratch, void (*)(PartyRoom::Scratch*)> PartyRoom::ma
 
 namespace {
 
+constexpr int kMostSteps = 4;  // a spokesman, his minister, the ministry, the state
+
 /// YYYYMMDD of "YYYY-MM-DD"; 0 where it is none.
 std::uint32_t day_number(std::string_view date) noexcept {
   std::uint32_t n = 0;
@@ -39,9 +42,38 @@ std::uint32_t day_number(std::string_view date) noexcept {
   return date.size() >= 10 ? n : 0;
 }
 
+/// In a text of trade, work or sport: a person or body of whom the gazetteer knows nothing, who acts for nobody that it knows and whom the text
+/// gives no part in a conflict. Companies, their chairmen and analysts fill such texts.
+bool passes_by(const Work& work, Index who) {
+  Roles of_office;  // what a chairman or his spokesman has as well
+  for (const Role role : {Role::leader, Role::official, Role::spokesperson}) of_office.add(role);
+  for (int steps = 0; who != none && steps < kMostSteps; ++steps) {
+    const Entity& e = work.entities[who];
+    const bool unknown = e.entry == gazetteer::kNoEntry && (e.kind == PartyKind::person || e.kind == PartyKind::other);
+    if (!unknown || (e.roles.bits() & ~of_office.bits()) != 0) return false;
+    who = e.represents;
+  }
+  return true;
+}
+
+/// Which entities the report names at all.
+void choose(const Work& work, const grammar::TextSubject& subject, std::vector<std::uint8_t>& stays) {
+  const bool civil = !subject.of_conflict();
+  stays.assign(work.entities.size(), civil ? 0 : 1);
+  for (Index e = 0; e < work.entities.size(); ++e) {
+    if (civil && !passes_by(work, e)) stays[e] = 1;
+    if (work.traces[e].elders && work.entities[e].roles.empty()) stays[e] = 0;
+  }
+  if (!civil) return;
+  for (const PartyMention& m : work.mentions) {
+    if (m.entity != none && stays[m.entity] == 0 && !work.traces[m.entity].elders)
+      stays[m.entity] = subject.of_conflict_near(work.doc->sentence_of[m.first]) ? 1 : 0;
+  }
+}
+
 /// Mentions in text order; entities in the order of their first one, then the states that only their offices' holders imply; others without
 /// a mention go.
-void hand_on(Work& work, std::vector<Index>& rank, PartyRecords& out) {
+void hand_on(Work& work, const std::vector<std::uint8_t>& stays, std::vector<Index>& rank, PartyRecords& out) {
   std::sort(work.mentions.begin(), work.mentions.end(),
             [](const PartyMention& a, const PartyMention& b) { return a.first < b.first; });
   rank.assign(work.entities.size(), none);
@@ -50,7 +82,7 @@ void hand_on(Work& work, std::vector<Index>& rank, PartyRecords& out) {
     rank[e] = static_cast<Index>(out.entities.size());
     out.entities.push_back(work.entities[e]);
   };
-  const auto nobody = [&](Index e) { return e != none && work.traces[e].elders && work.entities[e].roles.empty(); };
+  const auto nobody = [&](Index e) { return e != none && stays[e] == 0; };
   for (const PartyMention& m : work.mentions) {
     if (m.entity != none && !nobody(m.entity)) number(m.entity);
   }
@@ -102,7 +134,8 @@ void PartyRoom::run(const text::Document& doc, const std::vector<gazetteer::Word
   work.begin(doc, words, names, published);
   find_actors(work);
   give_roles(work, subject, impl_->roles, scratch.roles);
-  hand_on(work, scratch.rank, out);
+  choose(work, subject, scratch.stays);
+  hand_on(work, scratch.stays, scratch.rank, out);
   out.items = work.items;
 }
 
