@@ -118,7 +118,7 @@ class Giver {
     }
     by_mention_words();
     consequences();
-    weigh_salience(w_, s_);
+    weigh_salience(w_, subject_, s_);
   }
 
  private:

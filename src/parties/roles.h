@@ -126,7 +126,7 @@ void order_mentions(const Work& work, RoleScratch& scratch);
 void lay_marks(const Work& work, TokenRange sentence, std::size_t& next, RoleScratch& scratch);
 
 /// Sides that no single sentence names, and passers-by (salience.cc).
-void weigh_salience(Work& work, RoleScratch& scratch);
+void weigh_salience(Work& work, const grammar::TextSubject& subject, RoleScratch& scratch);
 
 /// The tokens of the text that the outlines of the rules name, into `scratch.named`. Public for the rule tests.
 void list_named(const Work& work, const RoleRules& rules, RoleScratch& scratch);

@@ -19,8 +19,9 @@ class Salience {
  public:
   Salience(Work& w, RoleScratch& s) : w_(w), s_(s) {}
 
-  void run() {
+  void run(bool of_conflict) {
     measure();
+    if (!of_conflict) topic_words_ = 0;  // debts are bargained over in the same words
     for (Index i = 0; i < w_.entities.size(); ++i) {
       if (left_out(i)) w_.entities[i].roles.remove(Role::party);
     }
@@ -269,6 +270,8 @@ class Salience {
 
 }  // namespace
 
-void weigh_salience(Work& work, RoleScratch& scratch) { Salience(work, scratch).run(); }
+void weigh_salience(Work& work, const grammar::TextSubject& subject, RoleScratch& scratch) {
+  Salience(work, scratch).run(subject.of_conflict());
+}
 
 }  // namespace parley::parties
