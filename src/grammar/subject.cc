@@ -37,6 +37,7 @@ Subject Subjects::read(const gazetteer::WordId* words, std::size_t count) const 
 
 bool TextSubject::of_conflict_near(std::size_t sentence) const noexcept {
   if (whole_.of_conflict()) return true;
+  if (whole_.conflict == 0) return false;
   const std::vector<text::Sentence>& sentences = doc_->sentences;
   const auto read = [&](std::size_t first, std::size_t last) {
     const text::TokenIndex begin = sentences[first].first;

@@ -44,6 +44,8 @@ class TextSubject {
   TextSubject(const Subjects& subjects, const text::Document& doc, const std::vector<gazetteer::WordId>& words)
       : subjects_(&subjects), doc_(&doc), words_(&words), whole_(subjects.read(words.data(), words.size())) {}
   bool of_conflict() const noexcept { return whole_.of_conflict(); }
+  /// No sentence tells of conflict: of_conflict_near() is false of each.
+  bool knows_none() const noexcept { return !whole_.of_conflict() && whole_.conflict == 0; }
   /// Does the text tell of conflict, or at least this sentence with the ones beside it?
   bool of_conflict_near(std::size_t sentence) const noexcept;
 

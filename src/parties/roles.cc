@@ -93,6 +93,15 @@ class Giver {
   void run() {
     order_mentions(w_, s_);
     s_.evidence.assign(w_.entities.size(), 0);
+    if (!subject_.knows_none()) by_sentence();
+    by_mention_words();
+    consequences();
+    weigh_salience(w_, subject_, s_);
+  }
+
+ private:
+  /// The role rules, sentence by sentence.
+  void by_sentence() {
     list_named(w_, rules_, s_);
     std::size_t next = 0, next_named = 0;
     for (const text::Sentence& sentence : w_.doc->sentences) {
@@ -116,12 +125,8 @@ class Giver {
         for (const grammar::Match& match : s_.matches) apply(rules_.table(f)[match.rule], match);
       }
     }
-    by_mention_words();
-    consequences();
-    weigh_salience(w_, subject_, s_);
   }
 
- private:
   void apply(const RoleRule& rule, const grammar::Match& match) {
     if (rule.whom == Whom::nobody) return;
     std::uint32_t chosen = grammar::Symbols::kNoPayload;

@@ -46,6 +46,17 @@ void keep_of_conflict(const Flow& flow, const grammar::TextSubject& subject, std
 
 }  // namespace
 
+void DealRecords::clear(std::size_t entities) {
+  exchanges.clear();
+  negotiations.clear();
+  sides.clear();
+  links.clear();
+  quotes.clear();
+  roles.assign(entities, Roles());
+  no_party.clear();
+  figure_sides.clear();
+}
+
 struct DealRoom::Impl {
   explicit Impl(const gazetteer::Tables& tables)
       : family(tables, {"deals", deal_rules(), deal_mark_names()}), cues(tables, family) {}
@@ -73,14 +84,7 @@ void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
                    const grammar::TextSubject& subject, const parties::PartyRecords& parties,
                    const std::vector<dates::DateRecord>& dates, const figures::FigureRecords& figures, Scratch& scratch,
                    DealRecords& out) const {
-  out.exchanges.clear();
-  out.negotiations.clear();
-  out.sides.clear();
-  out.links.clear();
-  out.quotes.clear();
-  out.roles.assign(parties.entities.size(), Roles());
-  out.no_party.clear();
-  out.figure_sides.clear();
+  out.clear(parties.entities.size());
   find_mediators(parties, scratch.mediator);
   const DealInput in{&doc, &words, &parties, &dates, &figures, &scratch.mediator};
   if (!scratch.reader.read(impl_->family, impl_->cues, in, scratch.flow)) return;

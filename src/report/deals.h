@@ -70,6 +70,8 @@ struct DealRecords {
   std::vector<FigureSides> figure_sides;  ///< by figure index
   std::vector<std::uint8_t>
       no_party;  ///< who only mediates, though the parties room took it for a side; by entity index
+  /// Of a text with so many entities, before anything is found.
+  void clear(std::size_t entities);
 };
 
 class DealRoom {

@@ -108,6 +108,10 @@ Result<Report> run(const std::shared_ptr<const Engine>& engine, Scope scope, std
           ? static_cast<std::uint32_t>(w.published.year * 10000 + w.published.month * 100 + w.published.day)
           : 0u;
   engine->parties().run(w.document, w.words, w.names, subject, day, *rooms.parties, w.parties);
+  if (subject.knows_none()) {  // counts of captives, talks and deals begin with words that it does not have
+    w.deals.clear(w.parties.entities.size());
+    return assemble(*engine, scope, context, w);
+  }
   if (scope == Scope::figures || scope == Scope::everything)
     engine->figures().run(w.document, w.words, w.names, subject, w.parties, w.dates, *rooms.figures, w.figures);
   if (scope == Scope::everything)
