@@ -203,8 +203,9 @@ inline bool same_word(const char* pool, const char* folded, std::size_t length) 
 /// The first eight bytes of a text as a number: sorted as the texts are.
 inline std::uint64_t head_of(std::string_view text) noexcept {
   std::uint64_t head = 0;
-  for (std::size_t i = 0; i < 8; ++i) head = head << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0u);
-  return head;
+  const std::size_t length = text.size() < sizeof head ? text.size() : sizeof head;
+  for (std::size_t i = 0; i < length; ++i) head = head << 8 | static_cast<unsigned char>(text[i]);
+  return length == 0 ? 0 : head << (8 * (sizeof head - length));
 }
 
 /// One of 64 bits by which most numbers that begin no name are told from those that do.

@@ -61,7 +61,13 @@ ClassId Tables::class_id(std::string_view name) const noexcept {
   const auto* heads = rows<std::uint64_t>(base_, header(base_).class_heads);
   const std::uint64_t head = blob::head_of(name);
   const auto* const last = heads + class_count();
-  for (const auto* at = std::lower_bound(heads, last, head); at != last && *at == head; ++at) {
+  // The first head that is not smaller; without branches, for which way to go is chance.
+  const auto* at = heads;
+  for (std::size_t rest = class_count(); rest > 0; rest /= 2) {
+    const std::size_t half = rest - rest / 2;
+    at += at[half - 1] < head ? half : 0;
+  }
+  for (; at != last && *at == head; ++at) {
     const auto id = static_cast<ClassId>(at - heads);
     if (class_name(id) == name) return id;
   }

@@ -70,7 +70,7 @@ Words Words::unread(const Vocabulary& vocabulary, const text::Document& doc, std
   const std::size_t count = doc.tokens.size();
   words.resize(count);
   if (count != 0) std::memset(words.data(), 0xFF, count * sizeof(WordId));
-  return {vocabulary, doc, words, false};
+  return {&vocabulary, doc, words};
 }
 
 }  // namespace parley::gazetteer

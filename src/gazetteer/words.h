@@ -46,27 +46,24 @@ class Words {
   static constexpr WordId kUnread = 0xFFFFFFFFu;
 
   /// All words, as Tables::look_up() filled the array.
-  static Words all(const Vocabulary& vocabulary, const text::Document& doc, std::vector<WordId>& words) noexcept {
-    return {vocabulary, doc, words, true};
-  }
+  static Words all(const text::Document& doc, std::vector<WordId>& words) noexcept { return {nullptr, doc, words}; }
   /// Words that are yet to be looked up; the array is working memory.
   static Words unread(const Vocabulary& vocabulary, const text::Document& doc, std::vector<WordId>& words);
 
   std::size_t size() const noexcept { return words_.size(); }
-  bool complete() const noexcept { return complete_; }
+  bool complete() const noexcept { return vocabulary_ == nullptr; }
   WordId operator[](text::TokenIndex t) const noexcept {
     const WordId word = words_[t];
-    return word != kUnread ? word : words_[t] = vocabulary_.look_up(doc_, t);
+    return word != kUnread ? word : words_[t] = vocabulary_->look_up(doc_, t);
   }
 
  private:
-  Words(const Vocabulary& vocabulary, const text::Document& doc, std::vector<WordId>& words, bool complete) noexcept
-      : vocabulary_(vocabulary), doc_(doc), words_(words), complete_(complete) {}
+  Words(const Vocabulary* vocabulary, const text::Document& doc, std::vector<WordId>& words) noexcept
+      : vocabulary_(vocabulary), doc_(doc), words_(words) {}
 
-  const Vocabulary& vocabulary_;
+  const Vocabulary* vocabulary_;  ///< null: no word is unread
   const text::Document& doc_;
   std::vector<WordId>& words_;
-  bool complete_;
 };
 
 }  // namespace parley::gazetteer

@@ -23,7 +23,7 @@ struct Family::Impl {
   Expressions expressions;     ///< of the rules
   std::size_t byte_count = 0;  ///< all class bytes are below this
   using Weights = std::array<std::uint64_t, 256>;
-  Weights weights{};                   ///< by byte: how common its words are
+  Weights weights{};                   ///< by byte: how common its words and marks are
   Family::Set needed;                  ///< see Family::needed()
   std::vector<Family::Set> needed_of;  ///< by rule: of these each of its matches holds one
 
@@ -35,6 +35,7 @@ struct Family::Impl {
     std::vector<std::uint8_t> none_waits;  ///< empty, for `back`
   };
   const Machine& machine() const;
+  /// Of `weights`, each word and mark has put in WordWeights::kOfWord.
   void find_needed(const WordWeights& words);  ///< and marks the expressions: see Node::chosen
 
  private:
@@ -42,8 +43,8 @@ struct Family::Impl {
   mutable std::unique_ptr<const Machine> machine_;
 };
 
-/// False: `message` says what is wrong with a rule.
-bool compile(const gazetteer::Tables& tables, const Family::Spec& spec, Family::Impl& out, std::string& message);
+/// As Family's constructor, Family::compile().
+void compile(const gazetteer::Tables& tables, List<Family::Spec> specs, List<Family::Impl*> out, std::string* error);
 
 }  // namespace parley::grammar
 

@@ -126,11 +126,10 @@ void append(const Expressions& expressions, NodeIndex index, std::string& out) {
 
 NodeIndex Expressions::add(Node::Kind kind, NodeIndex first, std::uint16_t bytes) {
   if (nodes.size() >= kNoNode) return kNoNode;
-  Node node;
+  Node& node = nodes.emplace_back();
   node.kind = kind;
   node.first = first;
   node.bytes = bytes;
-  nodes.push_back(node);
   return static_cast<NodeIndex>(nodes.size() - 1);
 }
 

@@ -6,17 +6,23 @@
 
 #include "gazetteer/shapes.h"
 #include "grammar/compiler.h"
-#include "grammar/weights.h"
 
 namespace parley::grammar {
 
-Family::Family(const gazetteer::Tables& tables, const Spec& spec, std::string* error, const WordWeights* weights)
-    : impl_(std::make_unique<Impl>()) {
-  std::string message;
-  impl_->ok = compile(tables, spec, *impl_, message);
-  if (!impl_->ok && error != nullptr) *error = std::string(spec.name) + ": " + message;
-  if (!impl_->ok) return;
-  impl_->find_needed(weights != nullptr ? *weights : WordWeights(tables));
+Family::Family() : impl_(std::make_unique<Impl>()) {}
+Family::Family(const gazetteer::Tables& tables, const Spec& spec, std::string* error) : Family() {
+  Impl* const impl = impl_.get();
+  grammar::compile(tables, {&spec, 1}, {&impl, 1}, error);
+}
+std::vector<Family> Family::compile(const gazetteer::Tables& tables, List<Spec> specs, std::string* error) {
+  std::vector<Family> out;
+  std::vector<Impl*> impls;
+  for (std::size_t f = 0; f < specs.size(); ++f) {
+    out.push_back(Family());
+    impls.push_back(out.back().impl_.get());
+  }
+  grammar::compile(tables, specs, {impls.data(), impls.size()}, error);
+  return out;
 }
 Family::~Family() = default;
 Family::Family(Family&&) noexcept = default;

@@ -37,20 +37,22 @@ class Interner {
   };
   static constexpr std::uint32_t kFree = 0xFFFFFFFFu;
 
-  /// Of the length and three times eight bytes: the caller's keys are many that begin alike.
   static std::uint64_t hash_of(std::string_view key) noexcept {
-    std::uint64_t first = 0, middle = 0, last = 0;
-    if (key.size() >= sizeof first) {
-      std::memcpy(&first, key.data(), sizeof first);
-      std::memcpy(&middle, key.data() + (key.size() - sizeof middle) / 2, sizeof middle);
-      std::memcpy(&last, key.data() + key.size() - sizeof last, sizeof last);
-    } else {
-      for (const char c : key) first = first << 8 | static_cast<unsigned char>(c);
+    std::uint64_t h = key.size(), chunk = 0;
+    if (key.size() < sizeof chunk) {
+      for (const char c : key) chunk = chunk << 8 | static_cast<unsigned char>(c);
+      return mixed(h, chunk);
     }
-    std::uint64_t h = (first ^ key.size()) * 0x9E3779B97F4A7C15u;
-    h = (h ^ h >> 32 ^ middle) * 0xC2B2AE3D27D4EB4Fu;
-    h = (h ^ h >> 32 ^ last) * 0xD6E8FEB86659FD93u;
-    return h ^ h >> 32;
+    for (std::size_t at = 0; at + sizeof chunk < key.size(); at += sizeof chunk) {
+      std::memcpy(&chunk, key.data() + at, sizeof chunk);
+      h = mixed(h, chunk);
+    }
+    std::memcpy(&chunk, key.data() + key.size() - sizeof chunk, sizeof chunk);  // some bytes twice
+    return mixed(h, chunk);
+  }
+  static std::uint64_t mixed(std::uint64_t hash, std::uint64_t chunk) noexcept {
+    hash = (hash ^ chunk) * 0x9E3779B97F4A7C15u;
+    return hash ^ hash >> 32;
   }
   std::size_t place_of(std::uint64_t hash) const noexcept {
     return static_cast<std::size_t>(hash) & (slots_.size() - 1);

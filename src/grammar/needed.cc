@@ -1,6 +1,5 @@
 // Which class bytes a family's matches cannot do without: the gate that spares a sentence the search for them.
 #include <algorithm>
-#include <cstring>
 
 #include "grammar/compiler.h"
 #include "grammar/expression.h"
@@ -13,32 +12,6 @@ namespace {
 constexpr std::uint64_t kNever = 1u << 24u;  // marks are not words: gates do not see them
 
 using Weights = Family::Impl::Weights;
-
-Weights weigh(const WordWeights& words, const Family::Impl& family) {
-  constexpr std::uint32_t kOfWord = WordWeights::kOfWord;
-  Weights weights{};
-  for (const auto& bytes : family.bytes) {
-    // Most words have the same byte: eight at a time.
-    const std::uint64_t commonest = bytes.empty() ? 0 : bytes[0] * 0x0101010101010101u;
-    std::size_t w = 0;
-    for (; w + 8 <= bytes.size(); w += 8) {
-      std::uint64_t eight = 0;
-      std::memcpy(&eight, bytes.data() + w, sizeof eight);
-      if (eight == commonest) {
-        weights[bytes[0]] += 8 * kOfWord;
-      } else {
-        for (std::size_t i = w; i < w + 8; ++i) weights[bytes[i]] += kOfWord;
-      }
-    }
-    for (; w < bytes.size(); ++w) weights[bytes[w]] += kOfWord;
-    for (const WordWeights::Word& word : words.uncommon()) {
-      weights[bytes[word.id]] += word.weight;
-      weights[bytes[word.id]] -= kOfWord;
-    }
-  }
-  for (const std::uint8_t byte : family.mark_bytes) weights[byte] += WordWeights::kOfMark;
-  return weights;
-}
 
 /// Of each part of the rules: of which bytes it needs one, rare ones where there is a choice.
 class Chooser {
@@ -121,7 +94,13 @@ void mark_all(Expressions& in, NodeIndex index) {
 }  // namespace
 
 void Family::Impl::find_needed(const WordWeights& words) {
-  weights = weigh(words, *this);
+  for (const auto& of : bytes) {
+    for (const WordWeights::Word& word : words.uncommon()) {
+      weights[of[word.id]] += word.weight;
+      weights[of[word.id]] -= WordWeights::kOfWord;
+    }
+  }
+  for (const std::uint8_t byte : mark_bytes) weights[byte] += WordWeights::kOfMark - WordWeights::kOfWord;
   Weights of_words = weights;
   for (const std::uint8_t byte : mark_bytes) of_words[byte] += kNever;
   Chooser chooser(of_words, expressions);

@@ -82,20 +82,26 @@ void for_parts(std::string_view list, Visit visit) {
   }
 }
 
-class Reader {
+}  // namespace
+
+class RuleReader::Impl {
  public:
-  Reader(const gazetteer::Tables& tables, const Family::Spec& spec, Items& items, Expressions& out)
-      : tables_(tables), marks_(spec.marks.begin(), spec.marks.end()), items_(items), out_(out) {}
+  Impl(const gazetteer::Tables& tables, List<const char*> marks)
+      : tables_(tables), marks_(marks.begin(), marks.end()), group_chains_(kChains, kNoGroup) {}
 
   /// What is wrong with the rule; nothing where it has been added.
-  const std::string& read(std::string_view pattern) {
+  const std::string& read(std::string_view pattern, Expressions& out) {
+    out_ = &out;
+    reason_.clear();
+    alone_.clear();
     lexer_ = Lexer(pattern);
     ahead_ = lexer_.next();
     const NodeIndex rule = alternatives();
     if (ahead_.kind != Piece::end) refuse("cannot be read from here: " + std::string(ahead_.text));
-    out_.rules.push_back(rule);
+    if (reason_.empty()) out.rules.push_back(rule);
     return reason_;
   }
+  const Items& items() const noexcept { return items_; }
 
  private:
   static constexpr std::uint32_t kNoItem = 0xFFFFFFFFu;
@@ -113,7 +119,7 @@ class Reader {
   }
 
   NodeIndex add(Node::Kind kind, NodeIndex first, std::uint32_t item = 0) {
-    const NodeIndex node = out_.add(kind, first, static_cast<std::uint16_t>(item));
+    const NodeIndex node = out_->add(kind, first, static_cast<std::uint16_t>(item));
     if (node == kNoNode) refuse(kTooMany);
     return node;
   }
@@ -125,11 +131,11 @@ class Reader {
     if (!ahead_.is('|')) return first;
     // Alternatives of one item each are one item: words that only they name need no bytes of their own.
     const std::size_t before = alone_.size();
-    Chain parts(out_.nodes);
+    Chain parts(out_->nodes);
     const auto add_part = [&](NodeIndex part) {
       if (const std::uint32_t item = only_item(part); item != kNoItem) {
         alone_.push_back(item);
-        out_.nodes.pop_back();  // it was the last one
+        out_->nodes.pop_back();  // it was the last one
       } else {
         parts.add(part);
       }
@@ -140,11 +146,11 @@ class Reader {
     alone_.resize(before);
     if (!reason_.empty()) return kNoNode;
     const NodeIndex only = parts.first();
-    return out_.nodes[only].next == kNoNode ? only : add(Node::alternatives, only);
+    return out_->nodes[only].next == kNoNode ? only : add(Node::alternatives, only);
   }
 
   NodeIndex sequence() {
-    Chain parts(out_.nodes);
+    Chain parts(out_->nodes);
     while (reason_.empty()) {
       NodeIndex one = kNoNode;
       if (ahead_.kind == Piece::item) {
@@ -162,20 +168,20 @@ class Reader {
     }
     if (!reason_.empty()) return kNoNode;
     const NodeIndex only = parts.first();
-    return only != kNoNode && out_.nodes[only].next == kNoNode ? only : add(Node::sequence, only);
+    return only != kNoNode && out_->nodes[only].next == kNoNode ? only : add(Node::sequence, only);
   }
 
   /// Most brackets stand in many rules of a table: what has been read once is copied.
   NodeIndex group() {
     const std::string_view text = lexer_.rest();
     const std::uint32_t chain = chain_of(text);
-    for (std::uint32_t g = groups_.empty() ? kNoGroup : group_chains_[chain]; g != kNoGroup; g = groups_[g].next) {
+    for (std::uint32_t g = group_chains_[chain]; g != kNoGroup; g = groups_[g].next) {
       if (text.substr(0, groups_[g].text.size()) != groups_[g].text) continue;
       lexer_.skip(groups_[g].text.size());
       ahead_ = lexer_.next();
-      return copy(groups_[g]);
+      return copied(groups_[g]);
     }
-    const std::size_t begin = out_.nodes.size();
+    const std::size_t begin = out_->nodes.size();
     ahead_ = lexer_.next();
     const NodeIndex node = alternatives();
     const std::size_t length = text.size() - lexer_.rest().size();
@@ -183,9 +189,8 @@ class Reader {
     if (!reason_.empty()) return kNoNode;
     // One item alone may leave the tree again: see alternatives().
     if (length < kKey || only_item(node) != kNoItem) return node;
-    group_chains_.resize(kChains, kNoGroup);
-    groups_.push_back({text.substr(0, length), begin, out_.nodes.size(), out_.nodes[node].least, out_.nodes[node].most,
-                       group_chains_[chain]});
+    groups_.push_back({text.substr(0, length), out_, begin, out_->nodes.size(), out_->nodes[node].least,
+                       out_->nodes[node].most, group_chains_[chain]});
     group_chains_[chain] = static_cast<std::uint32_t>(groups_.size() - 1);
     return node;
   }
@@ -194,8 +199,9 @@ class Reader {
   static constexpr std::size_t kKey = 16;  ///< bytes by which groups are looked for
   static constexpr std::size_t kChains = 256;
   struct Group {
-    std::string_view text;             ///< behind the opening bracket; the closing one stands in it
-    std::size_t begin = 0, end = 0;    ///< its nodes, the outermost last
+    std::string_view text;  ///< behind the opening bracket; the closing one stands in it
+    const Expressions* in = nullptr;
+    std::size_t begin = 0, end = 0;    ///< its nodes there, the outermost last
     std::uint8_t least = 1, most = 1;  ///< of the outermost
     std::uint32_t next = kNoGroup;     ///< of the same chain
   };
@@ -208,26 +214,28 @@ class Reader {
     return static_cast<std::uint32_t>(((a * 0x9E3779B97F4A7C15u) ^ b) * 0xC2B2AE3D27D4EB4Fu >> 56);
   }
 
-  NodeIndex copy(const Group& group) {
-    const std::size_t begin = out_.nodes.size();
+  NodeIndex copied(const Group& group) {
+    const std::size_t begin = out_->nodes.size();
     if (begin + (group.end - group.begin) >= kNoNode) {
       refuse(kTooMany);
       return kNoNode;
     }
+    out_->nodes.resize(begin + (group.end - group.begin));
+    std::copy_n(group.in->nodes.begin() + static_cast<std::ptrdiff_t>(group.begin), group.end - group.begin,
+                out_->nodes.begin() + static_cast<std::ptrdiff_t>(begin));
     const auto moved = [&](NodeIndex n) {
       return n == kNoNode ? kNoNode : static_cast<NodeIndex>(n + (begin - group.begin));
     };
-    for (std::size_t n = group.begin; n < group.end; ++n) {
-      Node node = out_.nodes[n];
+    for (std::size_t n = begin; n < out_->nodes.size(); ++n) {
+      Node& node = out_->nodes[n];
       node.first = moved(node.first);
       node.next = moved(node.next);
-      out_.nodes.push_back(node);
     }
-    Node& outermost = out_.nodes.back();
+    Node& outermost = out_->nodes.back();
     outermost.least = group.least;
     outermost.most = group.most;
     outermost.next = kNoNode;
-    return static_cast<NodeIndex>(out_.nodes.size() - 1);
+    return static_cast<NodeIndex>(out_->nodes.size() - 1);
   }
 
   /// Reads how often `node` may come.
@@ -242,10 +250,10 @@ class Reader {
     } else {
       return node;
     }
-    if (reason_.empty() && !once(out_.nodes[node])) node = add(Node::sequence, node);
+    if (reason_.empty() && !once(out_->nodes[node])) node = add(Node::sequence, node);
     if (!reason_.empty()) return kNoNode;
-    out_.nodes[node].least = bounds.least;
-    out_.nodes[node].most = bounds.most;
+    out_->nodes[node].least = bounds.least;
+    out_->nodes[node].most = bounds.most;
     return node;
   }
 
@@ -254,7 +262,7 @@ class Reader {
   /// The one item that the node stands for; kNoItem where it is more.
   std::uint32_t only_item(NodeIndex index) const {
     if (index == kNoNode) return kNoItem;
-    const Node& node = out_.nodes[index];
+    const Node& node = out_->nodes[index];
     return node.kind == Node::set && once(node) && !items_.items[node.bytes].negated ? node.bytes : kNoItem;
   }
 
@@ -306,7 +314,8 @@ class Reader {
           name_kind(name);
       });
     }
-    return reason_.empty() ? add_item(item) : kNoItem;
+    const std::uint32_t added = add_item(item);  // else the numbers of later ones would be others
+    return reason_.empty() ? added : kNoItem;
   }
 
   void add_name(ItemName::Kind kind, std::size_t id) { items_.names.push_back({kind, static_cast<std::uint16_t>(id)}); }
@@ -331,8 +340,8 @@ class Reader {
 
   const gazetteer::Tables& tables_;
   const std::vector<std::string_view> marks_;
-  Items& items_;
-  Expressions& out_;
+  Items items_;
+  Expressions* out_ = nullptr;
   std::string reason_;
   Lexer lexer_{std::string_view()};
   Piece ahead_;
@@ -343,18 +352,20 @@ class Reader {
   std::vector<std::uint32_t> group_chains_;  ///< by chain_of(): the group that was read last
 };
 
-}  // namespace
+RuleReader::RuleReader(const gazetteer::Tables& tables, List<const char*> marks)
+    : impl_(std::make_unique<Impl>(tables, marks)) {}
+RuleReader::~RuleReader() = default;
 
-bool read_rules(const gazetteer::Tables& tables, const Family::Spec& spec, Items& items, Expressions& out,
-                std::string& message) {
-  Reader reader(tables, spec, items, out);
-  for (const Rule& rule : spec.rules) {
-    const std::string& wrong = reader.read(rule.pattern);
+bool RuleReader::read(List<Rule> rules, Expressions& out, std::string& message) {
+  for (const Rule& rule : rules) {
+    const std::string& wrong = impl_->read(rule.pattern, out);
     if (wrong.empty()) continue;
     message = "rule " + std::string(rule.name) + ": " + wrong + " in " + rule.pattern;
     return false;
   }
   return true;
 }
+
+const Items& RuleReader::items() const noexcept { return impl_->items(); }
 
 }  // namespace parley::grammar

@@ -1,9 +1,10 @@
-// Reads the rule language (family.h): from the patterns of a table to expressions over items. Which class bytes an item stands for is decided
-// when all items are known (compiler.h). Private to the grammar room.
+// Reads the rule language (family.h): from the patterns of tables to expressions over items. Which class bytes an item stands for is decided when
+// all items are known (compiler.h). Private to the grammar room.
 #ifndef PARLEY_GRAMMAR_RULE_READER_H_
 #define PARLEY_GRAMMAR_RULE_READER_H_
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -34,9 +35,22 @@ struct Items {
   }
 };
 
-/// Adds the rules of `spec` to `out`, where Node::bytes of a set is its index in `items`. False: `message` says what is wrong with a rule.
-bool read_rules(const gazetteer::Tables& tables, const Family::Spec& spec, Items& items, Expressions& out,
-                std::string& message);
+/// Reads the tables of families that have the same marks. What several of them have in common is read once.
+class RuleReader {
+ public:
+  RuleReader(const gazetteer::Tables& tables, List<const char*> marks);
+  ~RuleReader();
+
+  /// Adds the rules to `out`, where Node::bytes of a set is its index in items(). False: `message` says what is wrong with a rule. `out` must
+  /// outlive the reader, with its nodes as they are.
+  bool read(List<Rule> rules, Expressions& out, std::string& message);
+
+  const Items& items() const noexcept;
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
 
 }  // namespace parley::grammar
 

@@ -1,5 +1,4 @@
-// How common words are, roughly, so that of a rule's words the rare ones can be looked for. Private to the grammar room but for the caller who
-// compiles several families and has it made once.
+// How common words are, roughly, so that of a rule's words the rare ones can be looked for. Private to the grammar room.
 #ifndef PARLEY_GRAMMAR_WEIGHTS_H_
 #define PARLEY_GRAMMAR_WEIGHTS_H_
 

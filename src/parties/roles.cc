@@ -4,23 +4,10 @@
 #include <algorithm>
 #include <array>
 
-#include "grammar/weights.h"
-
 namespace parley::parties {
 namespace {
 
 constexpr std::uint32_t kLongRow = 3;
-
-grammar::Family compile(const gazetteer::Tables& tables, const grammar::WordWeights& weights, const char* name,
-                        List<RoleRule> rules) {
-  std::vector<grammar::Rule> plain;
-  for (const RoleRule& rule : rules) plain.push_back(rule.rule);
-  grammar::Family::Spec spec;
-  spec.name = name;
-  spec.rules = {plain.data(), plain.size()};
-  spec.marks = {kRoleMarks, sizeof kRoleMarks / sizeof kRoleMarks[0]};
-  return grammar::Family(tables, spec, nullptr, &weights);
-}
 
 }  // namespace
 
@@ -34,12 +21,19 @@ RoleRules::RoleRules(const gazetteer::Tables& tables)
   for (const List<RoleRule> table : {host_rules(), watcher_rules()})
     bystanders_.insert(bystanders_.end(), table.begin(), table.end());
   tables_[kBystanders] = {bystanders_.data(), bystanders_.size()};
-  const grammar::WordWeights weights(tables);
+  std::array<std::vector<grammar::Rule>, kFamilies> plain;
+  std::array<grammar::Family::Spec, kFamilies> specs;
   for (std::size_t i = 0; i < kFamilies; ++i) {
-    families_.push_back(compile(tables, weights, kNames[i], tables_[i]));
+    for (const RoleRule& rule : tables_[i]) plain[i].push_back(rule.rule);
+    specs[i].name = kNames[i];
+    specs[i].rules = {plain[i].data(), plain[i].size()};
+    specs[i].marks = {kRoleMarks, sizeof kRoleMarks / sizeof kRoleMarks[0]};
+  }
+  families_ = grammar::Family::compile(tables, {specs.data(), specs.size()});
+  for (const grammar::Family& family : families_) {
     grammar::Family::Set actors;
-    for (std::uint16_t m = 0; m < sizeof kRoleMarks / sizeof kRoleMarks[0] && families_.back().ok(); ++m)
-      actors.add(families_.back().class_of_mark(m));
+    for (std::uint16_t m = 0; m < sizeof kRoleMarks / sizeof kRoleMarks[0] && family.ok(); ++m)
+      actors.add(family.class_of_mark(m));
     actors_.push_back(actors);
   }
   static_assert(kFamilies <= grammar::Bundle::kMost, "one byte each");

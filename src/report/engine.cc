@@ -22,7 +22,6 @@ struct Engine::Pool {
 Engine::Engine(const Gazetteer& gazetteer, const Options& options)
     : gazetteer_(gazetteer),
       options_(options),
-      vocabulary_(gazetteer.tables()),
       subjects_(gazetteer.tables()),
       dates_(gazetteer.tables()),
       parties_(gazetteer.tables()),
@@ -30,6 +29,11 @@ Engine::Engine(const Gazetteer& gazetteer, const Options& options)
       deals_(gazetteer.tables()),
       pool_(std::make_unique<Pool>()) {}
 Engine::~Engine() = default;
+
+const gazetteer::Vocabulary& Engine::vocabulary() const {
+  std::call_once(vocabulary_once_, [this] { vocabulary_ = std::make_unique<const gazetteer::Vocabulary>(tables()); });
+  return *vocabulary_;
+}
 
 std::unique_ptr<RoomScratch> Engine::draw_rooms() const {
   {
@@ -98,7 +102,7 @@ Result<Report> run(const std::shared_ptr<const Engine>& engine, Scope scope, std
   if (scope != Scope::parties) {
     const gazetteer::Words words = scope == Scope::dates
                                        ? gazetteer::Words::unread(engine->vocabulary(), w.document, w.words)
-                                       : gazetteer::Words::all(engine->vocabulary(), w.document, w.words);
+                                       : gazetteer::Words::all(w.document, w.words);
     engine->dates().run(w.document, words, w.published, context, *rooms.dates, w.dates, w.unknown_days);
   }
   if (scope == Scope::dates) return assemble(*engine, scope, context, w);

@@ -3,6 +3,7 @@
 #define PARLEY_REPORT_ENGINE_H_
 
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -83,7 +84,8 @@ class Engine {
   const figures::FigureRoom& figures() const noexcept { return figures_; }
   const DealRoom& deals() const noexcept { return deals_; }
   const gazetteer::Tables& tables() const noexcept { return gazetteer_.tables(); }
-  const gazetteer::Vocabulary& vocabulary() const noexcept { return vocabulary_; }
+  /// Made when a text is first read for its dates alone.
+  const gazetteer::Vocabulary& vocabulary() const;
   const grammar::Subjects& subjects() const noexcept { return subjects_; }
 
   std::unique_ptr<RoomScratch> draw_rooms() const;
@@ -93,7 +95,8 @@ class Engine {
   struct Pool;
   Gazetteer gazetteer_;
   Options options_;
-  gazetteer::Vocabulary vocabulary_;
+  mutable std::once_flag vocabulary_once_;
+  mutable std::unique_ptr<const gazetteer::Vocabulary> vocabulary_;
   grammar::Subjects subjects_;
   dates::DateRoom dates_;
   parties::PartyRoom parties_;

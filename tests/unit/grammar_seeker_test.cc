@@ -84,7 +84,7 @@ TEST_CASE("beginning at the needed words finds all matches, and single words are
     const std::string text = text_of(*tables, named, random);
     text::analyse(text, doc);
     tables->look_up(doc, words, names);
-    const gazetteer::Words all = gazetteer::Words::all(vocabulary, doc, words);
+    const gazetteer::Words all = gazetteer::Words::all(doc, words);
     for (const bool complete : {true, false}) {
       const gazetteer::Words some = gazetteer::Words::unread(vocabulary, doc, later);
       const gazetteer::Words& read = complete ? all : some;
