@@ -35,6 +35,8 @@ struct RecordBuilder {
   const Quantity& quantity(Index figure) const { return quantities[candidate(figure).quantity]; }
   const parties::Entity& entity(Index e) const { return scene.parties().entities[e]; }
   void count_words();
+  /// "Rebels in the town of F. exchange 42 captives": by men without a name, told of for the first time.
+  bool by_others(Index f) const;
   /// "six members of the security forces"
   bool of_forces(const Candidate& c) const;
   bool armed_group_told() const;

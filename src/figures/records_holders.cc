@@ -7,6 +7,10 @@
 
 namespace parley::figures {
 
+namespace {
+constexpr TokenIndex kSubject = 12;  // "Rebels in the town of F." before its verb
+}  // namespace
+
 bool RecordBuilder::ties_to_captives(const parties::PartyMention& m) const {
   const text::Sentence& s = scene.sentence(m.first);
   for (TokenIndex t = s.first + 1; t < s.last && t < s.first + kClauseReach; ++t)
@@ -34,14 +38,21 @@ Index RecordBuilder::told_captor() const {
     if (taken && unknown) return none;
   }
   const std::vector<parties::PartyMention>& mentions = scene.parties().mentions;
+  Index described = none;  // "gunmen": whom the text names elsewhere
+  bool several_described = false;
   for (const parties::PartyMention& m : mentions) {
-    if (m.entity == none || m.entity == captor || entity(m.entity).kind != PartyKind::armed_group) continue;
-    const bool captives = ties_to_captives(m);
-    if (!captives) continue;
+    if (m.entity == none || m.entity == captor || m.entity == described) continue;
+    const parties::Entity& e = entity(m.entity);
+    if (e.kind != PartyKind::armed_group || !ties_to_captives(m)) continue;
+    if (e.entry == gazetteer::kNoEntry && e.country.empty()) {
+      several_described |= described != none;
+      described = m.entity;
+      continue;
+    }
     if (captor != none) return none;
     captor = m.entity;
   }
-  return captor;
+  return captor != none ? captor : several_described ? none : described;
 }
 
 Index RecordBuilder::only_armed_party() const {
@@ -85,7 +96,7 @@ void RecordBuilder::captors() {
     for (Index i = 0; i < figures().size(); ++i) {
       FigureRecord& f = figures()[i];
       if (f.holder != none || f.of == held_by || f.recipient == held_by || counted_over_time(i) ||
-          beside_dead(candidate(i)))
+          beside_dead(candidate(i)) || by_others(i))
         continue;
       const bool soldiers =
           f.kind == FigureKind::soldiers && (f.of == none || entity(f.of).country == entity(held_by).country);
@@ -98,6 +109,21 @@ void RecordBuilder::captors() {
   // "got eleven of their own": who gets them back did not hold them
   for (FigureRecord& f : figures())
     if (f.holder == f.recipient) f.holder = none;
+}
+
+bool RecordBuilder::by_others(Index i) const {
+  const Predicate* p = leading_predicate(candidate(i).frame);
+  if (p == nullptr || p->passive || p->nominal || p->at == kNoToken || !scene.verb(p->at)) return false;
+  const text::Sentence& s = scene.sentence(p->at);
+  for (TokenIndex t = p->at, n = 0; t > s.first && n < kSubject; --t, ++n) {
+    const TokenIndex w = t - 1;
+    if (scene.punctuation(w) && !scene.quote(w)) return false;
+    if (!scene.is(w, Trait::captor_name) || scene.mention(w) != none) continue;
+    TokenIndex first = w;
+    while (first > s.first && scene.any(first - 1, Trait::determiner | Trait::modifier_word)) --first;
+    return !scene.any(first, Trait::the_word | Trait::demonstrative | Trait::possessive_pronoun);
+  }
+  return false;
 }
 
 void RecordBuilder::belligerents() {

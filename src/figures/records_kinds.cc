@@ -105,6 +105,7 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
     return abducted ? FigureKind::hostages : FigureKind::soldiers;
   }
   if (c.phrase.value == 9 && of_forces(c)) return FigureKind::soldiers;
+  if (c.phrase.value == 1 && c.phrase.head == Phrase::Head::person) return FigureKind::prisoners;  // inmates
   // "six of them policemen", "two of them, both civilians,"
   if (c.phrase.head == Phrase::Head::pronoun && c.phrase.partitive) {
     TokenIndex t = c.phrase.last;
@@ -177,7 +178,8 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
       return FigureKind::prisoners;
   }
   // civilians whom nobody named seized
-  if (c.phrase.value == 6 && holder == none && detain_words == 0 && f.any_act(Act::capture))
+  if (c.phrase.value == 6 && holder == none && f.any_act(Act::capture) && !f.any_act(Act::arrest) &&
+      (detain_words == 0 || kidnap_words != 0))
     return FigureKind::hostages;
   // "frees 18 and receives 15": the same people as those just told of
   if ((c.phrase.head == Phrase::Head::elided || (c.phrase.head == Phrase::Head::pronoun && c.phrase.partitive)) &&

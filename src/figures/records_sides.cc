@@ -61,6 +61,11 @@ Index RecordBuilder::home_state() const {
   for (Index x = 0; x < entities.size() && x < kSidesTried; ++x) {
     if (!state_like(x) || (country.empty() ? !entity(x).roles.has(Role::party) : entity(x).country != country))
       continue;
+    // a state's ministries are its own
+    if (found != none && entity(found).country == entity(x).country && !country.empty()) {
+      if (entity(found).kind != PartyKind::state && entity(x).kind == PartyKind::state) found = x;
+      continue;
+    }
     if (found != none) return none;
     found = x;
   }

@@ -168,6 +168,7 @@ struct Reader {
              (!scene.is(p.at, Trait::hostage_word) && custody_told())))
           set_holder(
               state_only(behind_preposition(scene, p.at + 1, Trait::in_word, std::min<TokenIndex>(end, p.at + 8))));
+        if (roles.holder == none && !active_object && p.act != Act::capture) set_holder(held_in_capital(p.at + 1));
         if (roles.holder == none && scene.any(p.at, Trait::captivity_name | Trait::hands_word) && !p.nominal)
           set_holder(keeper(p.at));
         else if (roles.holder == none && !active_object)
@@ -210,6 +211,21 @@ struct Reader {
         if (e != none) return scene.parties().entities[e].kind == PartyKind::armed_group ? e : none;
       }
       return none;
+    }
+    return none;
+  }
+
+  /// "held hostage in Tehran": by the state that takes part, where no armed group does.
+  Index held_in_capital(TokenIndex from) const {
+    constexpr TokenIndex kNear = 5;
+    for (TokenIndex t = from; t + 1 < end && t < from + kNear; ++t) {
+      if (scene.punctuation(t)) return none;
+      if (!scene.is(t, Trait::in_word)) continue;
+      const Index state = scene.state_of_capital(t + 1);
+      if (state == none || !scene.parties().entities[state].roles.has(Role::party)) return none;
+      for (const parties::Entity& e : scene.parties().entities)
+        if (e.kind == PartyKind::armed_group) return none;
+      return state;
     }
     return none;
   }

@@ -241,6 +241,22 @@ Index only_actor_before(const Scene& scene, TokenIndex first, TokenIndex end, bo
   return several ? none : only;
 }
 
+/// "Mr. M.'s gesture changes nothing. He is still holding three": for whom the one person named in the two sentences before acts.
+Index one_person_before(const Scene& scene, TokenIndex he) {
+  constexpr TokenIndex kNear = 60;
+  const TokenRange near = scene.around(he, 2, 0, kNear);
+  Index only = none;
+  for (TokenIndex t = near.first; t < he; ++t) {
+    const Index m = scene.mention(t);
+    if (m == none || scene.party_mention(m).entity == none) continue;
+    const Index e = scene.party_mention(m).entity;
+    if (scene.parties().entities[e].kind != PartyKind::person || e == only) continue;
+    if (only != none) return none;
+    only = e;
+  }
+  return actor(scene, only);
+}
+
 /// Whom the pronoun at `w` ("it", "they", "his men") stands for: who says so, the one party of its sentence, the one that opens the sentence before.
 Index pronoun_party(const Scene& scene, TokenIndex w, int depth) {
   const text::Sentence& s = scene.sentence(w);
@@ -254,6 +270,8 @@ Index pronoun_party(const Scene& scene, TokenIndex w, int depth) {
   bool several = false;
   const Index here = only_actor_before(scene, s.first, w, several);
   if (here != none || several) return here;
+  if (!scene.any(w, Trait::neuter | Trait::plural_person | Trait::possessive_pronoun | Trait::object_pronoun))
+    return one_person_before(scene, w);
   if (!scene.any(w, Trait::neuter | Trait::plural_person)) return none;
   const std::uint32_t index = scene.sentence_of(w);
   if (index == 0) return none;
@@ -364,6 +382,15 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
       while (k > s.first && !scene.punct(k - 1, '(') && !scene.punct(k - 1, '[')) --k;
       t = k > s.first ? k - 1 : s.first;
       continue;
+    }
+    // "…, a day after an Israeli-backed militia let 25 go": nobody the gazetteer knows
+    if (!crossed && scene.any(w, Trait::captor_name | Trait::forces_name) && !scene.any(w, Trait::person_name) &&
+        !named_by_preposition(scene, w, s.first) && !scene.is(w, Trait::modifier_word)) {
+      if (w > s.first && scene.mention(w - 1) != none && scene.party_mention(scene.mention(w - 1)).last == w) {
+        t = w;
+        continue;
+      }
+      return none;
     }
     // "Pakistan said it would release": the pronoun is the speaker
     if (scene.is(w, Trait::third_person) && w >= s.first + 2 &&
