@@ -55,6 +55,7 @@ struct Talk {
   bool pronoun = false;     ///< the subject or the counterpart is a pronoun of unknown reference
   bool sides = false;       ///< "the two sides"
   bool bad_object = false;  ///< with families, reporters …
+  bool tell_back = false;   ///< "their ministers", "the two presidents": of sides told before
   bool gathering = false;   ///< subject is a plural of such as meet one another ("the envoys met")
   bool past = false;        ///< "the last round"
   bool mention_only = false;
@@ -121,10 +122,20 @@ struct Story {
   std::array<std::uint32_t, 7> votes{};  ///< for each topic
 };
 
+/// Two sides that a story names side by side, and how often.
+struct SidePair {
+  Index a = none, b = none;
+  std::uint32_t story = 0, times = 0;
+  text::TokenIndex first = 0;  ///< where they stand side by side for the first time
+  bool subject = false;        ///< they open a sentence
+};
+
 struct TalksScratch {
   std::vector<Talk> talks;
   std::vector<Cluster> clusters;
   std::vector<Story> stories;
+  std::vector<SidePair> pairs;
+  std::vector<std::uint32_t> named;  ///< of each entity: how often it is, or who speaks for it
   std::vector<std::uint32_t> story_of;  ///< of each paragraph
   std::vector<std::uint8_t> named_paragraphs;
   std::vector<std::uint32_t> sides_of_story;   ///< by its first paragraph
@@ -182,6 +193,11 @@ Place opening_end(const Flow& flow, Place p) noexcept;
 void read_circumstances(const DealInput& in, const Flow& flow,
                         Talk& talk);  ///< place, date, status, mode, topic, phase
 void find_stories(const DealInput& in, TalksScratch& scratch);
+/// Fills `scratch.pairs`.
+void find_pairs(const DealInput& in, TalksScratch& scratch);
+/// The pair that the story names most and named before token `by`, of which `with` is one (`none`: any); null where none stands out.
+const SidePair* pair_of_story(const DealInput& in, const TalksScratch& scratch, std::uint32_t story, Index with,
+                              text::TokenIndex by);
 void group_talks(const DealInput& in, const Flow& flow, TalksScratch& scratch);
 /// Fills what no phrase said: the sides of the document, its mediators, topic, the usual status.
 void complete_talks(const DealInput& in, const Flow& flow, TalksScratch& scratch);

@@ -1,320 +1,7 @@
 // Who takes part in talks, by the clause around their phrase: subject, object, "between", "with", "brokered by".
-#include "report/negotiations.h"
-
-#include "text/endings.h"
+#include "report/negotiations_walks.h"
 
 namespace parley::report {
-namespace {
-
-constexpr Cues kHardStop{Cue::period, Cue::semicolon, Cue::colon, Cue::quote, Cue::dash};
-constexpr Cues kClauseStop{Cue::saying, Cue::subordinator, Cue::wh_word, Cue::that};
-constexpr Cues kJoin{Cue::and_, Cue::comma, Cue::with, Cue::or_};
-
-/// Is the name the object of a preposition ("under pressure from K."), so that it is no subject?
-bool behind_preposition(const Flow& flow, Place p) {
-  const Place begin = flow.begin_of(p);
-  for (Place j = p; j > begin && p - j < 6;) {
-    --j;
-    const Cues& c = flow.cues[j];
-    if (c.any(Cues(Cue::with, Cue::between, Cue::and_, Cue::among))) return false;
-    if (c.has(Cue::of)) continue;  // "from the Minister of State K."
-    if (c.has(Cue::preposition)) return true;
-    if (!c.any(Cues(Cue::capital, Cue::side_people, Cue::determiner, Cue::possessive, Cue::party))) return false;
-  }
-  return false;
-}
-
-void add_actor(const DealInput& in, const Flow& flow, Place p, Talk& talk) {
-  const Index entity = mention(in, flow, p).entity;
-  const parties::Entity& e = in.parties->entities[entity];
-  if (e.kind == PartyKind::person) talk.people.add(entity);
-  const Index side = side_of(in, entity);
-  if (side == none) {
-    talk.pronoun = true;
-    return;
-  }
-  for (const Index known : talk.parties) {
-    if (same_side(in, known, side)) return;
-  }
-  talk.parties.add(side);
-}
-
-/// "told his counterpart by phone": whoever speaks and whoever is spoken to.
-void read_speakers(const DealInput& in, const Flow& flow, Place p, Talk& talk) {
-  const Place begin = flow.begin_of(p);
-  for (Place j = p; j > begin && p - j < kReach && talk.parties.size() < 2;) {
-    --j;
-    if (flow.any(j, Cues(Cue::period, Cue::semicolon, Cue::quote))) return;
-    if (flow.is(j, Cue::party) && acts(in, flow, j)) {
-      add_actor(in, flow, j, talk);
-      talk.named = true;
-    }
-  }
-}
-
-/// What the walk to the left met.
-struct LeftWalk {
-  bool takes_part = false;
-  bool go_between = false;
-  bool hosting = false;
-};
-
-/// "X invited the rebels to talks": is the name at `p` the one who was invited?
-bool invited(const Flow& flow, Place p) {
-  for (Place j = p; j > flow.begin_of(p) && p - j < 4;) {
-    --j;
-    if (flow.is(j, Cue::invite_word)) return true;
-    if (!flow.any(j, Cues(Cue::determiner, Cue::the))) return false;
-  }
-  return false;
-}
-
-/// "X will speak to Y and Z, and W will …": are the names before the comma at `p` those of another clause's object? A list of subjects has no
-/// preposition before it.
-bool ends_a_clause(const Flow& flow, Place p, Place begin) {
-  bool name = false;
-  for (Place j = p; j > begin && p - j < 10;) {
-    --j;
-    if (flow.any(j, Cues(Cue::to, Cue::with))) return name;
-    if (!flow.any(j, Cues(Cue::party, Cue::capital, Cue::and_, Cue::determiner, Cue::the, Cue::side_people)))
-      return false;
-    name |= flow.is(j, Cue::party);
-  }
-  return false;
-}
-
-/// "Envoys of X and Y end a round of talks": a present tense, not "to end", "an end".
-bool ends_them(const Flow& flow, Place p) {
-  return flow.is(p, Cue::end_word) && p > flow.begin_of(p) &&
-         flow.any(p - 1, Cues(Cue::party, Cue::sides, Cue::side_people, Cue::gathering_noun));
-}
-
-/// A regular past tense: "thanked".
-bool past_form(const DealInput& in, const Flow& flow, Place p) {
-  const std::string_view word = in.doc->bytes(flow.token[p]);
-  return flow.is(p, Cue::past_verb) || (word.size() > 4 && text::ends_with(word, "ed"));
-}
-
-/// "welcomed the progress made in talks", "the steps agreed at a meeting": a participle that belongs to a thing, so that the sentence's subject need
-/// not sit at the table.
-bool made_in_them(const DealInput& in, const Flow& flow, Place p) {
-  if (!flow.is(p, Cue::takes_part) || p == flow.begin_of(p) || !flow.any(p + 1, Cues(Cue::in, Cue::at))) return false;
-  if (!past_form(in, flow, p) || !flow.is(p - 1, Cue::lower)) return false;
-  return !flow.any(p - 1, Cues(Cue::side_people, Cue::gathering_noun, Cue::auxiliary, Cue::adverb, Cue::manner_adverb,
-                               Cue::pronoun, Cue::plural_person, Cue::who, Cue::relative, Cue::wh_word, Cue::and_,
-                               Cue::negation, Cue::office_word, Cue::follow_up_noun, Cue::sides, Cue::date));
-}
-
-/// The subject of a verb at `p`, or of the verb that governs a noun at `p`.
-void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& talk) {
-  const Place begin = opening_end(flow, p);
-  LeftWalk seen;
-  const bool paired = noun && talk.linked && talk.parties.size() >= 2;
-  bool found = false, joined = false, pronoun = false, through_saying = false, person = false, behind = false;
-  Place gap = 0;
-  for (Place j = p; j > begin && p - j < kReach;) {
-    --j;
-    const Cues& c = flow.cues[j];
-    if (c.has(Cue::sides)) {
-      if (noun && !seen.takes_part) return;
-      talk.sides = true;
-      return;
-    }
-    if (c.has(Cue::party)) {
-      if (found && !joined && gap > 0 &&
-          !flow.any(j + 1, Cues(Cue::of, Cue::side_people, Cue::capital, Cue::possessive, Cue::party, Cue::hyphen)))
-        return;
-      if (noun && !seen.takes_part && invited(flow, j)) seen.takes_part = true;
-      if (noun && !seen.takes_part && !seen.go_between && !seen.hosting) return;
-      if (!acts(in, flow, j) || (!found && behind_preposition(flow, j))) {
-        if (found) return;
-        continue;
-      }
-      // "the UN's envoy for Yemen, M.": what the office is for
-      if (found && flow.any(j - 1, Cues(Cue::for_, Cue::to, Cue::on)) && j > begin + 1 &&
-          flow.any(j - 2, Cues(Cue::side_people, Cue::office_word))) {
-        gap = 0;
-        joined = false;
-        continue;
-      }
-      // "Botswana's former president K. Masire", "Swiss diplomat R.": the person, who stands for the country or does not.
-      if (person && !joined && (flow.is(j + 1, Cue::possessive) || mention(in, flow, j).attributive)) {
-        gap = 0;
-        continue;
-      }
-      person = flow.is(j, Cue::person);
-      if (seen.go_between) {
-        add_go_between(in, flow, j, talk);
-      } else if (seen.hosting) {
-        talk.hosts.add(side_of(in, mention(in, flow, j).entity));
-      } else if (!paired) {  // "X proposed talks between Y and Z": X is no side
-        add_actor(in, flow, j, talk);
-        talk.named = true;
-        talk.joint |= found && (!noun || seen.takes_part);
-      }
-      found = true;
-      joined = false;
-      gap = 0;
-      continue;
-    }
-    if (c.any(kHardStop)) return;
-    // "X and Y urged them to resume talks": they do
-    if (noun && !found && c.has(Cue::object_pronoun) && c.has(Cue::plural_person) && flow.is(j + 1, Cue::to)) {
-      talk.pronoun = true;
-      return;
-    }
-    if (found) {
-      ++gap;
-      if (c.any(kJoin) || c.has(Cue::invite_word)) joined = true;
-      if (c.has(Cue::and_) && j > begin && flow.is(j - 1, Cue::comma) && ends_a_clause(flow, j - 1, begin)) return;
-      if (gap > 8 || c.any(kClauseStop) || c.any(Cues(Cue::auxiliary, Cue::past_verb, Cue::date))) return;
-      if (c.has(Cue::preposition) && !c.any(Cues(Cue::of, Cue::from, Cue::with))) return;
-      continue;
-    }
-    // "X spoke to Y, and the deputy chief met Z": a clause with a subject of its own; "his deputy" is one of the clause before
-    if (!noun && c.has(Cue::and_) && j > begin && flow.is(j - 1, Cue::comma) && j + 1 < p &&
-        flow.any(j + 1, Cues(Cue::capital, Cue::determiner, Cue::the)) && !flow.is(j + 1, Cue::possessive_pronoun)) {
-      talk.pronoun = true;
-      return;
-    }
-    if (c.has(Cue::first_second) && !c.has(Cue::determiner)) talk.pronoun = true;
-    if (c.has(Cue::voice_subject) && !flow.is(j + 1, Cue::period) && (!noun || seen.takes_part)) {
-      talk.ours = talk.pronoun = true;
-      return;
-    }
-    if (c.has(Cue::gathering_noun) && (!noun || seen.takes_part)) talk.gathering = true;
-    if (c.any(Cues(Cue::plural_person, Cue::pronoun)) && !c.has(Cue::determiner)) pronoun = talk.pronoun = true;
-    if (c.any(kClauseStop)) {
-      if (c.has(Cue::saying) && pronoun && !through_saying) {
-        through_saying = true;
-        continue;
-      }
-      if (c.has(Cue::who) || (through_saying && c.has(Cue::that)) || (c.has(Cue::that) && pronoun)) continue;
-      if (!c.has(Cue::relative)) return;
-      continue;
-    }
-    if (noun && !seen.takes_part && made_in_them(in, flow, j)) return;
-    if (c.has(Cue::takes_part) || ends_them(flow, j)) seen.takes_part = true;
-    if (noun && c.has(Cue::after) && p - j < 7) {
-      behind = true;
-      continue;
-    }
-    if (behind && c.has(Cue::deal_verb)) seen.takes_part = true;  // "A and B signed a truce after talks"
-    if (c.has(Cue::in) && j > begin && flow.is(j - 1, Cue::be)) seen.takes_part = true;  // "are in talks"
-    if (c.has(Cue::for_) && talk.linked && j > begin && flow.is(j - 1, Cue::proposed_word)) {
-      seen.takes_part = true;  // "called for talks with"
-      continue;
-    }
-    const bool compound = j > begin && flow.is(j - 1, Cue::hyphen);  // "US-mediated talks": not what the subject does
-    if (c.has(Cue::go_between) && !compound) seen.go_between = true;
-    if (c.has(Cue::hosting) && !compound) seen.hosting = true;
-    // "two hours of talks", "the first round of commanders' talks"
-    const bool span = c.has(Cue::of) && j > begin && flow.any(j - 1, Cues(Cue::round_noun, Cue::span_noun, Cue::date));
-    // "are in W. this week for talks"
-    if (c.has(Cue::for_) && noun && come_for(flow, j)) {
-      seen.takes_part = true;
-      continue;
-    }
-    // "walked out of talks"
-    if (c.has(Cue::of) && j > begin && flow.is(j - 1, Cue::out_of)) continue;
-    if (noun && !span && c.has(Cue::preposition) && !c.any(Cues(Cue::to, Cue::in, Cue::at, Cue::out_of, Cue::on)))
-      return;
-  }
-}
-
-/// "former Spanish premier J.", "president M. of Panama": the country of a person who is named and may speak for it or not.
-bool of_person(const DealInput& in, const Flow& flow, Place p) {
-  if (flow.is(p, Cue::person)) return false;
-  const Place begin = flow.begin_of(p), end = std::min<Place>(flow.end_of(p), p + 6);
-  if (p >= begin + 2 && flow.is(p - 1, Cue::of) && flow.is(p - 2, Cue::person)) return true;
-  if (!mention(in, flow, p).attributive && !flow.is(p + 1, Cue::possessive)) return false;
-  for (Place k = p + 1; k < end; ++k) {
-    if (flow.is(k, Cue::person)) return true;
-    if (flow.any(k, Cues(Cue::comma, Cue::and_, Cue::preposition, Cue::auxiliary, Cue::party))) return false;
-  }
-  return false;
-}
-
-/// The counterpart: behind "with", "between" or "to", or the object of a verb.
-void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, bool to_links, Talk& talk) {
-  const Place end = std::min<Place>(flow.end_of(p > 0 ? p - 1 : 0), p + kReach);
-  bool found = false, joined = false;
-  bool object =
-      linked && !flow.any(p > 0 ? p - 1 : 0, Cues(Cue::between, Cue::with, Cue::by));  // no preposition before it
-  Place gap = 0;
-  for (Place j = p; j < end; ++j) {
-    const Cues& c = flow.cues[j];
-    if (linked && c.has(Cue::sides)) {
-      talk.sides = talk.linked = true;
-      return;
-    }
-    if (linked && !found && c.has(Cue::object_pronoun)) {
-      if (c.has(Cue::voice_word)) talk.ours = true;
-      talk.pronoun = talk.linked = true;
-      return;
-    }
-    if (linked && c.has(Cue::no_counterpart)) {
-      talk.bad_object = !found || talk.bad_object;
-      return;
-    }
-    if (linked && c.has(Cue::party)) {
-      // "…, Malaysia said": who says it.
-      if (flow.any(j + 1, Cues(Cue::saying)) && flow.is(j - 1, Cue::comma)) return;
-      if (found && !joined && gap > 0 && !flow.any(j - 1, Cues(Cue::of, Cue::capital, Cue::side_people))) return;
-      // "… to X, and Y must speak to Z": a new clause begins.
-      if (found && talk.phrase >= Phrase::met && flow.any(j + 1, Cues(Cue::auxiliary, Cue::modal, Cue::saying))) return;
-      if (of_person(in, flow, j)) {
-        gap = 0;
-        continue;
-      }
-      if (acts(in, flow, j)) {
-        add_actor(in, flow, j, talk);
-        talk.named = talk.linked = true;
-        found = true;
-        gap = 0;
-        joined = false;
-      }
-      continue;
-    }
-    // "talks that X had convened between Y and Z"
-    if (j == p && c.any(Cues(Cue::that, Cue::relative)) && talk.phrase < Phrase::met) {
-      Place k = j + 1;
-      while (k < end && k < j + 8 && !flow.is(k, Cue::between) && !flow.any(k, kHardStop)) ++k;
-      if (!flow.is(k, Cue::between)) return;
-      j = k - 1;
-      continue;
-    }
-    if (c.any(kHardStop) || c.any(kClauseStop)) return;
-    // "…, with X presiding": no counterpart.
-    if (c.has(Cue::with) && j > p && flow.is(j - 1, Cue::comma)) return;
-    if ((c.any(Cues(Cue::with, Cue::between, Cue::among, Cue::involving_word)) && !flow.is(j - 1, Cue::hyphen)) ||
-        (to_links && !found && !linked && c.has(Cue::to))) {
-      linked = true;
-      object = false;
-      gap = 0;
-      continue;
-    }
-    ++gap;
-    if (c.any(kJoin)) {
-      joined = true;
-      continue;
-    }
-    if (joined && c.has(Cue::lower) && past_form(in, flow, j)) return;  // "… with X and thanked Y"
-    if (gap > 12) return;
-    if (c.has(Cue::to) || (found && c.any(Cues(Cue::auxiliary, Cue::takes_part, Cue::date)))) return;
-    if (!found && !linked && c.any(Cues(Cue::auxiliary, Cue::coordinator))) return;
-    if (c.has(Cue::preposition) && !c.any(Cues(Cue::of, Cue::from, Cue::in, Cue::at, Cue::on)) &&
-        !(c.has(Cue::preposition) && !found && flow.any(j + 1, Cues(Cue::phone_word, Cue::video_word)))) {
-      return;
-    }
-    if (c.any(Cues(Cue::in, Cue::at, Cue::on))) {
-      if (found) return;
-      linked = linked && !object;  // "met on the sidelines of the African Union's summit"
-    }
-  }
-}
-
-}  // namespace
 
 Index side_of(const DealInput& in, Index entity) noexcept {
   if (entity == none) return none;
@@ -402,7 +89,7 @@ static bool receives_someone(const DealInput& in, const Flow& flow, const Talk& 
 static void read_subject_of_gerund(const DealInput& in, const Flow& flow, Talk& talk) {
   const Place begin = flow.begin_of(talk.first);
   Place from = talk.first - 1;
-  while (from > begin && talk.first - from < kReach && !flow.any(from - 1, kHardStop) &&
+  while (from > begin && talk.first - from < kReach && !flow.any(from - 1, kHardEnd) &&
          !flow.any(from - 1, Cues(Cue::subordinator, Cue::wh_word, Cue::that)))
     --from;
   Place to = talk.first - 1;
@@ -443,6 +130,23 @@ static void read_teller(const DealInput& in, const Flow& flow, Talk& talk) {
   while (p > begin && flow.any(p - 1, Cues(Cue::adverb, Cue::manner_adverb))) --p;
   if (p == begin || !flow.is(p - 1, Cue::person) || behind_preposition(flow, p - 1)) return;
   if (side_of(in, mention(in, flow, p - 1).entity) != none) add_actor(in, flow, p - 1, talk);
+}
+
+/// "X sent A. to mediate": X, too, goes between.
+static void read_sender(const DealInput& in, const Flow& flow, Talk& talk) {
+  const Place begin = flow.begin_of(talk.first);
+  if (talk.first == begin || !flow.is(talk.first - 1, Cue::to)) return;
+  for (Place j = talk.first - 1; j > begin && talk.first - j < 12;) {
+    --j;
+    if (flow.any(j, kHardEnd) || flow.any(j, Cues(Cue::comma, Cue::that))) return;
+    if (!flow.is(j, Cue::send_verb)) continue;
+    if (flow.is(j + 1, Cue::by) || flow.is(j - 1, Cue::be)) return;
+    Talk sender;
+    sender.phrase = Phrase::met;
+    read_left(in, flow, j, false, sender);
+    for (const Index e : sender.parties) talk.mediators.add(e);
+    return;
+  }
 }
 
 void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
@@ -488,6 +192,7 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
     case Phrase::mediated: {
       read_left(in, flow, talk.first, false, talk);
       // Who shuttles is no side.
+      read_sender(in, flow, talk);
       for (const Index e : talk.people) talk.mediators.add(e);
       for (const Index e : talk.parties) talk.mediators.add(e);
       talk.parties.clear();
@@ -523,6 +228,7 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
       break;
   }
   read_teller(in, flow, talk);
+  read_sides_by_the_way(in, flow, talk);
   read_mediators(in, flow, talk);
 }
 

@@ -89,7 +89,7 @@ class Completer {
       }
     }
     c.parties = sides;
-    if ((lead.inherits || (lead.sides && c.event)) && c.parties.size() < 2) inherit_sides(c, lead.inherits);
+    if ((lead.inherits || ((lead.sides || lead.tell_back) && c.event)) && c.parties.size() < 2) inherit_sides(c, lead.inherits || lead.tell_back);
     if (c.event && c.joint && c.parties.size() < 2) persons_as_sides(c);
     for (const Index e : FewIndices<8>(c.mediators)) {
       if (group(e) && in_.parties->entities[e].roles.has(Role::party))
@@ -102,8 +102,12 @@ class Completer {
     // "the negotiations that allowed us to bring him home"
     if (!c.event && c.parties.empty() && flow_.any(lead.last, Cues(Cue::that, Cue::relative)) && ours(c))
       c.parties.add(s_.voice);
-    if (lead.sides && c.parties.empty()) pair_told_before(c);
+    const bool told_back = lead.sides || lead.tell_back;
+    if (told_back && c.parties.empty()) pair_told_before(c, false);
     if (!c.event || lead.sides) add_document_sides(c);
+    if ((!c.event || told_back) && c.parties.size() < 2) add_pair(c);
+    if (told_back && c.parties.empty()) pair_told_before(c, true);
+    if (told_back && c.parties.empty()) add_document_sides(c);
     add_said(c);
     if (c.event && c.parties.size() >= 2 && c.mediators.empty()) add_who_mediated(c);
     add_their_senders(c);
@@ -214,6 +218,7 @@ class Completer {
     for (const Cluster* before = &c; before != s_.clusters.data() && &c - before < kBack;) {
       --before;
       if (before->parties.size() < 2 || &story_of(*before) != story_) continue;
+      if (s_.talks[c.lead].tell_back && !before->event) continue;
       // "another videoconference": that of the first one
       const bool same_means = c.mode != Mode::unknown && c.mode != Mode::in_person && before->mode == c.mode;
       const bool same_kind = !alike || before->event == c.event;
@@ -227,11 +232,11 @@ class Completer {
     if (nearest != nullptr) c.parties = nearest->parties;
   }
   /// "The two countries' generals will meet": the two of which the same or the sentence before tells, and no third.
-  void pair_told_before(Cluster& c) const {
+  void pair_told_before(Cluster& c, bool beyond_paragraph) const {
     const Talk& t = s_.talks[c.lead];
     std::uint32_t sentence = flow_.sentence[t.first];
     Place end = t.first;
-    for (int back = 0; back < 2; ++back) {
+    for (int back = 0; back < 4; ++back) {
       FewIndices<8> pair;
       const Place from = std::max(flow_.sentence_first[sentence], end - std::min<Place>(end, 2 * kReach));
       for (Place p = from; p < end; ++p) {
@@ -243,9 +248,12 @@ class Completer {
         return mediates(in_, e) && !in_.parties->entities[e].roles.has(Role::party);
       });
       if (pair.size() == 2 && sides) c.parties = pair;
-      if (!pair.empty() || sentence == 0 ||
-          in_.doc->sentences[sentence].paragraph != in_.doc->sentences[sentence - 1].paragraph)
-        return;
+      const bool goes_on =
+          sentence > 0 &&
+          (beyond_paragraph
+               ? story_at_sentence(sentence) == story_at_sentence(sentence - 1)
+               : back == 0 && in_.doc->sentences[sentence].paragraph == in_.doc->sentences[sentence - 1].paragraph);
+      if (!pair.empty() || !goes_on) return;
       end = flow_.sentence_first[sentence];
       --sentence;
     }
@@ -258,7 +266,7 @@ class Completer {
     return first == second ? none : first ? pair[1] : pair[0];
   }
   /// Two men of one country, or of none that is known, who meet: each stands for himself.
-  void persons_as_sides(Cluster& c) const {
+  void persons_as_sides(Cluster& c) {
     FewIndices<8> persons;
     for (const Index p : c.people) {
       if (!mediates(in_, p) && !c.mediators.has(p)) persons.add(p);
@@ -268,7 +276,8 @@ class Completer {
     if (a == none && b == none) return;  // strangers
     if (a != none && b != none && !same_side(in_, a, b)) return;
     if (a == none || b == none) {
-      const Index other = other_of_pair(a == none ? b : a);
+      Index other = other_of_pair(a == none ? b : a);
+      if (other == none) other = named_beside(c, a == none ? b : a);
       c.parties.add(other != none ? other : a == none ? persons[0] : persons[1]);
     } else {
       c.parties = persons;
@@ -445,6 +454,33 @@ class Completer {
       c.parties.add(best);
     }
   }
+  const SidePair* pair_before(const Cluster& c, Index with) {
+    if (!paired_) find_pairs(in_, s_);
+    paired_ = true;
+    const std::uint32_t story = static_cast<std::uint32_t>(story_ - s_.stories.data());
+    return pair_of_story(in_, s_, story, with, flow_.token[s_.talks[c.lead].first]);
+  }
+  /// "Their ministers, A. of X and B.": the other of the pair that the story names; `none` where it is not known.
+  Index named_beside(const Cluster& c, Index side) {
+    const SidePair* pair = s_.talks[c.lead].tell_back ? pair_before(c, side) : nullptr;
+    return pair == nullptr ? none : same_side(in_, pair->a, side) ? pair->b : pair->a;
+  }
+  /// Two states that the story names side by side, though nothing in it says that they are sides.
+  void add_pair(Cluster& c) {
+    const SidePair* pair = pair_before(c, c.parties.empty() ? none : c.parties[0]);
+    if (pair == nullptr || (!c.parties.empty() && pair->times < 2)) return;
+    // "the two presidents": of two states
+    if (c.event && !s_.talks[c.lead].sides && !(rules(pair->a) && rules(pair->b))) return;
+    for (const Index e : {pair->a, pair->b}) {
+      if (contains(c.mediators, e) || c.hosts.has(e)) return;
+      const Roles roles = in_.parties->entities[e].roles;
+      if ((mediates(in_, e) || roles.has(Role::observer) || roles.has(Role::guarantor)) && !roles.has(Role::party))
+        return;
+    }
+    for (const Index e : {pair->a, pair->b}) {
+      if (!contains(c.parties, e)) c.parties.add(e);
+    }
+  }
   /// "Nigerian officials say that after negotiations Boko Haram let the girls go": the state of the group, in the same sentence.
   Index home_state_beside(const Cluster& c) const {
     if (c.parties.size() != 1 || !group(c.parties[0])) return none;
@@ -498,6 +534,7 @@ class Completer {
   TopicsAround topics_;
   Story* story_ = nullptr;  ///< of the talks in hand
   Index go_between_voice_ = none;
+  bool paired_ = false;  ///< the pairs are found
 };
 
 }  // namespace

@@ -207,6 +207,8 @@ class Finder {
         // "They will meet at the border on Sunday": those who were told of before.
         if (!sides(t) && !t.linked && t.parties.empty() && (recent(f) || told_before(f)) && those_told(f))
           return t.inherits = true;
+        // "The teams meet on Saturday": a match
+        if (t.parties.empty() && !t.linked && teams(f) && !told_before(f) && !of_captives_or_peace(f)) return false;
         return sides(t) || (t.gathering && t.parties.empty()) || t.people.size() >= 2 || half_known(f, t);
       case Phrase::called:
       case Phrase::saw:
@@ -279,7 +281,7 @@ class Finder {
     const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 12);
     for (Place p = f.last; p < end; ++p) {
       if (flow_.any(p, Cues(Cue::period, Cue::talks_head))) return false;
-      if (flow_.is(p, Cue::together)) return sides(t) || t.people.size() >= 3;
+      if (flow_.any(p, Cues(Cue::together, Cue::table_word))) return sides(t) || t.people.size() >= 3;
     }
     return false;
   }
@@ -367,7 +369,7 @@ class Finder {
     // "met eight times", not "met two demands"
     if (flow_.any(p, Cues(Cue::number_word, Cue::digits)) && flow_.is(p + 1, Cue::span_noun)) return false;
     if (flow_.any(p, Cues(Cue::determiner, Cue::number_word, Cue::digits))) return true;
-    return flow_.is(p, Cue::lower) &&
+    return flow_.is(p, Cue::lower) && !flow_.is(p, Cue::face_word) &&
            !flow_.any(p, Cues(Cue::preposition, Cue::coordinator, Cue::subordinator, Cue::manner_adverb));
   }
   /// The sentence speaks of captives, a truce, peace.
@@ -376,6 +378,15 @@ class Finder {
     const Place end = std::min<Place>(flow_.size(), f.last + 2 * kReach);
     for (Place p = from; p < end; ++p) {
       if (flow_.any(p, Cues(Cue::topic_prisoners, Cue::topic_ceasefire, Cue::topic_peace, Cue::figure))) return true;
+    }
+    return false;
+  }
+  /// Is the subject "the teams", "both squads"?
+  bool teams(const Found& f) const {
+    for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 5;) {
+      --p;
+      if (flow_.is(p, Cue::team_noun)) return true;
+      if (!flow_.any(p, Cues(Cue::auxiliary, Cue::modal, Cue::adverb, Cue::manner_adverb, Cue::to, Cue::be))) return false;
     }
     return false;
   }

@@ -91,7 +91,7 @@ void read_go_betweens(const DealInput& in, const Flow& flow, Talk& talk) {
       }
     }
   }
-  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 16);
+  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 28);
   bool by = false, host = false;
   Place gap = 0;
   for (Place j = talk.last; j < end; ++j) {
