@@ -43,7 +43,9 @@ constexpr grammar::Rule kRules[] = {
      "<come_form> \"face\" <hyphen>? \"to\" <hyphen>? \"face\" | <face_form> <each_other_word> \"other|another\"",
      "The rival admirals «came face to face» in a port café."},
     {"saw each other", "<see_verb> <each_other_word> \"other|another\"", "The two kings may «see each other» in Oslo."},
-    {"dined", "(<have> | \"over\") <determiner>? <talks_modifier>{0,2} <meal_noun> (\"with\" | \"together\") | <dine_form> \"with\"",
+    {"dined",
+     "(<have> | \"over\") <determiner>? <talks_modifier>{0,2} <meal_noun> (\"with\" | \"together\") | <dine_form> "
+     "\"with\"",
      "The general «had lunch with» the rebel chief."},
     {"had an hour", "<have> (<date> | <determiner> <span_noun>) \"with\"", "The envoy «had an hour with» the emir."},
     {"huddled", "<huddle_form> \"with\"", "The consul «huddled with» the gunmen."},
@@ -98,16 +100,16 @@ constexpr grammar::Rule kRules[] = {
 #undef ROUND
 
 constexpr Phrase kPhrases[] = {
-    Phrase::talks,      Phrase::talks,      Phrase::discussion,  Phrase::meeting,     Phrase::phone_call,
-    Phrase::call,       Phrase::video_call, Phrase::discussion,  Phrase::conference,  Phrase::engagement,
-    Phrase::engagement, Phrase::diplomacy,  Phrase::process,     Phrase::round,       Phrase::table,
-    Phrase::met,        Phrase::met,        Phrase::met,         Phrase::met,         Phrase::met,
-    Phrase::met,        Phrase::met,         Phrase::called,      Phrase::saw,
-    Phrase::spoke,      Phrase::negotiated, Phrase::negotiated,  Phrase::discussed,   Phrase::contacted,
-    Phrase::convened,   Phrase::received,   Phrase::mediated,    Phrase::mediated,    Phrase::mediated,
-    Phrase::mediated,   Phrase::mediated,   Phrase::by_phone,    Phrase::gave_for,    Phrase::gave_for,
-    Phrase::gave_for,   Phrase::in_return,  Phrase::swapped_for, Phrase::same_number, Phrase::same_number,
-    Phrase::in_turn,    Phrase::in_turn,    Phrase::in_turn,     Phrase::same_time,   Phrase::other_way};
+    Phrase::talks,      Phrase::talks,       Phrase::discussion,  Phrase::meeting,     Phrase::phone_call,
+    Phrase::call,       Phrase::video_call,  Phrase::discussion,  Phrase::conference,  Phrase::engagement,
+    Phrase::engagement, Phrase::diplomacy,   Phrase::process,     Phrase::round,       Phrase::table,
+    Phrase::met,        Phrase::met,         Phrase::met,         Phrase::met,         Phrase::met,
+    Phrase::met,        Phrase::met,         Phrase::called,      Phrase::saw,         Phrase::spoke,
+    Phrase::negotiated, Phrase::negotiated,  Phrase::discussed,   Phrase::contacted,   Phrase::convened,
+    Phrase::received,   Phrase::mediated,    Phrase::mediated,    Phrase::mediated,    Phrase::mediated,
+    Phrase::mediated,   Phrase::by_phone,    Phrase::gave_for,    Phrase::gave_for,    Phrase::gave_for,
+    Phrase::in_return,  Phrase::swapped_for, Phrase::same_number, Phrase::same_number, Phrase::in_turn,
+    Phrase::in_turn,    Phrase::in_turn,     Phrase::same_time,   Phrase::other_way};
 static_assert(sizeof(kPhrases) / sizeof(kPhrases[0]) == sizeof(kRules) / sizeof(kRules[0]), "one phrase a rule");
 
 }  // namespace

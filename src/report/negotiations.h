@@ -135,7 +135,7 @@ struct TalksScratch {
   std::vector<Cluster> clusters;
   std::vector<Story> stories;
   std::vector<SidePair> pairs;
-  std::vector<std::uint32_t> named;  ///< of each entity: how often it is, or who speaks for it
+  std::vector<std::uint32_t> named;     ///< of each entity: how often it is, or who speaks for it
   std::vector<std::uint32_t> story_of;  ///< of each paragraph
   std::vector<std::uint8_t> named_paragraphs;
   std::vector<std::uint32_t> sides_of_story;   ///< by its first paragraph

@@ -89,7 +89,8 @@ class Completer {
       }
     }
     c.parties = sides;
-    if ((lead.inherits || ((lead.sides || lead.tell_back) && c.event)) && c.parties.size() < 2) inherit_sides(c, lead.inherits || lead.tell_back);
+    if ((lead.inherits || ((lead.sides || lead.tell_back) && c.event)) && c.parties.size() < 2)
+      inherit_sides(c, lead.inherits || lead.tell_back);
     if (c.event && c.joint && c.parties.size() < 2) persons_as_sides(c);
     for (const Index e : FewIndices<8>(c.mediators)) {
       if (group(e) && in_.parties->entities[e].roles.has(Role::party))
@@ -249,10 +250,9 @@ class Completer {
       });
       if (pair.size() == 2 && sides) c.parties = pair;
       const bool goes_on =
-          sentence > 0 &&
-          (beyond_paragraph
-               ? story_at_sentence(sentence) == story_at_sentence(sentence - 1)
-               : back == 0 && in_.doc->sentences[sentence].paragraph == in_.doc->sentences[sentence - 1].paragraph);
+          sentence > 0 && (beyond_paragraph ? story_at_sentence(sentence) == story_at_sentence(sentence - 1)
+                                            : back == 0 && in_.doc->sentences[sentence].paragraph ==
+                                                               in_.doc->sentences[sentence - 1].paragraph);
       if (!pair.empty() || !goes_on) return;
       end = flow_.sentence_first[sentence];
       --sentence;

@@ -386,7 +386,8 @@ class Finder {
     for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 5;) {
       --p;
       if (flow_.is(p, Cue::team_noun)) return true;
-      if (!flow_.any(p, Cues(Cue::auxiliary, Cue::modal, Cue::adverb, Cue::manner_adverb, Cue::to, Cue::be))) return false;
+      if (!flow_.any(p, Cues(Cue::auxiliary, Cue::modal, Cue::adverb, Cue::manner_adverb, Cue::to, Cue::be)))
+        return false;
     }
     return false;
   }

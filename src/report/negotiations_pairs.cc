@@ -46,7 +46,8 @@ void find_pairs(const DealInput& in, TalksScratch& scratch) {
   const auto between = [&](std::size_t i) -> std::string_view {
     const auto& a = mentions[i];
     const auto& b = mentions[i + 1];
-    return b.begin >= a.end && b.begin - a.end < kLongestJoint ? doc.text.substr(a.end, b.begin - a.end) : std::string_view();
+    return b.begin >= a.end && b.begin - a.end < kLongestJoint ? doc.text.substr(a.end, b.begin - a.end)
+                                                               : std::string_view();
   };
   const auto person = [&](std::size_t i) {
     return mentions[i].entity != none && in.parties->entities[mentions[i].entity].kind == PartyKind::person;

@@ -56,7 +56,8 @@ bool made_in_them(const DealInput& in, const Flow& flow, Place p) {
 
 /// "A., the Union's mediator, chaired": the person before the comma, whose title begins with the name at `p`; kNoPlace: none.
 Place named_before_title(const DealInput& in, const Flow& flow, Place p) {
-  if (!mention(in, flow, p).attributive && !flow.any(p + 1, Cues(Cue::possessive, Cue::side_people, Cue::go_between_noun)))
+  if (!mention(in, flow, p).attributive &&
+      !flow.any(p + 1, Cues(Cue::possessive, Cue::side_people, Cue::go_between_noun)))
     return kNoPlace;
   Place k = p;
   while (k > flow.begin_of(p) && p - k < 3 && flow.any(k - 1, Cues(Cue::the, Cue::determiner))) --k;
@@ -124,7 +125,6 @@ bool past_form(const DealInput& in, const Flow& flow, Place p) {
   const std::string_view word = in.doc->bytes(flow.token[p]);
   return flow.is(p, Cue::past_verb) || (word.size() > 4 && text::ends_with(word, "ed"));
 }
-
 
 void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& talk) {
   const Place begin = opening_end(flow, p);
@@ -335,6 +335,5 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
     }
   }
 }
-
 
 }  // namespace parley::report
