@@ -26,9 +26,10 @@ struct DateRoom::Impl {
       : lexicon(tables),
         family(tables, {"dates", {table.rules.data(), table.rules.size()}}, &error),
         seeker(family, tables) {}
-  /// Finds and reads the matches in `range` that begin before `limit`.
+  /// Finds and reads the matches in `range` that begin before `limit`. `near`: see Seeker::find().
   void look(const text::Document& doc, const gazetteer::Words& words, text::TokenRange range, text::TokenIndex limit,
-            text::TokenRange sentence, std::size_t depth, Scratch& scratch, Builder& builder) const;
+            text::TokenRange sentence, std::size_t near, std::size_t depth, Scratch& scratch,
+            Builder& builder) const;
   /// Reads all sentences in order, and tells `story` what they say.
   void read(const text::Document& doc, const gazetteer::Words& words, Scratch& scratch, Builder& builder,
             Story* story) const;
@@ -98,18 +99,19 @@ text::TokenIndex next_column(const text::Document& doc, text::TokenRange range) 
 }  // namespace
 
 void DateRoom::Impl::look(const text::Document& doc, const gazetteer::Words& words, text::TokenRange range,
-                          text::TokenIndex limit, text::TokenRange sentence, std::size_t depth, Scratch& scratch,
-                          Builder& builder) const {
+                          text::TokenIndex limit, text::TokenRange sentence, std::size_t near, std::size_t depth,
+                          Scratch& scratch, Builder& builder) const {
   std::vector<grammar::Match>& matches = scratch.matches[depth];
-  seeker.find(doc, words, range, scratch.trail, scratch.matcher, matches);
+  seeker.find(near, doc, words, range, scratch.trail, scratch.matcher, matches);
   std::vector<DateRecord>& out = builder.out();
   text::TokenIndex done = range.first;  // what lies before it has been read
   for (const grammar::Match& m : matches) {
     const text::TokenRange found{m.first, m.last};
     if (found.first >= limit) break;
+    while (near < scratch.trail.near.size() && scratch.trail.near[near] < found.first) ++near;
     if (found.first < done) {  // an earlier look reached into it
       if (found.last > done && depth + 1 < kLooks)
-        look(doc, words, {done, found.last}, found.last, sentence, depth + 1, scratch, builder);
+        look(doc, words, {done, found.last}, found.last, sentence, near, depth + 1, scratch, builder);
       continue;
     }
     if (const text::TokenIndex column = next_column(doc, found); column < found.last) {
@@ -135,18 +137,18 @@ void DateRoom::Impl::look(const text::Document& doc, const gazetteer::Words& wor
       if (out.size() > before && out.back().last < found.last && out.back().last > found.first && depth + 1 < kLooks) {
         // a part of the match is a date: what is left of it may begin another one
         const text::TokenIndex end = std::min(found.last + kBeyond, range.last), from = out.back().last;
-        look(doc, words, {from, end}, found.last, sentence, depth + 1, scratch, builder);
+        look(doc, words, {from, end}, found.last, sentence, near, depth + 1, scratch, builder);
         done = std::max(found.last, out.back().last);
       }
       continue;
     }
     out.resize(before);
     if (found.last - found.first < 2 || depth + 1 == kLooks) continue;
-    look(doc, words, {found.first, found.last - 1}, found.last, sentence, depth + 1, scratch, builder);
+    look(doc, words, {found.first, found.last - 1}, found.last, sentence, near, depth + 1, scratch, builder);
     const text::TokenIndex rest = out.size() == before ? found.first + 1 : out.back().last;
     if (rest < found.last && rest > found.first) {
       const text::TokenIndex end = std::min(found.last + kBeyond, range.last);
-      look(doc, words, {rest, end}, found.last, sentence, depth + 1, scratch, builder);
+      look(doc, words, {rest, end}, found.last, sentence, near, depth + 1, scratch, builder);
       if (out.size() > before) done = std::max(done, out.back().last);
     }
   }
@@ -158,10 +160,11 @@ void DateRoom::Impl::read(const text::Document& doc, const gazetteer::Words& wor
   const std::vector<text::TokenIndex>& near = scratch.trail.near;
   for (std::size_t i = 0; i < near.size();) {  // the other sentences have nothing
     const text::Sentence& s = doc.sentences[doc.sentence_of[near[i]]];
+    const std::size_t first = i;
     while (i < near.size() && near[i] < s.last) ++i;
     const text::TokenRange sentence{s.first, s.last};
     const std::size_t before = builder.out().size();
-    look(doc, words, sentence, s.last, sentence, 0, scratch, builder);
+    look(doc, words, sentence, s.last, sentence, first, 0, scratch, builder);
     link_spans(builder, before);
   }
 }

@@ -35,23 +35,22 @@ Lexicon::Lexicon(const gazetteer::Tables& tables)
 void Lexicon::lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, Row* rows,
                   std::uint8_t* uses) const noexcept {
   // The compiler must take each byte written for a change of anything: what is read again and again is kept at hand.
-  const std::uint8_t* const uses_of = uses_.data();
-  const Traits* const traits_of = traits_.data();
+  const std::uint16_t* const uses_of = uses_.data();
   const gazetteer::WordId known = words_;
   constexpr unsigned kShouted = text::kAllCaps | text::kDotted;
+  // Without a branch: where capitals stand is chance.
   for (std::size_t t = 0; t < count; ++t) {
     const text::Token& token = tokens[t];
     const gazetteer::WordId word = words[t];
-    const bool has_row = word < known && token.kind == text::TokenKind::word;
-    Row row = has_row ? 1 + word + (token.flags & text::kCapital) * known : 0;
+    const unsigned number = token.kind == text::TokenKind::number ? unsigned{kBeginsNumber} : 0u;
+    const unsigned has_row = unsigned{word < known} & unsigned{token.kind == text::TokenKind::word};
+    const Row row = (1 + word + (token.flags & text::kCapital) * known) & (0u - has_row);
+    const unsigned use = uses_of[row] | number;
     // "U.S.", "US", "IT": no pronouns
-    unsigned use = uses_of[row] | (token.kind == text::TokenKind::number ? unsigned{kBeginsNumber} : 0u);
-    if ((token.flags & kShouted) != 0 && traits_of[row].has(Trait::pronoun) && token.end - token.begin > 1) {
-      row = 0;
-      use &= kBeginsNumber;
-    }
-    rows[t] = row;
-    uses[t] = static_cast<std::uint8_t>(use);
+    const unsigned none = unsigned{(token.flags & kShouted) != 0} & unsigned{(use & kPronoun) != 0} &
+                          unsigned{token.end - token.begin > 1};
+    rows[t] = row & (none - 1u);
+    uses[t] = static_cast<std::uint8_t>(use & ((none - 1u) | kBeginsNumber));
   }
 }
 
@@ -72,12 +71,13 @@ void Lexicon::note_uses(const gazetteer::Tables& tables) {
     if (t.has(Trait::unknown_word)) use |= kTellsUnknown;
     if (t.has(Trait::hold_act) && t.has(Trait::participle_form)) use |= kTellsHeld;
     if (t.has(Trait::exchange_name) || t.has(Trait::exchange_act)) use |= kTellsExchange;
-    uses_[r] = static_cast<std::uint8_t>(use);
+    if (t.has(Trait::pronoun)) use |= kPronoun;
+    uses_[r] = static_cast<std::uint16_t>(use);
   }
   for (gazetteer::WordId w = 0; w < words_; ++w) {
     if (numerals.beginning(w) == grammar::NumeralWords::kNoBeginning) continue;
     for (const unsigned capital : {0u, 1u})
-      uses_[row(w, capital)] = static_cast<std::uint8_t>(uses_[row(w, capital)] | kBeginsNumber);
+      uses_[row(w, capital)] = static_cast<std::uint16_t>(uses_[row(w, capital)] | kBeginsNumber);
   }
 }
 

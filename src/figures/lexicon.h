@@ -106,7 +106,9 @@ class Lexicon {
   void note_uses(const gazetteer::Tables& tables);
   gazetteer::WordId words_ = 0;
   std::vector<Traits> traits_;      ///< by row
-  std::vector<std::uint8_t> uses_;  ///< by row
+  /// By row: WordUse, and above them kPronoun.
+  std::vector<std::uint16_t> uses_;
+  static constexpr unsigned kPronoun = 0x100;
   std::vector<std::uint8_t> values_;
 };
 

@@ -69,17 +69,16 @@ class Names {
     return out;
   }
 
-  /// The child that `word` leads to; kNoNode: none.
+  /// The child of a node that has children to which `word` leads; kNoNode: none.
   std::uint32_t child(const NodeRange& range, WordId word) const noexcept {
-    std::uint32_t low = range.first_child, high = range.last_child;
-    while (low < high) {  // most nodes have a child or two
-      const std::uint32_t middle = low + (high - low) / 2;
-      if (nodes_[middle].word < word)
-        low = middle + 1;
-      else
-        high = middle;
+    // Halves without a branch: which half it is, is chance. There is a child.
+    const Node* low = nodes_ + range.first_child;
+    for (std::uint32_t count = range.last_child - range.first_child; count > 1;) {
+      const std::uint32_t half = count / 2;
+      low += half & (0u - static_cast<std::uint32_t>(low[half].word <= word));
+      count -= half;
     }
-    return low < range.last_child && nodes_[low].word == word ? low : kNoNode;
+    return low->word == word ? static_cast<std::uint32_t>(low - nodes_) : kNoNode;
   }
 
  private:

@@ -92,7 +92,9 @@ class States {
   Step start(std::uint8_t byte) { return first_known_[byte] != 0 ? first_[byte] : make(kStart, byte); }
   Step step(State from, std::uint8_t byte) {
     const std::uint32_t key = key_of(from, byte);
-    for (std::size_t at = place_of(key);; at = (at + 1) & mask_) {
+    std::size_t at = place_of(key);
+    at = (at + (known_[at].key != key ? 1u : 0u)) & mask_;  // its own place or the next, without a branch
+    for (;; at = (at + 1) & mask_) {
       const Known& known = known_[at];
       if (known.key == key) return known.step;
       if (known.key == 0) return make(from, byte);

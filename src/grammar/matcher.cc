@@ -1,6 +1,8 @@
 // The search over symbols: leftmost, longest.
 #include "grammar/search.h"
 
+#include <algorithm>
+
 namespace parley::grammar {
 
 Matcher::Matcher(const Family& family) {
@@ -22,15 +24,25 @@ void Matcher::find(const std::uint8_t* classes, std::size_t size, std::size_t st
                    const Family::Set& shared, const Family::Set& needed) {
   out.clear();
   if (impl_ == nullptr) return;
-  // Behind the last needed byte nothing begins, and what still waits for one is given up.
-  std::size_t end = size;
-  while (end > 0 && !impl_->family.needed.has(classes[(end - 1) * stride])) --end;
-  if (end == 0) return;
   const auto class_at = [&](std::size_t i) { return classes[i * stride]; };
-  impl_->begin(end);
-  for (std::size_t n = 0; n < end; ++n) {
-    if (needed.has(class_at(n))) impl_->walk_back(n, class_at);
+  // Behind the last needed byte nothing begins, and what still waits for one is given up.
+  std::size_t end = 0;
+  const Family::Set of_needed = impl_->family.needed;
+  // 64 symbols at a time and without a branch: where such bytes stand is chance.
+  for (std::size_t block = 0; block < size; block += 64) {
+    std::uint64_t of_family = 0;
+    const std::size_t count = std::min<std::size_t>(size - block, 64);
+    for (std::size_t i = 0; i < count; ++i)
+      of_family |= std::uint64_t{of_needed.has(class_at(block + i))} << i;
+    if (of_family == 0) continue;
+    if (end == 0) impl_->begin(size);
+    end = block + 64 - static_cast<unsigned>(__builtin_clzll(of_family));
+    for (; of_family != 0; of_family &= of_family - 1) {
+      const std::size_t n = block + static_cast<unsigned>(__builtin_ctzll(of_family));
+      if (needed.has(class_at(n))) impl_->walk_back(n, class_at);
+    }
   }
+  if (end == 0) return;
   impl_->walk_on(size, end, class_at, [&](std::size_t first, std::size_t last, std::uint16_t rule) {
     out.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), rule});
     return last - first > 1 && shared.has(class_at(last - 1)) ? last - 1 : last;

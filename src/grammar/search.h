@@ -16,11 +16,11 @@ struct Matcher::Impl {
   explicit Impl(const Family::Impl& of) : family(of) {}
   const Family::Impl& family;
   std::optional<States> states, back;  ///< made by the first search that has something to look at
-  std::vector<std::uint64_t> places;   ///< bit i: a match may begin at symbol i
+  std::vector<std::uint64_t> places;   ///< bit i: a match may begin at symbol i; those of the last search are zero again
 
   /// Before a search over `size` symbols.
   void begin(std::size_t size) {
-    places.assign(size / 64 + 1, 0);
+    if (places.size() < size / 64 + 1) places.resize(size / 64 + 1, 0);
     if (states) return;
     const Family::Impl::Machine& machine = family.machine();
     states.emplace(machine.automaton, machine.waiting, family.max_mem);
@@ -43,7 +43,7 @@ struct Matcher::Impl {
   template <typename ClassAt, typename Found>
   void walk_on(std::size_t size, std::size_t end, ClassAt class_at, Found found) {
     std::size_t free = 0;  // before this, symbols are taken
-    for (std::size_t block = 0; block < places.size(); ++block) {
+    for (std::size_t block = 0; 64 * block < end; ++block) {
       for (; places[block] != 0; places[block] &= places[block] - 1) {
         const std::size_t first = 64 * block + static_cast<unsigned>(__builtin_ctzll(places[block]));
         if (first < free) continue;

@@ -76,7 +76,7 @@ std::uint8_t Seeker::read_class(const text::Document& doc, const gazetteer::Word
   return table[word < table.size() ? word : gazetteer::shape_of(doc, token)];  // a word that occurs in names only
 }
 
-void Seeker::find(const text::Document& doc, const gazetteer::Words& words, text::TokenRange range, Trail& trail,
+void Seeker::find(std::size_t near, const text::Document& doc, const gazetteer::Words& words, text::TokenRange range, Trail& trail,
                   Matcher& matcher, std::vector<Match>& out) const {
   out.clear();
   if (matcher.impl_ == nullptr) return;
@@ -89,9 +89,9 @@ void Seeker::find(const text::Document& doc, const gazetteer::Words& words, text
     return byte;
   };
   std::size_t end = 0;  // behind the last needed byte
-  for (auto at = std::lower_bound(trail.near.begin(), trail.near.end(), range.first);
-       at != trail.near.end() && *at < range.last; ++at) {
-    const std::size_t n = *at - range.first;
+  while (near < trail.near.size() && trail.near[near] < range.first) ++near;
+  for (; near < trail.near.size() && trail.near[near] < range.last; ++near) {
+    const std::size_t n = trail.near[near] - range.first;
     if (!needed.has(class_at(n))) continue;
     if (end == 0) search.begin(range.last - range.first);
     end = n + 1;

@@ -26,8 +26,9 @@ class Seeker {
   /// Begins with a text: finds the tokens that may be needed.
   void start(const text::Document& doc, const gazetteer::Words& words, Trail& trail) const;
 
-  /// What Matcher::find() finds in the symbols of `range`, with tokens in the place of symbols.
-  void find(const text::Document& doc, const gazetteer::Words& words, text::TokenRange range, Trail& trail,
+  /// What Matcher::find() finds in the symbols of `range`, with tokens in the place of symbols. `near`: the first of trail.near that can be in
+  /// the range, or one before.
+  void find(std::size_t near, const text::Document& doc, const gazetteer::Words& words, text::TokenRange range, Trail& trail,
             Matcher& matcher, std::vector<Match>& out) const;
 
  private:

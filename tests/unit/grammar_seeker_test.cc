@@ -99,7 +99,7 @@ TEST_CASE("beginning at the needed words finds all matches, and single words are
             m.first += range.first;
             m.last += range.first;
           }
-          seeker.find(doc, read, range, trail, matcher, found);
+          seeker.find(0, doc, read, range, trail, matcher, found);
           seen += expected.size();
           REQUIRE_MESSAGE(same(expected, found), text);
         }
