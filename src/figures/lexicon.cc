@@ -37,20 +37,21 @@ void Lexicon::lay(const text::Token* tokens, const gazetteer::WordId* words, std
   // The compiler must take each byte written for a change of anything: what is read again and again is kept at hand.
   const std::uint16_t* const uses_of = uses_.data();
   const gazetteer::WordId known = words_;
-  constexpr unsigned kShouted = text::kAllCaps | text::kDotted;
-  // Without a branch: where capitals stand is chance.
+  constexpr std::uint8_t kNumber = text::look_of(text::TokenKind::number, 0, text::kNoPunct);
   for (std::size_t t = 0; t < count; ++t) {
     const text::Token& token = tokens[t];
     const gazetteer::WordId word = words[t];
-    const unsigned number = token.kind == text::TokenKind::number ? unsigned{kBeginsNumber} : 0u;
-    const unsigned has_row = unsigned{word < known} & unsigned{token.kind == text::TokenKind::word};
+    const unsigned has_row = unsigned{word < known} & unsigned{token.look < text::kNoWord};
     const Row row = (1 + word + (token.flags & text::kCapital) * known) & (0u - has_row);
-    const unsigned use = uses_of[row] | number;
-    // "U.S.", "US", "IT": no pronouns
-    const unsigned none = unsigned{(token.flags & kShouted) != 0} & unsigned{(use & kPronoun) != 0} &
-                          unsigned{token.end - token.begin > 1};
-    rows[t] = row & (none - 1u);
-    uses[t] = static_cast<std::uint8_t>(use & ((none - 1u) | kBeginsNumber));
+    const unsigned use = uses_of[row] | (token.look == kNumber ? unsigned{kBeginsNumber} : 0u);
+    rows[t] = row;
+    uses[t] = static_cast<std::uint8_t>(use);
+    // "U.S.", "US", "IT": no pronouns. Both conditions at once, because only together they are rare.
+    static_assert(text::kAllCaps == 1 << 1 && text::kDotted == 1 << 4 && kPronoun == 1 << 8, "shifted to bit 0");
+    if (((token.flags >> 1u | token.flags >> 4u) & use >> 8u & 1u) != 0) {
+      rows[t] = 0;
+      uses[t] = static_cast<std::uint8_t>(use & kBeginsNumber);
+    }
   }
 }
 

@@ -199,8 +199,13 @@ Office Tables::office(std::uint32_t index) const noexcept {
 Tables::OfficeRange Tables::offices_of(EntryId person) const noexcept {
   const auto* all = rows<blob::OfficeRow>(base_, header(base_).offices);
   const auto* last = all + office_count();
-  const auto* first =
-      std::lower_bound(all, last, person, [](const blob::OfficeRow& row, EntryId id) { return row.person < id; });
+  // Halves without a branch: which half it is, is chance.
+  const auto* first = all;
+  for (std::uint32_t count = office_count(); count > 0;) {
+    const std::uint32_t half = (count + 1) / 2;
+    first += half & (0u - static_cast<std::uint32_t>(first[half - 1].person < person));
+    count -= half;
+  }
   const auto* end = first;
   while (end != last && end->person == person) ++end;
   return {static_cast<std::uint32_t>(first - all), static_cast<std::uint32_t>(end - first)};

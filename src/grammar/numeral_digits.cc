@@ -26,7 +26,9 @@ bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 double NumeralReader::digits_value(std::string_view bytes) noexcept {
   if (bytes.empty() || bytes.size() > kMaxDigits) return -1;
   double extra = 0;
+  const bool may_have_sign = (static_cast<unsigned char>(bytes.back()) & 0x80u) != 0;
   for (const FractionSign& f : kFractionSigns) {
+    if (!may_have_sign) break;
     const std::string_view sign = f.bytes;
     if (bytes.size() >= sign.size() && bytes.substr(bytes.size() - sign.size()) == sign) {
       extra = f.value;

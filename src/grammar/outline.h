@@ -49,7 +49,7 @@ class Outlines {
         seen_.step[0][p] |= row.step[0][p];
       }
     }
-    void see_mark(std::uint16_t mark) noexcept { see(of_.of_mark_[mark]); }
+    RowIndex row_of(std::uint16_t mark) const noexcept { return of_.of_mark_[mark]; }
     /// Bit f: a rule of family f may match in what has been shown. To be asked behind the last symbol.
     unsigned open() noexcept;
     /// Behind open(): bytes of family f's needed ones, of which each match of the rules that may match holds one.

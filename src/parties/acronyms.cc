@@ -97,8 +97,8 @@ void explain(Work& w) {
     all[count++] = {w.doc->bytes(t), m.entity};
   }
   if (count == 0) return;
-  for (TokenIndex t = 0; (t = w.next(t, kNameLike)) < w.size(); ++t) {
-    if (!w.token(t).has(text::kAllCaps)) continue;
+  for (TokenIndex t = 0; (t = w.more.next(t, kShouted)) < w.size(); ++t) {
+    if (!w.word(t)) continue;
     const std::string_view bytes = w.doc->bytes(t);
     for (std::size_t i = 0; i < count; ++i) {
       if (all[i].letters != bytes) continue;
@@ -129,8 +129,8 @@ void by_initials(Work& w) {
     if (initials.count >= kShortest) names[count++] = initials;
   }
   if (count == 0) return;
-  for (TokenIndex t = 0; (t = w.next_free(t, kNameLike)) < w.size(); ++t) {
-    if (!w.token(t).has(text::kAllCaps) || w.hit_at[t] != Work::kFree || w.is(t, Trait::calendar)) continue;
+  for (TokenIndex t = 0; (t = w.more.next(t, kShouted)) < w.size(); ++t) {
+    if (!w.word(t) || !w.free(t) || w.hit_at[t] != Work::kFree || w.is(t, Trait::calendar)) continue;
     const std::string_view bytes = w.doc->bytes(t);
     if (bytes.size() < kShortest || bytes.size() > kLongest) continue;
     Index found = none;

@@ -121,13 +121,13 @@ bool of_state(const Work& w, const Affiliation& a) {
 }
 
 /// "Under Secretary of State X", "Assistant Secretary Y": of the United States, where the text names them.
-Index american_secretary(const Work& w, const Affiliation& a) {
+Index american_secretary(Work& w, const Affiliation& a) {
   for (TokenIndex t = a.first; t < a.last; ++t) {
     if (!w.is(t, Trait::secretary)) continue;
     const bool below = t > 0 && w.is(t - 1, Trait::vice);
     const bool of_state = w.is(t + 1, Trait::of) && w.is(t + 2, Trait::country_noun) && w.capital(t + 2);
     if (!of_state && !below) continue;
-    const gazetteer::EntryId usa = w.tables->country("USA");
+    const gazetteer::EntryId usa = w.country("USA");
     return usa == gazetteer::kNoEntry ? none : w.known(usa);
   }
   return none;

@@ -27,7 +27,7 @@ std::uint32_t code_of(std::string_view alpha3) noexcept {
 
 }  // namespace
 
-gazetteer::EntryId country_of_conflict(const Work& w, bool plainly) {
+gazetteer::EntryId country_of_conflict(Work& w, bool plainly) {
   Weighed all[kCountries];
   std::size_t count = 0;
   for (Index i = 0; i < w.entities.size() && i < kEntities; ++i) {
@@ -40,7 +40,7 @@ gazetteer::EntryId country_of_conflict(const Work& w, bool plainly) {
     std::size_t k = 0;
     while (k < count && all[k].code != code) ++k;
     if (k == count) {
-      const gazetteer::EntryId country = w.tables->country(e.country);
+      const gazetteer::EntryId country = w.country(e.country);
       if (country == gazetteer::kNoEntry) continue;
       if (count == kCountries) return gazetteer::kNoEntry;
       all[count].code = code;

@@ -22,10 +22,7 @@ void Descriptions::run() {
 }
 
 void Descriptions::order() {
-  order_.clear();
-  for (std::uint32_t i = 0; i < w_.mentions.size(); ++i) order_.push_back(i);
-  std::sort(order_.begin(), order_.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return w_.mentions[a].first < w_.mentions[b].first; });
+  w_.order_mentions(order_);
   next_ = 0;
   recent_.clear();
 }
@@ -87,7 +84,7 @@ bool Descriptions::government(TokenIndex t) {
   if (!w_.is(t, Trait::government) || w_.capital(t + 1)) return false;
   if (w_.capital(t) && w_.is(t, Trait::administration) && t > 0 && w_.is(t - 1, Trait::first_person)) {
     // "my Administration" is how American presidents speak of their government.
-    const gazetteer::EntryId usa = w_.tables->country("USA");
+    const gazetteer::EntryId usa = w_.country("USA");
     if (usa == gazetteer::kNoEntry) return false;
     add({t - 1, t + 1}, w_.entity_of_state(usa), false);
     return true;
@@ -162,7 +159,7 @@ Index Descriptions::conflict_government(TokenIndex t) {
     if (m.entity == none || m.first >= t) continue;
     const Entity& e = w_.entities[m.entity];
     if (e.kind != PartyKind::armed_group && e.kind != PartyKind::political) continue;
-    const gazetteer::EntryId country = w_.tables->country(e.country);
+    const gazetteer::EntryId country = w_.country(e.country);
     if (country == gazetteer::kNoEntry || w_.weight(country) == 0) continue;
     if (w_.known(country) != none) return w_.entity_of_state(country);
     if (home == gazetteer::kNoEntry) home = country;

@@ -194,19 +194,22 @@ Lexicon::Lexicon(const gazetteer::Tables& tables) : words_(tables.vocabulary_cou
 }
 
 void Lexicon::lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, Traits* traits,
-                  std::uint8_t* uses) const noexcept {
+                  std::uint8_t* uses, std::uint8_t* more) const noexcept {
   // The compiler must take each byte written for a change of anything: what is read again and again is kept at hand.
   const Traits* const traits_of = traits_.data();
-  const std::uint8_t* const uses_of = uses_.data();
+  const std::uint16_t* const uses_of = uses_.data();
   const gazetteer::WordId known = words_;
   static_assert(unsigned{kNameLike} == unsigned{text::kCapital}, "a capitalised word is name-like");
+  static_assert(2 * unsigned{kShouted} == unsigned{text::kAllCaps}, "shifted by one");
   for (std::size_t t = 0; t < count; ++t) {
     const text::Token& at = tokens[t];
     const unsigned upper = at.flags & text::kCapital;
     const std::size_t row = std::min(words[t], known) + upper * (known + std::size_t{1});
     traits[t] = traits_of[row];
     const unsigned word = at.kind == text::TokenKind::word ? 1 : 0;
-    uses[t] = static_cast<std::uint8_t>(uses_of[row] | (upper & word));
+    const unsigned use = uses_of[row];
+    uses[t] = static_cast<std::uint8_t>(use | (upper & word));
+    more[t] = static_cast<std::uint8_t>(use >> 8u | (at.flags & unsigned{text::kAllCaps}) >> 1u);
   }
 }
 
@@ -214,6 +217,8 @@ void Lexicon::note_uses() {
   constexpr Traits kTeams(Trait::delegation, Trait::negotiator);
   constexpr Traits kNouns(Trait::sides, Trait::countries, Trait::government, Trait::opposition, Trait::armed,
                           Trait::group, Trait::soft_armed, Trait::country_noun, Trait::he_she, Trait::elder);
+  constexpr Traits kBodies(Trait::organisation, Trait::plain_government, Trait::armed_name);
+  constexpr Traits kBands(Trait::armed, Trait::opposition, Trait::group);
   uses_.resize(traits_.size());
   for (const unsigned upper : {0u, 1u}) {
     for (gazetteer::WordId word = 0; word < words_; ++word) {
@@ -226,7 +231,10 @@ void Lexicon::note_uses() {
       if (traits.any(kTeams)) use |= kTeam;
       if (traits.has(Trait::topic)) use |= kTopical;
       if (upper == 0 && traits.has(Trait::particle)) use |= kNameLike;
-      uses_[row(word, upper)] = static_cast<std::uint8_t>(use);
+      unsigned more = 0;
+      if (traits.any(kBodies)) more |= kBodyNoun;
+      if (traits.any(kBands)) more |= kBandNoun;
+      uses_[row(word, upper)] = static_cast<std::uint16_t>(use | more << 8u);
     }
   }
 }

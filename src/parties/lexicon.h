@@ -178,6 +178,13 @@ enum TokenUse : std::uint8_t {
   kTopical = 128    ///< a word of talks, deals or captives
 };
 
+/// What else a token can be of use for: of Work::more.
+enum NameUse : std::uint8_t {
+  kShouted = 1,  ///< all in capitals
+  kBodyNoun = 2,  ///< the noun of an organisation's name, or one that begins such a name
+  kBandNoun = 4   ///< the noun of a group that has no name of its own: "rebels"
+};
+
 class Lexicon {
  public:
   explicit Lexicon(const gazetteer::Tables& tables);
@@ -186,15 +193,15 @@ class Lexicon {
   std::size_t row(gazetteer::WordId word, unsigned upper) const noexcept {
     return std::min(word, words_) + upper * (words_ + std::size_t{1});
   }
-  /// The traits and the TokenUse of each of `count` tokens.
+  /// The traits, the TokenUse and the NameUse of each of `count` tokens.
   void lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, Traits* traits,
-           std::uint8_t* uses) const noexcept;
+           std::uint8_t* uses, std::uint8_t* more) const noexcept;
 
  private:
   void note_uses();
   gazetteer::WordId words_ = 0;     ///< ids from here on have no traits: one row for all of them
   std::vector<Traits> traits_;      ///< by row
-  std::vector<std::uint8_t> uses_;  ///< by row
+  std::vector<std::uint16_t> uses_;  ///< by row: TokenUse, and NameUse in the upper byte
 };
 
 }  // namespace parley::parties

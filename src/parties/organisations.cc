@@ -8,14 +8,16 @@
 namespace parley::parties {
 namespace {
 
-constexpr TokenIndex kNameReach = 9;
+constexpr TokenIndex kNameReach = 9;  ///< tokens of a name that are looked at
+constexpr TokenIndex kAlly = 2;       ///< tokens of "pro-"
+constexpr TokenIndex kNounReach = 5;  ///< tokens behind a demonym among which the noun is
 
 class Organisations {
  public:
   explicit Organisations(Work& work) : w_(work) {}
 
   void run() {
-    for (TokenIndex t = 0; (t = w_.next_free(t, kNameLike | kHit | kAllied)) < w_.size(); ++t) {
+    for (TokenIndex t = 0; (t = w_.next_free(near(t), kNameLike | kHit | kAllied)) < w_.size(); ++t) {
       if (const TokenIndex end = named(t); end > t) {
         t = end - 1;
         continue;
@@ -25,6 +27,17 @@ class Organisations {
   }
 
  private:
+  /// Where from `t` on the first word can stand of a name or phrase that has a noun of its kind; behind the last token where there is none.
+  TokenIndex near(TokenIndex t) {
+    if (body_ < t) body_ = w_.more.next(t, kBodyNoun);
+    if (band_ < t) band_ = w_.more.next(t, kBandNoun);
+    const TokenIndex of_body = body_ < w_.size() ? body_ - std::min(body_, kNameReach) : body_;
+    const TokenIndex reach = kAlly + w_.longest_name + kNounReach;
+    const TokenIndex of_band = band_ < w_.size() ? band_ - std::min(band_, reach) : band_;
+    return std::max(t, std::min(of_body, of_band));
+  }
+  bool body_near(TokenIndex first) const { return body_ < first + kNameReach; }
+
   // ---- "the Joint Military Commission (JMC)"
 
   bool name_part(TokenIndex t) const {
@@ -45,7 +58,8 @@ class Organisations {
   }
 
   TokenIndex named(TokenIndex first) {
-    if (!name_part(first) ||
+    if (body_ < first) body_ = w_.more.next(first, kBodyNoun);
+    if (!body_near(first) || !name_part(first) ||
         (first > 0 && w_.capital(first - 1) && w_.token(first).has(text::kSpaceBefore) && name_part(first - 1)))
       return first;
     // "«Fighters of» the Ruwenzori Liberation Front": the name begins behind.
@@ -177,7 +191,7 @@ class Organisations {
 
   Noun noun_behind(TokenIndex t) const {
     Noun noun;
-    for (int i = 0; i < 5 && w_.inside(t); ++i, ++t) {
+    for (TokenIndex i = 0; i < kNounReach && w_.inside(t); ++i, ++t) {
       if (w_.is(t, Trait::armed) || w_.is(t, Trait::opposition)) {
         // the last of several: "opposition fighters", "rebel fighters", "rebel group"
         noun.at = t;
@@ -209,6 +223,7 @@ class Organisations {
     }
     if (!w_.inside(demonym) || w_.hit_at[demonym] == Work::kFree) return t;
     const gazetteer::NameHit& hit = (*w_.names)[w_.hit_at[demonym]];
+    if (!w_.more.any(hit.last, std::min(hit.last + kNounReach, w_.size()), kBandNoun)) return t;
     const List<gazetteer::Form> forms = w_.tables->forms(hit);
     gazetteer::EntryId country = gazetteer::kNoEntry;
     for (const gazetteer::Form& form : forms) {
@@ -275,6 +290,7 @@ class Organisations {
   }
 
   Work& w_;
+  TokenIndex body_ = 0, band_ = 0;  ///< the next nouns, or what lies before the token that is looked at
 };
 
 }  // namespace

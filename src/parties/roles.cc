@@ -64,16 +64,24 @@ void list_named(const Work& w, const RoleRules& rules, RoleScratch& s) {
 
 unsigned open_families(TokenRange sentence, std::size_t& next, const RoleScratch& s,
                        grammar::Outlines::Reader& reader) {
-  const auto read_words = [&](TokenIndex end) {
-    for (; s.named[next].token < end; ++next) reader.see(s.named[next].row);
-  };
-  for (const grammar::Mark& mark : s.marks) {
-    read_words(mark.first);
-    reader.see_mark(mark.mark);
-    while (s.named[next].token < std::max(mark.last, mark.first + 1))
-      ++next;  // words under a mark are none of the sentence's symbols
+  // Words and marks in one row, each step without a branch: what comes next is chance.
+  const Named* word = s.named.data() + next;
+  const grammar::Mark* mark = s.marks.data();
+  const grammar::Mark* const last_mark = mark + s.marks.size();
+  TokenIndex covered = 0;  // words before it are under a mark, and none of the sentence's symbols
+  while (mark != last_mark) {
+    const bool marked = mark->first <= word->token;
+    const grammar::Outlines::RowIndex of_word = word->token < covered ? grammar::Outlines::RowIndex{0} : word->row;
+    const grammar::Outlines::RowIndex of_mark = reader.row_of(mark->mark);
+    const TokenIndex end = std::max(mark->last, mark->first + 1);
+    reader.see(marked ? of_mark : of_word);
+    covered = marked ? end : covered;
+    mark += marked ? 1 : 0;
+    word += marked ? 0 : 1;
   }
-  read_words(sentence.last);
+  for (; word->token < covered; ++word) continue;
+  for (; word->token < sentence.last; ++word) reader.see(word->row);
+  next = static_cast<std::size_t>(word - s.named.data());
   return reader.open();
 }
 
@@ -85,7 +93,7 @@ class Giver {
       : w_(w), subject_(subject), rules_(rules), s_(s) {}
 
   void run() {
-    order_mentions(w_, s_);
+    w_.order_mentions(s_.order);
     s_.evidence.assign(w_.entities.size(), 0);
     if (!subject_.knows_none()) by_sentence();
     by_mention_words();

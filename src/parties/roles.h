@@ -119,9 +119,6 @@ class RoleScratch {
 /// What a mention stands for in the rules (roles_marks.cc); its entity is known, or it is a plural group.
 std::uint16_t mark_of(const Work& work, const PartyMention& mention);
 
-/// Puts the mentions into text order in `scratch.order`.
-void order_mentions(const Work& work, RoleScratch& scratch);
-
 /// Lays marks over [first, last) of the sentence: one for each actor or row of actors. Public for the rule tests.
 void lay_marks(const Work& work, TokenRange sentence, std::size_t& next, RoleScratch& scratch);
 

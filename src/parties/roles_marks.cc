@@ -167,13 +167,6 @@ std::uint16_t mark_of(const Work& w, const PartyMention& m) {
   }
 }
 
-void order_mentions(const Work& w, RoleScratch& s) {
-  s.order.resize(w.mentions.size());
-  for (std::uint32_t i = 0; i < s.order.size(); ++i) s.order[i] = i;
-  std::sort(s.order.begin(), s.order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return w.mentions[a].first < w.mentions[b].first; });
-}
-
 void lay_marks(const Work& w, TokenRange sentence, std::size_t& next, RoleScratch& s) {
   s.marks.clear();
   s.group_first.clear();

@@ -71,11 +71,10 @@ void choose(const Work& work, const grammar::TextSubject& subject, std::vector<s
   }
 }
 
-/// Mentions in text order; entities in the order of their first one, then the states that only their offices' holders imply; others without
+/// Mentions in text `order`; entities in the order of their first one, then the states that only their offices' holders imply; others without
 /// a mention go.
-void hand_on(Work& work, const std::vector<std::uint8_t>& stays, std::vector<Index>& rank, PartyRecords& out) {
-  std::sort(work.mentions.begin(), work.mentions.end(),
-            [](const PartyMention& a, const PartyMention& b) { return a.first < b.first; });
+void hand_on(Work& work, const std::vector<std::uint32_t>& order, const std::vector<std::uint8_t>& stays,
+             std::vector<Index>& rank, PartyRecords& out) {
   rank.assign(work.entities.size(), none);
   const auto number = [&](Index e) {
     if (rank[e] != none) return;
@@ -83,10 +82,12 @@ void hand_on(Work& work, const std::vector<std::uint8_t>& stays, std::vector<Ind
     out.entities.push_back(work.entities[e]);
   };
   const auto nobody = [&](Index e) { return e != none && stays[e] == 0; };
-  for (const PartyMention& m : work.mentions) {
-    if (m.entity != none && !nobody(m.entity)) number(m.entity);
+  for (const std::uint32_t i : order) {
+    const Index who = work.mentions[i].entity;
+    if (who != none && !nobody(who)) number(who);
   }
-  for (PartyMention m : work.mentions) {
+  for (const std::uint32_t i : order) {
+    PartyMention m = work.mentions[i];
     if (nobody(m.entity)) continue;
     if (m.entity != none) {
       const Index implied = work.entities[m.entity].represents;
@@ -135,7 +136,7 @@ void PartyRoom::run(const text::Document& doc, const std::vector<gazetteer::Word
   find_actors(work);
   give_roles(work, subject, impl_->roles, scratch.roles);
   choose(work, subject, scratch.stays);
-  hand_on(work, scratch.stays, scratch.rank, out);
+  hand_on(work, scratch.roles.order, scratch.stays, scratch.rank, out);
   out.items = work.items;
 }
 

@@ -110,16 +110,26 @@ void Work::learn(gazetteer::EntryId entry) {
   Facts& facts = facts_of[entry];
   facts.known = true;
   facts.kind = e.kind;
-  if (!e.country.empty()) facts.country = tables->country(e.country);
+  if (!e.country.empty()) facts.country = country(e.country);
   facts.from = e.from;
   facts.until = e.until;
+}
+
+gazetteer::EntryId Work::country(std::string_view alpha3) {
+  if (alpha3.size() != 3) return tables->country(alpha3);
+  std::uint32_t code = 0;
+  for (const char c : alpha3) code = code << 8u | static_cast<unsigned char>(c);
+  Country& known = countries[code * 0x9E3779B1u >> 24u];
+  if (known.code != code) known = {code, tables->country(alpha3)};
+  return known.entry;
 }
 
 void Work::lay_words() {
   const std::size_t count = doc->tokens.size();
   traits.resize(count);
   uses.resize(count);
-  lexicon->lay(doc->tokens.data(), words->data(), count, traits.data(), uses.data());
+  more.resize(count);
+  lexicon->lay(doc->tokens.data(), words->data(), count, traits.data(), uses.data(), more.data());
   constexpr int kAllOnes = 0xFF;  // kFree, byte by byte
   owner.resize(count);
   hit_at.resize(count);
@@ -128,7 +138,9 @@ void Work::lay_words() {
   std::memset(owner.data(), kAllOnes, count * sizeof owner[0]);
   std::memset(hit_at.data(), kAllOnes, count * sizeof hit_at[0]);
   std::memset(blocked.data(), 0, count);
+  longest_name = 0;
   for (std::size_t i = 0; i < names->size(); ++i) {
+    longest_name = std::max(longest_name, (*names)[i].last - (*names)[i].first);
     hit_at[(*names)[i].first] = static_cast<std::uint32_t>(i);
     uses.add((*names)[i].first, kHit);
   }
@@ -140,11 +152,7 @@ bool Work::ends_with(TokenIndex t, std::string_view tail) const noexcept {
 }
 
 bool Work::free(TokenRange r) const noexcept {
-  if (r.last > size()) return false;
-  for (TokenIndex t = r.first; t < r.last; ++t) {
-    if (owner[t] != kFree) return false;
-  }
-  return true;
+  return r.last <= size() && !uses.any(r.first, r.last, kOwned);
 }
 
 TokenIndex Work::skip_adverbs(TokenIndex t) const noexcept {
@@ -241,6 +249,29 @@ void Work::own(TokenRange range, std::uint32_t mention) {
   for (TokenIndex t = range.first; t < range.last; ++t) {
     owner[t] = mention;
     uses.add(t, kOwned);
+  }
+}
+
+void Work::order_mentions(std::vector<std::uint32_t>& out) {
+  // Each owns its first token, so that a walk over those is enough.
+  begins.assign(doc->tokens.size() / 64 + 1, 0);
+  bool owners = true;
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    const TokenIndex first = mentions[i].first;
+    begins[first / 64] |= std::uint64_t{1} << (first % 64);
+    owners &= owner[first] == i;
+  }
+  out.resize(mentions.size());
+  std::uint32_t* next = out.data();
+  if (!owners) {
+    for (std::uint32_t i = 0; i < mentions.size(); ++i) next[i] = i;
+    std::sort(out.begin(), out.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return mentions[a].first < mentions[b].first; });
+    return;
+  }
+  for (std::size_t block = 0; block < begins.size(); ++block) {
+    for (std::uint64_t rest = begins[block]; rest != 0; rest &= rest - 1)
+      *next++ = owner[64 * block + static_cast<unsigned>(__builtin_ctzll(rest))];
   }
 }
 

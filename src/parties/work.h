@@ -3,6 +3,7 @@
 #ifndef PARLEY_PARTIES_WORK_H_
 #define PARLEY_PARTIES_WORK_H_
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -103,12 +104,21 @@ struct Work {
   text::UnsetVector<std::uint32_t> hit_at;  ///< index of the name hit that begins there, or kFree
   text::UnsetVector<Traits> traits;         ///< of its word
   text::TokenMarks uses;                    ///< TokenUse: where the steps look
+  text::TokenMarks more;                    ///< NameUse
+  TokenIndex longest_name = 0;              ///< tokens of the longest name of the gazetteer
   text::UnsetVector<std::uint8_t> blocked;  ///< looked at and decided: no mention (a place, a newspaper)
 
   std::vector<Index> of_entry;             ///< by gazetteer entry: entity, valid where its stamp is the document's
   std::vector<std::uint32_t> entry_stamp;  ///< by gazetteer entry
   std::uint32_t stamp = 0;
   std::vector<Facts> facts_of;  ///< by gazetteer entry
+  /// Alpha-3 codes that have been looked up, by a hash of the letters.
+  struct Country {
+    std::uint32_t code = 0;  ///< 0: none yet
+    gazetteer::EntryId entry = gazetteer::kNoEntry;
+  };
+  static constexpr std::size_t kCountries = 256;
+  std::array<Country, kCountries> countries;
   NameIndex by_name;            ///< local entities by their name
   NameIndex last_name;          ///< persons by the last word of their name
   NamePool pool;
@@ -119,6 +129,7 @@ struct Work {
       country_weight;  ///< by gazetteer entry: how often the text names the country; valid where stamped
   std::vector<std::uint32_t> weight_stamp;
 
+  std::vector<std::uint64_t> begins;  ///< of order_mentions(): bit t: a mention begins at token t
   std::vector<std::uint32_t> order,
       recent;  ///< of descriptions.cc: mentions in text order, and those before the token looked at
 
@@ -172,6 +183,9 @@ struct Work {
     return facts_of[entry];
   }
 
+  /// Tables::country(), remembered: the tables do not change.
+  gazetteer::EntryId country(std::string_view alpha3);
+
   // Entities.
   Index entity_of(gazetteer::EntryId entry, const char* rule);
   Index known(gazetteer::EntryId entry) const noexcept {
@@ -188,6 +202,8 @@ struct Work {
   Index entity_of_state(gazetteer::EntryId country) { return entity_of(country, "government_by_description"); }
   /// Widens a mention to `range` (its other tokens must be free) and gives it to another entity.
   void take_over(std::uint32_t mention, TokenRange range, Index entity, MentionForm form);
+  /// The mentions in text order.
+  void order_mentions(std::vector<std::uint32_t>& out);
   void learn(gazetteer::EntryId entry);
   void lay_words();  ///< begin(): what stands by token
   void own(TokenRange range, std::uint32_t mention);
@@ -216,7 +232,7 @@ void find_actors(Work& work);  ///< room.cc
 
 /// The country that the text is about, as far as names have been found (conflict.cc): the one to which the groups and states that it names
 /// belong most; with `plainly`, twice as often as to any other. kNoEntry where there is none.
-gazetteer::EntryId country_of_conflict(const Work& work, bool plainly);
+gazetteer::EntryId country_of_conflict(Work& work, bool plainly);
 
 /// Is `day` (YYYYMMDD, 0 unknown) inside the office's time, each bound at its own precision?
 bool held_on(const gazetteer::Office& office, std::uint32_t day) noexcept;

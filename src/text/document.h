@@ -147,9 +147,9 @@ struct Document {
   UnsetVector<Token> tokens;
   std::vector<Sentence> sentences;
   std::vector<Paragraph> paragraphs;
-  std::vector<std::uint32_t> sentence_of;   ///< of each token
+  UnsetVector<std::uint32_t> sentence_of;   ///< of each token
   std::vector<Quotation> quotations;        ///< in text order, not nested
-  std::vector<std::uint32_t> quotation_of;  ///< of each token: index into quotations, or kNoQuotation
+  UnsetVector<std::uint32_t> quotation_of;  ///< of each token: index into quotations, or kNoQuotation
   std::vector<Dateline> datelines;
   std::vector<Turn> turns;
   std::vector<InvalidBytes> invalid;  ///< bytes that are no UTF-8, in order; at most kMaxInvalid are kept

@@ -1,5 +1,6 @@
 // Quotations: what stands between quotation marks, and the clause beside it that tells who speaks.
 #include <algorithm>
+#include <cstring>
 
 #include "text/parts.h"
 
@@ -37,7 +38,10 @@ TokenRange speaker_of(const Document& doc, std::size_t index) noexcept {
 
 void find_quotations(Document& doc) {
   doc.quotations.clear();
-  doc.quotation_of.assign(doc.tokens.size(), Document::kNoQuotation);
+  static_assert(Document::kNoQuotation == 0xFFFFFFFFu, "all bytes alike");
+  doc.quotation_of.resize(doc.tokens.size());
+  if (!doc.tokens.empty())
+    std::memset(doc.quotation_of.data(), 0xFF, doc.quotation_of.size() * sizeof doc.quotation_of[0]);
   auto mark = doc.quote_marks.begin();
   for (const Paragraph& paragraph : doc.paragraphs) {
     if (mark == doc.quote_marks.end()) break;

@@ -99,7 +99,12 @@ class Tokeniser {
         const auto begin = static_cast<std::uint32_t>(base + offset);
         if ((closer >> offset & 1) != 0 || run == kLongRun) {
           count_ = static_cast<std::size_t>(out - tokens_);
-          look_closer(begin, run, (spaced >> offset & 1) != 0, (lined >> offset & 1) != 0);
+          // Of the run's bytes, which are capitals, which digits?
+          const auto of_run = [&](std::uint64_t here, std::uint64_t behind) {
+            return (here >> offset | behind << 1 << (63 - offset)) & ((std::uint64_t{1} << run % 64) - 1);
+          };
+          look_closer(begin, run, of_run(block.upper, masks[b + 1].upper), of_run(block.digit, masks[b + 1].digit),
+                      (spaced >> offset & 1) != 0, (lined >> offset & 1) != 0);
           out = tokens_ + count_;
           starts = starts_from_here(block, base, starts);
           if (gap_ != 0) closer |= starts & (~starts + 1);
@@ -139,8 +144,9 @@ class Tokeniser {
     return (starts & ~std::uint64_t{0} << offset) | (~block.blank & std::uint64_t{1} << offset);
   }
 
-  /// The slower way for the character at `at`, where a run of `run` word bytes or another character begins.
-  void look_closer(std::size_t at, unsigned run, bool spaced, bool lined) {
+  /// The slower way for the character at `at`, where a run of `run` word bytes or another character begins. Bit i of `upper`, `digits`: of a run
+  /// that is shorter than kLongRun byte i is one.
+  void look_closer(std::size_t at, unsigned run, std::uint64_t upper, std::uint64_t digits, bool spaced, bool lined) {
     const char c = text_[at];
     if (c == '.' || c == '\'' || static_cast<unsigned char>(c) >= 0x80) {
       // The word before was taken for one by its run of bytes: is this character part of it?
@@ -158,31 +164,25 @@ class Tokeniser {
     gap_ |= (spaced ? unsigned{kSpaceBefore} : 0u) | (lined ? unsigned{kLineBefore} : 0u);
     if (c == '.' && (at + 1 >= text_.size() || text_[at + 1] != '.')) {
       add(at, at + 1, TokenKind::punctuation, 0, '.');
-    } else if (run == 0 || run == kLongRun || !plain_run(at, run)) {
+    } else if (run == 0 || run == kLongRun || !plain_run(at, run, upper, digits)) {
       step();
     }
   }
 
   /// Cuts a run of word bytes that is a word or a number as it stands; false where it may be more or less.
-  bool plain_run(std::size_t at, unsigned run) {
+  bool plain_run(std::size_t at, unsigned run, std::uint64_t upper, std::uint64_t digits) {
     const std::size_t end = at + run;
     const char next = end < text_.size() ? text_[end] : ' ';
     if (next == '.' || next == '\'' || static_cast<unsigned char>(next) >= 0x80) return false;
-    unsigned upper = 0, digits = 0;
-    for (std::size_t i = at; i < end; ++i) {
-      const std::uint8_t k = kWordBytes[static_cast<unsigned char>(text_[i])];
-      upper += k == kUpper;
-      digits += k == kDigit;
-    }
-    const std::uint8_t first = kWordBytes[static_cast<unsigned char>(text_[at])];
-    if (first == kDigit) {
-      if (digits != run || next == ',') return false;
+    const std::uint64_t all = (std::uint64_t{1} << run) - 1, letters = all & ~digits;
+    if ((digits & 1) != 0) {
+      if (letters != 0 || next == ',') return false;
       add(at, end, TokenKind::number);
       return true;
     }
-    const unsigned letters = run - digits;
+    const bool several = (letters & (letters - 1)) != 0;
     add(at, end, TokenKind::word,
-        (first == kUpper ? unsigned{kCapital} : 0u) | (letters >= 2 && upper == letters ? unsigned{kAllCaps} : 0u));
+        ((upper & 1) != 0 ? unsigned{kCapital} : 0u) | (several && upper == letters ? unsigned{kAllCaps} : 0u));
     return true;
   }
 

@@ -37,7 +37,7 @@ struct RoleSentences {
     tables->look_up(doc, words, names);
     work.begin(doc, words, names, 20200101);
     parties::find_actors(work);
-    parties::order_mentions(work, scratch);
+    work.order_mentions(scratch.order);
     parties::list_named(work, rules, scratch);
     next_named = 0;
     std::size_t next = 0;
