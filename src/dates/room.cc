@@ -28,8 +28,7 @@ struct DateRoom::Impl {
         seeker(family, tables) {}
   /// Finds and reads the matches in `range` that begin before `limit`. `near`: see Seeker::find().
   void look(const text::Document& doc, const gazetteer::Words& words, text::TokenRange range, text::TokenIndex limit,
-            text::TokenRange sentence, std::size_t near, std::size_t depth, Scratch& scratch,
-            Builder& builder) const;
+            text::TokenRange sentence, std::size_t near, std::size_t depth, Scratch& scratch, Builder& builder) const;
   /// Reads all sentences in order, and tells `story` what they say.
   void read(const text::Document& doc, const gazetteer::Words& words, Scratch& scratch, Builder& builder,
             Story* story) const;

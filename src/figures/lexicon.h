@@ -105,7 +105,7 @@ class Lexicon {
  private:
   void note_uses(const gazetteer::Tables& tables);
   gazetteer::WordId words_ = 0;
-  std::vector<Traits> traits_;      ///< by row
+  std::vector<Traits> traits_;  ///< by row
   /// By row: WordUse, and above them kPronoun.
   std::vector<std::uint16_t> uses_;
   static constexpr unsigned kPronoun = 0x100;

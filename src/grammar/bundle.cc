@@ -30,8 +30,8 @@ void Bundle::symbols(const text::Document& doc, const std::vector<gazetteer::Wor
   if (out.payload.size() < most) out.payload.resize(most);
   Bytes* classes = out.classes.data();
   std::uint32_t* payload = out.payload.data();
-  const Mark* mark = std::lower_bound(marks.begin(), marks.end(), range.first,
-                                      [](const Mark& m, text::TokenIndex t) { return m.first < t; });
+  const Mark* mark = marks.begin();
+  while (mark != marks.end() && mark->first < range.first) ++mark;
   text::TokenIndex next_mark = mark != marks.end() ? mark->first : range.last;
   for (text::TokenIndex t = range.first; t < range.last;) {
     if (t == next_mark) {
@@ -44,7 +44,8 @@ void Bundle::symbols(const text::Document& doc, const std::vector<gazetteer::Wor
     }
     const text::Token& token = doc.tokens[t];
     gazetteer::WordId word = words[t];
-    if (word >= words_) word = gazetteer::shape_of(doc, token);  // a word that occurs in names only
+    // A word that occurs in names only has the class of its shape. (Numbers are no such words.)
+    word = word < words_ ? word : gazetteer::kShapesByLook[token.look];
     *classes++ = bytes_[word + (token.has(text::kCapital) ? words_ : 0)];
     *payload++ = grammar::Symbols::kNoPayload;
     ++t;

@@ -62,8 +62,8 @@ void Family::symbols(const text::Document& doc, const std::vector<gazetteer::Wor
   std::uint32_t* payload = out.payload.data();
   const std::uint8_t* const bytes[2] = {impl_->bytes[0].data(), impl_->bytes[1].data()};
   const auto known = static_cast<gazetteer::WordId>(impl_->bytes[0].size());
-  const Mark* mark = std::lower_bound(marks.begin(), marks.end(), range.first,
-                                      [](const Mark& m, text::TokenIndex t) { return m.first < t; });
+  const Mark* mark = marks.begin();
+  while (mark != marks.end() && mark->first < range.first) ++mark;
   text::TokenIndex next_mark = mark != marks.end() ? mark->first : range.last;
   for (text::TokenIndex t = range.first; t < range.last;) {
     *first_token++ = t;
@@ -77,7 +77,8 @@ void Family::symbols(const text::Document& doc, const std::vector<gazetteer::Wor
     }
     const text::Token& token = doc.tokens[t];
     gazetteer::WordId word = words[t];
-    if (word >= known) word = gazetteer::shape_of(doc, token);  // a word that occurs in names only
+    // A word that occurs in names only has the class of its shape. (Numbers are no such words.)
+    word = word < known ? word : gazetteer::kShapesByLook[token.look];
     *classes++ = static_cast<char>(bytes[token.has(text::kCapital) ? 1 : 0][word]);
     *payload++ = Symbols::kNoPayload;
     ++t;

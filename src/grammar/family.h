@@ -114,7 +114,8 @@ class Family {
   /// nothing.
   const Set& needed() const noexcept;
 
-  /// Tokens [range.first, range.last) as symbols; `marks` are sorted, do not overlap, and those outside the range are ignored.
+  /// Tokens [range.first, range.last) as symbols; `marks` are sorted, do not overlap, and those outside the range are ignored (those before it one
+  /// by one).
   void symbols(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenRange range,
                List<Mark> marks, Symbols& out) const;
 

@@ -32,8 +32,7 @@ void Matcher::find(const std::uint8_t* classes, std::size_t size, std::size_t st
   for (std::size_t block = 0; block < size; block += 64) {
     std::uint64_t of_family = 0;
     const std::size_t count = std::min<std::size_t>(size - block, 64);
-    for (std::size_t i = 0; i < count; ++i)
-      of_family |= std::uint64_t{of_needed.has(class_at(block + i))} << i;
+    for (std::size_t i = 0; i < count; ++i) of_family |= std::uint64_t{of_needed.has(class_at(block + i))} << i;
     if (of_family == 0) continue;
     if (end == 0) impl_->begin(size);
     end = block + 64 - static_cast<unsigned>(__builtin_clzll(of_family));

@@ -158,12 +158,13 @@ Family::Set Outlines::Reader::needed(std::size_t f) const noexcept {
 
 unsigned Outlines::Reader::open() noexcept {
   for (std::size_t s = 0; s < kSteps; ++s) {
-    for (std::size_t p = 0; p < kPairs; ++p) may_[p] |= seen_.step[s][p] & of_.last_.step[s][p];
+    may_[0] |= seen_.step[s][0] & of_.last_.step[s][0];
+    may_[1] |= seen_.step[s][1] & of_.last_.step[s][1];
   }
   unsigned out = 0;
   for (std::size_t f = 0; f < of_.rules_of_.size(); ++f) {
-    Pair any = {};
-    for (std::size_t p = 0; p < kPairs; ++p) any |= may_[p] & of_.rules_of_[f].step[0][p];
+    const Row& rules = of_.rules_of_[f];
+    const Pair any = (may_[0] & rules.step[0][0]) | (may_[1] & rules.step[0][1]);
     out |= static_cast<unsigned>((any[0] | any[1]) != 0) << f;
   }
   return out;

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <vector>
 
 #include "grammar/bundle.h"
@@ -21,7 +22,8 @@ class Outlines {
   using Pair = std::uint64_t __attribute__((vector_size(16)));  ///< two of them, in one register
   static constexpr std::size_t kPairs = kWords / 2;
   struct Row {
-    Pair step[kSteps][kPairs] = {};
+    Pair step[kSteps][kPairs];
+    Row() noexcept { std::memset(step, 0, sizeof step); }
     void add(std::size_t s, std::size_t rule) noexcept {
       step[s][rule / 128 % kPairs][rule / 64 % 2] |= std::uint64_t{1} << (rule % 64);
     }
@@ -44,10 +46,16 @@ class Outlines {
     explicit Reader(const Outlines& of) : of_(of) {}
     void see(RowIndex index) noexcept {
       const Row& row = of_.rows_[index];
-      for (std::size_t p = 0; p < kPairs; ++p) {
-        for (std::size_t s = kSteps - 1; s > 0; --s) seen_.step[s][p] |= row.step[s][p] & seen_.step[s - 1][p];
+      // Written out: the compiler leaves loops of two and three rounds as they are.
+      static_assert(kPairs == 2 && kSteps == 4);
+      const auto see_pair = [&](std::size_t p) {
+        seen_.step[3][p] |= row.step[3][p] & seen_.step[2][p];
+        seen_.step[2][p] |= row.step[2][p] & seen_.step[1][p];
+        seen_.step[1][p] |= row.step[1][p] & seen_.step[0][p];
         seen_.step[0][p] |= row.step[0][p];
-      }
+      };
+      see_pair(0);
+      see_pair(1);
     }
     RowIndex row_of(std::uint16_t mark) const noexcept { return of_.of_mark_[mark]; }
     /// Bit f: a rule of family f may match in what has been shown. To be asked behind the last symbol.

@@ -16,7 +16,7 @@ struct Matcher::Impl {
   explicit Impl(const Family::Impl& of) : family(of) {}
   const Family::Impl& family;
   std::optional<States> states, back;  ///< made by the first search that has something to look at
-  std::vector<std::uint64_t> places;   ///< bit i: a match may begin at symbol i; those of the last search are zero again
+  std::vector<std::uint64_t> places;  ///< bit i: a match may begin at symbol i; those of the last search are zero again
 
   /// Before a search over `size` symbols.
   void begin(std::size_t size) {

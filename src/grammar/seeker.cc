@@ -76,8 +76,8 @@ std::uint8_t Seeker::read_class(const text::Document& doc, const gazetteer::Word
   return table[word < table.size() ? word : gazetteer::shape_of(doc, token)];  // a word that occurs in names only
 }
 
-void Seeker::find(std::size_t near, const text::Document& doc, const gazetteer::Words& words, text::TokenRange range, Trail& trail,
-                  Matcher& matcher, std::vector<Match>& out) const {
+void Seeker::find(std::size_t near, const text::Document& doc, const gazetteer::Words& words, text::TokenRange range,
+                  Trail& trail, Matcher& matcher, std::vector<Match>& out) const {
   out.clear();
   if (matcher.impl_ == nullptr) return;
   Matcher::Impl& search = *matcher.impl_;

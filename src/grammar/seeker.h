@@ -28,8 +28,8 @@ class Seeker {
 
   /// What Matcher::find() finds in the symbols of `range`, with tokens in the place of symbols. `near`: the first of trail.near that can be in
   /// the range, or one before.
-  void find(std::size_t near, const text::Document& doc, const gazetteer::Words& words, text::TokenRange range, Trail& trail,
-            Matcher& matcher, std::vector<Match>& out) const;
+  void find(std::size_t near, const text::Document& doc, const gazetteer::Words& words, text::TokenRange range,
+            Trail& trail, Matcher& matcher, std::vector<Match>& out) const;
 
  private:
   std::uint8_t read_class(const text::Document& doc, const gazetteer::Words& words, text::TokenIndex t) const;

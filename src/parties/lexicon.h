@@ -180,7 +180,7 @@ enum TokenUse : std::uint8_t {
 
 /// What else a token can be of use for: of Work::more.
 enum NameUse : std::uint8_t {
-  kShouted = 1,  ///< all in capitals
+  kShouted = 1,   ///< all in capitals
   kBodyNoun = 2,  ///< the noun of an organisation's name, or one that begins such a name
   kBandNoun = 4   ///< the noun of a group that has no name of its own: "rebels"
 };
@@ -199,8 +199,8 @@ class Lexicon {
 
  private:
   void note_uses();
-  gazetteer::WordId words_ = 0;     ///< ids from here on have no traits: one row for all of them
-  std::vector<Traits> traits_;      ///< by row
+  gazetteer::WordId words_ = 0;      ///< ids from here on have no traits: one row for all of them
+  std::vector<Traits> traits_;       ///< by row
   std::vector<std::uint16_t> uses_;  ///< by row: TokenUse, and NameUse in the upper byte
 };
 

@@ -267,7 +267,9 @@ class Giver {
 
   /// "Taliban negotiators", "the Afghan government delegation": they take part.
   void by_mention_words() {
+    if (!w_.uses.any(0, w_.size(), kTeam)) return;
     for (const PartyMention& m : w_.mentions) {
+      if (!w_.uses.any(m.first, m.last, kTeam)) continue;
       if (m.entity == none || w_.entities[m.entity].kind == PartyKind::person) continue;
       for (TokenIndex t = m.first; t < m.last; ++t) {
         if ((w_.is(t, Trait::negotiator) || w_.is(t, Trait::delegation)) &&

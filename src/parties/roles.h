@@ -113,7 +113,8 @@ class RoleScratch {
   std::vector<std::uint32_t> order;         ///< mentions in text order
   std::vector<std::uint32_t> topical;       ///< by entity: sentences in which it stands beside topic words
   std::vector<std::uint32_t> last_topical;  ///< by entity: the last of them
-  std::vector<std::uint8_t> evidence;       ///< by entity: bits of Evidence
+  std::vector<std::uint32_t> topical_sentences;  ///< by sentence: 1 where it has a topic word
+  std::vector<std::uint8_t> evidence;            ///< by entity: bits of Evidence
 };
 
 /// What a mention stands for in the rules (roles_marks.cc); its entity is known, or it is a plural group.

@@ -42,18 +42,20 @@ class Salience {
   void measure() {
     s_.topical.assign(w_.entities.size(), 0);
     s_.last_topical.assign(w_.entities.size(), Work::kFree);
-    std::size_t next = 0;
-    for (std::uint32_t i = 0; i < w_.doc->sentences.size(); ++i) {
-      const text::Sentence& sentence = w_.doc->sentences[i];
-      std::uint32_t words = 0;
-      for (TokenIndex t = sentence.first; (t = w_.uses.next(t, sentence.last, kTopical)) < sentence.last; ++t) ++words;
-      topic_words_ += words;
-      for (; next < s_.order.size() && w_.mentions[s_.order[next]].first < sentence.last; ++next) {
-        const PartyMention& m = w_.mentions[s_.order[next]];
-        if (m.entity == none || words == 0 || s_.last_topical[m.entity] == i) continue;
-        s_.last_topical[m.entity] = i;
-        ++s_.topical[m.entity];
-      }
+    s_.topical_sentences.assign(w_.doc->sentences.size(), 0);
+    for (TokenIndex t = 0; (t = w_.next(t, kTopical)) < w_.size(); ++t) {
+      ++topic_words_;
+      s_.topical_sentences[w_.doc->sentence_of[t]] = 1;
+    }
+    // Without a branch: who is named beside what is chance.
+    for (const std::uint32_t k : s_.order) {
+      const PartyMention& m = w_.mentions[k];
+      if (m.entity == none) continue;
+      const std::uint32_t sentence = w_.doc->sentence_of[m.first];
+      const std::uint32_t topical = s_.topical_sentences[sentence];
+      std::uint32_t& last = s_.last_topical[m.entity];
+      s_.topical[m.entity] += topical & static_cast<std::uint32_t>(last != sentence);
+      last ^= (last ^ sentence) & (0u - topical);
     }
   }
 

@@ -119,8 +119,8 @@ struct Work {
   };
   static constexpr std::size_t kCountries = 256;
   std::array<Country, kCountries> countries;
-  NameIndex by_name;            ///< local entities by their name
-  NameIndex last_name;          ///< persons by the last word of their name
+  NameIndex by_name;    ///< local entities by their name
+  NameIndex last_name;  ///< persons by the last word of their name
   NamePool pool;
   bool items =
       false;  ///< the text is a list of events that have nothing to do with each other, a paragraph each (items.cc)

@@ -170,6 +170,9 @@ class Assembler {
     std::vector<Mention*>& lists = mention_lists_;
     lists.assign(n, nullptr);
     report_.parties = {out, n};
+    std::size_t mention_count = 0;
+    for (std::size_t e = 0; e < party_of_.size(); ++e) mention_count += party_of_[e] < n ? mention_count_[e] : 0;
+    Mention* mentions = arena_->make<Mention>(mention_count);
     for (std::size_t e = 0; e < party_of_.size(); ++e) {
       if (party_of_[e] >= n) continue;
       const parties::Entity& r = w_.parties.entities[e];
@@ -189,9 +192,9 @@ class Assembler {
       p.position = maybe_quote(r.position_begin, r.position_end);
       p.confidence = w_.confidence.of(RecordKind::party, r.rule);
       p.rule = rule(r.rule);
-      Mention* mentions = arena_->make<Mention>(mention_count_[e]);
       lists[party_of_[e]] = mentions;
-      p.mentions = {mentions, mention_count_[e]};
+      p.mentions = {mention_count_[e] != 0 ? mentions : nullptr, mention_count_[e]};
+      mentions += mention_count_[e];
     }
     for (const parties::PartyMention& m : w_.parties.mentions) {
       if (m.entity >= party_of_.size() || party_of_[m.entity] >= n) continue;

@@ -195,6 +195,7 @@ bool FlowReader::read(const grammar::Family& family, const CueTable& cues, const
     const Place base = p;
     out.sentence_first.push_back(base);
     while (mark != end && mark->first < range.first) ++mark;
+    const List<grammar::Mark> of_sentence{mark, static_cast<std::size_t>(end - mark)};
     text::TokenIndex next_mark = mark != end ? mark->first : range.last;
     for (text::TokenIndex t = range.first; t < range.last; ++p) {
       const text::TokenIndex first = t;
@@ -218,7 +219,7 @@ bool FlowReader::read(const grammar::Family& family, const CueTable& cues, const
       next_mark = mark != end ? mark->first : range.last;
     }
     if (!opens_.any(range.first, range.last, kOpensPhrase)) continue;
-    family.symbols(doc, *in.words, range, {marks_.data(), marks_.size()}, symbols_);
+    family.symbols(doc, *in.words, range, of_sentence, symbols_);
     matcher_.find(symbols_, matches_);
     for (const grammar::Match& m : matches_) {
       out.found.push_back({base + m.first, base + m.last, phrase_of(m.rule), m.rule});

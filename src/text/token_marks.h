@@ -35,9 +35,8 @@ class TokenMarks {
   TokenIndex next(TokenIndex from, TokenIndex end, std::uint8_t wanted, std::uint8_t unwanted) const noexcept {
     const std::uint64_t mask = kOnes * wanted;
     const auto shift = static_cast<unsigned>(__builtin_ctz(unwanted));
-    return find(from, end, [mask, shift](std::uint64_t eight) {
-      return eight & mask & ~((eight >> shift & kOnes) * 0xFF);
-    });
+    return find(from, end,
+                [mask, shift](std::uint64_t eight) { return eight & mask & ~((eight >> shift & kOnes) * 0xFF); });
   }
   bool any(TokenIndex first, TokenIndex last, std::uint8_t wanted) const noexcept {
     return next(first, last, wanted) < last;
