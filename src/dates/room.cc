@@ -116,8 +116,8 @@ void DateRoom::Impl::look(const text::Document& doc, const gazetteer::Words& wor
     if (const text::TokenIndex column = next_column(doc, found); column < found.last) {
       if (depth + 1 == kLooks) continue;
       look(doc, words, {found.first, column}, column, sentence, near, depth + 1, scratch, builder);
-      look(doc, words, {column, std::min(found.last + kBeyond, range.last)}, found.last, sentence, near, depth + 1, scratch,
-           builder);
+      look(doc, words, {column, std::min(found.last + kBeyond, range.last)}, found.last, sentence, near, depth + 1,
+           scratch, builder);
       done = std::max(found.last, out.empty() ? 0 : out.back().last);
       continue;
     }
