@@ -21,7 +21,6 @@
 #define PARLEY_REPORT_H_
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -268,7 +267,27 @@ struct Warning {
 
 namespace detail {
 class Arena;
-}
+
+/// A share in the memory of a report. Any number of threads may hold shares; one share is for one thread at a time.
+class Memory {
+ public:
+  Memory() noexcept = default;
+  explicit Memory(Arena* arena) noexcept : arena_(arena) {}  ///< takes over the share that a new arena comes with
+  Memory(const Memory& other) noexcept;
+  Memory(Memory&& other) noexcept : arena_(std::exchange(other.arena_, nullptr)) {}
+  Memory& operator=(Memory other) noexcept {
+    std::swap(arena_, other.arena_);
+    return *this;
+  }
+  ~Memory();
+
+  Arena* get() const noexcept { return arena_; }
+  bool unshared() const noexcept;  ///< there is an arena, and nobody else has a share in it
+
+ private:
+  Arena* arena_ = nullptr;
+};
+}  // namespace detail
 
 /// What parley says about one document.
 class Report {
@@ -284,10 +303,10 @@ class Report {
 
   Report() noexcept = default;
   /// For the extractors: a report whose lists and views point into `memory`.
-  explicit Report(std::shared_ptr<const detail::Arena> memory) noexcept : memory_(std::move(memory)) {}
+  explicit Report(detail::Memory memory) noexcept : memory_(std::move(memory)) {}
 
  private:
-  std::shared_ptr<const detail::Arena> memory_;
+  detail::Memory memory_;
 };
 
 /// SCHEMA names of the enumerators ("up_to", "armed_group", "DURATION", "EQUAL_OR_LESS"; "" for DateMod::none, Counting::none). Static storage.

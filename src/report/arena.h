@@ -1,14 +1,17 @@
-// The memory of one report: a few large blocks, filled from the front, given back as a whole.
+// The memory of one report: a few large blocks, filled from the front, given back as a whole or used again for the next one.
 #ifndef PARLEY_REPORT_ARENA_H_
 #define PARLEY_REPORT_ARENA_H_
 
+#include <atomic>
 #include <cstddef>
 #include <cstring>
 #include <new>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include "parley/list.h"
+#include "parley/report.h"
 
 namespace parley::detail {
 
@@ -17,16 +20,17 @@ class Arena {
  public:
   /// `expected`: bytes of the first block.
   explicit Arena(std::size_t expected) { grow(expected); }
-  ~Arena() {
-    for (Block* block = last_; block != nullptr;) {
-      Block* const before = block->before;
-      block->~Block();
-      ::operator delete(block);
-      block = before;
-    }
-  }
+  ~Arena() { drop(last_); }
   Arena(const Arena&) = delete;
   Arena& operator=(const Arena&) = delete;
+
+  /// Begins anew with the block that it has, where that is worth keeping.
+  bool reuse(std::size_t expected) {
+    if (size_ > kMostKept || size_ < expected) return false;
+    drop(std::exchange(last_->before, nullptr));
+    used_ = 0;
+    return true;
+  }
 
   void* take(std::size_t bytes, std::size_t alignment) {
     std::size_t at = (used_ + alignment - 1) & ~(alignment - 1);
@@ -61,6 +65,18 @@ class Arena {
     Block* before = nullptr;
   };
 
+  friend class Memory;
+  static constexpr std::size_t kMostKept = std::size_t{256} << 10;
+
+  static void drop(Block* last) {
+    for (Block* block = last; block != nullptr;) {
+      Block* const before = block->before;
+      block->~Block();
+      ::operator delete(block);
+      block = before;
+    }
+  }
+
   void grow(std::size_t bytes) {
     void* const memory = ::operator new(sizeof(Block) + bytes);
     last_ = new (memory) Block{last_};
@@ -68,6 +84,7 @@ class Arena {
     used_ = 0;
   }
 
+  std::atomic<std::size_t> shares_{1};  ///< see Memory
   Block* last_ = nullptr;
   std::size_t size_ = 0;
   std::size_t used_ = 0;

@@ -26,6 +26,12 @@ std::size_t expected_bytes(Scope scope, const Workroom& w) {
   return bytes;
 }
 
+/// The memory of the last report, if nobody has that any more.
+detail::Memory memory_for(Workroom& w, std::size_t expected) {
+  if (!w.memory.unshared() || !w.memory.get()->reuse(expected)) w.memory = detail::Memory(new detail::Arena(expected));
+  return w.memory;
+}
+
 class Assembler {
  public:
   Assembler(const Engine& engine, Scope scope, const Context& context, Workroom& w)
@@ -33,8 +39,9 @@ class Assembler {
         scope_(scope),
         context_(context),
         w_(w),
-        arena_(std::make_shared<detail::Arena>(expected_bytes(scope, w))),
-        report_(arena_),
+        memory_(memory_for(w, expected_bytes(scope, w))),
+        arena_(memory_.get()),
+        report_(memory_),
         party_of_(w.party_of),
         mention_count_(w.mention_count),
         holds_(w.holds),
@@ -326,7 +333,8 @@ class Assembler {
   const Scope scope_;
   const Context& context_;
   Workroom& w_;
-  std::shared_ptr<detail::Arena> arena_;
+  detail::Memory memory_;
+  detail::Arena* const arena_;
   Report report_;
   std::vector<Index>& party_of_;
   std::vector<std::uint32_t>& mention_count_;

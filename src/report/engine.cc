@@ -71,6 +71,7 @@ void Workroom::abandon() noexcept {
   rooms_.reset();
   engine_.reset();
   document = text::Document();
+  memory = detail::Memory();
 }
 
 void Workroom::give_back() {

@@ -52,6 +52,7 @@ struct Workroom {
   figures::FigureRecords figures;
   DealRecords deals;
   ConfidenceCache confidence;
+  detail::Memory memory;  ///< of the last report
   // Of assemble(): the report's party for each entity, its mentions.
   std::vector<Index> party_of;
   std::vector<std::uint32_t> mention_count;
