@@ -109,3 +109,25 @@ TEST_CASE("a report outlives its extractor and may be read from many threads") {
   for (std::thread& thread : threads) thread.join();
   CHECK(bad == 0);
 }
+
+TEST_CASE("reports read and dropped on another thread, while this one makes the next ones of the same memory") {
+  const parley::Extractor extractor;
+  const std::vector<std::string> texts = documents();
+  parley::Scratch scratch;
+  std::atomic<std::size_t> bad{0};
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    auto report = extractor.extract(texts[i], context_of(i), scratch);
+    REQUIRE(report.ok());
+    const std::string wanted = parley::to_json(*report);
+    std::thread reader(
+        [&bad, &wanted, mine = std::move(*report)] { bad += parley::to_json(mine) != wanted ? 1u : 0u; });
+    if (i % 4 != 0) {
+      reader.join();
+      continue;
+    }
+    const auto next = extractor.extract(texts[(i + 1) % texts.size()], context_of(i), scratch);
+    REQUIRE(next.ok());
+    reader.join();
+  }
+  CHECK(bad == 0);
+}
