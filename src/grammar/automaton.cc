@@ -149,10 +149,17 @@ Automaton Automaton::backwards() const {
 
 namespace {
 
-std::size_t hash_of(const Automaton::Position* positions, std::size_t count) noexcept {
+std::size_t hash_of(const std::uint8_t* bytes, std::size_t count) noexcept {
   std::uint64_t h = 1469598103934665603u;
-  for (std::size_t i = 0; i < count; ++i) h = (h ^ positions[i]) * 1099511628211u;
+  for (std::size_t i = 0; i < count; ++i) h = (h ^ bytes[i]) * 1099511628211u;
   return static_cast<std::size_t>(h ^ h >> 31);
+}
+
+/// Adds to a vector that stays: it grows by little.
+template <typename T>
+void append(std::vector<T>& to, const T* first, std::size_t count) {
+  if (to.size() + count > to.capacity()) to.reserve(to.size() + count + to.size() / 8 + 32);
+  to.insert(to.end(), first, first + count);
 }
 
 }  // namespace
@@ -174,7 +181,7 @@ std::vector<std::uint8_t> waiting(const Automaton& automaton, const Family::Set&
 
 States::States(const Automaton& automaton, const std::vector<std::uint8_t>& waiting, std::int64_t max_bytes)
     : automaton_(&automaton), waiting_(&waiting), max_bytes_(static_cast<std::size_t>(max_bytes)) {
-  seen_.resize(automaton.size());
+  seen_.resize(automaton.size() / 8 + 1);
   clear();
 }
 
@@ -182,10 +189,10 @@ void States::clear() {
   members_.clear();
   tells_.clear();
   first_member_.assign(1, 0);
-  slots_.assign(256, kDead);
+  slots_.assign(64, kDead);
   first_known_.fill(0);
   known_.clear();
-  set_steps(8);
+  set_steps(6);
   add(kRule | kWaiting);  // kDead, without positions
   add(kRule | kWaiting);  // the start, which has none either: make() knows it
 }
@@ -208,28 +215,62 @@ void States::set_steps(unsigned bits) {
 
 /// A state with the positions that stand in members_ behind those of the last one.
 States::State States::add(std::uint16_t tells) {
-  tells_.push_back(tells);
-  first_member_.push_back(static_cast<std::uint32_t>(members_.size()));
+  append(tells_, &tells, 1);
+  const auto end = static_cast<std::uint32_t>(members_.size());
+  append(first_member_, &end, 1);
   return static_cast<State>(count() - 1);
+}
+
+/// The fresh positions, sorted, as members_ has them.
+void States::write_fresh() {
+  fresh_written_.clear();
+  Automaton::Position before = 0;
+  for (const Automaton::Position p : fresh_) {
+    const unsigned far = p - before;
+    before = p;
+    if (far < kFar) {
+      fresh_written_.push_back(static_cast<std::uint8_t>(far));
+    } else {
+      for (const unsigned byte : {unsigned{kFar}, p & 0xFFu, unsigned{p} >> 8})
+        fresh_written_.push_back(static_cast<std::uint8_t>(byte));
+    }
+  }
+}
+
+template <typename Visit>
+void States::for_members(State state, Visit visit) const {
+  Automaton::Position p = 0;
+  for (std::uint32_t m = first_member_[state]; m < first_member_[state + 1u]; ++m) {
+    if (members_[m] != kFar) {
+      p = static_cast<Automaton::Position>(p + members_[m]);
+    } else {
+      p = static_cast<Automaton::Position>(members_[m + 1] | unsigned{members_[m + 2]} << 8);
+      m += 2;
+    }
+    visit(p);
+  }
 }
 
 /// Where the state of the fresh positions stands in slots_, or would stand.
 std::size_t States::slot_of_fresh() const {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = hash_of(fresh_.data(), fresh_.size()) & mask;
+  std::size_t slot = hash_of(fresh_written_.data(), fresh_written_.size()) & mask;
   for (; slots_[slot] != kDead; slot = (slot + 1) & mask) {
     const std::uint32_t begin = first_member_[slots_[slot]], end = first_member_[slots_[slot] + 1u];
-    if (end - begin == fresh_.size() && std::equal(fresh_.begin(), fresh_.end(), members_.begin() + begin)) break;
+    if (end - begin == fresh_written_.size() &&
+        std::equal(fresh_written_.begin(), fresh_written_.end(), members_.begin() + begin))
+      break;
   }
   return slot;
 }
 
 /// The state of the fresh positions.
 States::State States::find_or_add() {
+  write_fresh();
   std::size_t slot = slot_of_fresh();
   if (slots_[slot] != kDead) return slots_[slot];
-  if (2 * count() >= slots_.size()) {
-    std::vector<State> wider(4 * slots_.size(), kDead);
+  if (4 * count() >= 3 * slots_.size()) {
+    std::vector<State> wider(2 * slots_.size(), kDead);
     const std::size_t mask = wider.size() - 1;
     for (std::size_t state = kStart + 1u; state < count(); ++state) {
       const std::uint32_t begin = first_member_[state], end = first_member_[state + 1];
@@ -246,7 +287,7 @@ States::State States::find_or_add() {
     rule = std::min(rule, automaton_->rule(p));
     waits = waits && (*waiting_)[p] != 0;
   }
-  members_.insert(members_.end(), fresh_.begin(), fresh_.end());
+  append(members_, fresh_written_.data(), fresh_written_.size());
   return slots_[slot] = add(static_cast<std::uint16_t>(std::min(rule, kRule) | (waits ? kWaiting : 0u)));
 }
 
@@ -257,7 +298,7 @@ States::Step States::know(State from, std::uint8_t byte, State to) {
     first_known_[byte] = 1;
     return step;
   }
-  if (2 * ++known_count_ > known_.size()) set_steps(33 - shift_);
+  if (4 * ++known_count_ > 3 * known_.size()) set_steps(33 - shift_);
   const std::uint32_t key = key_of(from, byte);
   std::size_t at = place_of(key);
   while (known_[at].key != 0) at = (at + 1) & mask_;
@@ -265,26 +306,30 @@ States::Step States::know(State from, std::uint8_t byte, State to) {
   return step;
 }
 
+std::size_t States::used_bytes() const noexcept {
+  return known_.size() * sizeof(Known) + members_.size() +
+         count() * (sizeof tells_[0] + sizeof first_member_[0] + 2 * sizeof slots_[0]);
+}
+
 States::Step States::make(State from, std::uint8_t byte) {
   fresh_.clear();
   const auto gather = [&](List<Automaton::Position> positions) {
     for (const Automaton::Position p : positions) {
-      if (seen_[p] != 0 || !automaton_->takes(p, byte)) continue;
-      seen_[p] = 1;
+      const auto bit = static_cast<std::uint8_t>(1u << (p % 8u));
+      if ((seen_[p / 8u] & bit) != 0 || !automaton_->takes(p, byte)) continue;
+      seen_[p / 8u] = static_cast<std::uint8_t>(seen_[p / 8u] | bit);
       fresh_.push_back(p);
     }
   };
   if (from == kStart) {
     gather(automaton_->first());
   } else {
-    for (std::uint32_t m = first_member_[from]; m < first_member_[from + 1u]; ++m)
-      gather(automaton_->follow(members_[m]));
+    for_members(from, [&](Automaton::Position p) { gather(automaton_->follow(p)); });
   }
-  for (const Automaton::Position p : fresh_) seen_[p] = 0;
+  for (const Automaton::Position p : fresh_) seen_[p / 8u] = 0;
   if (fresh_.empty()) return know(from, byte, kDead);
   std::sort(fresh_.begin(), fresh_.end());
-  const std::size_t bytes = known_.size() * sizeof(Known) + members_.size() * sizeof(Automaton::Position);
-  if (count() > 64 && (bytes > max_bytes_ || count() >= kMostStates)) {
+  if (count() > 64 && (used_bytes() > max_bytes_ || count() >= kMostStates)) {
     clear();
     const State to = find_or_add();
     return {to, tells_[to]};  // `from` is no state any more

@@ -108,6 +108,7 @@ class States {
     Step step;
   };
   static constexpr std::size_t kMostStates = 0xFFF0;
+  static constexpr std::uint8_t kFar = 0xFF;  ///< of members_: a position in two bytes follows
 
   static std::uint32_t key_of(State from, std::uint8_t byte) noexcept { return std::uint32_t{from} << 8u | byte; }
   std::size_t place_of(std::uint32_t key) const noexcept {
@@ -117,24 +118,29 @@ class States {
   State find_or_add();
   Step know(State from, std::uint8_t byte, State to);
   State add(std::uint16_t tells);
+  void write_fresh();
+  template <typename Visit>
+  void for_members(State state, Visit visit) const;
   void set_steps(unsigned bits);
   void clear();
   std::size_t slot_of_fresh() const;
+  std::size_t used_bytes() const noexcept;
 
   const Automaton* automaton_;
   const std::vector<std::uint8_t>* waiting_;
   std::size_t max_bytes_;
   std::array<Step, 256> first_;  ///< from the start
   std::array<std::uint8_t, 256> first_known_;
-  std::vector<Known> known_;  ///< the other steps; a power of two of places, half of them free at least
+  std::vector<Known> known_;  ///< the other steps; a power of two of places, a quarter of them free at least
   std::size_t known_count_ = 0, mask_ = 0;
   unsigned shift_ = 0;
   std::vector<std::uint16_t> tells_;         ///< by state
   std::vector<std::uint32_t> first_member_;  ///< by state, one more: its positions in members_
-  std::vector<Automaton::Position> members_;
-  std::vector<State> slots_;  ///< hash table of states by their positions
+  std::vector<std::uint8_t> members_;        ///< how far each position is from the one before
+  std::vector<State> slots_;                 ///< hash table of states by their positions
   std::vector<Automaton::Position> fresh_;
-  std::vector<std::uint8_t> seen_;  ///< by position, while a state is made
+  std::vector<std::uint8_t> fresh_written_;  ///< as members_
+  std::vector<std::uint8_t> seen_;           ///< by position, one bit each, while a state is made
 };
 
 }  // namespace parley::grammar
