@@ -30,14 +30,10 @@ void weigh_countries(Work& w) {
     const List<Form> forms = w.tables->forms(hit);
     if (forms.empty()) continue;
     const Form& form = forms[0];
-    const Facts& e = w.facts(form.entry);
+    const Facts e = w.facts(form.entry);
     if (e.kind == PartyKind::person || e.country == kNoEntry) continue;
     const EntryId country = e.kind == PartyKind::state ? form.entry : e.country;
-    if (w.weight_stamp[country] != w.stamp) {
-      w.weight_stamp[country] = w.stamp;
-      w.country_weight[country] = 0;
-    }
-    ++w.country_weight[country];
+    ++w.notes.of(country).weight;
   }
 }
 
@@ -47,7 +43,7 @@ const Form* choose_form(Work& w, const NameHit& hit) {
   std::uint32_t best_score = 0;
   for (const Form& form : forms) {
     if (form.kind == FormKind::last_name || form.kind == FormKind::description) continue;
-    const Facts& e = w.facts(form.entry);
+    const Facts e = w.facts(form.entry);
     std::uint32_t score = 1;
     if (e.kind == PartyKind::state) {
       score += 100;

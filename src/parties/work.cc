@@ -86,28 +86,14 @@ void Work::begin(const text::Document& d, const std::vector<gazetteer::WordId>& 
   mentions.clear();
   affiliations.clear();
   lay_words();
-  const std::uint32_t entries = tables->entry_count();
-  if (entry_stamp.size() != entries) {
-    entry_stamp.assign(entries, 0);
-    of_entry.assign(entries, none);
-    weight_stamp.assign(entries, 0);
-    country_weight.assign(entries, 0);
-    facts_of.assign(entries, Facts());
-    stamp = 0;
-  }
-  if (++stamp == 0) {
-    std::fill(entry_stamp.begin(), entry_stamp.end(), 0u);
-    std::fill(weight_stamp.begin(), weight_stamp.end(), 0u);
-    stamp = 1;
-  }
+  notes.begin(tables->entry_count());
   by_name.clear();
   last_name.clear();
   pool.clear();
 }
 
-void Work::learn(gazetteer::EntryId entry) {
+void Work::learn(gazetteer::EntryId entry, Facts& facts) {
   const gazetteer::Entry e = tables->entry(entry);
-  Facts& facts = facts_of[entry];
   facts.known = true;
   facts.kind = e.kind;
   if (!e.country.empty()) facts.country = country(e.country);
@@ -175,8 +161,7 @@ Index Work::entity_of(gazetteer::EntryId entry, const char* rule) {
   const auto index = static_cast<Index>(entities.size());
   entities.push_back(e);
   traces.emplace_back();
-  entry_stamp[entry] = stamp;
-  of_entry[entry] = index;
+  notes.of(entry).entity = index;
   return index;
 }
 

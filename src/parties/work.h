@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "gazetteer/tables.h"
+#include "parties/entry_notes.h"
 #include "parties/lexicon.h"
 #include "parties/parties.h"
 #include "text/document.h"
@@ -78,14 +79,6 @@ struct Affiliation {
   bool from_left = false;          ///< … the first one first
 };
 
-/// What the choice among homonyms asks of an entry.
-struct Facts {
-  bool known = false;  ///< they have been looked up
-  PartyKind kind = PartyKind::other;
-  gazetteer::EntryId country = gazetteer::kNoEntry;  ///< the entry of its alpha-3 code
-  gazetteer::PartialDay from, until;
-};
-
 struct Work {
   const text::Document* doc = nullptr;
   const std::vector<gazetteer::WordId>* words = nullptr;
@@ -108,10 +101,7 @@ struct Work {
   TokenIndex longest_name = 0;              ///< tokens of the longest name of the gazetteer
   text::UnsetVector<std::uint8_t> blocked;  ///< looked at and decided: no mention (a place, a newspaper)
 
-  std::vector<Index> of_entry;             ///< by gazetteer entry: entity, valid where its stamp is the document's
-  std::vector<std::uint32_t> entry_stamp;  ///< by gazetteer entry
-  std::uint32_t stamp = 0;
-  std::vector<Facts> facts_of;  ///< by gazetteer entry
+  EntryNotes notes;
   /// Alpha-3 codes that have been looked up, by a hash of the letters.
   struct Country {
     std::uint32_t code = 0;  ///< 0: none yet
@@ -125,10 +115,6 @@ struct Work {
   bool items =
       false;  ///< the text is a list of events that have nothing to do with each other, a paragraph each (items.cc)
   std::vector<Affiliation> affiliations;
-  std::vector<std::uint32_t>
-      country_weight;  ///< by gazetteer entry: how often the text names the country; valid where stamped
-  std::vector<std::uint32_t> weight_stamp;
-
   std::vector<std::uint64_t> begins;  ///< of order_mentions(): bit t: a mention begins at token t
   std::vector<std::uint32_t> order,
       recent;  ///< of descriptions.cc: mentions in text order, and those before the token looked at
@@ -178,9 +164,10 @@ struct Work {
   const PartyMention* mention_before(TokenIndex t) const noexcept { return t == 0 ? nullptr : mention_at(t - 1); }
 
   /// Looked up once in the life of the Work: the tables do not change.
-  const Facts& facts(gazetteer::EntryId entry) {
-    if (!facts_of[entry].known) learn(entry);
-    return facts_of[entry];
+  Facts facts(gazetteer::EntryId entry) {
+    Facts& facts = notes.of(entry).facts;
+    if (!facts.known) learn(entry, facts);
+    return facts;
   }
 
   /// Tables::country(), remembered: the tables do not change.
@@ -189,7 +176,8 @@ struct Work {
   // Entities.
   Index entity_of(gazetteer::EntryId entry, const char* rule);
   Index known(gazetteer::EntryId entry) const noexcept {
-    return entry < entry_stamp.size() && entry_stamp[entry] == stamp ? of_entry[entry] : none;
+    const EntryNotes::Note* const note = notes.find(entry);
+    return note != nullptr ? note->entity : none;
   }
   /// A local entity; `name` is looked up in by_name and must stay alive for the document (text or pool).
   Index entity_named(std::string_view name, PartyKind kind, const char* rule);
@@ -204,11 +192,12 @@ struct Work {
   void take_over(std::uint32_t mention, TokenRange range, Index entity, MentionForm form);
   /// The mentions in text order.
   void order_mentions(std::vector<std::uint32_t>& out);
-  void learn(gazetteer::EntryId entry);
+  void learn(gazetteer::EntryId entry, Facts& facts);
   void lay_words();  ///< begin(): what stands by token
   void own(TokenRange range, std::uint32_t mention);
   std::uint32_t weight(gazetteer::EntryId country) const noexcept {
-    return country < weight_stamp.size() && weight_stamp[country] == stamp ? country_weight[country] : 0;
+    const EntryNotes::Note* const note = notes.find(country);
+    return note != nullptr ? note->weight : 0;
   }
 };
 

@@ -224,9 +224,10 @@ void run(World& world, const Wish& wish) {
   const Latency times = latency(make_corpus(Subject::talks, wish.smoke ? 5 : 400, 5000), wish.smoke ? 1 : 5);
   reporter.note("latency of a 5 kB article, p50", microseconds(times.p50));
   reporter.note("latency of a 5 kB article, p99", microseconds(times.p99));
-  const Memory bytes = memory(world.talks);
+  const Memory bytes = memory(world.talks, make_corpus(Subject::talks, 5, 64000));
   reporter.note("heap of an extractor, shared", kilobytes(bytes.extractor));
   reporter.note("heap of a thread's scratch", kilobytes(bytes.scratch));
+  reporter.note("... and with documents of 64 kB", kilobytes(bytes.long_scratch));
   reporter.print();
 }
 

@@ -20,8 +20,9 @@ Latency latency(const Corpus& corpus, int rounds);
 struct Memory {
   std::int64_t extractor = 0;  ///< bytes on the heap that all threads share; the gazetteer's tables lie in the library
   std::int64_t scratch = 0;    ///< … of one thread, after the whole corpus
+  std::int64_t long_scratch = 0;  ///< … after the long documents as well
 };
-Memory memory(const Corpus& corpus);
+Memory memory(const Corpus& corpus, const Corpus& long_documents);
 
 /// A user's table of `rows` made-up names.
 std::string gazetteer_rows(std::size_t rows);
