@@ -189,6 +189,7 @@ class Reader {
       e.code = e.country;
       e.government = table_.cell("government");
       e.government_code = table_.cell("gov_code");
+      if (!day("from", e.from) || !day("until", e.until)) continue;
       add_forms(table_.cell("official"), FormKind::alias, e.forms);
       add_forms(table_.cell("aliases"), FormKind::alias, e.forms);
       add_forms(table_.cell("demonyms"), FormKind::demonym, e.forms);

@@ -111,6 +111,9 @@ class Descriptions {
 
   bool opposition(TokenIndex t);
 
+  /// "opposition to the plan", "in opposition": the deed, not those who do it.
+  bool opposing(TokenIndex t) const;
+
   bool oppositional(Index i, TokenIndex noun) const;
   /// The opposition that the text names only later, where there is one.
   Index later_opposition(TokenIndex noun) const;

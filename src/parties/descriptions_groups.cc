@@ -34,7 +34,7 @@ std::string_view Descriptions::demonym_in_text(gazetteer::EntryId country) const
 }
 
 bool Descriptions::opposition(TokenIndex t) {
-  if (!w_.is(t, Trait::opposition)) return false;
+  if (!w_.is(t, Trait::opposition) || opposing(t)) return false;
   TokenIndex last = t + 1;
   while (w_.is(last, Trait::armed) || w_.is(last, Trait::group) || w_.is(last, Trait::government_people)) ++last;
   const TokenIndex first = phrase_first(t);
@@ -43,12 +43,29 @@ bool Descriptions::opposition(TokenIndex t) {
   if (who == none) who = later_opposition(t);
   if (who == none)
     who = last_fitting(
-        t, [&](Index i) { return w_.entities[i].kind == PartyKind::political; }, true);
+        t,
+        [&](Index i) {
+          const bool known = w_.entities[i].entry != gazetteer::kNoEntry || w_.traces[i].group_by_noun;
+          return known && w_.entities[i].kind == PartyKind::political;
+        },
+        true);
   if (who == none && !definite(first)) return false;
   if (who == none) who = group_of_text("opposition");
   if (who == none) who = w_.entity_named("opposition", PartyKind::political, "group_by_description");
   add({first, last}, who, w_.is(last, Trait::captive) || w_.is(last, Trait::title));
   return true;
+}
+
+bool Descriptions::opposing(TokenIndex t) const {
+  if (t > 0 && w_.is(t - 1, Trait::in)) return true;
+  const TokenIndex link = t + 1;
+  if (w_.is(link, Trait::against)) return true;
+  if (!w_.is(link, Trait::to)) return false;
+  // "urged the opposition to join": a verb
+  const TokenIndex next = link + 1;
+  return w_.is(next, Trait::determiner) || w_.is(next, Trait::possessive_pronoun) || w_.capital(next) ||
+         w_.is(next, Trait::government) || w_.ends_with(next, "s") || w_.ends_with(next, "ing") ||
+         w_.ends_with(next, "ion");
 }
 
 bool Descriptions::oppositional(Index i, TokenIndex noun) const {

@@ -162,7 +162,10 @@ void for_each_part(std::string_view list, Visit&& visit) {
 
 }  // namespace
 
-Lexicon::Lexicon(const gazetteer::Tables& tables) : words_(tables.vocabulary_count()) {
+Lexicon::Lexicon(const gazetteer::Tables& tables)
+    : plain_letters_(tables.class_id("plain_letters")),
+      company_word_(tables.class_id("company_word")),
+      words_(tables.vocabulary_count()) {
   static_assert(static_cast<unsigned>(Trait::count_) <= 128, "a trait is one of 128 bits");
   std::vector<Traits> of_class(tables.class_count());
   for (const TraitSource& source : kSources) {

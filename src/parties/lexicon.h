@@ -193,12 +193,17 @@ class Lexicon {
   std::size_t row(gazetteer::WordId word, unsigned upper) const noexcept {
     return std::min(word, words_) + upper * (words_ + std::size_t{1});
   }
+  /// The classes of words that few tokens are asked for: no bits are spent on them.
+  gazetteer::ClassId plain_letters() const noexcept { return plain_letters_; }
+  gazetteer::ClassId company_word() const noexcept { return company_word_; }
+
   /// The traits, the TokenUse and the NameUse of each of `count` tokens.
   void lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, Traits* traits,
            std::uint8_t* uses, std::uint8_t* more) const noexcept;
 
  private:
   void note_uses();
+  gazetteer::ClassId plain_letters_, company_word_;
   gazetteer::WordId words_ = 0;      ///< ids from here on have no traits: one row for all of them
   std::vector<Traits> traits_;       ///< by row
   std::vector<std::uint16_t> uses_;  ///< by row: TokenUse, and NameUse in the upper byte

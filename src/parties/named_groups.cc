@@ -252,6 +252,8 @@ class NamedGroups {
     if (wanted > 0 || !w_.capital(t) || !w_.word(end - 1)) return;
     const TokenRange name{t, end}, whole{t, acronym + 2};
     if (words_of(name) < 2 || !w_.free(acronym) || paper(name)) return;
+    // "Gross Domestic Product (GDP)": what it is the text need not say where it tells of a conflict
+    if (!body_name(name) && !w_.subject->of_conflict_near(w_.doc->sentence_of[acronym])) return;
     const PartyKind kind = kind_of(name);
     if (inside == Work::kFree) {
       const Index who = w_.entity_named(w_.plain(name), kind, "name_with_acronym");

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "parties/doubts.h"
 #include "parties/work.h"
 
 namespace parley::parties {
@@ -12,7 +13,7 @@ namespace parley::parties {
 /// The names of one document, in text order.
 class Names {
  public:
-  explicit Names(Work& work) : w_(work) {}
+  explicit Names(Work& work) : w_(work), doubts_(work) {}
 
   void run();
 
@@ -117,6 +118,7 @@ class Names {
   bool somebodys_name(EntryId entry) const;
 
   Work& w_;
+  Doubts doubts_;
   static constexpr std::size_t kSomebodys = 8;
   EntryId somebody_[kSomebodys] = {};  ///< groups whose one word is the last name of somebody in this text
   std::size_t somebodys_ = 0;

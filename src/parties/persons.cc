@@ -1,6 +1,7 @@
 // Persons: by a title before the name, an appositive behind it, or a verb of speech beside it; in the gazetteer or not.
 #include <algorithm>
 
+#include "parties/doubts.h"
 #include "parties/person_names.h"
 #include "parties/titles.h"
 #include "parties/work.h"
@@ -120,6 +121,7 @@ class Persons {
 
   /// A capitalised name that the gazetteer does not know whole. Returns the token behind what was looked at.
   TokenIndex unknown_name(TokenRange name) {
+    if (firm(name)) return name.last;
     const Title before = title_before(w_, name.first);
     const bool titled = !before.range.empty();
     const bool whole = words_of(name) >= 2;
@@ -172,6 +174,14 @@ class Persons {
     if (name.first > 1 && w_.possessive(name.first - 1) && body_at(name.first - 2))
       w_.affiliations.push_back({who, name.first - 2, name.first - 1, true});
     return name.last;
+  }
+
+  /// "General Mining Corp", "Imperial Oil <IMO>": a firm, whatever it says and whoever leads it.
+  bool firm(TokenRange name) const {
+    for (TokenIndex t = name.first; t < name.last; ++t) {
+      if (w_.company(t)) return true;
+    }
+    return w_.company(name.last) || angle_bracket(w_, name.last) || (name.first > 0 && angle_bracket(w_, name.first - 1));
   }
 
   /// "Negotiators X and «Y»": the mention of the one before whom the plural title stands.

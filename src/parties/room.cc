@@ -132,6 +132,7 @@ void PartyRoom::run(const text::Document& doc, const std::vector<gazetteer::Word
   Work& work = scratch.work;
   work.tables = &impl_->tables;
   work.lexicon = &impl_->lexicon;
+  work.subject = &subject;
   work.begin(doc, words, names, published);
   find_actors(work);
   give_roles(work, subject, impl_->roles, scratch.roles);

@@ -85,6 +85,7 @@ struct Work {
   const std::vector<gazetteer::NameHit>* names = nullptr;
   const gazetteer::Tables* tables = nullptr;
   const Lexicon* lexicon = nullptr;
+  const grammar::TextSubject* subject = nullptr;
   std::uint32_t published = 0;
 
   // Results in the making.
@@ -141,6 +142,12 @@ struct Work {
   bool known_word(TokenIndex t) const noexcept {
     return inside(t) && !unknown(t) && (*words)[t] >= gazetteer::kFirstWord;
   }
+  /// Has the word of `t` a class that is no trait?
+  bool of_class(TokenIndex t, gazetteer::ClassId id) const noexcept {
+    return inside(t) && tables->has((*words)[t], id, token(t).has(text::kCapital));
+  }
+  /// "Corp", "Ltd": a word of a firm's name.
+  bool company(TokenIndex t) const noexcept { return capital(t) && of_class(t, lexicon->company_word()); }
   bool number_at(TokenIndex t) const noexcept { return is(t, Trait::number); }
   bool ends_with(TokenIndex t, std::string_view tail) const noexcept;
   /// The next token at or after `t` with one of `wanted` (TokenUse); size() where there is none.

@@ -9,6 +9,7 @@
 
 #include "gazetteer/tables.h"
 #include "grammar/family.h"
+#include "grammar/subject.h"
 #include "parties/lexicon.h"
 #include "parties/roles.h"
 #include "parties/work.h"
@@ -18,6 +19,7 @@ namespace parley::testing {
 struct RoleSentences {
   std::shared_ptr<const gazetteer::Tables> tables = gazetteer::Tables::built_in();
   parties::Lexicon lexicon{*tables};
+  grammar::Subjects subjects{*tables};
   parties::RoleRules rules{*tables};
   parties::RoleScratch scratch{rules};
   parties::Work work;
@@ -35,6 +37,8 @@ struct RoleSentences {
     work.lexicon = &lexicon;
     text::analyse(text, doc);
     tables->look_up(doc, words, names);
+    const grammar::TextSubject subject(subjects, doc, words);
+    work.subject = &subject;
     work.begin(doc, words, names, 20200101);
     parties::find_actors(work);
     work.order_mentions(scratch.order);
