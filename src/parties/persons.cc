@@ -181,7 +181,8 @@ class Persons {
     for (TokenIndex t = name.first; t < name.last; ++t) {
       if (w_.company(t)) return true;
     }
-    return w_.company(name.last) || angle_bracket(w_, name.last) || (name.first > 0 && angle_bracket(w_, name.first - 1));
+    return w_.company(name.last) || angle_bracket(w_, name.last) ||
+           (name.first > 0 && angle_bracket(w_, name.first - 1));
   }
 
   /// "Negotiators X and «Y»": the mention of the one before whom the plural title stands.
