@@ -37,13 +37,12 @@ void Lexicon::lay(const text::Token* tokens, const gazetteer::WordId* words, std
   // The compiler must take each byte written for a change of anything: what is read again and again is kept at hand.
   const std::uint16_t* const uses_of = uses_.data();
   const gazetteer::WordId known = words_;
-  constexpr std::uint8_t kNumber = text::look_of(text::TokenKind::number, 0, text::kNoPunct);
+  // Tokens that are no words have shapes, whose rows are right for them: see note_uses().
   for (std::size_t t = 0; t < count; ++t) {
-    const text::Token& token = tokens[t];
+    const text::Token token = tokens[t];
     const gazetteer::WordId word = words[t];
-    const unsigned has_row = unsigned{word < known} & unsigned{token.look < text::kNoWord};
-    const Row row = (1 + word + (token.flags & text::kCapital) * known) & (0u - has_row);
-    const unsigned use = uses_of[row] | (token.look == kNumber ? unsigned{kBeginsNumber} : 0u);
+    const Row row = (1 + word + (known & (0u - (token.flags & text::kCapital)))) & (0u - Row{word < known});
+    const unsigned use = uses_of[row];
     rows[t] = row;
     uses[t] = static_cast<std::uint8_t>(use);
     // "U.S.", "US", "IT": no pronouns. Both conditions at once, because only together they are rare.
@@ -79,6 +78,14 @@ void Lexicon::note_uses(const gazetteer::Tables& tables) {
     if (numerals.beginning(w) == grammar::NumeralWords::kNoBeginning) continue;
     for (const unsigned capital : {0u, 1u})
       uses_[row(w, capital)] = static_cast<std::uint16_t>(uses_[row(w, capital)] | kBeginsNumber);
+  }
+  // Numbers begin numerals; no other shape than those of words tells anything.
+  for (gazetteer::WordId w = gazetteer::kUnknownAcronym + 1; w < gazetteer::kFirstWord; ++w) {
+    const bool number = w >= gazetteer::kDayNumber && w <= gazetteer::kFraction;
+    for (const unsigned capital : {0u, 1u}) {
+      traits_[row(w, capital)] = Traits();
+      uses_[row(w, capital)] = number ? std::uint16_t{kBeginsNumber} : std::uint16_t{0};
+    }
   }
 }
 

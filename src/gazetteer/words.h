@@ -52,6 +52,8 @@ class Words {
 
   std::size_t size() const noexcept { return words_.size(); }
   bool complete() const noexcept { return vocabulary_ == nullptr; }
+  /// All words, where they are complete.
+  const WordId* ids() const noexcept { return words_.data(); }
   WordId operator[](text::TokenIndex t) const noexcept {
     const WordId word = words_[t];
     return word != kUnread ? word : words_[t] = vocabulary_->look_up(doc_, t);

@@ -3,6 +3,7 @@
 #define PARLEY_GRAMMAR_GATE_H_
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -17,6 +18,9 @@ class Gate {
   bool opens(gazetteer::WordId word, bool capital) const noexcept {
     return opens_[capital ? 1 : 0][std::min(word, words_)] != 0;
   }
+  /// By word id, see words(); [1]: where the token is capitalised. 1: the word opens.
+  std::array<const std::uint8_t*, 2> of_words() const noexcept { return {opens_[0].data(), opens_[1].data()}; }
+  gazetteer::WordId words() const noexcept { return words_; }
   /// Where this is false, the family finds nothing in [range.first, range.last).
   bool open(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
             text::TokenRange range) const noexcept {

@@ -39,17 +39,20 @@ Seeker::Seeker(const Family& family, const gazetteer::Tables& tables) : family_(
 void Seeker::start(const text::Document& doc, const gazetteer::Words& words, Trail& trail) const {
   const std::size_t total = doc.tokens.size();
   if (trail.near.size() < total) trail.near.resize(total);
-  trail.classes.assign(total, 0);
   text::TokenIndex* const near = trail.near.data();
   const text::Token* const tokens = doc.tokens.data();
   std::size_t count = 0;
   text::TokenIndex t = 0;
   if (words.complete()) {
+    const std::array<const std::uint8_t*, 2> opens = gate_.of_words();
+    const gazetteer::WordId known = gate_.words();
+    const gazetteer::WordId* const ids = words.ids();
     for (; t < total; ++t) {
       near[count] = t;
-      count += gate_.opens(words[t], tokens[t].has(text::kCapital)) ? 1u : 0u;
+      count += opens[tokens[t].flags & text::kCapital][std::min(ids[t], known)];
     }
   } else {
+    trail.classes.assign(total, 0);
     // Without a branch: where needed words stand is chance. The last tokens cannot be read in loads of eight bytes.
     std::size_t readable = total;
     while (readable > 0 && tokens[readable - 1].begin + kHead > doc.text.size()) --readable;
@@ -76,18 +79,11 @@ std::uint8_t Seeker::read_class(const text::Document& doc, const gazetteer::Word
   return table[word < table.size() ? word : gazetteer::shape_of(doc, token)];  // a word that occurs in names only
 }
 
-void Seeker::find(std::size_t near, const text::Document& doc, const gazetteer::Words& words, text::TokenRange range,
-                  Trail& trail, Matcher& matcher, std::vector<Match>& out) const {
-  out.clear();
-  if (matcher.impl_ == nullptr) return;
+template <typename ClassAt>
+void Seeker::search(std::size_t near, text::TokenRange range, const Trail& trail, Matcher& matcher, ClassAt class_at,
+                    std::vector<Match>& out) const {
   Matcher::Impl& search = *matcher.impl_;
   const Family::Set& needed = family_.needed();
-  std::uint8_t* const classes = trail.classes.data() + range.first;
-  const auto class_at = [&](std::size_t i) {
-    std::uint8_t& byte = classes[i];
-    if (byte == 0) byte = read_class(doc, words, range.first + static_cast<text::TokenIndex>(i));
-    return byte;
-  };
   std::size_t end = 0;  // behind the last needed byte
   while (near < trail.near.size() && trail.near[near] < range.first) ++near;
   for (; near < trail.near.size() && trail.near[near] < range.last; ++near) {
@@ -103,6 +99,37 @@ void Seeker::find(std::size_t near, const text::Document& doc, const gazetteer::
         {range.first + static_cast<std::uint32_t>(first), range.first + static_cast<std::uint32_t>(last), rule});
     return last;
   });
+}
+
+void Seeker::find(std::size_t near, const text::Document& doc, const gazetteer::Words& words, text::TokenRange range,
+                  Trail& trail, Matcher& matcher, std::vector<Match>& out) const {
+  out.clear();
+  if (matcher.impl_ == nullptr) return;
+  if (words.complete()) {
+    const auto& bytes = family_.impl().bytes;
+    const std::uint8_t* const of_words[2] = {bytes[0].data(), bytes[1].data()};
+    const auto known = static_cast<gazetteer::WordId>(bytes[0].size());
+    const text::Token* const tokens = doc.tokens.data() + range.first;
+    const gazetteer::WordId* const ids = words.ids() + range.first;
+    search(
+        near, range, trail, matcher,
+        [&](std::size_t i) {
+          // A word that occurs in names only has the class of its shape. (Numbers are no such words.)
+          const gazetteer::WordId word = ids[i] < known ? ids[i] : gazetteer::kShapesByLook[tokens[i].look];
+          return of_words[tokens[i].flags & text::kCapital][word];
+        },
+        out);
+    return;
+  }
+  std::uint8_t* const classes = trail.classes.data() + range.first;
+  search(
+      near, range, trail, matcher,
+      [&](std::size_t i) {
+        std::uint8_t& byte = classes[i];
+        if (byte == 0) byte = read_class(doc, words, range.first + static_cast<text::TokenIndex>(i));
+        return byte;
+      },
+      out);
 }
 
 }  // namespace parley::grammar

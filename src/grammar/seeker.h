@@ -21,7 +21,8 @@ class Seeker {
   /// What one thread knows of its text.
   struct Trail {
     std::vector<text::TokenIndex> near;  ///< tokens that may be needed ones, in order
-    std::vector<std::uint8_t> classes;   ///< by token: its class byte, or 0 as long as nobody asked
+    std::vector<std::uint8_t>
+        classes;  ///< by token, where its word is yet to be looked up: its class byte, or 0 as long as nobody asked
   };
   /// Begins with a text: finds the tokens that may be needed.
   void start(const text::Document& doc, const gazetteer::Words& words, Trail& trail) const;
@@ -32,6 +33,9 @@ class Seeker {
             Trail& trail, Matcher& matcher, std::vector<Match>& out) const;
 
  private:
+  template <typename ClassAt>
+  void search(std::size_t near, text::TokenRange range, const Trail& trail, Matcher& matcher, ClassAt class_at,
+              std::vector<Match>& out) const;
   std::uint8_t read_class(const text::Document& doc, const gazetteer::Words& words, text::TokenIndex t) const;
   static std::uint32_t bit_of(std::uint64_t head) noexcept {
     return static_cast<std::uint32_t>(head * 0x9E3779B97F4A7C15u >> (64 - kBits));

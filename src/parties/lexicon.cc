@@ -205,14 +205,13 @@ void Lexicon::lay(const text::Token* tokens, const gazetteer::WordId* words, std
   static_assert(unsigned{kNameLike} == unsigned{text::kCapital}, "a capitalised word is name-like");
   static_assert(2 * unsigned{kShouted} == unsigned{text::kAllCaps}, "shifted by one");
   for (std::size_t t = 0; t < count; ++t) {
-    const text::Token& at = tokens[t];
-    const unsigned upper = at.flags & text::kCapital;
-    const std::size_t row = std::min(words[t], known) + upper * (known + std::size_t{1});
+    const unsigned flags = tokens[t].flags;
+    const std::size_t row =
+        std::min(words[t], known) + ((known + std::size_t{1}) & (0u - std::size_t{flags & text::kCapital}));
     traits[t] = traits_of[row];
-    const unsigned word = at.kind == text::TokenKind::word ? 1 : 0;
     const unsigned use = uses_of[row];
-    uses[t] = static_cast<std::uint8_t>(use | (upper & word));
-    more[t] = static_cast<std::uint8_t>(use >> 8u | (at.flags & unsigned{text::kAllCaps}) >> 1u);
+    uses[t] = static_cast<std::uint8_t>(use | (flags & text::kCapital));
+    more[t] = static_cast<std::uint8_t>(use >> 8u | (flags & unsigned{text::kAllCaps}) >> 1u);
   }
 }
 

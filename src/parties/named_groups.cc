@@ -26,8 +26,8 @@ class NamedGroups {
       if (!name_behind(noun) && noun.armed && !name_before(noun)) apposition(noun);
       t = noun.last - 1;
     }
-    for (TokenIndex t = 0; (t = w_.next_free(t, kNameLike)) < w_.size(); ++t) {
-      if (t > 1 && w_.token(t).has(text::kAllCaps) && (w_.is(t - 1, Trait::open) || w_.punct(t - 1, '['))) spelt_out(t);
+    for (TokenIndex t = 0; (t = w_.more.next(t, kShouted)) < w_.size(); ++t) {
+      if (t > 1 && w_.free(t) && (w_.is(t - 1, Trait::open) || w_.punct(t - 1, '['))) spelt_out(t);
     }
   }
 

@@ -202,7 +202,7 @@ class Salience {
 
   /// In a text about captives the Red Cross does what it always does, whatever the verb.
   void red_cross() {
-    const gazetteer::EntryId entry = w_.tables->find_entry("International Committee of the Red Cross");
+    const gazetteer::EntryId entry = w_.red_cross();
     const Index who = entry == gazetteer::kNoEntry ? none : w_.known(entry);
     if (who == none || !w_.entities[who].roles.empty() || mere_source(who)) return;
     w_.entities[who].roles.add(Role::mediator);

@@ -101,6 +101,12 @@ void Work::learn(gazetteer::EntryId entry, Facts& facts) {
   facts.until = e.until;
 }
 
+gazetteer::EntryId Work::red_cross() {
+  if (!knows_red_cross) red_cross_entry = tables->find_entry("International Committee of the Red Cross");
+  knows_red_cross = true;
+  return red_cross_entry;
+}
+
 gazetteer::EntryId Work::country(std::string_view alpha3) {
   if (alpha3.size() != 3) return tables->country(alpha3);
   std::uint32_t code = 0;

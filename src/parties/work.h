@@ -109,6 +109,8 @@ struct Work {
     gazetteer::EntryId entry = gazetteer::kNoEntry;
   };
   static constexpr std::size_t kCountries = 256;
+  bool knows_red_cross = false;
+  gazetteer::EntryId red_cross_entry = gazetteer::kNoEntry;
   std::array<Country, kCountries> countries;
   NameIndex by_name;    ///< local entities by their name
   NameIndex last_name;  ///< persons by the last word of their name
@@ -177,6 +179,8 @@ struct Work {
     return facts;
   }
 
+  /// The entry of the International Committee of the Red Cross, looked up once.
+  gazetteer::EntryId red_cross();
   /// Tables::country(), remembered: the tables do not change.
   gazetteer::EntryId country(std::string_view alpha3);
 

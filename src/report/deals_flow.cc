@@ -111,11 +111,11 @@ void CueTable::lay(const text::Token* tokens, const gazetteer::WordId* words, st
   const std::uint8_t* const opens_of = opens_.data();
   const gazetteer::WordId known = words_;
   for (std::size_t t = 0; t < count; ++t) {
-    const text::Token& token = tokens[t];
+    const unsigned flags = tokens[t].flags;
     gazetteer::WordId word = words[t];
-    if (token.has(text::kApostrophe)) word = without_verb(word);
-    const gazetteer::WordId shape = kShapes[token.flags & (text::kCapital | text::kAllCaps)];
-    const Row row = (word < known ? word : shape) + (token.flags & text::kCapital) * known;
+    if ((flags & text::kApostrophe) != 0) word = without_verb(word);
+    const gazetteer::WordId shape = kShapes[flags & (text::kCapital | text::kAllCaps)];
+    const Row row = (word < known ? word : shape) + (known & (0u - (flags & text::kCapital)));
     rows[t] = row;
     opens[t] = opens_of[row];
   }
@@ -187,8 +187,16 @@ bool FlowReader::read(const grammar::Family& family, const CueTable& cues, const
   out.of_exchange.clear();
   out.of_topic.clear();
   out.of_voice.clear();
+  out.of_actor.clear();
   const grammar::Mark* mark = marks_.data();
   const grammar::Mark* const end = mark + marks_.size();
+  // The compiler must take what is written for a change of anything: where things lie is kept at hand.
+  text::TokenIndex* const token = out.token.data();
+  std::uint32_t* const sentence = out.sentence.data();
+  std::uint32_t* const payload = out.payload.data();
+  CueTable::Row* const cue_rows = out.cues.rows();
+  const CueTable::Row* const rows = rows_.data();
+  const std::uint8_t* const opens_of = opens_.data();
   Place p = 0;
   for (std::uint32_t s = 0; s < doc.sentences.size(); ++s) {
     const text::TokenRange range{doc.sentences[s].first, doc.sentences[s].last};
@@ -199,21 +207,26 @@ bool FlowReader::read(const grammar::Family& family, const CueTable& cues, const
     text::TokenIndex next_mark = mark != end ? mark->first : range.last;
     for (text::TokenIndex t = range.first; t < range.last; ++p) {
       const text::TokenIndex first = t;
-      out.token[p] = t;
-      out.sentence[p] = s;
-      if ((opens_[t] & kOpensVoice) != 0) out.of_voice.push_back(p);
+      token[p] = first;
+      sentence[p] = s;
+      const unsigned opens = opens_of[first];
       if (first != next_mark) {
-        if ((opens_[t] & kOpensSwap) != 0) out.of_exchange.push_back(p);
-        if ((opens_[t] & kOpensTopic) != 0) out.of_topic.push_back(p);
-        out.payload[p] = grammar::Symbols::kNoPayload;
-        out.cues.set(p, rows_[t]);
+        payload[p] = grammar::Symbols::kNoPayload;
+        cue_rows[p] = rows[first];
+        if ((opens & (kOpensVoice | kOpensSwap | kOpensTopic)) != 0) {
+          if ((opens & kOpensVoice) != 0) out.of_voice.push_back(p);
+          if ((opens & kOpensSwap) != 0) out.of_exchange.push_back(p);
+          if ((opens & kOpensTopic) != 0) out.of_topic.push_back(p);
+        }
         ++t;
         continue;
       }
       t = std::min(mark->last, range.last);
+      payload[p] = mark->payload;
+      cue_rows[p] = cues.row(mark->mark, rows[first], rows[t - 1]);
+      if ((opens & kOpensVoice) != 0) out.of_voice.push_back(p);
       if (mark->mark == kFigureMark) out.of_exchange.push_back(p);
-      out.payload[p] = mark->payload;
-      out.cues.set(p, cues.row(mark->mark, rows_[first], rows_[t - 1]));
+      if (mark->mark == kPartyMark || mark->mark == kPersonMark) out.of_actor.push_back(p);
       if (out.cues[p].any(kTopicCues)) out.of_topic.push_back(p);
       while (mark != end && mark->first < t) ++mark;
       next_mark = mark != end ? mark->first : range.last;

@@ -161,7 +161,7 @@ class CueList {
     table_ = &table;
     if (rows_.size() < most) rows_.resize(most);
   }
-  void set(std::size_t i, CueTable::Row row) noexcept { rows_[i] = row; }
+  CueTable::Row* rows() noexcept { return rows_.data(); }
 
  private:
   const CueTable* table_ = nullptr;
@@ -180,6 +180,7 @@ struct Flow {
   std::vector<std::uint8_t> found_at;   ///< of each symbol: 1 where one of them begins
   std::vector<Place> of_exchange;       ///< figures and words of exchange, in order
   std::vector<Place> of_topic;          ///< symbols with one of kTopicCues, in order
+  std::vector<Place> of_actor;          ///< mentions: symbols with Cue::party, in order
   std::vector<Place> of_voice;          ///< words and mentions of the first person, in order
 
   Place size() const noexcept { return count; }

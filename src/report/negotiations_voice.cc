@@ -63,7 +63,7 @@ void own_side_unnamed(const DealInput& in, const Flow& flow, std::vector<std::ui
   for (const parties::Entity& e : entities) {
     if (e.represents != none && e.roles.has(Role::leader)) led[e.represents] = 1;
   }
-  for (Place p = 0; p < flow.size(); ++p) {
+  for (const Place p : flow.of_actor) {
     if (!flow.is(p, Cue::person)) continue;
     const Index side = side_of(in, in.parties->mentions[flow.payload[p]].entity);
     if (side != none && led[side] == 0 && entities[side].rule == std::string_view("state_by_office")) weigher.add(p, 2);
@@ -73,8 +73,7 @@ void own_side_unnamed(const DealInput& in, const Flow& flow, std::vector<std::ui
 /// "The United States welcomes", "Norway stands ready": how a government's statement speaks of its own side.
 void own_side_declares(const Flow& flow, Weigher& weigher) {
   if (!weigher.first_person) return;
-  for (Place p = 0; p < flow.size(); ++p) {
-    if (!flow.is(p, Cue::party)) continue;
+  for (const Place p : flow.of_actor) {
     const Place end = std::min<Place>(flow.end_of(p), p + 4);
     for (Place j = p + 1; j < end; ++j) {
       if (flow.is(j, Cue::declaring_verb)) {
