@@ -53,6 +53,16 @@ bool CaptiveDecision::from_captor(TokenIndex from) const {
   return false;
 }
 
+bool CaptiveDecision::own_from_state(const Phrase& p) const {
+  if (p.of_tokens.empty() || !scene.is(p.of_tokens.first, Trait::possessive_pronoun)) return false;
+  const TokenIndex end = std::min<TokenIndex>(scene.sentence(p.of_tokens.first).last, p.last + 5);
+  for (TokenIndex t = p.last; t + 1 < end; ++t) {
+    if (scene.punctuation(t)) return false;
+    if (scene.is(t, Trait::from_word)) return party_at(scene, t + 1) != none || scene.state_of_capital(t + 1) != none;
+  }
+  return false;
+}
+
 bool CaptiveDecision::bartered(const Candidate& c) const {
   const TokenIndex t = c.phrase.last;
   const Quantity& q = quantities[c.quantity];

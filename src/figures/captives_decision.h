@@ -46,6 +46,8 @@ struct CaptiveDecision {
   /// A verb of many uses ("took", "flew", "crossed"): captives by name, or people where the text has just told of captives.
   bool strong_by_context(const Predicate& p, const Phrase& phrase) const;
   /// Does the sentence, or the one before it, tell of captives that are let go, exchanged or sent home?
+  /// "got 42 of its nationals back from Iraq"
+  bool own_from_state(const Phrase& p) const;
   bool from_captivity(TokenIndex verb) const;
   bool freed_here(TokenIndex t) const;
   /// Is the subject of the verb an armed group, or somebody called kidnappers, gunmen, a gang?

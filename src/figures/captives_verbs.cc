@@ -22,7 +22,7 @@ bool CaptiveDecision::strong(const Predicate& p, const Phrase& phrase) const {
     case Act::home:
       // "returned from Ukrainian captivity", "walked out of jail", "will walk free"
       if (from_captivity(p.at) && !dead_near(p.at)) return true;
-      if (scene.is(p.at, Trait::come_act) && scene.is(p.at + 1, Trait::free_word) && (captives_told || conflict_told))
+      if (scene.is(p.at, Trait::come_act) && scene.is(p.at + 1, Trait::free_word) && (captives_told || conflict_told || conflict_near(p.at)))
         return true;
       if (scene.is(p.at, Trait::come_act) &&
           !within(scene, p.at + 1, scene.sentence(p.at).last, 3, Trait::home_word | Trait::free_word))
@@ -38,7 +38,8 @@ bool CaptiveDecision::strong(const Predicate& p, const Phrase& phrase) const {
           freeing_near(p.at) && about_captives(p.at, 1) && !dead_near(p.at))
         return true;
       return (near_captives(p.at) || nearest_before(p.at, kNearSentences, -1) != none ||
-              (of_soldiers(phrase) && two_ways(p.at)) || from_captor(phrase.last)) &&
+              (of_soldiers(phrase) && two_ways(p.at)) || from_captor(phrase.last) ||
+              (p.act == Act::gain && own_from_state(phrase))) &&
              !dead_near(p.at);
     case Act::missing:
       return captives_told || captivity_behind(scene, p.at + 1, scene.sentence(p.at).last) != kNoToken;

@@ -18,6 +18,8 @@ struct FrameFinder {
   /// The verb at `t`, if its object begins right of it.
   Predicate governing(TokenIndex t);
   void look_left();
+  /// "Freed by the pirates, 26 sailors were flown home": the participle that opens the sentence, up to its `comma`, is theirs.
+  bool fronted(TokenIndex comma);
   /// "Among those whom they hold are 12 girls": what is done to those among whom they are; `be` is the verb before the number.
   void among_those(TokenIndex be);
   /// "Out of the plane came 23 men": the phrase is the subject of the verb at `t`.

@@ -44,6 +44,8 @@ void FrameFinder::look_left() {
   while (back() && transparent(t - 1)) --t;
   if (t == begin) return;
   --t;
+  // "Freed by the pirates, 26 sailors were flown home"
+  if (scene.punct(t, ',') && fronted(t)) return;
   // Israel's 20 prisoners
   if (scene.token(t).kind == TokenKind::possessive && t > begin) {
     --t;
@@ -106,6 +108,12 @@ void FrameFinder::look_left() {
       while (noun > begin && scene.date(noun) != none) --noun;
       if (noun != before_date && scene.punct(noun, ',') && noun > begin) --noun;
       if (noun != before_date && noun > begin && scene.any(noun, Trait::on_word | Trait::in_word)) --noun;
+      // "let go of nine cadets"
+      if (noun > begin && scene.is(noun, Trait::go_word) && scene.is(noun - 1, Trait::let_act)) {
+        frame.object.act = Act::release;
+        frame.object.at = noun - 1;
+        return;
+      }
       // "took delivery of nine soldiers", "will take custody of 20 men"
       if (noun > begin && scene.is(noun - 1, Trait::take_act) &&
           scene.any(noun, Trait::homeward_name | Trait::captivity_name)) {
@@ -318,6 +326,21 @@ void FrameFinder::look_left() {
     conjoined = static_cast<bool>(frame.object);
     if (!frame.object) listed_exchange(t);
   }
+}
+
+bool FrameFinder::fronted(TokenIndex comma) {
+  TokenIndex verb = begin;
+  while (verb < comma && scene.adverb(verb)) ++verb;
+  if (verb == comma || comma - verb > kParenthesis || !scene.is(verb, Trait::participle_form)) return false;
+  if (phrase.head == Phrase::Head::elided || !scene.any(phrase.last, Trait::auxiliary | Trait::past_form)) return false;
+  const Predicate p = verb_act(scene, verb, comma);
+  if ((p.act != Act::release && p.act != Act::capture && p.act != Act::hold) || p.weak || starts_object(scene, verb + 1))
+    return false;
+  for (TokenIndex k = verb + 1; k < comma; ++k)
+    if (scene.any(k, Trait::auxiliary)) return false;
+  frame.post = p;
+  frame.post.passive = frame.post.relative = true;
+  return true;
 }
 
 void FrameFinder::among_those(TokenIndex be) {

@@ -65,10 +65,9 @@ void RecordBuilder::make(Index i) {
     }
   }
   // "the LNA freed 19 people and the other side 27": whom it fights
-  if (c.rule == Rule::listed && c.antecedent != none && work.figure_of[c.antecedent] != none &&
-      gapped_side(scene, q.first)) {
-    const Index first = out.figures[work.figure_of[c.antecedent]].holder;
-    f.holder = opponent(first);
+  if (!out.figures.empty() && gapped_side(scene, q.first) &&
+      scene.sentence_of(q.first) == scene.sentence_of(out.figures.back().number_tokens.first)) {
+    f.holder = opponent(out.figures.back().holder);
     f.recipient = none;
   }
   bool settled = false;

@@ -44,6 +44,8 @@ struct RecordBuilder {
   bool by_kidnappers(const Candidate& c) const;
   /// "11 insurgents were killed and six captured": of those fought against, no hostages.
   bool beside_dead(const Candidate& c) const;
+  /// "six of them policemen", "two of them, both civilians": the noun behind the pronoun; kNoToken: none that tells a kind.
+  TokenIndex noun_of_them(const Candidate& c) const;
   FigureKind kind_by_context(const Candidate& c, Index holder) const;
   void make(Index i);
   /// What the clause does with the people counted.

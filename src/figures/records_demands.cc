@@ -72,7 +72,7 @@ void RecordBuilder::ruled_out(Index i) {
 
 void RecordBuilder::rejected(Index i) {
   FigureRecord& f = figures()[i];
-  if (f.holder != none || f.status != Status::refused) return;
+  if (f.holder != none || f.status != Status::refused || candidate(i).frame.exchange_for) return;
   const text::Sentence& s = scene.sentence(quantity(i).first);
   for (TokenIndex t = quantity(i).first, n = 0; t > s.first && n < kAskedReach; --t, ++n) {
     const TokenIndex w = t - 1;
@@ -80,7 +80,7 @@ void RecordBuilder::rejected(Index i) {
     const bool rules_out = scene.is(w, Trait::rule_act) && within(scene, w + 1, s.last, 3, Traits(Trait::out_word));
     if (!rules_out && (!scene.is(w, Trait::refuse_act) || !scene.verb(w))) continue;
     const Index who = subject_of(scene, w);
-    if (who != none && who != f.of && (state_like(who) || group_like(who))) f.holder = who;
+    if (who != none && who != f.of && who != f.recipient && (state_like(who) || group_like(who))) f.holder = who;
     return;
   }
 }

@@ -118,6 +118,9 @@ bool RecordBuilder::by_others(Index i) const {
   for (TokenIndex t = p->at, n = 0; t > s.first && n < kSubject; --t, ++n) {
     const TokenIndex w = t - 1;
     if (scene.punctuation(w) && !scene.quote(w)) return false;
+    if (scene.any(w, Trait::forces_name | Trait::government_word) && scene.mention(w) == none &&
+        scene.is(w - (w > s.first ? 1 : 0), Trait::the_word))
+      return true;  // "the army freed nine": no captor's deed
     if (!scene.is(w, Trait::captor_name) || scene.mention(w) != none) continue;
     TokenIndex first = w;
     while (first > s.first && scene.any(first - 1, Trait::determiner | Trait::modifier_word)) --first;

@@ -91,6 +91,17 @@ bool RecordBuilder::beside_dead(const Candidate& c) const {
   return false;
 }
 
+TokenIndex RecordBuilder::noun_of_them(const Candidate& c) const {
+  if (c.phrase.head != Phrase::Head::pronoun || !c.phrase.partitive) return kNoToken;
+  TokenIndex t = c.phrase.last;
+  if (scene.punct(t, ',')) ++t;
+  while (t < c.phrase.last + 4 && scene.any(t, Trait::modifier_word | Trait::determiner | Trait::quantifier_all)) ++t;
+  const bool people = scene.is(t, Trait::person_name) && scene.is(t, Trait::plural_name);
+  return people && (scene.noun_value(t) == 12 || (scene.noun_value(t) == 5 && !scene.is(t, Trait::crew_name)))
+             ? t
+             : kNoToken;
+}
+
 FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) const {
   const Frame& f = c.frame;
   if (c.phrase.value == 5) {
@@ -106,16 +117,8 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
   }
   if (c.phrase.value == 9 && of_forces(c)) return FigureKind::soldiers;
   if (c.phrase.value == 1 && c.phrase.head == Phrase::Head::person) return FigureKind::prisoners;  // inmates
-  // "six of them policemen", "two of them, both civilians,"
-  if (c.phrase.head == Phrase::Head::pronoun && c.phrase.partitive) {
-    TokenIndex t = c.phrase.last;
-    if (scene.punct(t, ',')) ++t;
-    while (scene.any(t, Trait::modifier_word | Trait::determiner | Trait::quantifier_all)) ++t;
-    if (scene.is(t, Trait::person_name) && scene.is(t, Trait::plural_name) && t < c.phrase.last + 4) {
-      if (scene.noun_value(t) == 5 && !scene.is(t, Trait::crew_name)) return FigureKind::soldiers;
-      if (scene.noun_value(t) == 12) return FigureKind::civilians;
-    }
-  }
+  if (const TokenIndex t = noun_of_them(c); t != kNoToken)
+    return scene.noun_value(t) == 5 ? FigureKind::soldiers : FigureKind::civilians;
   if (c.phrase.value == 12 && c.phrase.last <= c.phrase.noun + 1) return FigureKind::civilians;
   // "the prisoners at Atlit, some 735 men": of the captives named right before
   if (c.phrase.head != Phrase::Head::captive && !f.included) {
@@ -152,6 +155,14 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
     imprisoned |= scene.is(t, Trait::prison_word);
   }
   if (kidnapped || (c.phrase.value != 8 && by_kidnappers(c))) return FigureKind::hostages;
+  for (const Predicate* p : {&f.object, &f.main})
+    if (p->act == Act::release && !detained && freed_from_others(scene, c, *p)) return FigureKind::hostages;
+  // "but kept 18 others", "18 others captured in May remain there": of the same sort as those told of before
+  if (c.phrase.noun != kNoToken && scene.is(c.phrase.noun, Trait::others_name) && !out.figures.empty() &&
+      out.figures.back().kind != FigureKind::bodies &&
+      scene.sentence_of(quantities[c.quantity].first) - scene.sentence_of(out.figures.back().number_tokens.first) <=
+          (f.post.act == Act::capture || f.post.act == Act::hold ? 1u : 0u))
+    return out.figures.back().kind;
   if (detained) return FigureKind::detainees;
   // truck drivers and nurses are no prisoners of war, officers are
   const bool civil = c.phrase.value == 6 && c.phrase.head == Phrase::Head::person &&

@@ -68,6 +68,27 @@ bool by_force(const Scene& scene, const Predicate& p) {
   return false;
 }
 
+}  // namespace
+
+bool freed_from_others(const Scene& scene, const Candidate& c, const Predicate& p) {
+  const bool its_own = c.phrase.value == kFighters ||
+                       (c.phrase.head == Phrase::Head::captive && c.kind != FigureKind::hostages);
+  if (its_own || !by_force(scene, p)) return false;
+  const Act post = c.frame.post.act;
+  if (post == Act::arrest) return false;  // "38 of the men it rounded up"
+  if (c.kind == FigureKind::hostages || post == Act::hold || post == Act::capture) return true;
+  for (TokenIndex t = 0; (t = scene.uses().next(t, kTellsKind)) < scene.size(); ++t)
+    if (scene.is(t, Trait::kidnap_word)) return true;
+  // "three weeks after militants seized them"
+  constexpr TokenIndex kClause = 90;
+  const text::Sentence& s = scene.sentence(p.at);
+  for (TokenIndex t = s.first; t + 1 < s.last && t < s.first + kClause; ++t)
+    if (scene.is(t, Trait::capture_act) && scene.is(t + 1, Trait::them_word)) return true;
+  return false;
+}
+
+namespace {
+
 struct Reader {
   const Scene& scene;
   const Candidate& c;
@@ -104,8 +125,10 @@ struct Reader {
                                : recipient_behind(from);
           if (to != none && to != roles.holder) set_recipient(to);
           // "200 Ethiopians were repatriated", "Thailand sent the 18 Cambodians back"
+          const bool own_country = scene.is(p.at + 1, Trait::to_word) && scene.is(p.at + 2, Trait::possessive_pronoun) &&
+                                   scene.any(p.at + 3, Trait::own_land | Trait::home_word);
           if (roles.recipient == none && roles.of != none && roles.of != roles.holder && homeward(p) &&
-              !scene.is(p.at + 1, Trait::to_word) && !scene.is(p.at + 1, Trait::with_word))
+              (own_country || !scene.is(p.at + 1, Trait::to_word)) && !scene.is(p.at + 1, Trait::with_word))
             set_recipient(own_state());
         }
         if (p.nominal || p.passive || &p == &c.frame.post)
@@ -184,19 +207,7 @@ struct Reader {
 
   /// "Nine were set free by Libyan troops": troops and police free those whom somebody else took; prisoners and fighters they hold themselves.
   bool taken_from_others(const Predicate& p) const {
-    const bool its_own =
-        c.phrase.value == kFighters || (c.phrase.head == Phrase::Head::captive && c.kind != FigureKind::hostages);
-    if (its_own || !by_force(scene, p)) return false;
-    const auto held = [](const Predicate& by) {
-      return by.act == Act::hold || by.act == Act::capture || by.act == Act::arrest;
-    };
-    if (c.kind == FigureKind::hostages || held(c.frame.post) || captor_behind(c.phrase.last) != none) return true;
-    for (TokenIndex t = 0; (t = scene.uses().next(t, kTellsKind)) < scene.size(); ++t)
-      if (scene.is(t, Trait::kidnap_word)) return true;
-    // "three weeks after militants seized them"
-    for (TokenIndex t = scene.sentence(p.at).first; t + 1 < end; ++t)
-      if (scene.is(t, Trait::capture_act) && scene.is(t + 1, Trait::them_word)) return true;
-    return false;
+    return freed_from_others(scene, c, p) || (by_force(scene, p) && captor_behind(c.phrase.last) != none);
   }
 
   /// "freed 30 women from an Islamic State hideout": the armed group behind "from".
@@ -208,7 +219,8 @@ struct Reader {
       for (TokenIndex k = t + 1; k < end && k < t + kNear; ++k) {
         const Index m = scene.mention(k);
         const Index e = m == none ? none : scene.party_mention(m).entity;
-        if (e != none) return scene.parties().entities[e].kind == PartyKind::armed_group ? e : none;
+        if (e != none && scene.parties().entities[e].kind == PartyKind::armed_group) return e;
+        if (scene.punctuation(k)) break;
       }
       return none;
     }
@@ -257,7 +269,10 @@ struct Reader {
       --k;
       if (scene.token(k).kind == TokenKind::possessive) continue;
       if (const Index e = party_at(scene, k); e != none) return state_only(actor(scene, e));
-      if (scene.is(k, Trait::group_owner)) return clause_subject();
+      if (scene.is(k, Trait::group_owner)) {
+        const Index who = clause_subject();
+        return who != none || !scene.is(where, Trait::hands_word) ? who : state_only(pronoun_party(scene, k));
+      }
       if (!scene.any(k, Traits(Trait::modifier_word)) && !scene.is(k, Trait::person_name)) return none;
     }
     return none;
@@ -376,7 +391,14 @@ Index receiver_behind(const Scene& scene, TokenIndex from, TokenIndex end) {
 CaptiveRoles candidate_roles(const Scene& scene, const Candidate& c, const Quantity& q) {
   Reader reader{scene, c, q, CaptiveRoles(), scene.sentence(q.number.first).last};
   reader.roles.of_tokens = c.phrase.of_tokens;
-  if (c.phrase.of_mention != none) reader.roles.of = scene.party_mention(c.phrase.of_mention).entity;
+  if (c.phrase.of_mention != none) {
+    reader.roles.of = scene.party_mention(c.phrase.of_mention).entity;
+  } else if (!c.phrase.of_tokens.empty() && scene.is(c.phrase.of_tokens.first, Trait::group_owner) &&
+             c.phrase.head == Phrase::Head::person) {
+    // "63 of its servicemen": of the state that speaks
+    const Index own = pronoun_party(scene, c.phrase.of_tokens.first);
+    if (own != none && scene.parties().entities[own].kind == PartyKind::state) reader.roles.of = own;
+  }
   const Frame& f = c.frame;
   reader.read(f.object);
   reader.read(f.main);

@@ -34,6 +34,11 @@ struct CaptiveRoles {
 /// By the candidate's own clause.
 CaptiveRoles candidate_roles(const Scene& scene, const Candidate& candidate, const Quantity& quantity);
 
+/// Did soldiers or police set them free whom somebody else had taken? Prisoners and fighters they hold themselves.
+bool freed_from_others(const Scene& scene, const Candidate& candidate, const Predicate& predicate);
+/// Whom the pronoun at `t` ("it", "they", "their") stands for; none: not known.
+Index pronoun_party(const Scene& scene, TokenIndex t, int depth = 0);
+
 /// Can it hold or get people: a state, a government, an armed group, an army, a political body; a person stands for whom he represents.
 Index actor(const Scene& scene, Index entity);
 

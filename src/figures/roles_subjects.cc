@@ -257,6 +257,8 @@ Index one_person_before(const Scene& scene, TokenIndex he) {
   return actor(scene, only);
 }
 
+}  // namespace
+
 /// Whom the pronoun at `w` ("it", "they", "his men") stands for: who says so, the one party of its sentence, the one that opens the sentence before.
 Index pronoun_party(const Scene& scene, TokenIndex w, int depth) {
   const text::Sentence& s = scene.sentence(w);
@@ -283,7 +285,6 @@ Index pronoun_party(const Scene& scene, TokenIndex w, int depth) {
   return scene.parties().entities[who].kind == PartyKind::armed_group ? who : none;
 }
 
-}  // namespace
 
 Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
   const text::Sentence& s = scene.sentence(verb);
@@ -388,6 +389,10 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
         !named_by_preposition(scene, w, s.first) && !scene.is(w, Trait::modifier_word)) {
       if (w > s.first && scene.mention(w - 1) != none && scene.party_mention(scene.mention(w - 1)).last == w) {
         t = w;
+        continue;
+      }
+      if (w > s.first + 1 && scene.token(w - 1).kind == TokenKind::possessive && scene.mention(w - 2) != none) {
+        t = w - 1;  // "a tribesmen's gang"
         continue;
       }
       return none;

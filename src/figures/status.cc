@@ -23,6 +23,9 @@ Status cue(const Scene& scene, TokenIndex t) {
       (scene.is(t + 1, Trait::conditional) || scene.is(t + 1, Trait::wh_word) || scene.is(t + 1, Trait::how_word)))
     return Status::unknown;  // "asked when", "asked whether"
   if (scene.any(t, Trait::demand_act | Trait::demand_name | Trait::call_act)) return Status::demanded;
+  if (scene.is(t, Trait::plan_act) && scene.any(t, Trait::third_form | Trait::base_form) &&
+      scene.is(t + 1, Trait::to_word) && !(t > 0 && scene.any(t - 1, Trait::determiner | Trait::modifier_word)))
+    return Status::planned;  // "Nigeria plans to free"
   if (scene.any(t, Trait::propose_act | Trait::propose_name)) return Status::proposed;
   if (scene.any(t, Trait::plan_act | Trait::schedule_word)) return Status::planned;
   return Status::unknown;
@@ -66,6 +69,11 @@ Status governed(const Scene& scene, TokenIndex at, Status otherwise) {
     if (said == Status::agreed)
       for (TokenIndex k = w, m = 0; k > s.first && m < 4; --k, ++m)
         if (scene.is(k - 1, Trait::negation)) return Status::refused;
+    // "has turned down an offer to"
+    if (said != Status::refused && scene.any(w, Trait::propose_name | Trait::demand_name | Trait::agree_name) &&
+        w > s.first && scene.any(w - 1, Trait::determiner | Trait::modifier_word))
+      for (TokenIndex k = w, m = 0; k > s.first && m < 5; --k, ++m)
+        if (cue(scene, k - 1) == Status::refused) return Status::refused;
     // "went back on its promise to", "broke its word to"
     if (said != Status::refused && w > s.first && scene.any(w - 1, Trait::determiner | Trait::possessive_pronoun))
       for (TokenIndex k = w, m = 0; k > s.first && m < 4; --k, ++m)
@@ -342,6 +350,23 @@ Status verb_status(const Scene& scene, const Predicate& p) {
   return Status::completed;  // past, or the present of headlines and chronicles
 }
 
+/// "would be kept until the army freed nine", "would free 40 once I. let 392 go": not yet done.
+Status awaited(const Scene& scene, TokenIndex at) {
+  const text::Sentence& s = scene.sentence(at);
+  for (TokenIndex t = at, n = 0; t > s.first && n < kCueReach; --t, ++n) {
+    const TokenIndex w = t - 1;
+    if (clause_break(scene, w) || scene.punct(w, ',')) return Status::completed;
+    const bool until = scene.is(w, Trait::until_word);
+    if (!until && !(scene.is(w, Trait::clause_opener) && scene.is(w, Trait::subordinator) && scene.bytes(w) == "once"))
+      continue;
+    for (TokenIndex k = w, m = 0; k > s.first && m < kClauseReach; --k, ++m)
+      if (scene.any(k - 1, Trait::future | Trait::conditional_modal))
+        return until ? Status::demanded : Status::unknown;
+    return Status::completed;
+  }
+  return Status::completed;
+}
+
 }  // namespace
 
 Status predicate_status(const Scene& scene, const Predicate& p) {
@@ -353,6 +378,7 @@ Status predicate_status(const Scene& scene, const Predicate& p) {
       if (scene.is(t, Trait::court_word)) return Status::held;
   const Status status = p.nominal ? noun_status(scene, p) : verb_status(scene, p);
   if (conditional(scene, p.at)) return Status::unknown;
+  if (status == Status::completed && frees(p.act)) return awaited(scene, p.at);
   return status;
 }
 

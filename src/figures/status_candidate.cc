@@ -66,6 +66,14 @@ bool opened_by_condition(const Scene& scene, const Candidate& c, const Quantity&
   return true;
 }
 
+/// "ask for 140 women": a verb of asking and its "for" right before the number.
+bool asked_for(const Scene& scene, TokenIndex number) {
+  const TokenIndex first = scene.sentence(number).first;
+  TokenIndex t = number;
+  while (t > first && scene.any(t - 1, Trait::hedge_degree | Trait::number_hedge)) --t;
+  return t > first + 1 && scene.is(t - 1, Trait::for_word) && scene.is(t - 2, Trait::demand_act);
+}
+
 /// "Not one of the seven came home", "none of the 40 was let go": of those counted.
 bool none_of(const Scene& scene, const Quantity& q) {
   const TokenIndex first = scene.sentence(q.first).first;
@@ -96,6 +104,9 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
     return question ? Status::unknown : Status::held;
   }
   const Predicate* p = leading_predicate(c.frame);
+  // "are asking for 140 women in the government's prisons"
+  if (!question && (p == nullptr || (p == &c.frame.post && !frees(p->act))) && asked_for(scene, q.first))
+    return Status::demanded;
   // "the swap, which includes three Germans seized in May"
   if (c.frame.included && p == &c.frame.post && !frees(p->act)) {
     const TokenIndex first = scene.sentence(q.number.first).first;

@@ -170,6 +170,10 @@ class Reciprocal : private OfferReader {
       return true;
     if (adjacent && gapped_clause(a, b) && !same(g, h)) return true;
     const std::uint32_t apart = flow_.sentence[b] - flow_.sentence[a];
+    // "let five of its commanders go, and the same day 82 girls came out": whose men they are, the girls' captors
+    if (apart == 0 && adjacent && answers(b, kSameTime) && g != none && h == none && figure(a).of != none &&
+        enemies(g, figure(a).of) && figure(b).of == none && figure(a).status == figure(b).status)
+      return true;
     if (g != none && h != none ? same(g, h)
                                : !(apart == 0 && swap_told(a, b, adjacent)) && !answers_one(a, b, g, h, apart))
       return false;
@@ -180,10 +184,6 @@ class Reciprocal : private OfferReader {
         near_giver(b) == none && !exchange_near(a, 1))
       return false;
     if (apart == 0 && swap_told(a, b, adjacent)) return true;
-    // "let five of its commanders go, and the same day 82 girls came out": whose men they are, the girls' captors
-    if (apart == 0 && adjacent && answers(b, kSameTime) && g != none && h == none && figure(a).of != none &&
-        enemies(g, figure(a).of) && figure(b).of == none && figure(a).status == figure(b).status)
-      return true;
     if (apart == 0)
       return adjacent && b - a < kReach / 2 && ((g != none && h != none) || turn || answers_one(a, b, g, h, apart)) &&
              (!strangers(a, b) || exchange_near(a, 0));
