@@ -22,7 +22,8 @@ bool CaptiveDecision::strong(const Predicate& p, const Phrase& phrase) const {
     case Act::home:
       // "returned from Ukrainian captivity", "walked out of jail", "will walk free"
       if (from_captivity(p.at) && !dead_near(p.at)) return true;
-      if (scene.is(p.at, Trait::come_act) && scene.is(p.at + 1, Trait::free_word) && (captives_told || conflict_told || conflict_near(p.at)))
+      if (scene.is(p.at, Trait::come_act) && scene.is(p.at + 1, Trait::free_word) &&
+          (captives_told || conflict_told || conflict_near(p.at)))
         return true;
       if (scene.is(p.at, Trait::come_act) &&
           !within(scene, p.at + 1, scene.sentence(p.at).last, 3, Trait::home_word | Trait::free_word))

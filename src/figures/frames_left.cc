@@ -334,7 +334,8 @@ bool FrameFinder::fronted(TokenIndex comma) {
   if (verb == comma || comma - verb > kParenthesis || !scene.is(verb, Trait::participle_form)) return false;
   if (phrase.head == Phrase::Head::elided || !scene.any(phrase.last, Trait::auxiliary | Trait::past_form)) return false;
   const Predicate p = verb_act(scene, verb, comma);
-  if ((p.act != Act::release && p.act != Act::capture && p.act != Act::hold) || p.weak || starts_object(scene, verb + 1))
+  if ((p.act != Act::release && p.act != Act::capture && p.act != Act::hold) || p.weak ||
+      starts_object(scene, verb + 1))
     return false;
   for (TokenIndex k = verb + 1; k < comma; ++k)
     if (scene.any(k, Trait::auxiliary)) return false;

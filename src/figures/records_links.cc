@@ -302,7 +302,8 @@ void RecordBuilder::inherit(Index f) {
     r.recipient = r.recipient == r.holder ? none : o.recipient;
   if (r.of == none && from != none) r.of = o.of;
   // sailors among hostages are hostages
-  const bool soldiers = c.phrase.value == 5 && !(o.kind == FigureKind::hostages && scene.is(c.phrase.noun, Trait::crew_name));
+  const bool soldiers =
+      c.phrase.value == 5 && !(o.kind == FigureKind::hostages && scene.is(c.phrase.noun, Trait::crew_name));
   if (!c.own_kind && o.kind != FigureKind::bodies && !soldiers && noun_of_them(c) == kNoToken) r.kind = o.kind;
   if (c.rule == Rule::listed && !own_clause && o.kind != FigureKind::bodies && !c.own_kind) r.kind = o.kind;
   if (!own_clause) r.status = o.status;

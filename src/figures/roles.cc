@@ -71,8 +71,8 @@ bool by_force(const Scene& scene, const Predicate& p) {
 }  // namespace
 
 bool freed_from_others(const Scene& scene, const Candidate& c, const Predicate& p) {
-  const bool its_own = c.phrase.value == kFighters ||
-                       (c.phrase.head == Phrase::Head::captive && c.kind != FigureKind::hostages);
+  const bool its_own =
+      c.phrase.value == kFighters || (c.phrase.head == Phrase::Head::captive && c.kind != FigureKind::hostages);
   if (its_own || !by_force(scene, p)) return false;
   const Act post = c.frame.post.act;
   if (post == Act::arrest) return false;  // "38 of the men it rounded up"
@@ -125,7 +125,8 @@ struct Reader {
                                : recipient_behind(from);
           if (to != none && to != roles.holder) set_recipient(to);
           // "200 Ethiopians were repatriated", "Thailand sent the 18 Cambodians back"
-          const bool own_country = scene.is(p.at + 1, Trait::to_word) && scene.is(p.at + 2, Trait::possessive_pronoun) &&
+          const bool own_country = scene.is(p.at + 1, Trait::to_word) &&
+                                   scene.is(p.at + 2, Trait::possessive_pronoun) &&
                                    scene.any(p.at + 3, Trait::own_land | Trait::home_word);
           if (roles.recipient == none && roles.of != none && roles.of != roles.holder && homeward(p) &&
               (own_country || !scene.is(p.at + 1, Trait::to_word)) && !scene.is(p.at + 1, Trait::with_word))

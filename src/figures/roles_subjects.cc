@@ -285,7 +285,6 @@ Index pronoun_party(const Scene& scene, TokenIndex w, int depth) {
   return scene.parties().entities[who].kind == PartyKind::armed_group ? who : none;
 }
 
-
 Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
   const text::Sentence& s = scene.sentence(verb);
   // "supports the agreement to release": the doer is who made the agreement, not who speaks of it

@@ -360,8 +360,7 @@ Status awaited(const Scene& scene, TokenIndex at) {
     if (!until && !(scene.is(w, Trait::clause_opener) && scene.is(w, Trait::subordinator) && scene.bytes(w) == "once"))
       continue;
     for (TokenIndex k = w, m = 0; k > s.first && m < kClauseReach; --k, ++m)
-      if (scene.any(k - 1, Trait::future | Trait::conditional_modal))
-        return until ? Status::demanded : Status::unknown;
+      if (scene.any(k - 1, Trait::future | Trait::conditional_modal)) return until ? Status::demanded : Status::unknown;
     return Status::completed;
   }
   return Status::completed;
