@@ -156,7 +156,7 @@ bool build_distance_clock(Builder& b) {  // two weeks ago at 9 a.m.: a clock tim
 
 bool build_number_alone(Builder& b) {  // "at 12", "at 12.30", and nothing else
   const TokenIndex t = b.first();
-  if (t != b.sentence().first + 1 || !b.spelled(t - 1, "at") || !b.alone()) return false;
+  if (b.sentence().last < 2 || !b.spelled(t - 1, "at") || !b.alone()) return false;
   int hour = b.digits(t), minute = -1;
   if (b.shape(t, gazetteer::kDecimal) && !b.dotted_clock(t, hour, minute)) return false;
   if (hour < 0 || hour > 24 || minute > 59) return false;

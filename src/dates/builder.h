@@ -125,7 +125,8 @@ class Builder {
   YearRead year_meant() const noexcept;
   /// A bare year: at the head of its sentence it becomes the anchor, elsewhere it is kept as one mentioned in passing.
   void year_told(int year) noexcept;
-  Side side() const noexcept;  ///< by tense and modality of the nearest verb
+  /// By tense and modality of the nearest verb. Remembered for the match.
+  Side side() const noexcept;
   DateOrder order() const noexcept { return context_.date_order; }
 
   // ---- results
@@ -157,6 +158,8 @@ class Builder {
   bool has_quarter_ = false;
   bool narrative_ = false;
   text::TokenRange match_, sentence_;
+  mutable text::TokenRange side_of_;  ///< the match that side_ was asked for; empty: none yet
+  mutable Side side_ = Side::unknown;
   const char* rule_ = "";
 };
 

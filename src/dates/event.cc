@@ -79,11 +79,13 @@ Index event_date(Builder& b, TokenIndex from) {
     const TokenIndex begin = r.first > s.first + kNear ? r.first - kNear : s.first;
     const TokenIndex end = std::min({s.last, r.last + kNear, std::max(b.first(), r.last)});
     std::size_t found = 0;
-    for (std::size_t w = 0; w < count; ++w) {
-      for (TokenIndex t = begin; t < end; ++t) {
-        if ((t >= r.first && t < r.last) || !names_something(b, t) || !alike(b, words[w], t)) continue;
+    std::array<bool, kWords> seen_word{};
+    for (TokenIndex t = begin; t < end && found * 2 < count; ++t) {
+      if ((t >= r.first && t < r.last) || !names_something(b, t)) continue;
+      for (std::size_t w = 0; w < count; ++w) {
+        if (seen_word[w] || !alike(b, words[w], t)) continue;
+        seen_word[w] = true;
         ++found;
-        break;
       }
     }
     if (found * 2 >= count) return static_cast<Index>(i);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "dates/builder.h"
+#include "dates/builders.h"
 #include "dates/dates.h"
 #include "dates/rules.h"
 #include "dates/spans.h"
@@ -45,6 +46,8 @@ namespace {
 constexpr std::size_t kLooks = 6;
 /// How many tokens behind a refused match the next one may reach.
 constexpr text::TokenIndex kBeyond = 10;
+/// Tokens of a text that is but "at 12" and a mark. No rule reads it: there would be one for every number of every text.
+constexpr std::size_t kQuery = 3;
 
 }  // namespace
 
@@ -165,6 +168,10 @@ void DateRoom::Impl::read(const text::Document& doc, const gazetteer::Words& wor
     const std::size_t before = builder.out().size();
     look(doc, words, sentence, s.last, sentence, first, 0, scratch, builder);
     link_spans(builder, before);
+  }
+  if (doc.sentences.size() == 1 && doc.tokens.size() <= kQuery && builder.out().empty()) {
+    builder.start({1, 2}, {0, static_cast<text::TokenIndex>(doc.tokens.size())}, "number_alone");
+    if (!build_number_alone(builder)) builder.out().clear();
   }
 }
 

@@ -77,10 +77,6 @@ constexpr DateRule kRules[] = {
       ")|\"from\" (" PARLEY_HOUR "|" PARLEY_CLOCK ") \"for\" " PARLEY_COUNT " <unit|units|unit_abbreviation>)",
       "The crossing will be shut for \xC2\xABtwo hours from 9\xC2\xBB."},
      build_length_from_clock},
-    {{"number_alone", "<day_number|decimal>",
-      "At \xC2\xAB"
-      "12\xC2\xBB."},
-     build_number_alone},
     {{"clock_set",
       PARLEY_CLOCK
       " (<comma>|\"on\")? (<every|each> (<day_word|weekday>|<half_day_unit|night_unit>)|\"daily|everyday\")",

@@ -3,16 +3,18 @@
 #include "dates/builders.h"
 #include "dates/pieces.h"
 
+// The next word of a feast's name.
+#define PARLEY_FEAST_NEXT \
+  "(<hyphen>|<possessive>|<period>|\"of|the|and|or\"|<arabic_article>){0,3} <holiday_word|holiday_tail>"
+
 namespace parley::dates {
 namespace {
 
-// A name is one to five holiday words (articles and hyphens between); holidays.cc knows which sequences are feasts.
+// A name is one to six holiday words (articles and hyphens between); holidays.cc knows which sequences are feasts.
 // clang-format off: one rule is one row
 constexpr DateRule kRules[] = {
     {{"holiday",
-      "(\"last|this|next|following\")? <holiday_word> "
-      "((<hyphen>|<possessive>|<period>|\"of|the|and|or\"|<arabic_article>){0,3} "
-      "<holiday_word|holiday_tail>){0,4} "
+      "(\"last|this|next|following\")? (<feast>|<holiday_word> " PARLEY_FEAST_NEXT ") (" PARLEY_FEAST_NEXT "){0,4} "
       "((\"of|in\"|<comma>)? (<year_number>|\"this|last|next\" \"year\") <weekend>?)?",
       "The guns fell silent for \xC2\xAB"
       "Eid al-Fitr\xC2\xBB."},

@@ -77,9 +77,9 @@ Side participle_side(const Builder& b, TokenIndex t, TokenIndex begin) noexcept 
 /// What token `t` says of time; unknown: nothing.
 Side cue(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
   const Lexicon& lex = b.lex();
-  if (b.is(t, lex.month)) return Side::unknown;  // May
   if (b.token(t).kind != text::TokenKind::word || (!lex.tells_tense(b.word(t)) && !ends_in_ed(b, t)))
     return Side::unknown;
+  if (b.is(t, lex.month)) return Side::unknown;  // May
   const auto back = [&](TokenIndex n) { return t >= begin + n; };
   // "set to", "set for" look ahead, "a record set on" does not
   const bool set = b.spelled(t, "set");
@@ -271,6 +271,12 @@ Side tense_side(const Builder& b, TokenIndex first, TokenIndex last) noexcept {
   return nearest;
 }
 
-Side Builder::side() const noexcept { return tense_side(*this, match_.first, match_.last); }
+Side Builder::side() const noexcept {
+  if (side_of_.first != match_.first || side_of_.last != match_.last) {
+    side_ = tense_side(*this, match_.first, match_.last);
+    side_of_ = match_;
+  }
+  return side_;
+}
 
 }  // namespace parley::dates
