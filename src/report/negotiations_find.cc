@@ -38,7 +38,7 @@ class Finder {
     if (near_verb(f)) return;
     if (gerund(f)) t.phrase = Phrase::met;
     read_clause(in_, flow_, t);
-    if (t.ours) join_speaker(t);
+    if (t.ours || (t.linked && t.parties.size() == 1 && t.phrase >= Phrase::met && unnamed_office(f))) join_speaker(t);
     t.definite = definite(flow_, f);
     t.fresh = fresh(flow_, f);
     t.told = told_as_past(in_, flow_, f);
@@ -185,6 +185,10 @@ class Finder {
             flow_.is(f.last, Cue::auxiliary))
           return t.mention_only = true;
         if (t.named && sides(t) && flow_.any(f.last, Cues(Cue::between, Cue::with))) return true;
+        // "months of quiet diplomacy with Iran through the Swiss"
+        if (t.linked && t.named && !t.bad_object && flow_.is(f.last, Cue::with) &&
+            (!t.mediators.empty() || of_captives_or_peace(f)))
+          return true;
         return of_captives_or_peace(f) && carried_on(f);
       case Phrase::table:
         // "X and Y returned to the table"

@@ -261,7 +261,8 @@ class Grouper {
       if (!c.event || c.parties.empty() || story(t) != story(s_.talks[c.lead])) continue;
       // "A. spoke with B. They welcomed progress in the talks to free the hostages": those of others
       const Phrase lead = s_.talks[c.lead].phrase;
-      if ((lead == Phrase::spoke || lead == Phrase::called) && flow_.any(t.last, Cues(Cue::to, Cue::for_, Cue::on)))
+      if ((lead == Phrase::spoke || lead == Phrase::called || lead == Phrase::met || lead == Phrase::received) &&
+          flow_.any(t.last, Cues(Cue::to, Cue::for_, Cue::on)))
         continue;
       if (flow_.sentence[t.first] - flow_.sentence[s_.talks[c.last].first] <= 2) return static_cast<std::uint32_t>(n);
     }

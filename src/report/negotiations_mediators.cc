@@ -17,6 +17,18 @@ bool list_goes_on(const Flow& flow, Place p, Place end) {
   return false;
 }
 
+/// "under Syrian and Iranian auspices": does the row of names that ends at `p` stand behind "under" or "with"?
+bool list_begins_behind(const Flow& flow, Place p) {
+  const Place begin = flow.begin_of(p);
+  for (Place k = p; k > begin && p - k < 8;) {
+    --k;
+    if (flow.any(k, Cues(Cue::under, Cue::with))) return true;
+    if (!flow.any(k, Cues(Cue::party, Cue::and_, Cue::comma, Cue::capital, Cue::the, Cue::determiner, Cue::hyphen)))
+      return false;
+  }
+  return false;
+}
+
 /// "…, with X presiding", "with X in the chair", "with X as mediator".
 void read_chair(const DealInput& in, const Flow& flow, Talk& talk) {
   const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 28);
@@ -108,8 +120,10 @@ void read_go_betweens(const DealInput& in, const Flow& flow, Talk& talk) {
     }
     // "under Russian mediation", "under UN auspices"
     if (c.any(Cues(Cue::auspices_word, Cue::mediation_head)) && flow.is(j - 1, Cue::party) &&
-        flow.any(j - 2, Cues(Cue::under, Cue::with))) {
-      add_go_between(in, flow, j - 1, talk);
+        list_begins_behind(flow, j - 1)) {
+      for (Place k = j - 1; !flow.any(k, Cues(Cue::under, Cue::with)); --k) {
+        if (flow.is(k, Cue::party)) add_go_between(in, flow, k, talk);
+      }
       continue;
     }
     // "through the mediation of", "with the help of"

@@ -80,7 +80,7 @@ void own_side_declares(const Flow& flow, Weigher& weigher) {
         weigher.add(p, 2);
         break;
       }
-      if (!flow.any(j, Cues(Cue::auxiliary, Cue::be, Cue::adverb, Cue::manner_adverb, Cue::have))) break;
+      if (!flow.any(j, Cues(Cue::auxiliary, Cue::be, Cue::adverb, Cue::manner_adverb, Cue::have, Cue::future))) break;
     }
   }
 }

@@ -323,6 +323,13 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
     }
     if (joined && c.has(Cue::lower) && past_form(in, flow, j)) return;  // "… with X and thanked Y"
     if (gap > 12) return;
+    // "… with X on Friday and with Y on Saturday"
+    if (found && c.has(Cue::date) && flow.is(j + 1, Cue::and_) && flow.is(j + 2, Cue::with)) {
+      joined = true;
+      gap = 0;
+      j += 2;
+      continue;
+    }
     if (c.has(Cue::to) || (found && c.any(Cues(Cue::auxiliary, Cue::takes_part, Cue::date)))) return;
     if (!found && !linked && c.any(Cues(Cue::auxiliary, Cue::coordinator))) return;
     if (c.has(Cue::preposition) && !c.any(Cues(Cue::of, Cue::from, Cue::in, Cue::at, Cue::on)) &&
@@ -330,6 +337,7 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
       return;
     }
     if (c.any(Cues(Cue::in, Cue::at, Cue::on))) {
+      if (found && c.has(Cue::on) && flow.is(j + 1, Cue::date) && flow.is(j + 2, Cue::and_)) continue;
       if (found) return;
       linked = linked && !object;  // "met on the sidelines of the African Union's summit"
     }
