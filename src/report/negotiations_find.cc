@@ -172,6 +172,9 @@ class Finder {
         t.mention_only = t.definite && recent(f);
         return t.mention_only;
       case Phrase::round:
+        // "held a second round with the rebels"; "held five rounds in B."
+        if (sides(t) && (t.linked || t.joint) && (of_captives_or_peace(f) || told_before(f) || t.linked || t.location.end != 0))
+          return true;
         if (!recent(f) && out_.empty() && !of_captives_or_peace(f)) return false;
         return t.inherits = true;
       case Phrase::conference:
