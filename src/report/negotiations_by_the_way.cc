@@ -55,7 +55,7 @@ void read_guests(const DealInput& in, const Flow& flow, Talk& talk) {
     const Cues& c = flow.cues[j];
     if (c.any(kHardEnd) || c.any(kClauseEnd)) return;
     if (!c.any(Cues(Cue::gatherer_verb, Cue::guest_verb))) {
-      if (c.any(Cues(Cue::auxiliary, Cue::modal, Cue::past_verb))) return;
+      if (c.any(Cues(Cue::auxiliary, Cue::modal, Cue::past_verb)) || (c.has(Cue::to) && j != at)) return;
       continue;
     }
     Talk guests;

@@ -149,6 +149,32 @@ static void read_sender(const DealInput& in, const Flow& flow, Talk& talk) {
   }
 }
 
+void read_gapped(const DealInput& in, const Flow& flow, Place verb, Talk& talk) {
+  read_left(in, flow, verb, false, talk);
+  talk.linked = talk.bad_object = false;
+  read_right(in, flow, talk.last, true, false, talk);
+}
+
+/// "including our men in their talks with Y": whose talks they are, the one named last before them.
+static void read_owner(const DealInput& in, const Flow& flow, Talk& talk) {
+  if (talk.phrase >= Phrase::met || !talk.linked || talk.parties.size() != 1) return;
+  const Place begin = flow.begin_of(talk.first);
+  Place p = talk.first;
+  while (p > begin && talk.first - p < 3 && flow.is(p - 1, Cue::lower) &&
+         !flow.any(p - 1, Cues(Cue::possessive_pronoun, Cue::preposition)))
+    --p;
+  if (p == begin || !flow.is(p - 1, Cue::possessive_pronoun) || flow.is(p - 1, Cue::voice_owner)) return;
+  for (Place j = p - 1; j > begin && p - j < kReach;) {
+    --j;
+    if (!flow.is(j, Cue::party)) continue;
+    const Index side = side_of(in, mention(in, flow, j).entity);
+    if (side == none || contains_side(in, talk.parties, side)) return;
+    if (!acts(in, flow, j)) continue;
+    add_actor(in, flow, j, talk);
+    return;
+  }
+}
+
 void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
   switch (talk.phrase) {
     case Phrase::met:
@@ -228,6 +254,7 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
       break;
   }
   read_teller(in, flow, talk);
+  read_owner(in, flow, talk);
   read_sides_by_the_way(in, flow, talk);
   read_mediators(in, flow, talk);
 }

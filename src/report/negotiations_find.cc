@@ -38,6 +38,7 @@ class Finder {
     if (near_verb(f)) return;
     if (gerund(f)) t.phrase = Phrase::met;
     read_clause(in_, flow_, t);
+    if (t.linked && t.pronoun && t.phrase >= Phrase::met && t.parties.size() == 1) join_those_told(f, t);
     if (t.ours || (t.linked && t.parties.size() == 1 && t.phrase >= Phrase::met && unnamed_office(f))) join_speaker(t);
     t.definite = definite(flow_, f);
     t.fresh = fresh(flow_, f);
@@ -47,6 +48,7 @@ class Finder {
     if (t.phrase == Phrase::spoke && t.mode == Mode::unknown && readout(t)) t.mode = Mode::phone;
     t.relevant = of_captives_or_peace(f);
     out_.push_back(t);
+    if (t.phrase == Phrase::met || t.phrase == Phrase::spoke) add_gapped(f, rule);
     const bool fixed =
         (t.phrase == Phrase::talks || t.phrase == Phrase::discussion || t.phrase == Phrase::conference) &&
         (!t.dates.empty() || t.location.end != 0);
@@ -57,6 +59,42 @@ class Finder {
   }
 
  private:
+  /// "met A. in K. and with B. in L.", "spoke with A. on Monday and with B. yesterday": a second meeting, whose verb is that of the first.
+  void add_gapped(const Found& f, const char* rule) {
+    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + kReach);
+    for (Place p = f.last + 2; p < end; ++p) {
+      if (flow_.any(p, Cues(Cue::period, Cue::semicolon, Cue::colon, Cue::quote, Cue::saying, Cue::past_verb, Cue::auxiliary)))
+        return;
+      if (!flow_.is(p, Cue::with) || !flow_.is(p - 1, Cue::and_)) continue;
+      // One meeting with both, where nothing stands between them.
+      bool apart = false;
+      for (Place k = f.last; k + 1 < p; ++k) {
+        apart |= flow_.is(k, Cue::date) || (flow_.any(k, Cues(Cue::in, Cue::at)) && k > f.last + 1) || flow_.is(k, Cue::by);
+      }
+      const Talk& first = out_.back();
+      if (!apart || first.parties.empty()) return;
+      Talk t;
+      t.first = p;
+      t.last = p + 1;
+      t.phrase = f.phrase;
+      t.rule = rule;
+      read_gapped(in_, flow_, f.first, t);
+      if (t.ours) join_speaker(t);
+      if (!t.linked || t.bad_object || (!sides(t) && !t.pronoun && t.mediators.empty())) return;
+      if (t.pronoun && !t.ours && t.parties.size() == 1) {
+        Talk told = t;
+        join_those_told(f, told);
+        t.parties = told.parties;
+      }
+      read_circumstances(in_, flow_, t);
+      t.mode = first.mode;
+      t.status = first.status;
+      t.relevant = first.relevant;
+      t.fresh = true;
+      out_.push_back(t);
+      return;
+    }
+  }
   /// "President A. spoke today with Prime Minister B.", as a text's first sentence and without a place: heads of two governments, who speak
   /// by phone where they do not meet.
   bool readout(const Talk& t) const {
@@ -66,6 +104,26 @@ class Finder {
       if (!e.roles.has(Role::leader) || e.represents == none) return false;
     }
     return !same_side(in_, side_of(in_, t.people[0]), side_of(in_, t.people[1]));
+  }
+  /// "A. and B. of X went to K. They met Y": those of one side whom the sentence before names take part.
+  void join_those_told(const Found& f, Talk& t) const {
+    const std::uint32_t sentence = flow_.sentence[f.first];
+    if (sentence == 0 || in_.doc->sentences[sentence].paragraph != in_.doc->sentences[sentence - 1].paragraph) return;
+    Place p = f.first;
+    while (p > flow_.begin_of(f.first) &&
+           flow_.any(p - 1, Cues(Cue::auxiliary, Cue::adverb, Cue::manner_adverb, Cue::modal, Cue::date)))
+      --p;
+    if (p == flow_.begin_of(f.first) || !flow_.is(p - 1, Cue::plural_person) || flow_.is(p - 1, Cue::object_pronoun)) return;
+    Index side = none;
+    const Place to = flow_.sentence_first[sentence];
+    for (Place k = flow_.sentence_first[sentence - 1]; k < to; ++k) {
+      if (!flow_.is(k, Cue::person)) continue;
+      const Index s = side_of(in_, in_.parties->mentions[flow_.payload[k]].entity);
+      if (s == none) continue;
+      if (side != none && !same_side(in_, s, side)) return;
+      side = s;
+    }
+    if (side != none && !contains_side(in_, t.parties, side)) t.parties.add(side);
   }
   /// "We spoke with them": the speaker's side takes part.
   void join_speaker(Talk& t) const {
@@ -87,8 +145,10 @@ class Finder {
     const bool by = f.phrase == Phrase::by_phone ||
                     ((f.phrase == Phrase::video_call || f.phrase == Phrase::phone_call) && means(f));
     if (!by || out_.empty()) return false;
-    Talk& t = out_.back();
-    if (flow_.sentence[t.first] != flow_.sentence[f.first] || f.first - t.first > 15) return false;
+    std::size_t at = out_.size() - 1;
+    if (out_[at].first > f.first && at > 0) --at;  // a gapped one stands behind
+    Talk& t = out_[at];
+    if (flow_.sentence[t.first] != flow_.sentence[f.first] || t.first > f.first || f.first - t.first > 15) return false;
     t.mode = f.phrase == Phrase::video_call ? Mode::videoconference : Mode::phone;
     return true;
   }
@@ -165,6 +225,10 @@ class Finder {
         if (flow_.any(f.last, Cues(Cue::for_, Cue::on, Cue::from)) && !flow_.is(f.last + 1, Cue::date)) return false;
         if (flow_.any(f.last, Cues(Cue::with, Cue::between)) && t.named && !t.bad_object) return true;
         if (t.named && sides(t)) return true;
+        // "after three days of conversations", as translators put it
+        if (f.first > flow_.begin_of(f.first) + 1 && flow_.is(f.first - 1, Cue::of) &&
+            flow_.any(f.first - 2, Cues(Cue::date, Cue::span_noun)) && of_captives_or_peace(f))
+          return t.plural = true;
         for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 2;) {
           --p;
           if (flow_.is(p, Cue::diplomatic_word)) return t.plural = true;
@@ -297,7 +361,10 @@ class Finder {
     if (t.bad_object || t.people.empty() || before(flow_, f.first, Cue::be)) return false;
     const Index object = in_.parties->mentions[flow_.payload[f.last - 1]].entity;
     const Index side = side_of(in_, object);
-    if (in_.parties->mentions[flow_.payload[f.last - 1]].form == MentionForm::pronoun) return false;  // "see him off"
+    // "see him off", but "seeing him again tomorrow"
+    if (in_.parties->mentions[flow_.payload[f.last - 1]].form == MentionForm::pronoun &&
+        !flow_.any(f.last, Cues(Cue::date, Cue::manner_adverb)))
+      return false;
     const parties::Entity& e = in_.parties->entities[object];
     const Roles roles = e.roles;
     if (side == none || !(e.position_end != 0 || roles.has(Role::leader) || roles.has(Role::official) ||
@@ -321,8 +388,21 @@ class Finder {
   bool half_known(const Found& f, const Talk& t) const {
     const bool one = t.parties.size() + t.mediators.size() == 1 || (t.parties.empty() && official(t));
     if (!t.linked || !one) return false;
-    return t.pronoun || unnamed_office(f) || f.first == flow_.begin_of(f.first) ||
+    return t.pronoun || unnamed_office(f) || titled_stranger(f) || f.first == flow_.begin_of(f.first) ||
            flow_.any(f.first - 1, Cues(Cue::dash, Cue::comma, Cue::quote, Cue::colon));
+  }
+  /// "General S. met with", "Special Representative W. meets": somebody of rank whom nothing is known of.
+  bool titled_stranger(const Found& f) const {
+    const Place begin = flow_.begin_of(f.first);
+    bool name = false;
+    for (Place p = f.first; p > begin && f.first - p < 6;) {
+      --p;
+      if (flow_.any(p, Cues(Cue::auxiliary, Cue::modal, Cue::adverb, Cue::manner_adverb)) && !name) continue;
+      if (!flow_.is(p, Cue::capital)) return false;
+      if (name && flow_.any(p, Cues(Cue::office_word, Cue::side_people))) return true;
+      name = true;
+    }
+    return false;
   }
   /// "The President spoke with": whose president is not said.
   bool unnamed_office(const Found& f) const {

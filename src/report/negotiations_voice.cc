@@ -87,6 +87,27 @@ void own_side_declares(const Flow& flow, Weigher& weigher) {
 
 }  // namespace
 
+/// Whose officials brief under a label that gives no name.
+static Index side_of_label(const DealInput& in, std::string_view label) {
+  struct Row {
+    std::string_view words, country;
+  };
+  constexpr Row kLabels[] = {{"ADMINISTRATION OFFICIAL", "USA"},
+                             {"STATE DEPARTMENT OFFICIAL", "USA"},
+                             {"DEFENSE OFFICIAL", "USA"},
+                             {"WHITE HOUSE", "USA"},
+                             {"PMOS", "GBR"}};
+  for (const Row& row : kLabels) {
+    if (label.find(row.words) == std::string_view::npos) continue;
+    for (Index e = 0; e < in.parties->entities.size(); ++e) {
+      if (state_or_government(in, e) && in.parties->entities[e].represents == none &&
+          in.parties->entities[e].country == row.country)
+        return e;
+    }
+  }
+  return none;
+}
+
 void find_voice(const DealInput& in, const Flow& flow, TalksScratch& scratch) {
   scratch.voice = none;
   const text::Document& doc = *in.doc;
@@ -94,6 +115,10 @@ void find_voice(const DealInput& in, const Flow& flow, TalksScratch& scratch) {
   for (const text::Turn& turn : doc.turns) {
     if (turn.question) continue;
     scratch.voice = side_in(in, flow, turn.label);
+    if (scratch.voice == none && turn.label.first < turn.label.last) {
+      const std::uint32_t begin = doc.tokens[turn.label.first].begin, end = doc.tokens[turn.label.last - 1].end;
+      scratch.voice = side_of_label(in, doc.text.substr(begin, end - begin));
+    }
     if (scratch.voice != none) return;
   }
   scratch.weight.assign(in.parties->entities.size(), 0);

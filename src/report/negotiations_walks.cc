@@ -65,6 +65,32 @@ Place named_before_title(const DealInput& in, const Flow& flow, Place p) {
   return k - 2;
 }
 
+/// Do people of a side follow the word at `p`: "our negotiators", "his new government"?
+bool people_behind(const Flow& flow, Place p) {
+  const Place end = std::min<Place>(flow.end_of(p), p + 4);
+  for (Place j = p + 1; j < end; ++j) {
+    if (flow.any(j, Cues(Cue::side_people, Cue::gathering_noun, Cue::voice_body, Cue::team_noun))) return true;
+    if (!flow.any(j, Cues(Cue::lower, Cue::capital)) || flow.any(j, Cues(Cue::preposition, Cue::auxiliary, Cue::and_)))
+      return false;
+  }
+  return false;
+}
+
+/// Is the one named at `p` called a mediator: "the Ugandan mediator, A.,", "A., the chief mediator,"?
+bool called_mediator(const Flow& flow, Place p) {
+  const Place begin = flow.begin_of(p), end = std::min<Place>(flow.end_of(p), p + 7);
+  Place k = p;
+  while (k > begin && p - k < 5 && flow.any(k - 1, Cues(Cue::comma, Cue::capital, Cue::party)) &&
+         !flow.is(k - 1, Cue::go_between_noun))
+    --k;
+  if (k > begin && flow.is(k - 1, Cue::go_between_noun)) return true;
+  if (!flow.is(p + 1, Cue::comma)) return false;
+  for (Place j = p + 2; j < end && !flow.any(j, Cues(Cue::comma, Cue::auxiliary, Cue::past_verb, Cue::relative)); ++j) {
+    if (flow.is(j, Cue::go_between_noun)) return true;
+  }
+  return false;
+}
+
 /// "their foreign ministers", "the two presidents", "both armies' chiefs", "the defence ministers" at `p`: of the sides that were told before, unlike
 /// "the European leaders", "senior officials".
 bool tells_back(const Flow& flow, Place p) {
@@ -130,6 +156,9 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
   const Place begin = opening_end(flow, p);
   LeftWalk seen;
   const bool paired = noun && talk.linked && talk.parties.size() >= 2;
+  bool comma = false;
+  unsigned tos = 0;
+  bool owned = false;  // "his government": that of one named before
   bool found = false, joined = false, pronoun = false, through_saying = false, person = false, behind = false;
   Place gap = 0;
   for (Place j = p; j > begin && p - j < kReach;) {
@@ -144,8 +173,15 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
       if (found && !joined && gap > 0 &&
           !flow.any(j + 1, Cues(Cue::of, Cue::side_people, Cue::capital, Cue::possessive, Cue::party, Cue::hyphen)))
         return;
-      if (noun && !seen.takes_part && invited(flow, j)) seen.takes_part = true;
+      if (noun && !seen.takes_part && tos < 2 && invited(flow, j)) seen.takes_part = true;
+      if (noun && !seen.takes_part && !found && called_mediator(flow, j)) seen.go_between = true;
       if (noun && !seen.takes_part && !seen.go_between && !seen.hosting) return;
+      if (owned) {
+        if (behind_preposition(flow, j) || contains_side(in, talk.parties, mention(in, flow, j).entity)) continue;
+        add_actor(in, flow, j, talk);
+        talk.named = true;
+        return;
+      }
       if (!acts(in, flow, j) || (!found && behind_preposition(flow, j))) {
         if (found) return;
         continue;
@@ -179,6 +215,19 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
       continue;
     }
     if (c.any(kHardEnd)) return;
+    comma |= c.has(Cue::comma);
+    tos += c.has(Cue::to) ? 1u : 0u;  // "invited X to send observers to the meeting": X is no side
+    if (!found && !owned && !comma && (!noun || seen.takes_part) && people_behind(flow, j)) {
+      if (c.has(Cue::voice_owner)) {
+        talk.ours = talk.pronoun = true;
+        return;
+      }
+      if (c.has(Cue::possessive_pronoun) && !c.has(Cue::their_word)) {
+        owned = true;
+        continue;
+      }
+    }
+    if (owned && !found) continue;
     // "X and Y urged them to resume talks": they do
     if (noun && !found && c.has(Cue::object_pronoun) && c.has(Cue::plural_person) && flow.is(j + 1, Cue::to)) {
       talk.pronoun = true;
@@ -192,6 +241,8 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
       if (c.has(Cue::preposition) && !c.any(Cues(Cue::of, Cue::from, Cue::with))) return;
       continue;
     }
+    // "… with Z, and on Thursday he met Y"
+    if (!noun && pronoun && !through_saying && c.has(Cue::and_) && !flow.is(j + 1, Cue::pronoun)) return;
     // "X spoke to Y, and the deputy chief met Z": a clause with a subject of its own; "his deputy" is one of the clause before
     if (!noun && c.has(Cue::and_) && j > begin && flow.is(j - 1, Cue::comma) && j + 1 < p &&
         flow.any(j + 1, Cues(Cue::capital, Cue::determiner, Cue::the)) && !flow.is(j + 1, Cue::possessive_pronoun)) {
@@ -316,6 +367,17 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
       gap = 0;
       continue;
     }
+    // "met for an hour with X"
+    if (!found && c.has(Cue::for_)) {
+      if (flow.is(j + 1, Cue::date)) {
+        ++j;
+        continue;
+      }
+      if (flow.any(j + 1, Cues(Cue::determiner, Cue::number_word, Cue::digits)) && flow.is(j + 2, Cue::span_noun)) {
+        j += 2;
+        continue;
+      }
+    }
     ++gap;
     if (c.any(kJoin)) {
       joined = true;
@@ -323,13 +385,6 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
     }
     if (joined && c.has(Cue::lower) && past_form(in, flow, j)) return;  // "… with X and thanked Y"
     if (gap > 12) return;
-    // "… with X on Friday and with Y on Saturday"
-    if (found && c.has(Cue::date) && flow.is(j + 1, Cue::and_) && flow.is(j + 2, Cue::with)) {
-      joined = true;
-      gap = 0;
-      j += 2;
-      continue;
-    }
     if (c.has(Cue::to) || (found && c.any(Cues(Cue::auxiliary, Cue::takes_part, Cue::date)))) return;
     if (!found && !linked && c.any(Cues(Cue::auxiliary, Cue::coordinator))) return;
     if (c.has(Cue::preposition) && !c.any(Cues(Cue::of, Cue::from, Cue::in, Cue::at, Cue::on)) &&
@@ -337,7 +392,6 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
       return;
     }
     if (c.any(Cues(Cue::in, Cue::at, Cue::on))) {
-      if (found && c.has(Cue::on) && flow.is(j + 1, Cue::date) && flow.is(j + 2, Cue::and_)) continue;
       if (found) return;
       linked = linked && !object;  // "met on the sidelines of the African Union's summit"
     }
