@@ -17,7 +17,8 @@ constexpr grammar::Rule kRules[] = {
     {"talks", "(" ROUND ")? " KIND "<talks_head>", "Both armies hope for «direct peace talks» by spring."},
     {"round of", ROUND KIND "<discussion_head|meeting_head>", "After the «third round of meetings» nobody spoke."},
     {"discussions", KIND "<discussion_head>", "The envoys began «technical discussions» on the lists."},
-    {"session", "(<session_kind> <hyphen>?){1,2} <session_noun>", "The ministers held a «working session» in the port."},
+    {"session", "(<session_kind> <hyphen>?){1,2} <session_noun>",
+     "The ministers held a «working session» in the port."},
     {"meeting", KIND "<meeting_head>", "A «face-to-face meeting» took place at the border post."},
     {"phone call", "(<talks_modifier>{0,2}) (<phone_word> | \"conference\") <hyphen>? <call_head>",
      "In a «telephone conversation» the two presidents agreed on little."},
@@ -29,7 +30,9 @@ constexpr grammar::Rule kRules[] = {
     {"exchange of views", "<exchange_noun> \"of\" <views_noun>", "A first «exchange of views» was held."},
     {"conference", "(<topic_peace|topic_ceasefire>) <conference_head>",
      "A «peace conference» opened in the old capital."},
-    {"back channel", "<channel_kind> <hyphen>? <channel_noun> | (<channel_noun> | <line_noun>) \"of\" <communication_noun>", "A «back channel» between the armies stayed open."},
+    {"back channel",
+     "<channel_kind> <hyphen>? <channel_noun> | (<channel_noun> | <line_noun>) \"of\" <communication_noun>",
+     "A «back channel» between the armies stayed open."},
     {"engagement", "<engagement_head>", "Years of «engagement» with the rebels bore fruit."},
     {"diplomacy", "<talks_modifier>{0,2} <diplomacy_head> | (<diplomatic_word> | \"peace\") <effort_noun>",
      "It took months of «shuttle diplomacy» to get there."},
@@ -38,7 +41,9 @@ constexpr grammar::Rule kRules[] = {
     {"table", "<process_kind> <table_noun> | \"on|at|to\" \"the\" <table_noun>",
      "They want the enemy back at the «negotiating table» soon."},
     {"met", "<meet_form>", "The two envoys «met» on a bridge."},
-    {"sat down", "<sit_form> (<down_word> | <across_word> | \"with\" | <around_word> (<determiner> | \"the\")? <same_word>? <table_noun>)",
+    {"sat down",
+     "<sit_form> (<down_word> | <across_word> | \"with\" | <around_word> (<determiner> | \"the\")? <same_word>? "
+     "<table_noun>)",
      "The two chiefs «sat down» in a border hotel."},
     {"came face to face",
      "<come_form> \"face\" <hyphen>? \"to\" <hyphen>? \"face\" | <face_form> <each_other_word> \"other|another\"",
@@ -101,7 +106,16 @@ constexpr grammar::Rule kRules[] = {
 #undef ROUND
 
 constexpr Phrase kPhrases[] = {
-    Phrase::talks, Phrase::talks, Phrase::discussion, Phrase::meeting, Phrase::meeting, Phrase::phone_call, Phrase::call, Phrase::video_call, Phrase::discussion, Phrase::conference, Phrase::engagement, Phrase::engagement, Phrase::diplomacy, Phrase::process, Phrase::round, Phrase::table, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::called, Phrase::saw, Phrase::spoke, Phrase::negotiated, Phrase::negotiated, Phrase::discussed, Phrase::contacted, Phrase::convened, Phrase::received, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::by_phone, Phrase::gave_for, Phrase::gave_for, Phrase::gave_for, Phrase::in_return, Phrase::swapped_for, Phrase::same_number, Phrase::same_number, Phrase::in_turn, Phrase::in_turn, Phrase::in_turn, Phrase::same_time, Phrase::other_way};
+    Phrase::talks,      Phrase::talks,      Phrase::discussion,  Phrase::meeting,     Phrase::meeting,
+    Phrase::phone_call, Phrase::call,       Phrase::video_call,  Phrase::discussion,  Phrase::conference,
+    Phrase::engagement, Phrase::engagement, Phrase::diplomacy,   Phrase::process,     Phrase::round,
+    Phrase::table,      Phrase::met,        Phrase::met,         Phrase::met,         Phrase::met,
+    Phrase::met,        Phrase::met,        Phrase::met,         Phrase::called,      Phrase::saw,
+    Phrase::spoke,      Phrase::negotiated, Phrase::negotiated,  Phrase::discussed,   Phrase::contacted,
+    Phrase::convened,   Phrase::received,   Phrase::mediated,    Phrase::mediated,    Phrase::mediated,
+    Phrase::mediated,   Phrase::mediated,   Phrase::by_phone,    Phrase::gave_for,    Phrase::gave_for,
+    Phrase::gave_for,   Phrase::in_return,  Phrase::swapped_for, Phrase::same_number, Phrase::same_number,
+    Phrase::in_turn,    Phrase::in_turn,    Phrase::in_turn,     Phrase::same_time,   Phrase::other_way};
 static_assert(sizeof(kPhrases) / sizeof(kPhrases[0]) == sizeof(kRules) / sizeof(kRules[0]), "one phrase a rule");
 
 }  // namespace

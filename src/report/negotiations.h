@@ -181,7 +181,7 @@ Index speaker_at(const DealInput& in, const Flow& flow, const TalksScratch& scra
 // The steps, in order. Each is linear: walks from a phrase are bounded by kReach.
 inline constexpr Place kReach = 40;
 void find_talks(const DealInput& in, const Flow& flow, const grammar::Family& family, TalksScratch& scratch);
-void read_clause(const DealInput& in, const Flow& flow, Talk& talk);              ///< participants, mediators
+void read_clause(const DealInput& in, const Flow& flow, Talk& talk);  ///< participants, mediators
 /// A second counterpart of the verb at `verb`: "and with B." at the talk's place.
 void read_gapped(const DealInput& in, const Flow& flow, Place verb, Talk& talk);
 void add_go_between(const DealInput& in, const Flow& flow, Place p, Talk& talk);  ///< the one named at `p`

@@ -331,7 +331,8 @@ void read_circumstances(const DealInput& in, const Flow& flow, Talk& talk) {
     --from;
   for (Place p = from; p < talk.last; ++p) {
     if (flow.is(p, Cue::past_round) && !flow.is(p, Cue::date)) talk.past = true;
-    if (flow.is(p, Cue::round_noun) && talk.phase.end == 0 && talk.phrase != Phrase::meeting) talk.phase = bytes_of(in, flow, from, p + 1);
+    if (flow.is(p, Cue::round_noun) && talk.phase.end == 0 && talk.phrase != Phrase::meeting)
+      talk.phase = bytes_of(in, flow, from, p + 1);
   }
   read_span(in, flow, talk);
   read_place(in, flow, talk);

@@ -63,13 +63,15 @@ class Finder {
   void add_gapped(const Found& f, const char* rule) {
     const Place end = std::min<Place>(flow_.end_of(f.first), f.last + kReach);
     for (Place p = f.last + 2; p < end; ++p) {
-      if (flow_.any(p, Cues(Cue::period, Cue::semicolon, Cue::colon, Cue::quote, Cue::saying, Cue::past_verb, Cue::auxiliary)))
+      if (flow_.any(p, Cues(Cue::period, Cue::semicolon, Cue::colon, Cue::quote, Cue::saying, Cue::past_verb,
+                            Cue::auxiliary)))
         return;
       if (!flow_.is(p, Cue::with) || !flow_.is(p - 1, Cue::and_)) continue;
       // One meeting with both, where nothing stands between them.
       bool apart = false;
       for (Place k = f.last; k + 1 < p; ++k) {
-        apart |= flow_.is(k, Cue::date) || (flow_.any(k, Cues(Cue::in, Cue::at)) && k > f.last + 1) || flow_.is(k, Cue::by);
+        apart |=
+            flow_.is(k, Cue::date) || (flow_.any(k, Cues(Cue::in, Cue::at)) && k > f.last + 1) || flow_.is(k, Cue::by);
       }
       const Talk& first = out_.back();
       if (!apart || first.parties.empty()) return;
@@ -113,7 +115,8 @@ class Finder {
     while (p > flow_.begin_of(f.first) &&
            flow_.any(p - 1, Cues(Cue::auxiliary, Cue::adverb, Cue::manner_adverb, Cue::modal, Cue::date)))
       --p;
-    if (p == flow_.begin_of(f.first) || !flow_.is(p - 1, Cue::plural_person) || flow_.is(p - 1, Cue::object_pronoun)) return;
+    if (p == flow_.begin_of(f.first) || !flow_.is(p - 1, Cue::plural_person) || flow_.is(p - 1, Cue::object_pronoun))
+      return;
     Index side = none;
     const Place to = flow_.sentence_first[sentence];
     for (Place k = flow_.sentence_first[sentence - 1]; k < to; ++k) {
@@ -237,7 +240,8 @@ class Finder {
         return t.mention_only;
       case Phrase::round:
         // "held a second round with the rebels"; "held five rounds in B."
-        if (sides(t) && (t.linked || t.joint) && (of_captives_or_peace(f) || told_before(f) || t.linked || t.location.end != 0))
+        if (sides(t) && (t.linked || t.joint) &&
+            (of_captives_or_peace(f) || told_before(f) || t.linked || t.location.end != 0))
           return true;
         if (!recent(f) && out_.empty() && !of_captives_or_peace(f)) return false;
         return t.inherits = true;
