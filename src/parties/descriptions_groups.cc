@@ -37,6 +37,10 @@ bool Descriptions::opposition(TokenIndex t) {
   if (!w_.is(t, Trait::opposition) || opposing(t)) return false;
   TokenIndex last = t + 1;
   while (w_.is(last, Trait::armed) || w_.is(last, Trait::group) || w_.is(last, Trait::government_people)) ++last;
+  // "the main opposition Labour Party": the party is named
+  if (last == t + 1 && w_.capital(last) && w_.doc->sentence_of[last] == w_.doc->sentence_of[t] &&
+      !w_.is(last, Trait::title) && !w_.is(last, Trait::calendar))
+    return false;
   const TokenIndex first = phrase_first(t);
   Index who = last_fitting(
       t, [&](Index i) { return oppositional(i, t); }, false);
@@ -61,11 +65,14 @@ bool Descriptions::opposing(TokenIndex t) const {
   const TokenIndex link = t + 1;
   if (w_.is(link, Trait::against)) return true;
   if (!w_.is(link, Trait::to)) return false;
-  // "urged the opposition to join": a verb
   const TokenIndex next = link + 1;
-  return w_.is(next, Trait::determiner) || w_.is(next, Trait::possessive_pronoun) || w_.capital(next) ||
-         w_.is(next, Trait::government) || w_.ends_with(next, "s") || w_.ends_with(next, "ing") ||
-         w_.ends_with(next, "ion");
+  if (w_.is(next, Trait::determiner) || w_.is(next, Trait::possessive_pronoun) || w_.capital(next) ||
+      w_.is(next, Trait::government) || w_.ends_with(next, "s") || w_.ends_with(next, "ing") ||
+      w_.ends_with(next, "ion"))
+    return true;
+  // "urged the opposition to join": a verb; not "his opposition to tax increases"
+  return t == 0 || !(w_.is(t - 1, Trait::the) || w_.is(t - 1, Trait::title_modifier) ||
+                     w_.is(t - 1, Trait::group_modifier) || w_.mention_at(t - 1) != nullptr);
 }
 
 bool Descriptions::oppositional(Index i, TokenIndex noun) const {

@@ -40,6 +40,13 @@ bool doubtful_letters(const Work& w, const NameHit& hit) {
   return letters_of(w.doc->bytes(t)) <= kFewLetters && plainness(w, t) < kAnywhere;
 }
 
+bool common_words(const Work& w, const NameHit& hit) {
+  for (TokenIndex t = hit.first; t < hit.last; ++t) {
+    if (w.capital(t)) return false;
+  }
+  return true;
+}
+
 bool angle_bracket(const Work& w, TokenIndex t) {
   return w.inside(t) && w.token(t).kind == text::TokenKind::punctuation && w.doc->bytes(t) == "<";
 }

@@ -12,6 +12,9 @@ namespace parley::parties {
 /// Is the name but a few capitals that words_acronyms.tsv does not call plain?
 bool doubtful_letters(const Work& work, const gazetteer::NameHit& hit);
 
+/// Is the name but common words ("occupation authorities", "friendly countries")? They mean their actor where the text is about his country.
+bool common_words(const Work& work, const gazetteer::NameHit& hit);
+
 /// "<" before a firm's share, or round the firm.
 bool angle_bracket(const Work& work, text::TokenIndex t);
 

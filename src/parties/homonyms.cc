@@ -55,7 +55,11 @@ const Form* weighing(Work& w, const NameHit& hit, List<Form> forms) {
     if (not_yet(e, w.published)) continue;
     if (seat(form) && ended(e, w.published)) continue;
     if (seat(form) && w.published == 0 && forms.size() > 1) return nullptr;  // "Moscow" of no day
-    if (e.kind != PartyKind::state && e.kind != PartyKind::person && doubtful_letters(w, hit)) return nullptr;
+    if (e.kind != PartyKind::state && (doubtful_letters(w, hit) || common_words(w, hit))) return nullptr;
+    if (e.kind != PartyKind::state && e.kind != PartyKind::person && &form == &forms[0] && forms.size() > 1) {
+      const Facts other = w.facts(forms[1].entry);  // "House of Commons": of two countries
+      if (other.kind == e.kind && other.country != e.country && !not_yet(other, w.published)) return nullptr;
+    }
     return &form;
   }
   return nullptr;
@@ -107,6 +111,7 @@ const Form* choose_form(Work& w, const NameHit& hit) {
         score += std::min(w.weight(e.country), kCountryWeight);  // "Saudi Arabia's King Abdullah"
     } else {
       if (not_yet(e, w.published)) continue;
+      if (e.country != kNoEntry && common_words(w, hit) && w.weight(e.country) == 0) continue;
       if (e.country != kNoEntry) score += 4 * std::min(w.weight(e.country), 20u);
       const std::uint32_t year = w.published / 10000;
       if (year != 0 && e.until.year != 0 && year > static_cast<std::uint32_t>(e.until.year) + 5) score /= 2;

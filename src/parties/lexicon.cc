@@ -165,6 +165,9 @@ void for_each_part(std::string_view list, Visit&& visit) {
 Lexicon::Lexicon(const gazetteer::Tables& tables)
     : plain_letters_(tables.class_id("plain_letters")),
       company_word_(tables.class_id("company_word")),
+      currency_word_(tables.class_id("currency_word")),
+      surname_word_(tables.class_id("surname_word")),
+      agency_name_(tables.class_id("agency_name")),
       words_(tables.vocabulary_count()) {
   static_assert(static_cast<unsigned>(Trait::count_) <= 128, "a trait is one of 128 bits");
   std::vector<Traits> of_class(tables.class_count());

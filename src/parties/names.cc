@@ -20,6 +20,7 @@ bool Names::inside_longer_name(const NameHit& hit, const Facts& e, FormKind kind
   const TokenIndex next = hit.last;
   const bool stateish = e.kind == PartyKind::state;
   if (!stateish) return false;
+  if (behind_its_noun(hit.first) || firm_from(next)) return true;
   if (w_.capital(next) && !w_.token(next).has(text::kLineBefore) && only_last_name(next)) {
     if (w_.is(next, Trait::name_closer) && !w_.is(next, Trait::organisation)) return true;
     const bool shouting = w_.token(next).has(text::kAllCaps) && w_.token(hit.first).has(text::kAllCaps);
@@ -36,6 +37,46 @@ bool Names::inside_longer_name(const NameHit& hit, const Facts& e, FormKind kind
       return true;
   }
   return false;
+}
+
+bool Names::firm_from(TokenIndex t) const {
+  constexpr TokenIndex kReach = 6;
+  for (TokenIndex i = t; i < t + kReach && w_.inside(i); ++i) {
+    if (w_.doc->sentence_of[i] != w_.doc->sentence_of[t]) return false;
+    if (w_.capital(i)) {
+      if (w_.company(i)) return true;
+      if (w_.is(i, Trait::title) || w_.is(i, Trait::function_word)) return false;
+    } else if (i == t || !(w_.is(i, Trait::and_word) || w_.punct(i, '&') || w_.is(i, Trait::of)) || !w_.capital(i + 1)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+bool Names::behind_its_noun(TokenIndex t) const {
+  if (t == 0 || !w_.capital(t)) return false;
+  if (w_.capital(t - 1) && !w_.sentence_start(t - 1) && w_.doc->bytes(t - 1) == "New") return true;
+  if (t < 2 || !w_.is(t - 1, Trait::of) || !w_.capital(t - 2) || !w_.is(t - 2, Trait::name_closer)) return false;
+  return !w_.is(t - 2, Trait::organisation) || w_.doc->bytes(t - 2) == "Bank";
+}
+
+bool Names::money(const NameHit& hit, FormKind kind) const {
+  if (kind == FormKind::capital || kind == FormKind::metonym || !w_.small(hit.last)) return false;
+  const gazetteer::ClassId money = w_.lexicon->currency_word();
+  if (!w_.of_class(hit.last, money)) return false;
+  return kind == FormKind::demonym || w_.tables->value((*w_.words)[hit.last], money) == 0;
+}
+
+bool Names::of_a_country(const NameHit& hit, const Facts& e) {
+  if (e.kind != PartyKind::ngo || !w_.is(hit.last - 1, Trait::organisation)) return false;
+  const PartyMention* const before = w_.mention_before(hit.first);
+  if (before == nullptr || before->entity == none || before->form != MentionForm::demonym ||
+      w_.entities[before->entity].kind != PartyKind::state || w_.doc->sentence_of[before->first] != w_.doc->sentence_of[hit.first])
+    return false;
+  const TokenRange all{before->first, hit.last};
+  const Index who = w_.entity_named(w_.plain(all), PartyKind::ngo, "organisation_by_noun");
+  w_.take_over(w_.owner[hit.first - 1], all, who, MentionForm::name);
+  return true;
 }
 
 bool Names::only_last_name(TokenIndex t) const {
@@ -106,6 +147,7 @@ void Names::one(const NameHit& hit) {
   if (in_dateline(hit.first)) return block(hit, true);
   if (ticker(w_, hit)) return block(hit, false);
   if (e.kind == PartyKind::person) {
+    if (doubtful_letters(w_, hit) && !doubts_.means(hit, form->entry, e)) return block(hit, false);
     const Index person = w_.entity_of(form->entry, "gazetteer_person");
     w_.add({hit.first, hit.last}, person, form->kind == FormKind::name ? MentionForm::name : MentionForm::alias);
     return;
@@ -127,9 +169,12 @@ void Names::one(const NameHit& hit) {
     }
     if (hit.last == hit.first + 1 && !w_.token(hit.first).has(text::kAllCaps) && somebodys_name(form->entry))
       return block(hit, false);  // "Wagner said", later in the same text
+    // "Commonwealth Shipping Co", "Solidarity Foods Inc"
+    if (hit.last == hit.first + 1 && firm_from(hit.last)) return block(hit, false);
+    if (of_a_country(hit, e)) return;
     return actor(hit, *form, e);
   }
-  if (inside_longer_name(hit, e, form->kind)) return block(hit, false);
+  if (inside_longer_name(hit, e, form->kind) || money(hit, form->kind)) return block(hit, false);
   switch (form->kind) {
     case FormKind::demonym:
     case FormKind::national:

@@ -28,6 +28,18 @@ class Names {
   /// Is the hit a piece of a longer capitalised name that the gazetteer does not know?
   bool inside_longer_name(const NameHit& hit, const Facts& e, FormKind kind) const;
 
+  /// "Steel Corp", "Broadcasting and Cable Co Ltd": do the capitals from `t` on end a firm's name?
+  bool firm_from(TokenIndex t) const;
+
+  /// "the Bank of «England»", "New «Jersey»": a name of its own that has a country's in it.
+  bool behind_its_noun(TokenIndex t) const;
+
+  /// "«Swiss» francs", "«Hong Kong» dollars".
+  bool money(const NameHit& hit, FormKind kind) const;
+
+  /// "the Ecuadorean Red Cross": a society of that country. False: it is none.
+  bool of_a_country(const NameHit& hit, const Facts& e);
+
   /// No name begins at `t`, or only somebody's last name.
   bool only_last_name(TokenIndex t) const;
 

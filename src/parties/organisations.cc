@@ -42,7 +42,7 @@ class Organisations {
 
   bool name_part(TokenIndex t) const {
     return w_.capital(t) && w_.free(t) && !w_.is(t, Trait::calendar) && !w_.is(t, Trait::function_word) &&
-           !w_.is(t, Trait::rank) && !w_.is(t, Trait::honorific);
+           !w_.is(t, Trait::rank) && !w_.is(t, Trait::honorific) && !w_.of_class(t, w_.lexicon->agency_name());
   }
 
   /// "Bougainville Interim «Government»": the name of a body, where more than its kind stands before it.

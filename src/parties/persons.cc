@@ -29,6 +29,7 @@ class Persons {
         continue;
       }
       if (!name_start(w_, t) || in_dateline(t)) continue;
+      if (const TokenIndex behind = behind_seat(t); behind != t) t = behind;
       const TokenIndex end = name_end(w_, t);
       if (end == t) continue;
       t = unknown_name({t, end}) - 1;
@@ -123,6 +124,7 @@ class Persons {
   TokenIndex unknown_name(TokenRange name) {
     if (firm(name)) return name.last;
     const Title before = title_before(w_, name.first);
+    if (!before.range.empty() && title_of_many(before, name)) return name.last;
     const bool titled = !before.range.empty();
     const bool whole = words_of(name) >= 2;
     bool person = false;
@@ -132,8 +134,8 @@ class Persons {
         !organisation_like(w_, name)) {
       person = true;
       rule = "person_in_row";
-    } else if (titled && !known_last_name(name) && !(organisation_like(w_, name) && !whole) &&
-               (before.courtesy || any_unknown(name))) {
+    } else if (titled && !known_last_name(name) && !body(name, whole) && (before.courtesy || any_unknown(name)) &&
+               !(before.courtesy && !whole && place(before.range.first, name.last))) {
       person = true;
       rule = before.courtesy ? "person_by_honorific" : "person_by_title";
     } else if (whole && !known_last_name(name) && !organisation_like(w_, name)) {
@@ -155,7 +157,7 @@ class Persons {
       } else if (plausible(name) && between_commas(name)) {
         person = true;
         rule = "person_by_apposition";
-      } else if (spoken_by(name) && plausible(name)) {
+      } else if (spoken_by(name) && plausible(name) && !says_it(name.last)) {
         person = true;
         rule = "person_by_speech";
       }
@@ -183,6 +185,25 @@ class Persons {
     }
     return w_.company(name.last) || angle_bracket(w_, name.last) ||
            (name.first > 0 && angle_bracket(w_, name.first - 1));
+  }
+
+  /// "the Turkish ambassador to Athens «Nazmi Akiman»": the name begins behind the town.
+  TokenIndex behind_seat(TokenIndex t) const {
+    if (t < 2 || w_.blocked[t] == 0 || w_.hit_at[t] == Work::kFree || !w_.is(t - 1, Trait::to)) return t;
+    const TokenIndex last = (*w_.names)[w_.hit_at[t]].last;
+    return w_.is(t - 2, Trait::title) && name_start(w_, last) && w_.doc->sentence_of[last] == w_.doc->sentence_of[t] ? last : t;
+  }
+
+  /// "the village of Haj Omran", "the Haj Omran area": a place.
+  bool place(TokenIndex first, TokenIndex last) const {
+    if (w_.small(last) && w_.is(last, Trait::place_noun)) return true;
+    return first > 1 && w_.is(first - 1, Trait::of) && w_.small(first - 2) && w_.is(first - 2, Trait::place_noun);
+  }
+
+  /// "Brokers X said": a plural is no title of one.
+  bool title_of_many(const Title& title, TokenRange name) const {
+    const TokenIndex noun = title.range.last - 1;
+    return w_.is(noun, Trait::title) && w_.ends_with(noun, "s") && w_.is(w_.skip_adverbs(name.last), Trait::speech_verb);
   }
 
   /// "Negotiators X and «Y»": the mention of the one before whom the plural title stands.
@@ -300,6 +321,23 @@ class Persons {
     while (t < name.last && (w_.is(t, Trait::joiner) || w_.punct(t, text::kHyphen))) ++t;
     return t > name.first && t < name.last && w_.hit_at[t] != Work::kFree &&
            (*w_.names)[w_.hit_at[t]].last == name.last;
+  }
+
+  /// "the official Rhine News Agency"; not "Mr Park", "General John Hall".
+  bool body(TokenRange name, bool whole) const {
+    if (!organisation_like(w_, name)) return false;
+    if (!whole) return true;
+    const TokenIndex last = name.last - 1;
+    return !w_.of_class(last, w_.lexicon->surname_word()) || organisation_like(w_, {name.first, last});
+  }
+
+  /// "Hale Tool said it had": what speaks of itself as "it" is no person.
+  bool says_it(TokenIndex t) const {
+    TokenIndex verb = w_.skip_adverbs(t);
+    if (!w_.is(verb, Trait::speech_verb)) return false;
+    ++verb;
+    if (w_.small(verb) && w_.doc->bytes(verb) == "that") ++verb;
+    return w_.small(verb) && (w_.doc->bytes(verb) == "it" || w_.doc->bytes(verb) == "its");
   }
 
   std::uint32_t words_of(TokenRange name) const {
