@@ -46,7 +46,8 @@ bool Names::firm_from(TokenIndex t) const {
     if (w_.capital(i)) {
       if (w_.company(i)) return true;
       if (w_.is(i, Trait::title) || w_.is(i, Trait::function_word)) return false;
-    } else if (i == t || !(w_.is(i, Trait::and_word) || w_.punct(i, '&') || w_.is(i, Trait::of)) || !w_.capital(i + 1)) {
+    } else if (i == t || !(w_.is(i, Trait::and_word) || w_.punct(i, '&') || w_.is(i, Trait::of)) ||
+               !w_.capital(i + 1)) {
       return false;
     }
   }
@@ -71,7 +72,8 @@ bool Names::of_a_country(const NameHit& hit, const Facts& e) {
   if (e.kind != PartyKind::ngo || !w_.is(hit.last - 1, Trait::organisation)) return false;
   const PartyMention* const before = w_.mention_before(hit.first);
   if (before == nullptr || before->entity == none || before->form != MentionForm::demonym ||
-      w_.entities[before->entity].kind != PartyKind::state || w_.doc->sentence_of[before->first] != w_.doc->sentence_of[hit.first])
+      w_.entities[before->entity].kind != PartyKind::state ||
+      w_.doc->sentence_of[before->first] != w_.doc->sentence_of[hit.first])
     return false;
   const TokenRange all{before->first, hit.last};
   const Index who = w_.entity_named(w_.plain(all), PartyKind::ngo, "organisation_by_noun");

@@ -61,7 +61,7 @@ class Offices {
       if (w_.is(t, Trait::the)) ++t;
       const PartyMention* m = w_.mention_at(t);
       if (m == nullptr || m->entity == none || w_.entities[m->entity].entry == kNoEntry) return;
-      if (w_.capital(m->last) && !w_.sentence_start(m->last)) return;  // "president of US Sprint"
+      if (w_.capital(m->last) && !w_.sentence_start(m->last)) return;       // "president of US Sprint"
       if (w_.is(m->last, Trait::comma) && w_.capital(m->last + 1)) return;  // "the President of Togo, X,"
       hold(phrase, holder(w_.entities[m->entity].entry, phrase));
       return;

@@ -191,7 +191,9 @@ class Persons {
   TokenIndex behind_seat(TokenIndex t) const {
     if (t < 2 || w_.blocked[t] == 0 || w_.hit_at[t] == Work::kFree || !w_.is(t - 1, Trait::to)) return t;
     const TokenIndex last = (*w_.names)[w_.hit_at[t]].last;
-    return w_.is(t - 2, Trait::title) && name_start(w_, last) && w_.doc->sentence_of[last] == w_.doc->sentence_of[t] ? last : t;
+    return w_.is(t - 2, Trait::title) && name_start(w_, last) && w_.doc->sentence_of[last] == w_.doc->sentence_of[t]
+               ? last
+               : t;
   }
 
   /// "the village of Haj Omran", "the Haj Omran area": a place.
@@ -203,7 +205,8 @@ class Persons {
   /// "Brokers X said": a plural is no title of one.
   bool title_of_many(const Title& title, TokenRange name) const {
     const TokenIndex noun = title.range.last - 1;
-    return w_.is(noun, Trait::title) && w_.ends_with(noun, "s") && w_.is(w_.skip_adverbs(name.last), Trait::speech_verb);
+    return w_.is(noun, Trait::title) && w_.ends_with(noun, "s") &&
+           w_.is(w_.skip_adverbs(name.last), Trait::speech_verb);
   }
 
   /// "Negotiators X and «Y»": the mention of the one before whom the plural title stands.
