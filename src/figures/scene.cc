@@ -17,12 +17,12 @@ void Scene::fill(const gazetteer::Tables& tables, const Lexicon& lexicon, const 
   dates_ = &dates;
   lexicon_ = &lexicon;
   const std::size_t n = doc.tokens.size();
-  rows_.resize(n);
+  text::set_length(rows_, n);
   uses_.resize(n);
   lexicon.lay(doc.tokens.data(), words.data(), n, rows_.data(), uses_.data());
   constexpr int kAllOnes = 0xFF;  // none, byte by byte
-  mention_.resize(n);
-  date_.resize(n);
+  text::set_length(mention_, n);
+  text::set_length(date_, n);
   if (n == 0) return;
   std::memset(mention_.data(), kAllOnes, n * sizeof mention_[0]);
   std::memset(date_.data(), kAllOnes, n * sizeof date_[0]);

@@ -69,7 +69,7 @@ class LookUp {
 
   void run() {
     const std::size_t total = doc_.tokens.size();
-    words_.resize(total);
+    text::set_length(words_, total);
     // The last words cannot be read in loads of 16 bytes.
     std::size_t readable = total;
     while (readable > 0 && doc_.tokens[readable - 1].begin + kLongestHead > doc_.text.size()) --readable;

@@ -38,7 +38,7 @@ Seeker::Seeker(const Family& family, const gazetteer::Tables& tables) : family_(
 
 void Seeker::start(const text::Document& doc, const gazetteer::Words& words, Trail& trail) const {
   const std::size_t total = doc.tokens.size();
-  if (trail.near.size() < total) trail.near.resize(total);
+  if (trail.near.size() < total) text::set_length(trail.near, total);
   text::TokenIndex* const near = trail.near.data();
   const text::Token* const tokens = doc.tokens.data();
   std::size_t count = 0;

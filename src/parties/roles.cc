@@ -48,7 +48,7 @@ RoleScratch::RoleScratch(const RoleRules& rules) {
 void list_named(const Work& w, const RoleRules& rules, RoleScratch& s) {
   // Without a branch: where such words stand is chance.
   const TokenIndex count = w.size();
-  s.named.resize(std::size_t{count} + 1);
+  text::set_length(s.named, std::size_t{count} + 1);
   Named* out = s.named.data();
   const std::array<const grammar::Outlines::RowIndex*, 2> rows = rules.outlines().of_words();
   const gazetteer::WordId known = rules.outlines().words();

@@ -118,14 +118,14 @@ gazetteer::EntryId Work::country(std::string_view alpha3) {
 
 void Work::lay_words() {
   const std::size_t count = doc->tokens.size();
-  traits.resize(count);
+  text::set_length(traits, count);
   uses.resize(count);
   more.resize(count);
   lexicon->lay(doc->tokens.data(), words->data(), count, traits.data(), uses.data(), more.data());
   constexpr int kAllOnes = 0xFF;  // kFree, byte by byte
-  owner.resize(count);
-  hit_at.resize(count);
-  blocked.resize(count);
+  text::set_length(owner, count);
+  text::set_length(hit_at, count);
+  text::set_length(blocked, count);
   if (count == 0) return;
   std::memset(owner.data(), kAllOnes, count * sizeof owner[0]);
   std::memset(hit_at.data(), kAllOnes, count * sizeof hit_at[0]);

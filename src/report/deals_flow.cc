@@ -165,7 +165,7 @@ void FlowReader::lay_marks(const DealInput& in) {
 
 void FlowReader::look_at_words(const CueTable& cues, const DealInput& in) {
   const std::size_t count = in.doc->tokens.size();
-  rows_.resize(count);
+  text::set_length(rows_, count);
   opens_.resize(count);
   cues.lay(in.doc->tokens.data(), in.words->data(), count, rows_.data(), opens_.data());
 }
@@ -178,9 +178,9 @@ bool FlowReader::read(const grammar::Family& family, const CueTable& cues, const
   const std::size_t most = doc.tokens.size();
   out.cues.begin(cues, most);
   if (out.token.size() < most + 1) {
-    out.token.resize(most + 1);
-    out.payload.resize(most + 1);
-    out.sentence.resize(most + 1);
+    text::set_length(out.token, most + 1);
+    text::set_length(out.payload, most + 1);
+    text::set_length(out.sentence, most + 1);
   }
   out.sentence_first.clear();
   out.found.clear();

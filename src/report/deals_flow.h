@@ -159,7 +159,7 @@ class CueList {
   /// Room for so many, which are then set.
   void begin(const CueTable& table, std::size_t most) {
     table_ = &table;
-    if (rows_.size() < most) rows_.resize(most);
+    if (rows_.size() < most) text::set_length(rows_, most);
   }
   CueTable::Row* rows() noexcept { return rows_.data(); }
 

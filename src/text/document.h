@@ -142,6 +142,17 @@ struct UnsetAllocator : std::allocator<T> {
 template <typename T>
 using UnsetVector = std::vector<T, UnsetAllocator<T>>;
 
+/// Gives an array that each document fills anew `count` elements, whatever they hold. Where it must grow, it takes little more than it needs and
+/// lets go of the old memory first: resize() doubles, and working memory comes of as many such arrays as a token has properties.
+template <typename Array>
+void set_length(Array& array, std::size_t count) {
+  if (count > array.capacity()) {
+    Array().swap(array);
+    array.reserve(count + count / 16);
+  }
+  array.resize(count);
+}
+
 struct Document {
   std::string_view text;
   UnsetVector<Token> tokens;

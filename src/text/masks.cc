@@ -4,6 +4,8 @@
 
 #include <cstring>
 
+#include "text/document.h"
+
 #if defined(__SSE2__)
 #include <immintrin.h>
 #endif
@@ -124,7 +126,7 @@ void fast_blocks(const char* bytes, std::size_t count, MaskBlock* out) { plain_b
 template <typename Blocks>
 void make(std::string_view text, std::vector<MaskBlock>& out, Blocks blocks) {
   const std::size_t whole = text.size() / 64;
-  out.resize(whole + 2);
+  set_length(out, whole + 2);
   blocks(text.data(), whole, out.data());
   char rest[128];
   std::memset(rest, ' ', sizeof(rest));

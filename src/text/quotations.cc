@@ -39,7 +39,7 @@ TokenRange speaker_of(const Document& doc, std::size_t index) noexcept {
 void find_quotations(Document& doc) {
   doc.quotations.clear();
   static_assert(Document::kNoQuotation == 0xFFFFFFFFu, "all bytes alike");
-  doc.quotation_of.resize(doc.tokens.size());
+  set_length(doc.quotation_of, doc.tokens.size());
   if (!doc.tokens.empty())
     std::memset(doc.quotation_of.data(), 0xFF, doc.quotation_of.size() * sizeof doc.quotation_of[0]);
   auto mark = doc.quote_marks.begin();

@@ -88,7 +88,7 @@ class Splitter {
 void cut_sentences(const std::vector<TokenIndex>& paragraph_starts, Document& doc) {
   doc.sentences.clear();
   doc.paragraphs.clear();
-  doc.sentence_of.resize(doc.tokens.size());
+  set_length(doc.sentence_of, doc.tokens.size());
   const Splitter splitter(doc);
   const auto total = static_cast<TokenIndex>(doc.tokens.size());
   const auto add = [&doc](TokenIndex first, TokenIndex last, std::size_t paragraph) {

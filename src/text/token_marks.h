@@ -16,7 +16,7 @@ class TokenMarks {
   /// `count` tokens; their flags are the caller's to set, all of them.
   void resize(std::size_t count) {
     count_ = static_cast<TokenIndex>(count);
-    flags_.resize(count + kRoom);
+    set_length(flags_, count + kRoom);
     std::memset(flags_.data() + count, 0, kRoom);
   }
   TokenIndex size() const noexcept { return count_; }

@@ -55,7 +55,7 @@ class Tokeniser {
     doc_.quote_marks.clear();
     doc_.line_starts.clear();
     doc_.invalid.clear();
-    doc_.tokens.resize(std::max(doc_.tokens.size(), text_.size() / 5 + kRoom));
+    set_length(doc_.tokens, std::max(doc_.tokens.capacity(), text_.size() / 5 + kRoom));
     tokens_ = doc_.tokens.data();
   }
 
@@ -128,7 +128,9 @@ class Tokeniser {
   /// Room for the tokens of another block.
   void make_room() {
     if (doc_.tokens.size() - count_ >= kRoom) return;
-    doc_.tokens.resize(doc_.tokens.size() + doc_.tokens.size() / 2 + kRoom);
+    const std::size_t more = doc_.tokens.size() + doc_.tokens.size() / 8 + kRoom;
+    doc_.tokens.reserve(more);
+    doc_.tokens.resize(doc_.tokens.capacity());
     tokens_ = doc_.tokens.data();
   }
 
