@@ -1,11 +1,12 @@
 // What a text is about, by the words it uses: conflict, captivity and the making of peace, or trade, money, work, sport.
 // Most of an archive is of the second kind, and full of talks (on debts, wages, takeovers) and of people and things that are held, delivered,
-// released and exchanged. Who reads of 16,000 agency reports of the 1980s meets 1,400 talks of such a kind and 500 of the first.
+// released and exchanged. Whoever reads 16,000 agency reports of 1987 without asking meets 1,400 talks, nearly all of them of that kind.
 #ifndef PARLEY_GRAMMAR_SUBJECT_H_
 #define PARLEY_GRAMMAR_SUBJECT_H_
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "gazetteer/tables.h"
@@ -13,7 +14,7 @@
 
 namespace parley::grammar {
 
-/// How many different words of each kind a text has.
+/// How many different words of each kind a text or a part of it has.
 struct Subject {
   std::uint32_t conflict = 0;  ///< of words_subject.tsv's class conflict_subject
   std::uint32_t civil = 0;     ///< of its class civil_subject
@@ -25,35 +26,59 @@ struct Subject {
   static constexpr std::uint32_t kShare = 2;  ///< reports of war tell of its costs, too
 };
 
-/// The words that tell. Immutable; any number of threads may read it.
+/// The words that tell. Immutable; any number of threads may read it. The tables must outlive it.
 class Subjects {
  public:
+  static constexpr std::size_t kMost = 512;  ///< words of a kind; those beyond the last count once together
+  /// The number of a word that tells: below kMost of conflict, then of the other kind.
+  using Number = std::uint16_t;
+  static constexpr Number kTellsNothing = 0;
+
+  /// A token that tells.
+  struct Telling {
+    text::TokenIndex token = 0;
+    Number number = kTellsNothing;
+  };
+
   explicit Subjects(const gazetteer::Tables& tables);
-  /// `words`: of `count` tokens.
-  Subject read(const gazetteer::WordId* words, std::size_t count) const noexcept;
+  /// The tokens that tell, in order. Needs no words looked up: most tokens are let go by one bit.
+  void find(const text::Document& doc, std::vector<Telling>& out) const;
+  /// The number of one word as it is written.
+  Number number_of(std::string_view word) const noexcept;
+  /// Is it a noun for captives ("hostages")?
+  bool captives(Number number) const noexcept { return captives_[number] != 0; }
 
  private:
-  static constexpr std::size_t kMost = 512;  ///< words of a kind
-  std::vector<std::uint16_t>
-      bit_of_;  ///< by word: 0 for those that tell nothing; its last row stands for words of names only
+  static constexpr unsigned kBits = 15;
+  static std::uint32_t bit_of(std::uint64_t head, std::size_t length) noexcept {
+    return static_cast<std::uint32_t>((head + length) * 0x9E3779B97F4A7C15u >> (64 - kBits));
+  }
+  const gazetteer::Tables& tables_;
+  std::vector<std::uint64_t> there_;    ///< by the hash of a word's head and length
+  std::vector<Number> number_of_;       ///< by word of the vocabulary
+  std::vector<std::uint8_t> captives_;  ///< by number
 };
 
-/// The subject of one text. Document and words must outlive it.
+/// The subject of one text and of its sentences. A view: everything that it is made of must outlive it.
 class TextSubject {
  public:
-  TextSubject(const Subjects& subjects, const text::Document& doc, const std::vector<gazetteer::WordId>& words)
-      : subjects_(&subjects), doc_(&doc), words_(&words), whole_(subjects.read(words.data(), words.size())) {}
+  /// `telling`: working memory.
+  TextSubject(const Subjects& subjects, const text::Document& doc, std::vector<Subjects::Telling>& telling);
   bool of_conflict() const noexcept { return whole_.of_conflict(); }
-  /// No sentence tells of conflict: of_conflict_near() is false of each.
-  bool knows_none() const noexcept { return !whole_.of_conflict() && whole_.conflict == 0; }
-  /// Does the text tell of conflict, or at least this sentence with the ones beside it?
+  /// Does the text tell of conflict, or at least this sentence, alone or with the ones beside it?
   bool of_conflict_near(std::size_t sentence) const noexcept;
+  /// The text is of something else, none of its sentences tells of conflict, and no captives are named.
+  bool of_none() const noexcept { return none_; }
 
  private:
-  const Subjects* subjects_;
-  const text::Document* doc_;
-  const std::vector<gazetteer::WordId>* words_;
+  Subject read(text::TokenIndex begin, text::TokenIndex end) const noexcept;
+  bool tells_none() const noexcept;
+
+  const Subjects& subjects_;
+  const text::Document& doc_;
+  const std::vector<Subjects::Telling>& telling_;
   Subject whole_;
+  bool none_ = false;
 };
 
 }  // namespace parley::grammar

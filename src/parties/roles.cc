@@ -95,7 +95,7 @@ class Giver {
   void run() {
     w_.order_mentions(s_.order);
     s_.evidence.assign(w_.entities.size(), 0);
-    if (!subject_.knows_none()) by_sentence();
+    if (!subject_.of_none()) by_sentence();
     by_mention_words();
     consequences();
     weigh_salience(w_, subject_, s_);

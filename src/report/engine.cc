@@ -2,6 +2,7 @@
 #include "report/engine.h"
 
 #include <mutex>
+#include <optional>
 #include <utility>
 
 #include "parley/extractor.h"
@@ -85,42 +86,44 @@ namespace {
 Result<Report> run(const std::shared_ptr<const Engine>& engine, Scope scope, std::string_view text,
                    const Context& context, Workroom& w) {
   const Options& options = engine->options();
-  text::analyse(text, w.document, scope != Scope::dates);
+  text::analyse(text, w.document, false);
   if (options.strict_utf8 && !w.document.invalid.empty()) {
     return Error{ErrorCode::invalid_utf8,
                  "the text is no valid UTF-8 at byte " + std::to_string(w.document.invalid.front().begin) +
                      ": convert it, or leave Options::strict_utf8 off to read such bytes as separators"};
   }
   RoomScratch& rooms = w.rooms(engine);
-  // Dates alone need few words and no names.
-  if (scope != Scope::dates) engine->tables().look_up(w.document, w.words, w.names);
   w.dates.clear();
   w.unknown_days.clear();
   w.parties.entities.clear();
   w.parties.mentions.clear();
   w.parties.past_gazetteer_date = false;
   w.figures.figures.clear();
+  w.deals.clear(0);
+  std::optional<grammar::TextSubject> subject;
+  if (scope != Scope::dates) subject.emplace(engine->subjects(), w.document, w.telling);
+  // In a text of trade or sport that tells of no conflict nobody negotiates, mediates or is held: it has dates alone, as far as they are wanted. They
+  // need few words and no names.
+  if (scope == Scope::dates || (scope != Scope::parties && subject->of_none())) {
+    const auto words = gazetteer::Words::unread(engine->vocabulary(), w.document, w.words);
+    engine->dates().run(w.document, words, w.published, context, *rooms.dates, w.dates, w.unknown_days);
+    return assemble(*engine, scope, context, w);
+  }
+  text::find_openings(w.document);
+  engine->tables().look_up(w.document, w.words, w.names);
   if (scope != Scope::parties) {
-    const gazetteer::Words words = scope == Scope::dates
-                                       ? gazetteer::Words::unread(engine->vocabulary(), w.document, w.words)
-                                       : gazetteer::Words::all(w.document, w.words);
+    const auto words = gazetteer::Words::all(w.document, w.words);
     engine->dates().run(w.document, words, w.published, context, *rooms.dates, w.dates, w.unknown_days);
   }
-  if (scope == Scope::dates) return assemble(*engine, scope, context, w);
-  const grammar::TextSubject subject(engine->subjects(), w.document, w.words);
   const auto day =
       w.published.known
           ? static_cast<std::uint32_t>(w.published.year * 10000 + w.published.month * 100 + w.published.day)
           : 0u;
-  engine->parties().run(w.document, w.words, w.names, subject, day, *rooms.parties, w.parties);
-  if (subject.knows_none()) {  // counts of captives, talks and deals begin with words that it does not have
-    w.deals.clear(w.parties.entities.size());
-    return assemble(*engine, scope, context, w);
-  }
+  engine->parties().run(w.document, w.words, w.names, *subject, day, *rooms.parties, w.parties);
   if (scope == Scope::figures || scope == Scope::everything)
-    engine->figures().run(w.document, w.words, w.names, subject, w.parties, w.dates, *rooms.figures, w.figures);
+    engine->figures().run(w.document, w.words, w.names, *subject, w.parties, w.dates, *rooms.figures, w.figures);
   if (scope == Scope::everything)
-    engine->deals().run(w.document, w.words, subject, w.parties, w.dates, w.figures, *rooms.deals, w.deals);
+    engine->deals().run(w.document, w.words, *subject, w.parties, w.dates, w.figures, *rooms.deals, w.deals);
   return assemble(*engine, scope, context, w);
 }
 

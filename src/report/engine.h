@@ -45,6 +45,7 @@ struct Workroom {
   text::Document document;
   std::vector<gazetteer::WordId> words;
   std::vector<gazetteer::NameHit> names;
+  std::vector<grammar::Subjects::Telling> telling;
   dates::CreationTime published;
   std::vector<dates::DateRecord> dates;
   std::vector<dates::UnknownDay> unknown_days;

@@ -188,6 +188,8 @@ struct Document {
 /// Cuts `text` (which must outlive the Document's use). Invalid UTF-8 counts as separators. Linear time. Without `openings`, datelines and turns
 /// are not sought.
 void analyse(std::string_view text, Document& out, bool openings = true);
+/// Fills datelines and turns of a text that has been cut without.
+void find_openings(Document& doc);
 
 }  // namespace parley::text
 

@@ -20,6 +20,7 @@ struct RoleSentences {
   std::shared_ptr<const gazetteer::Tables> tables = gazetteer::Tables::built_in();
   parties::Lexicon lexicon{*tables};
   grammar::Subjects subjects{*tables};
+  std::vector<grammar::Subjects::Telling> telling;
   parties::RoleRules rules{*tables};
   parties::RoleScratch scratch{rules};
   parties::Work work;
@@ -37,7 +38,7 @@ struct RoleSentences {
     work.lexicon = &lexicon;
     text::analyse(text, doc);
     tables->look_up(doc, words, names);
-    const grammar::TextSubject subject(subjects, doc, words);
+    const grammar::TextSubject subject(subjects, doc, telling);
     work.subject = &subject;
     work.begin(doc, words, names, 20200101);
     parties::find_actors(work);
