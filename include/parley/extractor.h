@@ -59,7 +59,8 @@ class ExtractorBase {
   std::shared_ptr<const report::Engine> engine_;
 };
 
-/// Everything: dates, parties, figures, exchanges, negotiations.
+/// Everything: dates, parties, figures, exchanges, negotiations. A text of trade, work or sport none of whose sentences tells of a conflict has dates
+/// alone: parties pass by in it (README, "The report").
 class Extractor : public ExtractorBase {
  public:
   /// Compiles the rules: make one and keep it. Throws std::bad_alloc only.
