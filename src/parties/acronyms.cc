@@ -145,11 +145,63 @@ void by_initials(Work& w) {
   }
 }
 
+/// The noun by which a body is called for short: "Front" of "Moro Islamic Liberation Front", "Movement" of "Movement for Justice". An army is not:
+/// "the Army" is the government's.
+TokenIndex head_noun(const Work& w, const PartyMention& m) {
+  if (!named(w, m) || w.entities[m.entity].kind == PartyKind::government || m.attributive) return Work::kFree;
+  TokenIndex last = m.last;
+  if (m.last - m.first > 4 && w.is(m.last - 1, Trait::close) && w.is(m.last - 3, Trait::open)) last -= 3;
+  const auto body = [&](TokenIndex t) {
+    return w.capital(t) && w.is(t, Trait::organisation) && !w.is(t, Trait::military) && !w.is(t, Trait::government) &&
+           !w.token(t).has(text::kAllCaps);
+  };
+  for (TokenIndex t = m.first; t < last; ++t) {
+    if (body(t) && (t + 1 == last || w.is(t + 1, Trait::of) || w.is(t + 1, Trait::for_word) || w.is(t + 1, Trait::in))) return t;
+  }
+  return Work::kFree;
+}
+
+/// "the Front", "its Commission": the one body of the text that is called so.
+void by_head_noun(Work& w) {
+  struct Head {
+    gazetteer::WordId word = 0;
+    Index entity = none;
+    bool several = false;
+  };
+  Head heads[kNames];
+  std::size_t count = 0;
+  for (const PartyMention& m : w.mentions) {
+    const TokenIndex t = head_noun(w, m);
+    if (t == Work::kFree) continue;
+    const gazetteer::WordId word = (*w.words)[t];
+    std::size_t i = 0;
+    while (i < count && heads[i].word != word) ++i;
+    if (i == kNames) break;
+    if (i == count) {
+      heads[count++] = {word, m.entity, false};
+    } else {
+      heads[i].several |= heads[i].entity != m.entity;
+    }
+  }
+  if (count == 0) return;
+  for (TokenIndex t = 0; (t = w.next_free(t, kNameLike)) < w.size(); ++t) {
+    if (t == 0 || !w.is(t - 1, Trait::the) || !w.capital(t) || !w.is(t, Trait::organisation) || w.capital(t + 1) ||
+        w.is(t + 1, Trait::of) || w.is(t + 1, Trait::for_word) || w.punct(t + 1, text::kHyphen))
+      continue;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (heads[i].word != (*w.words)[t] || heads[i].several) continue;
+      w.add({t, t + 1}, heads[i].entity, MentionForm::alias, w.is(t + 1, Trait::title) || w.is(t + 1, Trait::captive));
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void find_acronyms(Work& w) {
   explain(w);
   by_initials(w);
+  by_head_noun(w);
 }
 
 }  // namespace parley::parties

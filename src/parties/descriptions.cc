@@ -121,6 +121,12 @@ bool Descriptions::government(TokenIndex t) {
     if (person != none) who = country_of_person(person);
   }
   if (who == none && own) return false;
+  if (who == none && w_.is(t, Trait::administration)) {
+    // "the administration" is how Americans speak of their government; others' is named.
+    const gazetteer::EntryId usa = w_.tables->country("USA");
+    if (usa == gazetteer::kNoEntry || w_.known(usa) == none) return false;
+    who = w_.known(usa);
+  }
   if (who == none) who = conflict_government(t);
   if (who == none && w_.is(t, Trait::plain_government) && definite(first)) who = government_of_text();
   if (who == none) return false;

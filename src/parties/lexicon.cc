@@ -21,7 +21,7 @@ constexpr TraitSource kSources[] = {
     {Trait::chief, "chief_noun"},
     {Trait::prime, "prime_word"},
     {Trait::crown, "crown_word"},
-    {Trait::prince, "=prince|princess"},
+    {Trait::member_group, "member_group"},
     {Trait::minister, "minister_noun"},
     {Trait::official, "official_noun"},
     {Trait::envoy, "envoy_noun"},

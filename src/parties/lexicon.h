@@ -21,7 +21,7 @@ enum class Trait : std::uint8_t {
   chief,
   prime,
   crown,
-  prince,
+  member_group,
   minister,
   official,
   envoy,

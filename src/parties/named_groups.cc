@@ -20,14 +20,16 @@ class NamedGroups {
 
   void run() {
     for (TokenIndex t = 0; (t = w_.next(t, kDescribing)) < w_.size(); ++t) {
-      if (!w_.small(t) || !(w_.is(t, Trait::armed) || w_.is(t, Trait::group))) continue;
+      if (!(w_.small(t) || w_.sentence_start(t)) || !(w_.is(t, Trait::armed) || w_.is(t, Trait::group))) continue;
       const Noun noun = noun_at(t);
       if (noun.last == 0) continue;
       if (!name_behind(noun) && noun.armed && !name_before(noun)) apposition(noun);
       t = noun.last - 1;
     }
     for (TokenIndex t = 0; (t = w_.more.next(t, kShouted)) < w_.size(); ++t) {
-      if (t > 1 && w_.free(t) && (w_.is(t - 1, Trait::open) || w_.punct(t - 1, '['))) spelt_out(t);
+      if (!w_.free(t)) continue;
+      if (t > 1 && (w_.is(t - 1, Trait::open) || w_.punct(t - 1, '['))) spelt_out(t);
+      if (w_.hit_at[t] == Work::kFree && w_.unknown(t)) bare_acronym(t);
     }
   }
 
@@ -140,6 +142,16 @@ class NamedGroups {
 
   bool add(TokenRange name, PartyKind kind, const char* rule, bool attributive = false) {
     if (name.empty() || !w_.free(name)) return false;
+    // "the Sudan Justice Alliance": the country is the first word of the name.
+    const PartyMention* before = w_.mention_before(name.first);
+    const bool own = before != nullptr && before->entity != none && words_of(name) > 1 && w_.is(name.last - 1, Trait::organisation) &&
+                     w_.entities[before->entity].kind == PartyKind::state && before->last - before->first < 3 &&
+                     !w_.token(name.first).has(text::kLineBefore);
+    if (own) {
+      const TokenRange whole{before->first, name.last};
+      w_.take_over(w_.owner[name.first - 1], whole, w_.entity_named(w_.plain(whole), kind, rule), MentionForm::name);
+      return true;
+    }
     const Index who = w_.entity_named(w_.plain(name), kind, rule);
     return w_.add(name, who, MentionForm::name, attributive);
   }
@@ -221,6 +233,19 @@ class NamedGroups {
     if (name.empty() || (!any_unknown(name) && !body_name(name))) return;
     if (first > 1 && w_.is(first - 1, Trait::comma)) return;  // a row, or another apposition
     add(name, PartyKind::armed_group, "group_by_its_kind");
+  }
+
+  /// "the «FDD» leader", "«MJD» fighters", where the sentence tells of talks or captives.
+  void bare_acronym(TokenIndex t) {
+    const std::size_t letters = w_.token(t).end - w_.token(t).begin;
+    if (letters < kLeastLetters || letters > kMostLetters || !w_.token(t + 1).has(text::kSpaceBefore)) return;
+    if ((t > 0 && w_.capital(t - 1) && !w_.sentence_start(t - 1)) || w_.capital(t + 1)) return;
+    constexpr Traits kMen(Trait::armed, Trait::commander, Trait::negotiator, Trait::delegation);
+    constexpr Traits kLeaders(Trait::leader, Trait::chief, Trait::spokes, Trait::envoy);
+    const bool men = w_.any(t + 1, kMen);
+    if (!men && !w_.any(t + 1, kLeaders)) return;
+    if (!topical(t)) return;
+    add({t, t + 1}, men ? PartyKind::armed_group : PartyKind::other, "group_by_its_men", true);
   }
 
   /// "«Rassemblement pour la Paix» (RPP)": the words whose initials the letters are.

@@ -161,9 +161,10 @@ void Names::demonym(const NameHit& hit, const Form& form) {
 }
 
 bool Names::sentence_deals(TokenIndex t) const {
+  constexpr Traits kDealings(Trait::talk, Trait::meeting, Trait::deal, Trait::conflict, Trait::message, Trait::captive);
   const TokenIndex last = std::min(w_.sentence_last(t), t + 30);
   for (TokenIndex i = std::max(w_.sentence_first(t), t > 30 ? t - 30 : 0); i < last; ++i) {
-    if (w_.is(i, Trait::talk) || w_.is(i, Trait::deal) || w_.is(i, Trait::conflict)) return true;
+    if (w_.any(i, kDealings)) return true;
   }
   return false;
 }
@@ -213,6 +214,7 @@ void Names::capital(const NameHit& hit, const Form& form) {
   const TokenIndex before = hit.first == 0 ? Work::kFree : hit.first - 1;
   if (before != Work::kFree) {
     if (w_.is(before, Trait::with) || w_.is(before, Trait::by) || w_.is(before, Trait::against)) government_here = true;
+    if (w_.is(before, Trait::through) && deals_through(before)) government_here = true;
     if (w_.is(before, Trait::addresses)) government_here = true;  // "thanked Damascus"
     if (w_.is(before, Trait::between) && sentence_deals(hit.first)) government_here = true;
     if ((conjoined(before) || w_.is(before, Trait::hyphen)) && before > 0) {

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kAffiliationsRead = 8;  ///< the last ones: those of the name before
 constexpr std::size_t kPersonsRead = 64;      ///< mentions searched for the full name
+constexpr TokenIndex kTradeReach = 6;          ///< tokens of "a former Tuareg rebel"
 constexpr int kRow = 4;                       ///< names looked back for the plural title of a row
 constexpr TokenIndex kTeamReach = 10;         ///< tokens between a team and the name of its head
 
@@ -57,6 +58,10 @@ class Persons {
     read_titles_behind(w_, name, who);
     read_title(w_, introduced(name), who);
     share_plural_title(name);
+    if (const Index beside = in_row(name.first); beside != none && beside != who) {
+      second_of_two(name.first, who);
+      share_title(beside, who);
+    }
   }
 
   /// "«X» and Mr Y, the Front's joint leaders": a plural behind the second is the title of both.
@@ -157,6 +162,12 @@ class Persons {
       } else if (plausible(name) && between_commas(name)) {
         person = true;
         rule = "person_by_apposition";
+      } else if (plausible(name) && trade(name) != 0) {
+        person = true;
+        rule = "person_by_trade";
+      } else if (plausible(name) && name.first > 1 && w_.is(name.first - 1, Trait::naming) && w_.is(name.first - 2, Trait::person_noun)) {
+        person = true;
+        rule = "person_by_naming";
       } else if (spoken_by(name) && plausible(name) && !says_it(name.last)) {
         person = true;
         rule = "person_by_speech";
@@ -167,7 +178,7 @@ class Persons {
     if (who == none && !whole && titled) who = named_before(name.first);
     if (who == none) who = w_.entity_named(w_.plain(name), PartyKind::person, rule);
     if (!w_.add(name, who, MentionForm::name)) return name.last;
-    if (beside != none) share_title(beside, who);
+    if (std::string_view(rule) == "person_by_trade") w_.traces[who].private_person = !armed_trade(name);
     describe(name, who);
     if (std::string_view(rule) == "person_by_leading") {
       const TokenIndex floor = std::max(w_.sentence_first(name.first), name.first > 16 ? name.first - 16 : 0);
@@ -228,11 +239,39 @@ class Persons {
       const TokenIndex begin = behind_courtesy(m->first);
       if (begin == 0) return none;
       const TokenIndex title = w_.is(begin - 1, Trait::comma) && begin > 1 ? begin - 2 : begin - 1;
-      if (w_.is(title, Trait::title) && w_.ends_with(title, "s")) return m->entity;
+      if ((w_.is(title, Trait::title) || w_.is(title, Trait::rank)) && w_.ends_with(title, "s")) return m->entity;
+      if (office_of_two(begin) != none_token) return m->entity;
       t = m->first;
     }
     return none;
   }
+  static constexpr TokenIndex none_token = Work::kFree;
+
+  /// "the foreign ministers of Senegal and «Mauritania», X and Y": the second of the two, before whose comma the names stand at `begin`.
+  TokenIndex office_of_two(TokenIndex begin) const {
+    if (begin < 6 || !w_.is(begin - 1, Trait::comma)) return none_token;
+    const PartyMention* second = w_.mention_at(begin - 2);
+    if (second == nullptr || second->first < 4) return none_token;
+    TokenIndex t = second->first - 1;
+    if (w_.is(t, Trait::the)) --t;
+    if (!w_.is(t, Trait::and_word)) return none_token;
+    const PartyMention* first = w_.mention_at(t - 1);
+    if (first == nullptr || first->first < 2) return none_token;
+    t = first->first - 1;
+    if (w_.is(t, Trait::the)) --t;
+    if (t == 0 || !w_.is(t, Trait::of)) return none_token;
+    return w_.is(t - 1, Trait::title) && w_.ends_with(t - 1, "s") ? begin - 2 : none_token;
+  }
+  /// … speaks for that one.
+  void second_of_two(TokenIndex name_first, Index who) {
+    const TokenIndex t = behind_courtesy(name_first);
+    if (t < 2 || !w_.is(t - 1, Trait::and_word)) return;
+    const PartyMention* first = w_.mention_at(t - 2);
+    if (first == nullptr) return;
+    const TokenIndex second = office_of_two(behind_courtesy(first->first));
+    if (second != none_token) w_.affiliations.push_back({who, second, second + 1, true});
+  }
+
   void share_title(Index from, Index to) {
     w_.entities[to].roles.add(w_.entities[from].roles);
     w_.traces[to].titled |= w_.traces[from].titled;
@@ -245,6 +284,29 @@ class Persons {
       shared.person = to;
       w_.affiliations.push_back(shared);
     }
+  }
+
+  /// "Ahmada Ag Bibi, a former Tuareg «rebel»,", "John Hart, an American who": the noun that tells what he is; 0: none does.
+  TokenIndex trade(TokenRange name) const {
+    TokenIndex t = name.last;
+    if (!w_.is(t, Trait::comma)) return 0;
+    ++t;
+    if (w_.number_at(t) && w_.is(t + 1, Trait::comma)) t += 2;
+    if (!w_.is(t, Trait::article) && !w_.is(t, Trait::possessive_pronoun)) return 0;
+    const TokenIndex first = ++t;
+    for (; t < first + kTradeReach && w_.word(t); ++t) {
+      const bool closes = w_.is(t + 1, Trait::comma) || w_.is(t + 1, Trait::who) || w_.is(t + 1, Trait::period) ||
+                          w_.is(t + 1, Trait::preposition) || w_.is(t + 1, Trait::and_word);
+      if (closes && w_.small(t) && w_.is(t, Trait::person_noun)) return t;
+      const PartyMention* m = w_.mention_at(t);
+      if (m != nullptr && m->last == t + 1 && w_.is(t + 1, Trait::who)) return t;
+      if (m == nullptr && (w_.is(t, Trait::function_word) || w_.is(t, Trait::act_verb)) && !w_.is(t, Trait::former)) return 0;
+    }
+    return 0;
+  }
+  bool armed_trade(TokenRange name) const {
+    const TokenIndex t = trade(name);
+    return w_.is(t, Trait::armed) || w_.is(t, Trait::title) || w_.is(t, Trait::captive);
   }
 
   /// "one of the five, «Padma Ratna Tuladhar», is credited"
@@ -264,7 +326,9 @@ class Persons {
       return body_at(w_.is(name.last + 1, Trait::the) ? name.last + 2 : name.last + 1) != nullptr;
     if (!w_.is(name.last, Trait::of)) return false;
     const PartyMention* m = body_at(w_.is(name.last + 1, Trait::the) ? name.last + 2 : name.last + 1);
-    return m != nullptr && w_.entities[m->entity].kind != PartyKind::state;
+    // "of the Dutch embassy", not "of the Netherlands"
+    return m != nullptr && (w_.entities[m->entity].kind != PartyKind::state || w_.is(m->last - 1, Trait::government_people) ||
+                            w_.is(m->last - 1, Trait::military));
   }
   const PartyMention* body_at(TokenIndex t) const {
     const PartyMention* m = w_.mention_at(t);

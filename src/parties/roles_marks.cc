@@ -85,6 +85,19 @@ bool row_closes(const Work& w, const RoleScratch& s, std::size_t j, TokenRange s
   return at != last && unnamed_last(w, last, at);
 }
 
+/// "«the group of» Chad, Niger and Mali", "a troika made up of …": where the row's phrase begins.
+TokenIndex group_of_row(const Work& w, TokenIndex first, TokenIndex floor) {
+  TokenIndex t = first;
+  if (t < floor + 2 || !w.is(t - 1, Trait::of)) return first;
+  --t;
+  if (t > floor + 1 && w.small(t - 1) && w.ends_with(t - 1, "up") && w.small(t - 2)) t -= 2;  // "made up of"
+  if (t == floor || !w.is(t - 1, Trait::member_group) || !w.free(t - 1)) return first;
+  --t;
+  while (t > floor && first - t < 6 && w.free(t - 1) && (w.is(t - 1, Trait::determiner) || w.is(t - 1, Trait::title_modifier)))
+    --t;
+  return t;
+}
+
 /// Takes the last mark away, and its members where no later group has any.
 void drop_mark(RoleScratch& s) {
   if (s.marks.back().payload + 1 == s.group_first.size()) {
@@ -193,7 +206,8 @@ void lay_marks(const Work& w, TokenRange sentence, std::size_t& next, RoleScratc
       t = std::min(t, introduction(w, m, sentence.first));
       while (!s.marks.empty() && s.marks.back().first >= t) drop_mark(s);  // names inside the title
       if (!s.marks.empty() && s.marks.back().last > t) t = s.marks.back().last;
-      if (t < mark.first && !s.marks.empty() && s.marks.back().mark == kAttrMark &&
+      const bool named = t < mark.first || m.form != MentionForm::description;
+      if (named && !s.marks.empty() && s.marks.back().mark == kAttrMark &&
           (s.marks.back().last == t || (s.marks.back().last + 1 == t && w.possessive(t - 1)))) {
         t = s.marks.back().first;
         drop_mark(s);
@@ -234,6 +248,17 @@ void lay_marks(const Work& w, TokenRange sentence, std::size_t& next, RoleScratc
         }
       }
     }
+    // "the Contadora Group of Mexico, Venezuela and Panama": the body and those who make it up.
+    if (mark.mark == kOrgMark && w.is(mark.last, Trait::of) && j < s.order.size()) {
+      const PartyMention& one = w.mentions[s.order[j]];
+      const TokenIndex at = w.is(mark.last + 1, Trait::the) ? mark.last + 2 : mark.last + 1;
+      if (one.first == at && one.entity != none && mark_of(w, one) == kStateMark && row_closes(w, s, j, sentence, kStateMark)) {
+        mark.last = one.last;
+        s.members.push_back(s.order[j]);
+        ++row;
+        ++j;
+      }
+    }
     // A row: "Egypt, Qatar and the United States".
     while (mark.mark != kAttrMark && mark.mark != kSidesMark && j < s.order.size() && row < kRowLength) {
       const PartyMention& other = w.mentions[s.order[j]];
@@ -249,6 +274,7 @@ void lay_marks(const Work& w, TokenRange sentence, std::size_t& next, RoleScratc
       ++j;
     }
     i = j;
+    if (row > 1) mark.first = group_of_row(w, mark.first, sentence.first);
     if (!s.marks.empty() && s.marks.back().last > mark.first) mark.first = s.marks.back().last;
     if (mark.first < mark.last) s.marks.push_back(mark);
   }

@@ -139,6 +139,12 @@ constexpr RoleRule kNameRules[] = {
       "They «exchanged demands through Swiss diplomats»."},
      Role::mediator,
      Whom::last},
+    {{"through_whom_they_deal",
+      "\"through|via\" " MODIFIERS " <attr|state|org|person> " WORDS(3) " (<state|armed|both_sides|team> | " BOTH ") " WORDS(
+          4) " <sides_exchange_verb|sides_negotiate_verb|sides_agree_verb|sides_release_verb|sides_discuss_verb>",
+      "«Through the Swiss ambassador the two foes swapped» nine men."},
+     Role::mediator,
+     Whom::first},
     {{"freed_through_a_body",
       "<sides_release_verb|sides_exchange_verb|deal_noun|return_verb> " WORDS(6) " (\"to\" " WORDS(
           1) " <state|armed|attr> " WORDS(3) ")? \"through|via\" " MODIFIERS " <org>",
@@ -206,13 +212,13 @@ constexpr RoleRule kNameRules[] = {
      Whom::all},
     {{"thanked_for_mediation",
       "<thank_word> " WORDS(6) " <state|org|person> (" WORDS(5) " <state|org|person|attr>){0,5} " WORDS(
-          2) " \"for\" " WORDS(5) " <offices_noun|mediation_noun|mediate_verb>",
+          2) " \"for\" " NO_DEAL(5) " <offices_noun|mediation_noun|mediate_verb>",
       "We «thank Switzerland for its good offices»."},
      Role::mediator,
      Whom::all},
     {{"thanked_for",
       "<thank_word> " WORDS(6) " <state|org|person> (" WORDS(3) " <state|org|person|attr>){0,8} " WORDS(
-          2) " \"for\" " WORDS(8) " <effort_noun|role_noun|mediation_noun|mediate_verb|carry_verb|arrange_verb|help_"
+          2) " \"for\" " NO_DEAL(8) " <effort_noun|role_noun|mediation_noun|mediate_verb|carry_verb|arrange_verb|help_"
                                   "verb|secure_verb>",
       "We «thank Switzerland for its good work»."},
      Role::mediator,
@@ -237,6 +243,11 @@ constexpr RoleRule kNameRules[] = {
      Note::weak},
     {{"own_plan", "<attr|org> (<possessive>)? (\"peace|draft|truce|ceasefire|new|latest\")? <plan_noun>",
       "Both accepted «Norway's peace plan»."},
+     Role::mediator,
+     Whom::first,
+     Note::weak},
+    {{"persons_plan", "<person> <possessive> (\"peace|draft|truce|ceasefire|new|latest\")? <plan_noun>",
+      "Both accepted «Philip Habib's plan»."},
      Role::mediator,
      Whom::first,
      Note::weak},

@@ -9,7 +9,7 @@ constexpr RoleRule kPersonRules[] = {
     {{"leads_delegation",
       "<person> " OF_BODY " " ASIDE " " AUX
       " <lead_verb> " WORDS(3) " (<attr|state|armed|org>)? (<possessive>)? " WORDS(
-          3) " (<delegation_noun|negotiator_noun> | \"panel|commission|committee\")",
+          3) " (<delegation_noun|negotiator_noun> | \"panel|commission|committee|side\")",
       "«Abbas Araghchi led a delegation»."},
      Role::delegation_head,
      Whom::first},
@@ -62,6 +62,23 @@ constexpr RoleRule kPersonRules[] = {
       "«Antony Blinken received Wang Yi»."},
      Role::negotiator,
      Whom::all},
+    {{"two_persons_meet",
+      "<person> <coordinator> " WORDS(3) " <person> " ASIDE " " AUX " <sides_meet_verb|sides_discuss_verb>",
+      "«Henry Kissinger and his foe Le Duc Tho met»."},
+     Role::negotiator,
+     Whom::all},
+    {{"persons_met",
+      "<person> " OF_BODY " " ASIDE " " AUX " <sides_meet_verb> <adverb|preposition|weekday|period|comma>",
+      "«Henry Kissinger and Le Duc Tho met again»."},
+     Role::negotiator,
+     Whom::first},
+    {{"persons_sit_down",
+      "<person> " OF_BODY " " ASIDE " " AUX
+      " (\"sat|sit|sits\" \"down|across|opposite|with|together|facing|face\" | \"shook|shake|shakes\" \"hands\" | "
+      "\"embraced|embrace\")",
+      "«Menachem Begin and Anwar Sadat shook hands»."},
+     Role::negotiator,
+     Whom::first},
     {{"persons_sign",
       "<person> (" WORDS(6) " <coordinator> " WORDS(6) " <person>)? " ASIDE " " AUX
                                                        " <sides_sign_verb|settle_verb|talk_verb> (\"out\")? " WORDS(

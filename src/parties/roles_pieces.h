@@ -30,10 +30,14 @@
   "((\"late|early\")? (\"on\")? <weekday> (<main_part>)? | <deictic_day> | \"in\" \"turn|return|response\" | " \
   "\"this|last\" "                                                                                             \
   "<part_of_day|unit|lower>)?"
+// "drove to Doha and", "attacked the post and": what it did before.
+#define COORD \
+  "(<act_verb|lower> <^period|comma|semicolon|quote|state|armed|org|person|attr|both_sides|team|nationals|act_verb>{0,6} \"and\" " \
+  "<adverb>{0,1})?"
 // A clause between commas, "which", "whose diplomats", "and his colleagues".
 #define ASIDE \
   "(\"and\" <possessive_pronoun> " WORDS(2) ")? (<comma> (<^period|quote|semicolon|speech_verb|first_second_person>{1,14} <comma>)?)? " \
-  "(" WORDS(6) " <relative_word> | \"whose\" " WORDS(3) " | <^period|quote|semicolon|speech_verb|first_second_person|person>{1,12} \"who\")? " WHEN
+  "(" WORDS(6) " <relative_word> | \"whose\" " WORDS(3) " | <^period|quote|semicolon|speech_verb|first_second_person|person>{1,12} \"who\")? " WHEN COORD
 // "in Darfur", "from the north": where the subject is.
 #define PLACE                                                                                                      \
   "(\"in|from|near|inside\" (\"the\")? "                                                                           \
@@ -49,10 +53,11 @@
   "(<adverb>)? \"known|said|believed|thought|reported|understood\" \"to\" <auxiliary|any_auxiliary>{0,1})?"
 // "offered to help", "is trying hard to", "has been asked to", "succeeded in", "played a leading role in"
 #define CHAIN                                                                      \
-  "(<chain_verb|present_word> <adverb|lower|comma>{0,2} (\"to|with|in|by|for\")? " \
+  "(<chain_verb|present_word> (\"by\" (\"the\")? <attr|state|org|team|person|both_sides>)? (<adverb|lower|comma>{0,2} | " \
+  "\"for|since|over|in\" <number_word|digits|unit|units|lower|determiner|vague_count|month|year_number>{1,4}) (\"to|with|in|by|for\")? " \
   "<auxiliary|any_auxiliary|adverb>{0,2}){0,3} (<play_verb> " WORDS(4) " <role_noun> \"in\")?"
 // The whole of it.
-#define DOES ASIDE " " AUX " " SAYS " " CHAIN
+#define DOES PLACE " " ASIDE " " AUX " " SAYS " " CHAIN
 
 // ---- Words that are no actors, at most n of them.
 #define WORDS(n) "<^period|semicolon|quote|state|armed|org|person|attr|both_sides|team|nationals>{0," #n "}"
@@ -67,6 +72,9 @@
 // The same without "military": such help is no mediation.
 #define NO_ARMS(n) \
   "<^period|semicolon|quote|state|armed|org|person|attr|both_sides|team|nationals|military_noun|attack_noun>{0," #n "}"
+// The same without a deal: "praised them for the accord brokered by Togo" is praise for its sides.
+#define NO_DEAL(n) \
+  "<^period|semicolon|quote|state|armed|org|person|attr|both_sides|team|nationals|deal_noun>{0," #n "}"
 #define TRUCE "(<truce_noun> | <cease_word> <hyphen> <fire_word>)"
 // The same within a clause: no "while", no comma.
 #define ONE_CLAUSE(n) \

@@ -117,7 +117,8 @@ constexpr RoleRule kSubjectRules[] = {
      Whom::nobody},
     {{"subject_frees",
       SIDE " " PLACE " " ASIDE " " ACTIVE " " SAYS
-           " (<be>)? (\"due\")? (\"to\")? (<sides_agree_verb|chain_verb> \"to\")? <sides_release_verb>",
+           " (<be>)? (\"due\")? (\"to\")? (<sides_agree_verb|chain_verb> (<armed|state|nationals>)? \"to\")? "
+           "<sides_release_verb>",
       "«Hezbollah handed» over two bodies."},
      Role::party,
      Whom::first},
@@ -185,6 +186,13 @@ constexpr RoleRule kSubjectRules[] = {
       SIDE " " DOES " (\"wants|want|wanted|asks|ask|asked|sought|seek|seeks|insists|insisted\" (\"on|for\")?) " WORDS(
           6) " <wanted_noun|sides_release_verb|captive>",
       "«Eritrea wants its prisoners» back."},
+     Role::party,
+     Whom::first,
+     Note::weak},
+    {{"says_they_must_go",
+      SIDE " " DOES " <speech_verb> (\"that\")? " ONE_CLAUSE(2) " (<attr>)? " ONE_CLAUSE(2)
+           " <captive|people_noun|number_word|digits|pupil_noun|taken_noun> \"must|should\" \"be\" <sides_release_verb|return_verb>",
+      "«Eritrea said its sailors must be released»."},
      Role::party,
      Whom::first,
      Note::weak},
@@ -331,6 +339,12 @@ constexpr RoleRule kObjectRules[] = {
      Role::party,
      Whom::last,
      Note::holder},
+    {{"brought_to_table",
+      "<bring_verb> " WORDS(2) " " SPEAKER " " WORDS(4) " (\"together\" | \"to|around|at\" <determiner>{0,1} " WORDS(
+          2) " \"table\" | \"face\" \"to\" \"face\")",
+      "Oman «brought Sudan and its foes to the table»."},
+     Role::party,
+     Whom::last},
     {{"talks_to", "(<persons_verb> | <modal|negation> (<adverb>)? \"talk\") \"to|with\" " WORDS(2) " " SPEAKER,
       "They «will talk to the Karen National Union»."},
      Role::party,

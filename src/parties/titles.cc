@@ -12,7 +12,15 @@ constexpr TokenIndex kTitleReach = 12;  ///< words of a title at most
 constexpr TokenIndex kAffiliationReach = 8;
 constexpr TokenIndex kAppositiveReach = 24;  ///< tokens behind a name in which its appositive must end
 
-bool core(const Work& w, TokenIndex t) { return w.is(t, Trait::title); }
+/// "go-between"
+bool go_between(const Work& w, TokenIndex t) {
+  return w.is(t, Trait::between) && t > 1 && w.punct(t - 1, text::kHyphen) && !w.token(t).has(text::kSpaceBefore);
+}
+bool core(const Work& w, TokenIndex t) {
+  // "retired general X"; "general strike" is no title
+  const bool rank = w.is(t, Trait::general_word) || w.is(t, Trait::rank);
+  return w.is(t, Trait::title) || go_between(w, t) || (rank && w.small(t) && w.capital(t + 1));
+}
 bool courtesy(const Work& w, TokenIndex t) {
   return (w.is(t, Trait::honorific) || w.is(t, Trait::rank)) && w.capital(t);
 }
@@ -33,14 +41,17 @@ Roles title_roles(const Work& w, TokenRange range) {
        official = false;
   bool vice = false, team = false, prime = false, special = false, representative = false, minister = false;
   bool armed = false, commander = false;
-  bool general_secretary = false, prince = false, crown = false;
+  bool general_secretary = false, crown = false;
   for (TokenIndex t = range.first; t < range.last; ++t) {
     negotiator |= w.is(t, Trait::negotiator);
     spokes |= w.is(t, Trait::spokes);
     envoy |= w.is(t, Trait::envoy);
-    mediator |= w.is(t, Trait::mediator);
+    mediator |= w.is(t, Trait::mediator) || go_between(w, t);
     leader |= w.is(t, Trait::leader);
     chief |= w.is(t, Trait::chief);
+    // "the foreign affairs chief", "army chief": of a part only
+    official |= t > 0 && w.is(t, Trait::chief) && !w.is(t + 1, Trait::negotiator) && t + 1 == range.last &&
+                (w.is(t - 1, Trait::portfolio) || w.is(t - 1, Trait::military));
     official |= w.is(t, Trait::official) || w.is(t, Trait::rank) || w.is(t, Trait::commander);
     armed |= w.is(t, Trait::armed);
     commander |= w.is(t, Trait::commander);
@@ -50,7 +61,6 @@ Roles title_roles(const Work& w, TokenRange range) {
     special |= w.is(t, Trait::special);
     representative |= w.is(t, Trait::representative);
     minister |= w.is(t, Trait::minister);
-    prince |= w.is(t, Trait::prince);
     crown |= w.is(t, Trait::crown);
     general_secretary |=
         w.is(t, Trait::secretary) && (w.is(t + 1, Trait::general_word) || w.is(t + 2, Trait::general_word));
@@ -70,7 +80,7 @@ Roles title_roles(const Work& w, TokenRange range) {
     roles.add(Role::leader);  // "rebel commander"
   } else if (prime && minister) {
     roles.add(vice ? Role::official : Role::leader);
-  } else if (crown && prince) {
+  } else if (crown) {
     roles.add(Role::leader);
   } else if (leader && !vice && !(official && chief)) {
     roles.add(Role::leader);
