@@ -156,7 +156,8 @@ TokenIndex head_noun(const Work& w, const PartyMention& m) {
            !w.token(t).has(text::kAllCaps);
   };
   for (TokenIndex t = m.first; t < last; ++t) {
-    if (body(t) && (t + 1 == last || w.is(t + 1, Trait::of) || w.is(t + 1, Trait::for_word) || w.is(t + 1, Trait::in))) return t;
+    if (body(t) && (t + 1 == last || w.is(t + 1, Trait::of) || w.is(t + 1, Trait::for_word) || w.is(t + 1, Trait::in)))
+      return t;
   }
   return Work::kFree;
 }

@@ -233,7 +233,8 @@ bool Descriptions::group(TokenIndex t) {
   if (who == none && w_.is(t, Trait::group))
     who = last_fitting(
         t, [&](Index i) { return armed_group(i) || w_.entities[i].kind == PartyKind::political; }, true);
-  if (who == none && w_.is(t, Trait::group) && w_.possessive(t + 1)) who = sole_group(t);  // "the movement's delegation"
+  if (who == none && w_.is(t, Trait::group) && w_.possessive(t + 1))
+    who = sole_group(t);  // "the movement's delegation"
   if (who == none) return false;
   add({first, t + 1}, who, modifies(t));
   return true;

@@ -144,7 +144,8 @@ class NamedGroups {
     if (name.empty() || !w_.free(name)) return false;
     // "the Sudan Justice Alliance": the country is the first word of the name.
     const PartyMention* before = w_.mention_before(name.first);
-    const bool own = before != nullptr && before->entity != none && words_of(name) > 1 && w_.is(name.last - 1, Trait::organisation) &&
+    const bool own = before != nullptr && before->entity != none && words_of(name) > 1 &&
+                     w_.is(name.last - 1, Trait::organisation) &&
                      w_.entities[before->entity].kind == PartyKind::state && before->last - before->first < 3 &&
                      !w_.token(name.first).has(text::kLineBefore);
     if (own) {

@@ -117,7 +117,8 @@ bool Names::place_context(const NameHit& hit) const {
 bool Names::deals_through(TokenIndex t) const {
   constexpr Traits kDealings(Trait::talk, Trait::meeting, Trait::deal, Trait::message, Trait::captive);
   constexpr TokenIndex kReach = 5;
-  if (const PartyMention* m = w_.mention_before(t); m != nullptr && !m->attributive) return true;  // "talk with Damascus through"
+  if (const PartyMention* m = w_.mention_before(t); m != nullptr && !m->attributive)
+    return true;  // "talk with Damascus through"
   const TokenIndex floor = std::max(w_.sentence_first(t), t > kReach ? t - kReach : 0);
   for (TokenIndex i = t; i > floor; --i) {
     if (w_.any(i - 1, kDealings)) return true;

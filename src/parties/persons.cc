@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kAffiliationsRead = 8;  ///< the last ones: those of the name before
 constexpr std::size_t kPersonsRead = 64;      ///< mentions searched for the full name
-constexpr TokenIndex kTradeReach = 6;          ///< tokens of "a former Tuareg rebel"
+constexpr TokenIndex kTradeReach = 6;         ///< tokens of "a former Tuareg rebel"
 constexpr int kRow = 4;                       ///< names looked back for the plural title of a row
 constexpr TokenIndex kTeamReach = 10;         ///< tokens between a team and the name of its head
 
@@ -165,7 +165,8 @@ class Persons {
       } else if (plausible(name) && trade(name) != 0) {
         person = true;
         rule = "person_by_trade";
-      } else if (plausible(name) && name.first > 1 && w_.is(name.first - 1, Trait::naming) && w_.is(name.first - 2, Trait::person_noun)) {
+      } else if (plausible(name) && name.first > 1 && w_.is(name.first - 1, Trait::naming) &&
+                 w_.is(name.first - 2, Trait::person_noun)) {
         person = true;
         rule = "person_by_naming";
       } else if (spoken_by(name) && plausible(name) && !says_it(name.last)) {
@@ -300,7 +301,8 @@ class Persons {
       if (closes && w_.small(t) && w_.is(t, Trait::person_noun)) return t;
       const PartyMention* m = w_.mention_at(t);
       if (m != nullptr && m->last == t + 1 && w_.is(t + 1, Trait::who)) return t;
-      if (m == nullptr && (w_.is(t, Trait::function_word) || w_.is(t, Trait::act_verb)) && !w_.is(t, Trait::former)) return 0;
+      if (m == nullptr && (w_.is(t, Trait::function_word) || w_.is(t, Trait::act_verb)) && !w_.is(t, Trait::former))
+        return 0;
     }
     return 0;
   }
@@ -327,8 +329,8 @@ class Persons {
     if (!w_.is(name.last, Trait::of)) return false;
     const PartyMention* m = body_at(w_.is(name.last + 1, Trait::the) ? name.last + 2 : name.last + 1);
     // "of the Dutch embassy", not "of the Netherlands"
-    return m != nullptr && (w_.entities[m->entity].kind != PartyKind::state || w_.is(m->last - 1, Trait::government_people) ||
-                            w_.is(m->last - 1, Trait::military));
+    return m != nullptr && (w_.entities[m->entity].kind != PartyKind::state ||
+                            w_.is(m->last - 1, Trait::government_people) || w_.is(m->last - 1, Trait::military));
   }
   const PartyMention* body_at(TokenIndex t) const {
     const PartyMention* m = w_.mention_at(t);

@@ -93,7 +93,8 @@ TokenIndex group_of_row(const Work& w, TokenIndex first, TokenIndex floor) {
   if (t > floor + 1 && w.small(t - 1) && w.ends_with(t - 1, "up") && w.small(t - 2)) t -= 2;  // "made up of"
   if (t == floor || !w.is(t - 1, Trait::member_group) || !w.free(t - 1)) return first;
   --t;
-  while (t > floor && first - t < 6 && w.free(t - 1) && (w.is(t - 1, Trait::determiner) || w.is(t - 1, Trait::title_modifier)))
+  while (t > floor && first - t < 6 && w.free(t - 1) &&
+         (w.is(t - 1, Trait::determiner) || w.is(t - 1, Trait::title_modifier)))
     --t;
   return t;
 }
@@ -252,7 +253,8 @@ void lay_marks(const Work& w, TokenRange sentence, std::size_t& next, RoleScratc
     if (mark.mark == kOrgMark && w.is(mark.last, Trait::of) && j < s.order.size()) {
       const PartyMention& one = w.mentions[s.order[j]];
       const TokenIndex at = w.is(mark.last + 1, Trait::the) ? mark.last + 2 : mark.last + 1;
-      if (one.first == at && one.entity != none && mark_of(w, one) == kStateMark && row_closes(w, s, j, sentence, kStateMark)) {
+      if (one.first == at && one.entity != none && mark_of(w, one) == kStateMark &&
+          row_closes(w, s, j, sentence, kStateMark)) {
         mark.last = one.last;
         s.members.push_back(s.order[j]);
         ++row;

@@ -107,8 +107,9 @@ constexpr RoleRule kDeedRules[] = {
      Role::mediator,
      Whom::first,
      Note::weak},
-    {{"reconciles", OUTSIDER " " DOES " \"reconcile|reconciles|reconciled|reconciling\" " WORDS(
-                        3) " (" BOTH " | <camp_noun|lower|state|armed|person|nationals>)",
+    {{"reconciles",
+      OUTSIDER " " DOES " \"reconcile|reconciles|reconciled|reconciling\" " WORDS(
+          3) " (" BOTH " | <camp_noun|lower|state|armed|person|nationals>)",
       "«Kuwait laboured to reconcile the neighbours»."},
      Role::mediator,
      Whom::first},
@@ -124,7 +125,8 @@ constexpr RoleRule kDeedRules[] = {
      Role::mediator,
      Whom::first},
     {{"body_presents_plan",
-      "<org> " DOES " \"presented|tabled|submitted|submits|proposed|proposes\" " WORDS(3) " <deal_noun|plan_noun> \"to\"",
+      "<org> " DOES
+      " \"presented|tabled|submitted|submits|proposed|proposes\" " WORDS(3) " <deal_noun|plan_noun> \"to\"",
       "«The African Union presented a plan to» the factions."},
      Role::mediator,
      Whom::first},
@@ -279,9 +281,10 @@ constexpr RoleRule kWayRules[] = {
      Role::mediator,
      Whom::first},
     {{"with_one_between",
-      "\"with\" " WORDS(1) " <state|org|person|armed> (<comma> <^period|semicolon|quote>{1,18} <comma>)? "
-                           "(\"stand|standing\" \"between\" | \"between\" \"them\" | \"in\" \"between\" | \"in\" \"the\" \"chair\" | "
-                           "\"acting\" \"as\" " MODIFIERS " " BETWEEN ")",
+      "\"with\" " WORDS(
+          1) " <state|org|person|armed> (<comma> <^period|semicolon|quote>{1,18} <comma>)? "
+             "(\"stand|standing\" \"between\" | \"between\" \"them\" | \"in\" \"between\" | \"in\" \"the\" \"chair\" | "
+             "\"acting\" \"as\" " MODIFIERS " " BETWEEN ")",
       "They bargained «with Togo standing between»."},
      Role::mediator,
      Whom::first},
@@ -290,7 +293,8 @@ constexpr RoleRule kWayRules[] = {
      Role::mediator,
      Whom::last},
     {{"carries_the_plan",
-      OUTSIDER " " DOES " (<carry_verb> | \"took|brought|bore\") " NOT_OWN(3) " <plan_noun> \"to\" <capital|state|armed|person>",
+      OUTSIDER " " DOES
+               " (<carry_verb> | \"took|brought|bore\") " NOT_OWN(3) " <plan_noun> \"to\" <capital|state|armed|person>",
       "«Martti Ahtisaari carried the plan to Belgrade»."},
      Role::mediator,
      Whom::first},

@@ -140,7 +140,8 @@ constexpr RoleRule kNameRules[] = {
      Role::mediator,
      Whom::last},
     {{"through_whom_they_deal",
-      "\"through|via\" " MODIFIERS " <attr|state|org|person> " WORDS(3) " (<state|armed|both_sides|team> | " BOTH ") " WORDS(
+      "\"through|via\" " MODIFIERS
+      " <attr|state|org|person> " WORDS(3) " (<state|armed|both_sides|team> | " BOTH ") " WORDS(
           4) " <sides_exchange_verb|sides_negotiate_verb|sides_agree_verb|sides_release_verb|sides_discuss_verb>",
       "«Through the Swiss ambassador the two foes swapped» nine men."},
      Role::mediator,
@@ -219,7 +220,7 @@ constexpr RoleRule kNameRules[] = {
     {{"thanked_for",
       "<thank_word> " WORDS(6) " <state|org|person> (" WORDS(3) " <state|org|person|attr>){0,8} " WORDS(
           2) " \"for\" " NO_DEAL(8) " <effort_noun|role_noun|mediation_noun|mediate_verb|carry_verb|arrange_verb|help_"
-                                  "verb|secure_verb>",
+                                    "verb|secure_verb>",
       "We «thank Switzerland for its good work»."},
      Role::mediator,
      Whom::all,

@@ -31,8 +31,9 @@
   "\"this|last\" "                                                                                             \
   "<part_of_day|unit|lower>)?"
 // "drove to Doha and", "attacked the post and": what it did before.
-#define COORD \
-  "(<act_verb|lower> <^period|comma|semicolon|quote|state|armed|org|person|attr|both_sides|team|nationals|act_verb>{0,6} \"and\" " \
+#define COORD                                                                                                    \
+  "(<act_verb|lower> "                                                                                           \
+  "<^period|comma|semicolon|quote|state|armed|org|person|attr|both_sides|team|nationals|act_verb>{0,6} \"and\" " \
   "<adverb>{0,1})?"
 // A clause between commas, "which", "whose diplomats", "and his colleagues".
 #define ASIDE \
@@ -52,9 +53,11 @@
   "<auxiliary|any_auxiliary|adverb>{0,3} | <be> "                                                              \
   "(<adverb>)? \"known|said|believed|thought|reported|understood\" \"to\" <auxiliary|any_auxiliary>{0,1})?"
 // "offered to help", "is trying hard to", "has been asked to", "succeeded in", "played a leading role in"
-#define CHAIN                                                                      \
-  "(<chain_verb|present_word> (\"by\" (\"the\")? <attr|state|org|team|person|both_sides>)? (<adverb|lower|comma>{0,2} | " \
-  "\"for|since|over|in\" <number_word|digits|unit|units|lower|determiner|vague_count|month|year_number>{1,4}) (\"to|with|in|by|for\")? " \
+#define CHAIN                                                                                                   \
+  "(<chain_verb|present_word> (\"by\" (\"the\")? <attr|state|org|team|person|both_sides>)? "                    \
+  "(<adverb|lower|comma>{0,2} | "                                                                               \
+  "\"for|since|over|in\" <number_word|digits|unit|units|lower|determiner|vague_count|month|year_number>{1,4}) " \
+  "(\"to|with|in|by|for\")? "                                                                                   \
   "<auxiliary|any_auxiliary|adverb>{0,2}){0,3} (<play_verb> " WORDS(4) " <role_noun> \"in\")?"
 // The whole of it.
 #define DOES PLACE " " ASIDE " " AUX " " SAYS " " CHAIN
@@ -73,8 +76,7 @@
 #define NO_ARMS(n) \
   "<^period|semicolon|quote|state|armed|org|person|attr|both_sides|team|nationals|military_noun|attack_noun>{0," #n "}"
 // The same without a deal: "praised them for the accord brokered by Togo" is praise for its sides.
-#define NO_DEAL(n) \
-  "<^period|semicolon|quote|state|armed|org|person|attr|both_sides|team|nationals|deal_noun>{0," #n "}"
+#define NO_DEAL(n) "<^period|semicolon|quote|state|armed|org|person|attr|both_sides|team|nationals|deal_noun>{0," #n "}"
 #define TRUCE "(<truce_noun> | <cease_word> <hyphen> <fire_word>)"
 // The same within a clause: no "while", no comma.
 #define ONE_CLAUSE(n) \

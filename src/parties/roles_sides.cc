@@ -190,8 +190,9 @@ constexpr RoleRule kSubjectRules[] = {
      Whom::first,
      Note::weak},
     {{"says_they_must_go",
-      SIDE " " DOES " <speech_verb> (\"that\")? " ONE_CLAUSE(2) " (<attr>)? " ONE_CLAUSE(2)
-           " <captive|people_noun|number_word|digits|pupil_noun|taken_noun> \"must|should\" \"be\" <sides_release_verb|return_verb>",
+      SIDE " " DOES " <speech_verb> (\"that\")? " ONE_CLAUSE(2) " (<attr>)? " ONE_CLAUSE(
+          2) " <captive|people_noun|number_word|digits|pupil_noun|taken_noun> \"must|should\" \"be\" "
+             "<sides_release_verb|return_verb>",
       "«Eritrea said its sailors must be released»."},
      Role::party,
      Whom::first,

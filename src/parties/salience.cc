@@ -170,7 +170,8 @@ class Salience {
     for (Index i = 0; i < w_.entities.size(); ++i) {
       Entity& e = w_.entities[i];
       if (e.kind != PartyKind::person) continue;
-      if ((w_.traces[i].former || w_.traces[i].clergy || w_.traces[i].private_person) && (s_.evidence[i] & (kGoBetweenWeak | kActs)) != 0 &&
+      if ((w_.traces[i].former || w_.traces[i].clergy || w_.traces[i].private_person) &&
+          (s_.evidence[i] & (kGoBetweenWeak | kActs)) != 0 &&
           (e.represents == none || w_.entities[e.represents].roles.has(Role::mediator)))
         e.roles.add(Role::mediator);  // no side's man any more, or none's ever
       const bool envoy = e.roles.has(Role::envoy) && (s_.evidence[i] & kActs) != 0;
