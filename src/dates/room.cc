@@ -159,7 +159,7 @@ void DateRoom::Impl::look(const text::Document& doc, const gazetteer::Words& wor
 void DateRoom::Impl::read(const text::Document& doc, const gazetteer::Words& words, Scratch& scratch, Builder& builder,
                           Story* story) const {
   builder.set_story(story);
-  const std::vector<text::TokenIndex>& near = scratch.trail.near;
+  const text::UnsetVector<text::TokenIndex>& near = scratch.trail.near;
   for (std::size_t i = 0; i < near.size();) {  // the other sentences have nothing
     const text::Sentence& s = doc.sentences[doc.sentence_of[near[i]]];
     const std::size_t first = i;

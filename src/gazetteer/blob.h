@@ -61,6 +61,7 @@ struct Header {
   Section class_members;          ///< ClassMember
   Section words;                  ///< WordRow, by WordId
   Section roots;  ///< RankBlock, by WordId / 64: the words that names begin with, whose nodes are the first, from 1
+  Section inner;  ///< std::uint64_t, by WordId / 64: bit i: some name has the word behind another
   Section class_list_of;      ///< std::uint16_t, by WordId of the vocabulary: index into class_lists
   Section class_lists;        ///< index of a list's first class; one more, to end the last
   Section word_classes;       ///< WordClass

@@ -490,6 +490,9 @@ class Builder {
         crowded.push_back({static_cast<std::uint32_t>(i), child_count - few, form_count - few_forms});
       }
     }
+    std::vector<std::uint64_t> inner(words_.size() / 64 + 1);
+    for (const auto& edge : edges_) inner[edge.first.second / 64] |= std::uint64_t{1} << (edge.first.second % 64);
+    header.inner = section(inner);
     while (nodes.size() % blob::kNodesOfBlock != 0) nodes.push_back({0, 0, 0});
     form_count_ = forms.size();
     spelling_count_ = spellings.size();

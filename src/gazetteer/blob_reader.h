@@ -45,7 +45,8 @@ class Names {
         nodes_(rows<Node>(base, header_.nodes)),
         blocks_(rows<NodeBlock>(base, header_.node_blocks)),
         crowded_(rows<CrowdedNode>(base, header_.crowded)),
-        roots_(rows<RankBlock>(base, header_.roots)) {}
+        roots_(rows<RankBlock>(base, header_.roots)),
+        inner_(rows<std::uint64_t>(base, header_.inner)) {}
 
   std::uint32_t node_count() const noexcept { return header_.nodes.count; }  ///< some of the last ones are empty
   WordId word(std::uint32_t node) const noexcept { return nodes_[node].word; }
@@ -69,6 +70,8 @@ class Names {
     return out;
   }
 
+  /// Has any name the word behind another? Most words that follow a name are in none.
+  bool inner(WordId word) const noexcept { return (inner_[word / 64] >> (word % 64) & 1u) != 0; }
   /// The child of a node that has children to which `word` leads; kNoNode: none.
   std::uint32_t child(const NodeRange& range, WordId word) const noexcept {
     // Halves without a branch: which half it is, is chance. There is a child.
@@ -130,6 +133,7 @@ class Names {
   const NodeBlock* blocks_;
   const CrowdedNode* crowded_;
   const RankBlock* roots_;
+  const std::uint64_t* inner_;
 };
 
 }  // namespace parley::gazetteer::blob

@@ -216,7 +216,8 @@ class LookUp {
       do ++t;
       while (t < last && blob::is_skipped(doc_.tokens[t]));
       if (t >= last || n >= blob::kLongestName) break;
-      node = trie_.child(range, name_word(t));
+      const WordId word = name_word(t);
+      node = trie_.inner(word) ? trie_.child(range, word) : blob::kNoNode;
     }
     return found;
   }

@@ -23,9 +23,10 @@ struct Family::Impl {
   Expressions expressions;     ///< of the rules
   std::size_t byte_count = 0;  ///< all class bytes are below this
   using Weights = std::array<std::uint64_t, 256>;
-  Weights weights{};                   ///< by byte: how common its words and marks are
-  Family::Set needed;                  ///< see Family::needed()
-  std::vector<Family::Set> needed_of;  ///< by rule: of these each of its matches holds one
+  Weights weights{};                          ///< by byte: how common its words and marks are
+  Family::Set needed;                         ///< see Family::needed()
+  std::array<std::uint8_t, 256> is_needed{};  ///< the same by byte: 1 or 0
+  std::vector<Family::Set> needed_of;         ///< by rule: of these each of its matches holds one
 
   /// What a search runs on. Made when a text first needs it, for all threads: most texts open few families' gates.
   struct Machine {

@@ -27,12 +27,15 @@ void Matcher::find(const std::uint8_t* classes, std::size_t size, std::size_t st
   const auto class_at = [&](std::size_t i) { return classes[i * stride]; };
   // Behind the last needed byte nothing begins, and what still waits for one is given up.
   std::size_t end = 0;
-  const Family::Set of_needed = impl_->family.needed;
+  const std::uint8_t* const is_needed = impl_->family.is_needed.data();
   // 64 symbols at a time and without a branch: where such bytes stand is chance.
   for (std::size_t block = 0; block < size; block += 64) {
-    std::uint64_t of_family = 0;
     const std::size_t count = std::min<std::size_t>(size - block, 64);
-    for (std::size_t i = 0; i < count; ++i) of_family |= std::uint64_t{of_needed.has(class_at(block + i))} << i;
+    std::uint64_t of_family = 0;
+    const std::uint8_t* at = classes + block * stride;
+    for (std::size_t i = 0; i < count; ++i, at += stride)
+      of_family = of_family >> 1 | std::uint64_t{is_needed[*at]} << 63;
+    of_family >>= (64 - count) % 64;
     if (of_family == 0) continue;
     if (end == 0) impl_->begin(size);
     end = block + 64 - static_cast<unsigned>(__builtin_clzll(of_family));

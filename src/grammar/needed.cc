@@ -115,6 +115,8 @@ void Family::Impl::find_needed(const WordWeights& words) {
     }
     needed.add(needed_of.back());
   }
+  for (unsigned byte = 0; byte < is_needed.size(); ++byte)
+    is_needed[byte] = needed.has(static_cast<std::uint8_t>(byte)) ? 1 : 0;
 }
 
 Gate::Gate(const Family& family, const gazetteer::Tables& tables) : words_(tables.vocabulary_count()) {

@@ -20,7 +20,7 @@ class Seeker {
 
   /// What one thread knows of its text.
   struct Trail {
-    std::vector<text::TokenIndex> near;  ///< tokens that may be needed ones, in order
+    text::UnsetVector<text::TokenIndex> near;  ///< tokens that may be needed ones, in order
     std::vector<std::uint8_t>
         classes;  ///< by token, where its word is yet to be looked up: its class byte, or 0 as long as nobody asked
   };

@@ -134,9 +134,14 @@ CueTable::Row CueTable::row(std::uint16_t mark, Row first, Row head) const noexc
 }
 
 void FlowReader::lay_marks(const DealInput& in) {
-  marks_.clear();
+  found_marks_.clear();
+  bool sorted = true;  // the marks of each kind
+  text::TokenIndex before = 0;
   const auto lay = [&](text::TokenIndex first, text::TokenIndex last, DealMark mark, std::size_t payload) {
-    if (first < last) marks_.push_back({first, last, mark, static_cast<std::uint32_t>(payload)});
+    if (first >= last) return;
+    found_marks_.push_back({first, last, mark, static_cast<std::uint32_t>(payload)});
+    sorted &= before <= first;
+    before = first + 1;
   };
   const auto& mentions = in.parties->mentions;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
@@ -147,20 +152,48 @@ void FlowReader::lay_marks(const DealInput& in) {
       lay(m.first, m.last, in.parties->entities[m.entity].kind == PartyKind::person ? kPersonMark : kPartyMark, i);
     }
   }
+  const std::size_t first_date = found_marks_.size();
+  before = 0;
   for (std::size_t i = 0; i < in.dates->size(); ++i) lay((*in.dates)[i].first, (*in.dates)[i].last, kDateMark, i);
+  const std::size_t first_figure = found_marks_.size();
+  before = 0;
   for (std::size_t i = 0; i < in.figures->figures.size(); ++i) {
     const text::TokenRange& r = in.figures->figures[i].tokens;
     lay(r.first, r.last, kFigureMark, i);
   }
   // Where marks overlap, the one that begins first wins; of those that begin together figure before date before party.
-  std::sort(marks_.begin(), marks_.end(), [](const grammar::Mark& a, const grammar::Mark& b) {
-    return a.first != b.first ? a.first < b.first : a.mark > b.mark;
-  });
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < marks_.size(); ++i) {
-    if (kept == 0 || marks_[i].first >= marks_[kept - 1].last) marks_[kept++] = marks_[i];
+  marks_.clear();
+  const auto keep = [&](const grammar::Mark& mark) {
+    if (marks_.empty() || mark.first >= marks_.back().last) marks_.push_back(mark);
+  };
+  if (!sorted) {
+    std::sort(found_marks_.begin(), found_marks_.end(), [](const grammar::Mark& a, const grammar::Mark& b) {
+      return a.first != b.first ? a.first < b.first : a.mark > b.mark;
+    });
+    for (const grammar::Mark& mark : found_marks_) keep(mark);
+    return;
   }
-  marks_.resize(kept);
+  const grammar::Mark* mention = found_marks_.data();
+  const grammar::Mark* const end_mentions = mention + first_date;
+  const grammar::Mark* date = end_mentions;
+  const grammar::Mark* const end_dates = found_marks_.data() + first_figure;
+  const grammar::Mark* figure = end_dates;
+  const grammar::Mark* const end_figures = found_marks_.data() + found_marks_.size();
+  constexpr text::TokenIndex kBehind = 0xFFFFFFFFu;
+  for (text::TokenIndex next_date = date != end_dates ? date->first : kBehind,
+                        next_figure = figure != end_figures ? figure->first : kBehind;
+       ;) {
+    const text::TokenIndex next = std::min(next_date, next_figure);
+    while (mention != end_mentions && mention->first < next) keep(*mention++);
+    if (next == kBehind) return;
+    if (next_figure == next) {
+      keep(*figure++);
+      next_figure = figure != end_figures ? figure->first : kBehind;
+    } else {
+      keep(*date++);
+      next_date = date != end_dates ? date->first : kBehind;
+    }
+  }
 }
 
 void FlowReader::look_at_words(const CueTable& cues, const DealInput& in) {

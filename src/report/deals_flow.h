@@ -208,9 +208,9 @@ class FlowReader {
   grammar::Matcher matcher_;
   grammar::Symbols symbols_;
   std::vector<grammar::Match> matches_;
-  std::vector<grammar::Mark> marks_;
-  text::UnsetVector<CueTable::Row> rows_;  ///< of each token
-  text::TokenMarks opens_;                 ///< of each token: Opening
+  std::vector<grammar::Mark> found_marks_, marks_;  ///< all; those that are kept
+  text::UnsetVector<CueTable::Row> rows_;           ///< of each token
+  text::TokenMarks opens_;                          ///< of each token: Opening
 };
 
 }  // namespace parley::report

@@ -1,4 +1,7 @@
 // Which paragraphs tell one story. A digest of the day's events tells several, and the sides, mediators and topic of one are none of the next one's.
+#include <algorithm>
+#include <string_view>
+
 #include "report/negotiations.h"
 
 namespace parley::report {
@@ -25,7 +28,7 @@ class StoryTeller {
       if (first == kNoCluster) first = paragraph;
       if (!holds_together(m.entity)) continue;
       named_[paragraph] = 1;
-      join(first, paragraph);
+      if (first != paragraph) join(first, paragraph);
     }
     join_countrymen();
     join_fragments();
@@ -56,19 +59,23 @@ class StoryTeller {
   /// A group or a person and the country; who speaks for somebody and that somebody.
   void join_countrymen() {
     const auto& all = in_.parties->entities;
-    s_.order.clear();
+    s_.order.clear();  // the first entity of each country: few
     for (Index e = 0; e < all.size(); ++e) {
       if (first_[e] == kNoCluster || !holds_together(e)) continue;
       if (all[e].represents != none && first_[all[e].represents] != kNoCluster && holds_together(all[e].represents))
         join(first_[e], first_[all[e].represents]);
-      if (!all[e].country.empty()) s_.order.push_back(e);
+      if (all[e].country.empty()) continue;
+      const auto known = std::find_if(s_.order.begin(), s_.order.end(),
+                                      [&](Index other) { return same_country(all[e].country, all[other].country); });
+      if (known != s_.order.end())
+        join(first_[e], first_[*known]);
+      else
+        s_.order.push_back(e);
     }
-    std::sort(s_.order.begin(), s_.order.end(), [&](Index a, Index b) {
-      return all[a].country != all[b].country ? all[a].country < all[b].country : a < b;
-    });
-    for (std::size_t i = 1; i < s_.order.size(); ++i) {
-      if (all[s_.order[i]].country == all[s_.order[i - 1]].country) join(first_[s_.order[i]], first_[s_.order[i - 1]]);
-    }
+  }
+  /// Two codes of three letters, letter by letter: a call to compare them would cost more.
+  static bool same_country(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && a[0] == b[0] && a.substr(1) == b.substr(1);
   }
   /// What names no two sides is no story of its own: with what stands before it.
   void join_fragments() {
