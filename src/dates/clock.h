@@ -20,6 +20,12 @@ ClockRead clock_in(const Builder& b, TokenIndex from, TokenIndex to);
 /// The day of a clock time that has none beside it: the last one told, else the anchor's; unknown without either.
 void put_this_day(const Builder& b, DateRecord& d);
 
+/// "from 3:16 to 4:2": a colon and a digit go on behind `t`.
+inline bool ratio_behind(const Builder& b, TokenIndex t) {
+  return b.in_sentence(t + 1) && b.shape(t, gazetteer::kColon) && !b.token(t).has(text::kSpaceBefore) &&
+         b.digits(t + 1) >= 0;
+}
+
 }  // namespace parley::dates
 
 #endif  // PARLEY_DATES_CLOCK_H_
