@@ -67,7 +67,7 @@ bool CaptiveDecision::strong(const Predicate& p, const Phrase& phrase) const {
         return near_captives(p.at) || nearest_before(p.at, kNearSentences, -1) != none ||
                (of_soldiers(phrase) && two_ways(p.at));
       return captives_told || conflict_told || !crime_told || phrase.value == 5 || phrase.value == 8 ||
-             bargain_here(p.at);
+             bargain_here(p.at) || conflict_near(p.at);
     case Act::exchange:  // "the clubs exchanged four players"
       return captives_told || conflict_told || phrase.of_mention != none || phrase.value == 5 || phrase.value == 8;
     default:
@@ -236,7 +236,7 @@ bool CaptiveDecision::taken_here(TokenIndex at) const {
 
 bool CaptiveDecision::harmed(const Frame& f) const {
   if (f.object.act == Act::harm)  // "threatens to kill the two Britons it holds"
-    return !(f.post.act == Act::hold && f.post.object_relative && f.object.at > 0 &&
+    return !((f.post.act == Act::capture || (f.post.act == Act::hold && f.post.object_relative)) && f.object.at > 0 &&
              scene.any(f.object.at - 1, Trait::to_word | Trait::modal));
   // "hand over 12 officers wounded in combat"
   if (f.post.act == Act::harm && takes_captives(f.object.act) && !f.object.weak && scene.is(f.post.at, Trait::hurt_act))

@@ -49,6 +49,7 @@ struct FigureRecord {
   std::uint32_t first_date = 0, date_count = 0;  ///< into FigureRecords::date_links
   const char* rule = "";
   bool civil_noun = false;  ///< counted by a noun such as "pilgrims" or "hostages", which no soldiers go by
+  bool fighters = false;    ///< counted by a noun such as "rebels": whose side they are on, if they go home
   Deed deed = Deed::none;
   text::TokenIndex deed_at = 0;  ///< its verb or noun
 };

@@ -124,6 +124,7 @@ TokenIndex FrameFinder::behind_apposition(TokenIndex t, TokenIndex limit) {
 }
 
 TokenIndex FrameFinder::behind_places(TokenIndex t, TokenIndex limit) const {
+  if (scene.any(t, Trait::until_word | Trait::clause_opener)) return t;
   TokenIndex k = t;
   for (TokenIndex n = 0; k < limit && n < kPlaceReach; ++n, ++k) {
     if (scene.punctuation(k) && !scene.quote(k)) return t;

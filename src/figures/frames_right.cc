@@ -116,6 +116,15 @@ void FrameFinder::look_right() {
         (scene.is(t + 1, Trait::number_word) || scene.token(t + 1).kind == TokenKind::number) &&
         scene.date(t + 1) == none && scene.any(t + 2, Trait::person_name | Trait::captive_name))
       return;
+    // "ten men captured while fighting for Ukraine have been freed"
+    if (!relative && frame.post && !frame.main && scene.is(t, Trait::clause_opener) && scene.is(t + 1, Trait::ing_form)) {
+      TokenIndex k = t + 2;
+      while (k < limit && k < t + kChain && !scene.punctuation(k) && !scene.any(k, Trait::be | Trait::have)) ++k;
+      if (scene.any(k, Trait::be | Trait::have)) {
+        t = k;
+        continue;
+      }
+    }
     if (scene.any(t, Trait::subordinator | Trait::until_word) && !relative) return;
     if (scene.is(t, Trait::modal) || scene.any(t, Trait::be | Trait::have | Trait::do_)) {
       if (!relative && singular(t) && !counts_one()) return;  // somebody else's verb
@@ -252,6 +261,9 @@ void FrameFinder::look_right() {
       ++t;
       continue;
     }
+    if (adjacent && scene.is(t, Trait::leaving_word) && scene.is(t, Trait::participle_form) &&
+        captivity_behind(scene, t + 1, limit) != kNoToken)
+      ++t;  // "two Americans left in Afghan jails"
     if (adjacent) {
       if (const TokenIndex where = captivity_behind(scene, t, limit); where != kNoToken) {
         if (!frame.post) {

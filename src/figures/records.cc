@@ -92,6 +92,7 @@ void RecordBuilder::make(Index i) {
   if (c.rule == Rule::attributed && !settled && freed_told(scene.sentence(q.first), q.first))
     f.status = Status::completed;
   rate(c, f);
+  f.fighters = c.phrase.value == 8;
   f.rule = captive_rule(c.rule).name;
   f.civil_noun = (c.phrase.head == Head::person && c.phrase.value != 5 && c.phrase.value != 8) ||
                  (c.phrase.head == Head::captive && c.phrase.value == 3);

@@ -37,6 +37,8 @@ struct RecordBuilder {
   void count_words();
   /// "Rebels in the town of F. exchange 42 captives": by men without a name, told of for the first time.
   bool by_others(Index f) const;
+  /// "Hamas was counting on others. There are still 101 hostages there": the one armed group named here or in the sentence before.
+  void named_near(Index f);
   /// "six members of the security forces"
   bool of_forces(const Candidate& c) const;
   bool armed_group_told() const;
@@ -205,6 +207,10 @@ struct RecordBuilder {
   void sent_to_capital(Index f);
   /// "Mali pardoned 49 Ivorians. They flew home to Abidjan."
   void flew_home(Index f);
+  /// "359 prisoners of war and a group of 24 civilians crossed": what is told of the first holds for the second.
+  void joined_objects(Index f);
+  /// "P. and I. repatriated 155 and 173 fishermen respectively"
+  void respectively(Index f);
   /// Freed in an exchange of two states: to their own.
   void home_from_exchange(Index f);
   /// "Two of these were returned in August": to the state of the whole.

@@ -103,6 +103,8 @@ void RecordBuilder::captors() {
       if (f.kind == FigureKind::hostages || soldiers) f.holder = held_by;
     }
   }
+  if (held_by == none && !items)
+    for (Index i = 0; i < figures().size(); ++i) named_near(i);
   others_holder();
   belligerents();
   jails_of_the_keeper();
@@ -127,6 +129,23 @@ bool RecordBuilder::by_others(Index i) const {
     return !scene.any(first, Trait::the_word | Trait::demonstrative | Trait::possessive_pronoun);
   }
   return false;
+}
+
+void RecordBuilder::named_near(Index i) {
+  FigureRecord& f = figures()[i];
+  const Candidate& c = candidate(i);
+  if (f.holder != none || c.phrase.head != Head::captive || c.phrase.value != 3) return;
+  if (f.status != Status::held || c.frame.object || c.frame.main.act == Act::capture) return;
+  const TokenRange near = scene.around(quantity(i).first, 2, 0, kClauseReach);
+  Index only = none;
+  for (TokenIndex t = near.first; t < near.last; ++t) {
+    const Index m = scene.mention(t);
+    const Index e = m == none ? none : scene.party_mention(m).entity;
+    if (e == none || e == only || entity(e).kind != PartyKind::armed_group) continue;
+    if (only != none) return;
+    only = e;
+  }
+  if (only != f.of && only != f.recipient) f.holder = only;
 }
 
 void RecordBuilder::belligerents() {

@@ -173,8 +173,11 @@ void RecordBuilder::held_by_the_other_state(Index i) {
   if (f.holder != none || f.of == none || entity(f.of).kind != PartyKind::state || !entity(f.of).roles.has(Role::party))
     return;
   const Predicate* p = leading_predicate(candidate(i).frame);
-  if (p == nullptr || p->act == Act::gain || p->act == Act::missing || p->act == Act::arrest) return;
+  if (p == nullptr || p->act == Act::missing || p->act == Act::arrest) return;
+  if (p->act == Act::gain && (p->at == kNoToken || scene.is(p->at, Trait::rescue_act) || !scene.told(kTellsExchange)))
+    return;
   if (p->weak && p->act != Act::home && p->act != Act::release) return;
+  if (p->act == Act::hold && scene.is(p->at + 1, Trait::in_word)) return;  // where they are held tells by whom
   const Index other = opponent(f.of);
   if (other == none || other == f.recipient || !entity(other).roles.has(Role::party) || !state_like(other)) return;
   const bool at_war =
@@ -210,6 +213,7 @@ void RecordBuilder::same_people(Index i) {
   if (f.holder != none || f.of == none || entity(f.of).kind != PartyKind::state || f.kind == FigureKind::bodies) return;
   const Predicate* p = leading_predicate(candidate(i).frame);
   if (p == nullptr || p->weak || p->act == Act::capture) return;
+  if (p->act == Act::hold && scene.is(p->at + 1, Trait::in_word)) return;  // where they are held tells by whom
   Index held_by = none;
   bool mutual = false;  // each holds people of the other
   for (const FigureRecord& other : figures()) {
@@ -326,6 +330,56 @@ void RecordBuilder::joined_subjects(Index i) {
   if (f.holder == none && f.of != other.holder) f.holder = other.holder;
 }
 
+void RecordBuilder::joined_objects(Index i) {
+  if (i == 0) return;
+  FigureRecord &f = figures()[i], &before = figures()[i - 1];
+  if (f.part_of != none || f.same_as != none || before.part_of == i || f.of != none || f.deed == Deed::none) return;
+  const Phrase& people = candidate(i).phrase;
+  if (people.head == Head::people || !people.of_tokens.empty() ||
+      (people.noun != kNoToken && scene.capital(people.noun)))
+    return;  // "twelve Israelis and 26 Arabs": of another people
+  if (f.deed != before.deed || f.deed_at != before.deed_at || f.deed == Deed::exchanged) return;
+  if (scene.sentence_of(quantity(i).first) != scene.sentence_of(quantity(i - 1).first)) return;
+  if (f.kind == FigureKind::bodies || candidate(i).frame.exchange_for || gapped_side(scene, quantity(i).first)) return;
+  bool joined = false;
+  for (TokenIndex t = candidate(i - 1).phrase.last; t < quantity(i).first; ++t) {
+    joined |= scene.is(t, Trait::coordinator);
+    if (!scene.any(t, Trait::coordinator | Trait::determiner | Trait::group_name | Trait::of_word)) return;
+  }
+  if (!joined) return;
+  if (f.holder == none && f.recipient != before.holder) f.holder = before.holder;
+  if (f.recipient == none && f.holder == before.holder && f.holder != before.recipient && f.kind != FigureKind::hostages)
+    f.recipient = before.recipient;
+}
+
+void RecordBuilder::respectively(Index i) {
+  if (i == 0) return;
+  FigureRecord &second = figures()[i], &first = figures()[i - 1];
+  if (first.deed != Deed::freed || second.deed_at != first.deed_at || second.deed != first.deed) return;
+  const text::Sentence& s = scene.sentence(quantity(i).first);
+  if (s.first != scene.sentence(quantity(i - 1).first).first) return;
+  bool told = false;
+  for (TokenIndex t = quantity(i).last; t < s.last && t < quantity(i).last + kClauseReach; ++t)
+    told |= scene.bytes(t) == "respectively";
+  if (!told) return;
+  // "Pakistan and India repatriated 155 and 173 fishermen respectively"
+  Index sides[2] = {none, none};
+  std::size_t n = 0;
+  for (TokenIndex t = s.first; t < first.deed_at && t < s.first + kClauseReach; ++t) {
+    const Index m = scene.mention(t);
+    const Index e = m == none ? none : acting(scene, m);
+    if (e == none || (n > 0 && e == sides[n - 1])) continue;
+    if (n == 2) return;
+    sides[n++] = e;
+  }
+  if (n != 2) return;
+  first.holder = sides[0];
+  second.holder = sides[1];
+  const bool home = scene.any(first.deed_at, Trait::repatriate_act | Trait::homeward_act);
+  first.recipient = home && first.of == none ? sides[1] : first.recipient == sides[0] ? none : first.recipient;
+  second.recipient = home && second.of == none ? sides[0] : second.recipient == sides[1] ? none : second.recipient;
+}
+
 void RecordBuilder::named_captor() {
   if (scene.parties().items) return;
   const auto described = [&](Index e) {
@@ -388,6 +442,8 @@ void RecordBuilder::sides() {
     sent_to_capital(i);
     flew_home(i);
     home_from_exchange(i);
+    joined_objects(i);
+    respectively(i);
     both_sides(i);
     counted(i);
   }

@@ -193,6 +193,13 @@ struct Reader {
           set_holder(
               state_only(behind_preposition(scene, p.at + 1, Trait::in_word, std::min<TokenIndex>(end, p.at + 8))));
         if (roles.holder == none && !active_object && p.act != Act::capture) set_holder(held_in_capital(p.at + 1));
+        if (roles.holder == none && !active_object && p.act == Act::hold && roles.of != none && !armed_group_told() &&
+            scene.verb(p.at) && !scene.is(p.at, Trait::hostage_word)) {
+          const Index land = state_only(
+              behind_preposition(scene, p.at + 1, Trait::in_word, std::min<TokenIndex>(end, p.at + 5)));
+          const std::string_view country = land == none ? std::string_view() : scene.parties().entities[land].country;
+          if (!country.empty() && country != scene.parties().entities[roles.of].country) set_holder(land);
+        }
         if (roles.holder == none && scene.any(p.at, Trait::captivity_name | Trait::hands_word) && !p.nominal)
           set_holder(keeper(p.at));
         else if (roles.holder == none && !active_object)
@@ -236,11 +243,14 @@ struct Reader {
       if (!scene.is(t, Trait::in_word)) continue;
       const Index state = scene.state_of_capital(t + 1);
       if (state == none || !scene.parties().entities[state].roles.has(Role::party)) return none;
-      for (const parties::Entity& e : scene.parties().entities)
-        if (e.kind == PartyKind::armed_group) return none;
-      return state;
+      return armed_group_told() ? none : state;
     }
     return none;
+  }
+  bool armed_group_told() const {
+    const auto& entities = scene.parties().entities;
+    return std::any_of(entities.begin(), entities.end(),
+                       [](const parties::Entity& e) { return e.kind == PartyKind::armed_group; });
   }
 
   /// "home from Haiti, Iran and Syria", "including from Haiti": no one holder.
@@ -411,6 +421,15 @@ CaptiveRoles candidate_roles(const Scene& scene, const Candidate& c, const Quant
     while (t > first && scene.any(t - 1, Trait::determiner | Trait::modifier_word)) --t;
     if (t > first && scene.is(t - 1, Trait::receive_act) && !scene.any(t - 1, Trait::get_act | Trait::participle_form))
       reader.set_recipient(reader.state_only(subject_of(scene, t - 1)));
+  }
+  // "90 hostages of the FARC"
+  if (reader.roles.holder == none && c.phrase.head == Phrase::Head::captive && c.phrase.value != 2 &&
+      scene.is(c.phrase.last, Trait::of_word)) {
+    const TokenIndex whose = c.phrase.last + (scene.is(c.phrase.last + 1, Trait::the_word) ? 2 : 1);
+    if (const Index m = scene.mention(whose); m != none && !scene.party_mention(m).attributive) {
+      const Index e = scene.party_mention(m).entity;
+      if (e != none && scene.parties().entities[e].kind == PartyKind::armed_group) reader.set_holder(e);
+    }
   }
   // detainees at the American prison on the island, prisoners in Israeli jails
   if (reader.roles.holder == none && c.phrase.head == Phrase::Head::captive)

@@ -449,6 +449,27 @@ Index behind_preposition(const Scene& scene, TokenIndex at, Trait preposition, T
   return none;
 }
 
+namespace {
+
+/// "by an armed group, the FLEC", "by another organization, FLEC, which": the name in apposition to whom nobody knows.
+Index apposed_name(const Scene& scene, TokenIndex from, TokenIndex end) {
+  constexpr TokenIndex kNoun = 5;
+  for (TokenIndex t = from; t + 1 < end && t < from + kNoun; ++t) {
+    if (scene.mention(t) != none) return none;
+    if (!scene.punct(t, ',')) continue;
+    const TokenIndex k = scene.is(t + 1, Trait::the_word) ? t + 2 : t + 1;
+    const Index m = scene.mention(k);
+    if (m == none || scene.party_mention(m).attributive) return none;
+    const TokenIndex last = scene.party_mention(m).last;
+    const Index e = scene.party_mention(m).entity;
+    const bool closed = last >= end || scene.punctuation(last);
+    return closed && e != none && scene.parties().entities[e].kind == PartyKind::armed_group ? e : none;
+  }
+  return none;
+}
+
+}  // namespace
+
 Index agent_of(const Scene& scene, TokenIndex verb) {
   const text::Sentence& s = scene.sentence(verb);
   for (TokenIndex t = verb + 1; t < s.last && t < verb + kAgentReach; ++t) {
@@ -456,7 +477,9 @@ Index agent_of(const Scene& scene, TokenIndex verb) {
       // "by an armed group", "by unknown gunmen": nobody in particular
       for (TokenIndex k = t + 1; k < s.last && k < t + 4; ++k)
         if (scene.is(k, Trait::unknown_word) || (scene.is(k, Trait::article) && !scene.is(k, Trait::the_word)))
-          return none;
+          return apposed_name(scene, k, s.last);
+      if (!scene.is(t + 1, Trait::the_word))
+        if (const Index e = apposed_name(scene, t + 1, s.last); e != none) return e;
       return behind_preposition(scene, t, Trait::by_word, s.last);
     }
     if (scene.is(t, Trait::for_word) || scene.any(t, Trait::exchange_name | Trait::relative)) return none;

@@ -66,6 +66,14 @@ bool opened_by_condition(const Scene& scene, const Candidate& c, const Quantity&
   return true;
 }
 
+/// "wants all 11 freed", "wants the three freed"
+bool wanted_before(const Scene& scene, TokenIndex number) {
+  const TokenIndex first = scene.sentence(number).first;
+  TokenIndex t = number;
+  while (t > first && scene.any(t - 1, Trait::determiner | Trait::quantifier_all)) --t;
+  return t > first && scene.is(t - 1, Trait::demand_act);
+}
+
 /// "ask for 140 women": a verb of asking and its "for" right before the number.
 bool asked_for(const Scene& scene, TokenIndex number) {
   const TokenIndex first = scene.sentence(number).first;
@@ -142,7 +150,7 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
     if (status == Status::held && !question && freed_after(scene, p->at)) return Status::completed;
     // "wants all 11 freed"
     if (status == Status::completed && p == &c.frame.post && scene.is(p->at, Trait::participle_form) &&
-        q.first > scene.sentence(q.first).first && scene.is(q.first - 1, Trait::demand_act))
+        wanted_before(scene, q.first))
       return question ? Status::unknown : Status::demanded;
     // "the remaining eight were moved to a village"
     if (status == Status::completed && q.remaining && scene.is(p->at, Trait::carry_act)) return Status::held;
