@@ -117,7 +117,8 @@ void FrameFinder::look_right() {
         scene.date(t + 1) == none && scene.any(t + 2, Trait::person_name | Trait::captive_name))
       return;
     // "ten men captured while fighting for Ukraine have been freed"
-    if (!relative && frame.post && !frame.main && scene.is(t, Trait::clause_opener) && scene.is(t + 1, Trait::ing_form)) {
+    if (!relative && frame.post && !frame.main && scene.is(t, Trait::clause_opener) &&
+        scene.is(t + 1, Trait::ing_form)) {
       TokenIndex k = t + 2;
       while (k < limit && k < t + kChain && !scene.punctuation(k) && !scene.any(k, Trait::be | Trait::have)) ++k;
       if (scene.any(k, Trait::be | Trait::have)) {

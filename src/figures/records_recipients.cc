@@ -171,7 +171,9 @@ void RecordBuilder::home_from_exchange(Index i) {
   if (f.status == Status::held || f.status == Status::demanded || f.status == Status::refused) return;
   if (entity(f.of).kind != PartyKind::state || !entity(f.of).roles.has(Role::party) || !state_like(f.holder)) return;
   const Predicate* p = leading_predicate(candidate(i).frame);
-  if (p == nullptr || p->weak || (p->act != Act::release && p->act != Act::exchange && p->act != Act::home && p->act != Act::gain)) return;
+  if (p == nullptr || p->weak ||
+      (p->act != Act::release && p->act != Act::exchange && p->act != Act::home && p->act != Act::gain))
+    return;
   // people of each side are told of, in an exchange
   const std::uint32_t at = scene.sentence_of(quantity(i).first);
   const auto& sentences = scene.doc().sentences;

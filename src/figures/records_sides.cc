@@ -348,7 +348,8 @@ void RecordBuilder::joined_objects(Index i) {
   }
   if (!joined) return;
   if (f.holder == none && f.recipient != before.holder) f.holder = before.holder;
-  if (f.recipient == none && f.holder == before.holder && f.holder != before.recipient && f.kind != FigureKind::hostages)
+  if (f.recipient == none && f.holder == before.holder && f.holder != before.recipient &&
+      f.kind != FigureKind::hostages)
     f.recipient = before.recipient;
 }
 

@@ -195,8 +195,8 @@ struct Reader {
         if (roles.holder == none && !active_object && p.act != Act::capture) set_holder(held_in_capital(p.at + 1));
         if (roles.holder == none && !active_object && p.act == Act::hold && roles.of != none && !armed_group_told() &&
             scene.verb(p.at) && !scene.is(p.at, Trait::hostage_word)) {
-          const Index land = state_only(
-              behind_preposition(scene, p.at + 1, Trait::in_word, std::min<TokenIndex>(end, p.at + 5)));
+          const Index land =
+              state_only(behind_preposition(scene, p.at + 1, Trait::in_word, std::min<TokenIndex>(end, p.at + 5)));
           const std::string_view country = land == none ? std::string_view() : scene.parties().entities[land].country;
           if (!country.empty() && country != scene.parties().entities[roles.of].country) set_holder(land);
         }

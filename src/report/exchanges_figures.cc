@@ -12,8 +12,8 @@ bool state(const DealInput& in, Index e) {
 /// Are they the getter's own? Of whom the text does not say it, the soldiers, prisoners of war and dead of a deal between two armies are.
 bool own_people(const DealInput& in, const figures::FigureRecord& f, Index getter, bool mutual) {
   if (f.of == none)
-    return mutual || (f.fighters && in.parties->entities[getter].kind == PartyKind::armed_group) || f.kind == FigureKind::soldiers || f.kind == FigureKind::prisoners_of_war ||
-           f.kind == FigureKind::bodies;
+    return mutual || (f.fighters && in.parties->entities[getter].kind == PartyKind::armed_group) ||
+           f.kind == FigureKind::soldiers || f.kind == FigureKind::prisoners_of_war || f.kind == FigureKind::bodies;
   if (same_side(in, f.of, getter)) return true;
   const parties::Entity& people = in.parties->entities[f.of];
   const parties::Entity& side = in.parties->entities[getter];
