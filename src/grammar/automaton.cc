@@ -14,9 +14,10 @@ class Automaton::Builder {
   Builder(const Expressions& in, Automaton& out) : in_(in), out_(out) {}
 
   void add(NodeIndex expression, std::uint16_t rule) {
-    const Part part = build(expression);
-    for (Position p = part.first.head; p != kNone; p = links_[p].first) out_.first_.push_back(p);
-    for (Position p = part.last.head; p != kNone; p = links_[p].last) out_.rule_[p] = rule;
+    Part part;
+    build(expression, part);
+    for (Index p = part.first.head; p != kNone; p = links_[p].first) out_.first_.push_back(static_cast<Position>(p));
+    for (Index p = part.last.head; p != kNone; p = links_[p].last) out_.rule_[p] = rule;
   }
 
   void finish() {
@@ -24,98 +25,118 @@ class Automaton::Builder {
     const std::size_t count = out_.set_.size();
     std::vector<std::uint32_t>& end = out_.first_follow_;
     end.assign(count + 1, 0);
-    for (const Follow& f : follow_) ++end[f.from];
+    for (const Follow& f : follow_) end[f.from] += f.end - f.begin;
     std::uint32_t sum = 0;
     for (std::uint32_t& e : end) e = sum += e;
-    out_.follow_.resize(follow_.size());
-    for (const Follow& f : follow_) out_.follow_[--end[f.from]] = f.to;  // end[p] moves to where p's follows begin
+    out_.follow_.resize(sum);
+    Position* const to = out_.follow_.data();
+    for (const Follow& f : follow_) {
+      std::uint32_t at = end[f.from] -= f.end - f.begin;  // moves to where the follows begin
+      for (std::uint32_t i = f.begin; i < f.end; ++i) to[at++] = firsts_[i];
+    }
   }
 
  private:
-  static constexpr Position kNone = 0xFFFF;
+  using Index = std::uint32_t;  ///< a position, in the size that the processor likes
+  static constexpr Index kNone = 0xFFFFFFFFu;
   struct Ends {
-    Position head = kNone, tail = kNone;
+    Index head = kNone, tail = kNone;
   };
   struct Part {
-    bool empty = true;  ///< it may take nothing
     Ends first, last;
+    bool empty = true;  ///< it may take nothing
   };
   struct Links {
-    Position first = kNone, last = kNone;  ///< what comes behind in the list of firsts, of lasts
+    Index first = kNone, last = kNone;  ///< what comes behind in the list of firsts, of lasts
   };
+  /// All of firsts_[begin, end) follow `from`.
   struct Follow {
-    Position from = 0, to = 0;
+    Index from = 0, begin = 0, end = 0;
   };
 
-  Part build(NodeIndex index) {
+  // Parts are built in place: copies of what has just been written are what the processor likes least. `out` is a new Part.
+
+  void build(NodeIndex index, Part& out) {
     const Node& node = in_.nodes[index];
     // x{2,4} is x x (x x?)?, each x with positions of its own: nested, so that a position is followed by the next x alone.
     if (node.most == 1) {
-      Part one = once(node);
-      one.empty = one.empty || node.least == 0;
-      return one;
+      once(node, out);
+      if (node.least == 0) out.empty = true;
+    } else {
+      repeated(node, 1, out);
     }
-    return repeated(node, 1);
   }
 
   /// The `n`th of what is repeated, and all behind it.
-  Part repeated(const Node& node, unsigned n) {
-    Part one = once(node);
-    if (n < node.most) one = joined(one, repeated(node, n + 1));
-    one.empty = one.empty || n > node.least;
-    return one;
+  void repeated(const Node& node, unsigned n, Part& out) {
+    once(node, out);
+    if (n < node.most) {
+      Part rest;
+      repeated(node, n + 1, rest);
+      join(out, rest);
+    }
+    if (n > node.least) out.empty = true;
   }
 
-  Part once(const Node& node) {
-    Part out;
+  void once(const Node& node, Part& out) {
     switch (node.kind) {
       case Node::set: {
-        const auto p = static_cast<Position>(out_.set_.size());
+        const auto p = static_cast<Index>(out_.set_.size());
         out_.set_.push_back(node.bytes);
         out_.rule_.push_back(kNoRule);
         out_.chosen_.push_back(node.chosen ? 1 : 0);
         links_.emplace_back();
         out.empty = false;
-        out.first = out.last = {p, p};
+        out.first.head = out.first.tail = out.last.head = out.last.tail = p;
         break;
       }
       case Node::sequence:
-        for (const NodeIndex part : in_.parts(node)) out = joined(out, build(part));
+        for (const NodeIndex part : in_.parts(node)) {
+          Part one;
+          build(part, one);
+          join(out, one);
+        }
         break;
       case Node::alternatives:
         out.empty = false;
         for (const NodeIndex part : in_.parts(node)) {
-          const Part one = build(part);
-          out.empty = out.empty || one.empty;
-          out.first = linked(out.first, one.first, &Links::first);
-          out.last = linked(out.last, one.last, &Links::last);
+          Part one;
+          build(part, one);
+          if (one.empty) out.empty = true;
+          link(out.first, one.first, &Links::first);
+          link(out.last, one.last, &Links::last);
         }
         break;
     }
-    return out;
   }
 
-  Part joined(const Part& a, const Part& b) {
-    for (Position p = a.last.head; p != kNone; p = links_[p].last) {
-      for (Position q = b.first.head; q != kNone; q = links_[q].first) follow_.push_back({p, q});
+  /// `a` becomes `a` and `b` behind it.
+  void join(Part& a, const Part& b) {
+    if (a.last.head != kNone && b.first.head != kNone) {
+      const auto begin = static_cast<Index>(firsts_.size());
+      for (Index q = b.first.head; q != kNone; q = links_[q].first) firsts_.push_back(static_cast<Position>(q));
+      const auto end = static_cast<Index>(firsts_.size());
+      for (Index p = a.last.head; p != kNone; p = links_[p].last) follow_.push_back({p, begin, end});
     }
-    Part out;
-    out.empty = a.empty && b.empty;
-    out.first = a.empty ? linked(a.first, b.first, &Links::first) : a.first;
-    out.last = b.empty ? linked(a.last, b.last, &Links::last) : b.last;
-    return out;
+    if (a.empty) link(a.first, b.first, &Links::first);
+    if (!b.empty) a.last = Ends();
+    link(a.last, b.last, &Links::last);
+    a.empty = a.empty && b.empty;
   }
 
-  Ends linked(Ends a, Ends b, Position Links::*list) {
-    if (a.head == kNone) return b;
-    if (b.head == kNone) return a;
-    links_[a.tail].*list = b.head;
-    return {a.head, b.tail};
+  void link(Ends& a, const Ends& b, Index Links::*list) {
+    if (b.head == kNone) return;
+    if (a.head == kNone)
+      a.head = b.head;
+    else
+      links_[a.tail].*list = b.head;
+    a.tail = b.tail;
   }
 
   const Expressions& in_;
   Automaton& out_;
-  std::vector<Links> links_;  ///< by position
+  std::vector<Links> links_;      ///< by position
+  std::vector<Position> firsts_;  ///< lists of them
   std::vector<Follow> follow_;
 };
 
