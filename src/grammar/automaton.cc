@@ -116,7 +116,12 @@ class Automaton::Builder {
       const auto begin = static_cast<Index>(firsts_.size());
       for (Index q = b.first.head; q != kNone; q = links_[q].first) firsts_.push_back(static_cast<Position>(q));
       const auto end = static_cast<Index>(firsts_.size());
-      for (Index p = a.last.head; p != kNone; p = links_[p].last) follow_.push_back({p, begin, end});
+      for (Index p = a.last.head; p != kNone; p = links_[p].last) {
+        Follow& follow = follow_.emplace_back();
+        follow.from = p;
+        follow.begin = begin;
+        follow.end = end;
+      }
     }
     if (a.empty) link(a.first, b.first, &Links::first);
     if (!b.empty) a.last = Ends();
