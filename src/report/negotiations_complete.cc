@@ -503,7 +503,7 @@ class Completer {
       if (m.entity == none || !mediates(in_, m.entity) || group(m.entity)) continue;
       Story& story = s_.stories[story_at_sentence(in_.doc->sentence_of[m.first])];
       story.mediators.add(m.entity);
-      story.world_body_mediates |= world_body(m.entity);
+      story.world_body_mediates |= world_body(m.entity) && !helpers(m.entity);
     }
   }
   /// The few entities that are most of a side in each story.
