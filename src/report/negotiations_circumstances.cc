@@ -77,9 +77,24 @@ bool is_span(const DealInput& in, const Flow& flow, Place p) {
   return flow.is(p, Cue::date) && (*in.dates)[flow.payload[p]].type == DateType::duration;
 }
 
+/// "negotiated for two weeks", "will meet for two days", "over several months", not for hours: the verb's span.
+void read_span_of_verb(const DealInput& in, const Flow& flow, Talk& talk) {
+  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 14);
+  for (Place j = talk.last; j + 1 < end; ++j) {
+    if (flow.any(j, kHardStop) || flow.any(j, kClauseStop) || flow.any(j, Cues(Cue::comma, Cue::and_, Cue::relative)) ||
+        other_talks(flow, j))
+      return;
+    if (!flow.any(j, Cues(Cue::for_, Cue::over_word, Cue::within_word)) || !is_span(in, flow, j + 1)) continue;
+    const std::string_view value = (*in.dates)[flow.payload[j + 1]].value.view();
+    const bool short_time = value.find('T') != std::string_view::npos;
+    if (!short_time && !value.empty()) talk.span = flow.payload[j + 1];
+    return;
+  }
+}
+
 /// "ten days of talks", "a two-day meeting", "talks which lasted a week": how long they took.
 void read_span(const DealInput& in, const Flow& flow, Talk& talk) {
-  if (talk.phrase >= Phrase::met) return;
+  if (talk.phrase >= Phrase::met) return read_span_of_verb(in, flow, talk);
   const Place begin = flow.begin_of(talk.first);
   Place p = talk.first;
   while (p > begin && talk.first - p < 5 && !is_span(in, flow, p - 1) &&
@@ -121,7 +136,7 @@ void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
   }
   const Place begin = flow.begin_of(talk.first);
   const bool verb = talk.phrase >= Phrase::met;
-  bool governed = verb;
+  bool governed = verb || deal_struck_there(flow, talk);
   for (Place j = talk.first; j > begin && talk.first - j < (verb ? kReach : 12);) {
     --j;
     const Cues& c = flow.cues[j];

@@ -46,6 +46,7 @@ class Finder {
     if (!accept(f, t)) return;
     read_circumstances(in_, flow_, t);
     if (t.phrase == Phrase::spoke && t.mode == Mode::unknown && readout(t)) t.mode = Mode::phone;
+    if (t.phrase == Phrase::met && t.dates.empty() && t.pronoun) date_of_journey(f, t);
     t.relevant = of_captives_or_peace(f);
     out_.push_back(t);
     if (t.phrase == Phrase::met || t.phrase == Phrase::spoke) add_gapped(f, rule);
@@ -89,6 +90,7 @@ class Finder {
         t.parties = told.parties;
       }
       read_circumstances(in_, flow_, t);
+      if (t.dates.empty() && first.pronoun) t.dates = first.dates;
       t.mode = first.mode;
       t.status = first.status;
       t.relevant = first.relevant;
@@ -127,6 +129,19 @@ class Finder {
       side = s;
     }
     if (side != none && !contains_side(in_, t.parties, side)) t.parties.add(side);
+  }
+  /// "A. travelled to K. on 19 and 20 May. She met Y": when those went who met.
+  void date_of_journey(const Found& f, Talk& t) const {
+    const std::uint32_t sentence = flow_.sentence[f.first];
+    if (sentence == 0 || f.first - flow_.begin_of(f.first) > 3 ||
+        in_.doc->sentences[sentence].paragraph != in_.doc->sentences[sentence - 1].paragraph)
+      return;
+    bool went = false;
+    for (Place k = flow_.sentence_first[sentence - 1]; k < flow_.sentence_first[sentence]; ++k) {
+      went |= flow_.is(k, Cue::motion_verb);
+      if (went && flow_.is(k, Cue::date) && (*in_.dates)[flow_.payload[k]].type == DateType::date)
+        t.dates.add(flow_.payload[k]);
+    }
   }
   /// "We spoke with them": the speaker's side takes part.
   void join_speaker(Talk& t) const {
