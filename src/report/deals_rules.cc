@@ -28,7 +28,7 @@ constexpr grammar::Rule kRules[] = {
      "(<call_head|meeting_head|video_noun|talks_head|conference_head>)",
      "Another «video conference» is due next week."},
     {"exchange of views", "<exchange_noun> \"of\" <views_noun>", "A first «exchange of views» was held."},
-    {"conference", "(<topic_peace|topic_ceasefire>) <conference_head>",
+    {"conference", "(<topic_peace|topic_ceasefire> | <date>) <conference_head>",
      "A «peace conference» opened in the old capital."},
     {"back channel",
      "<channel_kind> <hyphen>? <channel_noun> | (<channel_noun> | <line_noun>) \"of\" <communication_noun>",

@@ -91,7 +91,7 @@ class Completer {
     c.parties = sides;
     if ((lead.inherits || ((lead.sides || lead.tell_back) && c.event)) && c.parties.size() < 2)
       inherit_sides(c, lead.inherits || lead.tell_back);
-    if (c.event && c.joint && c.parties.size() < 2) persons_as_sides(c);
+    if (c.joint && c.parties.size() < 2) persons_as_sides(c);
     for (const Index e : FewIndices<8>(c.mediators)) {
       if (group(e) && in_.parties->entities[e].roles.has(Role::party))
         c.mediators.remove(e);  // a side that oversees its talks

@@ -261,6 +261,8 @@ class Finder {
         if (!recent(f) && out_.empty() && !of_captives_or_peace(f)) return false;
         return t.inherits = true;
       case Phrase::conference:
+        // "delegates of A and B ended a two-day conference"
+        if (flow_.is(f.first, Cue::date) && !(sides(t) && of_captives_or_peace(f))) return false;
         return f.last - f.first > 1 && !part_of_a_name(flow_, f);
       case Phrase::engagement:
         return t.named && sides(t);
@@ -298,7 +300,7 @@ class Finder {
         if (!sides(t) && !t.linked && t.parties.empty() && (recent(f) || told_before(f)) && those_told(f))
           return t.inherits = true;
         // "The teams meet on Saturday": a match
-        if (t.parties.empty() && !t.linked && teams(f) && !told_before(f) && !of_captives_or_peace(f)) return false;
+        if (!t.linked && teams(f) && !told_before(f) && !of_captives_or_peace(f)) return false;
         return sides(t) || (t.gathering && t.parties.empty()) || t.people.size() >= 2 || half_known(f, t);
       case Phrase::called:
       case Phrase::saw:

@@ -116,7 +116,14 @@ class Grouper {
         t.first - before.last < 12)
       return !flow_.any(t.first - 2, Cues(Cue::agreed_word, Cue::planned_sure)) || over(t.status);
     if (is_event(t.phrase)) return false;
-    return flow_.is(t.first - 1, Cue::for_);
+    // "met A. before going to G. for talks with B."
+    if (t.linked && std::any_of(t.parties.begin(), t.parties.end(),
+                                [&](Index e) { return !contains_side(in_, before.parties, e); }))
+      return false;
+    // "will meet in O. for a second round"
+    Place p = t.first - 1;
+    while (t.phrase == Phrase::round && p > before.last && t.first - p < 3 && flow_.any(p, Cues(Cue::determiner, Cue::ordinal_word))) --p;
+    return flow_.is(p, Cue::for_);
   }
   /// "stay in contact", "diplomatic contacts": neither a round of talks nor a part of one.
   bool contact(const Talk& t) const {

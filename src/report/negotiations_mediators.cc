@@ -149,6 +149,10 @@ void read_go_betweens(const DealInput& in, const Flow& flow, Talk& talk) {
       continue;
     }
     if (!by) continue;
+    if (c.has(Cue::past_verb) && !c.any(Cues(Cue::go_between_done, Cue::hosting_done))) {
+      by = false;
+      continue;
+    }
     if (c.has(Cue::party)) {
       if (host) {
         talk.hosts.add(side_of(in, mention(in, flow, j).entity));
