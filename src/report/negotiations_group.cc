@@ -122,7 +122,9 @@ class Grouper {
       return false;
     // "will meet in O. for a second round"
     Place p = t.first - 1;
-    while (t.phrase == Phrase::round && p > before.last && t.first - p < 3 && flow_.any(p, Cues(Cue::determiner, Cue::ordinal_word))) --p;
+    while (t.phrase == Phrase::round && p > before.last && t.first - p < 3 &&
+           flow_.any(p, Cues(Cue::determiner, Cue::ordinal_word)))
+      --p;
     return flow_.is(p, Cue::for_);
   }
   /// "stay in contact", "diplomatic contacts": neither a round of talks nor a part of one.
