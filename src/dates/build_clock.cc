@@ -160,6 +160,11 @@ bool goes_before(const Builder& b, TokenIndex t) {
                                     b.shape(t - 1, gazetteer::kCurrency));
 }
 
+/// "ran past 2 a.m.", "after 5 p.m. on Tuesday": no part of it; "shortly after 5 p.m." is one.
+void drop_preposition(Builder& b) {
+  if (b.spelled(b.first(), "past") || b.spelled(b.first(), "after") || b.spelled(b.first(), "before")) b.drop_first();
+}
+
 /// "at 11ish", "will be back 11ish"; but "some 11ish people", "he is 11ish".
 bool names_hour(const Builder& b, TokenIndex first) {
   constexpr std::string_view kLeads[] = {"at", "around", "by", "until", "till", "about", "from", "after", "before"};
@@ -180,6 +185,7 @@ bool build_clock(Builder& b) {
       (b.is(b.last(), b.lex().timezone) || b.is(b.last(), b.lex().zulu) || b.spelled(b.last(), "local")))
     return false;
   const Lexicon& lex = b.lex();
+  drop_preposition(b);
   TokenIndex first = b.first();
   const bool led = b.spelled(first, "at") || b.spelled(first, "by") || b.spelled(first, "until") ||
                    b.spelled(first, "from") || b.spelled(first, "to") || b.spelled(first, "since");
@@ -225,6 +231,7 @@ bool build_clock(Builder& b) {
 
 bool build_clock_day(Builder& b) {
   const Lexicon& lex = b.lex();
+  drop_preposition(b);
   // "at 9 a.m. on Monday 12 men", "at 5 on Tuesday the first man": what is counted, and no day of the month
   const TokenIndex tail = b.last() - 1;
   const bool number = b.weekday_at(tail - 1) != 0 && b.shape(tail, gazetteer::kDayNumber);
@@ -317,8 +324,10 @@ bool build_clock_bare_day(Builder& b) {  // at 1830 on Tuesday, shortly after 06
   const bool joined = day == t + 1 && near_day && b.weekday_at(day) == 0;
   if (year_like && !hours && !joined && !(b.spelled(t - 1, "at") && near_day)) return false;
   if (b.spelled(t - 1, "since") && !near_day) return false;
-  const bool hedged = b.spelled(t - 1, "after") || b.spelled(t - 1, "before");
-  DateRecord& d = b.add(hedged ? b.first() : t, b.last());
+  const bool hedged = b.first() + 1 < t && (b.spelled(t - 1, "after") || b.spelled(t - 1, "before"));
+  const bool about = b.spelled(t - 1, "about") || b.spelled(t - 1, "around");
+  DateRecord& d = b.add(hedged ? b.first() : about ? t - 1 : t, b.last());
+  if (about) d.mod = DateMod::approx;
   if (!read_day(b, day, b.last(), d)) return drop(b);
   if (d.unknown_day || d.value.empty()) return true;
   put_clock(d, number / 100, number % 100, -1, "");

@@ -150,7 +150,9 @@ bool build_future(Builder& b) {
   if (!b.narrative() && b.spelled(b.first(), "the") && b.first() + 2 == b.last() && b.in_sentence(b.last()) &&
       b.token(b.last()).kind == text::TokenKind::word && !b.is(b.last(), b.lex().year_lead) &&
       !b.is(b.last(), b.lex().be) && !b.is(b.last(), b.lex().will_word) &&
-      !(b.first() > b.sentence().first && (b.is(b.first() - 1, b.lex().year_lead) || b.spelled(b.first() - 1, "into"))))
+      !(b.first() > b.sentence().first &&
+        ((b.is(b.first() - 1, b.lex().year_lead) && !b.spelled(b.first() - 1, "to")) ||
+         b.spelled(b.first() - 1, "into"))))
     return false;
   if (b.spelled(b.first(), "one") && b.in_sentence(b.last()) &&
       (b.spelled(b.last(), "after") || b.spelled(b.last(), "before") || b.spelled(b.last(), "of") ||
@@ -159,7 +161,9 @@ bool build_future(Builder& b) {
   // "in one day", "for one day": a length of time
   if (b.spelled(b.first(), "one") && b.first() > b.sentence().first &&
       (b.spelled(b.first() - 1, "in") || b.spelled(b.first() - 1, "within") || b.spelled(b.first() - 1, "for") ||
-       b.spelled(b.first() - 1, "than") || b.spelled(b.first() - 1, "least") || b.spelled(b.first() - 1, "about")))
+       b.spelled(b.first() - 1, "than") || b.spelled(b.first() - 1, "least") || b.spelled(b.first() - 1, "about") ||
+       b.spelled(b.first() - 1, "spent") || b.spelled(b.first() - 1, "spend") || b.spelled(b.first() - 1, "lasted") ||
+       b.spelled(b.first() - 1, "took") || b.spelled(b.first() - 1, "takes") || b.spelled(b.first() - 1, "take")))
     return build_duration(b);
   if (b.spelled(b.first(), "one") && b.side() == Side::past) return false;
   DateRecord& d = b.add();

@@ -348,6 +348,30 @@ bool build_after_next(Builder& b) {  // the week after next, the Tuesday before 
   return true;
 }
 
+bool build_new_year(Builder& b) {  // early in the new year: the one that is near, or has begun
+  constexpr int kBegun = 3;        // months
+  const Lexicon& lex = b.lex();
+  const TokenIndex t = b.last() - 1;
+  TokenIndex the = t - 2;
+  if (b.token(t - 1).has(text::kCapital) || b.token(t).has(text::kCapital)) return false;  // the day: see the feasts
+  const bool led = the > b.sentence().first && b.is(the - 1, lex.year_lead) && !b.spelled(the - 1, "of");
+  if (b.first() == the && !led) return false;
+  if (b.in_sentence(b.last()) &&
+      (b.token(b.last()).kind == text::TokenKind::possessive || b.shape(b.last(), gazetteer::kHyphenMark)))
+    return false;
+  const Anchor a = b.anchor();
+  DateRecord& d = b.add();
+  d.mod = b.date_mod(b.first(), the);
+  if (!a.known) {
+    put_value(d, DateType::date, "XXXX");
+    return true;
+  }
+  const Civil here = civil(a.day);
+  const bool begun = here.month == 1 || (here.month <= kBegun && b.side() != Side::future);
+  b.date(d, Grain::year, day_number(begun ? here.year : here.year + 1, 1, 1));
+  return true;
+}
+
 bool build_weekday_week(Builder& b) {  // "on Monday week": a week after the coming one
   if (b.in_sentence(b.last()) && b.token(b.last()).kind != text::TokenKind::punctuation) return false;
   if (b.in_sentence(b.last()) && b.shape(b.last(), gazetteer::kHyphenMark)) return false;

@@ -80,6 +80,7 @@ bool build_bare_part(Builder& b);
 bool build_relative_unit(Builder& b);
 bool build_relative_name(Builder& b);
 bool build_after_next(Builder& b);
+bool build_new_year(Builder& b);
 bool build_weekday_week(Builder& b);
 bool build_business_day(Builder& b);
 bool build_week_number(Builder& b);

@@ -132,7 +132,7 @@ constexpr DateRule kRules[] = {
      build_clock_bare_day},
     {{"clock_day",
       PARLEY_HEDGE "? (<hedge>? \"after|before|past\")? " PARLEY_CLOCK " " PARLEY_OTHER_ZONE
-                   "? (<comma|other>|\"on|of\")? " PARLEY_ANY_DAY " (<part_of_day>)?",
+                   "? (<comma|other>|\"on|of\")? " PARLEY_ANY_DAY " (<part_of_day>)? (<comma>? \"local\" \"time\")?",
       "It began at \xC2\xAB"
       "5 p.m. on Tuesday\xC2\xBB in Doha."},
      build_clock_day},

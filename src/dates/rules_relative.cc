@@ -77,6 +77,10 @@ constexpr DateRule kRules[] = {
       "They will meet again \xC2\xAB"
       "early next month\xC2\xBB."},
      build_relative_unit},
+    {{"new_year", PARLEY_EDGE "? <the_word> \"new\" \"year\"",
+      "They will meet \xC2\xAB"
+      "early in the new year\xC2\xBB."},
+     build_new_year},
     {{"edge_of_unit", PARLEY_EDGE " <the_word>? <fiscal|calendar_word>? <unit|quarter_unit|weekend|season_plain>",
       "They will meet again at \xC2\xABthe end of the month\xC2\xBB."},
      build_relative_unit},

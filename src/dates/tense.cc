@@ -166,6 +166,23 @@ bool shortly_before(const Builder& b, TokenIndex t, TokenIndex begin, TokenIndex
   return false;
 }
 
+/// "presented a plan for a ceasefire by 15 November": what is planned is ahead, whatever was done with the plan.
+bool plan_before(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
+  constexpr std::string_view kPlans[] = {"plan",   "plans",    "proposal", "proposals", "timetable", "roadmap",
+                                         "pledge", "deadline", "demand",   "offer",     "schedule"};
+  const TokenIndex from = t > begin + kScheduleReach ? t - kScheduleReach : begin;
+  for (TokenIndex k = t; k-- > from;) {
+    if (b.is(k, b.lex().past_verb) || b.is(k, b.lex().past_auxiliary) || b.is(k, b.lex().be) || ends_in_ed(b, k) ||
+        b.token(k).kind != text::TokenKind::word)
+      return false;
+    if (!(b.spelled(k + 1, "for") || b.spelled(k + 1, "to") || b.spelled(k + 1, "of"))) continue;
+    for (const std::string_view plan : kPlans) {
+      if (b.bytes(k) == plan) return true;
+    }
+  }
+  return false;
+}
+
 /// What the word right before the date says: since, until, "scheduled for", "moved to".
 Side preposition_side(const Builder& b, TokenIndex first, TokenIndex last, TokenIndex begin, TokenIndex end) noexcept {
   const Lexicon& lex = b.lex();
@@ -202,6 +219,11 @@ Side preposition_side(const Builder& b, TokenIndex first, TokenIndex last, Token
       if (b.spelled(t, "could") || b.spelled(t, "might") || b.is(t, lex.future_cue)) return Side::future;
     }
   }
+  // "not later than the last week of April"
+  if (b.spelled(p, "than") && p > begin + 1 && b.spelled(p - 1, "later") &&
+      (b.spelled(p - 2, "no") || b.spelled(p - 2, "not")))
+    return Side::future;
+  if (b.is(p, lex.deadline_preposition) && plan_before(b, p, begin)) return Side::future;
   if (b.spelled(p, "through") && shortly_before(b, p, begin, kScheduleReach, lex.move_word)) return Side::future;
   if (b.spelled(p, "to") && shortly_before(b, p, begin, kMoveReach, lex.move_word)) return Side::future;
   return Side::unknown;
