@@ -42,7 +42,7 @@ bool Builder::alone() const noexcept {
 }
 
 int Builder::digits(TokenIndex t) const noexcept {
-  if (t >= words_.size()) return -1;
+  if (t >= count_) return -1;
   const text::TokenKind kind = doc_.tokens[t].kind;
   if (kind != text::TokenKind::number && kind != text::TokenKind::ordinal) return -1;
   int n = 0, read = 0;
@@ -277,7 +277,7 @@ int Builder::weekday_at(TokenIndex t) const noexcept {
 }
 
 Unit Builder::unit_at(TokenIndex t) const noexcept {
-  return t < words_.size() ? lex_.unit_of(words_[t], doc_.tokens[t].has(text::kCapital)) : Unit::none;
+  return t < count_ ? lex_.unit_of(words_[t], doc_.tokens[t].has(text::kCapital)) : Unit::none;
 }
 
 Anchor Builder::anchor() const noexcept { return narrative_ && told_.known ? told_ : published_; }

@@ -57,10 +57,10 @@ class Builder {
   TokenIndex last() const noexcept { return match_.last; }
   text::TokenRange sentence() const noexcept { return sentence_; }
   bool is(TokenIndex t, ClassId c) const noexcept {
-    return t < words_.size() && lex_.has(words_[t], c, doc_.tokens[t].has(text::kCapital));
+    return t < count_ && lex_.has(words_[t], c, doc_.tokens[t].has(text::kCapital));
   }
   int value(TokenIndex t, ClassId c) const noexcept;
-  gazetteer::WordId word(TokenIndex t) const noexcept { return t < words_.size() ? words_[t] : gazetteer::kOther; }
+  gazetteer::WordId word(TokenIndex t) const noexcept { return t < count_ ? words_[t] : gazetteer::kOther; }
   bool shape(TokenIndex t, gazetteer::Shape s) const noexcept { return word(t) == s; }
   bool spelled(TokenIndex t, std::string_view folded) const noexcept {
     const gazetteer::WordId w = word(t);
@@ -146,6 +146,7 @@ class Builder {
   const Lexicon& lex_;
   const text::Document& doc_;
   const gazetteer::Words& words_;
+  const TokenIndex count_ = static_cast<TokenIndex>(words_.size());  ///< of tokens: asked before every look at one
   const Context& context_;
   std::vector<DateRecord>& out_;
   CreationTime creation_;

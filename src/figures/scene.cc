@@ -16,7 +16,9 @@ void Scene::fill(const gazetteer::Tables& tables, const Lexicon& lexicon, const 
   parties_ = &parties;
   dates_ = &dates;
   lexicon_ = &lexicon;
+  traits_of_ = &lexicon.traits(0);
   const std::size_t n = doc.tokens.size();
+  count_ = static_cast<TokenIndex>(n);
   text::set_length(rows_, n);
   uses_.resize(n);
   lexicon.lay(doc.tokens.data(), words.data(), n, rows_.data(), uses_.data());

@@ -30,28 +30,28 @@ class Scene {
   const std::vector<dates::DateRecord>& dates() const { return *dates_; }
   const Lexicon& lexicon() const { return *lexicon_; }
 
-  TokenIndex size() const { return static_cast<TokenIndex>(rows_.size()); }
+  TokenIndex size() const { return count_; }
   const Token& token(TokenIndex t) const { return doc_->tokens[t]; }
   std::string_view bytes(TokenIndex t) const { return doc_->bytes(t); }
-  bool is(TokenIndex t, Trait trait) const { return t < rows_.size() && lexicon_->traits(rows_[t]).has(trait); }
+  bool is(TokenIndex t, Trait trait) const { return t < count_ && traits_of_[rows_[t]].has(trait); }
   bool any(TokenIndex t, const Traits& traits) const {
-    return t < rows_.size() && lexicon_->traits(rows_[t]).any(traits);
+    return t < count_ && traits_of_[rows_[t]].any(traits);
   }
-  bool punct(TokenIndex t, char p) const { return t < rows_.size() && token(t).is(p); }
-  bool punctuation(TokenIndex t) const { return t < rows_.size() && token(t).kind == TokenKind::punctuation; }
+  bool punct(TokenIndex t, char p) const { return t < count_ && token(t).is(p); }
+  bool punctuation(TokenIndex t) const { return t < count_ && token(t).kind == TokenKind::punctuation; }
   bool quote(TokenIndex t) const {
     return punctuation(t) && (token(t).punct == text::kDoubleQuote || token(t).punct == text::kOpenQuote ||
                               token(t).punct == text::kCloseQuote || token(t).punct == text::kOpenSingle ||
                               token(t).punct == text::kCloseSingle);
   }
-  bool word(TokenIndex t) const { return t < rows_.size() && token(t).kind == TokenKind::word; }
-  bool capital(TokenIndex t) const { return t < rows_.size() && token(t).has(text::kCapital); }
+  bool word(TokenIndex t) const { return t < count_ && token(t).kind == TokenKind::word; }
+  bool capital(TokenIndex t) const { return t < count_ && token(t).has(text::kCapital); }
   std::uint8_t noun_value(TokenIndex t) const { return lexicon_->noun_value((*words_)[t]); }
   /// Index of the party mention that covers the token, or none.
-  Index mention(TokenIndex t) const { return t < mention_.size() ? mention_[t] : none; }
+  Index mention(TokenIndex t) const { return t < count_ ? mention_[t] : none; }
   /// The state or government whose capital is named at `t` ("were flown to Asmara"), where the text speaks of that state, too; none: no capital.
   Index state_of_capital(TokenIndex t) const;
-  Index date(TokenIndex t) const { return t < date_.size() ? date_[t] : none; }
+  Index date(TokenIndex t) const { return t < count_ ? date_[t] : none; }
   const parties::PartyMention& party_mention(Index m) const { return parties_->mentions[m]; }
   std::uint32_t sentence_of(TokenIndex t) const { return doc_->sentence_of[t]; }
   const text::Sentence& sentence(TokenIndex t) const { return doc_->sentences[sentence_of(t)]; }
@@ -78,6 +78,8 @@ class Scene {
   const parties::PartyRecords* parties_ = nullptr;
   const std::vector<dates::DateRecord>* dates_ = nullptr;
   const Lexicon* lexicon_ = nullptr;
+  const Traits* traits_of_ = nullptr;  ///< the lexicon's, by row
+  TokenIndex count_ = 0;               ///< of tokens: asked before every look at one
   text::UnsetVector<Lexicon::Row> rows_;
   text::TokenMarks uses_;
   text::UnsetVector<Index> mention_, date_;

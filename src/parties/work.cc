@@ -117,7 +117,7 @@ gazetteer::EntryId Work::country(std::string_view alpha3) {
 }
 
 void Work::lay_words() {
-  const std::size_t count = doc->tokens.size();
+  count = static_cast<TokenIndex>(doc->tokens.size());
   text::set_length(traits, count);
   uses.resize(count);
   more.resize(count);

@@ -95,6 +95,7 @@ struct Work {
   std::vector<PartyMention> mentions;
 
   // By token.
+  TokenIndex count = 0;                     ///< of tokens: asked before every look at one
   text::UnsetVector<std::uint32_t> owner;   ///< index of the mention that has it, or kFree
   text::UnsetVector<std::uint32_t> hit_at;  ///< index of the name hit that begins there, or kFree
   text::UnsetVector<Traits> traits;         ///< of its word
@@ -129,11 +130,11 @@ struct Work {
              std::uint32_t day);
 
   // Tokens.
-  TokenIndex size() const noexcept { return static_cast<TokenIndex>(doc->tokens.size()); }
-  bool inside(TokenIndex t) const noexcept { return t < doc->tokens.size(); }
+  TokenIndex size() const noexcept { return count; }
+  bool inside(TokenIndex t) const noexcept { return t < count; }
   const text::Token& token(TokenIndex t) const noexcept { return doc->tokens[t]; }
-  bool is(TokenIndex t, Trait trait) const noexcept { return t < traits.size() && traits[t].has(trait); }
-  bool any(TokenIndex t, const Traits& of) const noexcept { return t < traits.size() && traits[t].any(of); }
+  bool is(TokenIndex t, Trait trait) const noexcept { return t < count && traits[t].has(trait); }
+  bool any(TokenIndex t, const Traits& of) const noexcept { return t < count && traits[t].any(of); }
   bool word(TokenIndex t) const noexcept { return inside(t) && token(t).kind == text::TokenKind::word; }
   bool capital(TokenIndex t) const noexcept { return word(t) && token(t).has(text::kCapital); }
   bool small(TokenIndex t) const noexcept { return word(t) && !token(t).has(text::kCapital); }

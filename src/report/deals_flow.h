@@ -155,16 +155,16 @@ class CueTable {
 /// The cues of each symbol.
 class CueList {
  public:
-  const Cues& operator[](std::size_t i) const noexcept { return (*table_)[rows_[i]]; }
+  const Cues& operator[](std::size_t i) const noexcept { return cues_of_[rows_[i]]; }
   /// Room for so many, which are then set.
   void begin(const CueTable& table, std::size_t most) {
-    table_ = &table;
+    cues_of_ = &table[0];
     if (rows_.size() < most) text::set_length(rows_, most);
   }
   CueTable::Row* rows() noexcept { return rows_.data(); }
 
  private:
-  const CueTable* table_ = nullptr;
+  const Cues* cues_of_ = nullptr;  ///< the table's, by row
   std::vector<CueTable::Row> rows_;
 };
 
