@@ -34,9 +34,7 @@ class Scene {
   const Token& token(TokenIndex t) const { return doc_->tokens[t]; }
   std::string_view bytes(TokenIndex t) const { return doc_->bytes(t); }
   bool is(TokenIndex t, Trait trait) const { return t < count_ && traits_of_[rows_[t]].has(trait); }
-  bool any(TokenIndex t, const Traits& traits) const {
-    return t < count_ && traits_of_[rows_[t]].any(traits);
-  }
+  bool any(TokenIndex t, const Traits& traits) const { return t < count_ && traits_of_[rows_[t]].any(traits); }
   bool punct(TokenIndex t, char p) const { return t < count_ && token(t).is(p); }
   bool punctuation(TokenIndex t) const { return t < count_ && token(t).kind == TokenKind::punctuation; }
   bool quote(TokenIndex t) const {

@@ -53,7 +53,19 @@ class Subjects {
   static std::uint32_t bit_of(std::uint64_t head, std::size_t length) noexcept {
     return static_cast<std::uint32_t>((head + length) * 0x9E3779B97F4A7C15u >> (64 - kBits));
   }
+  /// A word that tells, where it is not too long.
+  struct Slot {
+    std::uint64_t first = 0, second = 0;  ///< its bytes: text::word_head() of it and of what follows
+    std::uint32_t length = 0;             ///< 0: nothing stands here
+    Number number = kTellsNothing;
+  };
+  std::size_t slot_of(std::uint64_t head, std::size_t length) const noexcept {
+    return (head + length) * 0x9E3779B97F4A7C15u >> 32u & (slots_.size() - 1);
+  }
+  /// number_of() a word of ASCII letters and digits alone, of at most 16 bytes, which can be read whatever its length.
+  Number plain_number(const char* bytes, std::size_t length) const noexcept;
   const gazetteer::Tables& tables_;
+  std::vector<Slot> slots_;             ///< by slot_of(), open addressing; at most half full
   std::vector<std::uint64_t> there_;    ///< by the hash of a word's head and length
   std::vector<Number> number_of_;       ///< by word of the vocabulary
   std::vector<std::uint8_t> captives_;  ///< by number
