@@ -111,9 +111,6 @@ class Descriptions {
 
   bool opposition(TokenIndex t);
 
-  /// "opposition to the plan", "in opposition": the deed, not those who do it.
-  bool opposing(TokenIndex t) const;
-
   bool oppositional(Index i, TokenIndex noun) const;
   /// The opposition that the text names only later, where there is one.
   Index later_opposition(TokenIndex noun) const;
@@ -121,6 +118,13 @@ class Descriptions {
   // ---- "the rebels", "insurgents"
 
   bool armed(TokenIndex t);
+
+  /// "corporate raiders", "deposit takers".
+  bool civil(TokenIndex t) const {
+    if (w_.doc->bytes(t) == "takers")
+      return t == 0 || !w_.is(w_.is(t - 1, Trait::hyphen) && t > 1 ? t - 2 : t - 1, Trait::captive);
+    return t > 0 && w_.of_class(t - 1, w_.lexicon->civil_subject());
+  }
 
   /// The words themselves, small at the start of a sentence: "gunmen".
   std::string_view name_of(TokenRange range);

@@ -34,7 +34,7 @@ std::string_view Descriptions::demonym_in_text(gazetteer::EntryId country) const
 }
 
 bool Descriptions::opposition(TokenIndex t) {
-  if (!w_.is(t, Trait::opposition) || opposing(t)) return false;
+  if (!w_.is(t, Trait::opposition) || opposing(w_, t)) return false;
   TokenIndex last = t + 1;
   while (w_.is(last, Trait::armed) || w_.is(last, Trait::group) || w_.is(last, Trait::government_people)) ++last;
   // "the main opposition Labour Party": the party is named
@@ -60,19 +60,22 @@ bool Descriptions::opposition(TokenIndex t) {
   return true;
 }
 
-bool Descriptions::opposing(TokenIndex t) const {
-  if (t > 0 && w_.is(t - 1, Trait::in)) return true;
+bool opposing(const Work& w, TokenIndex t) {
+  constexpr TokenIndex kAskedReach = 10;
+  if (t > 0 && w.is(t - 1, Trait::in)) return true;
   const TokenIndex link = t + 1;
-  if (w_.is(link, Trait::against)) return true;
-  if (!w_.is(link, Trait::to)) return false;
+  if (w.is(link, Trait::against)) return true;
+  if (!w.is(link, Trait::to)) return false;
   const TokenIndex next = link + 1;
-  if (w_.is(next, Trait::determiner) || w_.is(next, Trait::possessive_pronoun) || w_.capital(next) ||
-      w_.is(next, Trait::government) || w_.ends_with(next, "s") || w_.ends_with(next, "ing") ||
-      w_.ends_with(next, "ion"))
+  if (w.is(next, Trait::determiner) || w.is(next, Trait::possessive_pronoun) || w.capital(next) ||
+      w.is(next, Trait::government) || w.ends_with(next, "s") || w.ends_with(next, "ing") || w.ends_with(next, "ion"))
     return true;
-  // "urged the opposition to join": a verb; not "his opposition to tax increases"
-  return t == 0 || !(w_.is(t - 1, Trait::the) || w_.is(t - 1, Trait::title_modifier) ||
-                     w_.is(t - 1, Trait::group_modifier) || w_.mention_at(t - 1) != nullptr);
+  // "urged the opposition to join", "called on the opposition to free them"
+  const TokenIndex floor = std::max(w.sentence_first(t), t > kAskedReach ? t - kAskedReach : 0);
+  for (TokenIndex i = t; i > floor; --i) {
+    if (w.is(i - 1, Trait::addresses) || w.is(i - 1, Trait::on) || w.is(i - 1, Trait::for_word)) return false;
+  }
+  return true;
 }
 
 bool Descriptions::oppositional(Index i, TokenIndex noun) const {
@@ -92,7 +95,7 @@ Index Descriptions::later_opposition(TokenIndex noun) const {
 }
 
 bool Descriptions::armed(TokenIndex t) {
-  if (!w_.is(t, Trait::armed)) return false;
+  if (!w_.is(t, Trait::armed) || civil(t)) return false;
   TokenIndex last = t + 1;
   while (w_.is(last, Trait::armed) || w_.is(last, Trait::group)) ++last;
   // "rebel soldiers", "mutinous troops": a group of their own

@@ -279,7 +279,7 @@ class NamedGroups {
     const TokenRange name{t, end}, whole{t, acronym + 2};
     if (words_of(name) < 2 || !w_.free(acronym) || paper(name)) return;
     // "Gross Domestic Product (GDP)": what it is the text need not say where it tells of a conflict
-    if (!body_name(name) && !w_.subject->of_conflict_near(w_.doc->sentence_of[acronym])) return;
+    if (!body_name(name) && !(does(acronym + 2) && w_.subject->of_conflict_near(w_.doc->sentence_of[acronym]))) return;
     const PartyKind kind = kind_of(name);
     if (inside == Work::kFree) {
       const Index who = w_.entity_named(w_.plain(name), kind, "name_with_acronym");
@@ -293,6 +293,13 @@ class NamedGroups {
     const Index who = w_.entity_named(w_.plain(name), kind, "name_with_acronym");
     w_.take_over(inside, whole, who, MentionForm::name);
     w_.by_name.put(letters, who);
+  }
+  /// A verb, a possessive or a noun of groups behind the bracket: somebody.
+  bool does(TokenIndex t) const {
+    if (w_.possessive(t)) return true;
+    const TokenIndex next = w_.skip_adverbs(t);
+    return w_.is(next, Trait::act_verb) || w_.is(next, Trait::speech_verb) || w_.is(next, Trait::auxiliary) ||
+           w_.is(next, Trait::armed) || w_.is(next, Trait::group) || w_.is(next, Trait::title);
   }
   /// "Comprehensive Peace Agreement", "Memorandum of Understanding": nobody.
   bool paper(TokenRange name) const {

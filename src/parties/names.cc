@@ -61,6 +61,24 @@ bool Names::behind_its_noun(TokenIndex t) const {
   return !w_.is(t - 2, Trait::organisation) || w_.doc->bytes(t - 2) == "Bank";
 }
 
+bool Names::people_in_name(const NameHit& hit) const {
+  const TokenIndex next = hit.last;
+  if (w_.capital(next) && w_.doc->sentence_of[next] == w_.doc->sentence_of[hit.first] &&
+      ((w_.is(next, Trait::name_closer) && !w_.is(next, Trait::organisation)) || firm_from(next)))
+    return true;
+  if (hit.first == 0 || w_.token(hit.first).has(text::kSentenceStart)) return false;
+  const TokenIndex before = hit.first - 1;
+  if (w_.small(before) && w_.is(before, Trait::joiner) && !w_.is(before, Trait::function_word)) return true;
+  return w_.capital(before) && w_.unknown(before) && !w_.sentence_start(before) && w_.free(before) &&
+         w_.hit_at[before] == Work::kFree && w_.token(hit.first).has(text::kSpaceBefore);
+}
+
+bool Names::continued(const NameHit& hit) const {
+  const TokenIndex next = hit.last + 1;
+  return hit.last == hit.first + 1 && hit.first > 0 && w_.capital(hit.first - 1) && !w_.sentence_start(hit.first - 1) &&
+         w_.is(hit.last, Trait::of) && w_.capital(next) && w_.hit_at[next] == Work::kFree;
+}
+
 bool Names::money(const NameHit& hit, FormKind kind) const {
   if (kind == FormKind::capital || kind == FormKind::metonym || !w_.small(hit.last)) return false;
   const gazetteer::ClassId money = w_.lexicon->currency_word();
@@ -175,6 +193,7 @@ void Names::one(const NameHit& hit) {
       return block(hit, false);  // "Wagner said", later in the same text
     // "Commonwealth Shipping Co", "Solidarity Foods Inc"
     if (hit.last == hit.first + 1 && firm_from(hit.last)) return block(hit, false);
+    if (continued(hit) || (e.kind == PartyKind::people && people_in_name(hit))) return block(hit, false);
     if (of_a_country(hit, e)) return;
     return actor(hit, *form, e);
   }

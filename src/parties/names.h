@@ -34,6 +34,12 @@ class Names {
   /// "the Bank of «England»", "New «Jersey»": a name of its own that has a country's in it.
   bool behind_its_noun(TokenIndex t) const;
 
+  /// "«Sioux» City", "Niagara «Mohawk»", "Cassa di «Roma»": a people's name in one of a place, a firm, a person.
+  bool people_in_name(const NameHit& hit) const;
+
+  /// "the United «Brotherhood» of Carpenters": a longer name.
+  bool continued(const NameHit& hit) const;
+
   /// "«Swiss» francs", "«Hong Kong» dollars".
   bool money(const NameHit& hit, FormKind kind) const;
 

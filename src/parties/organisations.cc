@@ -235,7 +235,7 @@ class Organisations {
     }
     if (country == gazetteer::kNoEntry || !w_.free(TokenRange{hit.first, hit.last})) return t;
     const Noun noun = noun_behind(hit.last);
-    if (!noun.found) return t;
+    if (!noun.found || (noun.opposition && opposing(w_, noun.at))) return t;
     if (noun.backed) {
       // "Saudi-backed rebels": the backer modifies, the rebels are described (descriptions.cc).
       w_.add({hit.first, hit.last}, w_.entity_of(country, "backer"), MentionForm::demonym, true);

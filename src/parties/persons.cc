@@ -169,7 +169,7 @@ class Persons {
                  w_.is(name.first - 2, Trait::person_noun)) {
         person = true;
         rule = "person_by_naming";
-      } else if (spoken_by(name) && plausible(name) && !says_it(name.last)) {
+      } else if (spoken_by(name) && plausible(name) && !says_it(name.last) && told_as_person(name)) {
         person = true;
         rule = "person_by_speech";
       }
@@ -398,6 +398,24 @@ class Persons {
     if (!whole) return true;
     const TokenIndex last = name.last - 1;
     return !w_.of_class(last, w_.lexicon->surname_word()) || organisation_like(w_, {name.first, last});
+  }
+
+  /// The last name alone, or a pronoun: what a text says of somebody whom it has named without a title.
+  bool told_as_person(TokenRange name) const {
+    constexpr TokenIndex kReach = 80;
+    if (!w_.is(w_.skip_adverbs(name.last), Trait::speech_verb)) return true;  // "X thanked the army", "said X, who"
+    constexpr TokenIndex kBefore = 8;  // "a commander who gave his name as X told reporters"
+    const TokenIndex floor = std::max(w_.sentence_first(name.first), name.first > kBefore ? name.first - kBefore : 0);
+    for (TokenIndex t = name.first; t > floor; --t) {
+      if (w_.is(t - 1, Trait::his) || (w_.small(t - 1) && w_.is(t - 1, Trait::title))) return true;
+    }
+    const TokenIndex last = std::min(w_.size(), name.last + kReach);
+    const std::string_view surname = w_.doc->bytes(name.last - 1);
+    for (TokenIndex t = name.last; (t = w_.uses.next(t, last, kNameLike | kDescribing)) < last; ++t) {
+      if (w_.is(t, Trait::he_she) || w_.is(t, Trait::his)) return true;
+      if (w_.doc->bytes(t) == surname && !(w_.capital(t - 1) && !w_.sentence_start(t - 1))) return true;
+    }
+    return false;
   }
 
   /// "Hale Tool said it had": what speaks of itself as "it" is no person.

@@ -232,6 +232,9 @@ void settle_names(Work& work);         ///< affiliations.cc: "Government of X" o
 /// All of them, up to the names.
 void find_actors(Work& work);  ///< room.cc
 
+/// "opposition to the plan", "in opposition": the deed, not those who do it.
+bool opposing(const Work& work, TokenIndex noun);  ///< descriptions_groups.cc
+
 /// The country that the text is about, as far as names have been found (conflict.cc): the one to which the groups and states that it names
 /// belong most; with `plainly`, twice as often as to any other. kNoEntry where there is none.
 gazetteer::EntryId country_of_conflict(Work& work, bool plainly);
