@@ -70,7 +70,8 @@ bool opposing(const Work& w, TokenIndex t) {
   if (w.is(next, Trait::determiner) || w.is(next, Trait::possessive_pronoun) || w.capital(next) ||
       w.is(next, Trait::government) || w.ends_with(next, "s") || w.ends_with(next, "ing") || w.ends_with(next, "ion"))
     return true;
-  if (t > 1 && w.is(t - 1, Trait::the) && w.is(t - 2, Trait::speech_verb)) return false;  // "promised the opposition to"
+  if (t > 1 && w.is(t - 1, Trait::the) && w.is(t - 2, Trait::speech_verb))
+    return false;  // "promised the opposition to"
   // "urged the opposition to join", "called on the opposition to free them"
   const TokenIndex floor = std::max(w.sentence_first(t), t > kAskedReach ? t - kAskedReach : 0);
   for (TokenIndex i = t; i > floor; --i) {
