@@ -170,7 +170,7 @@ bool CaptiveDecision::told_count(const Candidate& c) const {
     return scene.any(t - 2, Trait::speak_act | Trait::consist_act);
   // "the rebels claim that there are 109 in all"
   if (scene.is(t - 1, Trait::be) && t - 1 > s.first && scene.is(t - 2, Trait::there_word)) return true;
-  if (!scene.any(t - 1, Trait::be | Trait::at_word)) return false;
+  if (!scene.any(t - 1, Trait::be | Trait::at_word | Trait::as_word)) return false;
   for (TokenIndex k = t - 1, n = 0; k > s.first && n < kSubjectReach; --k, ++n) {
     if (scene.punctuation(k - 1) && !scene.quote(k - 1)) return false;
     if (scene.is(k - 1, Trait::count_name)) return true;

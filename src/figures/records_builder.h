@@ -63,6 +63,8 @@ struct RecordBuilder {
   void link_part(Index f, Index whole);
   /// Is the item after `total` behind a colon, a semicolon, a dash or a word of including?
   bool opens_list(Index total, Index item);
+  /// "gave the number as 1,050", "put the figure at 206"
+  bool said_number(TokenIndex number) const;
   void link(Index f);
   /// Does figure `f` still fit into the whole beside its other parts?
   bool fits(Index f, Index whole);

@@ -271,6 +271,10 @@ void RecordBuilder::others_holder() {
     const Predicate* p = leading_predicate(candidate(i).frame);
     if (p != nullptr && p->passive && !alike) continue;
     if (p == nullptr || p->nominal || p->weak || p->object_relative) continue;
+    // where they are held tells by whom
+    if (p->act == Act::hold && p->passive && p->at != kNoToken && scene.is(p->at + 1, Trait::in_word) &&
+        captivity_behind(scene, p->at + 1, scene.sentence(p->at).last) == kNoToken)
+      continue;
     const bool armed_holder = entity(only).kind == PartyKind::armed_group;
     if (armed_holder && candidate(i).phrase.value == 8) continue;  // fighters: rather its own than its captives
     if (!p->passive && p->at != kNoToken && !pronoun_subject(p->at, only)) continue;

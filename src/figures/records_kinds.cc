@@ -42,6 +42,9 @@ bool RecordBuilder::armed_group_told() const {
 }
 
 bool RecordBuilder::by_kidnappers(const Candidate& c) const {
+  // "rescued 16 crewmen from pirates"
+  for (TokenIndex t = c.phrase.last; t < c.phrase.last + 4 && !scene.punctuation(t); ++t)
+    if (scene.is(t, Trait::pirate_word) && scene.is(c.phrase.last, Trait::from_word)) return true;
   for (const Predicate* p : {&c.frame.object, &c.frame.post, &c.frame.main}) {
     if (!*p || p->at == kNoToken) continue;
     if (scene.is(p->at, Trait::kidnap_word)) return true;
@@ -104,6 +107,10 @@ TokenIndex RecordBuilder::noun_of_them(const Candidate& c) const {
 
 FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) const {
   const Frame& f = c.frame;
+  // "will give back 15 dead Palestinians"
+  if (c.phrase.noun != kNoToken && (f.any_act(Act::release) || f.any_act(Act::gain) || f.any_act(Act::exchange)))
+    for (TokenIndex t = quantities[c.quantity].last; t < c.phrase.noun; ++t)
+      if (scene.bytes(t) == "dead" || scene.bytes(t) == "fallen") return FigureKind::bodies;
   if (c.phrase.value == 5) {
     const bool crew = scene.is(c.phrase.noun, Trait::crew_name);
     bool abducted = crew && by_kidnappers(c);

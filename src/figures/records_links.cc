@@ -35,6 +35,15 @@ bool RecordBuilder::opens_list(Index total, Index item) {
   return false;
 }
 
+bool RecordBuilder::said_number(TokenIndex number) const {
+  constexpr TokenIndex kNear = 7;
+  const text::Sentence& s = scene.sentence(number);
+  for (TokenIndex t = number, n = 0; t > s.first && n < kNear; --t, ++n)
+    if (scene.is(t - 1, Trait::count_name))  // but "the number of political prisoners": of others
+      return scene.any(number - 1, Trait::at_word | Trait::as_word) && !scene.is(t, Trait::of_word);
+  return false;
+}
+
 void RecordBuilder::link(Index f) {
   const Candidate& c = candidate(f);
   const Quantity& q = quantity(f);
@@ -92,7 +101,8 @@ void RecordBuilder::link(Index f) {
   if (c.rule == Rule::attributed && f > 0 && figures()[f].counting != Counting::running_total &&
       scene.sentence_of(q.first) - scene.sentence_of(quantity(f - 1).first) <= 2 &&
       figures()[f - 1].kind == figures()[f].kind &&
-      (quantity(f - 1).all || says(scene.sentence(q.first), Trait::earlier_word))) {
+      (quantity(f - 1).all || says(scene.sentence(q.first), Trait::earlier_word) ||
+       (said_number(q.first) && size_of(f) < 2 * size_of(f - 1) && size_of(f - 1) < 2 * size_of(f)))) {
     figures()[f].same_as = root(f - 1);
     return;
   }

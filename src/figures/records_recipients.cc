@@ -119,7 +119,9 @@ void RecordBuilder::sent_to_capital(Index i) {
       if (!scene.is(t, Trait::to_word)) continue;
       const Index state = scene.state_of_capital(t + 1);
       if (state == none || state == f.holder) break;
-      const bool own = f.of != none && entity(f.of).country == entity(state).country;
+      // … but whom the rebels of a country let go was never out of it
+      const bool abroad = f.holder == none || entity(f.holder).country != entity(state).country;
+      const bool own = abroad && f.of != none && entity(f.of).country == entity(state).country;
       // of the two sides of an exchange, one
       const bool side = f.of == none && entity(state).roles.has(Role::party) && scene.told(kTellsExchange) &&
                         opponent(state) != none && (f.holder == none || f.holder == opponent(state));
@@ -138,7 +140,7 @@ void RecordBuilder::sent_to_capital(Index i) {
 void RecordBuilder::flew_home(Index i) {
   FigureRecord& f = figures()[i];
   if (f.recipient != none || f.status != Status::completed || f.of == none || entity(f.of).kind != PartyKind::state ||
-      f.of == f.holder)
+      f.of == f.holder || (f.holder != none && entity(f.holder).country == entity(f.of).country))
     return;
   const std::uint32_t index = scene.sentence_of(quantity(i).first);
   if (index + 1 >= scene.doc().sentences.size()) return;

@@ -129,7 +129,7 @@ bool denied(const Scene& scene, TokenIndex at) {
 
 bool say_before(const Scene& scene, TokenIndex at) {
   const text::Sentence& s = scene.sentence(at);
-  for (TokenIndex t = at, n = 0; t > s.first && n < 9; --t, ++n)
+  for (TokenIndex t = at, n = 0; t > s.first && n < kCueReach; --t, ++n)
     if (scene.is(t - 1, Trait::say_act)) return true;
   return false;
 }
@@ -281,6 +281,7 @@ Status verb_status(const Scene& scene, const Predicate& p) {
     if (scheduled != Status::unknown) return scheduled;
     if (t > s.first) {
       const TokenIndex w = t - 1;
+      if (scene.is(w, Trait::had_word)) return negated ? Status::unknown : Status::completed;  // "had to swap four"
       if (scene.is(w, Trait::be) || scene.is(w, Trait::have)) return Status::planned;
       if (scene.is(w, Trait::go_word) && scene.is(w, Trait::ing_form)) return Status::planned;
       // an operation, a bid: done where the verb says so
