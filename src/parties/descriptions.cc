@@ -7,6 +7,8 @@
 namespace parley::parties {
 namespace {
 
+constexpr std::uint32_t kLeastWeight = 3;      ///< names of a country in a text that is about it
+constexpr std::size_t kNamesRead = 400;       ///< names whose countries are weighed
 constexpr std::uint32_t kItemSentences = 5;  ///< of one item in a list of events
 
 }  // namespace
@@ -170,13 +172,38 @@ Index Descriptions::conflict_government(TokenIndex t) {
     if (w_.known(country) != none) return w_.entity_of_state(country);
     if (home == gazetteer::kNoEntry) home = country;
   }
+  if (home == gazetteer::kNoEntry && !w_.is(t, Trait::plain_government) && !w_.is(t, Trait::administration))
+    return rulers_of_text();
   const Index governing = last_fitting(
       t, [&](Index i) { return state(i) && w_.traces[i].government_words > 0; }, true);
   if (governing != none) return governing;
   if (home != gazetteer::kNoEntry) return w_.entity_of_state(home);
-  if (!w_.is(t, Trait::plain_government)) return none;  // "the junta": not of any state that happens to be named
+  if (!w_.is(t, Trait::plain_government)) return none;
   return last_fitting(
       t, [&](Index i) { return state(i); }, true);
+}
+
+Index Descriptions::rulers_of_text() {
+  // "the regime", "the junta": of the country that the text names most, its towns among the names; never of whoever happens to be named last.
+  if (w_.items) return none;
+  const gazetteer::EntryId usa = w_.tables->country("USA");
+  gazetteer::EntryId best = gazetteer::kNoEntry;
+  std::uint32_t most = 0;
+  bool tie = false;
+  for (std::size_t i = 0; i < w_.names->size() && i < kNamesRead; ++i) {
+    const List<gazetteer::Form> forms = w_.tables->forms((*w_.names)[i]);
+    if (forms.empty()) continue;
+    const Facts& facts = w_.facts(forms[0].entry);
+    const gazetteer::EntryId country = facts.kind == PartyKind::state ? forms[0].entry : facts.country;
+    if (country == gazetteer::kNoEntry || country == usa || country == best || facts.kind == PartyKind::person) continue;
+    const std::uint32_t weight = w_.weight(country);
+    if (weight > most) {
+      best = country, most = weight, tie = false;
+    } else if (weight == most) {
+      tie = true;
+    }
+  }
+  return best == gazetteer::kNoEntry || tie || most < kLeastWeight ? none : w_.entity_of_state(best);
 }
 
 Index Descriptions::government_of_text() {

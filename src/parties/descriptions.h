@@ -99,6 +99,9 @@ class Descriptions {
   /// The government of the country of the conflict: where an armed group or opposition of the text has its home; else the only state so far.
   Index conflict_government(TokenIndex t);
 
+  /// … where they are called rulers, a regime, a junta.
+  Index rulers_of_text();
+
   /// Of the country that the text is about as a whole, though it has not been named yet: that of the group named later, of the President.
   Index government_of_text();
 

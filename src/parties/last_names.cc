@@ -63,6 +63,12 @@ class LastNames {
       --before;
     return name_beside(before, r.first) && !(w_.sentence_start(before) && w_.known_word(before));
   }
+  /// "Waza National Park": a capitalised word that is no title stands right before it.
+  bool national_park(TokenIndex t) const {
+    return t > 1 && w_.capital(t - 1) && !w_.sentence_start(t - 1) && w_.is(t - 1, Trait::title_modifier) &&
+           !w_.is(t - 1, Trait::title) && !w_.is(t - 1, Trait::honorific) && w_.capital(t - 2) &&
+           w_.token(t - 1).has(text::kSpaceBefore);
+  }
   bool name_beside(TokenIndex t, TokenIndex other) const {
     if (!w_.capital(t) || !w_.free(t) || w_.is(t, Trait::calendar) || w_.is(t, Trait::function_word) ||
         w_.is(t, Trait::title) || w_.is(t, Trait::title_modifier) || w_.is(t, Trait::honorific) ||
@@ -78,6 +84,7 @@ class LastNames {
     bool any = false;
     for (const Form& form : forms) any |= form.kind == FormKind::last_name;
     if (!any || w_.is(hit.last - 1, Trait::no_last_name)) return false;
+    if (national_park(hit.first)) return false;
     const Index local = w_.last_name.find(w_.doc->bytes(hit.last - 1));
     if (local != none) return add(range, local);
     // Somebody named in full, wherever in the text.
@@ -94,7 +101,9 @@ class LastNames {
     const EntryId best = in_office(forms, title);
     if (!title.range.empty()) {
       if (best != kNoEntry) return add_known(range, best, "last_name_in_office");
-      if (!title.courtesy || w_.is(title.range.last - 1, Trait::honorific)) {
+      const TokenIndex acts = w_.skip_adverbs(range.last);
+      const bool named_by_rank = w_.is(acts, Trait::act_verb) || w_.is(acts, Trait::and_word) || w_.is(range.last, Trait::period);
+      if (!title.courtesy || w_.is(title.range.last - 1, Trait::honorific) || named_by_rank) {
         const Index who = w_.entity_named(w_.plain(range), PartyKind::person, "person_by_title");
         return w_.add(range, who, MentionForm::name);
       }

@@ -124,6 +124,14 @@ class Organisations {
     if (!w_.free(TokenRange{first, end})) return first;
     const TokenIndex words = end - first;
     if (words < 2) return first;
+    // "Patriotic Movement of «Ivory Coast»": the country is the end of the name.
+    const PartyMention* home = nullptr;
+    if (w_.is(end - 1, Trait::armed_name) && w_.is(end, Trait::of)) {
+      home = w_.mention_at(w_.is(end + 1, Trait::the) ? end + 2 : end + 1);
+      if (home != nullptr && (home->entity == none || home->attributive || home->form != MentionForm::name ||
+                              w_.entities[home->entity].kind != PartyKind::state))
+        home = nullptr;
+    }
     armed |= w_.is(first, Trait::armed_name) && (w_.is(first + 1, Trait::for_word) || w_.is(first + 1, Trait::of));
     // "Vice Minister of Territorial Administration X" is a title.
     for (TokenIndex i = first; i + 1 < end; ++i) {
@@ -153,6 +161,13 @@ class Organisations {
                          before->last == first && !w_.token(first).has(text::kLineBefore);
     const TokenIndex begin = demonym ? before->first : first;
     const Index who = w_.entity_named(w_.plain({begin, end}), kind, "organisation_by_noun");
+    if (home != nullptr && !demonym) {
+      const TokenRange whole{first, home->last};
+      const TokenIndex behind = home->last;
+      const Index named = w_.entity_named(w_.plain(whole), kind, "organisation_by_noun");
+      w_.take_over(w_.owner[home->first], whole, named, MentionForm::name);
+      return acronym(behind, named);
+    }
     if (demonym) {
       w_.take_over(w_.owner[first - 1], {begin, end}, who, MentionForm::name);
     } else if (!w_.add({first, end}, who, MentionForm::name)) {

@@ -23,11 +23,12 @@ constexpr RoleRule kPersonRules[] = {
      Role::delegation_head,
      Whom::first},
     {{"delegation_led_by",
-      "(<state|team|armed|attr> (<possessive>)? " WORDS(3) ")? <delegation_noun> " WORDS(
-          5) " \"led|headed\" \"by\" " WORDS(8) " (<attr>)? " WORDS(6) " <person>",
+      "(<state|team|armed|attr> (<possessive>)? " WORDS(3) ")? (<delegation_noun|both_sides> | <negotiator_noun> | "
+      "\"side|panel|commission\") " WORDS(5) " \"led|headed\" \"by\" " WORDS(8) " (<attr>)? " WORDS(
+          6) " <person> (\"and\" \"by\" " WORDS(6) " <person>)?",
       "A «team led by Ali Bagheri» arrived."},
      Role::delegation_head,
-     Whom::last},
+     Whom::people},
     {{"delegation_under",
       "<team|delegation_noun> (\"of\" " WORDS(2) " (<attr|state>)? " WORDS(4) ")? \"under\" " WORDS(4) " <person>",
       "A «team of lawyers under Ali Bagheri» arrived."},
@@ -44,8 +45,8 @@ constexpr RoleRule kPersonRules[] = {
      Role::leader,
      Whom::last},
     {{"led_on_a_side_by",
-      "<lead_verb|represent_verb> (\"on|for\" " WORDS(2) " <state|armed|attr> (<possessive>)? " WORDS(
-          2) ")? \"by\" " WORDS(4) " <person>",
+      "(<lead_verb|represent_verb> \"on|for\" " WORDS(2) " <state|armed|attr> (<possessive>)? " WORDS(
+          2) " | <represent_verb>) \"by\" " WORDS(4) " <person>",
       "The talks were «led on the rebels' side by Ali Bagheri»."},
      Role::delegation_head,
      Whom::last},
@@ -67,6 +68,12 @@ constexpr RoleRule kPersonRules[] = {
       "«Henry Kissinger and his foe Le Duc Tho met»."},
      Role::negotiator,
      Whom::all},
+    {{"they_met_person",
+      "\"they|he|she\" " AUX " (<sides_meet_verb> (\"with\")? | <persons_verb> \"with|to\" | \"held\" " WORDS(
+          2) " <talk_noun|meeting_noun> \"with\" | \"spoke\" \"to|with\") " WORDS(3) " <person>",
+      "«They met with Félix Tshisekedi»."},
+     Role::negotiator,
+     Whom::last},
     {{"persons_met",
       "<person> " OF_BODY " " ASIDE " " AUX " <sides_meet_verb> <adverb|preposition|weekday|period|comma>",
       "«Henry Kissinger and Le Duc Tho met again»."},
@@ -133,7 +140,7 @@ constexpr RoleRule kPersonRules[] = {
      Role::negotiator,
      Whom::first},
     {{"talks_with_person", "<talk_noun|meeting_noun> " WORDS(3) " \"with\" " WORDS(6) " <person>",
-      "He held «talks with Ismail Haniyeh»."},
+      "The minister held «talks with Ismail Haniyeh»."},
      Role::negotiator,
      Whom::last},
 };

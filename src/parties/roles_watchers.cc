@@ -22,7 +22,9 @@ constexpr RoleRule kWatcherRules[] = {
       "«Turkey gave guarantees that» nobody would be touched."},
      Role::guarantor,
      Whom::first},
-    {{"is_guarantor", "<state|org|attr> " DOES " " WORDS(6) " <guarantor_noun>",
+    {{"is_guarantor",
+      "<state|org|attr> " DOES
+      " <^period|semicolon|quote|coordinator|state|armed|org|person|attr|both_sides|team|nationals>{0,6} <guarantor_noun>",
       "«Russia and Turkey act as guarantors»."},
      Role::guarantor,
      Whom::first},

@@ -322,6 +322,14 @@ static bool beside_title(const Work& w, TokenIndex t) {
          !w.ends_with(t, "ed");
 }
 
+/// "businessman", "priest"
+static bool private_trade(const Work& w, TokenRange range) {
+  for (TokenIndex t = range.first; t < range.last; ++t) {
+    if (w.is(t, Trait::person_noun)) return true;
+  }
+  return false;
+}
+
 void read_title(Work& w, const Title& title, Index who) {
   if (title.range.empty()) return;
   Entity& e = w.entities[who];
@@ -330,6 +338,10 @@ void read_title(Work& w, const Title& title, Index who) {
   trace.former |= title.former;
   for (TokenIndex t = title.range.first; t < title.range.last; ++t) trace.clergy |= w.is(t, Trait::clergy);
   if (title.courtesy) return;
+  if (title.roles.empty() && private_trade(w, title.range)) {
+    trace.private_person = true;  // "a French businessman": acts for nobody
+    return;
+  }
   for (TokenIndex t = title.range.first; t < title.range.last; ++t) {
     trace.commander |= w.is(t, Trait::commander);
     trace.rebel |= w.is(t, Trait::armed) && !w.is(t, Trait::soft_armed);
