@@ -7,8 +7,8 @@
 namespace parley::parties {
 namespace {
 
-constexpr std::uint32_t kLeastWeight = 3;      ///< names of a country in a text that is about it
-constexpr std::size_t kNamesRead = 400;       ///< names whose countries are weighed
+constexpr std::uint32_t kLeastWeight = 3;    ///< names of a country in a text that is about it
+constexpr std::size_t kNamesRead = 400;      ///< names whose countries are weighed
 constexpr std::uint32_t kItemSentences = 5;  ///< of one item in a list of events
 
 }  // namespace
@@ -195,7 +195,8 @@ Index Descriptions::rulers_of_text() {
     if (forms.empty()) continue;
     const Facts& facts = w_.facts(forms[0].entry);
     const gazetteer::EntryId country = facts.kind == PartyKind::state ? forms[0].entry : facts.country;
-    if (country == gazetteer::kNoEntry || country == usa || country == best || facts.kind == PartyKind::person) continue;
+    if (country == gazetteer::kNoEntry || country == usa || country == best || facts.kind == PartyKind::person)
+      continue;
     const std::uint32_t weight = w_.weight(country);
     if (weight > most) {
       best = country, most = weight, tie = false;

@@ -102,7 +102,8 @@ class LastNames {
     if (!title.range.empty()) {
       if (best != kNoEntry) return add_known(range, best, "last_name_in_office");
       const TokenIndex acts = w_.skip_adverbs(range.last);
-      const bool named_by_rank = w_.is(acts, Trait::act_verb) || w_.is(acts, Trait::and_word) || w_.is(range.last, Trait::period);
+      const bool named_by_rank =
+          w_.is(acts, Trait::act_verb) || w_.is(acts, Trait::and_word) || w_.is(range.last, Trait::period);
       if (!title.courtesy || w_.is(title.range.last - 1, Trait::honorific) || named_by_rank) {
         const Index who = w_.entity_named(w_.plain(range), PartyKind::person, "person_by_title");
         return w_.add(range, who, MentionForm::name);

@@ -59,7 +59,8 @@ class Persons {
     read_title(w_, introduced(name), who);
     share_plural_title(name);
     if (name.first > 1 && w_.possessive(name.first - 1) && body_at(name.first - 2) && !w_.traces[who].former)
-      w_.affiliations.push_back({who, name.first - 2, name.first - 1, true});  // "the EU's Miroslav Lajcak", whatever else he is
+      w_.affiliations.push_back(
+          {who, name.first - 2, name.first - 1, true});  // "the EU's Miroslav Lajcak", whatever else he is
     if (const Index beside = in_row(name.first); beside != none && beside != who) {
       second_of_two(name.first, who);
       share_title(beside, who);

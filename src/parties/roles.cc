@@ -285,7 +285,9 @@ class Giver {
     for (const PartyMention& m : w_.mentions) {
       if (m.entity == none || m.attributive || w_.entities[m.entity].kind != PartyKind::person) continue;
       const Entity& e = w_.entities[m.entity];
-      if (e.represents == none || w_.entities[e.represents].kind != PartyKind::armed_group || w_.traces[m.entity].former) continue;
+      if (e.represents == none || w_.entities[e.represents].kind != PartyKind::armed_group ||
+          w_.traces[m.entity].former)
+        continue;
       if (!e.roles.has(Role::leader) && !e.roles.has(Role::spokesperson) && !e.roles.has(Role::negotiator)) continue;
       const TokenIndex verb = w_.skip_adverbs(m.last);
       const bool acts = (w_.is(verb, Trait::act_verb) && !w_.is(verb, Trait::auxiliary)) ||
@@ -296,7 +298,7 @@ class Giver {
 
   void side_by_person(Index state) {
     if (w_.entities[state].kind == PartyKind::other) return;  // an office, a bureau
-    if (w_.traces[state].mentions == 0) return;  // known by an office alone: the text says nothing of it
+    if (w_.traces[state].mentions == 0) return;               // known by an office alone: the text says nothing of it
     w_.entities[state].roles.add(Role::party);
     s_.evidence[state] |= kSideWeak;
   }

@@ -26,7 +26,8 @@ constexpr RoleRule kDeedRules[] = {
      Whom::first,
      Note::weak},
     {{"helps_to_bring_out",
-      DOER " " DOES " <help_verb> (\"to\")? \"bring|get|win|obtain|gain|negotiate|free|pry\" <^period|semicolon|quote>{1,8} "
+      DOER " " DOES
+           " <help_verb> (\"to\")? \"bring|get|win|obtain|gain|negotiate|free|pry\" <^period|semicolon|quote>{1,8} "
            "\"out|home|back|free|freedom|release|over\"",
       "«Qatar helped to bring him out»."},
      Role::mediator,
@@ -44,7 +45,8 @@ constexpr RoleRule kDeedRules[] = {
       "«Julius Nyerere began the mediation» in 1998."},
      Role::mediator,
      Whom::first},
-    {{"who_mediated", DOER " " DOES " <supervise_verb> <comma|period|semicolon>", "«Stephanie Williams, who moderated,» smiled."},
+    {{"who_mediated", DOER " " DOES " <supervise_verb> <comma|period|semicolon>",
+      "«Stephanie Williams, who moderated,» smiled."},
      Role::mediator,
      Whom::first},
     {{"body_secures",

@@ -18,8 +18,8 @@ constexpr RoleRule kNameRules[] = {
      Role::mediator,
      Whom::all},
     {{"process_led_by",
-      "<process_noun|talk_noun|mediation_noun> " WORDS(3) " \"led|headed|steered|guided\" " WORDS(3) " \"by\" " NEAR_AGENTS
-      " (\"of\" " WORDS(1) " <state|org>)?",
+      "<process_noun|talk_noun|mediation_noun> " WORDS(3) " \"led|headed|steered|guided\" " WORDS(
+          3) " \"by\" " NEAR_AGENTS " (\"of\" " WORDS(1) " <state|org>)?",
       "It supports the Luanda «process, led by Angola»."},
      Role::mediator,
      Whom::all},
@@ -200,7 +200,9 @@ constexpr RoleRule kNameRules[] = {
      Role::mediator,
      Whom::last,
      Note::weak},
-    {{"made_it_possible", "<state|org|person> " ASIDE " " ACTIVE " (\"did\" " WORDS(4) " \"to\")? \"made|make|makes\" " WORDS(4) " \"possible\"",
+    {{"made_it_possible",
+      "<state|org|person> " ASIDE " " ACTIVE
+      " (\"did\" " WORDS(4) " \"to\")? \"made|make|makes\" " WORDS(4) " \"possible\"",
       "«Qatar made this release possible»."},
      Role::mediator,
      Whom::first,
@@ -232,9 +234,11 @@ constexpr RoleRule kNameRules[] = {
      Whom::all,
      Note::weak},
     {{"thanked_who",
-      "<thank_word> " WORDS(3) " <state|org|person> (<comma> <^period|semicolon|quote|person>{1,9} <comma>)? <comma>{0,1} "
-      "\"which|who|whose\" " WORDS(3) " (<help_verb|motion_word|carry_verb|mediate_verb|work_verb|arrange_verb|persuade_verb> | "
-      "\"raised|interceded|pleaded\")",
+      "<thank_word> " WORDS(
+          3) " <state|org|person> (<comma> <^period|semicolon|quote|person>{1,9} <comma>)? <comma>{0,1} "
+             "\"which|who|whose\" " WORDS(
+                 3) " (<help_verb|motion_word|carry_verb|mediate_verb|work_verb|arrange_verb|persuade_verb> | "
+                    "\"raised|interceded|pleaded\")",
       "We «thank Bill Richardson, who traveled» there twice."},
      Role::mediator,
      Whom::first,

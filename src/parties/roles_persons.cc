@@ -23,9 +23,10 @@ constexpr RoleRule kPersonRules[] = {
      Role::delegation_head,
      Whom::first},
     {{"delegation_led_by",
-      "(<state|team|armed|attr> (<possessive>)? " WORDS(3) ")? (<delegation_noun|both_sides> | <negotiator_noun> | "
-      "\"side|panel|commission\") " WORDS(5) " \"led|headed\" \"by\" " WORDS(8) " (<attr>)? " WORDS(
-          6) " <person> (\"and\" \"by\" " WORDS(6) " <person>)?",
+      "(<state|team|armed|attr> (<possessive>)? " WORDS(
+          3) ")? (<delegation_noun|both_sides> | <negotiator_noun> | "
+             "\"side|panel|commission\") " WORDS(5) " \"led|headed\" \"by\" " WORDS(8) " (<attr>)? " WORDS(
+                 6) " <person> (\"and\" \"by\" " WORDS(6) " <person>)?",
       "A «team led by Ali Bagheri» arrived."},
      Role::delegation_head,
      Whom::people},

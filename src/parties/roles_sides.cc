@@ -346,7 +346,9 @@ constexpr RoleRule kObjectRules[] = {
       "Oman «brought Sudan and its foes to the table»."},
      Role::party,
      Whom::last},
-    {{"talks_to", "(<persons_verb> | <modal|negation> (<adverb>)? \"talk\" | \"to\" \"talk|speak\") \"to|with\" " WORDS(2) " " SPEAKER,
+    {{"talks_to",
+      "(<persons_verb> | <modal|negation> (<adverb>)? \"talk\" | \"to\" \"talk|speak\") \"to|with\" " WORDS(
+          2) " " SPEAKER,
       "They «will talk to the Karen National Union»."},
      Role::party,
      Whom::last,
