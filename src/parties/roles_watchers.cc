@@ -24,7 +24,7 @@ constexpr RoleRule kWatcherRules[] = {
      Whom::first},
     {{"is_guarantor",
       "<state|org|attr> " DOES " <^period|semicolon|quote|coordinator|state|armed|org|person|attr|both_sides|team|"
-                               "nationals>{0,6} <guarantor_noun>",
+      "nationals>{0,6} <guarantor_noun>",
       "«Russia and Turkey act as guarantors»."},
      Role::guarantor,
      Whom::first},
