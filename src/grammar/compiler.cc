@@ -38,8 +38,12 @@ class Kinds {
   std::uint32_t last_name(std::size_t kind) const noexcept { return kinds_[kind].name; }
   std::uint32_t from(std::size_t kind) const noexcept { return kinds_[kind].from; }
 
-  std::uint32_t of_word(std::size_t capital, std::size_t word) const noexcept {
-    return elements_[capital * words_ + word].kind;
+  /// Calls `visit(capital, word, kind)` for words that have a name.
+  template <typename Visit>
+  void for_named_words(Visit visit) const {
+    for (const std::uint32_t e : named_) {
+      if (e < 2 * words_) visit(e < words_ ? 0 : 1, e < words_ ? e : e - words_, elements_[e].kind);
+    }
   }
   std::uint32_t of_mark(std::size_t mark) const noexcept { return elements_[2 * words_ + mark].kind; }
   std::size_t words() const noexcept { return words_; }
@@ -94,6 +98,7 @@ class Kinds {
   void split(std::size_t element, std::uint32_t name) {
     Element& e = elements_[element];
     if (e.name == name + 1) return;
+    if (e.name == 0) named_.push_back(static_cast<std::uint32_t>(element));
     e.name = name + 1;
     const std::uint32_t old = e.kind;
     if (kinds_[old].last_name != name) {
@@ -110,6 +115,7 @@ class Kinds {
   const std::size_t words_;
   const std::size_t elements_count_;
   const std::unique_ptr<Element[]> elements_;  ///< small words, capitalised words, marks
+  std::vector<std::uint32_t> named_;           ///< elements that have a name
   std::vector<ItemName> names_;                ///< each once
   std::vector<std::uint32_t> number_of_;
   std::vector<Kind> kinds_;  ///< some were split until nothing was left
@@ -194,11 +200,9 @@ class Alphabet {
 
   void write_bytes(Family::Impl& out) const {
     out.byte_count = count_ + 1;
-    for (std::size_t capital = 0; capital < 2; ++capital) {
-      out.bytes[capital].resize(kinds_.words());
-      std::uint8_t* const to = out.bytes[capital].data();
-      for (std::size_t w = 0; w < kinds_.words(); ++w) to[w] = byte_of_[kinds_.of_word(capital, w)];
-    }
+    for (auto& bytes : out.bytes) bytes.assign(kinds_.words(), byte_of_[0]);
+    kinds_.for_named_words(
+        [&](std::size_t capital, std::size_t word, std::uint32_t kind) { out.bytes[capital][word] = byte_of_[kind]; });
     for (std::size_t m = 0; m < kinds_.marks(); ++m) out.mark_bytes.push_back(byte_of_[kinds_.of_mark(m)]);
     for (std::size_t kind = 0; kind < byte_of_.size(); ++kind)
       out.weights[byte_of_[kind]] += std::uint64_t{kinds_.members(kind)} * WordWeights::kOfWord;
