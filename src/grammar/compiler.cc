@@ -2,6 +2,7 @@
 #include "grammar/compiler.h"
 
 #include <algorithm>
+#include <array>
 
 #include "grammar/interner.h"
 #include "grammar/rule_reader.h"
@@ -26,6 +27,9 @@ class Kinds {
     kinds_.push_back({kNone, kNone, kNone, kNone, static_cast<std::uint32_t>(elements_count_)});
     number_names(items);
     for (std::uint32_t n = 0; n < names_.size(); ++n) split_by(n);
+    for (std::size_t capital = 0; capital < 2; ++capital) {
+      for (NamedWord& named : named_words_[capital]) named.kind = elements_[capital * words_ + named.word].kind;
+    }
   }
 
   std::size_t size() const noexcept { return kinds_.size(); }
@@ -38,13 +42,11 @@ class Kinds {
   std::uint32_t last_name(std::size_t kind) const noexcept { return kinds_[kind].name; }
   std::uint32_t from(std::size_t kind) const noexcept { return kinds_[kind].from; }
 
-  /// Calls `visit(capital, word, kind)` for words that have a name.
-  template <typename Visit>
-  void for_named_words(Visit visit) const {
-    for (const std::uint32_t e : named_) {
-      if (e < 2 * words_) visit(e < words_ ? 0 : 1, e < words_ ? e : e - words_, elements_[e].kind);
-    }
-  }
+  /// Small or capitalised words that have a name.
+  struct NamedWord {
+    std::uint32_t word = 0, kind = 0;
+  };
+  const std::vector<NamedWord>& named_words(std::size_t capital) const noexcept { return named_words_[capital]; }
   std::uint32_t of_mark(std::size_t mark) const noexcept { return elements_[2 * words_ + mark].kind; }
   std::size_t words() const noexcept { return words_; }
   std::size_t marks() const noexcept { return elements_count_ - 2 * words_; }
@@ -98,7 +100,8 @@ class Kinds {
   void split(std::size_t element, std::uint32_t name) {
     Element& e = elements_[element];
     if (e.name == name + 1) return;
-    if (e.name == 0) named_.push_back(static_cast<std::uint32_t>(element));
+    if (e.name == 0 && element < 2 * words_)
+      named_words_[element / words_].push_back({static_cast<std::uint32_t>(element % words_), 0});
     e.name = name + 1;
     const std::uint32_t old = e.kind;
     if (kinds_[old].last_name != name) {
@@ -115,8 +118,8 @@ class Kinds {
   const std::size_t words_;
   const std::size_t elements_count_;
   const std::unique_ptr<Element[]> elements_;  ///< small words, capitalised words, marks
-  std::vector<std::uint32_t> named_;           ///< elements that have a name
-  std::vector<ItemName> names_;                ///< each once
+  std::array<std::vector<NamedWord>, 2> named_words_;
+  std::vector<ItemName> names_;  ///< each once
   std::vector<std::uint32_t> number_of_;
   std::vector<Kind> kinds_;  ///< some were split until nothing was left
 };
@@ -200,9 +203,11 @@ class Alphabet {
 
   void write_bytes(Family::Impl& out) const {
     out.byte_count = count_ + 1;
-    for (auto& bytes : out.bytes) bytes.assign(kinds_.words(), byte_of_[0]);
-    kinds_.for_named_words(
-        [&](std::size_t capital, std::size_t word, std::uint32_t kind) { out.bytes[capital][word] = byte_of_[kind]; });
+    for (std::size_t capital = 0; capital < 2; ++capital) {
+      out.bytes[capital].assign(kinds_.words(), byte_of_[0]);
+      std::uint8_t* const to = out.bytes[capital].data();
+      for (const Kinds::NamedWord named : kinds_.named_words(capital)) to[named.word] = byte_of_[named.kind];
+    }
     for (std::size_t m = 0; m < kinds_.marks(); ++m) out.mark_bytes.push_back(byte_of_[kinds_.of_mark(m)]);
     for (std::size_t kind = 0; kind < byte_of_.size(); ++kind)
       out.weights[byte_of_[kind]] += std::uint64_t{kinds_.members(kind)} * WordWeights::kOfWord;
