@@ -31,7 +31,7 @@ bool list_begins_behind(const Flow& flow, Place p) {
 
 /// "…, with X presiding", "with X in the chair", "with X as mediator".
 void read_chair(const DealInput& in, const Flow& flow, Talk& talk) {
-  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 28);
+  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + kReach);
   for (Place j = talk.last; j < end; ++j) {
     if (flow.any(j, kHardStop)) return;
     if (!flow.is(j, Cue::with)) continue;
@@ -123,6 +123,17 @@ void read_go_betweens(const DealInput& in, const Flow& flow, Talk& talk) {
         list_begins_behind(flow, j - 1)) {
       for (Place k = j - 1; !flow.any(k, Cues(Cue::under, Cue::with)); --k) {
         if (flow.is(k, Cue::party)) add_go_between(in, flow, k, talk);
+      }
+      continue;
+    }
+    // "peace talks under IGAD", not "under a U.N. plan"
+    if (c.has(Cue::under) && talk.phrase < Phrase::met) {
+      const Place name = flow.any(j + 1, Cues(Cue::the, Cue::determiner)) ? j + 2 : j + 1;
+      if (flow.is(name, Cue::party) && !mention(in, flow, name).attributive && !flow.is(name + 1, Cue::possessive) &&
+          (!flow.any(name + 1, Cues(Cue::lower, Cue::capital)) ||
+           flow.any(name + 1, Cues(Cue::auxiliary, Cue::preposition, Cue::past_verb, Cue::coordinator)))) {
+        const PartyKind kind = in.parties->entities[mention(in, flow, name).entity].kind;
+        if (kind == PartyKind::intergovernmental || kind == PartyKind::ngo) add_go_between(in, flow, name, talk);
       }
       continue;
     }

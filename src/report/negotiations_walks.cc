@@ -65,6 +65,31 @@ Place named_before_title(const DealInput& in, const Flow& flow, Place p) {
   return k - 2;
 }
 
+/// "C., the wife of a captive", "D., whose son is held": is the person at `p` one of the families?
+bool kin_behind(const Flow& flow, Place p) {
+  if (!flow.is(p, Cue::person) || !flow.is(p + 1, Cue::comma)) return false;
+  const Place end = std::min<Place>(flow.end_of(p), p + 5);
+  for (Place j = p + 2; j < end; ++j) {
+    if (flow.is(j, Cue::no_counterpart)) return true;
+    if (!flow.any(j, Cues(Cue::the, Cue::determiner, Cue::lower)) || flow.any(j, Cues(Cue::side_people, Cue::preposition)))
+      return false;
+  }
+  return false;
+}
+
+/// Where "between" stands behind verbs, days and places alone: "have resumed in D. between"; kNoPlace: nowhere.
+Place between_ahead(const Flow& flow, Place p) {
+  const Place end = std::min<Place>(flow.end_of(p), p + 10);
+  for (Place j = p; j < end; ++j) {
+    if (flow.is(j, Cue::between)) return j;
+    if (!flow.any(j, Cues(Cue::auxiliary, Cue::be, Cue::have, Cue::begun_word, Cue::held_word, Cue::stalled_word,
+                          Cue::ongoing_sure, Cue::restart_word, Cue::adverb, Cue::manner_adverb, Cue::under,
+                          Cue::way_word, Cue::planned_sure, Cue::to, Cue::date, Cue::in, Cue::at, Cue::on, Cue::capital)))
+      return kNoPlace;
+  }
+  return kNoPlace;
+}
+
 /// Do people of a side follow the word at `p`: "our negotiators", "his new government"?
 bool people_behind(const Flow& flow, Place p) {
   const Place end = std::min<Place>(flow.end_of(p), p + 4);
@@ -340,6 +365,10 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
         gap = 0;
         continue;
       }
+      if (!found && kin_behind(flow, j)) {
+        talk.bad_object = true;
+        return;
+      }
       if (acts(in, flow, j)) {
         add_actor(in, flow, j, talk);
         talk.named = talk.linked = true;
@@ -386,7 +415,22 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
     if (joined && c.has(Cue::lower) && past_form(in, flow, j)) return;  // "… with X and thanked Y"
     if (gap > 12) return;
     if (c.has(Cue::to) || (found && c.any(Cues(Cue::auxiliary, Cue::takes_part, Cue::date)))) return;
-    if (!found && !linked && c.any(Cues(Cue::auxiliary, Cue::coordinator))) return;
+    // "peace talks under IGAD between X and Y"
+    if (!found && c.has(Cue::under)) {
+      const Place name = flow.any(j + 1, Cues(Cue::the, Cue::determiner)) ? j + 2 : j + 1;
+      if (flow.is(name, Cue::party)) {
+        j = name;
+        continue;
+      }
+    }
+    if (!found && !linked && c.has(Cue::auxiliary)) {
+      // "Talks are under way between X and Y"
+      const Place between = between_ahead(flow, j);
+      if (between == kNoPlace) return;
+      j = between - 1;
+      continue;
+    }
+    if (!found && !linked && c.has(Cue::coordinator)) return;
     if (c.has(Cue::preposition) && !c.any(Cues(Cue::of, Cue::from, Cue::in, Cue::at, Cue::on)) &&
         !(c.has(Cue::preposition) && !found && flow.any(j + 1, Cues(Cue::phone_word, Cue::video_word)))) {
       return;
