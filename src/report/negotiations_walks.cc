@@ -71,7 +71,8 @@ bool kin_behind(const Flow& flow, Place p) {
   const Place end = std::min<Place>(flow.end_of(p), p + 5);
   for (Place j = p + 2; j < end; ++j) {
     if (flow.is(j, Cue::no_counterpart)) return true;
-    if (!flow.any(j, Cues(Cue::the, Cue::determiner, Cue::lower)) || flow.any(j, Cues(Cue::side_people, Cue::preposition)))
+    if (!flow.any(j, Cues(Cue::the, Cue::determiner, Cue::lower)) ||
+        flow.any(j, Cues(Cue::side_people, Cue::preposition)))
       return false;
   }
   return false;
@@ -82,9 +83,10 @@ Place between_ahead(const Flow& flow, Place p) {
   const Place end = std::min<Place>(flow.end_of(p), p + 10);
   for (Place j = p; j < end; ++j) {
     if (flow.is(j, Cue::between)) return j;
-    if (!flow.any(j, Cues(Cue::auxiliary, Cue::be, Cue::have, Cue::begun_word, Cue::held_word, Cue::stalled_word,
-                          Cue::ongoing_sure, Cue::restart_word, Cue::adverb, Cue::manner_adverb, Cue::under,
-                          Cue::way_word, Cue::planned_sure, Cue::to, Cue::date, Cue::in, Cue::at, Cue::on, Cue::capital)))
+    if (!flow.any(j,
+                  Cues(Cue::auxiliary, Cue::be, Cue::have, Cue::begun_word, Cue::held_word, Cue::stalled_word,
+                       Cue::ongoing_sure, Cue::restart_word, Cue::adverb, Cue::manner_adverb, Cue::under, Cue::way_word,
+                       Cue::planned_sure, Cue::to, Cue::date, Cue::in, Cue::at, Cue::on, Cue::capital)))
       return kNoPlace;
   }
   return kNoPlace;
