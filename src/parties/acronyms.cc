@@ -185,9 +185,9 @@ void by_head_noun(Work& w) {
     }
   }
   if (count == 0) return;
-  for (TokenIndex t = 0; (t = w.next_free(t, kNameLike)) < w.size(); ++t) {
-    if (t == 0 || !w.is(t - 1, Trait::the) || !w.capital(t) || !w.is(t, Trait::organisation) || w.capital(t + 1) ||
-        w.is(t + 1, Trait::of) || w.is(t + 1, Trait::for_word) || w.punct(t + 1, text::kHyphen))
+  for (TokenIndex t = 0; (t = w.more.next(t, kBodyNoun)) < w.size(); ++t) {
+    if (t == 0 || !w.free(t) || !w.is(t - 1, Trait::the) || !w.capital(t) || !w.is(t, Trait::organisation) ||
+        w.capital(t + 1) || w.is(t + 1, Trait::of) || w.is(t + 1, Trait::for_word) || w.punct(t + 1, text::kHyphen))
       continue;
     for (std::size_t i = 0; i < count; ++i) {
       if (heads[i].word != (*w.words)[t] || heads[i].several) continue;

@@ -19,7 +19,7 @@ class NamedGroups {
   explicit NamedGroups(Work& work) : w_(work) {}
 
   void run() {
-    for (TokenIndex t = 0; (t = w_.next(t, kDescribing)) < w_.size(); ++t) {
+    for (TokenIndex t = 0; (t = w_.more.next(t, kBandNoun)) < w_.size(); ++t) {
       if (!(w_.small(t) || w_.sentence_start(t)) || !(w_.is(t, Trait::armed) || w_.is(t, Trait::group))) continue;
       const Noun noun = noun_at(t);
       if (noun.last == 0) continue;
