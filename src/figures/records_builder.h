@@ -145,6 +145,8 @@ struct RecordBuilder {
   bool ties_to_captives(const parties::PartyMention& m) const;
   /// The armed group that the text ties to captives (a sentence names both), where there is only one; none otherwise.
   Index told_captor() const;
+  /// "held by an unknown gang": whoever is named elsewhere did not take them.
+  bool unknown_takers() const;
   /// "They are in good health. The kidnappers belong to the Tigray People's Liberation Front.": the armed group that takes part, where the text
   /// names one only.
   Index only_armed_party() const;

@@ -26,8 +26,7 @@ bool RecordBuilder::ties_to_captives(const parties::PartyMention& m) const {
   return false;
 }
 
-Index RecordBuilder::told_captor() const {
-  Index captor = none;
+bool RecordBuilder::unknown_takers() const {
   for (const text::Sentence& s : scene.doc().sentences) {
     if (!scene.uses().any(s.first, s.last, kTellsUnknown)) continue;
     bool taken = false, unknown = false;
@@ -35,8 +34,14 @@ Index RecordBuilder::told_captor() const {
       taken |= scene.any(t, Trait::kidnap_word | Trait::capture_act);
       unknown |= scene.is(t, Trait::unknown_word);
     }
-    if (taken && unknown) return none;
+    if (taken && unknown) return true;
   }
+  return false;
+}
+
+Index RecordBuilder::told_captor() const {
+  if (unknown_takers()) return none;
+  Index captor = none;
   const std::vector<parties::PartyMention>& mentions = scene.parties().mentions;
   Index described = none;  // "gunmen": whom the text names elsewhere
   bool several_described = false;
@@ -77,7 +82,8 @@ bool RecordBuilder::counted_over_time(Index f) const {
 void RecordBuilder::captors() {
   const bool items = scene.parties().items;  // what one event tells is nothing to the next
   Index told = items ? none : told_captor();
-  if (told == none && !items) told = only_armed_party();
+  const bool unknown = unknown_takers();
+  if (told == none && !items && !unknown) told = only_armed_party();
   Index held_by = none;
   bool one_holder = true;
   for (const FigureRecord& f : figures()) {
@@ -103,7 +109,7 @@ void RecordBuilder::captors() {
       if (f.kind == FigureKind::hostages || soldiers) f.holder = held_by;
     }
   }
-  if (held_by == none && !items)
+  if (held_by == none && !items && !unknown)
     for (Index i = 0; i < figures().size(); ++i) named_near(i);
   others_holder();
   belligerents();
