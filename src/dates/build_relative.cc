@@ -55,8 +55,13 @@ bool build_relative_unit(Builder& b) {
   if (unit == Unit::weekend && !b.narrative() && b.spelled(b.first(), "the") && b.first() + 2 == b.last() &&
       b.in_sentence(b.last()) && b.spelled(b.last(), "of"))
     return false;
-  const Choice c = choice(b, b.first(), t);
-  const bool the = b.find(b.first(), t, lex.article) < t;
+  // "the last days of this year", "the second half of next year": what stands before "of" tells the part, not which year
+  TokenIndex of = b.first();
+  while (of < t && !b.spelled(of, "of")) ++of;
+  const bool part = of < t;
+  const TokenIndex which = part ? of + 1 : b.first();
+  const Choice c = choice(b, which, t);
+  const bool the = b.find(which, t, lex.article) < t;
   if (unit == Unit::none) {
     if (b.is(t, lex.half_year_word))
       unit = Unit::half_year;
@@ -74,8 +79,8 @@ bool build_relative_unit(Builder& b) {
     return true;
   }
   // "the past year", "the last week", "the next month" are durations: see duration rules
-  if (the && c.any && c.shift != 0 && !c.told && unit != Unit::day && unit != Unit::weekend && unit != Unit::quarter &&
-      b.first() + 1 < t && (b.is(t - 1, lex.rel))) {
+  if (!part && the && c.any && c.shift != 0 && !c.told && unit != Unit::day && unit != Unit::weekend &&
+      unit != Unit::quarter && b.first() + 1 < t && (b.is(t - 1, lex.rel))) {
     const bool past_word =
         b.spelled(t - 1, "past") || b.spelled(t - 1, "last") || b.spelled(t - 1, "next") || b.spelled(t - 1, "coming");
     if (past_word && b.date_mod(b.first(), t) == DateMod::none && !(b.narrative() && c.shift > 0)) {
@@ -87,6 +92,12 @@ bool build_relative_unit(Builder& b) {
   if (!c.any && !the && unit != Unit::weekend && b.date_mod(b.first(), t) == DateMod::none) return false;
   DateRecord& d = b.add();
   d.mod = b.date_mod(b.first(), t);
+  const bool half = part && b.is(of - 1, lex.half),
+             first_part = part && b.find(b.first(), of, lex.ordinal_word) < of && b.spelled(of - 2, "first");
+  if (part && d.mod == DateMod::none) {
+    const bool last = b.find(b.first(), of, lex.rel_last) < of || b.spelled(of - 2, "final");
+    d.mod = first_part ? DateMod::start : last || (half && b.spelled(of - 2, "second")) ? DateMod::end : DateMod::none;
+  }
   for (TokenIndex k = b.first(); k < t; ++k) {
     if (d.mod != DateMod::none) break;
     if (b.is(k, lex.earlier_part)) d.mod = DateMod::start;
@@ -122,6 +133,10 @@ bool build_relative_unit(Builder& b) {
              b.side() == Side::past) {
     shift = -1;  // "this weekend", said of what has happened
   }
+  // "this coming weekend", said on a Thursday, is that of the week
+  if (unit == Unit::weekend && shift == 1 && !c.told && iso_weekday(a.day) <= 5 &&
+      (b.spelled(t - 1, "coming") || b.spelled(t - 1, "upcoming")))
+    shift = 0;
   if (unit == Unit::week && shift < 0 && b.spelled(b.first(), "this") && iso_weekday(a.day) >= 6)
     shift = 0;  // "this past week", said when it ends
   if (unit == Unit::quarter && (!c.any || b.find(b.first(), t, lex.latest) < t)) shift = -1;  // the last one to be over
@@ -134,6 +149,12 @@ bool build_relative_unit(Builder& b) {
     return true;
   }
   const Anchor told = b.told();
+  if (half && unit == Unit::year) {
+    const int month = d.mod == DateMod::start ? 1 : 7;
+    d.mod = DateMod::none;
+    b.date(d, Grain::half, day_number(civil(moved(grain, a.day, shift)).year, month, 1));
+    return true;
+  }
   b.date(d, grain, moved(grain, a.day, shift));
   const bool back = b.narrative() && shift < 0;                   // the story goes on where it was
   const bool wider = c.same && told.known && told.grain < grain;  // "that month", of a day: the day is still the anchor

@@ -78,14 +78,14 @@ constexpr DateRule kRules[] = {
       "The crossing will be shut for \xC2\xABtwo hours from 9\xC2\xBB."},
      build_length_from_clock},
     {{"clock_set",
-      PARLEY_CLOCK
-      " (<comma>|\"on\")? (<every|each> (<day_word|weekday>|<half_day_unit|night_unit>)|\"daily|everyday\")",
+      "(" PARLEY_CLOCK "|\"noon|midnight|midday\") (<comma>|\"on\")? (<every|each> "
+                       "(<day_word|weekday>|<half_day_unit|night_unit>)|\"daily|everyday\")",
       "They are counted at \xC2\xAB"
       "7 a.m. every day\xC2\xBB."},
      build_clock_set},
     {{"set_clock",
       "(<every|each> (<day_word|weekday>|<half_day_unit|night_unit>)|\"daily|everyday\") "
-      "(<comma>|\"at\"|\"from\")? " PARLEY_CLOCK,
+      "(<comma>|\"at\"|\"from\")? (" PARLEY_CLOCK "|\"noon|midnight|midday\")",
       "They are counted \xC2\xAB"
       "every day at 7 a.m.\xC2\xBB by the guards."},
      build_clock_set},

@@ -134,6 +134,12 @@ constexpr Form kForms[] = {
     {"He should never have spent one day in that cell.", "one day", "P1D"},
     {"They must go not later than the last week of May.", "the last week of May", "2020-W22"},
     {"He presented a plan for a truce by 15 November.", "15 November", "2020-11-15"},
+    {"They will meet in the second half of next year.", "the second half of next year", "2021-H2"},
+    {"They met in the first half of the year.", "the first half of the year", "2020-H1"},
+    {"They will meet in the last weeks of this year.", "the last weeks of this year", "2020"},
+    {"They will meet in the first half of next month.", "the first half of next month", "2020-04"},
+    {"They will meet this coming weekend.", "this coming weekend", "2020-W11-WE"},
+    {"They are counted every Friday at noon.", "every Friday at noon", "XXXX-WXX-5T12:00"},
     // sets, lengths
     {"Kabul                               March 5, 2020                               6 May 2020", "6 May 2020",
      "2020-05-06"},
