@@ -79,7 +79,7 @@ constexpr DateRule kRules[] = {
      build_length_from_clock},
     {{"clock_set",
       "(" PARLEY_CLOCK "|\"noon|midnight|midday\") (<comma>|\"on\")? (<every|each> "
-                       "(<day_word|weekday>|<half_day_unit|night_unit>)|\"daily|everyday\")",
+      "(<day_word|weekday>|<half_day_unit|night_unit>)|\"daily|everyday\")",
       "They are counted at \xC2\xAB"
       "7 a.m. every day\xC2\xBB."},
      build_clock_set},
