@@ -118,6 +118,7 @@ bool Doubts::means(const NameHit& hit, EntryId entry, const Facts& facts) {
     if (otherwise_[i] == letters) return false;
   }
   if (w_.weight(entry) > 0 || kind_beside(hit, facts)) return true;
+  if (facts.kind == PartyKind::ngo && plainness(w_, hit.first) < kInConflict) return false;  // at home anywhere
   const bool at_home = facts.country != kNoEntry && w_.weight(facts.country) > 0;
   if (w_.subject->of_conflict()) return at_home || facts.country == kNoEntry || plainness(w_, hit.first) >= kInConflict;
   return at_home && w_.subject->of_conflict_near(w_.doc->sentence_of[hit.first]);

@@ -169,6 +169,8 @@ Lexicon::Lexicon(const gazetteer::Tables& tables)
       surname_word_(tables.class_id("surname_word")),
       agency_name_(tables.class_id("agency_name")),
       civil_subject_(tables.class_id("civil_subject")),
+      nobody_word_(tables.class_id("nobody_word")),
+      namesake_(tables.class_id("namesake")),
       words_(tables.vocabulary_count()) {
   static_assert(static_cast<unsigned>(Trait::count_) <= 128, "a trait is one of 128 bits");
   std::vector<Traits> of_class(tables.class_count());

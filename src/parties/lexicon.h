@@ -200,6 +200,8 @@ class Lexicon {
   gazetteer::ClassId surname_word() const noexcept { return surname_word_; }
   gazetteer::ClassId agency_name() const noexcept { return agency_name_; }
   gazetteer::ClassId civil_subject() const noexcept { return civil_subject_; }
+  gazetteer::ClassId nobody_word() const noexcept { return nobody_word_; }
+  gazetteer::ClassId namesake() const noexcept { return namesake_; }
 
   /// The traits, the TokenUse and the NameUse of each of `count` tokens.
   void lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, Traits* traits,
@@ -207,7 +209,7 @@ class Lexicon {
 
  private:
   void note_uses();
-  gazetteer::ClassId plain_letters_, company_word_, currency_word_, surname_word_, agency_name_, civil_subject_;
+  gazetteer::ClassId plain_letters_, company_word_, currency_word_, surname_word_, agency_name_, civil_subject_, nobody_word_, namesake_;
   gazetteer::WordId words_ = 0;      ///< ids from here on have no traits: one row for all of them
   std::vector<Traits> traits_;       ///< by row
   std::vector<std::uint16_t> uses_;  ///< by row: TokenUse, and NameUse in the upper byte

@@ -21,7 +21,8 @@ bool Names::inside_longer_name(const NameHit& hit, const Facts& e, FormKind kind
   const bool stateish = e.kind == PartyKind::state;
   if (!stateish) return false;
   if (behind_its_noun(hit.first) || firm_from(next)) return true;
-  if (w_.capital(next) && !w_.token(next).has(text::kLineBefore) && only_last_name(next)) {
+  const auto near = [&](TokenIndex a, TokenIndex b) { return w_.doc->sentence_of[a] == w_.doc->sentence_of[b]; };
+  if (w_.capital(next) && near(hit.first, next) && only_last_name(next)) {
     if (w_.is(next, Trait::name_closer) && !w_.is(next, Trait::organisation)) return true;
     const bool shouting = w_.token(next).has(text::kAllCaps) && w_.token(hit.first).has(text::kAllCaps);
     if (kind != FormKind::demonym && kind != FormKind::national && w_.unknown(next) && !shouting &&
@@ -56,7 +57,13 @@ bool Names::firm_from(TokenIndex t) const {
 
 bool Names::behind_its_noun(TokenIndex t) const {
   if (t == 0 || !w_.capital(t)) return false;
-  if (w_.capital(t - 1) && !w_.sentence_start(t - 1) && w_.doc->bytes(t - 1) == "New") return true;
+  if (w_.capital(t - 1) && !w_.sentence_start(t - 1) &&
+      (w_.doc->bytes(t - 1) == "New" || w_.is(t - 1, Trait::region_prefix)))
+    return true;
+  // "Virginia, the Carolinas, «Georgia»"
+  if (t > 1 && conjoined(t - 1) && w_.capital(t - 2) && w_.hit_at[t - 2] == Work::kFree && w_.free(t - 2) &&
+      w_.of_class(t, w_.lexicon->namesake()))
+    return true;
   if (t < 2 || !w_.is(t - 1, Trait::of) || !w_.capital(t - 2) || !w_.is(t - 2, Trait::name_closer)) return false;
   return !w_.is(t - 2, Trait::organisation) || w_.doc->bytes(t - 2) == "Bank";
 }

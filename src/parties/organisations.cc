@@ -108,7 +108,7 @@ class Organisations {
       ++tail;
       if (w_.is(tail, Trait::the)) ++tail;
       TokenIndex k = tail;
-      while (name_part(k) && k - tail < 4) ++k;
+      while (name_part(k) && k - tail < 4 && !w_.is(k, Trait::title) && !w_.is(k, Trait::prime)) ++k;
       if (k > tail) {
         // "… of the Niger Delta", "… of Self-Rule and Justice"
         const bool inner = w_.is(k, Trait::of) || w_.possessive(k) || (w_.is(k, Trait::and_word) && end == first + 1);

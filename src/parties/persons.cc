@@ -133,6 +133,10 @@ class Persons {
     if (firm(name)) return name.last;
     const Title before = title_before(w_, name.first);
     if (!before.range.empty() && title_of_many(before, name)) return name.last;
+    if (words_of(name) < 2 && cut(name.last)) {
+      if (known_across(name)) return name.last;
+      if (w_.hit_at[name.last] == Work::kFree) return name.last;
+    }
     const bool titled = !before.range.empty();
     const bool whole = words_of(name) >= 2;
     bool person = false;
@@ -198,7 +202,7 @@ class Persons {
     for (TokenIndex t = name.first; t < name.last; ++t) {
       if (w_.company(t)) return true;
     }
-    return w_.company(name.last) || angle_bracket(w_, name.last) ||
+    return w_.of_class(name.last - 1, w_.lexicon->nobody_word()) || w_.company(name.last) || angle_bracket(w_, name.last) ||
            (name.first > 0 && angle_bracket(w_, name.first - 1));
   }
 
@@ -209,6 +213,20 @@ class Persons {
     return w_.is(t - 2, Trait::title) && name_start(w_, last) && w_.doc->sentence_of[last] == w_.doc->sentence_of[t]
                ? last
                : t;
+  }
+
+  /// A line ends behind the name, and a sentence without a full stop, and a capital follows: the name may go on there.
+  bool cut(TokenIndex t) const {
+    return w_.capital(t) && w_.token(t).has(text::kLineBefore) && w_.doc->sentence_of[t] != w_.doc->sentence_of[t - 1];
+  }
+
+  /// "Foreign Minister Kiichi", and on the next line "Miyazawa": the person of that name.
+  bool known_across(TokenRange name) {
+    const gazetteer::EntryId entry = w_.tables->find_entry(w_.joined(w_.plain(name), w_.doc->bytes(name.last)));
+    if (entry == gazetteer::kNoEntry || w_.facts(entry).kind != PartyKind::person) return false;
+    const Index who = w_.entity_of(entry, "gazetteer_person");
+    if (w_.add(name, who, MentionForm::alias)) describe(name, who);
+    return true;
   }
 
   /// "the village of Haj Omran", "the Haj Omran area": a place.
