@@ -83,7 +83,8 @@ bool Descriptions::sides(TokenIndex t) {
 }
 
 bool Descriptions::government(TokenIndex t) {
-  if (t > 0 && w_.capital(t) && w_.is(t, Trait::administration) && w_.capital(t - 1) && !w_.sentence_start(t - 1) && w_.mention_at(t - 1) == nullptr)
+  if (t > 0 && w_.capital(t) && w_.is(t, Trait::administration) && w_.capital(t - 1) && !w_.sentence_start(t - 1) &&
+      w_.mention_at(t - 1) == nullptr)
     return false;  // "the Food and Drug Administration"
   if (!w_.is(t, Trait::government) || w_.capital(t + 1)) return false;
   if (w_.capital(t) && w_.is(t, Trait::administration) && t > 0 && w_.is(t - 1, Trait::first_person)) {

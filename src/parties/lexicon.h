@@ -209,7 +209,8 @@ class Lexicon {
 
  private:
   void note_uses();
-  gazetteer::ClassId plain_letters_, company_word_, currency_word_, surname_word_, agency_name_, civil_subject_, nobody_word_, namesake_;
+  gazetteer::ClassId plain_letters_, company_word_, currency_word_, surname_word_, agency_name_, civil_subject_,
+      nobody_word_, namesake_;
   gazetteer::WordId words_ = 0;      ///< ids from here on have no traits: one row for all of them
   std::vector<Traits> traits_;       ///< by row
   std::vector<std::uint16_t> uses_;  ///< by row: TokenUse, and NameUse in the upper byte

@@ -202,8 +202,8 @@ class Persons {
     for (TokenIndex t = name.first; t < name.last; ++t) {
       if (w_.company(t)) return true;
     }
-    return w_.of_class(name.last - 1, w_.lexicon->nobody_word()) || w_.company(name.last) || angle_bracket(w_, name.last) ||
-           (name.first > 0 && angle_bracket(w_, name.first - 1));
+    return w_.of_class(name.last - 1, w_.lexicon->nobody_word()) || w_.company(name.last) ||
+           angle_bracket(w_, name.last) || (name.first > 0 && angle_bracket(w_, name.first - 1));
   }
 
   /// "the Turkish ambassador to Athens «Nazmi Akiman»": the name begins behind the town.
