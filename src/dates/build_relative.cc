@@ -338,6 +338,11 @@ bool build_relative_day(Builder& b) {  // last March 12, next 6th of April, this
 }
 
 bool build_after_next(Builder& b) {  // the week after next, the Tuesday before last
+  // "the night before last Friday"
+  const TokenIndex behind = b.last();
+  if (b.in_sentence(behind) && (b.weekday_at(behind) != 0 || b.month_at(behind) != 0 ||
+                                b.unit_at(behind) != Unit::none || b.is(behind, b.lex().season)))
+    return false;
   const bool after = b.spelled(b.last() - 1, "next");
   const TokenIndex t = b.last() - 3;
   const int weekday = b.weekday_at(t);
@@ -365,7 +370,10 @@ bool build_after_next(Builder& b) {  // the week after next, the Tuesday before 
     b.date(d, Grain::day, n + (after ? 7 : -7));
     return true;
   }
-  b.date(d, grain_of(unit), moved(grain_of(unit), a.day, after ? 2 : -2));
+  const bool night = unit == Unit::night;
+  const Grain grain = night ? Grain::day : grain_of(unit);
+  b.date(d, grain, moved(grain, a.day, after ? 2 : -2));
+  if (night) put_part(d, 5);
   return true;
 }
 

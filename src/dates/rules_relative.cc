@@ -54,7 +54,7 @@ constexpr DateRule kRules[] = {
       "The guns fell silent at \xC2\xABmidnight\xC2\xBB."},
      build_bare_part},
     {{"unit_after_next",
-      "<the_word>? (<unit|weekend>|<weekday>|<season_plain>) (\"after\" \"next\"|\"before\" \"last\")",
+      "<the_word>? (<unit|weekend|night_unit>|<weekday>|<season_plain>) (\"after\" \"next\"|\"before\" \"last\")",
       "They will meet in \xC2\xABthe week after next\xC2\xBB."},
      build_after_next},
     {{"rest_of_unit",

@@ -140,6 +140,8 @@ constexpr Form kForms[] = {
     {"They will meet in the first half of next month.", "the first half of next month", "2020-04"},
     {"They will meet this coming weekend.", "this coming weekend", "2020-W11-WE"},
     {"They are counted every Friday at noon.", "every Friday at noon", "XXXX-WXX-5T12:00"},
+    {"He was seized the night before last.", "the night before last", "2020-03-10TNI"},
+    {"He was seized the night before last Friday.", "last Friday", "2020-03-06"},
     // sets, lengths
     {"Kabul                               March 5, 2020                               6 May 2020", "6 May 2020",
      "2020-05-06"},
