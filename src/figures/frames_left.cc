@@ -8,7 +8,6 @@ namespace parley::figures {
 constexpr TokenIndex kLeftReach = 30;
 constexpr TokenIndex kTradeReach = 16;  // from a verb of freeing to "for"
 constexpr TokenIndex kParenthesis = 16;
-constexpr TokenIndex kVesselReach = 10;  // "hijacked a Greek airliner with", "opened the gates of Mariona jail to"
 
 bool FrameFinder::transparent(TokenIndex t) const {
   return scene.any(t, Trait::determiner | Trait::quantifier_all | Trait::definite_adjective | Trait::increment_word |
@@ -364,54 +363,6 @@ bool FrameFinder::inverted(TokenIndex t) {
   const Predicate p = verb_act(scene, t, t + 1);
   if (p.act != Act::home || !(scene.word(t - 1) || scene.punct(t - 1, ','))) return false;
   frame.main = p;
-  return true;
-}
-
-bool FrameFinder::taken_aboard(TokenIndex t) {
-  if (!(scene.is(t, Trait::with_word) || (scene.is(t, Trait::carry_act) && scene.is(t, Trait::ing_form)))) return false;
-  bool vehicle = false;
-  for (TokenIndex k = t, n = 0; k > begin && n < kVesselReach; --k, ++n) {
-    const TokenIndex w = k - 1;
-    if (scene.punctuation(w) && !scene.quote(w)) return false;
-    if (!vehicle) {
-      vehicle = scene.is(w, Trait::vehicle_name);
-      continue;
-    }
-    if (!scene.verb(w) || scene.is(w, Trait::vehicle_name)) continue;
-    if (!scene.any(w, Trait::stop_act | Trait::capture_act)) return false;
-    frame.object.act = Act::capture;
-    frame.object.at = w;
-    frame.object.weak = !scene.is(w, Trait::capture_act);
-    return true;
-  }
-  return false;
-}
-
-bool FrameFinder::carried_aboard(TokenIndex t) {
-  if (!scene.any(t, Trait::with_word) && !(scene.is(t, Trait::carry_act) && scene.is(t, Trait::ing_form))) return false;
-  // "with 39 of our people on board"
-  bool aboard = scene.is(t, Trait::carry_act);
-  for (TokenIndex k = phrase.last; k < end && k < phrase.last + 4; ++k)
-    aboard |=
-        scene.is(k, Trait::ashore_word) && (scene.is(k, Trait::on_word) ? scene.is(k + 1, Trait::stop_act) : true);
-  if (!aboard) return false;
-  bool vehicle = false;
-  TokenIndex verb = kNoToken;
-  for (TokenIndex k = t, n = 0; k > begin && n < kVesselReach && !vehicle; --k, ++n) {
-    const TokenIndex w = k - 1;
-    if (scene.punct(w, ';') || scene.any(w, Traits(Trait::relative))) return false;
-    vehicle = scene.is(w, Trait::vehicle_name);
-    if (!vehicle && scene.any(w, Trait::past_form | Trait::third_form)) verb = w;
-  }
-  if (!vehicle) return false;
-  for (TokenIndex k = phrase.last, n = 0; verb == kNoToken && k < end && n < kVesselReach; ++k, ++n) {
-    if (scene.punct(k, ';')) return false;
-    if (scene.any(k, Trait::past_form | Trait::third_form) && !scene.any(k, Trait::stop_act)) verb = k;
-  }
-  if (verb == kNoToken || scene.any(verb, Trait::harm_act | Trait::capture_act | Trait::hold_act)) return false;
-  frame.main.act = Act::home;
-  frame.main.at = verb;
-  frame.main.weak = true;
   return true;
 }
 
