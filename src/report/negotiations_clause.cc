@@ -155,6 +155,27 @@ void read_gapped(const DealInput& in, const Flow& flow, Place verb, Talk& talk) 
   read_right(in, flow, talk.last, true, false, talk);
 }
 
+/// "X's talks with Y", "Israeli talks with Hamas": the one who holds them.
+static void read_possessor(const DealInput& in, const Flow& flow, Talk& talk) {
+  // … not "Burundi's peace talks, with A. in the chair"
+  if (talk.phrase >= Phrase::met || !talk.linked || talk.parties.size() != 1) return;
+  const Place begin = flow.begin_of(talk.first);
+  Place p = talk.first;
+  while (p > begin && talk.first - p < 3 && flow.any(p - 1, Cues(Cue::lower, Cue::ordinal_word, Cue::round_adjective)) &&
+         !flow.any(p - 1, Cues(Cue::preposition, Cue::auxiliary, Cue::coordinator, Cue::possessive, Cue::past_verb)))
+    --p;
+  if (p == begin) return;
+  const bool owns = flow.is(p - 1, Cue::possessive) && p > begin + 1 && flow.is(p - 2, Cue::party);
+  const Place who = owns ? p - 2 : p - 1;
+  if (!flow.is(who, Cue::party)) return;
+  if (!owns && mention(in, flow, who).form != MentionForm::demonym) return;
+  // "Oslo's host's talks", a mediator's
+  const Index entity = mention(in, flow, who).entity;
+  if (mediates(in, entity) || talk.mediators.has(entity)) return;
+  add_actor(in, flow, who, talk);
+  talk.named = true;
+}
+
 /// "including our men in their talks with Y": whose talks they are, the one named last before them.
 static void read_owner(const DealInput& in, const Flow& flow, Talk& talk) {
   if (talk.phrase >= Phrase::met || !talk.linked || talk.parties.size() != 1) return;
@@ -200,8 +221,8 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
       break;
     case Phrase::meeting:
       // "the envoys of X and Y, meeting in Z, agreed": the verb
-      if (talk.first > flow.begin_of(talk.first) + 1 && flow.is(talk.first - 1, Cue::comma) &&
-          flow.is(talk.first, Cue::ing_verb) &&
+      if (talk.first > flow.begin_of(talk.first) + 1 && flow.is(talk.first, Cue::ing_verb) &&
+          (flow.is(talk.first - 1, Cue::comma) || flow.any(talk.first - 1, Cues(Cue::gathering_noun))) &&
           flow.any(talk.last, Cues(Cue::in, Cue::at, Cue::on, Cue::for_, Cue::manner_adverb, Cue::party))) {
         read_left(in, flow, talk.first - 1, false, talk);
         if (flow.is(talk.last, Cue::party)) read_right(in, flow, talk.last, true, false, talk);
@@ -254,6 +275,7 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
       break;
   }
   read_teller(in, flow, talk);
+  read_possessor(in, flow, talk);
   read_owner(in, flow, talk);
   read_sides_by_the_way(in, flow, talk);
   read_mediators(in, flow, talk);

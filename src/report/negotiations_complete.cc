@@ -468,7 +468,9 @@ class Completer {
   /// Two states that the story names side by side, though nothing in it says that they are sides.
   void add_pair(Cluster& c) {
     const SidePair* pair = pair_before(c, c.parties.empty() ? none : c.parties[0]);
-    if (pair == nullptr || (!c.parties.empty() && pair->times < 2)) return;
+    if (pair == nullptr) return;
+    const std::uint32_t sentence = flow_.sentence[s_.talks[c.lead].first];
+    if (!c.parties.empty() && pair->times < 2 && in_.doc->sentence_of[pair->first] != sentence) return;
     // "the two presidents": of two states
     if (c.event && !s_.talks[c.lead].sides && !(rules(pair->a) && rules(pair->b))) return;
     for (const Index e : {pair->a, pair->b}) {
