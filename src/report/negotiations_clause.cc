@@ -161,7 +161,8 @@ static void read_possessor(const DealInput& in, const Flow& flow, Talk& talk) {
   if (talk.phrase >= Phrase::met || !talk.linked || talk.parties.size() != 1) return;
   const Place begin = flow.begin_of(talk.first);
   Place p = talk.first;
-  while (p > begin && talk.first - p < 3 && flow.any(p - 1, Cues(Cue::lower, Cue::ordinal_word, Cue::round_adjective)) &&
+  while (p > begin && talk.first - p < 3 &&
+         flow.any(p - 1, Cues(Cue::lower, Cue::ordinal_word, Cue::round_adjective)) &&
          !flow.any(p - 1, Cues(Cue::preposition, Cue::auxiliary, Cue::coordinator, Cue::possessive, Cue::past_verb)))
     --p;
   if (p == begin) return;
