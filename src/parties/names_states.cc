@@ -215,6 +215,11 @@ void Names::capital(const NameHit& hit, const Form& form) {
   if (before != Work::kFree) {
     if (w_.is(before, Trait::with) || w_.is(before, Trait::by) || w_.is(before, Trait::against)) government_here = true;
     if (w_.is(before, Trait::through) && deals_through(before)) government_here = true;
+    // "negotiators from Seoul"
+    if (w_.is(before, Trait::from) && before > 0 && w_.small(before - 1) &&
+        (w_.is(before - 1, Trait::negotiator) || w_.is(before - 1, Trait::delegation) ||
+         w_.is(before - 1, Trait::government_people) || w_.is(before - 1, Trait::envoy)))
+      government_here = true;
     if (w_.is(before, Trait::addresses)) government_here = true;  // "thanked Damascus"
     if (w_.is(before, Trait::between) && sentence_deals(hit.first)) government_here = true;
     if ((conjoined(before) || w_.is(before, Trait::hyphen)) && before > 0) {

@@ -228,7 +228,7 @@ class Giver {
       case Role::party:
         if (person) {
           s_.evidence[who] |= kActs;
-        } else if (!neutral && !(e.kind == PartyKind::other && weak)) {
+        } else if (!neutral && !(e.kind == PartyKind::other && (weak || w_.traces[who].agency))) {
           e.roles.add(role);
           s_.evidence[who] |= weak ? kSideWeak : kSideStrong;
         }

@@ -49,7 +49,7 @@
 #define ACTIVE "(<each|both|all>)? <have|modal|do|adverb>{0,3}"
 // "said on Friday that it would": the subject of the second clause is that of the first; "is known to have".
 #define SAYS \
-  "(<speech_verb> ((<preposition>)? (<weekday|month|lower|capital|deictic_day>{1,2})? (\"that\")? | " WORDS(4) " \"that\") \"it|they\" " \
+  "(<speech_verb> ((<preposition>)? (<weekday|month|lower|capital|deictic_day>{1,2})? (\"that\")? | " WORDS(4) " \"that\") (\"it|they\" | \"its|their\" <lower|title_noun|official_noun>{1,2}) " \
   "<auxiliary|any_auxiliary|adverb>{0,3} | <be> "                                                              \
   "(<adverb>)? \"known|said|believed|thought|reported|understood\" \"to\" <auxiliary|any_auxiliary>{0,1})?"
 // "offered to help", "is trying hard to", "has been asked to", "succeeded in", "played a leading role in"

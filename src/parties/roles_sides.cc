@@ -272,6 +272,11 @@ constexpr RoleRule kObjectRules[] = {
       "Three nurses «captured by Boko Haram» came home."},
      Role::party,
      Whom::all},
+    {{"given_by_group",
+      "\"given|handed|delivered|passed|surrendered|returned|freed|snatched\" \"by\" " WORDS(2) " <armed>",
+      "He was «given by Boko Haram» to the priest."},
+     Role::party,
+     Whom::last},
     {{"whom_side_holds",
       "<captive|people_noun|nationals|lower|capital|number_word|digits|other_word> (<comma>)? \"whom|that|who\" " WORDS(
           1) " <state|armed> " ACTIVE " <sides_capture_verb|take_verb|sides_release_verb>",

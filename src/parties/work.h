@@ -67,6 +67,7 @@ struct Trace {
   bool held_only = false;          ///< a group of which the text has named only those who are held: "jailed militants"
   bool fights_on_its_own = false;  ///< an army that deals with a group as its equal
   bool clergy = false;             ///< "Archbishop X"
+  bool agency = false;             ///< "the Park Service": no side, whatever it holds or frees
   bool private_person = false;     ///< "X, a businessman": no side's man
   bool elders = false;             ///< "tribal elders": a party where they go between, else nobody
   bool named = false;              ///< a mention is more than a description or pronoun
