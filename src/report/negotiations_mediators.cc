@@ -165,6 +165,7 @@ void read_go_betweens(const DealInput& in, const Flow& flow, Talk& talk) {
       continue;
     }
     if (c.has(Cue::party)) {
+      if (gap > 0 && flow.is(j + 1, Cue::saying)) return;  // "brokered by Oman, the spokesman X said"
       if (host) {
         talk.hosts.add(side_of(in, mention(in, flow, j).entity));
       } else {
