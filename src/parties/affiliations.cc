@@ -234,13 +234,17 @@ Index implied_state(Work& w, gazetteer::EntryId body) {
 /// Roles and party of the office that a person of the gazetteer holds at the document's date.
 void from_office(Work& w, Index who) {
   const auto offices = w.tables->offices_of(w.entities[who].entry);
-  const bool sent_by_text = w.entities[who].represents != none && w.entities[who].roles.has(Role::envoy);  // "Kenya's envoy, X"
+  const bool sent_by_text =
+      w.entities[who].represents != none && w.entities[who].roles.has(Role::envoy);  // "Kenya's envoy, X"
   for (std::uint32_t i = 0; i < offices.count; ++i) {
     const gazetteer::Office office = w.tables->office(offices.first + i);
     if (!held_on(office, w.published)) continue;
     Entity& e = w.entities[who];  // anew each time: an implied state may move them
     if (!w.traces[who].titled || e.roles.has(Role::mediator)) e.roles.add(office.role);
-    if ((e.represents != none && (office.role != Role::envoy || (sent_by_text && office.of != gazetteer::kNoEntry && w.known(office.of) == none))) || office.of == gazetteer::kNoEntry) continue;
+    if ((e.represents != none && (office.role != Role::envoy ||
+                                  (sent_by_text && office.of != gazetteer::kNoEntry && w.known(office.of) == none))) ||
+        office.of == gazetteer::kNoEntry)
+      continue;
     Index party = w.known(office.of);
     // A ministry or presidency that the text does not name: its state.
     for (gazetteer::EntryId up = office.of; party == none;) {

@@ -123,8 +123,9 @@ bool Names::place_context(const NameHit& hit) const {
   if (w_.is(t, Trait::the) && t > 0) --t;
   if (w_.is(t, Trait::place_adjective) || w_.is(t, Trait::former)) return true;
   if (w_.is(t, Trait::of) && t > 0 && w_.is(t - 1, Trait::island)) return true;
-  if (w_.is(t, Trait::through) && (w_.possessive(hit.last) ? w_.is(hit.last + 1, Trait::title) || w_.is(hit.last + 1, Trait::title_modifier)
-                                                           : w_.is(hit.last, Trait::title)))
+  if (w_.is(t, Trait::through) &&
+      (w_.possessive(hit.last) ? w_.is(hit.last + 1, Trait::title) || w_.is(hit.last + 1, Trait::title_modifier)
+                               : w_.is(hit.last, Trait::title)))
     return false;  // "through Norway's ambassador"
   if (w_.is(t, Trait::place_preposition)) return !w_.is(t, Trait::through) || !deals_through(t);
   if (w_.is(t, Trait::to) && t > 0 && w_.is(t - 1, Trait::motion)) return true;
@@ -132,8 +133,8 @@ bool Names::place_context(const NameHit& hit) const {
   // "In Tbilisi, Georgia offers": behind an adverbial that opens the sentence
   const bool verb = w_.is(hit.last, Trait::act_verb) || w_.is(hit.last, Trait::auxiliary);
   constexpr TokenIndex kFronted = 14;  // "For three soldiers captured in Lebanon, Israel gave up"
-  const bool opens = w_.is(t, Trait::comma) && t - w_.sentence_first(t) < kFronted &&
-                     w_.is(w_.sentence_first(t), Trait::preposition);
+  const bool opens =
+      w_.is(t, Trait::comma) && t - w_.sentence_first(t) < kFronted && w_.is(w_.sentence_first(t), Trait::preposition);
   const bool clause = verb && t > 0 && (opens || (w_.is(t, Trait::and_word) && w_.is(t - 1, Trait::comma)));
   if (conjoined(t) && !clause && last_place_ != Work::kFree) {
     TokenIndex back = t;

@@ -161,8 +161,8 @@ class Organisations {
                          before->last == first && !w_.token(first).has(text::kLineBefore);
     const TokenIndex begin = demonym ? before->first : first;
     const Index who = w_.entity_named(w_.plain({begin, end}), kind, "organisation_by_noun");
-    const bool body = w_.is(end - 1, Trait::armed_body) || w_.is(first, Trait::armed_body) || w_.is(end - 1, Trait::side) ||
-                      w_.is(end - 1, Trait::military);
+    const bool body = w_.is(end - 1, Trait::armed_body) || w_.is(first, Trait::armed_body) ||
+                      w_.is(end - 1, Trait::side) || w_.is(end - 1, Trait::military);
     if (home != nullptr && !demonym) {
       const TokenRange whole{first, home->last};
       const TokenIndex behind = home->last;
