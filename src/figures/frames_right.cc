@@ -116,6 +116,10 @@ void FrameFinder::look_right() {
         (scene.is(t + 1, Trait::number_word) || scene.token(t + 1).kind == TokenKind::number) &&
         scene.date(t + 1) == none && scene.any(t + 2, Trait::person_name | Trait::captive_name))
       return;
+    // "140 women in prisons before they let 13 nuns go": a clause of its own
+    if (!relative && scene.is(t, Trait::clause_opener) && scene.is(t + 1, Trait::third_person) &&
+        frame.post.act == Act::hold)
+      return;
     // "ten men captured while fighting for Ukraine have been freed"
     if (!relative && frame.post && !frame.main && scene.is(t, Trait::clause_opener) &&
         scene.is(t + 1, Trait::ing_form)) {

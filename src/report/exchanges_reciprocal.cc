@@ -20,7 +20,7 @@ class Reciprocal : private OfferReader {
     mark_sentences();
     Place recent[kRecent] = {kNoPlace, kNoPlace, kNoPlace};
     for (const Place p : flow_.of_exchange) {
-      if (!main_figure(p) || figure(p).counting == Counting::running_total) continue;
+      if (!main_figure(p) || figure(p).counting == Counting::running_total || figure(p).same_as != none) continue;
       for (std::size_t k = 0; k < kRecent && recent[k] != kNoPlace; ++k) {
         if (flow_.sentence[p] - flow_.sentence[recent[k]] > kApart || pair(recent[k], p, k == 0)) break;
       }
