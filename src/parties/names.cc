@@ -206,6 +206,10 @@ void Names::one(const NameHit& hit) {
       return block(hit, false);  // "Wagner said", later in the same text
     // "Commonwealth Shipping Co", "Solidarity Foods Inc"
     if (hit.last == hit.first + 1 && firm_from(hit.last)) return block(hit, false);
+    // "the State Department of Agriculture": another one
+    if (e.kind == PartyKind::government && w_.is(hit.last, Trait::of) && w_.capital(hit.last + 1) &&
+        w_.hit_at[hit.last + 1] == Work::kFree)
+      return block(hit, false);
     if (continued(hit) || (e.kind == PartyKind::people && people_in_name(hit))) return block(hit, false);
     if (of_a_country(hit, e)) return;
     return actor(hit, *form, e);

@@ -133,10 +133,12 @@ class Persons {
     if (firm(name)) return name.last;
     const Title before = title_before(w_, name.first);
     if (!before.range.empty() && title_of_many(before, name)) return name.last;
-    if (words_of(name) < 2 && cut(name.last)) {
+    if (cut(name.last)) {
       if (known_across(name)) return name.last;
-      if (w_.hit_at[name.last] == Work::kFree) return name.last;
+      if (words_of(name) < 2 && w_.hit_at[name.last] == Work::kFree) return name.last;
     }
+    // "the official Antara news agency"
+    const bool paper = w_.small(name.last) && w_.is(name.last, Trait::place_noun);
     const bool titled = !before.range.empty();
     const bool whole = words_of(name) >= 2;
     bool person = false;
@@ -146,7 +148,7 @@ class Persons {
         !organisation_like(w_, name)) {
       person = true;
       rule = "person_in_row";
-    } else if (titled && !known_last_name(name) && !body(name, whole) && (before.courtesy || any_unknown(name)) &&
+    } else if (titled && !(paper && !before.courtesy) && !known_last_name(name) && !body(name, whole) && (before.courtesy || any_unknown(name)) &&
                !(before.courtesy && !whole && place(before.range.first, name.last))) {
       person = true;
       rule = before.courtesy ? "person_by_honorific" : "person_by_title";
@@ -176,7 +178,7 @@ class Persons {
                  w_.is(name.first - 2, Trait::person_noun)) {
         person = true;
         rule = "person_by_naming";
-      } else if (spoken_by(name) && plausible(name) && !says_it(name.last) && told_as_person(name)) {
+      } else if (spoken_by(name) && plausible(name) && !shouted(name) && !says_it(name.last) && told_as_person(name)) {
         person = true;
         rule = "person_by_speech";
       }
@@ -227,6 +229,11 @@ class Persons {
     const Index who = w_.entity_of(entry, "gazetteer_person");
     if (w_.add(name, who, MentionForm::alias)) describe(name, who);
     return true;
+  }
+
+  /// "ROTTERDAM RAPESEED": a heading.
+  bool shouted(TokenRange name) const {
+    return w_.token(name.first).has(text::kAllCaps) && w_.token(name.last - 1).has(text::kAllCaps);
   }
 
   /// "the village of Haj Omran", "the Haj Omran area": a place.
