@@ -148,7 +148,8 @@ class Persons {
         !organisation_like(w_, name)) {
       person = true;
       rule = "person_in_row";
-    } else if (titled && !(paper && !before.courtesy) && !known_last_name(name) && !body(name, whole) && (before.courtesy || any_unknown(name)) &&
+    } else if (titled && !(paper && !before.courtesy) && !known_last_name(name) && !body(name, whole) &&
+               (before.courtesy || any_unknown(name)) &&
                !(before.courtesy && !whole && place(before.range.first, name.last))) {
       person = true;
       rule = before.courtesy ? "person_by_honorific" : "person_by_title";
