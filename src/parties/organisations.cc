@@ -45,6 +45,12 @@ class Organisations {
            !w_.is(t, Trait::rank) && !w_.is(t, Trait::honorific) && !w_.of_class(t, w_.lexicon->agency_name());
   }
 
+  /// "the West Bank": a place.
+  bool bank_of_river(TokenRange name) const {
+    if (name.last != name.first + 2 || w_.doc->bytes(name.first + 1) != "Bank") return false;
+    return w_.is(name.first, Trait::place_adjective) && w_.doc->bytes(name.first) != "Central";
+  }
+
   /// "Bougainville Interim «Government»": the name of a body, where more than its kind stands before it.
   bool own_government(TokenIndex first, TokenIndex t) const {
     if (!w_.is(t, Trait::plain_government) || w_.capital(t + 1)) return false;
