@@ -128,9 +128,7 @@ class Organisations {
       }
     }
     if (!w_.free(TokenRange{first, end})) return first;
-    // "the West Bank": a place that is known
-    if (w_.blocked[first] != 0 && w_.hit_at[first] != Work::kFree && (*w_.names)[w_.hit_at[first]].last == end)
-      return first;
+    if (bank_of_river({first, end})) return first;
     const TokenIndex words = end - first;
     if (words < 2) return first;
     // "Patriotic Movement of «Ivory Coast»": the country is the end of the name.
