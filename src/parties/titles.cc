@@ -219,7 +219,8 @@ Title title_from(const Work& w, TokenIndex first, TokenIndex limit) {
                 w.is(t, Trait::of) || (t > first && w.is(t, Trait::and_word)) ||
                 (w.capital(t) && (w.token(t).has(text::kAllCaps) || w.possessive(t + 1))))) {
       continue;
-    } else if (!has_core && w.small(t) && !w.is(t, Trait::function_word) && !w.is(t, Trait::act_verb)) {
+    } else if (!has_core && w.small(t) && !w.is(t, Trait::function_word) && !w.is(t, Trait::act_verb) &&
+               !(w.ends_with(t, "ing") && w.is(t + 1, Trait::determiner))) {  // "X, echoing the president,"
       continue;  // an adjective or noun that we do not know ("the country's veteran peace negotiator")
     } else {
       break;
