@@ -40,6 +40,25 @@ bool fresh(const Flow& flow, const Found& f);
 /// Does a past tense follow: "the talks lasted an hour", "the call had covered other issues"?
 bool told_as_past(const DealInput& in, const Flow& flow, const Found& f);
 
+/// "General S. met with", "Special Representative W. meets": somebody of rank whom nothing is known of.
+bool titled_stranger(const Flow& flow, const Found& f);
+/// "The President spoke with": whose president is not said.
+bool unnamed_office(const Flow& flow, const Found& f);
+/// "gathered to discuss": what they gathered for.
+bool to_talk(const Flow& flow, const Found& f);
+/// "meet the commitments": an object that is no party.
+bool object_follows(const Flow& flow, const Found& f);
+/// The sentence speaks of captives, a truce, peace.
+bool of_captives_or_peace(const Flow& flow, const Found& f);
+bool with_or_to(const Flow& flow, const Found& f);
+bool talks_follow(const Flow& flow, const Found& f);
+/// "A military working group will meet", "the contact group, which meets in M.": a body of more than one side.
+bool body_meets(const Flow& flow, const Found& f);
+/// Is the subject "the teams", "both squads"?
+bool teams(const Flow& flow, const Found& f);
+/// "They also discussed", "the two leaders exchanged views".
+bool follow_up_subject(const Flow& flow, const Found& f);
+
 /// What talks are about that no phrase gives a topic.
 class TopicsAround {
  public:

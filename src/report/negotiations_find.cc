@@ -39,7 +39,7 @@ class Finder {
     if (gerund(f)) t.phrase = Phrase::met;
     read_clause(in_, flow_, t);
     if (t.linked && t.pronoun && t.phrase >= Phrase::met && t.parties.size() == 1) join_those_told(f, t);
-    if (t.ours || (t.linked && t.parties.size() == 1 && t.phrase >= Phrase::met && unnamed_office(f))) join_speaker(t);
+    if (t.ours || (t.linked && t.parties.size() == 1 && t.phrase >= Phrase::met && unnamed_office(flow_, f))) join_speaker(t);
     t.definite = definite(flow_, f);
     t.fresh = fresh(flow_, f);
     t.told = told_as_past(in_, flow_, f);
@@ -47,7 +47,7 @@ class Finder {
     read_circumstances(in_, flow_, t);
     if (t.phrase == Phrase::spoke && t.mode == Mode::unknown && readout(t)) t.mode = Mode::phone;
     if (t.phrase == Phrase::met && t.dates.empty() && t.pronoun) date_of_journey(f, t);
-    t.relevant = of_captives_or_peace(f);
+    t.relevant = of_captives_or_peace(flow_, f);
     out_.push_back(t);
     if (t.phrase == Phrase::met || t.phrase == Phrase::spoke) add_gapped(f, rule);
     const bool fixed =
@@ -245,7 +245,7 @@ class Finder {
         if (t.named && sides(t)) return true;
         // "after three days of conversations", as translators put it
         if (f.first > flow_.begin_of(f.first) + 1 && flow_.is(f.first - 1, Cue::of) &&
-            flow_.any(f.first - 2, Cues(Cue::date, Cue::span_noun)) && of_captives_or_peace(f))
+            flow_.any(f.first - 2, Cues(Cue::date, Cue::span_noun)) && of_captives_or_peace(flow_, f))
           return t.plural = true;
         for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 2;) {
           --p;
@@ -256,13 +256,13 @@ class Finder {
       case Phrase::round:
         // "held a second round with the rebels"; "held five rounds in B."
         if (sides(t) && (t.linked || t.joint) &&
-            (of_captives_or_peace(f) || told_before(f) || t.linked || t.location.end != 0))
+            (of_captives_or_peace(flow_, f) || told_before(f) || t.linked || t.location.end != 0))
           return true;
-        if (!recent(f) && out_.empty() && !of_captives_or_peace(f)) return false;
+        if (!recent(f) && out_.empty() && !of_captives_or_peace(flow_, f)) return false;
         return t.inherits = true;
       case Phrase::conference:
         // "delegates of A and B ended a two-day conference"
-        if (flow_.is(f.first, Cue::date) && !(sides(t) && of_captives_or_peace(f))) return false;
+        if (flow_.is(f.first, Cue::date) && !(sides(t) && of_captives_or_peace(flow_, f))) return false;
         return f.last - f.first > 1 && !part_of_a_name(flow_, f);
       case Phrase::engagement:
         return t.named && sides(t);
@@ -275,9 +275,9 @@ class Finder {
         if (t.named && sides(t) && flow_.any(f.last, Cues(Cue::between, Cue::with))) return true;
         // "months of quiet diplomacy with Iran through the Swiss"
         if (t.linked && t.named && !t.bad_object && flow_.is(f.last, Cue::with) &&
-            (!t.mediators.empty() || of_captives_or_peace(f)))
+            (!t.mediators.empty() || of_captives_or_peace(flow_, f)))
           return true;
-        return of_captives_or_peace(f) && carried_on(f);
+        return of_captives_or_peace(flow_, f) && carried_on(f);
       case Phrase::table:
         // "X and Y returned to the table"
         if ((t.named || t.sides) && sides(t) && !flow_.is(f.first, Cue::topic_peace)) return true;
@@ -293,14 +293,14 @@ class Finder {
         if (object_is_no_side(flow_, t) || object_of_another_kind(f)) return false;
         if (flow_.is(f.first, Cue::ing_verb) && !t.named) return false;
         if (f.phrase == Phrase::meeting) return sides(t) || t.people.size() >= 2 || (t.pronoun && t.linked);
-        if (!t.linked && object_follows(f)) return false;
-        if (!sides(t) && !t.linked && body_meets(f) && of_captives_or_peace(f)) return true;
-        if (!sides(t) && !t.linked && contact_group(t) && of_captives_or_peace(f)) return true;
+        if (!t.linked && object_follows(flow_, f)) return false;
+        if (!sides(t) && !t.linked && body_meets(flow_, f) && of_captives_or_peace(flow_, f)) return true;
+        if (!sides(t) && !t.linked && contact_group(t) && of_captives_or_peace(flow_, f)) return true;
         // "They will meet at the border on Sunday": those who were told of before.
         if (!sides(t) && !t.linked && t.parties.empty() && (recent(f) || told_before(f)) && those_told(f))
           return t.inherits = true;
         // "The teams meet on Saturday": a match
-        if (!t.linked && teams(f) && !told_before(f) && !of_captives_or_peace(f)) return false;
+        if (!t.linked && teams(flow_, f) && !told_before(f) && !of_captives_or_peace(flow_, f)) return false;
         return sides(t) || (t.gathering && t.parties.empty()) || t.people.size() >= 2 || half_known(f, t);
       case Phrase::called:
       case Phrase::saw:
@@ -308,7 +308,7 @@ class Finder {
       case Phrase::spoke:
         if (t.bad_object || flow_.is(f.last, Cue::of)) return false;  // "speak of a breakthrough in the talks with"
         if (t.parties.size() >= 2 && !t.linked) return !flow_.any(f.last, Cues(Cue::of, Cue::that));
-        return (sides(t) || t.people.size() >= 2 || half_known(f, t)) && with_or_to(f);
+        return (sides(t) || t.people.size() >= 2 || half_known(f, t)) && with_or_to(flow_, f);
       case Phrase::contacted:
         return !t.bad_object && (sides(t) || half_known(f, t) || with_armed_group(t));
       case Phrase::negotiated:
@@ -316,7 +316,7 @@ class Finder {
       case Phrase::discussed:
         if (t.bad_object) return false;
         // "They also discussed the truce", not "A. hopes that B. of X and C. of Y will discuss it"
-        if (recent(f) && (t.sides || (t.parties.size() < 2 && follow_up_subject(f)))) return t.mention_only = true;
+        if (recent(f) && (t.sides || (t.parties.size() < 2 && follow_up_subject(flow_, f)))) return t.mention_only = true;
         return sides(t) || (t.people.size() >= 2 && t.linked);
       case Phrase::received:
         if (flow_.is(f.last - 1, Cue::by) && flow_.is(f.first, Cue::hosting_done)) return false;
@@ -325,10 +325,10 @@ class Finder {
       case Phrase::mediated:
         return accept_mediated(f, t);
       case Phrase::convened:
-        if (talks_follow(f) || t.bad_object || of_talks_before(flow_, f.first)) return false;
-        if (flow_.is(f.first, Cue::gathering_verb) && !to_talk(f) && t.mediators.empty()) return false;
+        if (talks_follow(flow_, f) || t.bad_object || of_talks_before(flow_, f.first)) return false;
+        if (flow_.is(f.first, Cue::gathering_verb) && !to_talk(flow_, f) && t.mediators.empty()) return false;
         return sides(t) || (t.gathering && !out_.empty()) ||
-               (flow_.is(f.first, Cue::gathering_verb) && t.gathering && of_captives_or_peace(f));
+               (flow_.is(f.first, Cue::gathering_verb) && t.gathering && of_captives_or_peace(flow_, f));
       case Phrase::by_phone:
         return sides(t);
       default:
@@ -367,7 +367,7 @@ class Finder {
     const bool between = flow_.is(f.last - 1, Cue::between);
     if (between && (f.last - f.first > 1)) {
       if (!flow_.is(f.first, Cue::go_between)) t.mode = Mode::indirect;
-      return sides(t) || of_captives_or_peace(f);
+      return sides(t) || of_captives_or_peace(flow_, f);
     }
     if (flow_.is(f.last - 1, Cue::for_)) return t.mode = Mode::indirect, sides(t);  // "acted as go-between for"
     const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 12);
@@ -403,39 +403,14 @@ class Finder {
     t.mode = f.phrase == Phrase::called ? Mode::phone : Mode::in_person;
     if (before(flow_, f.first, Cue::first_second) && !before(flow_, f.first, Cue::voice_subject))
       return false;  // "you saw"
-    return sides(t) || half_known(f, t) || (t.people.size() == 1 && unnamed_office(f));
+    return sides(t) || half_known(f, t) || (t.people.size() == 1 && unnamed_office(flow_, f));
   }
   /// "I met with Prime Minister X", "they had met with him": one side is named, the other only by a pronoun or not at all.
   bool half_known(const Found& f, const Talk& t) const {
     const bool one = t.parties.size() + t.mediators.size() == 1 || (t.parties.empty() && official(t));
     if (!t.linked || !one) return false;
-    return t.pronoun || unnamed_office(f) || titled_stranger(f) || f.first == flow_.begin_of(f.first) ||
+    return t.pronoun || unnamed_office(flow_, f) || titled_stranger(flow_, f) || f.first == flow_.begin_of(f.first) ||
            flow_.any(f.first - 1, Cues(Cue::dash, Cue::comma, Cue::quote, Cue::colon));
-  }
-  /// "General S. met with", "Special Representative W. meets": somebody of rank whom nothing is known of.
-  bool titled_stranger(const Found& f) const {
-    const Place begin = flow_.begin_of(f.first);
-    bool name = false;
-    for (Place p = f.first; p > begin && f.first - p < 6;) {
-      --p;
-      if (flow_.any(p, Cues(Cue::auxiliary, Cue::modal, Cue::adverb, Cue::manner_adverb)) && !name) continue;
-      if (!flow_.is(p, Cue::capital)) return false;
-      if (name && flow_.any(p, Cues(Cue::office_word, Cue::side_people))) return true;
-      name = true;
-    }
-    return false;
-  }
-  /// "The President spoke with": whose president is not said.
-  bool unnamed_office(const Found& f) const {
-    const Place begin = flow_.begin_of(f.first);
-    bool office = false;
-    for (Place p = f.first; p > begin && f.first - p < 7;) {
-      --p;
-      if (flow_.any(p, Cues(Cue::party, Cue::period, Cue::quote, Cue::semicolon))) return false;
-      if (flow_.is(p, Cue::office_word)) office = true;
-      if (flow_.is(p, Cue::the)) return office;
-    }
-    return false;
   }
   /// Contacts with those who hold captives, whoever makes them.
   bool with_armed_group(const Talk& t) const {
@@ -446,14 +421,6 @@ class Finder {
       const Roles r = in_.parties->entities[p].roles;
       return r.has(Role::leader) || r.has(Role::official) || r.has(Role::envoy) || r.has(Role::negotiator);
     });
-  }
-  /// "gathered to discuss": what they gathered for.
-  bool to_talk(const Found& f) const {
-    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 14);
-    for (Place p = f.last; p < end; ++p) {
-      if (flow_.any(p, Cues(Cue::discuss_word, Cue::talks_head, Cue::meet_word, Cue::dialogue_head))) return true;
-    }
-    return false;
   }
   /// "meet NATO's standards", "met opposition from": a thing of somebody's, a thing that only sounds like somebody.
   bool object_of_another_kind(const Found& f) const {
@@ -469,35 +436,6 @@ class Finder {
       return true;
     const std::string_view word = in_.doc->bytes(flow_.token[f.last]);
     return in_.parties->mentions[flow_.payload[f.last]].form == MentionForm::description && word == "opposition";
-  }
-  /// "meet the commitments": an object that is no party.
-  bool object_follows(const Found& f) const {
-    Place p = f.last;
-    while (p < flow_.end_of(f.first) && flow_.any(p, Cues(Cue::manner_adverb, Cue::adverb, Cue::date))) ++p;
-    // "met eight times", not "met two demands"
-    if (flow_.any(p, Cues(Cue::number_word, Cue::digits)) && flow_.is(p + 1, Cue::span_noun)) return false;
-    if (flow_.any(p, Cues(Cue::determiner, Cue::number_word, Cue::digits))) return true;
-    return flow_.is(p, Cue::lower) && !flow_.is(p, Cue::face_word) &&
-           !flow_.any(p, Cues(Cue::preposition, Cue::coordinator, Cue::subordinator, Cue::manner_adverb));
-  }
-  /// The sentence speaks of captives, a truce, peace.
-  bool of_captives_or_peace(const Found& f) const {
-    const Place from = f.first - std::min<Place>(f.first, 2 * kReach);
-    const Place end = std::min<Place>(flow_.size(), f.last + 2 * kReach);
-    for (Place p = from; p < end; ++p) {
-      if (flow_.any(p, Cues(Cue::topic_prisoners, Cue::topic_ceasefire, Cue::topic_peace, Cue::figure))) return true;
-    }
-    return false;
-  }
-  /// Is the subject "the teams", "both squads"?
-  bool teams(const Found& f) const {
-    for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 5;) {
-      --p;
-      if (flow_.is(p, Cue::team_noun)) return true;
-      if (!flow_.any(p, Cues(Cue::auxiliary, Cue::modal, Cue::adverb, Cue::manner_adverb, Cue::to, Cue::be)))
-        return false;
-    }
-    return false;
   }
   /// "U.S. diplomacy", "shuttle diplomacy": somebody's, or of a named kind.
   bool carried_on(const Found& f) const {
@@ -520,34 +458,6 @@ class Finder {
     if (t.parties.size() != 1) return true;
     return in_.parties->entities[t.parties[0]].kind != PartyKind::other;
   }
-  bool with_or_to(const Found& f) const {
-    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 7);
-    for (Place p = f.last; p < end; ++p) {
-      if (flow_.any(p, Cues(Cue::with, Cue::to, Cue::by))) return true;
-      if (flow_.any(p, Cues(Cue::saying, Cue::period, Cue::comma))) return false;
-    }
-    return false;
-  }
-  bool talks_follow(const Found& f) const {
-    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 6);
-    for (Place p = f.last; p < end; ++p) {
-      if (flow_.is(p, Cue::talks_head)) return true;
-    }
-    return false;
-  }
-  /// "A military working group will meet", "the contact group, which meets in M.": a body of more than one side.
-  bool body_meets(const Found& f) const {
-    const Place begin = flow_.begin_of(f.first);
-    for (Place p = f.first; p > begin && f.first - p < 8;) {
-      --p;
-      if (flow_.is(p, Cue::body_head))
-        return (p > begin && flow_.is(p - 1, Cue::body_kind)) || (p > begin + 1 && flow_.is(p - 2, Cue::body_kind));
-      if (!flow_.any(p, Cues(Cue::auxiliary, Cue::modal, Cue::be, Cue::to, Cue::planned_word, Cue::comma, Cue::relative,
-                             Cue::wh_word, Cue::that, Cue::adverb, Cue::past_cue)))
-        return false;
-    }
-    return false;
-  }
   /// "The Libya Contact Group will meet in June": a body of several states, as its name says; a council meets by itself.
   bool contact_group(const Talk& t) const {
     constexpr std::string_view kHead = " Group";
@@ -566,17 +476,6 @@ class Finder {
       if (!flow_.any(p, Cues(Cue::adverb, Cue::manner_adverb, Cue::auxiliary, Cue::modal, Cue::be, Cue::to,
                              Cue::planned_word)))
         return false;
-    }
-    return false;
-  }
-  /// "They also discussed", "the two leaders exchanged views".
-  bool follow_up_subject(const Found& f) const {
-    const Place begin = flow_.begin_of(f.first);
-    for (Place p = f.first; p > begin && f.first - p < 6;) {
-      --p;
-      if (flow_.any(p, Cues(Cue::follow_up_noun, Cue::plural_person, Cue::pronoun, Cue::person, Cue::office_word)))
-        return true;
-      if (!flow_.any(p, Cues(Cue::adverb, Cue::manner_adverb, Cue::and_, Cue::auxiliary, Cue::lower))) return false;
     }
     return false;
   }

@@ -57,4 +57,107 @@ bool told_as_past(const DealInput& in, const Flow& flow, const Found& f) {
   return false;
 }
 
+bool titled_stranger(const Flow& flow, const Found& f) {
+  const Place begin = flow.begin_of(f.first);
+  bool name = false;
+  for (Place p = f.first; p > begin && f.first - p < 6;) {
+    --p;
+    if (flow.any(p, Cues(Cue::auxiliary, Cue::modal, Cue::adverb, Cue::manner_adverb)) && !name) continue;
+    if (!flow.is(p, Cue::capital)) return false;
+    if (name && flow.any(p, Cues(Cue::office_word, Cue::side_people))) return true;
+    name = true;
+  }
+  return false;
+}
+
+bool unnamed_office(const Flow& flow, const Found& f) {
+  const Place begin = flow.begin_of(f.first);
+  bool office = false;
+  for (Place p = f.first; p > begin && f.first - p < 7;) {
+    --p;
+    if (flow.any(p, Cues(Cue::party, Cue::period, Cue::quote, Cue::semicolon))) return false;
+    if (flow.is(p, Cue::office_word)) office = true;
+    if (flow.is(p, Cue::the)) return office;
+  }
+  return false;
+}
+
+bool to_talk(const Flow& flow, const Found& f) {
+  const Place end = std::min<Place>(flow.end_of(f.first), f.last + 14);
+  for (Place p = f.last; p < end; ++p) {
+    if (flow.any(p, Cues(Cue::discuss_word, Cue::talks_head, Cue::meet_word, Cue::dialogue_head))) return true;
+  }
+  return false;
+}
+
+bool object_follows(const Flow& flow, const Found& f) {
+  Place p = f.last;
+  while (p < flow.end_of(f.first) && flow.any(p, Cues(Cue::manner_adverb, Cue::adverb, Cue::date))) ++p;
+  // "met eight times", not "met two demands"
+  if (flow.any(p, Cues(Cue::number_word, Cue::digits)) && flow.is(p + 1, Cue::span_noun)) return false;
+  if (flow.any(p, Cues(Cue::determiner, Cue::number_word, Cue::digits))) return true;
+  return flow.is(p, Cue::lower) && !flow.is(p, Cue::face_word) &&
+         !flow.any(p, Cues(Cue::preposition, Cue::coordinator, Cue::subordinator, Cue::manner_adverb));
+}
+
+bool of_captives_or_peace(const Flow& flow, const Found& f) {
+  const Place from = f.first - std::min<Place>(f.first, 2 * kReach);
+  const Place end = std::min<Place>(flow.size(), f.last + 2 * kReach);
+  for (Place p = from; p < end; ++p) {
+    if (flow.any(p, Cues(Cue::topic_prisoners, Cue::topic_ceasefire, Cue::topic_peace, Cue::figure))) return true;
+  }
+  return false;
+}
+
+bool with_or_to(const Flow& flow, const Found& f) {
+  const Place end = std::min<Place>(flow.end_of(f.first), f.last + 7);
+  for (Place p = f.last; p < end; ++p) {
+    if (flow.any(p, Cues(Cue::with, Cue::to, Cue::by))) return true;
+    if (flow.any(p, Cues(Cue::saying, Cue::period, Cue::comma))) return false;
+  }
+  return false;
+}
+
+bool talks_follow(const Flow& flow, const Found& f) {
+  const Place end = std::min<Place>(flow.end_of(f.first), f.last + 6);
+  for (Place p = f.last; p < end; ++p) {
+    if (flow.is(p, Cue::talks_head)) return true;
+  }
+  return false;
+}
+
+bool body_meets(const Flow& flow, const Found& f) {
+  const Place begin = flow.begin_of(f.first);
+  for (Place p = f.first; p > begin && f.first - p < 8;) {
+    --p;
+    if (flow.is(p, Cue::body_head))
+      return (p > begin && flow.is(p - 1, Cue::body_kind)) || (p > begin + 1 && flow.is(p - 2, Cue::body_kind));
+    if (!flow.any(p, Cues(Cue::auxiliary, Cue::modal, Cue::be, Cue::to, Cue::planned_word, Cue::comma, Cue::relative,
+                           Cue::wh_word, Cue::that, Cue::adverb, Cue::past_cue)))
+      return false;
+  }
+  return false;
+}
+
+bool teams(const Flow& flow, const Found& f) {
+  for (Place p = f.first; p > flow.begin_of(f.first) && f.first - p < 5;) {
+    --p;
+    if (flow.is(p, Cue::team_noun)) return true;
+    if (!flow.any(p, Cues(Cue::auxiliary, Cue::modal, Cue::adverb, Cue::manner_adverb, Cue::to, Cue::be)))
+      return false;
+  }
+  return false;
+}
+
+bool follow_up_subject(const Flow& flow, const Found& f) {
+  const Place begin = flow.begin_of(f.first);
+  for (Place p = f.first; p > begin && f.first - p < 6;) {
+    --p;
+    if (flow.any(p, Cues(Cue::follow_up_noun, Cue::plural_person, Cue::pronoun, Cue::person, Cue::office_word)))
+      return true;
+    if (!flow.any(p, Cues(Cue::adverb, Cue::manner_adverb, Cue::and_, Cue::auxiliary, Cue::lower))) return false;
+  }
+  return false;
+}
+
 }  // namespace parley::report
