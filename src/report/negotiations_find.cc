@@ -39,7 +39,8 @@ class Finder {
     if (gerund(f)) t.phrase = Phrase::met;
     read_clause(in_, flow_, t);
     if (t.linked && t.pronoun && t.phrase >= Phrase::met && t.parties.size() == 1) join_those_told(f, t);
-    if (t.ours || (t.linked && t.parties.size() == 1 && t.phrase >= Phrase::met && unnamed_office(flow_, f))) join_speaker(t);
+    if (t.ours || (t.linked && t.parties.size() == 1 && t.phrase >= Phrase::met && unnamed_office(flow_, f)))
+      join_speaker(t);
     t.definite = definite(flow_, f);
     t.fresh = fresh(flow_, f);
     t.told = told_as_past(in_, flow_, f);
@@ -316,7 +317,8 @@ class Finder {
       case Phrase::discussed:
         if (t.bad_object) return false;
         // "They also discussed the truce", not "A. hopes that B. of X and C. of Y will discuss it"
-        if (recent(f) && (t.sides || (t.parties.size() < 2 && follow_up_subject(flow_, f)))) return t.mention_only = true;
+        if (recent(f) && (t.sides || (t.parties.size() < 2 && follow_up_subject(flow_, f))))
+          return t.mention_only = true;
         return sides(t) || (t.people.size() >= 2 && t.linked);
       case Phrase::received:
         if (flow_.is(f.last - 1, Cue::by) && flow_.is(f.first, Cue::hosting_done)) return false;

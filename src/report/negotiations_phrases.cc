@@ -133,7 +133,7 @@ bool body_meets(const Flow& flow, const Found& f) {
     if (flow.is(p, Cue::body_head))
       return (p > begin && flow.is(p - 1, Cue::body_kind)) || (p > begin + 1 && flow.is(p - 2, Cue::body_kind));
     if (!flow.any(p, Cues(Cue::auxiliary, Cue::modal, Cue::be, Cue::to, Cue::planned_word, Cue::comma, Cue::relative,
-                           Cue::wh_word, Cue::that, Cue::adverb, Cue::past_cue)))
+                          Cue::wh_word, Cue::that, Cue::adverb, Cue::past_cue)))
       return false;
   }
   return false;
@@ -143,8 +143,7 @@ bool teams(const Flow& flow, const Found& f) {
   for (Place p = f.first; p > flow.begin_of(f.first) && f.first - p < 5;) {
     --p;
     if (flow.is(p, Cue::team_noun)) return true;
-    if (!flow.any(p, Cues(Cue::auxiliary, Cue::modal, Cue::adverb, Cue::manner_adverb, Cue::to, Cue::be)))
-      return false;
+    if (!flow.any(p, Cues(Cue::auxiliary, Cue::modal, Cue::adverb, Cue::manner_adverb, Cue::to, Cue::be))) return false;
   }
   return false;
 }
