@@ -57,6 +57,7 @@ bool Names::firm_from(TokenIndex t) const {
 
 bool Names::behind_its_noun(TokenIndex t) const {
   if (t == 0 || !w_.capital(t)) return false;
+  if (w_.doc->bytes(t - 1) == "Air") return true;  // "Air Mauritius"
   if (w_.capital(t - 1) && !w_.sentence_start(t - 1) &&
       (w_.doc->bytes(t - 1) == "New" || w_.is(t - 1, Trait::region_prefix)))
     return true;
@@ -87,7 +88,7 @@ bool Names::continued(const NameHit& hit) const {
 }
 
 bool Names::money(const NameHit& hit, FormKind kind) const {
-  if (kind == FormKind::capital || kind == FormKind::metonym || !w_.small(hit.last)) return false;
+  if (kind == FormKind::capital || kind == FormKind::metonym || !w_.word(hit.last)) return false;
   const gazetteer::ClassId money = w_.lexicon->currency_word();
   if (!w_.of_class(hit.last, money)) return false;
   return kind == FormKind::demonym || w_.tables->value((*w_.words)[hit.last], money) == 0;

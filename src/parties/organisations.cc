@@ -45,6 +45,13 @@ class Organisations {
            !w_.is(t, Trait::rank) && !w_.is(t, Trait::honorific) && !w_.of_class(t, w_.lexicon->agency_name());
   }
 
+  /// "in the Soviet Union", "the United Kingdom's north": a state where it is a place.
+  bool known_state(TokenRange name) const {
+    if (w_.blocked[name.first] == 0 || w_.hit_at[name.first] == Work::kFree) return false;
+    const gazetteer::NameHit& hit = (*w_.names)[w_.hit_at[name.first]];
+    return hit.last == name.last && w_.facts(w_.tables->forms(hit)[0].entry).kind == PartyKind::state;
+  }
+
   /// "the West Bank": a place.
   bool bank_of_river(TokenRange name) const {
     if (name.last != name.first + 2 || w_.doc->bytes(name.first + 1) != "Bank") return false;
@@ -128,7 +135,7 @@ class Organisations {
       }
     }
     if (!w_.free(TokenRange{first, end})) return first;
-    if (bank_of_river({first, end})) return first;
+    if (bank_of_river({first, end}) || known_state({first, end})) return first;
     const TokenIndex words = end - first;
     if (words < 2) return first;
     // "Patriotic Movement of «Ivory Coast»": the country is the end of the name.
