@@ -91,7 +91,8 @@ bool Names::money(const NameHit& hit, FormKind kind) const {
   if (kind == FormKind::capital || kind == FormKind::metonym || !w_.word(hit.last)) return false;
   const gazetteer::ClassId money = w_.lexicon->currency_word();
   if (!w_.of_class(hit.last, money)) return false;
-  return kind == FormKind::demonym || w_.tables->value((*w_.words)[hit.last], money) == 0;
+  // "the Saudi Crown Prince"
+  return (kind == FormKind::demonym && w_.small(hit.last)) || w_.tables->value((*w_.words)[hit.last], money) == 0;
 }
 
 bool Names::of_a_country(const NameHit& hit, const Facts& e) {
