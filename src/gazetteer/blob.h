@@ -144,7 +144,8 @@ struct EntryRow {
   std::uint32_t territory : 1;
   std::uint32_t extra : 1;       ///< it has an ExtraRow
   std::uint32_t government : 1;  ///< it has a GovernmentRow
-  std::uint32_t spare : 6;
+  std::uint32_t own : 1;         ///< from a user's table
+  std::uint32_t spare : 5;
   std::uint16_t descriptions;  ///< index into description_lists
   std::uint16_t country;       ///< 0: none
 };

@@ -365,6 +365,7 @@ class Builder {
       row.code = number(numbered(e.code, code_ids, codes), blob::kMostCodes);
       row.kind = static_cast<std::uint32_t>(e.kind) & 0x7Fu;
       row.territory = e.territory ? 1 : 0;
+      row.own = e.own ? 1 : 0;
       row.spare = 0;
       row.country = e.country.empty() ? std::uint16_t{0}
                                       : number(numbered(e.country, alpha3_ids, alpha3) + 1u, blob::kMostCountries);

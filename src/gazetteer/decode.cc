@@ -72,6 +72,7 @@ Source decode(const Tables& tables) {
     entry.name = e.name;
     entry.kind = e.kind;
     entry.territory = e.territory;
+    entry.own = e.own;
     entry.country = e.country;
     entry.code = e.code;
     entry.government = e.government;

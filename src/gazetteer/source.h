@@ -25,6 +25,7 @@ struct SourceEntry {
   std::string name;
   PartyKind kind = PartyKind::other;
   bool territory = false;
+  bool own = false;  ///< from a user's table
   std::string country;
   std::string code;
   std::string government;

@@ -440,6 +440,7 @@ bool apply_user_table(std::string_view tsv, Source& source, std::string& problem
     SourceEntry e;
     SourceOffice o;
     bool remove = false, has_office = false;
+    e.own = true;
     const bool good = reader.user_entry(e, remove) && (remove || reader.user_office(e, o, has_office));
     if (good && remove) {
       if (index.count(e.name) == 0)

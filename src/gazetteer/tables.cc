@@ -133,6 +133,7 @@ Entry Tables::entry(EntryId id) const noexcept {
   e.name = string(base_, row.name);
   e.kind = static_cast<PartyKind>(row.kind);
   e.territory = row.territory != 0;
+  e.own = row.own != 0;
   e.country = alpha3_of(base_, row);
   e.code = string(base_, rows<blob::Text>(base_, header(base_).codes)[row.code]);
   if (row.government != 0) {

@@ -120,6 +120,7 @@ struct Entry {
   std::string_view name;
   PartyKind kind = PartyKind::other;
   bool territory = false;    ///< of kind state: no independent state
+  bool own = false;          ///< from a user's table: whoever brings a name knows what it means
   std::string_view country;  ///< alpha-3 or empty
   std::string_view code;
   std::string_view government;  ///< of a state: its government's canonical name

@@ -9,7 +9,7 @@
 
 namespace parley::parties {
 
-/// Is the name but a few capitals that words_acronyms.tsv does not call plain?
+/// Is the name but a few capitals that words_names.tsv does not call plain?
 bool doubtful_letters(const Work& work, const gazetteer::NameHit& hit);
 
 /// Is the name but common words ("occupation authorities", "friendly countries")? They mean their actor where the text is about his country.

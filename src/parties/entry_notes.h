@@ -14,6 +14,7 @@ namespace parley::parties {
 /// What the choice among homonyms asks of an entry.
 struct Facts {
   bool known = false;  ///< they have been looked up
+  bool own = false;    ///< from a user's table: no other meaning is asked for
   PartyKind kind = PartyKind::other;
   gazetteer::EntryId country = gazetteer::kNoEntry;  ///< the entry of its alpha-3 code
   gazetteer::PartialDay from, until;

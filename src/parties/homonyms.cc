@@ -55,7 +55,7 @@ const Form* weighing(Work& w, const NameHit& hit, List<Form> forms) {
     if (not_yet(e, w.published)) continue;
     if (seat(form) && ended(e, w.published)) continue;
     if (seat(form) && w.published == 0 && forms.size() > 1) return nullptr;  // "Moscow" of no day
-    if (e.kind != PartyKind::state && (doubtful_letters(w, hit) || common_words(w, hit))) return nullptr;
+    if (!e.own && e.kind != PartyKind::state && (doubtful_letters(w, hit) || common_words(w, hit))) return nullptr;
     if (e.kind != PartyKind::state && e.kind != PartyKind::person && &form == &forms[0] && forms.size() > 1) {
       const Facts other = w.facts(forms[1].entry);  // "House of Commons": of two countries
       if (other.kind == e.kind && other.country != e.country && !not_yet(other, w.published)) return nullptr;

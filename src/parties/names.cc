@@ -184,13 +184,13 @@ void Names::one(const NameHit& hit) {
   if (in_dateline(hit.first)) return block(hit, true);
   if (ticker(w_, hit)) return block(hit, false);
   if (e.kind == PartyKind::person) {
-    if (doubtful_letters(w_, hit) && !doubts_.means(hit, form->entry, e)) return block(hit, false);
+    if (!e.own && doubtful_letters(w_, hit) && !doubts_.means(hit, form->entry, e)) return block(hit, false);
     const Index person = w_.entity_of(form->entry, "gazetteer_person");
     w_.add({hit.first, hit.last}, person, form->kind == FormKind::name ? MentionForm::name : MentionForm::alias);
     return;
   }
   if (e.kind != PartyKind::state) {
-    if (doubtful_letters(w_, hit) && !doubts_.means(hit, form->entry, e)) return block(hit, false);
+    if (!e.own && doubtful_letters(w_, hit) && !doubts_.means(hit, form->entry, e)) return block(hit, false);
     // "National Security Council" is not the UN's.
     const TokenIndex before = hit.first - 1;
     if (hit.first > 0 && e.kind == PartyKind::intergovernmental && w_.capital(before) && !w_.sentence_start(before) &&

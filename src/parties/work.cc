@@ -95,6 +95,7 @@ void Work::begin(const text::Document& d, const std::vector<gazetteer::WordId>& 
 void Work::learn(gazetteer::EntryId entry, Facts& facts) {
   const gazetteer::Entry e = tables->entry(entry);
   facts.known = true;
+  facts.own = e.own;
   facts.kind = e.kind;
   if (!e.country.empty()) facts.country = country(e.country);
   facts.from = e.from;

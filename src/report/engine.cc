@@ -24,6 +24,7 @@ Engine::Engine(const Gazetteer& gazetteer, const Options& options)
     : gazetteer_(gazetteer),
       options_(options),
       subjects_(gazetteer.tables()),
+      own_names_(&gazetteer.tables() != gazetteer::Tables::built_in().get()),
       dates_(gazetteer.tables()),
       parties_(gazetteer.tables()),
       figures_(gazetteer.tables()),
@@ -104,7 +105,7 @@ Result<Report> run(const std::shared_ptr<const Engine>& engine, Scope scope, std
   if (scope != Scope::dates) subject.emplace(engine->subjects(), w.document, w.telling);
   // In a text of trade or sport that tells of no conflict nobody negotiates, mediates or is held: it has dates alone, as far as they are wanted. They
   // need few words and no names.
-  if (scope == Scope::dates || (scope != Scope::parties && subject->of_none())) {
+  if (scope == Scope::dates || (scope != Scope::parties && subject->of_none() && !engine->own_names())) {
     const auto words = gazetteer::Words::unread(engine->vocabulary(), w.document, w.words);
     engine->dates().run(w.document, words, w.published, context, *rooms.dates, w.dates, w.unknown_days);
     return assemble(*engine, scope, context, w);

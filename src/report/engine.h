@@ -89,6 +89,8 @@ class Engine {
   /// Made when a text is first read for its dates alone.
   const gazetteer::Vocabulary& vocabulary() const;
   const grammar::Subjects& subjects() const noexcept { return subjects_; }
+  /// Has the user brought names? They are reported from any text.
+  bool own_names() const noexcept { return own_names_; }
 
   std::unique_ptr<RoomScratch> draw_rooms() const;
   void return_rooms(std::unique_ptr<RoomScratch> rooms) const noexcept;
@@ -100,6 +102,7 @@ class Engine {
   mutable std::once_flag vocabulary_once_;
   mutable std::unique_ptr<const gazetteer::Vocabulary> vocabulary_;
   grammar::Subjects subjects_;
+  bool own_names_;
   dates::DateRoom dates_;
   parties::PartyRoom parties_;
   figures::FigureRoom figures_;

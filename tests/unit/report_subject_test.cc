@@ -141,3 +141,22 @@ TEST_CASE("subject: the words that tell are found by their first bytes as each i
   }
   CHECK(found > 20);
 }
+
+TEST_CASE("names that the user brings are reported from any text, and their letters need no other evidence") {
+  const auto names = Gazetteer::built_in().with(
+      "name\tkind\tcountry\taliases\nBlue Coast Movement\tarmed_group\tNGA\tBCM\nFree Rice "
+      "Union\tpolitical\tLAO\tFRU\n");
+  REQUIRE(names.ok());
+  const Extractor extractor(*names);
+  const auto has = [&](std::string_view text, std::string_view name) {
+    const auto report = extractor.extract(text, at());
+    REQUIRE(report.ok());
+    for (const Party& p : report->parties) {
+      if (p.name == name) return true;
+    }
+    return false;
+  };
+  CHECK(has("The BCM released three hostages near Port Harcourt on Monday.", "Blue Coast Movement"));
+  CHECK(has("Rice exports, prices and farm wages fell, the FRU said. The company's shares rose on the market.",
+            "Free Rice Union"));
+}
