@@ -122,11 +122,6 @@ class NamedGroups {
     return first;
   }
 
-  std::uint32_t words_of(TokenRange name) const {
-    std::uint32_t n = 0;
-    for (TokenIndex t = name.first; t < name.last; ++t) n += w_.capital(t) ? 1u : 0u;
-    return n;
-  }
   bool any_unknown(TokenRange name) const {
     for (TokenIndex t = name.first; t < name.last; ++t) {
       if (w_.capital(t) && w_.unknown(t) && w_.blocked[t] == 0) return true;
@@ -144,7 +139,7 @@ class NamedGroups {
     if (name.empty() || !w_.free(name)) return false;
     // "the Sudan Justice Alliance": the country is the first word of the name.
     const PartyMention* before = w_.mention_before(name.first);
-    const bool own = before != nullptr && before->entity != none && words_of(name) > 1 &&
+    const bool own = before != nullptr && before->entity != none && w_.capitals_in(name) > 1 &&
                      w_.is(name.last - 1, Trait::organisation) &&
                      w_.entities[before->entity].kind == PartyKind::state && before->last - before->first < 3 &&
                      !w_.token(name.first).has(text::kLineBefore);
@@ -208,7 +203,7 @@ class NamedGroups {
   bool name_before(const Noun& noun) {
     const TokenIndex first = first_of(noun.first);
     const TokenRange name{first, noun.first};
-    if (name.empty() || words_of(name) < 2 || !any_unknown(name)) return false;
+    if (name.empty() || w_.capitals_in(name) < 2 || !any_unknown(name)) return false;
     if (first > 0 && w_.capital(first - 1) && !w_.sentence_start(first - 1)) return false;
     if (noun.people && !body_name(name)) return false;
     return add(name, PartyKind::armed_group, "group_by_its_kind");
@@ -277,7 +272,7 @@ class NamedGroups {
     }
     if (wanted > 0 || !w_.capital(t) || !w_.word(end - 1)) return;
     const TokenRange name{t, end}, whole{t, acronym + 2};
-    if (words_of(name) < 2 || !w_.free(acronym) || paper(name)) return;
+    if (w_.capitals_in(name) < 2 || !w_.free(acronym) || paper(name)) return;
     // "Gross Domestic Product (GDP)": what it is the text need not say where it tells of a conflict
     if (!body_name(name) && !(does(acronym + 2) && w_.subject->of_conflict_near(w_.doc->sentence_of[acronym]))) return;
     const PartyKind kind = kind_of(name);

@@ -135,12 +135,12 @@ class Persons {
     if (!before.range.empty() && title_of_many(before, name)) return name.last;
     if (cut(name.last)) {
       if (known_across(name)) return name.last;
-      if (words_of(name) < 2 && w_.hit_at[name.last] == Work::kFree) return name.last;
+      if (w_.capitals_in(name) < 2 && w_.hit_at[name.last] == Work::kFree) return name.last;
     }
     // "the official Antara news agency"
     const bool paper = w_.small(name.last) && w_.is(name.last, Trait::place_noun);
     const bool titled = !before.range.empty();
-    const bool whole = words_of(name) >= 2;
+    const bool whole = w_.capitals_in(name) >= 2;
     bool person = false;
     const char* rule = "";
     const Index beside = in_row(name.first);
@@ -454,12 +454,6 @@ class Persons {
     ++verb;
     if (w_.small(verb) && w_.doc->bytes(verb) == "that") ++verb;
     return w_.small(verb) && (w_.doc->bytes(verb) == "it" || w_.doc->bytes(verb) == "its");
-  }
-
-  std::uint32_t words_of(TokenRange name) const {
-    std::uint32_t n = 0;
-    for (TokenIndex t = name.first; t < name.last; ++t) n += w_.capital(t) ? 1u : 0u;
-    return n;
   }
 
   bool any_unknown(TokenRange name) const {

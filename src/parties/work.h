@@ -138,6 +138,11 @@ struct Work {
   bool any(TokenIndex t, const Traits& of) const noexcept { return t < count && traits[t].any(of); }
   bool word(TokenIndex t) const noexcept { return inside(t) && token(t).kind == text::TokenKind::word; }
   bool capital(TokenIndex t) const noexcept { return word(t) && token(t).has(text::kCapital); }
+  std::uint32_t capitals_in(TokenRange tokens) const noexcept {
+    std::uint32_t n = 0;
+    for (TokenIndex t = tokens.first; t < tokens.last; ++t) n += capital(t) ? 1u : 0u;
+    return n;
+  }
   bool small(TokenIndex t) const noexcept { return word(t) && !token(t).has(text::kCapital); }
   bool punct(TokenIndex t, char p) const noexcept { return inside(t) && token(t).is(p); }
   bool possessive(TokenIndex t) const noexcept { return inside(t) && token(t).kind == text::TokenKind::possessive; }
