@@ -1,6 +1,6 @@
 // What a text is about, by the words it uses: conflict, captivity and the making of peace, or trade, money, work, sport.
 // Most of an archive is of the second kind, and full of talks (on debts, wages, takeovers) and of people and things that are held, delivered,
-// released and exchanged. Whoever reads 16,000 agency reports of 1987 without asking meets 1,400 talks, nearly all of them of that kind.
+// released and exchanged: whoever reads one without asking meets talks of that kind mostly.
 #ifndef PARLEY_GRAMMAR_SUBJECT_H_
 #define PARLEY_GRAMMAR_SUBJECT_H_
 

@@ -52,9 +52,7 @@ bool short_name(const Work& w, const PartyMention& m, TokenIndex t) {
   std::size_t met = 0;
   for (TokenIndex i = m.first; i < m.last && met < letters.size(); ++i) {
     if (!w.word(i)) continue;
-    const char c = w.doc->bytes(i)[0];
-    const char initial = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-    met += initial == letters[met] ? 1u : 0u;
+    met += w.initial(i) == letters[met] ? 1u : 0u;
   }
   return met == letters.size() || (met > 1 && met + 2 >= letters.size());
 }

@@ -124,9 +124,9 @@ class Descriptions {
 
   /// "corporate raiders", "deposit takers".
   bool civil(TokenIndex t) const {
-    if (w_.doc->bytes(t) == "takers")
+    if (w_.of_class(t, Rare::taker_word))
       return t == 0 || !w_.is(w_.is(t - 1, Trait::hyphen) && t > 1 ? t - 2 : t - 1, Trait::captive);
-    return t > 0 && w_.of_class(t - 1, w_.lexicon->civil_subject());
+    return t > 0 && w_.of_class(t - 1, Rare::civil_subject);
   }
 
   /// The words themselves, small at the start of a sentence: "gunmen".

@@ -19,14 +19,10 @@ std::size_t letters_of(std::string_view bytes) noexcept {
   return static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), [](char c) { return c != '.'; }));
 }
 
-char upper(char c) noexcept { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
-
 /// Of letters in words_names.tsv: what they need to mean their actor.
 constexpr std::int32_t kInConflict = 1;  ///< a text of conflict
 constexpr std::int32_t kAnywhere = 2;    ///< nothing
-std::int32_t plainness(const Work& w, TokenIndex t) {
-  return w.tables->value((*w.words)[t], w.lexicon->plain_letters());
-}
+std::int32_t plainness(const Work& w, TokenIndex t) { return w.rare_value(t, Rare::plain_letters); }
 
 bool opens(const Work& w, TokenIndex t) { return w.is(t, Trait::open) || w.punct(t, '['); }
 bool closes(const Work& w, TokenIndex t) { return w.is(t, Trait::close) || w.punct(t, ']'); }
@@ -68,7 +64,7 @@ TokenIndex Doubts::spelt_from(TokenIndex open, std::string_view letters) const {
       return open;
     }
     while (left > 0 && letters[left - 1] == '.') --left;
-    if (left > 0 && upper(w_.doc->bytes(t)[0]) == letters[left - 1]) {
+    if (left > 0 && w_.initial(t) == letters[left - 1]) {
       --left;
       any = true;
       first = t;

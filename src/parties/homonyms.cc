@@ -18,14 +18,6 @@ namespace {
 constexpr std::uint32_t kCountryWeight = 20;  ///< mentions of a country that count for its people
 constexpr std::uint32_t kPastWeight = 3;      ///< a text of today that names a state of the past so often is about it
 
-/// YYYYMMDD of a day, its first or last where it is less precise; 0: none.
-std::uint32_t day_number(gazetteer::PartialDay d, bool end) noexcept {
-  if (d.year == 0) return 0;
-  const std::uint32_t month = d.month != 0 ? d.month : end ? 12u : 1u;
-  const std::uint32_t day = d.day != 0 ? d.day : end ? 31u : 1u;
-  return static_cast<std::uint32_t>(d.year) * 10000u + month * 100u + day;
-}
-
 /// There was no such thing yet. A bare year may be the one in which it became known.
 bool not_yet(const Facts& e, std::uint32_t published) noexcept {
   if (published == 0 || e.from.year == 0) return false;

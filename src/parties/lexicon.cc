@@ -163,14 +163,11 @@ void for_each_part(std::string_view list, Visit&& visit) {
 }  // namespace
 
 Lexicon::Lexicon(const gazetteer::Tables& tables)
-    : plain_letters_(tables.class_id("plain_letters")),
-      company_word_(tables.class_id("company_word")),
-      currency_word_(tables.class_id("currency_word")),
-      surname_word_(tables.class_id("surname_word")),
-      agency_name_(tables.class_id("agency_name")),
-      civil_subject_(tables.class_id("civil_subject")),
-      nobody_word_(tables.class_id("nobody_word")),
-      namesake_(tables.class_id("namesake")),
+    : rare_{{
+#define PARLEY_PARTIES_RARE_ID(name) tables.class_id(#name),
+          PARLEY_PARTIES_RARE(PARLEY_PARTIES_RARE_ID)
+#undef PARLEY_PARTIES_RARE_ID
+      }},
       words_(tables.vocabulary_count()) {
   static_assert(static_cast<unsigned>(Trait::count_) <= 128, "a trait is one of 128 bits");
   std::vector<Traits> of_class(tables.class_count());

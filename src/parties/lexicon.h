@@ -3,6 +3,7 @@
 #define PARLEY_PARTIES_LEXICON_H_
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -185,6 +186,21 @@ enum NameUse : std::uint8_t {
   kBandNoun = 4   ///< the noun of a group that has no name of its own: "rebels"
 };
 
+// Classes of words that few tokens are asked for: no bits are spent on them.
+#define PARLEY_PARTIES_RARE(X)                                                                                 \
+  X(plain_letters)                                                                                             \
+  X(company_word)                                                                                              \
+  X(currency_word)                                                                                             \
+  X(surname_word) X(agency_name) X(civil_subject) X(nobody_word) X(namesake) X(thing_prefix) X(settled_prefix) \
+      X(bank_word) X(issuing_prefix) X(thing_pronoun) X(that_word) X(taker_word)
+
+enum class Rare : std::uint8_t {
+#define PARLEY_PARTIES_RARE_NAME(name) name,
+  PARLEY_PARTIES_RARE(PARLEY_PARTIES_RARE_NAME)
+#undef PARLEY_PARTIES_RARE_NAME
+      count
+};
+
 class Lexicon {
  public:
   explicit Lexicon(const gazetteer::Tables& tables);
@@ -193,15 +209,7 @@ class Lexicon {
   std::size_t row(gazetteer::WordId word, unsigned upper) const noexcept {
     return std::min(word, words_) + upper * (words_ + std::size_t{1});
   }
-  /// The classes of words that few tokens are asked for: no bits are spent on them.
-  gazetteer::ClassId plain_letters() const noexcept { return plain_letters_; }
-  gazetteer::ClassId company_word() const noexcept { return company_word_; }
-  gazetteer::ClassId currency_word() const noexcept { return currency_word_; }
-  gazetteer::ClassId surname_word() const noexcept { return surname_word_; }
-  gazetteer::ClassId agency_name() const noexcept { return agency_name_; }
-  gazetteer::ClassId civil_subject() const noexcept { return civil_subject_; }
-  gazetteer::ClassId nobody_word() const noexcept { return nobody_word_; }
-  gazetteer::ClassId namesake() const noexcept { return namesake_; }
+  gazetteer::ClassId id(Rare rare) const noexcept { return rare_[static_cast<std::size_t>(rare)]; }
 
   /// The traits, the TokenUse and the NameUse of each of `count` tokens.
   void lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, Traits* traits,
@@ -209,8 +217,7 @@ class Lexicon {
 
  private:
   void note_uses();
-  gazetteer::ClassId plain_letters_, company_word_, currency_word_, surname_word_, agency_name_, civil_subject_,
-      nobody_word_, namesake_;
+  std::array<gazetteer::ClassId, static_cast<std::size_t>(Rare::count)> rare_;
   gazetteer::WordId words_ = 0;      ///< ids from here on have no traits: one row for all of them
   std::vector<Traits> traits_;       ///< by row
   std::vector<std::uint16_t> uses_;  ///< by row: TokenUse, and NameUse in the upper byte

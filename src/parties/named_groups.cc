@@ -264,7 +264,7 @@ class NamedGroups {
         if (inside != Work::kFree && inside != w_.owner[t]) return;
         inside = w_.owner[t];
       }
-      if (upper(w_.doc->bytes(t)[0]) == letters[wanted - 1] && (w_.capital(t) || wanted < letters.size())) {
+      if (w_.initial(t) == letters[wanted - 1] && (w_.capital(t) || wanted < letters.size())) {
         --wanted;
       } else if (w_.capital(t)) {
         return;
@@ -304,7 +304,6 @@ class NamedGroups {
     }
     return false;
   }
-  static char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
 
   PartyKind kind_of(TokenRange name) const {
     bool armed = false, political = false;

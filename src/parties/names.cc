@@ -57,16 +57,16 @@ bool Names::firm_from(TokenIndex t) const {
 
 bool Names::behind_its_noun(TokenIndex t) const {
   if (t == 0 || !w_.capital(t)) return false;
-  if (w_.doc->bytes(t - 1) == "Air") return true;  // "Air Mauritius"
+  if (w_.capital(t - 1) && w_.of_class(t - 1, Rare::thing_prefix)) return true;  // "Air Mauritius"
   if (w_.capital(t - 1) && !w_.sentence_start(t - 1) &&
-      (w_.doc->bytes(t - 1) == "New" || w_.is(t - 1, Trait::region_prefix)))
+      (w_.of_class(t - 1, Rare::settled_prefix) || w_.is(t - 1, Trait::region_prefix)))
     return true;
   // "Virginia, the Carolinas, «Georgia»"
   if (t > 1 && conjoined(t - 1) && w_.capital(t - 2) && w_.hit_at[t - 2] == Work::kFree && w_.free(t - 2) &&
-      w_.of_class(t, w_.lexicon->namesake()))
+      w_.of_class(t, Rare::namesake))
     return true;
   if (t < 2 || !w_.is(t - 1, Trait::of) || !w_.capital(t - 2) || !w_.is(t - 2, Trait::name_closer)) return false;
-  return !w_.is(t - 2, Trait::organisation) || w_.doc->bytes(t - 2) == "Bank";
+  return !w_.is(t - 2, Trait::organisation) || w_.of_class(t - 2, Rare::bank_word);
 }
 
 bool Names::people_in_name(const NameHit& hit) const {
@@ -89,10 +89,9 @@ bool Names::continued(const NameHit& hit) const {
 
 bool Names::money(const NameHit& hit, FormKind kind) const {
   if (kind == FormKind::capital || kind == FormKind::metonym || !w_.word(hit.last)) return false;
-  const gazetteer::ClassId money = w_.lexicon->currency_word();
-  if (!w_.of_class(hit.last, money)) return false;
+  if (!w_.of_class(hit.last, Rare::currency_word)) return false;
   // "the Saudi Crown Prince"
-  return (kind == FormKind::demonym && w_.small(hit.last)) || w_.tables->value((*w_.words)[hit.last], money) == 0;
+  return (kind == FormKind::demonym && w_.small(hit.last)) || w_.rare_value(hit.last, Rare::currency_word) == 0;
 }
 
 bool Names::of_a_country(const NameHit& hit, const Facts& e) {

@@ -42,7 +42,7 @@ class Organisations {
 
   bool name_part(TokenIndex t) const {
     return w_.capital(t) && w_.free(t) && !w_.is(t, Trait::calendar) && !w_.is(t, Trait::function_word) &&
-           !w_.is(t, Trait::rank) && !w_.is(t, Trait::honorific) && !w_.of_class(t, w_.lexicon->agency_name());
+           !w_.is(t, Trait::rank) && !w_.is(t, Trait::honorific) && !w_.of_class(t, Rare::agency_name);
   }
 
   /// "in the Soviet Union", "the United Kingdom's north": a state where it is a place.
@@ -54,8 +54,8 @@ class Organisations {
 
   /// "the West Bank": a place.
   bool bank_of_river(TokenRange name) const {
-    if (name.last != name.first + 2 || w_.doc->bytes(name.first + 1) != "Bank") return false;
-    return w_.is(name.first, Trait::place_adjective) && w_.doc->bytes(name.first) != "Central";
+    if (name.last != name.first + 2 || !w_.of_class(name.first + 1, Rare::bank_word)) return false;
+    return w_.is(name.first, Trait::place_adjective) && !w_.of_class(name.first, Rare::issuing_prefix);
   }
 
   /// "Bougainville Interim «Government»": the name of a body, where more than its kind stands before it.

@@ -205,8 +205,8 @@ class Persons {
     for (TokenIndex t = name.first; t < name.last; ++t) {
       if (w_.company(t)) return true;
     }
-    return w_.of_class(name.last - 1, w_.lexicon->nobody_word()) || w_.company(name.last) ||
-           angle_bracket(w_, name.last) || (name.first > 0 && angle_bracket(w_, name.first - 1));
+    return w_.of_class(name.last - 1, Rare::nobody_word) || w_.company(name.last) || angle_bracket(w_, name.last) ||
+           (name.first > 0 && angle_bracket(w_, name.first - 1));
   }
 
   /// "the Turkish ambassador to Athens «Nazmi Akiman»": the name begins behind the town.
@@ -426,7 +426,7 @@ class Persons {
     if (!organisation_like(w_, name)) return false;
     if (!whole) return true;
     const TokenIndex last = name.last - 1;
-    return !w_.of_class(last, w_.lexicon->surname_word()) || organisation_like(w_, {name.first, last});
+    return !w_.of_class(last, Rare::surname_word) || organisation_like(w_, {name.first, last});
   }
 
   /// The last name alone, or a pronoun: what a text says of somebody whom it has named without a title.
@@ -452,8 +452,8 @@ class Persons {
     TokenIndex verb = w_.skip_adverbs(t);
     if (!w_.is(verb, Trait::speech_verb)) return false;
     ++verb;
-    if (w_.small(verb) && w_.doc->bytes(verb) == "that") ++verb;
-    return w_.small(verb) && (w_.doc->bytes(verb) == "it" || w_.doc->bytes(verb) == "its");
+    if (w_.small(verb) && w_.of_class(verb, Rare::that_word)) ++verb;
+    return w_.small(verb) && w_.of_class(verb, Rare::thing_pronoun);
   }
 
   bool any_unknown(TokenRange name) const {

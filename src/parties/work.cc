@@ -279,16 +279,17 @@ void Work::take_over(std::uint32_t mention, TokenRange range, Index entity, Ment
   ++traces[entity].mentions;
 }
 
+std::uint32_t day_number(gazetteer::PartialDay d, bool end) noexcept {
+  if (d.year == 0) return 0;
+  const std::uint32_t month = d.month != 0 ? d.month : end ? 12u : 1u;
+  const std::uint32_t day = d.day != 0 ? d.day : end ? 31u : 1u;
+  return static_cast<std::uint32_t>(d.year) * 10000u + month * 100u + day;
+}
+
 bool held_on(const gazetteer::Office& office, std::uint32_t day) noexcept {
   if (day == 0) return false;
-  const auto number = [](gazetteer::PartialDay d, bool end) -> std::uint32_t {
-    if (d.year == 0) return 0;
-    const std::uint32_t month = d.month != 0 ? d.month : end ? 12u : 1u;
-    const std::uint32_t in_month = d.day != 0 ? d.day : end ? 31u : 1u;
-    return static_cast<std::uint32_t>(d.year) * 10000u + month * 100u + in_month;
-  };
-  const std::uint32_t from = number(office.from, false);
-  const std::uint32_t until = number(office.until, true);
+  const std::uint32_t from = day_number(office.from, false);
+  const std::uint32_t until = day_number(office.until, true);
   return (from == 0 || from <= day) && (until == 0 || day <= until);
 }
 

@@ -153,11 +153,20 @@ struct Work {
     return inside(t) && !unknown(t) && (*words)[t] >= gazetteer::kFirstWord;
   }
   /// Has the word of `t` a class that is no trait?
-  bool of_class(TokenIndex t, gazetteer::ClassId id) const noexcept {
-    return inside(t) && tables->has((*words)[t], id, token(t).has(text::kCapital));
+  bool of_class(TokenIndex t, Rare rare) const noexcept {
+    return inside(t) && tables->has((*words)[t], lexicon->id(rare), token(t).has(text::kCapital));
+  }
+  /// The number that its word has in such a class; 0 where it has none.
+  std::int32_t rare_value(TokenIndex t, Rare rare) const noexcept {
+    return tables->value((*words)[t], lexicon->id(rare));
+  }
+  /// The first letter of a word, as a capital if it is one of ASCII.
+  char initial(TokenIndex t) const noexcept {
+    const char c = doc->bytes(t)[0];
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
   }
   /// "Corp", "Ltd": a word of a firm's name.
-  bool company(TokenIndex t) const noexcept { return capital(t) && of_class(t, lexicon->company_word()); }
+  bool company(TokenIndex t) const noexcept { return capital(t) && of_class(t, Rare::company_word); }
   bool number_at(TokenIndex t) const noexcept { return is(t, Trait::number); }
   bool ends_with(TokenIndex t, std::string_view tail) const noexcept;
   /// The next token at or after `t` with one of `wanted` (TokenUse); size() where there is none.
@@ -244,6 +253,9 @@ bool opposing(const Work& work, TokenIndex noun);  ///< descriptions_groups.cc
 /// The country that the text is about, as far as names have been found (conflict.cc): the one to which the groups and states that it names
 /// belong most; with `plainly`, twice as often as to any other. kNoEntry where there is none.
 gazetteer::EntryId country_of_conflict(Work& work, bool plainly);
+
+/// YYYYMMDD of a day, its first or last where it is less precise; 0: none.
+std::uint32_t day_number(gazetteer::PartialDay d, bool end) noexcept;
 
 /// Is `day` (YYYYMMDD, 0 unknown) inside the office's time, each bound at its own precision?
 bool held_on(const gazetteer::Office& office, std::uint32_t day) noexcept;
