@@ -187,12 +187,12 @@ enum NameUse : std::uint8_t {
 };
 
 // Classes of words that few tokens are asked for: no bits are spent on them.
-#define PARLEY_PARTIES_RARE(X)                                                                                 \
-  X(plain_letters)                                                                                             \
-  X(company_word)                                                                                              \
-  X(currency_word)                                                                                             \
-  X(surname_word) X(agency_name) X(civil_subject) X(nobody_word) X(namesake) X(thing_prefix) X(settled_prefix) \
-      X(bank_word) X(issuing_prefix) X(thing_pronoun) X(that_word) X(taker_word)
+// clang-format off
+#define PARLEY_PARTIES_RARE(X)                                                                         \
+  X(plain_letters) X(company_word) X(currency_word) X(surname_word) X(agency_name) X(civil_subject)    \
+  X(nobody_word) X(namesake) X(thing_prefix) X(settled_prefix) X(bank_word) X(issuing_prefix)          \
+  X(thing_pronoun) X(that_word) X(taker_word)
+// clang-format on
 
 enum class Rare : std::uint8_t {
 #define PARLEY_PARTIES_RARE_NAME(name) name,
