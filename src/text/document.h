@@ -13,8 +13,6 @@
 #include <utility>
 #include <vector>
 
-#include "text/masks.h"
-
 namespace parley::text {
 
 using TokenIndex = std::uint32_t;
@@ -170,7 +168,8 @@ struct Document {
   std::vector<TokenIndex> quote_marks;  ///< double quotation marks
   std::vector<TokenIndex> line_starts;  ///< tokens with kLineBefore
 
-  std::vector<MaskBlock> masks;              ///< of the text's bytes, for the tokeniser
+  std::size_t line_count = 0, longest_line = 0;  ///< bytes
+
   std::vector<TokenIndex> paragraph_starts;  ///< first token of each paragraph
 
   static constexpr std::uint32_t kNoQuotation = 0xFFFFFFFFu;

@@ -11,32 +11,6 @@ constexpr std::size_t kWrappedLine = 160;
 // A line of a hard-wrapped text that is shorter than this share of the longest line, and ends like a sentence, ends its paragraph.
 constexpr double kFullLine = 0.6;
 
-struct Lines {
-  std::size_t longest = 0;
-  std::size_t count = 0;
-  bool wrapped = false;
-};
-
-/// `masks` tell where line ends can stand.
-Lines measure(std::string_view text, const std::vector<MaskBlock>& masks) {
-  Lines lines;
-  std::size_t begin = 0;
-  const auto line_to = [&](std::size_t end) {
-    lines.longest = std::max(lines.longest, end - begin);
-    ++lines.count;
-    begin = end + 1;
-  };
-  for (std::size_t b = 0; b < masks.size(); ++b) {
-    for (std::uint64_t ends = masks[b].line; ends != 0; ends &= ends - 1) {
-      const std::size_t at = 64 * b + static_cast<unsigned>(__builtin_ctzll(ends));
-      if (text[at] == '\n') line_to(at);
-    }
-  }
-  line_to(text.size());
-  lines.wrapped = lines.count > 1 && lines.longest <= kWrappedLine;
-  return lines;
-}
-
 /// What stands between two tokens.
 struct Gap {
   int line_ends = 0;
@@ -72,7 +46,7 @@ void find_paragraphs(const Document& doc, std::vector<TokenIndex>& starts) {
   starts.clear();
   if (doc.tokens.empty()) return;
   starts.push_back(0);
-  const Lines lines = measure(doc.text, doc.masks);
+  const bool wrapped = doc.line_count > 1 && doc.longest_line <= kWrappedLine;
   std::size_t line_begin = 0;     // of the line that holds the token before
   std::size_t indent_before = 0;  // of that line
   for (const TokenIndex t : doc.line_starts) {
@@ -82,13 +56,13 @@ void find_paragraphs(const Document& doc, std::vector<TokenIndex>& starts) {
     const Gap gap = look(doc.text.substr(before.end, token.begin - before.end));
     const std::size_t length = before.end - line_begin;
     line_begin = token.begin;
-    bool breaks = gap.line_ends >= 2 || !lines.wrapped;
+    bool breaks = gap.line_ends >= 2 || !wrapped;
     if (!breaks && gap.indent >= 2 && gap.indent > indent_before) breaks = true;
     if (!breaks && bullet(token) && t + 1 < doc.tokens.size() && doc.tokens[t + 1].has(kSpaceBefore)) breaks = true;
-    if (!breaks && static_cast<double>(length) < kFullLine * static_cast<double>(lines.longest)) {
+    if (!breaks && static_cast<double>(length) < kFullLine * static_cast<double>(doc.longest_line)) {
       // A short line: the end of a paragraph, or a headline over it.
       breaks = ends_sentence(before) || (starts.size() == 1 && starts.back() == 0 && token.has(kCapital) &&
-                                         !before.is(',') && lines.count > 3 && length > 0);
+                                         !before.is(',') && doc.line_count > 3 && length > 0);
     }
     indent_before = gap.indent;
     if (breaks) starts.push_back(t);

@@ -2,9 +2,8 @@
 // masks take a third of the time with it).
 #include "text/masks.h"
 
+#include <algorithm>
 #include <cstring>
-
-#include "text/document.h"
 
 #if defined(__SSE2__)
 #include <immintrin.h>
@@ -14,7 +13,7 @@ namespace parley::text {
 namespace {
 
 void plain_block(const char* bytes, MaskBlock& out) {
-  out = MaskBlock();
+  out = {};
   for (std::size_t i = 0; i < 64; ++i) {
     const auto b = static_cast<unsigned char>(bytes[i]);
     const std::uint64_t bit = std::uint64_t{1} << i;
@@ -45,7 +44,7 @@ std::uint64_t bits(__m128i v) { return static_cast<std::uint64_t>(static_cast<un
 
 void sse2_blocks(const char* bytes, std::size_t count, MaskBlock* out) {
   for (std::size_t i = 0; i < count; ++i) {
-    MaskBlock block;
+    MaskBlock block = {};
     for (int part = 0; part < 4; ++part) {
       const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + 64 * i + 16 * part));
       const __m128i letter = between(_mm_or_si128(v, _mm_set1_epi8(0x20)), 'a', 'z');
@@ -90,7 +89,7 @@ PARLEY_AVX2 void avx2_blocks(const char* bytes, std::size_t count, MaskBlock* ou
                                                 static_cast<char>(c | kMarksOfF), 0, 0, 0, 0, 0, 0, 0, 0));
   const __m256i zero = _mm256_setzero_si256();
   for (std::size_t i = 0; i < count; ++i) {
-    MaskBlock block;
+    MaskBlock block = {};
     std::uint64_t small = 0, other = 0, unmarked = 0, wide = 0;
     for (int part = 0; part < 2; ++part) {
       const __m256i v = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes + 64 * i + 32 * part));
@@ -124,20 +123,26 @@ void fast_blocks(const char* bytes, std::size_t count, MaskBlock* out) { plain_b
 #endif
 
 template <typename Blocks>
-void make(std::string_view text, std::vector<MaskBlock>& out, Blocks blocks) {
+void make(std::string_view text, std::size_t first, std::size_t count, MaskBlock* out, Blocks blocks) {
   const std::size_t whole = text.size() / 64;
-  set_length(out, whole + 2);
-  blocks(text.data(), whole, out.data());
-  char rest[128];
-  std::memset(rest, ' ', sizeof(rest));
-  if (text.size() % 64 != 0) std::memcpy(rest, text.data() + 64 * whole, text.size() % 64);
-  blocks(rest, 2, out.data() + whole);
+  const std::size_t readable = first < whole ? std::min(count, whole - first) : 0;
+  blocks(text.data() + 64 * first, readable, out);
+  for (std::size_t i = readable; i < count; ++i) {
+    char rest[64];
+    std::memset(rest, ' ', sizeof(rest));
+    if (first + i == whole && text.size() % 64 != 0) std::memcpy(rest, text.data() + 64 * whole, text.size() % 64);
+    blocks(rest, 1, out + i);
+  }
 }
 
 }  // namespace
 
-void make_masks(std::string_view text, std::vector<MaskBlock>& out) { make(text, out, fast_blocks); }
+void make_masks(std::string_view text, std::size_t first, std::size_t count, MaskBlock* out) {
+  make(text, first, count, out, fast_blocks);
+}
 
-void make_masks_plain(std::string_view text, std::vector<MaskBlock>& out) { make(text, out, plain_blocks); }
+void make_masks_plain(std::string_view text, std::size_t first, std::size_t count, MaskBlock* out) {
+  make(text, first, count, out, plain_blocks);
+}
 
 }  // namespace parley::text

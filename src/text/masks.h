@@ -6,25 +6,24 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 namespace parley::text {
 
-/// Bit i is byte i of the block; bytes behind the end of the text are blank.
+/// Bit i is byte i of the block; bytes behind the end of the text are blank. Without initial values: they are made by the dozen.
 struct MaskBlock {
-  std::uint64_t word = 0;   ///< A-Z a-z 0-9
-  std::uint64_t upper = 0;  ///< A-Z
-  std::uint64_t digit = 0;  ///< 0-9
-  std::uint64_t blank = 0;  ///< 0x00-0x20, line ends included
-  std::uint64_t line = 0;   ///< \n \r
-  std::uint64_t mark = 0;   ///< what the tokeniser must look at closer: ' " ` - . ! ? 0x7F and all bytes beyond ASCII
+  std::uint64_t word;   ///< A-Z a-z 0-9
+  std::uint64_t upper;  ///< A-Z
+  std::uint64_t digit;  ///< 0-9
+  std::uint64_t blank;  ///< 0x00-0x20, line ends included
+  std::uint64_t line;   ///< \n \r
+  std::uint64_t mark;   ///< what the tokeniser must look at closer: ' " ` - . ! ? 0x7F and all bytes beyond ASCII
 };
 
-/// Fills `out` with the blocks of `text`, and one more that is all blank.
-void make_masks(std::string_view text, std::vector<MaskBlock>& out);
+/// Fills out[0, count) with the blocks of `text` from the one numbered `first` on. Those behind the text's end are all blank.
+void make_masks(std::string_view text, std::size_t first, std::size_t count, MaskBlock* out);
 
 /// The same byte by byte: what make_masks is tested against.
-void make_masks_plain(std::string_view text, std::vector<MaskBlock>& out);
+void make_masks_plain(std::string_view text, std::size_t first, std::size_t count, MaskBlock* out);
 
 }  // namespace parley::text
 

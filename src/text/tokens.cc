@@ -4,6 +4,7 @@
 
 #include "text/abbreviations.h"
 #include "text/characters.h"
+#include "text/masks.h"
 #include "text/parts.h"
 
 namespace parley::text {
@@ -55,6 +56,7 @@ class Tokeniser {
     doc_.quote_marks.clear();
     doc_.line_starts.clear();
     doc_.invalid.clear();
+    doc_.line_count = doc_.longest_line = 0;
     set_length(doc_.tokens, std::max(doc_.tokens.capacity(), text_.size() / 5 + kRoom));
     tokens_ = doc_.tokens.data();
   }
@@ -67,12 +69,47 @@ class Tokeniser {
     finish();
   }
 
-  void run(const std::vector<MaskBlock>& masks) {
-    std::uint64_t word_before = 0, blank_before = 0, line_before = 0;  // of the byte before the block: 1 or 0
+  void run() {
+    const std::size_t total = text_.size() / 64 + 1;
+    MaskBlock masks[kAtOnce + 1];
+    for (std::size_t first = 0; first < total; first += kAtOnce) {
+      const std::size_t count = std::min(kAtOnce, total - first);
+      make_masks(text_, first, count + 1, masks);  // the last block's neighbour as well
+      measure_lines(masks, first, count);
+      cut(masks, first, count);
+    }
+    line_to(text_.size());
+    finish();
+  }
+
+ private:
+  static constexpr std::size_t kRoom = 80;    // tokens that a block can begin, and some
+  static constexpr unsigned kLongRun = 64;    // a run of word bytes that is at least so long
+  static constexpr std::size_t kAtOnce = 64;  // blocks whose masks are made before they are read
+  static_assert(kSpaceBefore == 1 << 2, "cut() shifts a mask's bit there");
+
+  void line_to(std::size_t end) {
+    doc_.longest_line = std::max(doc_.longest_line, end - line_begin_);
+    ++doc_.line_count;
+    line_begin_ = end + 1;
+  }
+
+  void measure_lines(const MaskBlock* masks, std::size_t first, std::size_t count) {
+    for (std::size_t b = 0; b < count; ++b) {
+      for (std::uint64_t ends = masks[b].line; ends != 0; ends &= ends - 1) {
+        const std::size_t at = 64 * (first + b) + static_cast<unsigned>(__builtin_ctzll(ends));
+        if (text_[at] == '\n') line_to(at);
+      }
+    }
+  }
+
+  /// Cuts the `count` blocks from the one numbered `first_block` on, whose masks are made.
+  void cut(const MaskBlock* const masks, std::size_t first_block, std::size_t count) {
+    std::uint64_t word_before = word_before_, blank_before = blank_before_, line_before = line_before_;
     const char* const text = text_.data();
-    for (std::size_t b = 0; b + 1 < masks.size(); ++b) {
+    for (std::size_t b = 0; b < count; ++b) {
       const MaskBlock block = masks[b];
-      const std::size_t base = 64 * b;
+      const std::size_t base = 64 * (first_block + b);
       std::uint64_t starts = ~(block.blank | block.word) | (block.word & ~(block.word << 1 | word_before));
       const std::uint64_t spaced = block.blank << 1 | blank_before;
       // A line end is carried to the end of its run of blanks by addition.
@@ -117,13 +154,10 @@ class Tokeniser {
       }
       count_ = static_cast<std::size_t>(out - tokens_);
     }
-    finish();
+    word_before_ = word_before;
+    blank_before_ = blank_before;
+    line_before_ = line_before;
   }
-
- private:
-  static constexpr std::size_t kRoom = 80;  // tokens that a block can begin, and some
-  static constexpr unsigned kLongRun = 64;  // a run of word bytes that is at least so long
-  static_assert(kSpaceBefore == 1 << 2, "run() shifts a mask's bit there");
 
   /// Room for the tokens of another block.
   void make_room() {
@@ -481,14 +515,13 @@ class Tokeniser {
   std::size_t at_ = 0;
   unsigned gap_ = 0;
   bool open_single_ = false;
+  std::size_t line_begin_ = 0;
+  std::uint64_t word_before_ = 0, blank_before_ = 0, line_before_ = 0;  ///< of the byte before a block: 1 or 0
 };
 
 }  // namespace
 
-void cut_tokens(Document& doc) {
-  make_masks(doc.text, doc.masks);
-  Tokeniser(doc).run(doc.masks);
-}
+void cut_tokens(Document& doc) { Tokeniser(doc).run(); }
 
 void cut_tokens_plain(Document& doc) { Tokeniser(doc).run_plainly(); }
 
