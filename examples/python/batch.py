@@ -10,13 +10,12 @@ import parley
 
 
 def main() -> None:
+    articles = parley.read_jsonl(sys.argv[1], errors="return")
     with parley.Extractor() as extractor:
-        reports = extractor.extract_iter(parley.read_jsonl(sys.argv[1]), errors="return")
-        for number, report in enumerate(reports, start=1):
+        for report in extractor.extract_iter(articles, errors="return"):
+            print(report.to_json())  # of an error, too: an object that stands in the report's place
             if isinstance(report, parley.ParleyError):
-                print(f"document {number}: {report}", file=sys.stderr)
-            else:
-                print(report.to_json())
+                print(f"document {report.index} ({report.id or 'no id'}): {report}", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -132,6 +132,38 @@ class Extraction(unittest.TestCase):
             self.assertTrue(report.published.startswith("2020-03-23"))
         self.assertNotEqual(self.extractor.extract("They met on Sunday.").dates[0].value, "2020-03-22")
 
+    def test_a_day_in_a_column_of_times(self) -> None:
+        midnight = datetime.datetime(2020, 3, 23)
+        self.assertEqual(self.extractor.extract("x", midnight).published, "2020-03-23")
+        self.assertEqual(self.extractor.extract("x", midnight.replace(minute=1)).published, "2020-03-23T00:01:00")
+        zoned = midnight.replace(tzinfo=datetime.timezone.utc)
+        self.assertEqual(self.extractor.extract("x", zoned).published, "2020-03-23T00:00:00+00:00")
+
+    def test_what_is_missing(self) -> None:
+        class NotATime(datetime.datetime):
+            """As pandas' NaT."""
+
+            def __ne__(self, other: object) -> bool:
+                return True
+
+        class NAType:
+            """As pandas' NA."""
+
+            def __ne__(self, other: object) -> bool:
+                raise TypeError("boolean value of NA is ambiguous")
+
+        for missing in (None, "", float("nan"), NotATime(2020, 1, 1), NAType()):
+            row = {"text": TEXT, "published": missing, "id": missing, "mode": missing}
+            self.assertEqual(self.extractor.extract_many([row]), [self.extractor.extract(TEXT)])
+        with self.assertRaisesRegex(TypeError, "text is str or bytes, not float"):
+            self.extractor.extract_many([{"text": float("nan")}])
+
+    def test_ids_that_are_numbers(self) -> None:
+        self.assertEqual(self.extractor.extract("x", id=17).id, "17")
+        self.assertEqual(self.extractor.extract_many([{"text": "x", "id": 17}])[0].id, "17")
+        # A column of whole numbers, one of them missing, is one of floats to pandas.
+        self.assertEqual(self.extractor.extract_many([{"text": "x", "id": 17.0}])[0].id, "17")
+
     def test_modes(self) -> None:
         text = "The siege began on 2 March 1921. In June the town fell. On 3/4/1922 it was over."
         news = self.extractor.extract(text, "2020-01-01")
@@ -160,6 +192,12 @@ class Extraction(unittest.TestCase):
                 report[wrong]
         with self.assertRaises(KeyError):
             report.party("d1")
+        self.assertTrue("p1" in report and "p99999" not in report and 1 not in report)
+        self.assertEqual((report.name("p1"), report.name(None)), (report.parties[0].name, None))
+        with self.assertRaisesRegex(TypeError, "not iterable"):
+            list(report)
+        with self.assertRaisesRegex(TypeError, 'such as "p1"'):
+            report[0]
 
     def test_gazetteer(self) -> None:
         rows = "name\tkind\taliases\nOrder of the Heron\tarmed_group\tHeron Order\n"
@@ -202,15 +240,27 @@ class Errors(unittest.TestCase):
 
     def test_wrong_types(self) -> None:
         with parley.Extractor() as extractor:
-            for arguments in ((3,), (None,), ("x", 3), ("x", None, 3)):
+            for arguments in ((3,), (None,), ("x", 3), ("x", None, 3.5), ("x", None, True)):
                 with self.assertRaises(TypeError):
                     extractor.extract(*arguments)
             with self.assertRaises(TypeError):
                 extractor.extract_many([3])
+            # A str is an iterable of its letters, a mapping one of its keys: neither is meant.
+            for one in (TEXT, TEXT.encode(), parley.Document(TEXT), {"text": TEXT}):
+                with self.assertRaisesRegex(TypeError, "use extract"):
+                    extractor.extract_many(one)
+                with self.assertRaisesRegex(TypeError, "use extract"):
+                    extractor.extract_iter(one)
+            with self.assertRaisesRegex(parley.InvalidArgument, "it has 'body', 'id'"):
+                extractor.extract_many([{"body": "x", "id": 1}])
             with self.assertRaises(parley.InvalidArgument):
                 extractor.extract_many([{"id": "no text"}])
             with self.assertRaises(parley.InvalidArgument):
                 extractor.extract_many(["x"], threads=-1)
+
+    def test_a_path_where_the_rows_should_be(self) -> None:
+        with self.assertRaisesRegex(parley.InvalidGazetteer, r"'names\.tsv'; for a file give a pathlib\.Path"):
+            parley.Extractor(gazetteer="names.tsv")
 
     def test_a_closed_extractor(self) -> None:
         extractor = parley.Extractor()
@@ -309,6 +359,46 @@ class Many(unittest.TestCase):
         self.assertIsInstance(reports[1], parley.InvalidPublished)
         self.assertEqual(reports[0], reports[2])
 
+    def test_whatever_is_wrong_with_a_document_the_rest_goes_on(self) -> None:
+        wrong = [
+            {"id": 7, "text": None},
+            {"id": "b", "body": TEXT},
+            {"id": "c", "text": TEXT, "published": "23/03/2020"},
+            {"id": "d", "text": TEXT, "published": 20200323},
+            {"id": "e", "text": TEXT, "mode": "poem"},
+            3,
+            parley.InvalidJson("of read_jsonl"),
+        ]
+        for chunk in (1, 3, 256):
+            reports = list(self.extractor.extract_iter([TEXT, *wrong, TEXT], errors="return", chunk=chunk))
+            self.assertEqual(reports[0], reports[-1])
+            for index, error in enumerate(reports[1:-1], start=1):
+                self.assertIsInstance(error, parley.ParleyError)
+                self.assertEqual(error.index, index)
+            self.assertEqual([error.id for error in reports[1:-1]], ["7", "b", "c", "d", "e", None, None])
+            for index in range(len(wrong)):
+                with self.assertRaisesRegex((parley.ParleyError, TypeError), "^document 2: "):
+                    list(self.extractor.extract_iter([TEXT, TEXT, wrong[index]], chunk=chunk))
+
+    def test_arguments_are_refused_at_once(self) -> None:
+        for wrong in ({"chunk": 0}, {"threads": -1}, {"errors": "ignore"}):
+            with self.assertRaises(parley.InvalidArgument):
+                self.extractor.extract_iter([TEXT], **wrong)
+
+    def test_errors_as_the_tool_writes_them(self) -> None:
+        lines = [b'{"id":"a","text":"x","published":"2020-02-30"}', b'{"id":5,"text":3}', b"no JSON", '{"id":"\u00e4"}'.encode()]
+        with tempfile.TemporaryDirectory() as directory:
+            path = pathlib.Path(directory, "a.jsonl")
+            path.write_bytes(b"\n".join(lines))
+            found = self.extractor.extract_many(parley.read_jsonl(path, errors="return"), errors="return")
+            plain = [json.loads(error.to_json()) for error in found]
+            self.assertEqual([list(error) for error in plain], [["schema", "id", "line", "code", "message"]] * 4)
+            # The library does not know of lines, so the first has none.
+            self.assertEqual([(e["id"], e["line"]) for e in plain], [("a", None), ("5", 2), (None, 3), ("\u00e4", 4)])
+            self.assertEqual([e["code"] for e in plain], ["invalid_published", *["invalid_json"] * 3])
+            with self.assertRaisesRegex(parley.InvalidJson, "^line 2: text is"):
+                self.extractor.extract_many(list(parley.read_jsonl(path, errors="return"))[1:])
+
     def test_threads_of_the_caller(self) -> None:
         with concurrent.futures.ThreadPoolExecutor(8) as pool:
             self.assertEqual(list(pool.map(self.extract, DOCUMENTS * 40)), self.one_by_one * 40)
@@ -340,6 +430,54 @@ class Many(unittest.TestCase):
             self.assertEqual(next(documents).text, "x")
             with self.assertRaisesRegex(parley.InvalidArgument, "line 3"):
                 next(documents)
+
+
+class Rows(unittest.TestCase):
+    KINDS = ("dates", "parties", "figures", "exchanges", "negotiations", "warnings")
+
+    def test_rows_say_what_the_records_say(self) -> None:
+        with parley.Extractor(explain=True) as extractor:
+            reports = extractor.extract_many(DOCUMENTS)
+        for report in reports:
+            for kind in self.KINDS:
+                rows = report.rows(kind)
+                for row in rows:
+                    self.assertEqual(tuple(row), parley.columns(kind))
+                    self.assertEqual((row["document"], row["published"]), (report.id, report.published))
+                    self.assertTrue(all(value is None or type(value) in (str, int, float) for value in row.values()), row)
+                if kind not in ("exchanges", "warnings"):
+                    self.assertEqual([row["id"] for row in rows], [record.id for record in getattr(report, kind)])
+            self.assertEqual(len(report.rows("exchanges")), sum(len(exchange.sides) for exchange in report.exchanges))
+            for row, figure in zip(report.rows("figures"), report.figures):
+                for name in ("text", "low", "high", "status", "holder", "recipient", "rule"):
+                    self.assertEqual(row[name], getattr(figure, name))
+                self.assertEqual(row["holder_name"], report.name(figure.holder))
+                self.assertEqual(row["dates"], "|".join(figure.dates) or None)
+                days = [report[date].earliest for date in figure.dates if report[date].earliest]
+                self.assertEqual(row["earliest"], min(days, default=None))
+            for row in report.rows("negotiations"):
+                if row["parties"] is not None:
+                    names = [report.party(party).name for party in row["parties"].split("|")]
+                    self.assertEqual(row["party_names"], "|".join(names))
+        self.assertTrue(all(any(report.rows(kind) for report in reports) for kind in self.KINDS[:-1]))
+
+    def test_sides_of_a_deal(self) -> None:
+        with parley.Extractor() as extractor:
+            report = extractor.extract("Armenia will release 12 Azerbaijani soldiers in exchange for 20 Armenian prisoners.", id="a")
+        self.assertEqual(
+            [(row["document"], row["id"], row["side"], row["party_name"], row["gives_text"]) for row in report.rows("exchanges")],
+            [("a", "x1", 1, "Armenia", "12 Azerbaijani soldiers"), ("a", "x1", 2, "Azerbaijan", "20 Armenian prisoners")],
+        )
+        self.assertEqual(pickle.loads(pickle.dumps(report)).rows("exchanges"), report.rows("exchanges"))
+
+    def test_kinds(self) -> None:
+        with parley.Extractor() as extractor:
+            report = extractor.extract(b"\xff")
+        self.assertEqual([row["code"] for row in report.rows("warnings")], ["invalid_utf8"])
+        self.assertEqual(report.rows("figures"), [])
+        for call in (report.rows, parley.columns):
+            with self.assertRaisesRegex(parley.InvalidArgument, "one of dates, parties, figures"):
+                call("people")
 
 
 class Library(unittest.TestCase):

@@ -16,10 +16,12 @@ beside the package, the build tree that the package lies in, the system's librar
 from __future__ import annotations
 
 from . import _library
+from .documents import Document, read_jsonl
 from .errors import (
     InternalError,
     InvalidArgument,
     InvalidGazetteer,
+    InvalidJson,
     InvalidPublished,
     InvalidUtf8,
     LibraryNotFound,
@@ -27,9 +29,10 @@ from .errors import (
     ParleyError,
     TextTooLarge,
 )
-from .extractor import Document, Extractor, read_jsonl
+from .extractor import Extractor
 from .records import Date, Exchange, Figure, Mention, Negotiation, Party, Quote, Side, TextWarning
 from .report import Report
+from .rows import columns
 
 __version__: str = _library.lib.parley_version_string().decode("ascii")
 """The version of the library that is loaded."""
@@ -49,6 +52,7 @@ __all__ = [
     "InternalError",
     "InvalidArgument",
     "InvalidGazetteer",
+    "InvalidJson",
     "InvalidPublished",
     "InvalidUtf8",
     "LibraryNotFound",
@@ -62,6 +66,7 @@ __all__ = [
     "Side",
     "TextTooLarge",
     "TextWarning",
+    "columns",
     "gazetteer_date",
     "library_path",
     "read_jsonl",

@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
+import json
+from typing import Optional
+
 
 class ParleyError(Exception):
     """The mother of all errors of this package.
 
-    ``code`` is the name that error objects of the JSON schema bear ("invalid_published").
+    ``code`` is the name that error objects of the JSON schema bear ("invalid_published"). The error of one document among many says
+    besides which one it is: ``id`` as the caller named it, ``index`` its place among the documents, from 0, ``line`` its line in the file that
+    read_jsonl read, from 1; each None where it is not known.
     """
 
     code = "unknown"
+    id: Optional[str] = None
+    index: Optional[int] = None
+    line: Optional[int] = None
+
+    def to_json(self) -> str:
+        """The line that stands in for the report, an object of the schema parley.error/1, as the tool writes it."""
+        said = {"schema": "parley.error/1", "id": self.id, "line": self.line, "code": self.code, "message": str(self)}
+        return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
 
 class InvalidArgument(ParleyError, ValueError):
     """An argument outside what its documentation allows."""
 
     code = "invalid_argument"
+
+
+class InvalidJson(InvalidArgument):
+    """A line of JSON is no document; see read_jsonl."""
+
+    code = "invalid_json"
 
 
 class InvalidUtf8(ParleyError, ValueError):

@@ -4,73 +4,36 @@ from __future__ import annotations
 
 import array
 import ctypes
-import datetime
-import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from types import TracebackType
-from typing import IO, Any, Literal, Optional, Union
+from typing import Any, Literal, NoReturn, Optional, Union, overload
 
 from . import _library, arrow
 from ._library import lib
-from .errors import InvalidArgument, ParleyError
+from .documents import Document, DocumentLike, Prepared, Published, id_bytes, id_of, prepare, published_bytes
+from .errors import InvalidArgument, InvalidGazetteer, ParleyError
 from .report import Report, Source, error_of
-
-Published = Union[str, datetime.date, datetime.datetime, None]
 
 _EXTRACT = {"all": 0, "dates": 1, "parties": 2, "figures": 3}
 _NEWS, _NARRATIVE = 0, 1
 _MAX_THREADS = 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A document for :meth:`Extractor.extract_many`."""
-
-    text: str | bytes
-    published: Published = None
-    id: Optional[str] = None
-    narrative: bool = False
-
-
-DocumentLike = Union[str, bytes, Document, Mapping[str, Any]]
+def _tell_place(error: Exception, value: object, index: int) -> ParleyError:
+    """The error of a document, as a ParleyError that knows which one it is."""
+    problem = error if isinstance(error, ParleyError) else InvalidArgument(str(error))
+    problem.index = index
+    if problem.id is None:
+        problem.id = id_of(value)
+    return problem
 
 
-def _published(value: Published) -> bytes:
-    if value is None:
-        return b""
-    if isinstance(value, datetime.datetime):
-        value = value.replace(microsecond=0)
-    if isinstance(value, datetime.date):
-        value = value.isoformat()
-    if not isinstance(value, str):
-        raise TypeError(f"published is str, date, datetime or None, not {type(value).__name__}")
-    return value.encode("utf-8", "surrogatepass")
-
-
-def _id(value: Optional[str]) -> bytes:
-    if value is None:
-        return b""
-    if not isinstance(value, str):
-        raise TypeError(f"id is str or None, not {type(value).__name__}")
-    return value.encode("utf-8", "replace")
-
-
-def _document(value: DocumentLike) -> Document:
-    """What extract_many takes, as a Document. A mapping is a line of JSON: {"text", "published", "id", "mode"}."""
-    if isinstance(value, Document):
-        return value
-    if isinstance(value, (str, bytes)):
-        return Document(value)
-    if not isinstance(value, Mapping):
-        raise TypeError(f"a document is str, bytes, Document or a mapping, not {type(value).__name__}")
-    if "text" not in value:
-        raise InvalidArgument('a document without "text"')
-    mode = value.get("mode") or "news"
-    if mode not in ("news", "narrative"):
-        raise InvalidArgument(f'"mode" is "news" or "narrative", not {mode!r}')
-    return Document(value["text"], value.get("published"), value.get("id"), mode == "narrative")
+def _raise_with_place(error: Exception, index: int) -> NoReturn:
+    """Raises the error of a document; its message begins with which one it is."""
+    line = getattr(error, "line", None)
+    error.args = (f"document {index}: {error}" if line is None else f"line {line}: {error}",)
+    raise error
 
 
 class _Handle:
@@ -116,7 +79,7 @@ class Extractor:
     >>> report.dates[0].value
     '2020-03-22'
 
-    Making one takes tens of milliseconds: make one and keep it. It may be used by any number of threads at the same time, and after a fork.
+    Making one takes some milliseconds: make one and keep it. It may be used by any number of threads at the same time, and after a fork.
 
     ``only``         look for "dates", "parties" or "figures" alone, which is faster; "all" by default
     ``explain``      name in each record the rule that made it
@@ -142,6 +105,7 @@ class Extractor:
         options = _library.Options(
             ctypes.sizeof(_library.Options), _EXTRACT[only], int(explain), int(strict_utf8), 0, max_bytes or 0, None
         )
+        self._only = only
         names = ctypes.c_void_p()
         if gazetteer is not None:
             if isinstance(gazetteer, os.PathLike):
@@ -149,6 +113,10 @@ class Extractor:
                     rows = file.read()
             else:
                 rows = gazetteer.encode("utf-8", "surrogatepass") if isinstance(gazetteer, str) else bytes(gazetteer)
+                if rows and b"\t" not in rows and b"\n" not in rows:
+                    raise InvalidGazetteer(
+                        f"gazetteer is a table's rows, separated by tabs, not {gazetteer!r}; for a file give a pathlib.Path"
+                    )
             status = lib.parley_gazetteer_new(None, rows, len(rows), ctypes.byref(names))
             if status != 0:
                 _library.fail(status)
@@ -176,11 +144,15 @@ class Extractor:
             raise ValueError("the extractor is closed")
         return handle
 
+    def __repr__(self) -> str:
+        closed = ", closed" if self._handle is None else ""
+        return f"<parley.Extractor of {self._only}{closed}>"
+
     def extract(
         self,
         text: str | bytes,
         published: Published = None,
-        id: Optional[str] = None,
+        id: Union[str, int, None] = None,
         *,
         narrative: bool = False,
         day_first: bool = False,
@@ -188,13 +160,13 @@ class Extractor:
         """Extracts one document.
 
         ``published`` is the document's publication date or date-time, "2020-03-23" or a datetime.date; without it, "on Sunday" is no day of
-        the calendar. ``narrative`` is for histories, in which relative dates count from the last date mentioned. ``day_first`` reads
+        the calendar. A datetime at midnight without a zone is taken for a day. ``narrative`` is for histories, in which relative dates count from the last date mentioned. ``day_first`` reads
         3/4/2020 as 3 April. Raises InvalidPublished, TextTooLarge, InvalidUtf8 (strict only), OutOfMemory.
         """
         handle = self._open_handle()
         source = Source(text)
-        date = _published(published)
-        name = _id(id)
+        date = published_bytes(published)
+        name = id_bytes(id)
         context = _library.Context(
             ctypes.sizeof(_library.Context), date, len(date), name, len(name), _NARRATIVE if narrative else _NEWS, int(day_first)
         )
@@ -207,9 +179,29 @@ class Extractor:
         assert out.value is not None
         return Report(out.value, source)
 
+    @overload
     def extract_many(
         self,
         documents: Iterable[DocumentLike],
+        *,
+        threads: int = 0,
+        day_first: bool = False,
+        errors: Literal["raise"] = "raise",
+    ) -> list[Report]: ...
+
+    @overload
+    def extract_many(
+        self,
+        documents: Iterable[Union[DocumentLike, ParleyError]],
+        *,
+        threads: int = 0,
+        day_first: bool = False,
+        errors: Literal["return"],
+    ) -> list[Union[Report, ParleyError]]: ...
+
+    def extract_many(
+        self,
+        documents: Iterable[Union[DocumentLike, ParleyError]],
         *,
         threads: int = 0,
         day_first: bool = False,
@@ -217,22 +209,47 @@ class Extractor:
     ) -> list[Any]:
         """Extracts many documents, each a str, bytes, :class:`Document` or a mapping like a line of JSON, on several threads.
 
+        A mapping has "text" and, if wanted, "published", "id", "mode": a row of csv.DictReader, or of pandas' ``to_dict("records")``, whose
+        NaN, NaT and NA are taken for unknown.
+
         Gives a list of Reports in the order of the documents, the same as those of extract. ``threads=0``: one a processor.
-        ``errors="return"`` puts the exception of a document that cannot be processed in its place; otherwise the first one is raised.
+        ``errors="return"`` puts a ParleyError in the place of a document that cannot be processed, whatever is wrong with it, and the rest goes on;
+        otherwise the first one is raised. The error's ``id``, ``index`` and ``line`` say which document it was.
         """
-        handle = self._open_handle()
+        self._check(documents, threads, errors)
+        return self._extract_all(list(documents), threads, day_first, errors, 0)
+
+    def _check(self, documents: object, threads: int, errors: str) -> None:
+        if isinstance(documents, (str, bytes, Document, Mapping)):
+            raise TypeError(f"documents is an iterable of documents, not one {type(documents).__name__}; for one use extract")
         if errors not in ("raise", "return"):
             raise InvalidArgument(f'errors is "raise" or "return", not {errors!r}')
         if not 0 <= threads <= _MAX_THREADS:
             raise InvalidArgument(f"threads is between 0 and {_MAX_THREADS}, not {threads}")
-        wanted = [_document(document) for document in documents]
+        self._open_handle()
+
+    def _extract_all(self, documents: list[Any], threads: int, day_first: bool, errors: str, first: int) -> list[Any]:
+        """The reports of the documents, of which the one at 0 is the caller's document `first`."""
+        handle = self._open_handle()
+        reports: list[Any] = [None] * len(documents)
+        wanted: list[Prepared] = []
+        places: list[int] = []  # of the wanted ones among the documents
+        for i, document in enumerate(documents):
+            try:
+                if isinstance(document, ParleyError):
+                    raise document
+                wanted.append(prepare(document))
+                places.append(i)
+            except (TypeError, ValueError, ParleyError) as error:
+                if errors == "raise":
+                    _raise_with_place(error, first + i)
+                reports[i] = _tell_place(error, document, first + i)
         if not wanted:
-            return []
-        sources = [Source(document.text) for document in wanted]
-        texts = _Column([source.data for source in sources])
-        dates = _Column([_published(document.published) for document in wanted])
-        names = _Column([_id(document.id) for document in wanted])
-        modes = (ctypes.c_uint8 * len(wanted))(*(document.narrative for document in wanted))
+            return reports
+        texts = _Column([each.source.data for each in wanted])
+        dates = _Column([each.published for each in wanted])
+        names = _Column([each.id for each in wanted])
+        modes = (ctypes.c_uint8 * len(wanted))(*(each.narrative for each in wanted))
         batch = _library.Batch(
             ctypes.sizeof(_library.Batch), len(wanted), texts.bytes, texts.offsets, dates.bytes, dates.offsets,
             names.bytes, names.offsets, modes, _NEWS, int(day_first), threads, 0,
@@ -242,15 +259,15 @@ class Extractor:
         if status != 0:
             _library.fail(status)
         # From here on every report has an owner, so nothing is lost should an error be raised.
-        reports: list[Any] = [Report(pointer, source) for pointer, source in zip(pointers, sources)]
-        for i, pointer in enumerate(pointers):
-            error = error_of(pointer)
-            if error is None:
+        for place, pointer, each in zip(places, pointers, wanted):
+            reports[place] = Report(pointer, each.source)
+        for place, pointer in zip(places, pointers):
+            problem = error_of(pointer)
+            if problem is None:
                 continue
+            reports[place] = _tell_place(problem, documents[place], first + place)
             if errors == "raise":
-                error.args = (f"document {i}: {error}",)
-                raise error
-            reports[i] = error
+                _raise_with_place(reports[place], first + place)
         return reports
 
     def extract_arrow(
@@ -272,40 +289,55 @@ class Extractor:
         handle = self._open_handle()
         return arrow.extract(handle.pointer, texts, published, narrative, day_first, threads)
 
+    @overload
     def extract_iter(
         self,
         documents: Iterable[DocumentLike],
         *,
         threads: int = 0,
         day_first: bool = False,
+        errors: Literal["raise"] = "raise",
+        chunk: int = 256,
+    ) -> Iterator[Report]: ...
+
+    @overload
+    def extract_iter(
+        self,
+        documents: Iterable[Union[DocumentLike, ParleyError]],
+        *,
+        threads: int = 0,
+        day_first: bool = False,
+        errors: Literal["return"],
+        chunk: int = 256,
+    ) -> Iterator[Union[Report, ParleyError]]: ...
+
+    def extract_iter(
+        self,
+        documents: Iterable[Union[DocumentLike, ParleyError]],
+        *,
+        threads: int = 0,
+        day_first: bool = False,
         errors: Literal["raise", "return"] = "raise",
         chunk: int = 256,
     ) -> Iterator[Any]:
-        """As extract_many, but takes ``chunk`` documents at a time and yields their reports: for streams that do not fit into memory."""
+        """As extract_many, but takes ``chunk`` documents at a time and yields their reports: for streams that do not fit into memory.
+
+        The extractor must stay open until the last report has come.
+        """
         if chunk < 1:
             raise InvalidArgument(f"chunk is at least 1, not {chunk}")
-        waiting: list[DocumentLike] = []
+        self._check(documents, threads, errors)
+        return self._chunks(documents, threads, day_first, errors, chunk)
+
+    def _chunks(
+        self, documents: Iterable[Any], threads: int, day_first: bool, errors: str, chunk: int
+    ) -> Iterator[Any]:
+        waiting: list[Any] = []
+        first = 0
         for document in documents:
             waiting.append(document)
             if len(waiting) == chunk:
-                yield from self.extract_many(waiting, threads=threads, day_first=day_first, errors=errors)
+                yield from self._extract_all(waiting, threads, day_first, errors, first)
+                first += chunk
                 waiting = []
-        yield from self.extract_many(waiting, threads=threads, day_first=day_first, errors=errors)
-
-
-def read_jsonl(file: Union[str, os.PathLike[str], IO[Any]]) -> Iterator[Document]:
-    """The documents of a file of JSON lines, {"id", "published", "text"} and optionally "mode", for extract_many and extract_iter.
-
-    Raises InvalidArgument, which names the line, for a line that is none.
-    """
-    if isinstance(file, (str, os.PathLike)):
-        with open(file, "rb") as opened:
-            yield from read_jsonl(opened)
-        return
-    for number, line in enumerate(file, start=1):
-        if not line.strip():
-            continue
-        try:
-            yield _document(json.loads(line))
-        except (ValueError, TypeError, ParleyError) as error:
-            raise InvalidArgument(f"line {number}: {error}") from None
+        yield from self._extract_all(waiting, threads, day_first, errors, first)

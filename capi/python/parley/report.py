@@ -11,11 +11,12 @@ import struct
 from collections.abc import Callable
 from typing import Any, NamedTuple, Optional, Union
 
-from . import _library
+from . import _library, rows
 from ._library import FORMATS, NONE, lib
 from ._make import maker
 from .errors import BY_STATUS, InternalError
 from .records import Date, Exchange, Figure, Mention, Negotiation, Party, Quote, Side, TextWarning
+from .rows import Kind, Row
 
 Record = Union[Date, Party, Figure, Exchange, Negotiation]
 
@@ -373,6 +374,8 @@ class Report:
 
     def __getitem__(self, id: str) -> Record:
         """The record with this id; KeyError if there is none."""
+        if not isinstance(id, str):
+            raise TypeError(f'the id of a record is a str such as "p1", not {type(id).__name__}')
         name = self._LISTS.get(id[:1])
         if name and id[1:].isascii() and id[1:].isdigit() and id[1] != "0":
             records: tuple[Record, ...] = getattr(self._read(), name)
@@ -380,12 +383,33 @@ class Report:
                 return records[int(id[1:]) - 1]
         raise KeyError(id)
 
+    def __contains__(self, id: object) -> bool:
+        """Is there a record with this id?"""
+        try:
+            return isinstance(id, str) and self[id] is not None
+        except KeyError:
+            return False
+
+    # Not a sequence: without this Python would ask for report[0], report[1] and so on.
+    __iter__ = None
+
     def party(self, id: str) -> Party:
         """The party with this id ("p1"); KeyError if there is none."""
         record = self[id]
         if not isinstance(record, Party):
             raise KeyError(id)
         return record
+
+    def name(self, id: Optional[str]) -> Optional[str]:
+        """The canonical name of a party by its id, None for None: ``report.name(figure.holder)``."""
+        return None if id is None else self.party(id).name
+
+    def rows(self, kind: Kind) -> list[Row]:
+        """The records of one kind as flat rows, for pandas, csv and SQL; see :mod:`parley.rows` for the columns.
+
+        ``kind`` is "dates", "parties", "figures", "exchanges" (a row for each side), "negotiations" or "warnings".
+        """
+        return rows.rows(self, kind)
 
     def to_json(self) -> str:
         """The report as one line of JSON in the schema parley.report/1."""
@@ -412,8 +436,14 @@ class Report:
         return hash(self.to_json())
 
     def __repr__(self) -> str:
-        counts = ", ".join(f"{len(getattr(self, name))} {name}" for name in self._LISTS.values())
-        return f"<parley.Report {self.id!r} of {self.published}: {counts}>"
+        counted = []
+        for name in self._LISTS.values():
+            count = len(getattr(self, name))
+            one = "party" if name == "parties" else name[:-1]
+            counted += [f"{count} {one if count == 1 else name}"] if count else []
+        named = "" if self.id is None else f" {self.id!r}"
+        dated = "" if self.published is None else f" of {self.published}"
+        return f"<parley.Report{named}{dated}: {', '.join(counted) or 'nothing found'}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _unpickle, (self._read(), self.to_json())
