@@ -22,8 +22,6 @@ constexpr std::array<Cue, 4> kHeadCues = {Cue::no_counterpart, Cue::gathering_no
                                           Cue::follow_up_noun};
 /// … and its first word: "my government".
 constexpr std::array<Cue, 1> kFirstCues = {Cue::voice_owner};
-constexpr unsigned kMarkKinds = 1u << (kHeadCues.size() + kFirstCues.size());
-
 template <std::size_t N>
 unsigned kinds_of(const Cues& cues, const std::array<Cue, N>& asked) {
   unsigned kinds = 0;
@@ -40,8 +38,12 @@ void set_kinds(unsigned kinds, const std::array<Cue, N>& asked, Cues& cues) {
 }  // namespace
 
 CueTable::CueTable(const gazetteer::Tables& tables, const grammar::Family& family) : words_(tables.vocabulary_count()) {
+  static_assert(
+      kHeadKinds == (1u << kHeadCues.size()) - 1 && kMarkKinds == 1u << (kHeadCues.size() + kFirstCues.size()),
+      "a bit for each cue");
   std::vector<Cues> of_class(tables.class_count());
-  cues_.resize(2u * words_ + std::size_t{kDealMarks} * kMarkKinds);
+  const std::size_t capitals = words_ + 1;
+  cues_.resize(first_mark() + std::size_t{kDealMarks} * kMarkKinds);
   for (const CueSpec& s : kCueSpecs) {
     const std::string_view spec = s.spec;
     if (spec.empty()) continue;
@@ -49,7 +51,7 @@ CueTable::CueTable(const gazetteer::Tables& tables, const grammar::Family& famil
       const gazetteer::WordId word = tables.find_word(spec.substr(1, spec.size() - 2));
       if (word >= words_) continue;
       cues_[word].set(s.cue);
-      cues_[words_ + word].set(s.cue);
+      cues_[capitals + word].set(s.cue);
     } else if (const gazetteer::ClassId id = tables.class_id(spec); id != gazetteer::kNoClass) {
       of_class[id].set(s.cue);
     }
@@ -58,24 +60,13 @@ CueTable::CueTable(const gazetteer::Tables& tables, const grammar::Family& famil
     if (of_class[id].none()) continue;
     for (const gazetteer::ClassMember m : tables.words_of(static_cast<gazetteer::ClassId>(id))) {
       if (m.capital_only == 0) cues_[m.word].set(of_class[id]);
-      cues_[words_ + m.word].set(of_class[id]);
+      cues_[capitals + m.word].set(of_class[id]);
     }
   }
   for (gazetteer::WordId w = 0; w < words_; ++w) {
     if (w <= gazetteer::kUnknownAcronym || w >= gazetteer::kFirstWord) {
       cues_[w].set(Cue::lower);
-      cues_[words_ + w].set(Cue::capital);
-    }
-  }
-  for (std::uint16_t mark = 0; mark < kDealMarks; ++mark) {
-    for (unsigned kinds = 0; kinds < kMarkKinds; ++kinds) {
-      Cues& c = cues_[2u * words_ + mark * kMarkKinds + kinds];
-      c.set(kOfMark[mark]);
-      if (mark == kPersonMark) c.set(Cue::party);
-      if (mark > kSidesMark) continue;
-      set_kinds(kinds, kHeadCues, c);
-      set_kinds(kinds >> kHeadCues.size(), kFirstCues, c);
-      if (c.has(Cue::voice_owner)) c.set(Cue::voice_word);
+      cues_[capitals + w].set(Cue::capital);
     }
   }
   constexpr std::array<std::array<std::string_view, 2>, 8> kContractions = {{{"we're", "we"},
@@ -89,35 +80,48 @@ CueTable::CueTable(const gazetteer::Tables& tables, const grammar::Family& famil
   for (std::size_t i = 0; i < kContractions.size(); ++i) {
     contractions_[i] = {tables.find_word(kContractions[i][0]), tables.find_word(kContractions[i][1])};
   }
-  const grammar::Family::Set needed = family.needed();
-  opens_.resize(2u * words_);
-  for (Row r = 0; r < opens_.size(); ++r) {
-    const bool capital = r >= words_;
-    const bool phrase = needed.has(family.class_of(capital ? r - words_ : r, capital));
-    const bool swap = cues_[r].any(Cues(Cue::swap_noun, Cue::swap_verb));
-    const bool voice = cues_[r].has(Cue::voice_word);
-    const bool topic = cues_[r].any(kTopicCues);
-    opens_[r] = static_cast<std::uint8_t>((phrase ? kOpensPhrase : 0) | (swap ? kOpensSwap : 0) |
-                                          (voice ? kOpensVoice : 0) | (topic ? kOpensTopic : 0));
+  cues_[words_] = cues_[gazetteer::kUnknownLower];
+  cues_[capitals + words_] = cues_[capitals + gazetteer::kUnknownCapital];
+  note_marks();
+  note_openings(family);
+}
+
+void CueTable::note_marks() {
+  kinds_.resize(first_mark());
+  for (Row r = 0; r < kinds_.size(); ++r) {
+    kinds_[r] =
+        static_cast<std::uint8_t>(kinds_of(cues_[r], kHeadCues) | kinds_of(cues_[r], kFirstCues) << kHeadCues.size());
+  }
+  for (std::uint16_t mark = 0; mark < kDealMarks; ++mark) {
+    for (unsigned kinds = 0; kinds < kMarkKinds; ++kinds) {
+      Cues& c = cues_[first_mark() + mark * kMarkKinds + kinds];
+      c.set(kOfMark[mark]);
+      if (mark == kPersonMark) c.set(Cue::party);
+      if (mark > kSidesMark) continue;
+      set_kinds(kinds, kHeadCues, c);
+      set_kinds(kinds >> kHeadCues.size(), kFirstCues, c);
+      if (c.has(Cue::voice_owner)) c.set(Cue::voice_word);
+    }
   }
 }
 
-void CueTable::lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, Row* rows,
-                   std::uint8_t* opens) const noexcept {
-  static_assert(text::kCapital == 1 && text::kAllCaps == 2, "they index the shapes of words that occur in names only");
-  constexpr gazetteer::WordId kShapes[] = {gazetteer::kUnknownLower, gazetteer::kUnknownCapital,
-                                           gazetteer::kUnknownAcronym, gazetteer::kUnknownAcronym};
-  // The compiler must take each byte written for a change of anything: what is read again and again is kept at hand.
-  const std::uint8_t* const opens_of = opens_.data();
-  const gazetteer::WordId known = words_;
-  for (std::size_t t = 0; t < count; ++t) {
-    const unsigned flags = tokens[t].flags;
-    gazetteer::WordId word = words[t];
-    if ((flags & text::kApostrophe) != 0) word = without_verb(word);
-    const gazetteer::WordId shape = kShapes[flags & (text::kCapital | text::kAllCaps)];
-    const Row row = (word < known ? word : shape) + (known & (0u - (flags & text::kCapital)));
-    rows[t] = row;
-    opens[t] = opens_of[row];
+void CueTable::note_openings(const grammar::Family& family) {
+  const grammar::Family::Set needed = family.needed();
+  opens_.resize(cues_.size());
+  classes_.resize(cues_.size());
+  for (Row r = 0; r < cues_.size(); ++r) {
+    const Cues& c = cues_[r];
+    const bool capital = r > words_;
+    classes_[r] = r < first_mark() ? family.class_of(capital ? r - static_cast<Row>(words_) - 1 : r, capital)
+                                   : family.class_of_mark(static_cast<std::uint16_t>((r - first_mark()) / kMarkKinds));
+    unsigned opens = 0;
+    if (c.any(Cues(Cue::swap_noun, Cue::swap_verb, Cue::figure))) opens |= kOpensSwap;
+    if (c.has(Cue::voice_word)) opens |= kOpensVoice;
+    if (c.any(kTopicCues)) opens |= kOpensTopic;
+    if (c.has(Cue::party)) opens |= kOpensActor;
+    if (opens != 0) opens |= kListed;
+    if (needed.has(classes_[r])) opens |= kOpensPhrase;
+    opens_[r] = static_cast<std::uint8_t>(opens);
   }
 }
 
@@ -126,11 +130,6 @@ gazetteer::WordId CueTable::without_verb(gazetteer::WordId word) const noexcept 
     if (c.whole == word) return c.pronoun;
   }
   return word;
-}
-
-CueTable::Row CueTable::row(std::uint16_t mark, Row first, Row head) const noexcept {
-  const unsigned kinds = kinds_of(cues_[head], kHeadCues) | kinds_of(cues_[first], kFirstCues) << kHeadCues.size();
-  return 2u * words_ + mark * kMarkKinds + kinds;
 }
 
 void FlowReader::lay_marks(const DealInput& in) {
@@ -196,18 +195,8 @@ void FlowReader::lay_marks(const DealInput& in) {
   }
 }
 
-void FlowReader::look_at_words(const CueTable& cues, const DealInput& in) {
-  const std::size_t count = in.doc->tokens.size();
-  text::set_length(rows_, count);
-  opens_.resize(count);
-  cues.lay(in.doc->tokens.data(), in.words->data(), count, rows_.data(), opens_.data());
-}
-
-bool FlowReader::read(const grammar::Family& family, const CueTable& cues, const DealInput& in, Flow& out) {
+void FlowReader::lay_symbols(const CueTable& cues, const DealInput& in, Flow& out) {
   const text::Document& doc = *in.doc;
-  look_at_words(cues, in);
-  if (in.figures->figures.empty() && !opens_.any(0, opens_.size(), kOpensPhrase | kOpensSwap)) return false;
-  lay_marks(in);
   const std::size_t most = doc.tokens.size();
   out.cues.begin(cues, most);
   if (out.token.size() < most + 1) {
@@ -216,67 +205,91 @@ bool FlowReader::read(const grammar::Family& family, const CueTable& cues, const
     text::set_length(out.sentence, most + 1);
   }
   out.sentence_first.clear();
-  out.found.clear();
-  out.of_exchange.clear();
-  out.of_topic.clear();
-  out.of_voice.clear();
-  out.of_actor.clear();
   const grammar::Mark* mark = marks_.data();
   const grammar::Mark* const end = mark + marks_.size();
   // The compiler must take what is written for a change of anything: where things lie is kept at hand.
   text::TokenIndex* const token = out.token.data();
-  std::uint32_t* const sentence = out.sentence.data();
-  std::uint32_t* const payload = out.payload.data();
-  CueTable::Row* const cue_rows = out.cues.rows();
-  const CueTable::Row* const rows = rows_.data();
-  const std::uint8_t* const opens_of = opens_.data();
+  CueTable::Row* const rows = out.cues.rows();
+  const text::Token* const tokens = doc.tokens.data();
+  const gazetteer::WordId* const words = in.words->data();
   Place p = 0;
-  for (std::uint32_t s = 0; s < doc.sentences.size(); ++s) {
-    const text::TokenRange range{doc.sentences[s].first, doc.sentences[s].last};
-    const Place base = p;
-    out.sentence_first.push_back(base);
-    while (mark != end && mark->first < range.first) ++mark;
-    const List<grammar::Mark> of_sentence{mark, static_cast<std::size_t>(end - mark)};
-    text::TokenIndex next_mark = mark != end ? mark->first : range.last;
-    for (text::TokenIndex t = range.first; t < range.last; ++p) {
-      const text::TokenIndex first = t;
-      token[p] = first;
-      sentence[p] = s;
-      const unsigned opens = opens_of[first];
-      if (first != next_mark) {
-        payload[p] = grammar::Symbols::kNoPayload;
-        cue_rows[p] = rows[first];
-        if ((opens & (kOpensVoice | kOpensSwap | kOpensTopic)) != 0) {
-          if ((opens & kOpensVoice) != 0) out.of_voice.push_back(p);
-          if ((opens & kOpensSwap) != 0) out.of_exchange.push_back(p);
-          if ((opens & kOpensTopic) != 0) out.of_topic.push_back(p);
-        }
-        ++t;
-        continue;
+  for (const text::Sentence& s : doc.sentences) {
+    out.sentence_first.push_back(p);
+    while (mark != end && mark->first < s.first) ++mark;
+    for (text::TokenIndex t = s.first;;) {
+      const text::TokenIndex stop = mark != end ? std::min(mark->first, s.last) : s.last;
+      for (; t < stop; ++t, ++p) {
+        token[p] = t;
+        rows[p] = cues.row(tokens[t], words[t]);
       }
-      t = std::min(mark->last, range.last);
-      payload[p] = mark->payload;
-      cue_rows[p] = cues.row(mark->mark, rows[first], rows[t - 1]);
-      if ((opens & kOpensVoice) != 0) out.of_voice.push_back(p);
-      if (mark->mark == kFigureMark) out.of_exchange.push_back(p);
-      if (mark->mark == kPartyMark || mark->mark == kPersonMark) out.of_actor.push_back(p);
-      if (out.cues[p].any(kTopicCues)) out.of_topic.push_back(p);
+      if (t == s.last) break;
+      const text::TokenIndex behind = std::min(mark->last, s.last);
+      token[p] = t;
+      rows[p] = cues.row(mark->mark, cues.row(tokens[t], words[t]), cues.row(tokens[behind - 1], words[behind - 1]));
+      out.payload[p] = mark->payload;
+      ++p;
+      t = behind;
       while (mark != end && mark->first < t) ++mark;
-      next_mark = mark != end ? mark->first : range.last;
-    }
-    if (!opens_.any(range.first, range.last, kOpensPhrase)) continue;
-    family.symbols(doc, *in.words, range, of_sentence, symbols_);
-    matcher_.find(symbols_, matches_);
-    for (const grammar::Match& m : matches_) {
-      out.found.push_back({base + m.first, base + m.last, phrase_of(m.rule), m.rule});
     }
   }
   out.count = p;
-  out.found_at.assign(p + std::size_t{1}, 0);
-  for (const Found& f : out.found) out.found_at[f.first] = 1;
   out.sentence_first.push_back(p);
-  out.token[p] = static_cast<text::TokenIndex>(doc.tokens.size());
-  return true;
+  token[p] = static_cast<text::TokenIndex>(most);
+}
+
+void FlowReader::list_symbols(const CueTable& cues, Flow& out) {
+  open_sentences_.clear();
+  if (listed_.size() < out.count + std::size_t{1}) text::set_length(listed_, out.count + std::size_t{1});
+  Place* listed = listed_.data();
+  const CueTable::Row* const rows = out.cues.rows();
+  std::uint32_t* const sentence = out.sentence.data();
+  Place p = 0;
+  for (std::uint32_t s = 0; s + 1 < out.sentence_first.size(); ++s) {
+    unsigned all = 0;
+    for (const Place end = out.sentence_first[s + 1]; p < end; ++p) {
+      const unsigned opens = cues.opens(rows[p]);
+      sentence[p] = s;
+      all |= opens;
+      *listed = p;  // without a branch: where such symbols stand is chance
+      listed += opens / kListed;
+    }
+    if ((all & kOpensPhrase) != 0) open_sentences_.push_back(s);
+  }
+  out.of_exchange.clear();
+  out.of_topic.clear();
+  out.of_voice.clear();
+  out.of_actor.clear();
+  for (const Place* at = listed_.data(); at != listed; ++at) {
+    const unsigned opens = cues.opens(rows[*at]);
+    if ((opens & kOpensVoice) != 0) out.of_voice.push_back(*at);
+    if ((opens & kOpensSwap) != 0) out.of_exchange.push_back(*at);
+    if ((opens & kOpensTopic) != 0) out.of_topic.push_back(*at);
+    if ((opens & kOpensActor) != 0) out.of_actor.push_back(*at);
+  }
+}
+
+void FlowReader::find_phrases(const grammar::Family& family, const CueTable& cues, Flow& out) {
+  out.found.clear();
+  const CueTable::Row* const rows = out.cues.rows();
+  for (const std::uint32_t s : open_sentences_) {
+    const Place base = out.sentence_first[s];
+    const std::size_t count = out.sentence_first[s + 1] - base;
+    if (classes_.size() < count) classes_.resize(count);
+    for (std::size_t i = 0; i < count; ++i) classes_[i] = cues.class_of(rows[base + i]);
+    matcher_.find(classes_.data(), count, 1, matches_, grammar::Family::Set(), family.needed());
+    for (const grammar::Match& m : matches_)
+      out.found.push_back({base + m.first, base + m.last, phrase_of(m.rule), m.rule});
+  }
+  out.found_at.assign(out.count + std::size_t{1}, 0);
+  for (const Found& f : out.found) out.found_at[f.first] = 1;
+}
+
+bool FlowReader::read(const grammar::Family& family, const CueTable& cues, const DealInput& in, Flow& out) {
+  lay_marks(in);
+  lay_symbols(cues, in, out);
+  list_symbols(cues, out);
+  find_phrases(family, cues, out);
+  return !out.found.empty() || !out.of_exchange.empty();
 }
 
 }  // namespace parley::report

@@ -15,7 +15,6 @@
 #include "parties/parties.h"
 #include "report/deals_rules.h"
 #include "text/document.h"
-#include "text/token_marks.h"
 
 namespace parley::report {
 
@@ -119,12 +118,14 @@ inline constexpr Cues kTopicCues(Cue::figure, Cue::topic_prisoners, Cue::topic_c
                                  Cue::topic_humanitarian, Cue::topic_peace, Cue::topic_political, Cue::pull_form,
                                  Cue::war_noun, Cue::fire_noun);
 
-/// What a word can open: bits of CueTable::opens().
+/// What a symbol can open: bits of CueTable::opens().
 enum Opening : std::uint8_t {
-  kOpensPhrase = 1,  ///< a rule's match needs one such word
-  kOpensSwap = 2,    ///< a word of exchange, for which exchanges are looked for without a rule
+  kOpensPhrase = 1,  ///< a rule's match needs one such symbol
+  kOpensSwap = 2,    ///< a word of exchange, for which exchanges are looked for without a rule, or a figure
   kOpensVoice = 4,   ///< "we", "my"
-  kOpensTopic = 8    ///< a word that may tell what talks are about: one of kTopicCues
+  kOpensTopic = 8,   ///< may tell what talks are about: one of kTopicCues
+  kOpensActor = 16,  ///< a mention of a party or person
+  kListed = 128      ///< one of these but kOpensPhrase
 };
 
 /// The cues of every word: made once, read by all threads.
@@ -133,23 +134,42 @@ class CueTable {
   CueTable(const gazetteer::Tables& tables, const grammar::Family& family);
 
   using Row = std::uint32_t;
-  /// The row and the openings of each of `count` tokens.
-  void lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, Row* rows,
-           std::uint8_t* opens) const noexcept;
+  /// The row of a word.
+  Row row(const text::Token& token, gazetteer::WordId word) const noexcept {
+    if (token.has(text::kApostrophe)) word = without_verb(word);
+    static_assert(text::kCapital == 1, "chooses the capitalised words' rows");
+    const std::size_t small = std::min<std::size_t>(word, words_);
+    return static_cast<Row>(small + (token.flags & unsigned{text::kCapital}) * (words_ + 1));
+  }
   /// The row of a mark whose first and last words have these rows.
-  Row row(std::uint16_t mark, Row first, Row head) const noexcept;
+  Row row(std::uint16_t mark, Row first, Row head) const noexcept {
+    return first_mark() + mark * kMarkKinds + ((kinds_[head] & kHeadKinds) | (kinds_[first] & ~kHeadKinds));
+  }
   const Cues& operator[](Row row) const noexcept { return cues_[row]; }
+  /// Opening bits of a row.
+  std::uint8_t opens(Row row) const noexcept { return opens_[row]; }
+  /// The class byte by which the family's rules know a symbol of this row.
+  std::uint8_t class_of(Row row) const noexcept { return classes_[row]; }
 
  private:
+  static constexpr unsigned kHeadKinds =
+      15;  ///< bits of kinds_ that the last word of a mark tells; those above it, the first
+  static constexpr unsigned kMarkKinds = 32;
+  Row first_mark() const noexcept { return static_cast<Row>(2 * (words_ + 1)); }
+  void note_marks();
+  void note_openings(const grammar::Family& family);
   /// "we" of "we're", which is spelled as "were" in the tables.
   gazetteer::WordId without_verb(gazetteer::WordId word) const noexcept;
-  gazetteer::WordId words_ = 0;
+  std::size_t words_ =
+      0;  ///< of another type than rows, so that the compiler need not take one written for a change of it
   struct Contraction {
     gazetteer::WordId whole, pronoun;
   };
   std::array<Contraction, 8> contractions_{};  ///< "we're" and "we", to tell from "were" by its apostrophe
-  std::vector<Cues> cues_;                     ///< rows of words with a small letter, of capitalised ones, of marks
-  std::vector<std::uint8_t> opens_;            ///< of words
+  // By row: of words with a small letter, the last one that of words which occur in names only; of capitalised ones likewise; of marks.
+  std::vector<Cues> cues_;
+  std::vector<std::uint8_t> opens_, classes_;
+  std::vector<std::uint8_t> kinds_;  ///< of words: what they tell of a mark that they begin or end
 };
 
 /// The cues of each symbol.
@@ -173,7 +193,7 @@ struct Flow {
   Place count = 0;  ///< of symbols
   CueList cues;
   std::vector<text::TokenIndex> token;  ///< first token; one more than symbols
-  std::vector<std::uint32_t> payload;   ///< index of the mention, date or figure
+  std::vector<std::uint32_t> payload;   ///< index of the mention, date or figure; of words unset
   std::vector<std::uint32_t> sentence;  ///< of each symbol
   std::vector<Place> sentence_first;    ///< of each sentence; one more than sentences
   std::vector<Found> found;             ///< phrases in text order
@@ -199,18 +219,20 @@ struct Flow {
 class FlowReader {
  public:
   explicit FlowReader(const grammar::Family& family) : matcher_(family) {}
-  /// False: the document has nothing of which talks or exchanges could be made, and `out` was not filled.
+  /// False: the document has nothing of which talks or exchanges could be made.
   bool read(const grammar::Family& family, const CueTable& cues, const DealInput& in, Flow& out);
 
  private:
   void lay_marks(const DealInput& in);
-  void look_at_words(const CueTable& cues, const DealInput& in);
+  void lay_symbols(const CueTable& cues, const DealInput& in, Flow& out);
+  void list_symbols(const CueTable& cues, Flow& out);
+  void find_phrases(const grammar::Family& family, const CueTable& cues, Flow& out);
   grammar::Matcher matcher_;
-  grammar::Symbols symbols_;
   std::vector<grammar::Match> matches_;
   std::vector<grammar::Mark> found_marks_, marks_;  ///< all; those that are kept
-  text::UnsetVector<CueTable::Row> rows_;           ///< of each token
-  text::TokenMarks opens_;                          ///< of each token: Opening
+  text::UnsetVector<Place> listed_;                 ///< symbols with kListed
+  std::vector<std::uint32_t> open_sentences_;       ///< with a symbol that a rule's match needs
+  std::vector<std::uint8_t> classes_;               ///< class bytes of a sentence's symbols
 };
 
 }  // namespace parley::report
