@@ -12,6 +12,7 @@
 #include "parley/report.h"
 #include "text/document.h"
 #include "text/fixed_text.h"
+#include "text/lender.h"
 
 namespace parley::dates {
 
@@ -60,7 +61,8 @@ class DateRoom {
 
   explicit DateRoom(const gazetteer::Tables& tables);
   ~DateRoom();
-  std::unique_ptr<Scratch, void (*)(Scratch*)> make_scratch() const;
+  /// `lender`, which must outlive it, gives it what it needs while it runs.
+  std::unique_ptr<Scratch, void (*)(Scratch*)> make_scratch(text::Lender& lender) const;
 
   /// All temporal expressions of the document, in text order; `unknown` gets those that name no day.
   void run(const text::Document& doc, const gazetteer::Words& words, const CreationTime& published,

@@ -53,7 +53,8 @@ constexpr std::size_t kQuery = 3;
 
 class DateRoom::Scratch {
  public:
-  explicit Scratch(const grammar::Family& family) : matcher(family) {}
+  Scratch(const grammar::Family& family, text::Lender& l) : lender(l), matcher(family) {}
+  text::Lender& lender;
   grammar::Matcher matcher;
   grammar::Seeker::Trail trail;
   std::array<std::vector<grammar::Match>, kLooks> matches;  ///< one for each level of looking again
@@ -63,8 +64,8 @@ class DateRoom::Scratch {
 
 DateRoom::DateRoom(const gazetteer::Tables& tables) : impl_(std::make_unique<Impl>(tables)) {}
 DateRoom::~DateRoom() = default;
-std::unique_ptr<DateRoom::Scratch, void (*)(DateRoom::Scratch*)> DateRoom::make_scratch() const {
-  return {new Scratch(impl_->family), [](Scratch* s) { delete s; }};
+std::unique_ptr<DateRoom::Scratch, void (*)(DateRoom::Scratch*)> DateRoom::make_scratch(text::Lender& lender) const {
+  return {new Scratch(impl_->family, lender), [](Scratch* s) { delete s; }};
 }
 
 namespace {
@@ -159,7 +160,7 @@ void DateRoom::Impl::look(const text::Document& doc, const gazetteer::Words& wor
 void DateRoom::Impl::read(const text::Document& doc, const gazetteer::Words& words, Scratch& scratch, Builder& builder,
                           Story* story) const {
   builder.set_story(story);
-  const text::UnsetVector<text::TokenIndex>& near = scratch.trail.near;
+  const text::Lent<text::TokenIndex>& near = scratch.trail.near;
   for (std::size_t i = 0; i < near.size();) {  // the other sentences have nothing
     const text::Sentence& s = doc.sentences[doc.sentence_of[near[i]]];
     const std::size_t first = i;
@@ -182,7 +183,8 @@ void DateRoom::run(const text::Document& doc, const gazetteer::Words& words, con
   unknown.clear();
   scratch.unknown.clear();
   if (!impl_->family.ok()) return;
-  impl_->seeker.start(doc, words, scratch.trail);
+  text::Lender::Loan loan(scratch.lender);
+  impl_->seeker.start(doc, words, loan, scratch.trail);
   if (context.mode == TextMode::narrative) {
     // Which years the text names, and where: what it tells without a year lies between them.
     scratch.story.clear();

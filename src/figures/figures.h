@@ -13,6 +13,7 @@
 #include "parties/parties.h"
 #include "text/document.h"
 #include "text/fixed_text.h"
+#include "text/lender.h"
 
 namespace parley::figures {
 
@@ -65,7 +66,8 @@ class FigureRoom {
 
   explicit FigureRoom(const gazetteer::Tables& tables);
   ~FigureRoom();
-  std::unique_ptr<Scratch, void (*)(Scratch*)> make_scratch() const;
+  /// `lender`, which must outlive it, gives it what it needs while it runs.
+  std::unique_ptr<Scratch, void (*)(Scratch*)> make_scratch(text::Lender& lender) const;
 
   void run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
            const std::vector<gazetteer::NameHit>& names, const grammar::TextSubject& subject,

@@ -14,6 +14,8 @@ struct FigureRoom::Impl {
 
 class FigureRoom::Scratch {
  public:
+  explicit Scratch(text::Lender& l) : lender(l) {}
+  text::Lender& lender;
   Scene scene;
   std::vector<Quantity> quantities;
   std::vector<Candidate> candidates;
@@ -22,8 +24,9 @@ class FigureRoom::Scratch {
 
 FigureRoom::FigureRoom(const gazetteer::Tables& tables) : impl_(std::make_unique<Impl>(tables)) {}
 FigureRoom::~FigureRoom() = default;
-std::unique_ptr<FigureRoom::Scratch, void (*)(FigureRoom::Scratch*)> FigureRoom::make_scratch() const {
-  return {new Scratch, [](Scratch* s) { delete s; }};
+std::unique_ptr<FigureRoom::Scratch, void (*)(FigureRoom::Scratch*)> FigureRoom::make_scratch(
+    text::Lender& lender) const {
+  return {new Scratch(lender), [](Scratch* s) { delete s; }};
 }
 
 void FigureRoom::run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
@@ -31,7 +34,8 @@ void FigureRoom::run(const text::Document& doc, const std::vector<gazetteer::Wor
                      const parties::PartyRecords& parties, const std::vector<dates::DateRecord>& dates,
                      Scratch& scratch, FigureRecords& out) const {
   Scene& scene = scratch.scene;
-  scene.fill(impl_->tables, impl_->lexicon, doc, words, names, parties, dates);
+  text::Lender::Loan loan(scratch.lender);
+  scene.fill(impl_->tables, impl_->lexicon, doc, words, names, parties, dates, loan);
   impl_->quantities.find(scene, scratch.quantities);
   find_captives(scene, subject, scratch.quantities, scratch.candidates);
   build_records(scene, scratch.quantities, scratch.candidates, scratch.work, out);

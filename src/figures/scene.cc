@@ -8,7 +8,8 @@ namespace parley::figures {
 
 void Scene::fill(const gazetteer::Tables& tables, const Lexicon& lexicon, const text::Document& doc,
                  const std::vector<gazetteer::WordId>& words, const std::vector<gazetteer::NameHit>& names,
-                 const parties::PartyRecords& parties, const std::vector<dates::DateRecord>& dates) {
+                 const parties::PartyRecords& parties, const std::vector<dates::DateRecord>& dates,
+                 text::Lender::Loan& loan) {
   tables_ = &tables;
   names_ = &names;
   doc_ = &doc;
@@ -19,12 +20,12 @@ void Scene::fill(const gazetteer::Tables& tables, const Lexicon& lexicon, const 
   traits_of_ = &lexicon.traits(0);
   const std::size_t n = doc.tokens.size();
   count_ = static_cast<TokenIndex>(n);
-  text::set_length(rows_, n);
-  uses_.resize(n);
+  rows_ = loan.take<Lexicon::Row>(n);
+  uses_.begin(loan, n);
   lexicon.lay(doc.tokens.data(), words.data(), n, rows_.data(), uses_.data());
   constexpr int kAllOnes = 0xFF;  // none, byte by byte
-  text::set_length(mention_, n);
-  text::set_length(date_, n);
+  mention_ = loan.take<Index>(n);
+  date_ = loan.take<Index>(n);
   if (n == 0) return;
   std::memset(mention_.data(), kAllOnes, n * sizeof mention_[0]);
   std::memset(date_.data(), kAllOnes, n * sizeof date_[0]);

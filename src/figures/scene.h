@@ -8,6 +8,7 @@
 #include "figures/lexicon.h"
 #include "parties/parties.h"
 #include "text/document.h"
+#include "text/lender.h"
 #include "text/token_marks.h"
 
 namespace parley::figures {
@@ -17,12 +18,13 @@ using text::TokenIndex;
 using text::TokenKind;
 using text::TokenRange;
 
-/// Filled anew for each document; its vectors are kept, so that in steady state nothing is allocated.
+/// Filled anew for each document; what stands by token is in memory that is lent for the run.
 class Scene {
  public:
   void fill(const gazetteer::Tables& tables, const Lexicon& lexicon, const text::Document& doc,
             const std::vector<gazetteer::WordId>& words, const std::vector<gazetteer::NameHit>& names,
-            const parties::PartyRecords& parties, const std::vector<dates::DateRecord>& dates);
+            const parties::PartyRecords& parties, const std::vector<dates::DateRecord>& dates,
+            text::Lender::Loan& loan);
 
   const text::Document& doc() const { return *doc_; }
   const std::vector<gazetteer::WordId>& words() const { return *words_; }
@@ -78,9 +80,9 @@ class Scene {
   const Lexicon* lexicon_ = nullptr;
   const Traits* traits_of_ = nullptr;  ///< the lexicon's, by row
   TokenIndex count_ = 0;               ///< of tokens: asked before every look at one
-  text::UnsetVector<Lexicon::Row> rows_;
+  text::Lent<Lexicon::Row> rows_;
   text::TokenMarks uses_;
-  text::UnsetVector<Index> mention_, date_;
+  text::Lent<Index> mention_, date_;
 };
 
 }  // namespace parley::figures

@@ -2,6 +2,7 @@
 #include "grammar/seeker.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "gazetteer/shapes.h"
 #include "grammar/search.h"
@@ -36,9 +37,10 @@ Seeker::Seeker(const Family& family, const gazetteer::Tables& tables) : family_(
   }
 }
 
-void Seeker::start(const text::Document& doc, const gazetteer::Words& words, Trail& trail) const {
+void Seeker::start(const text::Document& doc, const gazetteer::Words& words, text::Lender::Loan& loan,
+                   Trail& trail) const {
   const std::size_t total = doc.tokens.size();
-  if (trail.near.size() < total) text::set_length(trail.near, total);
+  trail.near = loan.take<text::TokenIndex>(total);
   text::TokenIndex* const near = trail.near.data();
   const text::Token* const tokens = doc.tokens.data();
   std::size_t count = 0;
@@ -52,7 +54,8 @@ void Seeker::start(const text::Document& doc, const gazetteer::Words& words, Tra
       count += opens[tokens[t].flags & text::kCapital][std::min(ids[t], known)];
     }
   } else {
-    trail.classes.assign(total, 0);
+    trail.classes = loan.take<std::uint8_t>(total);
+    if (total != 0) std::memset(trail.classes.data(), 0, total);
     // Without a branch: where needed words stand is chance. The last tokens cannot be read in loads of eight bytes.
     std::size_t readable = total;
     while (readable > 0 && tokens[readable - 1].begin + kHead > doc.text.size()) --readable;
@@ -68,7 +71,7 @@ void Seeker::start(const text::Document& doc, const gazetteer::Words& words, Tra
     }
     for (; t < total; ++t) near[count++] = t;
   }
-  trail.near.resize(count);
+  trail.near.shorten(count);
 }
 
 std::uint8_t Seeker::read_class(const text::Document& doc, const gazetteer::Words& words, text::TokenIndex t) const {

@@ -10,6 +10,7 @@
 #include "gazetteer/words.h"
 #include "grammar/family.h"
 #include "grammar/gate.h"
+#include "text/lender.h"
 
 namespace parley::grammar {
 
@@ -18,14 +19,14 @@ class Seeker {
  public:
   Seeker(const Family& family, const gazetteer::Tables& tables);
 
-  /// What one thread knows of its text.
+  /// What one thread knows of its text, in memory that is lent for it.
   struct Trail {
-    text::UnsetVector<text::TokenIndex> near;  ///< tokens that may be needed ones, in order
-    std::vector<std::uint8_t>
+    text::Lent<text::TokenIndex> near;  ///< tokens that may be needed ones, in order
+    text::Lent<std::uint8_t>
         classes;  ///< by token, where its word is yet to be looked up: its class byte, or 0 as long as nobody asked
   };
   /// Begins with a text: finds the tokens that may be needed.
-  void start(const text::Document& doc, const gazetteer::Words& words, Trail& trail) const;
+  void start(const text::Document& doc, const gazetteer::Words& words, text::Lender::Loan& loan, Trail& trail) const;
 
   /// What Matcher::find() finds in the symbols of `range`, with tokens in the place of symbols. `near`: the first of trail.near that can be in
   /// the range, or one before.

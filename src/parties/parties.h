@@ -12,6 +12,7 @@
 #include "parley/context.h"
 #include "parley/report.h"
 #include "text/document.h"
+#include "text/lender.h"
 
 namespace parley::parties {
 
@@ -57,7 +58,8 @@ class PartyRoom {
 
   explicit PartyRoom(const gazetteer::Tables& tables);
   ~PartyRoom();
-  std::unique_ptr<Scratch, void (*)(Scratch*)> make_scratch() const;
+  /// `lender`, which must outlive it, gives it what it needs while it runs.
+  std::unique_ptr<Scratch, void (*)(Scratch*)> make_scratch(text::Lender& lender) const;
 
   /// `published`: YYYYMMDD as a number, 0 where unknown: offices are looked up by it.
   void run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,

@@ -45,10 +45,10 @@ RoleScratch::RoleScratch(const RoleRules& rules) {
   for (int i = 0; i < RoleRules::kFamilies; ++i) matchers.emplace_back(rules.family(i));
 }
 
-void list_named(const Work& w, const RoleRules& rules, RoleScratch& s) {
+void list_named(const Work& w, const RoleRules& rules, text::Lender::Loan& loan, RoleScratch& s) {
   // Without a branch: where such words stand is chance.
   const TokenIndex count = w.size();
-  text::set_length(s.named, std::size_t{count} + 1);
+  s.named = loan.take<Named>(std::size_t{count} + 1);
   Named* out = s.named.data();
   const std::array<const grammar::Outlines::RowIndex*, 2> rows = rules.outlines().of_words();
   const gazetteer::WordId known = rules.outlines().words();
@@ -59,7 +59,7 @@ void list_named(const Work& w, const RoleRules& rules, RoleScratch& s) {
     out += out->row != 0 ? 1 : 0;
   }
   *out++ = {w.size(), 0};
-  s.named.resize(static_cast<std::size_t>(out - s.named.data()));
+  s.named.shorten(static_cast<std::size_t>(out - s.named.data()));
 }
 
 unsigned open_families(TokenRange sentence, std::size_t& next, const RoleScratch& s,
@@ -89,8 +89,8 @@ namespace {
 
 class Giver {
  public:
-  Giver(Work& w, const grammar::TextSubject& subject, const RoleRules& rules, RoleScratch& s)
-      : w_(w), subject_(subject), rules_(rules), s_(s) {}
+  Giver(Work& w, const grammar::TextSubject& subject, const RoleRules& rules, text::Lender::Loan& loan, RoleScratch& s)
+      : w_(w), subject_(subject), rules_(rules), loan_(loan), s_(s) {}
 
   void run() {
     w_.order_mentions(s_.order);
@@ -105,7 +105,7 @@ class Giver {
  private:
   /// The role rules, sentence by sentence.
   void by_sentence() {
-    list_named(w_, rules_, s_);
+    list_named(w_, rules_, loan_, s_);
     std::size_t next = 0, next_named = 0;
     for (const text::Sentence& sentence : w_.doc->sentences) {
       const TokenRange range{sentence.first, sentence.last};
@@ -353,13 +353,15 @@ class Giver {
   Work& w_;
   const grammar::TextSubject& subject_;
   const RoleRules& rules_;
+  text::Lender::Loan& loan_;
   RoleScratch& s_;
 };
 
 }  // namespace
 
-void give_roles(Work& work, const grammar::TextSubject& subject, const RoleRules& rules, RoleScratch& scratch) {
-  Giver(work, subject, rules, scratch).run();
+void give_roles(Work& work, const grammar::TextSubject& subject, const RoleRules& rules, text::Lender::Loan& loan,
+                RoleScratch& scratch) {
+  Giver(work, subject, rules, loan, scratch).run();
 }
 
 }  // namespace parley::parties

@@ -16,7 +16,8 @@ struct PartyRoom::Impl {
 
 class PartyRoom::Scratch {
  public:
-  explicit Scratch(const RoleRules& rules) : roles(rules) {}
+  Scratch(const RoleRules& rules, text::Lender& l) : lender(l), roles(rules) {}
+  text::Lender& lender;
   Work work;
   RoleScratch roles;
   std::vector<Index> rank;          ///< of entities: new index, by first mention
@@ -25,8 +26,8 @@ class PartyRoom::Scratch {
 
 PartyRoom::PartyRoom(const gazetteer::Tables& tables) : impl_(std::make_unique<Impl>(tables)) {}
 PartyRoom::~PartyRoom() = default;
-std::unique_ptr<PartyRoom::Scratch, void (*)(PartyRoom::Scratch*)> PartyRoom::make_scratch() const {
-  return {new Scratch(impl_->roles), [](Scratch* s) { delete s; }};
+std::unique_ptr<PartyRoom::Scratch, void (*)(PartyRoom::Scratch*)> PartyRoom::make_scratch(text::Lender& lender) const {
+  return {new Scratch(impl_->roles, lender), [](Scratch* s) { delete s; }};
 }
 
 namespace {
@@ -133,9 +134,10 @@ void PartyRoom::run(const text::Document& doc, const std::vector<gazetteer::Word
   work.tables = &impl_->tables;
   work.lexicon = &impl_->lexicon;
   work.subject = &subject;
-  work.begin(doc, words, names, published);
+  text::Lender::Loan loan(scratch.lender);
+  work.begin(doc, words, names, published, loan);
   find_actors(work);
-  give_roles(work, subject, impl_->roles, scratch.roles);
+  give_roles(work, subject, impl_->roles, loan, scratch.roles);
   choose(work, subject, scratch.stays);
   hand_on(work, scratch.roles.order, scratch.stays, scratch.rank, out);
   out.items = work.items;

@@ -76,7 +76,7 @@ char* NamePool::room(std::size_t bytes) {
 }
 
 void Work::begin(const text::Document& d, const std::vector<gazetteer::WordId>& w,
-                 const std::vector<gazetteer::NameHit>& n, std::uint32_t day) {
+                 const std::vector<gazetteer::NameHit>& n, std::uint32_t day, text::Lender::Loan& loan) {
   doc = &d;
   words = &w;
   names = &n;
@@ -85,7 +85,7 @@ void Work::begin(const text::Document& d, const std::vector<gazetteer::WordId>& 
   traces.clear();
   mentions.clear();
   affiliations.clear();
-  lay_words();
+  lay_words(loan);
   notes.begin(tables->entry_count());
   by_name.clear();
   last_name.clear();
@@ -117,16 +117,16 @@ gazetteer::EntryId Work::country(std::string_view alpha3) {
   return known.entry;
 }
 
-void Work::lay_words() {
+void Work::lay_words(text::Lender::Loan& loan) {
   count = static_cast<TokenIndex>(doc->tokens.size());
-  text::set_length(traits, count);
-  uses.resize(count);
-  more.resize(count);
+  traits = loan.take<Traits>(count);
+  uses.begin(loan, count);
+  more.begin(loan, count);
   lexicon->lay(doc->tokens.data(), words->data(), count, traits.data(), uses.data(), more.data());
   constexpr int kAllOnes = 0xFF;  // kFree, byte by byte
-  text::set_length(owner, count);
-  text::set_length(hit_at, count);
-  text::set_length(blocked, count);
+  owner = loan.take<std::uint32_t>(count);
+  hit_at = loan.take<std::uint32_t>(count);
+  blocked = loan.take<std::uint8_t>(count);
   if (count == 0) return;
   std::memset(owner.data(), kAllOnes, count * sizeof owner[0]);
   std::memset(hit_at.data(), kAllOnes, count * sizeof hit_at[0]);

@@ -14,6 +14,7 @@
 #include "parties/lexicon.h"
 #include "parties/parties.h"
 #include "text/document.h"
+#include "text/lender.h"
 #include "text/token_marks.h"
 
 namespace parley::parties {
@@ -95,15 +96,15 @@ struct Work {
   std::vector<Trace> traces;  ///< beside entities
   std::vector<PartyMention> mentions;
 
-  // By token.
-  TokenIndex count = 0;                     ///< of tokens: asked before every look at one
-  text::UnsetVector<std::uint32_t> owner;   ///< index of the mention that has it, or kFree
-  text::UnsetVector<std::uint32_t> hit_at;  ///< index of the name hit that begins there, or kFree
-  text::UnsetVector<Traits> traits;         ///< of its word
-  text::TokenMarks uses;                    ///< TokenUse: where the steps look
-  text::TokenMarks more;                    ///< NameUse
-  TokenIndex longest_name = 0;              ///< tokens of the longest name of the gazetteer
-  text::UnsetVector<std::uint8_t> blocked;  ///< looked at and decided: no mention (a place, a newspaper)
+  // By token, in memory that is lent for the run.
+  TokenIndex count = 0;              ///< of tokens: asked before every look at one
+  text::Lent<std::uint32_t> owner;   ///< index of the mention that has it, or kFree
+  text::Lent<std::uint32_t> hit_at;  ///< index of the name hit that begins there, or kFree
+  text::Lent<Traits> traits;         ///< of its word
+  text::TokenMarks uses;             ///< TokenUse: where the steps look
+  text::TokenMarks more;             ///< NameUse
+  TokenIndex longest_name = 0;       ///< tokens of the longest name of the gazetteer
+  text::Lent<std::uint8_t> blocked;  ///< looked at and decided: no mention (a place, a newspaper)
 
   EntryNotes notes;
   /// Alpha-3 codes that have been looked up, by a hash of the letters.
@@ -128,7 +129,7 @@ struct Work {
   static constexpr std::uint32_t kFree = 0xFFFFFFFFu;
 
   void begin(const text::Document& d, const std::vector<gazetteer::WordId>& w, const std::vector<gazetteer::NameHit>& n,
-             std::uint32_t day);
+             std::uint32_t day, text::Lender::Loan& loan);
 
   // Tokens.
   TokenIndex size() const noexcept { return count; }
@@ -221,7 +222,7 @@ struct Work {
   /// The mentions in text order.
   void order_mentions(std::vector<std::uint32_t>& out);
   void learn(gazetteer::EntryId entry, Facts& facts);
-  void lay_words();  ///< begin(): what stands by token
+  void lay_words(text::Lender::Loan& loan);  ///< begin(): what stands by token
   void own(TokenRange range, std::uint32_t mention);
   std::uint32_t weight(gazetteer::EntryId country) const noexcept {
     const EntryNotes::Note* const note = notes.find(country);

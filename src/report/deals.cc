@@ -66,7 +66,8 @@ struct DealRoom::Impl {
 
 class DealRoom::Scratch {
  public:
-  explicit Scratch(const grammar::Family& family) : reader(family) {}
+  Scratch(const grammar::Family& family, text::Lender& l) : lender(l), reader(family) {}
+  text::Lender& lender;
   FlowReader reader;
   Flow flow;
   TalksScratch talks;
@@ -76,8 +77,8 @@ class DealRoom::Scratch {
 
 DealRoom::DealRoom(const gazetteer::Tables& tables) : impl_(std::make_unique<Impl>(tables)) {}
 DealRoom::~DealRoom() = default;
-std::unique_ptr<DealRoom::Scratch, void (*)(DealRoom::Scratch*)> DealRoom::make_scratch() const {
-  return {new Scratch(impl_->family), [](Scratch* s) { delete s; }};
+std::unique_ptr<DealRoom::Scratch, void (*)(DealRoom::Scratch*)> DealRoom::make_scratch(text::Lender& lender) const {
+  return {new Scratch(impl_->family, lender), [](Scratch* s) { delete s; }};
 }
 
 void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
@@ -87,7 +88,8 @@ void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
   out.clear(parties.entities.size());
   find_mediators(parties, scratch.mediator);
   const DealInput in{&doc, &words, &parties, &dates, &figures, &scratch.mediator};
-  if (!scratch.reader.read(impl_->family, impl_->cues, in, scratch.flow)) return;
+  text::Lender::Loan loan(scratch.lender);
+  if (!scratch.reader.read(impl_->family, impl_->cues, in, loan, scratch.flow)) return;
   find_voice(in, scratch.flow, scratch.talks);
   find_exchanges(in, scratch.flow, impl_->family, scratch.exchanges);
   keep_of_conflict(scratch.flow, subject, scratch.exchanges.swaps, [](const Swap& s) { return s.link_first; });

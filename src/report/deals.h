@@ -13,6 +13,7 @@
 #include "parley/report.h"
 #include "parties/parties.h"
 #include "text/document.h"
+#include "text/lender.h"
 
 namespace parley::report {
 
@@ -80,7 +81,8 @@ class DealRoom {
 
   explicit DealRoom(const gazetteer::Tables& tables);
   ~DealRoom();
-  std::unique_ptr<Scratch, void (*)(Scratch*)> make_scratch() const;
+  /// `lender`, which must outlive it, gives it what it needs while it runs.
+  std::unique_ptr<Scratch, void (*)(Scratch*)> make_scratch(text::Lender& lender) const;
 
   void run(const text::Document& doc, const std::vector<gazetteer::WordId>& words, const grammar::TextSubject& subject,
            const parties::PartyRecords& parties, const std::vector<dates::DateRecord>& dates,

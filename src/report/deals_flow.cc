@@ -2,6 +2,7 @@
 #include "report/deals_flow.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace parley::report {
 namespace {
@@ -132,13 +133,16 @@ gazetteer::WordId CueTable::without_verb(gazetteer::WordId word) const noexcept 
   return word;
 }
 
-void FlowReader::lay_marks(const DealInput& in) {
-  found_marks_.clear();
+void FlowReader::lay_marks(const DealInput& in, text::Lender::Loan& loan) {
+  const std::size_t most = in.parties->mentions.size() + in.dates->size() + in.figures->figures.size();
+  marks_ = loan.take<grammar::Mark>(most);
+  found_marks_ = loan.take<grammar::Mark>(most);
+  std::size_t found = 0;
   bool sorted = true;  // the marks of each kind
   text::TokenIndex before = 0;
   const auto lay = [&](text::TokenIndex first, text::TokenIndex last, DealMark mark, std::size_t payload) {
     if (first >= last) return;
-    found_marks_.push_back({first, last, mark, static_cast<std::uint32_t>(payload)});
+    found_marks_[found++] = {first, last, mark, static_cast<std::uint32_t>(payload)};
     sorted &= before <= first;
     before = first + 1;
   };
@@ -151,25 +155,30 @@ void FlowReader::lay_marks(const DealInput& in) {
       lay(m.first, m.last, in.parties->entities[m.entity].kind == PartyKind::person ? kPersonMark : kPartyMark, i);
     }
   }
-  const std::size_t first_date = found_marks_.size();
+  const std::size_t first_date = found;
   before = 0;
   for (std::size_t i = 0; i < in.dates->size(); ++i) lay((*in.dates)[i].first, (*in.dates)[i].last, kDateMark, i);
-  const std::size_t first_figure = found_marks_.size();
+  const std::size_t first_figure = found;
   before = 0;
   for (std::size_t i = 0; i < in.figures->figures.size(); ++i) {
     const text::TokenRange& r = in.figures->figures[i].tokens;
     lay(r.first, r.last, kFigureMark, i);
   }
   // Where marks overlap, the one that begins first wins; of those that begin together figure before date before party.
-  marks_.clear();
+  found_marks_.shorten(found);
+  text::TokenIndex free = 0;
+  std::size_t kept = 0;
   const auto keep = [&](const grammar::Mark& mark) {
-    if (marks_.empty() || mark.first >= marks_.back().last) marks_.push_back(mark);
+    if (mark.first < free) return;
+    marks_[kept++] = mark;
+    free = mark.last;
   };
   if (!sorted) {
-    std::sort(found_marks_.begin(), found_marks_.end(), [](const grammar::Mark& a, const grammar::Mark& b) {
+    std::sort(found_marks_.data(), found_marks_.data() + found, [](const grammar::Mark& a, const grammar::Mark& b) {
       return a.first != b.first ? a.first < b.first : a.mark > b.mark;
     });
     for (const grammar::Mark& mark : found_marks_) keep(mark);
+    marks_.shorten(kept);
     return;
   }
   const grammar::Mark* mention = found_marks_.data();
@@ -184,7 +193,7 @@ void FlowReader::lay_marks(const DealInput& in) {
        ;) {
     const text::TokenIndex next = std::min(next_date, next_figure);
     while (mention != end_mentions && mention->first < next) keep(*mention++);
-    if (next == kBehind) return;
+    if (next == kBehind) break;
     if (next_figure == next) {
       keep(*figure++);
       next_figure = figure != end_figures ? figure->first : kBehind;
@@ -193,17 +202,15 @@ void FlowReader::lay_marks(const DealInput& in) {
       next_date = date != end_dates ? date->first : kBehind;
     }
   }
+  marks_.shorten(kept);
 }
 
-void FlowReader::lay_symbols(const CueTable& cues, const DealInput& in, Flow& out) {
+void FlowReader::lay_symbols(const CueTable& cues, const DealInput& in, text::Lender::Loan& loan, Flow& out) {
   const text::Document& doc = *in.doc;
   const std::size_t most = doc.tokens.size();
-  out.cues.begin(cues, most);
-  if (out.token.size() < most + 1) {
-    text::set_length(out.token, most + 1);
-    text::set_length(out.payload, most + 1);
-    text::set_length(out.sentence, most + 1);
-  }
+  out.cues.begin(cues, most, loan);
+  out.token = loan.take<text::TokenIndex>(most + 1);
+  out.payload = loan.take<std::uint32_t>(most + 1);
   out.sentence_first.clear();
   const grammar::Mark* mark = marks_.data();
   const grammar::Mark* const end = mark + marks_.size();
@@ -237,10 +244,11 @@ void FlowReader::lay_symbols(const CueTable& cues, const DealInput& in, Flow& ou
   token[p] = static_cast<text::TokenIndex>(most);
 }
 
-void FlowReader::list_symbols(const CueTable& cues, Flow& out) {
+void FlowReader::list_symbols(const CueTable& cues, text::Lender::Loan& loan, Flow& out) {
   open_sentences_.clear();
-  if (listed_.size() < out.count + std::size_t{1}) text::set_length(listed_, out.count + std::size_t{1});
-  Place* listed = listed_.data();
+  out.sentence = loan.take<std::uint32_t>(out.count);
+  text::Lent<Place> all_listed = loan.take<Place>(out.count + std::size_t{1});
+  Place* listed = all_listed.data();
   const CueTable::Row* const rows = out.cues.rows();
   std::uint32_t* const sentence = out.sentence.data();
   Place p = 0;
@@ -259,7 +267,7 @@ void FlowReader::list_symbols(const CueTable& cues, Flow& out) {
   out.of_topic.clear();
   out.of_voice.clear();
   out.of_actor.clear();
-  for (const Place* at = listed_.data(); at != listed; ++at) {
+  for (const Place* at = all_listed.data(); at != listed; ++at) {
     const unsigned opens = cues.opens(rows[*at]);
     if ((opens & kOpensVoice) != 0) out.of_voice.push_back(*at);
     if ((opens & kOpensSwap) != 0) out.of_exchange.push_back(*at);
@@ -268,7 +276,7 @@ void FlowReader::list_symbols(const CueTable& cues, Flow& out) {
   }
 }
 
-void FlowReader::find_phrases(const grammar::Family& family, const CueTable& cues, Flow& out) {
+void FlowReader::find_phrases(const grammar::Family& family, const CueTable& cues, text::Lender::Loan& loan, Flow& out) {
   out.found.clear();
   const CueTable::Row* const rows = out.cues.rows();
   for (const std::uint32_t s : open_sentences_) {
@@ -280,15 +288,17 @@ void FlowReader::find_phrases(const grammar::Family& family, const CueTable& cue
     for (const grammar::Match& m : matches_)
       out.found.push_back({base + m.first, base + m.last, phrase_of(m.rule), m.rule});
   }
-  out.found_at.assign(out.count + std::size_t{1}, 0);
+  out.found_at = loan.take<std::uint8_t>(out.count + std::size_t{1});
+  std::memset(out.found_at.data(), 0, out.count + std::size_t{1});
   for (const Found& f : out.found) out.found_at[f.first] = 1;
 }
 
-bool FlowReader::read(const grammar::Family& family, const CueTable& cues, const DealInput& in, Flow& out) {
-  lay_marks(in);
-  lay_symbols(cues, in, out);
-  list_symbols(cues, out);
-  find_phrases(family, cues, out);
+bool FlowReader::read(const grammar::Family& family, const CueTable& cues, const DealInput& in,
+                      text::Lender::Loan& loan, Flow& out) {
+  lay_marks(in, loan);
+  lay_symbols(cues, in, loan, out);
+  list_symbols(cues, loan, out);
+  find_phrases(family, cues, loan, out);
   return !out.found.empty() || !out.of_exchange.empty();
 }
 

@@ -15,6 +15,7 @@
 #include "parties/parties.h"
 #include "report/deals_rules.h"
 #include "text/document.h"
+#include "text/lender.h"
 
 namespace parley::report {
 
@@ -177,27 +178,28 @@ class CueList {
  public:
   const Cues& operator[](std::size_t i) const noexcept { return cues_of_[rows_[i]]; }
   /// Room for so many, which are then set.
-  void begin(const CueTable& table, std::size_t most) {
+  void begin(const CueTable& table, std::size_t most, text::Lender::Loan& loan) {
     cues_of_ = &table[0];
-    if (rows_.size() < most) text::set_length(rows_, most);
+    rows_ = loan.take<CueTable::Row>(most);
   }
   CueTable::Row* rows() noexcept { return rows_.data(); }
 
  private:
   const Cues* cues_of_ = nullptr;  ///< the table's, by row
-  std::vector<CueTable::Row> rows_;
+  text::Lent<CueTable::Row> rows_;
 };
 
-/// The symbols of a document in order, sentence by sentence. The vectors are reused, and those by symbol may be longer than there are symbols.
+/// The symbols of a document in order, sentence by sentence. What stands by symbol is in memory that is lent for the run, with room for as many
+/// symbols as there are tokens.
 struct Flow {
   Place count = 0;  ///< of symbols
   CueList cues;
-  std::vector<text::TokenIndex> token;  ///< first token; one more than symbols
-  std::vector<std::uint32_t> payload;   ///< index of the mention, date or figure; of words unset
-  std::vector<std::uint32_t> sentence;  ///< of each symbol
+  text::Lent<text::TokenIndex> token;   ///< first token; one more than symbols
+  text::Lent<std::uint32_t> payload;    ///< index of the mention, date or figure; of words unset
+  text::Lent<std::uint32_t> sentence;   ///< of each symbol
   std::vector<Place> sentence_first;    ///< of each sentence; one more than sentences
   std::vector<Found> found;             ///< phrases in text order
-  std::vector<std::uint8_t> found_at;   ///< of each symbol: 1 where one of them begins
+  text::Lent<std::uint8_t> found_at;    ///< of each symbol: 1 where one of them begins
   std::vector<Place> of_exchange;       ///< figures and words of exchange, in order
   std::vector<Place> of_topic;          ///< symbols with one of kTopicCues, in order
   std::vector<Place> of_actor;          ///< mentions: symbols with Cue::party, in order
@@ -220,17 +222,17 @@ class FlowReader {
  public:
   explicit FlowReader(const grammar::Family& family) : matcher_(family) {}
   /// False: the document has nothing of which talks or exchanges could be made.
-  bool read(const grammar::Family& family, const CueTable& cues, const DealInput& in, Flow& out);
+  bool read(const grammar::Family& family, const CueTable& cues, const DealInput& in, text::Lender::Loan& loan,
+            Flow& out);
 
  private:
-  void lay_marks(const DealInput& in);
-  void lay_symbols(const CueTable& cues, const DealInput& in, Flow& out);
-  void list_symbols(const CueTable& cues, Flow& out);
-  void find_phrases(const grammar::Family& family, const CueTable& cues, Flow& out);
+  void lay_marks(const DealInput& in, text::Lender::Loan& loan);
+  void lay_symbols(const CueTable& cues, const DealInput& in, text::Lender::Loan& loan, Flow& out);
+  void list_symbols(const CueTable& cues, text::Lender::Loan& loan, Flow& out);
+  void find_phrases(const grammar::Family& family, const CueTable& cues, text::Lender::Loan& loan, Flow& out);
   grammar::Matcher matcher_;
   std::vector<grammar::Match> matches_;
-  std::vector<grammar::Mark> found_marks_, marks_;  ///< all; those that are kept
-  text::UnsetVector<Place> listed_;                 ///< symbols with kListed
+  text::Lent<grammar::Mark> found_marks_, marks_;   ///< all; those that are kept
   std::vector<std::uint32_t> open_sentences_;       ///< with a symbol that a rule's match needs
   std::vector<std::uint8_t> classes_;               ///< class bytes of a sentence's symbols
 };

@@ -10,10 +10,10 @@
 namespace parley::report {
 
 RoomScratch::RoomScratch(const Engine& engine)
-    : dates(engine.dates().make_scratch()),
-      parties(engine.parties().make_scratch()),
-      figures(engine.figures().make_scratch()),
-      deals(engine.deals().make_scratch()) {}
+    : dates(engine.dates().make_scratch(lender)),
+      parties(engine.parties().make_scratch(lender)),
+      figures(engine.figures().make_scratch(lender)),
+      deals(engine.deals().make_scratch(lender)) {}
 
 struct Engine::Pool {
   std::mutex mutex;

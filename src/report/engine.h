@@ -18,6 +18,7 @@
 #include "report/confidence.h"
 #include "report/deals.h"
 #include "text/document.h"
+#include "text/lender.h"
 
 namespace parley::report {
 
@@ -29,6 +30,7 @@ class Engine;
 /// The working memory of the rooms for one engine: drawn from the engine's pool by a Workroom, given back when that lets go of it.
 struct RoomScratch {
   explicit RoomScratch(const Engine& engine);
+  text::Lender lender;  ///< to the rooms, in turn
   std::unique_ptr<dates::DateRoom::Scratch, void (*)(dates::DateRoom::Scratch*)> dates;
   std::unique_ptr<parties::PartyRoom::Scratch, void (*)(parties::PartyRoom::Scratch*)> parties;
   std::unique_ptr<figures::FigureRoom::Scratch, void (*)(figures::FigureRoom::Scratch*)> figures;

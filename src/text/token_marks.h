@@ -5,18 +5,18 @@
 
 #include <cstdint>
 #include <cstring>
-#include <vector>
 
 #include "text/document.h"
+#include "text/lender.h"
 
 namespace parley::text {
 
 class TokenMarks {
  public:
   /// `count` tokens; their flags are the caller's to set, all of them.
-  void resize(std::size_t count) {
+  void begin(Lender::Loan& loan, std::size_t count) {
     count_ = static_cast<TokenIndex>(count);
-    set_length(flags_, count + kRoom);
+    flags_ = loan.take<std::uint8_t>(count + kRoom);
     std::memset(flags_.data() + count, 0, kRoom);
   }
   TokenIndex size() const noexcept { return count_; }
@@ -85,7 +85,7 @@ class TokenMarks {
   static constexpr TokenIndex kStep = 8;
   static constexpr std::size_t kRoom = 2 * kStep;  ///< for the last step
   static constexpr std::uint64_t kOnes = 0x0101010101010101u;
-  UnsetVector<std::uint8_t> flags_;
+  Lent<std::uint8_t> flags_;
   TokenIndex count_ = 0;
 };
 

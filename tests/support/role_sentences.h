@@ -23,6 +23,7 @@ struct RoleSentences {
   std::vector<grammar::Subjects::Telling> telling;
   parties::RoleRules rules{*tables};
   parties::RoleScratch scratch{rules};
+  text::Lender lender;
   parties::Work work;
   text::Document doc;
   std::vector<gazetteer::WordId> words;
@@ -40,10 +41,11 @@ struct RoleSentences {
     tables->look_up(doc, words, names);
     const grammar::TextSubject subject(subjects, doc, telling);
     work.subject = &subject;
-    work.begin(doc, words, names, 20200101);
+    text::Lender::Loan loan(lender);
+    work.begin(doc, words, names, 20200101, loan);
     parties::find_actors(work);
     work.order_mentions(scratch.order);
-    parties::list_named(work, rules, scratch);
+    parties::list_named(work, rules, loan, scratch);
     next_named = 0;
     std::size_t next = 0;
     for (const text::Sentence& sentence : doc.sentences) {

@@ -15,6 +15,7 @@ struct Read {
   std::vector<parley::gazetteer::NameHit> names;
   parley::parties::PartyRecords parties;
   std::vector<parley::dates::DateRecord> dates;
+  parley::text::Lender lender;
   parley::figures::Scene scene;
   std::vector<parley::figures::Quantity> quantities;
 
@@ -24,7 +25,8 @@ struct Read {
     static const parley::figures::QuantityFinder finder(*tables);
     parley::text::analyse(text, doc);
     tables->look_up(doc, words, names);
-    scene.fill(*tables, lexicon, doc, words, names, parties, dates);
+    parley::text::Lender::Loan loan(lender);
+    scene.fill(*tables, lexicon, doc, words, names, parties, dates, loan);
     finder.find(scene, quantities);
   }
 };

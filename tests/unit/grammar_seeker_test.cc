@@ -76,6 +76,7 @@ TEST_CASE("beginning at the needed words finds all matches, and single words are
   std::vector<gazetteer::WordId> words, later;
   std::vector<gazetteer::NameHit> names;
   grammar::Symbols symbols;
+  text::Lender lender;
   grammar::Seeker::Trail trail;
   std::vector<grammar::Match> expected, found;
   std::mt19937 random(19980410);
@@ -88,7 +89,8 @@ TEST_CASE("beginning at the needed words finds all matches, and single words are
     for (const bool complete : {true, false}) {
       const gazetteer::Words some = gazetteer::Words::unread(vocabulary, doc, later);
       const gazetteer::Words& read = complete ? all : some;
-      seeker.start(doc, read, trail);
+      text::Lender::Loan loan(lender);
+      seeker.start(doc, read, loan, trail);
       for (const text::Sentence& s : doc.sentences) {
         // The whole sentence, then a piece of it.
         const text::TokenIndex cut = s.first + static_cast<text::TokenIndex>(random() % (s.last - s.first));

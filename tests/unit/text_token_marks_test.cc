@@ -12,8 +12,10 @@ TEST_CASE("next, any and all of token marks say what a plain loop says") {
   std::uint32_t state = 12345;
   const auto random = [&state] { return state = state * 1664525u + 1013904223u, state >> 16; };
   for (text::TokenIndex size = 0; size < 70; ++size) {
+    text::Lender lender;
+    text::Lender::Loan loan(lender);
     text::TokenMarks marks;
-    marks.resize(size);
+    marks.begin(loan, size);
     std::vector<std::uint8_t> plain(size);
     for (text::TokenIndex t = 0; t < size; ++t)
       marks.data()[t] = plain[t] = random() % 5 == 0 ? static_cast<std::uint8_t>(random() & 0x8F) : std::uint8_t{0};
