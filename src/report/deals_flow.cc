@@ -276,7 +276,8 @@ void FlowReader::list_symbols(const CueTable& cues, text::Lender::Loan& loan, Fl
   }
 }
 
-void FlowReader::find_phrases(const grammar::Family& family, const CueTable& cues, text::Lender::Loan& loan, Flow& out) {
+void FlowReader::find_phrases(const grammar::Family& family, const CueTable& cues, text::Lender::Loan& loan,
+                              Flow& out) {
   out.found.clear();
   const CueTable::Row* const rows = out.cues.rows();
   for (const std::uint32_t s : open_sentences_) {

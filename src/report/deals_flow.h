@@ -194,16 +194,16 @@ class CueList {
 struct Flow {
   Place count = 0;  ///< of symbols
   CueList cues;
-  text::Lent<text::TokenIndex> token;   ///< first token; one more than symbols
-  text::Lent<std::uint32_t> payload;    ///< index of the mention, date or figure; of words unset
-  text::Lent<std::uint32_t> sentence;   ///< of each symbol
-  std::vector<Place> sentence_first;    ///< of each sentence; one more than sentences
-  std::vector<Found> found;             ///< phrases in text order
-  text::Lent<std::uint8_t> found_at;    ///< of each symbol: 1 where one of them begins
-  std::vector<Place> of_exchange;       ///< figures and words of exchange, in order
-  std::vector<Place> of_topic;          ///< symbols with one of kTopicCues, in order
-  std::vector<Place> of_actor;          ///< mentions: symbols with Cue::party, in order
-  std::vector<Place> of_voice;          ///< words and mentions of the first person, in order
+  text::Lent<text::TokenIndex> token;  ///< first token; one more than symbols
+  text::Lent<std::uint32_t> payload;   ///< index of the mention, date or figure; of words unset
+  text::Lent<std::uint32_t> sentence;  ///< of each symbol
+  std::vector<Place> sentence_first;   ///< of each sentence; one more than sentences
+  std::vector<Found> found;            ///< phrases in text order
+  text::Lent<std::uint8_t> found_at;   ///< of each symbol: 1 where one of them begins
+  std::vector<Place> of_exchange;      ///< figures and words of exchange, in order
+  std::vector<Place> of_topic;         ///< symbols with one of kTopicCues, in order
+  std::vector<Place> of_actor;         ///< mentions: symbols with Cue::party, in order
+  std::vector<Place> of_voice;         ///< words and mentions of the first person, in order
 
   Place size() const noexcept { return count; }
   bool is(Place p, Cue c) const noexcept { return p < count && cues[p].has(c); }
@@ -232,9 +232,9 @@ class FlowReader {
   void find_phrases(const grammar::Family& family, const CueTable& cues, text::Lender::Loan& loan, Flow& out);
   grammar::Matcher matcher_;
   std::vector<grammar::Match> matches_;
-  text::Lent<grammar::Mark> found_marks_, marks_;   ///< all; those that are kept
-  std::vector<std::uint32_t> open_sentences_;       ///< with a symbol that a rule's match needs
-  std::vector<std::uint8_t> classes_;               ///< class bytes of a sentence's symbols
+  text::Lent<grammar::Mark> found_marks_, marks_;  ///< all; those that are kept
+  std::vector<std::uint32_t> open_sentences_;      ///< with a symbol that a rule's match needs
+  std::vector<std::uint8_t> classes_;              ///< class bytes of a sentence's symbols
 };
 
 }  // namespace parley::report
