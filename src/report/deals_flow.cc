@@ -246,7 +246,7 @@ void FlowReader::lay_symbols(const CueTable& cues, const DealInput& in, text::Le
 
 void FlowReader::list_symbols(const CueTable& cues, text::Lender::Loan& loan, Flow& out) {
   open_sentences_.clear();
-  out.sentence = loan.take<std::uint32_t>(out.count);
+  out.sentence = loan.take<std::uint32_t>(out.count + std::size_t{1});
   text::Lent<Place> all_listed = loan.take<Place>(out.count + std::size_t{1});
   Place* listed = all_listed.data();
   const CueTable::Row* const rows = out.cues.rows();
