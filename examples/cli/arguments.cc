@@ -24,8 +24,9 @@ and when: one report for each document, each fact with its place in the text. Re
 FILE is given or FILE is "-".
 
 Input:
-      --input text|jsonl    text: every FILE is a document (default);
-                            jsonl: every line is one: {"id", "published", "text"} and, if wanted, "mode"
+      --input text|jsonl    text: every FILE is a document;
+                            jsonl: every line is one: {"id", "published", "text"} and, if wanted, "mode";
+                            default: jsonl for a FILE named *.jsonl or *.ndjson, text for others
       --published DATE      publication date of texts, and of JSON lines that have none: 2020-03-23 or
                             2020-03-23T18:30Z; without it "on Sunday" is no day of the calendar
       --narrative           histories: relative dates count from the last date mentioned
@@ -39,8 +40,13 @@ Output:
   -o, --output FILE         write to FILE
   -j, --jobs N              work on N documents at a time (default 1; 0: one a processor); the output is the same
 
-      --help                show this and exit
-      --version             show the version and exit
+  -h, --help                show this and exit
+  -V, --version             show the version and exit
+
+Examples:
+  parley --published 2020-03-23 --format table article.txt
+  parley -j 0 -o reports.jsonl articles.jsonl
+  find articles -name '*.txt' -print0 | xargs -0 parley > reports.jsonl
 
 Exit status: 0 all good; 1 some documents failed, an error object stands in their place; 2 wrong usage;
 3 something could not be read or written.
@@ -64,6 +70,14 @@ bool parse_jobs(std::string_view text, unsigned* out) {
 }
 
 }  // namespace
+
+bool is_jsonl(Input input, const std::string& path) {
+  if (input != Input::by_name) return input == Input::jsonl;
+  const auto ends_in = [&](std::string_view ending) {
+    return path.size() > ending.size() && path.compare(path.size() - ending.size(), ending.size(), ending) == 0;
+  };
+  return ends_in(".jsonl") || ends_in(".ndjson");
+}
 
 bool parse_arguments(int argc, char** argv, Arguments* out, int* exit_code) {
   // Options that have no letter get numbers that are none.
@@ -93,7 +107,7 @@ bool parse_arguments(int argc, char** argv, Arguments* out, int* exit_code) {
                                         {"version", no_argument, nullptr, show_version},
                                         {nullptr, 0, nullptr, 0}};
   *exit_code = exit_usage;
-  for (int c = 0; (c = getopt_long(argc, argv, "o:j:h", long_options, nullptr)) != -1;) {
+  for (int c = 0; (c = getopt_long(argc, argv, "o:j:hV", long_options, nullptr)) != -1;) {
     const std::string value = optarg != nullptr ? optarg : "";
     switch (c) {
       case input:
@@ -143,6 +157,7 @@ bool parse_arguments(int argc, char** argv, Arguments* out, int* exit_code) {
         std::fputs(help, stdout);
         *exit_code = exit_good;
         return false;
+      case 'V':
       case show_version:
         std::printf("parley %s (gazetteer of %s)\n", parley::version(), parley::gazetteer_date());
         *exit_code = exit_good;

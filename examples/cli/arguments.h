@@ -15,11 +15,11 @@ enum ExitCode {
   exit_io = 3,           // something could not be read or written
 };
 
-enum class Input { text, jsonl };
+enum class Input { by_name, text, jsonl };
 enum class Format { json, table };
 
 struct Arguments {
-  Input input = Input::text;
+  Input input = Input::by_name;
   Format format = Format::json;
   std::string published;  // of texts, and of JSON lines that have none; empty: not known
   bool narrative = false;
@@ -31,6 +31,9 @@ struct Arguments {
   unsigned jobs = 1;
   std::vector<std::string> files;  // "-": standard input
 };
+
+/// Is every line of this file a document? By what --input says, else by the file's name.
+bool is_jsonl(Input input, const std::string& path);
 
 /// Reads the command line into `out`. True: go on. False: the process is done, with `exit_code` (--help, --version, or a wrong
 /// usage, which is told on standard error).

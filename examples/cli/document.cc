@@ -8,20 +8,37 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// The parser's message without its tag "[json.exception.parse_error.101] ".
+/// The parser's message without its tag "[json.exception.parse_error.101] ", and without the number of the line, which is 1 always: the file's lines
+/// are numbered elsewhere.
 std::string reason(const std::exception& error) {
   std::string text = error.what();
   const std::size_t tag = text.find("] ");
   if (text.rfind("[json.", 0) == 0 && tag != std::string::npos) text.erase(0, tag + 2);
+  constexpr std::string_view place = "parse error at line 1, ";
+  if (text.rfind(place, 0) == 0) text.erase(0, place.size());
   return text;
 }
+
+/// The members' names, for a message: `"id", "body"`.
+std::string members(const Json& object) {
+  constexpr std::size_t shown = 8;
+  std::string out;
+  std::size_t count = 0;
+  for (auto member = object.begin(); member != object.end() && count < shown; ++member, ++count)
+    out += (out.empty() ? "\"" : ", \"") + member.key() + '"';
+  return out.empty() ? "nothing" : out + (object.size() > shown ? " …" : "");
+}
+
+/// What a value is instead of a string: "a number", "null".
+std::string kind_of(const Json& value) { return (value.is_null() ? "" : "a ") + std::string(value.type_name()); }
 
 /// A member that is a string or null; absent counts as null. False: it is something else.
 bool read_text(const Json& object, const char* name, std::string* out, std::string* error) {
   const auto member = object.find(name);
   if (member == object.end() || member->is_null()) return true;
   if (!member->is_string()) {
-    *error = std::string("\"") + name + "\" is a " + member->type_name() + ", not a string";
+    *error = std::string("\"") + name + "\" is " + kind_of(*member) + ", not a string";
+    if (std::string_view(name) == "published") *error += " such as \"2020-03-23\"";
     return false;
   }
   *out = member->get_ref<const std::string&>();
@@ -40,7 +57,7 @@ bool parse_document(std::string_view line, Document* out, std::string* error) {
     return false;
   }
   if (!json.is_object()) {
-    *error = std::string("a JSON ") + json.type_name() + ", not an object with \"text\"";
+    *error = "the line is a JSON " + std::string(json.type_name()) + ", not an object with \"text\"";
     return false;
   }
   const auto id = json.find("id");
@@ -62,8 +79,8 @@ bool parse_document(std::string_view line, Document* out, std::string* error) {
   }
   const auto text = json.find("text");
   if (text == json.end() || !text->is_string()) {
-    *error = text == json.end() ? "no member \"text\""
-                                : std::string("\"text\" is a ") + text->type_name() + ", not a string";
+    *error = text == json.end() ? "no member \"text\"; the line has " + members(json)
+                                : "\"text\" is " + kind_of(*text) + ", not a string";
     return false;
   }
   out->text = std::move(text->get_ref<std::string&>());

@@ -13,7 +13,13 @@
 namespace cli {
 namespace {
 
-std::string because(const std::string& what, int error) { return what + ": " + std::generic_category().message(error); }
+std::string cause(int error) {
+  std::string text = std::generic_category().message(error);
+  if (error == EISDIR) text += "; name the files in it";
+  return text;
+}
+
+std::string because(const std::string& what, int error) { return what + ": " + cause(error); }
 
 /// Is `path` the file that `file` has open?
 bool is_same_file(const std::string& path, std::FILE* file) {
@@ -62,7 +68,7 @@ LineReader::LineReader(File file, std::size_t max_line)
 bool LineReader::fill() {
   at_ = 0;
   size_ = std::fread(buffer_.data(), 1, buffer_.size(), file_.get());
-  if (size_ == 0 && std::ferror(file_.get()) != 0) error_ = std::generic_category().message(errno);
+  if (size_ == 0 && std::ferror(file_.get()) != 0) error_ = cause(errno);
   return size_ != 0;
 }
 

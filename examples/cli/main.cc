@@ -65,6 +65,9 @@ int main_or_throw(int argc, char** argv) {
 
   cli::Output output;
   if (!output.open(arguments.output, arguments.files)) return complain(cli::exit_io, output.error());
+  if (arguments.files.size() == 1 && arguments.files.front() == "-" && isatty(STDIN_FILENO) != 0) {
+    std::fputs("parley: reading from the terminal; Ctrl-D ends the text (parley --help tells of the rest)\n", stderr);
+  }
   exit_code = cli::run(arguments, extractor, table_options(arguments, output), &output);
   if (!output.close() && exit_code != cli::exit_io) exit_code = complain(cli::exit_io, output.error());
   return exit_code;

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "document.h"
+#include "oddity.h"
 #include "source.h"
 
 namespace cli {
@@ -76,9 +77,14 @@ class Run {
     work();
     for (std::thread& thread : threads) thread.join();
     progress_.clear();
+    if (odd_ > 1) std::fprintf(stderr, "parley: and so on: %zu files are no plain text in UTF-8\n", odd_);
+    if (failed_ != 0) {
+      std::fprintf(stderr, "parley: %zu of %zu documents could not be processed; the first: %s\n", failed_, documents_,
+                   first_failure_.c_str());
+    }
     if (stopped_) std::fprintf(stderr, "parley: %s\n", why_.empty() ? "out of memory" : why_.c_str());
     if (stopped_ || io_failed_) return exit_io;
-    return some_failed_ ? exit_some_failed : exit_good;
+    return failed_ != 0 ? exit_some_failed : exit_good;
   }
 
  private:
@@ -86,9 +92,11 @@ class Run {
   struct Done {
     std::string out;
     std::vector<std::string> errors;  // of reading
+    std::string odd;                  // what is odd about the file
     std::size_t documents = 0;
     std::size_t bytes = 0;
-    bool some_failed = false;
+    std::size_t failed = 0;
+    std::string first_failure;
   };
 
   void work() noexcept {
@@ -121,7 +129,13 @@ class Run {
       std::fprintf(stderr, "parley: %s\n", error.c_str());
       io_failed_ = true;
     }
-    some_failed_ |= done.some_failed;
+    if (!done.odd.empty() && odd_++ == 0) {
+      progress_.clear();
+      std::fprintf(stderr, "parley: %s\n", done.odd.c_str());
+    }
+    documents_ += done.documents;
+    if (failed_ == 0) first_failure_ = std::move(done.first_failure);
+    failed_ += done.failed;
     if (arguments_.format == Format::table && any_written_ && !done.out.empty()) done.out.insert(0, 1, '\n');
     any_written_ |= !done.out.empty();
     if (!output_->write(done.out)) {
@@ -155,6 +169,8 @@ class Run {
         return;
       }
       if (*job.path != "-") document.id = *job.path;
+      const std::string odd = oddity(document.text);
+      if (!odd.empty()) done->odd = shown(*job.path) + " " + odd;
     } else if (job.too_long) {
       const char* message = "the line is longer than any text accepted";
       return refuse(job, error_object("", job.line_number, "text_too_large", message), message, done);
@@ -184,12 +200,13 @@ class Run {
 
   /// Writes the error object, or the message for people, in the document's place.
   void refuse(const Job& job, const std::string& object, const std::string& message, Done* done) {
-    done->some_failed = true;
+    std::string told = shown(*job.path);
+    if (job.line_number != 0) told += ", line " + std::to_string(job.line_number);
+    told.append(": ").append(message);
+    if (done->failed++ == 0) done->first_failure = told;
     if (arguments_.format == Format::table) {
       if (!done->out.empty()) done->out.push_back('\n');
-      done->out += "error: " + shown(*job.path);
-      if (job.line_number != 0) done->out += ", line " + std::to_string(job.line_number);
-      done->out.append(": ").append(message).push_back('\n');
+      done->out.append("error: ").append(told).push_back('\n');
     } else {
       done->out.append(object).push_back('\n');
     }
@@ -209,7 +226,10 @@ class Run {
   std::size_t turn_ = 0;
   Progress progress_;
   bool any_written_ = false;
-  bool some_failed_ = false;
+  std::size_t documents_ = 0;
+  std::size_t failed_ = 0;
+  std::string first_failure_;
+  std::size_t odd_ = 0;  // files that are probably no text
   bool io_failed_ = false;
   bool stopped_ = false;  // the run ends early
   std::string why_;

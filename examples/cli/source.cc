@@ -17,33 +17,31 @@ void drop_byte_order_mark(std::string* line) {
 
 }  // namespace
 
-bool Source::open_next(std::vector<std::string>* errors) {
-  while (next_file_ < arguments_.files.size()) {
-    std::string error;
-    File file = open_to_read(arguments_.files[next_file_++], &error);
-    if (file) {
-      reader_ = std::make_unique<LineReader>(std::move(file), max_line_);
-      line_number_ = 0;
-      return true;
-    }
-    errors->push_back(error);
-  }
-  return false;
+void Source::open_lines(std::vector<std::string>* errors) {
+  std::string error;
+  File file = open_to_read(arguments_.files[next_file_++], &error);
+  if (!file) return errors->push_back(error);
+  reader_ = std::make_unique<LineReader>(std::move(file), max_line_);
+  line_number_ = 0;
 }
 
 std::vector<Job> Source::next_batch(std::vector<std::string>* errors) {
   std::vector<Job> batch;
-  if (arguments_.input == Input::text) {
-    // The thread that works on a text reads it; a text may be large, so there is one in a batch.
-    if (next_file_ < arguments_.files.size()) {
-      batch.emplace_back();
-      batch.back().path = &arguments_.files[next_file_++];
-    }
-    return batch;
-  }
   std::size_t bytes = 0;
   while (batch.size() < batch_documents && bytes < batch_bytes) {
-    if (!reader_ && !open_next(errors)) break;
+    if (!reader_) {
+      if (next_file_ == arguments_.files.size()) break;
+      if (is_jsonl(arguments_.input, arguments_.files[next_file_])) {
+        open_lines(errors);
+        continue;
+      }
+      // The thread that works on a text reads it; a text may be large, so there is one in a batch.
+      if (batch.empty()) {
+        batch.emplace_back();
+        batch.back().path = &arguments_.files[next_file_++];
+      }
+      return batch;
+    }
     const std::string& path = arguments_.files[next_file_ - 1];
     Job job;
     const LineReader::Got got = reader_->next(&job.line);

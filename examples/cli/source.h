@@ -29,7 +29,7 @@ class Source {
   std::vector<Job> next_batch(std::vector<std::string>* errors);
 
  private:
-  bool open_next(std::vector<std::string>* errors);
+  void open_lines(std::vector<std::string>* errors);
 
   const Arguments& arguments_;
   std::size_t max_line_;

@@ -161,6 +161,57 @@ class JsonLines(ToolTest):
         self.assertEqual([line.get("line") for line in done], [None, 2, None, 2])
 
 
+    def test_the_name_of_a_file_says_what_it_holds(self) -> None:
+        jsonl = self.write("a.jsonl", lines({"id": "a", "text": "x"}, {"id": "b", "text": "x"}))
+        ndjson = self.write("c.ndjson", lines({"id": "c", "text": "x"}))
+        text = self.write("d.txt", b"x")
+        for files, ids in (
+            ([jsonl, text, ndjson], ["a", "b", text, "c"]),
+            ([text, jsonl, text], [text, "a", "b", text]),
+            ([ndjson], ["c"]),
+        ):
+            for jobs in ("1", "3"):
+                self.assertEqual([report["id"] for report in self.run_tool("-j", jobs, *files)], ids)
+        self.assertEqual([report["id"] for report in self.run_tool("--input", "text", jsonl)], [jsonl])
+        self.assertEqual(len(self.run_tool("--input", "jsonl", text, exit_code=SOME_FAILED)), 1)
+        missing = str(self.directory / "missing.jsonl")
+        self.assertEqual([report["id"] for report in self.run_tool(missing, text, missing, ndjson, missing, exit_code=IO)], [text, "c"])
+
+    def test_how_many_failed_and_the_first(self) -> None:
+        good, bad = {"text": "x"}, {"text": "x", "published": "3.4.2020"}
+        path = self.write("a.jsonl", lines(*[good] * 100, bad, *[good] * 100, bad, b"{"))
+        for jobs in ("1", "4"):
+            done = parley("-j", jobs, "-o", str(self.directory / "out"), path)
+            self.assertEqual(done.returncode, SOME_FAILED)
+            said = f"parley: 3 of 203 documents could not be processed; the first: {path}, line 101: published '3.4.2020'"
+            self.assertTrue(done.stderr.startswith(said.encode()), done.stderr)
+            self.assertEqual(done.stderr.count(b"\n"), 1)
+
+
+class Oddities(ToolTest):
+    """Files that are plainly no text are read all the same, but it is told."""
+
+    def test_each_is_told(self) -> None:
+        for content, said in (
+            (b'{"id": 1, "text": "They met."}\n', b"looks like JSON lines and was read as one text; --input jsonl"),
+            ("They met on Monday.".encode("utf-16"), b"is UTF-16; parley reads UTF-8: convert it"),
+            (b"\n<!DOCTYPE html>\n<p>They met.</p>", b"is HTML"),
+            (b"\xef\xbb\xbf<html><p>They met.</p>", b"is HTML"),
+        ):
+            done = parley(stdin=content)
+            self.assertEqual((done.returncode, done.stdout.count(b"\n")), (GOOD, 1))
+            self.assertIn(b"parley: standard input " + said, done.stderr)
+        for content in (b"", b" \n", b"{", b'{"a": "They met."}', b"<p>They met.</p>", b"\xff They met."):
+            self.assertEqual(parley(stdin=content).stderr, b"", content)
+
+    def test_the_first_of_many(self) -> None:
+        paths = [self.write(f"{i}.txt", b"\xff\xfex\0") for i in range(5)]
+        done = parley(*paths)
+        self.assertEqual(done.returncode, GOOD)
+        self.assertEqual(done.stderr.count(b"\n"), 2)
+        self.assertIn(b"and so on: 5 files are no plain text", done.stderr)
+
+
 class BadInput(ToolTest):
     """A clear error, or a warning in the report; no crash, nothing else lost."""
 
@@ -224,7 +275,7 @@ class BadInput(ToolTest):
             b'{"text": "\xff"}': "no JSON",
             b'{"text": "\\ud800"}': "no JSON",  # a lone surrogate
             b'{"text": "x"} trailing': "no JSON",
-            b'{"text": "x"': "no JSON",
+            b'{"text": "x"': "no JSON: column 13: ",  # and not "line 1, column 13" of a line that is the sixth
             b"\x00": "no JSON",
             b"[" * 100000: "no JSON",
             b"[]": "array",
@@ -232,7 +283,9 @@ class BadInput(ToolTest):
             b"null": "null",
             b"{}": '"text"',
             b'{"text": 3}': '"text"',
-            b'{"text": "x", "published": 20200323}': '"published"',
+            b'{"text": null}': '"text" is null, not a string',
+            b'{"body": "x", "date": 1}': 'the line has "body", "date"',
+            b'{"text": "x", "published": 20200323}': '"published" is a number, not a string such as "2020-03-23"',
             b'{"text": "x", "id": {}}': '"id"',
             b'{"text": "x", "mode": "poem"}': '"mode"',
         }
@@ -306,7 +359,7 @@ class Files(ToolTest):
         self.assertEqual(done.returncode, IO)
         self.assertEqual([json.loads(line)["id"] for line in done.stdout.splitlines()], [good])
         self.assertIn(f"cannot read {missing}: No such file".encode(), done.stderr)
-        self.assertIn(f"cannot read {self.directory}".encode(), done.stderr)
+        self.assertIn(f"cannot read {self.directory}: Is a directory; name the files in it".encode(), done.stderr)
 
     def test_unreadable_json_lines(self) -> None:
         good = self.write("good.jsonl", lines({"id": "a", "text": "x"}))
@@ -357,6 +410,8 @@ class Usage(ToolTest):
         for option in ("--input", "--published", "--narrative", "--day-first", "--strict", "--gazetteer", "--format",
                        "--explain", "--output", "--jobs"):  # fmt: skip
             self.assertIn(option.encode(), done.stdout)
+        self.assertEqual(parley("-h").stdout, done.stdout)
+        self.assertEqual(parley("-V").stdout, parley("--version").stdout)
         self.assertRegex(parley("--version").stdout, rb"^parley \d+\.\d+\.\d+ \(gazetteer of \d{4}-\d\d-\d\d\)\n$")
 
     def test_the_manual_page_tells_of_every_option(self) -> None:
