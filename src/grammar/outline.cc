@@ -149,21 +149,21 @@ Outlines::Outlines(const Bundle& bundle, const std::vector<Family>& families, st
 Family::Set Outlines::Reader::needed(std::size_t f) const noexcept {
   Family::Set out;
   for (std::size_t w = 0; w < kWords; ++w) {
-    const std::uint64_t rules = may_[w / 2][w % 2] & of_.rules_of_[f].step[0][w / 2][w % 2];
+    const std::uint64_t rules = may_[w / 2][w % 2] & of_->rules_of_[f].step[0][w / 2][w % 2];
     for (std::uint64_t rest = rules; rest != 0; rest &= rest - 1)
-      out.add(of_.needed_of_[64 * w + static_cast<unsigned>(__builtin_ctzll(rest))]);
+      out.add(of_->needed_of_[64 * w + static_cast<unsigned>(__builtin_ctzll(rest))]);
   }
   return out;
 }
 
 unsigned Outlines::Reader::open() noexcept {
   for (std::size_t s = 0; s < kSteps; ++s) {
-    may_[0] |= seen_.step[s][0] & of_.last_.step[s][0];
-    may_[1] |= seen_.step[s][1] & of_.last_.step[s][1];
+    may_[0] |= seen_.step[s][0] & of_->last_.step[s][0];
+    may_[1] |= seen_.step[s][1] & of_->last_.step[s][1];
   }
   unsigned out = 0;
-  for (std::size_t f = 0; f < of_.rules_of_.size(); ++f) {
-    const Row& rules = of_.rules_of_[f];
+  for (std::size_t f = 0; f < of_->rules_of_.size(); ++f) {
+    const Row& rules = of_->rules_of_[f];
     const Pair any = (may_[0] & rules.step[0][0]) | (may_[1] & rules.step[0][1]);
     out |= static_cast<unsigned>((any[0] | any[1]) != 0) << f;
   }

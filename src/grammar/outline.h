@@ -43,9 +43,9 @@ class Outlines {
   /// Reads the symbols of one stretch in their order; those of row 0 need not be shown.
   class Reader {
    public:
-    explicit Reader(const Outlines& of) : of_(of) {}
+    explicit Reader(const Outlines& of) : of_(&of) {}
     void see(RowIndex index) noexcept {
-      const Row& row = of_.rows_[index];
+      const Row& row = of_->rows_[index];
       // Written out: the compiler leaves loops of two and three rounds as they are.
       static_assert(kPairs == 2 && kSteps == 4);
       const auto see_pair = [&](std::size_t p) {
@@ -57,14 +57,14 @@ class Outlines {
       see_pair(0);
       see_pair(1);
     }
-    RowIndex row_of(std::uint16_t mark) const noexcept { return of_.of_mark_[mark]; }
+    RowIndex row_of(std::uint16_t mark) const noexcept { return of_->of_mark_[mark]; }
     /// Bit f: a rule of family f may match in what has been shown. To be asked behind the last symbol.
     unsigned open() noexcept;
     /// Behind open(): bytes of family f's needed ones, of which each match of the rules that may match holds one.
     Family::Set needed(std::size_t f) const noexcept;
 
    private:
-    const Outlines& of_;
+    const Outlines* of_;
     Row seen_;
     Pair may_[kPairs] = {};  ///< rules that may match
   };

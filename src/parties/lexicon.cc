@@ -162,7 +162,7 @@ void for_each_part(std::string_view list, Visit&& visit) {
 
 }  // namespace
 
-Lexicon::Lexicon(const gazetteer::Tables& tables)
+Lexicon::Lexicon(const gazetteer::Tables& tables, const grammar::Outlines& outlines)
     : rare_{{
 #define PARLEY_PARTIES_RARE_ID(name) tables.class_id(#name),
           PARLEY_PARTIES_RARE(PARLEY_PARTIES_RARE_ID)
@@ -197,24 +197,25 @@ Lexicon::Lexicon(const gazetteer::Tables& tables)
     });
   }
   note_uses();
+  note_outlines(outlines);
 }
 
 void Lexicon::lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, Traits* traits,
-                  std::uint8_t* uses, std::uint8_t* more) const noexcept {
+                  std::uint8_t* uses, std::uint8_t* more, grammar::Outlines::RowIndex* outlines) const noexcept {
   // The compiler must take each byte written for a change of anything: what is read again and again is kept at hand.
   const Traits* const traits_of = traits_.data();
-  const std::uint16_t* const uses_of = uses_.data();
+  const std::uint32_t* const uses_of = uses_.data();
   const gazetteer::WordId known = words_;
-  static_assert(unsigned{kNameLike} == unsigned{text::kCapital}, "a capitalised word is name-like");
+  static_assert(unsigned{text::kCapital} == 1, "its bit is the rest of the row");
   static_assert(2 * unsigned{kShouted} == unsigned{text::kAllCaps}, "shifted by one");
   for (std::size_t t = 0; t < count; ++t) {
     const unsigned flags = tokens[t].flags;
-    const std::size_t row =
-        std::min(words[t], known) + ((known + std::size_t{1}) & (0u - std::size_t{flags & text::kCapital}));
+    const std::size_t row = 2 * std::size_t{std::min(words[t], known)} + (flags & text::kCapital);
     traits[t] = traits_of[row];
-    const unsigned use = uses_of[row];
-    uses[t] = static_cast<std::uint8_t>(use | (flags & text::kCapital));
+    const std::uint32_t use = uses_of[row];
+    uses[t] = static_cast<std::uint8_t>(use);
     more[t] = static_cast<std::uint8_t>(use >> 8u | (flags & unsigned{text::kAllCaps}) >> 1u);
+    outlines[t] = static_cast<grammar::Outlines::RowIndex>(use >> 16u);
   }
 }
 
@@ -225,11 +226,12 @@ void Lexicon::note_uses() {
   constexpr Traits kBodies(Trait::organisation, Trait::plain_government, Trait::armed_name);
   constexpr Traits kBands(Trait::armed, Trait::opposition, Trait::group);
   uses_.resize(traits_.size());
+  for (gazetteer::WordId word = 0; word <= words_; ++word) uses_[row(word, 1)] = kNameLike;
   for (const unsigned upper : {0u, 1u}) {
     for (gazetteer::WordId word = 0; word < words_; ++word) {
       const Traits& traits = traits_[row(word, upper)];
       if (traits.none()) continue;
-      unsigned use = 0;
+      unsigned use = uses_[row(word, upper)];
       if (traits.any(kNouns)) use |= kDescribing;
       if (traits.has(Trait::pro_anti)) use |= kAllied;
       if (traits.has(Trait::office)) use |= kOffice;
@@ -239,8 +241,16 @@ void Lexicon::note_uses() {
       unsigned more = 0;
       if (traits.any(kBodies)) more |= kBodyNoun;
       if (traits.any(kBands)) more |= kBandNoun;
-      uses_[row(word, upper)] = static_cast<std::uint16_t>(use | more << 8u);
+      uses_[row(word, upper)] = use | more << 8u;
     }
+  }
+}
+
+void Lexicon::note_outlines(const grammar::Outlines& outlines) {
+  const std::array<const grammar::Outlines::RowIndex*, 2> rows = outlines.of_words();
+  for (const unsigned upper : {0u, 1u}) {
+    for (gazetteer::WordId word = 0; word <= words_; ++word)
+      uses_[row(word, upper)] |= std::uint32_t{rows[upper][std::min(word, outlines.words())]} << 16u;
   }
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gazetteer/tables.h"
+#include "grammar/outline.h"
 
 namespace parley::parties {
 
@@ -203,24 +204,26 @@ enum class Rare : std::uint8_t {
 
 class Lexicon {
  public:
-  explicit Lexicon(const gazetteer::Tables& tables);
+  /// `outlines`: of the role rules.
+  Lexicon(const gazetteer::Tables& tables, const grammar::Outlines& outlines);
 
   /// The row of a word in the tables; `upper`: 1 where the token is capitalised, else 0.
   std::size_t row(gazetteer::WordId word, unsigned upper) const noexcept {
-    return std::min(word, words_) + upper * (words_ + std::size_t{1});
+    return 2 * std::size_t{std::min(word, words_)} + upper;
   }
   gazetteer::ClassId id(Rare rare) const noexcept { return rare_[static_cast<std::size_t>(rare)]; }
 
-  /// The traits, the TokenUse and the NameUse of each of `count` tokens.
+  /// The traits, the TokenUse, the NameUse and the outlines' row of each of `count` tokens.
   void lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, Traits* traits,
-           std::uint8_t* uses, std::uint8_t* more) const noexcept;
+           std::uint8_t* uses, std::uint8_t* more, grammar::Outlines::RowIndex* outlines) const noexcept;
 
  private:
   void note_uses();
+  void note_outlines(const grammar::Outlines& outlines);
   std::array<gazetteer::ClassId, static_cast<std::size_t>(Rare::count)> rare_;
   gazetteer::WordId words_ = 0;      ///< ids from here on have no traits: one row for all of them
   std::vector<Traits> traits_;       ///< by row
-  std::vector<std::uint16_t> uses_;  ///< by row: TokenUse, and NameUse in the upper byte
+  std::vector<std::uint32_t> uses_;  ///< by row: TokenUse, NameUse in the next byte, the outlines' row in the upper half
 };
 
 }  // namespace parley::parties

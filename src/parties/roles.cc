@@ -45,43 +45,42 @@ RoleScratch::RoleScratch(const RoleRules& rules) {
   for (int i = 0; i < RoleRules::kFamilies; ++i) matchers.emplace_back(rules.family(i));
 }
 
-void list_named(const Work& w, const RoleRules& rules, text::Lender::Loan& loan, RoleScratch& s) {
+namespace {
+
+/// The tokens of the sentence that the outlines of the rules name, and one behind the last.
+void list_named(const Work& w, TokenRange sentence, text::Lent<Named>& named) {
   // Without a branch: where such words stand is chance.
-  const TokenIndex count = w.size();
-  s.named = loan.take<Named>(std::size_t{count} + 1);
-  Named* out = s.named.data();
-  const std::array<const grammar::Outlines::RowIndex*, 2> rows = rules.outlines().of_words();
-  const gazetteer::WordId known = rules.outlines().words();
-  const gazetteer::WordId* const words = w.words->data();
-  const text::Token* const tokens = w.doc->tokens.data();
-  for (TokenIndex t = 0; t < count; ++t) {
-    *out = {t, rows[tokens[t].has(text::kCapital) ? 1 : 0][std::min(words[t], known)]};
+  Named* out = named.data();
+  for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+    *out = {t, w.outlines[t]};
     out += out->row != 0 ? 1 : 0;
   }
-  *out++ = {w.size(), 0};
-  s.named.shorten(static_cast<std::size_t>(out - s.named.data()));
+  *out = {Work::kFree, 0};  // behind all marks
 }
 
-unsigned open_families(TokenRange sentence, std::size_t& next, const RoleScratch& s,
-                       grammar::Outlines::Reader& reader) {
+}  // namespace
+
+unsigned open_families(const Work& w, TokenRange sentence, RoleScratch& s, grammar::Outlines::Reader& reader) {
+  list_named(w, sentence, s.named);
   // Words and marks in one row, each step without a branch: what comes next is chance.
-  const Named* word = s.named.data() + next;
+  const Named* word = s.named.data();
   const grammar::Mark* mark = s.marks.data();
   const grammar::Mark* const last_mark = mark + s.marks.size();
-  TokenIndex covered = 0;  // words before it are under a mark, and none of the sentence's symbols
+  grammar::Outlines::Reader read = reader;  // in registers
+  TokenIndex covered = 0;                   // words before it are under a mark, and none of the sentence's symbols
   while (mark != last_mark) {
     const bool marked = mark->first <= word->token;
     const grammar::Outlines::RowIndex of_word = word->token < covered ? grammar::Outlines::RowIndex{0} : word->row;
-    const grammar::Outlines::RowIndex of_mark = reader.row_of(mark->mark);
+    const grammar::Outlines::RowIndex of_mark = read.row_of(mark->mark);
     const TokenIndex end = std::max(mark->last, mark->first + 1);
-    reader.see(marked ? of_mark : of_word);
+    read.see(marked ? of_mark : of_word);
     covered = marked ? end : covered;
     mark += marked ? 1 : 0;
     word += marked ? 0 : 1;
   }
   for (; word->token < covered; ++word) continue;
-  for (; word->token < sentence.last; ++word) reader.see(word->row);
-  next = static_cast<std::size_t>(word - s.named.data());
+  for (; word->token < sentence.last; ++word) read.see(word->row);
+  reader = read;
   return reader.open();
 }
 
@@ -105,19 +104,17 @@ class Giver {
  private:
   /// The role rules, sentence by sentence.
   void by_sentence() {
-    list_named(w_, rules_, loan_, s_);
-    std::size_t next = 0, next_named = 0;
+    s_.named = loan_.take<Named>(std::size_t{w_.size()} + 1);
+    std::size_t next = 0;
     for (const text::Sentence& sentence : w_.doc->sentences) {
       const TokenRange range{sentence.first, sentence.last};
-      while (s_.named[next_named].token < range.first) ++next_named;
-      if (s_.named[next_named].token >= range.last) continue;
       // In a text of trade or sport, sides are taken in what is none of ours.
       const bool told = subject_.of_conflict_near(static_cast<std::size_t>(&sentence - w_.doc->sentences.data()));
       if (!told) continue;
       lay_marks(w_, range, next, s_);
       if (s_.marks.empty()) continue;
       grammar::Outlines::Reader reader(rules_.outlines());
-      const unsigned open = open_families(range, next_named, s_, reader);
+      const unsigned open = open_families(w_, range, s_, reader);
       if (open == 0) continue;
       rules_.bundle().symbols(*w_.doc, *w_.words, range, {s_.marks.data(), s_.marks.size()}, s_.symbols);
       for (int f = 0; f < RoleRules::kFamilies; ++f) {

@@ -107,7 +107,7 @@ class RoleScratch {
   grammar::Bundle::Symbols symbols;
   std::vector<grammar::Match> matches;
   std::vector<grammar::Mark> marks;
-  text::Lent<Named> named;                  ///< tokens that the outlines name, in text order, and one behind the last
+  text::Lent<Named> named;                  ///< of a sentence: tokens that the outlines name, and one behind the last
   std::vector<std::uint32_t> group_first;   ///< of a mark's payload: where its members begin in `members`
   std::vector<std::uint32_t> members;       ///< mention indices
   std::vector<std::uint32_t> order;         ///< mentions in text order
@@ -126,13 +126,9 @@ void lay_marks(const Work& work, TokenRange sentence, std::size_t& next, RoleScr
 /// Sides that no single sentence names, and passers-by (salience.cc).
 void weigh_salience(Work& work, const grammar::TextSubject& subject, RoleScratch& scratch);
 
-/// The tokens of the text that the outlines of the rules name, into `scratch.named`. Public for the rule tests.
-void list_named(const Work& work, const RoleRules& rules, text::Lender::Loan& loan, RoleScratch& scratch);
-
-/// Reads the sentence. Bit f: family f may find something in the sentence, over which `scratch.marks` are laid. `next`: the first of `scratch.named` in it; moves to
-/// the first behind it. Public for the rule tests.
-unsigned open_families(TokenRange sentence, std::size_t& next, const RoleScratch& scratch,
-                       grammar::Outlines::Reader& reader);
+/// Reads the sentence, over which `scratch.marks` are laid; `scratch.named` has room for one more than its tokens. Bit f: family f may find
+/// something in it. Public for the rule tests.
+unsigned open_families(const Work& work, TokenRange sentence, RoleScratch& scratch, grammar::Outlines::Reader& reader);
 
 void give_roles(Work& work, const grammar::TextSubject& subject, const RoleRules& rules, text::Lender::Loan& loan,
                 RoleScratch& scratch);

@@ -8,10 +8,10 @@
 namespace parley::parties {
 
 struct PartyRoom::Impl {
-  explicit Impl(const gazetteer::Tables& t) : tables(t), lexicon(t), roles(t) {}
+  explicit Impl(const gazetteer::Tables& t) : tables(t), roles(t), lexicon(t, roles.outlines()) {}
   const gazetteer::Tables& tables;
-  Lexicon lexicon;
   RoleRules roles;
+  Lexicon lexicon;
 };
 
 class PartyRoom::Scratch {

@@ -122,7 +122,8 @@ void Work::lay_words(text::Lender::Loan& loan) {
   traits = loan.take<Traits>(count);
   uses.begin(loan, count);
   more.begin(loan, count);
-  lexicon->lay(doc->tokens.data(), words->data(), count, traits.data(), uses.data(), more.data());
+  outlines = loan.take<grammar::Outlines::RowIndex>(count);
+  lexicon->lay(doc->tokens.data(), words->data(), count, traits.data(), uses.data(), more.data(), outlines.data());
   constexpr int kAllOnes = 0xFF;  // kFree, byte by byte
   owner = loan.take<std::uint32_t>(count);
   hit_at = loan.take<std::uint32_t>(count);

@@ -103,6 +103,7 @@ struct Work {
   text::Lent<Traits> traits;         ///< of its word
   text::TokenMarks uses;             ///< TokenUse: where the steps look
   text::TokenMarks more;             ///< NameUse
+  text::Lent<grammar::Outlines::RowIndex> outlines;  ///< of its word, in the role rules
   TokenIndex longest_name = 0;       ///< tokens of the longest name of the gazetteer
   text::Lent<std::uint8_t> blocked;  ///< looked at and decided: no mention (a place, a newspaper)
 

@@ -18,10 +18,10 @@ namespace parley::testing {
 
 struct RoleSentences {
   std::shared_ptr<const gazetteer::Tables> tables = gazetteer::Tables::built_in();
-  parties::Lexicon lexicon{*tables};
   grammar::Subjects subjects{*tables};
   std::vector<grammar::Subjects::Telling> telling;
   parties::RoleRules rules{*tables};
+  parties::Lexicon lexicon{*tables, rules.outlines()};
   parties::RoleScratch scratch{rules};
   text::Lender lender;
   parties::Work work;
@@ -29,7 +29,6 @@ struct RoleSentences {
   std::vector<gazetteer::WordId> words;
   std::vector<gazetteer::NameHit> names;
   grammar::Symbols symbols;
-  std::size_t next_named = 0;
   std::array<grammar::Family::Set, parties::RoleRules::kFamilies> needed;  ///< of the sentence: where searches begin
 
   /// Calls `visit(tokens)` for each sentence of `text`, when its marks are laid.
@@ -45,8 +44,7 @@ struct RoleSentences {
     work.begin(doc, words, names, 20200101, loan);
     parties::find_actors(work);
     work.order_mentions(scratch.order);
-    parties::list_named(work, rules, loan, scratch);
-    next_named = 0;
+    scratch.named = loan.take<parties::Named>(doc.tokens.size() + 1);
     std::size_t next = 0;
     for (const text::Sentence& sentence : doc.sentences) {
       const text::TokenRange range{sentence.first, sentence.last};
@@ -55,10 +53,10 @@ struct RoleSentences {
     }
   }
 
-  /// Bit f: the outlines say that family f may find something in the sentence. Once for each, in their order.
+  /// Bit f: the outlines say that family f may find something in the sentence.
   unsigned open_families(text::TokenRange range) {
     grammar::Outlines::Reader reader(rules.outlines());
-    const unsigned open = parties::open_families(range, next_named, scratch, reader);
+    const unsigned open = parties::open_families(work, range, scratch, reader);
     for (std::size_t f = 0; f < parties::RoleRules::kFamilies; ++f) needed[f] = reader.needed(f);
     return open;
   }
