@@ -12,14 +12,21 @@ namespace parley::grammar {
 
 class Bundle {
  public:
-  static constexpr std::size_t kMost = 8;
-  using Bytes = std::array<std::uint8_t, kMost>;  ///< of one symbol, by family
+  static constexpr std::size_t kMost = 7;
+  using Bytes =
+      std::array<std::uint8_t,
+                 kMost + 1>;  ///< of one symbol, by family; [kMost]: bit f: family f needs it (Family::needed())
 
   /// As Symbols; the vectors may be longer than there are symbols.
   struct Symbols {
     std::vector<Bytes> classes;
     std::vector<std::uint32_t> payload;
+    std::vector<std::uint8_t> needs;  ///< as Bytes[kMost]; zeros behind the last symbol
     std::size_t size = 0;
+    /// The bytes of family f.
+    Matcher::Stripe of(std::size_t f) const noexcept {
+      return {classes.data()->data() + f, size, kMost + 1, needs.data(), static_cast<unsigned>(f)};
+    }
   };
 
   /// The families (kMost at most, with the same marks) must outlive the bundle. One that is not ok has zeros for its bytes.

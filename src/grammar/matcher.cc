@@ -2,6 +2,7 @@
 #include "grammar/search.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace parley::grammar {
 
@@ -13,42 +14,72 @@ Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
-void Matcher::find(const Symbols& symbols, std::vector<Match>& out, const Family::Set& shared) {
-  out.clear();
-  if (impl_ == nullptr) return;
-  find(reinterpret_cast<const std::uint8_t*>(symbols.classes.data()), symbols.classes.size(), 1, out, shared,
-       impl_->family.needed);
-}
+namespace {
 
-void Matcher::find(const std::uint8_t* classes, std::size_t size, std::size_t stride, std::vector<Match>& out,
-                   const Family::Set& shared, const Family::Set& needed) {
-  out.clear();
-  if (impl_ == nullptr) return;
-  const auto class_at = [&](std::size_t i) { return classes[i * stride]; };
+/// `needed_in(first, count)`: bit i: symbol first + i has a needed byte of the family; `count` is 64 at most.
+template <typename Impl, typename ClassAt, typename NeededIn>
+void search(Impl& impl, std::size_t size, ClassAt class_at, NeededIn needed_in, const Family::Set& needed,
+            const Family::Set& shared, std::vector<Match>& out) {
   // Behind the last needed byte nothing begins, and what still waits for one is given up.
   std::size_t end = 0;
-  const std::uint8_t* const is_needed = impl_->family.is_needed.data();
-  // 64 symbols at a time and without a branch: where such bytes stand is chance.
   for (std::size_t block = 0; block < size; block += 64) {
-    const std::size_t count = std::min<std::size_t>(size - block, 64);
-    std::uint64_t of_family = 0;
-    const std::uint8_t* at = classes + block * stride;
-    for (std::size_t i = 0; i < count; ++i, at += stride)
-      of_family = of_family >> 1 | std::uint64_t{is_needed[*at]} << 63;
-    of_family >>= (64 - count) % 64;
+    std::uint64_t of_family = needed_in(block, std::min<std::size_t>(size - block, 64));
     if (of_family == 0) continue;
-    if (end == 0) impl_->begin(size);
+    if (end == 0) impl.begin(size);
     end = block + 64 - static_cast<unsigned>(__builtin_clzll(of_family));
     for (; of_family != 0; of_family &= of_family - 1) {
       const std::size_t n = block + static_cast<unsigned>(__builtin_ctzll(of_family));
-      if (needed.has(class_at(n))) impl_->walk_back(n, class_at);
+      if (needed.has(class_at(n))) impl.walk_back(n, class_at);
     }
   }
   if (end == 0) return;
-  impl_->walk_on(size, end, class_at, [&](std::size_t first, std::size_t last, std::uint16_t rule) {
+  impl.walk_on(size, end, class_at, [&](std::size_t first, std::size_t last, std::uint16_t rule) {
     out.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), rule});
     return last - first > 1 && shared.has(class_at(last - 1)) ? last - 1 : last;
   });
+}
+
+/// Bit i of the result: bit `bit` of byte i.
+std::uint64_t bits_of_eight(const std::uint8_t* bytes, unsigned bit) {
+  std::uint64_t eight;
+  std::memcpy(&eight, bytes, sizeof eight);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  eight = __builtin_bswap64(eight);
+#endif
+  constexpr std::uint64_t kOnes = 0x0101010101010101u, kGather = 0x0102040810204080u;
+  return (eight >> bit & kOnes) * kGather >> 56;
+}
+
+}  // namespace
+
+void Matcher::find(const Symbols& symbols, std::vector<Match>& out, const Family::Set& shared) {
+  out.clear();
+  if (impl_ == nullptr) return;
+  const auto* const classes = reinterpret_cast<const std::uint8_t*>(symbols.classes.data());
+  const std::uint8_t* const is_needed = impl_->family.is_needed.data();
+  // Without a branch: where such bytes stand is chance.
+  const auto needed_in = [&](std::size_t first, std::size_t count) {
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < count; ++i) bits = bits >> 1 | std::uint64_t{is_needed[classes[first + i]]} << 63;
+    return bits >> (64 - count) % 64;
+  };
+  search(
+      *impl_, symbols.classes.size(), [&](std::size_t i) { return classes[i]; }, needed_in, impl_->family.needed,
+      shared, out);
+}
+
+void Matcher::find(const Stripe& symbols, std::vector<Match>& out, const Family::Set& shared,
+                   const Family::Set& needed) {
+  out.clear();
+  if (impl_ == nullptr) return;
+  const Stripe s = symbols;
+  const auto needed_in = [s](std::size_t first, std::size_t count) {
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < count; i += 8) bits |= bits_of_eight(s.needs + first + i, s.bit) << i;
+    return bits;
+  };
+  search(
+      *impl_, s.count, [s](std::size_t i) { return s.classes[i * s.stride]; }, needed_in, needed, shared, out);
 }
 
 }  // namespace parley::grammar

@@ -221,9 +221,10 @@ class Lexicon {
   void note_uses();
   void note_outlines(const grammar::Outlines& outlines);
   std::array<gazetteer::ClassId, static_cast<std::size_t>(Rare::count)> rare_;
-  gazetteer::WordId words_ = 0;      ///< ids from here on have no traits: one row for all of them
-  std::vector<Traits> traits_;       ///< by row
-  std::vector<std::uint32_t> uses_;  ///< by row: TokenUse, NameUse in the next byte, the outlines' row in the upper half
+  gazetteer::WordId words_ = 0;  ///< ids from here on have no traits: one row for all of them
+  std::vector<Traits> traits_;   ///< by row
+  std::vector<std::uint32_t>
+      uses_;  ///< by row: TokenUse, NameUse in the next byte, the outlines' row in the upper half
 };
 
 }  // namespace parley::parties

@@ -108,6 +108,9 @@ class Giver {
     std::size_t next = 0;
     for (const text::Sentence& sentence : w_.doc->sentences) {
       const TokenRange range{sentence.first, sentence.last};
+      while (next < s_.order.size() && w_.mentions[s_.order[next]].first < range.first) ++next;
+      if (next == s_.order.size()) return;
+      if (w_.mentions[s_.order[next]].first >= range.last) continue;
       // In a text of trade or sport, sides are taken in what is none of ours.
       const bool told = subject_.of_conflict_near(static_cast<std::size_t>(&sentence - w_.doc->sentences.data()));
       if (!told) continue;
@@ -120,8 +123,7 @@ class Giver {
       for (int f = 0; f < RoleRules::kFamilies; ++f) {
         if ((open >> f & 1u) == 0) continue;
         const auto family = static_cast<std::size_t>(f);
-        s_.matchers[family].find(s_.symbols.classes[0].data() + family, s_.symbols.size, grammar::Bundle::kMost,
-                                 s_.matches, rules_.actors(f), reader.needed(family));
+        s_.matchers[family].find(s_.symbols.of(family), s_.matches, rules_.actors(f), reader.needed(family));
         for (const grammar::Match& match : s_.matches) apply(rules_.table(f)[match.rule], match);
       }
     }

@@ -46,15 +46,15 @@ TEST_CASE("a sentence with closed gates has no match") {
   for (const std::string& one : texts(rules)) {
     sentences.each(one, [&](text::TokenRange range) {
       const unsigned open = sentences.open_families(range);
+      rules.bundle().symbols(sentences.doc, sentences.words, range, {scratch.marks.data(), scratch.marks.size()},
+                             scratch.symbols);
       for (int f = 0; f < parties::RoleRules::kFamilies; ++f) {
         sentences.symbols_of(f, range);
         scratch.matchers[static_cast<std::size_t>(f)].find(sentences.symbols, scratch.matches);
         found += scratch.matches.size();
         // What the outlines say of the beginnings leaves nothing out.
-        const auto& classes = sentences.symbols.classes;
         std::vector<parley::grammar::Match> again;
-        scratch.matchers[static_cast<std::size_t>(f)].find(reinterpret_cast<const std::uint8_t*>(classes.data()),
-                                                           classes.size(), 1, again, {},
+        scratch.matchers[static_cast<std::size_t>(f)].find(scratch.symbols.of(static_cast<std::size_t>(f)), again, {},
                                                            sentences.needed[static_cast<std::size_t>(f)]);
         CHECK(again.size() == scratch.matches.size());
         if ((open >> f & 1u) != 0) continue;
