@@ -138,6 +138,9 @@ class Matcher {
   /// All leftmost-longest, not overlapping matches; among rules that fit a span exactly the first of the table names it. `out` is cleared first.
   /// Where a match ends with a byte of `shared`, that symbol may begin the next one.
   void find(const Symbols& symbols, std::vector<Match>& out, const Family::Set& shared = Family::Set());
+  /// The same over `count` class bytes. `needed`: those of family.needed() of which each match holds one, as far as the caller knows.
+  void find(const std::uint8_t* classes, std::size_t count, std::vector<Match>& out, const Family::Set& shared,
+            const Family::Set& needed);
   /// Class bytes that stand beside those of other families (bundle.h).
   struct Stripe {
     const std::uint8_t* classes = nullptr;  ///< `count` of them, each `stride` bytes behind the last
@@ -147,7 +150,7 @@ class Matcher {
         nullptr;  ///< by symbol, up to the next eighth one: bit `bit` where its byte is in family.needed()
     unsigned bit = 0;
   };
-  /// The same over a stripe. `needed`: those of family.needed() of which each match holds one, as far as the caller knows.
+  /// The same over a stripe.
   void find(const Stripe& symbols, std::vector<Match>& out, const Family::Set& shared, const Family::Set& needed);
 
  private:

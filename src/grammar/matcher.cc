@@ -53,9 +53,15 @@ std::uint64_t bits_of_eight(const std::uint8_t* bytes, unsigned bit) {
 }  // namespace
 
 void Matcher::find(const Symbols& symbols, std::vector<Match>& out, const Family::Set& shared) {
+  if (impl_ == nullptr) return out.clear();
+  find(reinterpret_cast<const std::uint8_t*>(symbols.classes.data()), symbols.classes.size(), out, shared,
+       impl_->family.needed);
+}
+
+void Matcher::find(const std::uint8_t* classes, std::size_t size, std::vector<Match>& out, const Family::Set& shared,
+                   const Family::Set& needed) {
   out.clear();
   if (impl_ == nullptr) return;
-  const auto* const classes = reinterpret_cast<const std::uint8_t*>(symbols.classes.data());
   const std::uint8_t* const is_needed = impl_->family.is_needed.data();
   // Without a branch: where such bytes stand is chance.
   const auto needed_in = [&](std::size_t first, std::size_t count) {
@@ -64,8 +70,7 @@ void Matcher::find(const Symbols& symbols, std::vector<Match>& out, const Family
     return bits >> (64 - count) % 64;
   };
   search(
-      *impl_, symbols.classes.size(), [&](std::size_t i) { return classes[i]; }, needed_in, impl_->family.needed,
-      shared, out);
+      *impl_, size, [&](std::size_t i) { return classes[i]; }, needed_in, needed, shared, out);
 }
 
 void Matcher::find(const Stripe& symbols, std::vector<Match>& out, const Family::Set& shared,
