@@ -163,10 +163,12 @@ bool CaptiveDecision::captives_meant(TokenIndex t) const {
 }
 
 bool CaptiveDecision::held_by_told() const {
-  for (TokenIndex t = 0; (t = scene.uses().next(t, kTellsHeld)) < scene.size(); ++t)
+  for (TokenIndex t = 0; (t = scene.uses().next(t, kTellsDeed)) < scene.size(); ++t) {
+    if (!scene.is(t, Trait::hold_act) || !scene.is(t, Trait::participle_form)) continue;
     if (scene.is(t + 1, Trait::by_word) ||
         (scene.is(t + 1, Trait::in_word) && scene.any(t, Trait::detain_word | Trait::prison_word)))
       return true;
+  }
   return false;
 }
 

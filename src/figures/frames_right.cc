@@ -11,6 +11,7 @@ constexpr TokenIndex kChain = 9;  // auxiliaries, adverbs, "expected to" before 
 void FrameFinder::look_right() {
   TokenIndex t = behind_heads(phrase.last);
   const TokenIndex limit = std::min<TokenIndex>(end, t + kRightReach);
+  if (!scene.uses().any(t, std::min(limit + 1, scene.size()), kTellsDeed)) return;
   if (phrase.head != Phrase::Head::elided && scene.is(t, Trait::in_word) && scene.is(t + 1, Trait::total_word))
     t += 2;  // "45 persons in all, came home"
   t = behind_apposition(behind_place(behind_of(t, limit), limit), limit);
@@ -354,7 +355,7 @@ Predicate FrameFinder::after_auxiliary(TokenIndex t, TokenIndex limit, bool rela
         p.at = where;
       } else if (scene.is(t, Trait::on_word) && within(scene, t + 1, limit, 4, Traits(Trait::home_word)))
         p.act = Act::home;
-      else if (scene.is(t, Trait::on_word) && scene.bytes(t + 2 < limit ? t + 2 : t) == "way") {
+      else if (scene.is(t, Trait::on_word) && t + 2 < limit && scene.is(t + 2, Trait::way_word)) {
         p.act = Act::home;  // "are on their way out of the desert"
         p.weak = true;
       } else if (still)  // "nineteen are still in the hills"

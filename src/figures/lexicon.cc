@@ -1,6 +1,7 @@
 // Fills the traits of every word from the tables' classes.
 #include "figures/lexicon.h"
 
+#include "figures/verbs.h"
 #include "grammar/numeral_words.h"
 
 namespace parley::figures {
@@ -14,7 +15,7 @@ constexpr const char* kNames[] = {
 }  // namespace
 
 Lexicon::Lexicon(const gazetteer::Tables& tables)
-    : words_(tables.vocabulary_count()), traits_(2u * words_ + 1), uses_(2u * words_ + 1), values_(words_) {
+    : words_(tables.vocabulary_count()), traits_(2 * (words_ + 1)), uses_(traits_.size()), values_(words_) {
   for (unsigned i = 0; i < static_cast<unsigned>(Trait::count); ++i) {
     std::string_view name = kNames[i];
     if (name.back() == '_') name.remove_suffix(1);  // do_: the class is called do
@@ -35,21 +36,19 @@ Lexicon::Lexicon(const gazetteer::Tables& tables)
 void Lexicon::lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, Row* rows,
                   std::uint8_t* uses) const noexcept {
   // The compiler must take each byte written for a change of anything: what is read again and again is kept at hand.
-  const std::uint16_t* const uses_of = uses_.data();
-  const gazetteer::WordId known = words_;
+  const std::uint8_t* const uses_of = uses_.data();
+  const std::size_t known = words_;
+  static_assert(text::kCapital == 1, "chooses the capitalised words' rows");
   // Tokens that are no words have shapes, whose rows are right for them: see note_uses().
   for (std::size_t t = 0; t < count; ++t) {
-    const text::Token token = tokens[t];
-    const gazetteer::WordId word = words[t];
-    const Row row = (1 + word + (known & (0u - (token.flags & text::kCapital)))) & (0u - Row{word < known});
-    const unsigned use = uses_of[row];
-    rows[t] = row;
-    uses[t] = static_cast<std::uint8_t>(use);
-    // "U.S.", "US", "IT": no pronouns. Both conditions at once, because only together they are rare.
-    static_assert(text::kAllCaps == 1 << 1 && text::kDotted == 1 << 4 && kPronoun == 1 << 8, "shifted to bit 0");
-    if (((token.flags >> 1u | token.flags >> 4u) & use >> 8u & 1u) != 0) {
-      rows[t] = 0;
-      uses[t] = static_cast<std::uint8_t>(use & kBeginsNumber);
+    const unsigned flags = tokens[t].flags;
+    const std::size_t row = std::min<std::size_t>(words[t], known) + (flags & text::kCapital) * (known + 1);
+    rows[t] = static_cast<Row>(row);
+    uses[t] = uses_of[row];
+    // "U.S.", "US", "IT": no pronouns
+    if ((flags & (text::kAllCaps | text::kDotted)) != 0 && traits_[row].has(Trait::pronoun)) {
+      rows[t] = static_cast<Row>(known);
+      uses[t] = uses_of[row] & kBeginsNumber;
     }
   }
 }
@@ -60,31 +59,39 @@ void Lexicon::note_uses(const gazetteer::Tables& tables) {
   constexpr Traits kTaken = Trait::captive_name | Trait::kidnap_word | Trait::prison_word;
   constexpr Traits kKinds =
       Trait::kidnap_word | Trait::detain_word | Trait::prison_word | Trait::pow_word | Trait::captive_name;
+  constexpr Traits kForms =
+      Trait::base_form | Trait::third_form | Trait::past_form | Trait::participle_form | Trait::ing_form;
+  constexpr Traits kPlaces = Trait::leaving_word | Trait::captivity_name | Trait::hands_word | Trait::missing_word |
+                             Trait::behind_word | Trait::among_word | Trait::free_word | Trait::back_word |
+                             Trait::home_word | Trait::hostage_word | Trait::captive_adjective | Trait::still_word |
+                             Trait::way_word | Trait::kidnap_word;
+  const Traits deeds = verbs_of_rules(), nouns = nouns_of_acts();
+  const Traits telling = deeds | nouns | kPlaces | kCaptives | kKinds | Trait::bars_word | Trait::conflict_word |
+                         Trait::crime_word | Trait::unknown_word;
   for (Row r = 0; r < traits_.size(); ++r) {
     const Traits& t = traits_[r];
-    if (t.none()) continue;
+    if (!t.any(telling)) continue;
     unsigned use = 0;
+    if ((t.any(kForms) && t.any(deeds)) || t.any(nouns) || t.any(kPlaces)) use |= kTellsDeed;
     if ((t.any(kCaptives) && t.any(kTaken)) || t.has(Trait::bars_word)) use |= kTellsCaptives;
     if (t.has(Trait::conflict_word)) use |= kTellsConflict;
     if (t.has(Trait::crime_word)) use |= kTellsCrime;
     if (t.any(kKinds)) use |= kTellsKind;
     if (t.has(Trait::unknown_word)) use |= kTellsUnknown;
-    if (t.has(Trait::hold_act) && t.has(Trait::participle_form)) use |= kTellsHeld;
     if (t.has(Trait::exchange_name) || t.has(Trait::exchange_act)) use |= kTellsExchange;
-    if (t.has(Trait::pronoun)) use |= kPronoun;
-    uses_[r] = static_cast<std::uint16_t>(use);
+    uses_[r] = static_cast<std::uint8_t>(use);
   }
   for (gazetteer::WordId w = 0; w < words_; ++w) {
     if (numerals.beginning(w) == grammar::NumeralWords::kNoBeginning) continue;
     for (const unsigned capital : {0u, 1u})
-      uses_[row(w, capital)] = static_cast<std::uint16_t>(uses_[row(w, capital)] | kBeginsNumber);
+      uses_[row(w, capital)] = static_cast<std::uint8_t>(uses_[row(w, capital)] | kBeginsNumber);
   }
   // Numbers begin numerals; no other shape than those of words tells anything.
   for (gazetteer::WordId w = gazetteer::kUnknownAcronym + 1; w < gazetteer::kFirstWord; ++w) {
     const bool number = w >= gazetteer::kDayNumber && w <= gazetteer::kFraction;
     for (const unsigned capital : {0u, 1u}) {
       traits_[row(w, capital)] = Traits();
-      uses_[row(w, capital)] = number ? std::uint16_t{kBeginsNumber} : std::uint16_t{0};
+      uses_[row(w, capital)] = number ? std::uint8_t{kBeginsNumber} : std::uint8_t{0};
     }
   }
 }

@@ -2,6 +2,7 @@
 #ifndef PARLEY_FIGURES_LEXICON_H_
 #define PARLEY_FIGURES_LEXICON_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -36,7 +37,7 @@ namespace parley::figures {
   X(repatriate_act) X(own_land) X(neuter) X(forces_name) X(consist_act) X(drag_act) X(there_word) X(number_hedge) X(crew_name) X(pirate_word) X(deputation_name) X(cover_act) X(allow_act) \
   X(put_act) X(ashore_word) X(follow_act) X(unload_act) X(vanish_act) X(stop_act) X(bystander_name) X(later_word) X(rule_act) X(travel_act) X(neutral_act) X(state_word) X(fly_act) X(against_word) X(land_act) X(march_act) X(fetch_act) X(renege_act) X(progress_name) X(move_act) \
   X(state_force) X(family_kind) X(plain_captive) \
-  X(landed_word) X(according_word) X(ago_word) X(long_unit) X(had_word) X(duty_modal) X(group_owner) X(year_word) X(loyal_word)
+  X(landed_word) X(according_word) X(ago_word) X(long_unit) X(had_word) X(duty_modal) X(group_owner) X(year_word) X(loyal_word) X(way_word)
 // clang-format on
 
 enum class Trait : std::uint8_t {
@@ -62,6 +63,14 @@ class Traits {
             (bits_[3] & of.bits_[3])) != 0;
   }
   constexpr bool none() const noexcept { return (bits_[0] | bits_[1] | bits_[2] | bits_[3]) == 0; }
+  /// Visits those of `among`, in the order of Trait.
+  template <typename Visit>
+  void for_each(const Traits& among, Visit visit) const {
+    for (unsigned i = 0; i < 4; ++i) {
+      for (std::uint64_t rest = bits_[i] & among.bits_[i]; rest != 0; rest &= rest - 1)
+        visit(static_cast<Trait>(64 * i + static_cast<unsigned>(__builtin_ctzll(rest))));
+    }
+  }
   friend constexpr Traits operator|(Traits a, const Traits& b) noexcept {
     for (int i = 0; i < 4; ++i) a.bits_[i] |= b.bits_[i];
     return a;
@@ -78,9 +87,10 @@ enum WordUse : std::uint8_t {
   kTellsCaptives = 1,  ///< captives, captivity
   kTellsConflict = 2,
   kTellsCrime = 4,
-  kTellsKind = 8,       ///< which kind of captives the text speaks of
-  kTellsUnknown = 16,   ///< "unidentified"
-  kTellsHeld = 32,      ///< "held"
+  kTellsKind = 8,      ///< which kind of captives the text speaks of
+  kTellsUnknown = 16,  ///< "unidentified"
+  kTellsDeed =
+      32,  ///< what is done to people, or where captives are: without such a word a clause has no predicate for them
   kTellsExchange = 64,  ///< "swap"
   kBeginsNumber = 128   ///< may begin a numeral
 };
@@ -90,10 +100,11 @@ class Lexicon {
  public:
   explicit Lexicon(const gazetteer::Tables& tables);
 
-  /// The row of a word in the table of traits. Row 0 is that of words without any.
+  /// The row of a word in the table of traits: of words with a small letter, then one of words without any traits, then of capitalised words, then
+  /// another of words without any.
   using Row = std::uint32_t;
   Row row(gazetteer::WordId word, unsigned capital) const noexcept {
-    return (1 + word + capital * words_) & (word < words_ ? ~Row{0} : Row{0});
+    return static_cast<Row>(std::min<std::size_t>(word, words_) + capital * (words_ + 1));
   }
   const Traits& traits(Row row) const noexcept { return traits_[row]; }
   /// The row and the WordUse bits of each of `count` tokens.
@@ -104,11 +115,10 @@ class Lexicon {
 
  private:
   void note_uses(const gazetteer::Tables& tables);
-  gazetteer::WordId words_ = 0;
-  std::vector<Traits> traits_;  ///< by row
-  /// By row: WordUse, and above them kPronoun.
-  std::vector<std::uint16_t> uses_;
-  static constexpr unsigned kPronoun = 0x100;
+  std::size_t words_ =
+      0;  ///< of another type than rows, so that the compiler need not take one written for a change of it
+  std::vector<Traits> traits_;      ///< by row
+  std::vector<std::uint8_t> uses_;  ///< by row
   std::vector<std::uint8_t> values_;
 };
 

@@ -152,8 +152,10 @@ struct RecordBuilder {
   Index only_armed_party() const;
   /// "More than 150 foreigners have been taken this year": by many.
   bool counted_over_time(Index f) const;
-  /// Hostages of whom the clause does not say who holds them, in a text that knows one captor only.
+  /// Who holds them, of those of whom their clauses do not say it.
   void captors();
+  /// Hostages, in a text that knows one captor only.
+  void name_captors();
   /// The soldiers of two states are counted, and nobody else's: each state holds the other's.
   void belligerents();
   /// Palestinian prisoners of whom the text does not say who holds them, in a text where Israel acts: news never says that their own side does.

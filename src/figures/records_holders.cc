@@ -8,25 +8,30 @@
 namespace parley::figures {
 
 namespace {
-constexpr TokenIndex kSubject = 12;  // "Rebels in the town of F." before its verb
+constexpr TokenIndex kSubject = 12;    // "Rebels in the town of F." before its verb
+constexpr TokenIndex kNextReach = 40;  // of the sentence behind a figure
 }  // namespace
 
 bool RecordBuilder::ties_to_captives(const parties::PartyMention& m) const {
   const text::Sentence& s = scene.sentence(m.first);
-  for (TokenIndex t = s.first + 1; t < s.last && t < s.first + kClauseReach; ++t)
+  const TokenIndex end = std::min(s.last, s.first + kClauseReach);
+  bool ties = false;
+  for (TokenIndex t = s.first; !ties && (t = scene.uses().next(t, end, kTellsDeed)) < end; ++t) {
+    ties = scene.is(t, Trait::kidnap_word) || (scene.is(t, Trait::captivity_name) && t >= m.last && t - m.last < 2);
+    if (ties) break;
+    const Act act = verb_act(scene, t, s.last).act;
+    if (act == Act::capture || act == Act::hold || act == Act::release)
+      ties = agent_of(scene, t) == m.entity || subject_of(scene, t) == m.entity;
+  }
+  if (!ties) return false;
+  for (TokenIndex t = s.first + 1; t < end; ++t)
     if (scene.is(t, Trait::ago_word) && scene.is(t - 1, Trait::long_unit))
       return false;  // "ten years ago": another story
-  for (TokenIndex t = s.first; t < s.last && t < s.first + 90; ++t) {
-    if (scene.is(t, Trait::kidnap_word) || (scene.is(t, Trait::captivity_name) && t >= m.last && t - m.last < 2))
-      return true;
-    const Act act = verb_act(scene, t, s.last).act;
-    if (act != Act::capture && act != Act::hold && act != Act::release) continue;
-    if (agent_of(scene, t) == m.entity || subject_of(scene, t) == m.entity) return true;
-  }
-  return false;
+  return true;
 }
 
 bool RecordBuilder::unknown_takers() const {
+  if (!scene.told(kTellsUnknown)) return false;
   for (const text::Sentence& s : scene.doc().sentences) {
     if (!scene.uses().any(s.first, s.last, kTellsUnknown)) continue;
     bool taken = false, unknown = false;
@@ -80,6 +85,18 @@ bool RecordBuilder::counted_over_time(Index f) const {
 }
 
 void RecordBuilder::captors() {
+  const bool open =
+      std::any_of(figures().begin(), figures().end(), [](const FigureRecord& f) { return f.holder == none; });
+  if (open) name_captors();
+  others_holder();
+  belligerents();
+  jails_of_the_keeper();
+  // "got eleven of their own": who gets them back did not hold them
+  for (FigureRecord& f : figures())
+    if (f.holder == f.recipient) f.holder = none;
+}
+
+void RecordBuilder::name_captors() {
   const bool items = scene.parties().items;  // what one event tells is nothing to the next
   Index told = items ? none : told_captor();
   const bool unknown = unknown_takers();
@@ -111,12 +128,6 @@ void RecordBuilder::captors() {
   }
   if (held_by == none && !items && !unknown)
     for (Index i = 0; i < figures().size(); ++i) named_near(i);
-  others_holder();
-  belligerents();
-  jails_of_the_keeper();
-  // "got eleven of their own": who gets them back did not hold them
-  for (FigureRecord& f : figures())
-    if (f.holder == f.recipient) f.holder = none;
 }
 
 bool RecordBuilder::by_others(Index i) const {
@@ -226,7 +237,8 @@ Index RecordBuilder::told_after(Index f) const {
   if (f + 1 < out.figures.size() && scene.sentence_of(quantity(f + 1).first) <= index + 1)
     return none;  // which are meant?
   const text::Sentence& s = scene.doc().sentences[index + 1];
-  for (TokenIndex t = s.first; t < s.last && t < s.first + 40; ++t) {
+  const TokenIndex end = std::min(s.last, s.first + kNextReach);
+  for (TokenIndex t = s.first; (t = scene.uses().next(t, end, kTellsDeed)) < end; ++t) {
     const Predicate p = verb_act(scene, t, s.last);
     if (p.act != Act::capture && p.act != Act::hold) continue;
     const bool them = scene.is(t + 1, Trait::object_pronoun) && scene.is(t + 1, Trait::plural_person);

@@ -23,6 +23,7 @@ void Scene::fill(const gazetteer::Tables& tables, const Lexicon& lexicon, const 
   rows_ = loan.take<Lexicon::Row>(n);
   uses_.begin(loan, n);
   lexicon.lay(doc.tokens.data(), words.data(), n, rows_.data(), uses_.data());
+  told_ = uses_.all(0, count_);
   constexpr int kAllOnes = 0xFF;  // none, byte by byte
   mention_ = loan.take<Index>(n);
   date_ = loan.take<Index>(n);

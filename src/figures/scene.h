@@ -37,6 +37,8 @@ class Scene {
   std::string_view bytes(TokenIndex t) const { return doc_->bytes(t); }
   bool is(TokenIndex t, Trait trait) const { return t < count_ && traits_of_[rows_[t]].has(trait); }
   bool any(TokenIndex t, const Traits& traits) const { return t < count_ && traits_of_[rows_[t]].any(traits); }
+  /// Of a token of the text.
+  const Traits& traits(TokenIndex t) const { return traits_of_[rows_[t]]; }
   bool punct(TokenIndex t, char p) const { return t < count_ && token(t).is(p); }
   bool punctuation(TokenIndex t) const { return t < count_ && token(t).kind == TokenKind::punctuation; }
   bool quote(TokenIndex t) const {
@@ -63,7 +65,7 @@ class Scene {
   }
   /// WordUse bits of each token.
   const text::TokenMarks& uses() const { return uses_; }
-  bool told(WordUse use) const { return uses_.any(0, size(), use); }
+  bool told(WordUse use) const { return (told_ & use) != 0; }
   /// The tokens of the sentences from `before` ones before that of `t` to `behind` ones behind it, at most `reach` tokens away: whoever looks around
   /// for every figure must not read a sentence without end each time.
   TokenRange around(TokenIndex t, std::uint32_t before, std::uint32_t behind, TokenIndex reach) const;
@@ -82,6 +84,7 @@ class Scene {
   TokenIndex count_ = 0;               ///< of tokens: asked before every look at one
   text::Lent<Lexicon::Row> rows_;
   text::TokenMarks uses_;
+  std::uint8_t told_ = 0;  ///< WordUse bits of the whole text
   text::Lent<Index> mention_, date_;
 };
 

@@ -2,6 +2,7 @@
 #include "figures/verbs.h"
 
 #include <algorithm>
+#include <array>
 
 namespace parley::figures {
 
@@ -90,11 +91,32 @@ bool by_somebody(const Scene& scene, TokenIndex from, TokenIndex end, TokenIndex
   return false;
 }
 
-constexpr Traits verbs_of_rules() {
+constexpr std::size_t kRuleCount = sizeof kVerbs / sizeof *kVerbs;
+static_assert(kRuleCount <= 64, "a bit for each rule");
+
+/// Which rules are of such verbs, by trait: bit i is that of row i of the table.
+constexpr auto rules_by_trait() {
+  std::array<std::uint64_t, static_cast<std::size_t>(Trait::count)> rules{};
+  for (std::size_t i = 0; i < kRuleCount; ++i) rules[static_cast<std::size_t>(kVerbs[i].verb)] |= std::uint64_t{1} << i;
+  return rules;
+}
+constexpr auto kRulesOf = rules_by_trait();
+
+constexpr Traits all_verbs() {
   Traits all;
   for (const VerbRule& rule : kVerbs) all.add(rule.verb);
   return all;
 }
+constexpr Traits kVerbsOfRules = all_verbs();
+
+struct Noun {
+  Trait trait;
+  Act act;
+};
+constexpr Noun kNouns[] = {{Trait::exchange_name, Act::exchange}, {Trait::release_name, Act::release},
+                           {Trait::gain_name, Act::gain},         {Trait::capture_name, Act::capture},
+                           {Trait::hold_name, Act::hold},         {Trait::arrest_name, Act::arrest},
+                           {Trait::harm_name, Act::harm}};
 
 /// Of a rule whose verb stands at `t`.
 bool holds(const VerbRule& rule, const Scene& scene, TokenIndex t, TokenIndex end) {
@@ -128,7 +150,13 @@ bool holds(const VerbRule& rule, const Scene& scene, TokenIndex t, TokenIndex en
 
 }  // namespace
 
-List<VerbRule> verb_rules() { return {kVerbs, sizeof kVerbs / sizeof *kVerbs}; }
+List<VerbRule> verb_rules() { return {kVerbs, kRuleCount}; }
+Traits verbs_of_rules() { return kVerbsOfRules; }
+Traits nouns_of_acts() {
+  Traits all;
+  for (const Noun& noun : kNouns) all.add(noun.trait);
+  return all;
+}
 
 bool within(const Scene& scene, TokenIndex from, TokenIndex end, TokenIndex reach, const Traits& traits) {
   for (TokenIndex t = from; t < end && t < from + reach; ++t) {
@@ -161,10 +189,12 @@ bool after_be(const Scene& scene, TokenIndex t, TokenIndex begin) {
 Predicate verb_act(const Scene& scene, TokenIndex t, TokenIndex end) {
   Predicate p;
   p.at = t;
-  constexpr Traits kActs = verbs_of_rules();
-  if (!scene.verb(t) || !scene.any(t, kActs)) return p;
-  for (const VerbRule& rule : kVerbs) {
-    if (!scene.is(t, rule.verb) || !holds(rule, scene, t, end)) continue;
+  if (!scene.any(t, kVerbsOfRules) || !scene.verb(t)) return p;
+  std::uint64_t rules = 0;
+  scene.traits(t).for_each(kVerbsOfRules, [&](Trait verb) { rules |= kRulesOf[static_cast<std::size_t>(verb)]; });
+  for (; rules != 0; rules &= rules - 1) {
+    const VerbRule& rule = kVerbs[__builtin_ctzll(rules)];
+    if (!holds(rule, scene, t, end)) continue;
     p.act = rule.act;
     p.weak = rule.weak;
     return p;
@@ -173,14 +203,6 @@ Predicate verb_act(const Scene& scene, TokenIndex t, TokenIndex end) {
 }
 
 Predicate noun_act(const Scene& scene, TokenIndex t) {
-  struct Noun {
-    Trait trait;
-    Act act;
-  };
-  constexpr Noun kNouns[] = {{Trait::exchange_name, Act::exchange}, {Trait::release_name, Act::release},
-                             {Trait::gain_name, Act::gain},         {Trait::capture_name, Act::capture},
-                             {Trait::hold_name, Act::hold},         {Trait::arrest_name, Act::arrest},
-                             {Trait::harm_name, Act::harm}};
   Predicate p;
   p.at = t;
   p.nominal = true;

@@ -49,6 +49,9 @@ struct VerbRule {
   bool object = false;  ///< holds only where its object begins right behind the verb
 };
 List<VerbRule> verb_rules();
+/// The traits of the verbs of all rules, and those of the nouns that noun_act() knows.
+Traits verbs_of_rules();
+Traits nouns_of_acts();
 
 /// The act of the verb at `t`, looking at its particles ("hand … over") up to `end`.
 Predicate verb_act(const Scene& scene, TokenIndex t, TokenIndex end);

@@ -89,9 +89,11 @@ CueTable::CueTable(const gazetteer::Tables& tables, const grammar::Family& famil
 
 void CueTable::note_marks() {
   kinds_.resize(first_mark());
+  constexpr Cues kTelling(kHeadCues[0], kHeadCues[1], kHeadCues[2], kHeadCues[3], kFirstCues[0]);
   for (Row r = 0; r < kinds_.size(); ++r) {
-    kinds_[r] =
-        static_cast<std::uint8_t>(kinds_of(cues_[r], kHeadCues) | kinds_of(cues_[r], kFirstCues) << kHeadCues.size());
+    const Cues& c = cues_[r];
+    if (!c.any(kTelling)) continue;
+    kinds_[r] = static_cast<std::uint8_t>(kinds_of(c, kHeadCues) | kinds_of(c, kFirstCues) << kHeadCues.size());
   }
   for (std::uint16_t mark = 0; mark < kDealMarks; ++mark) {
     for (unsigned kinds = 0; kinds < kMarkKinds; ++kinds) {
@@ -107,21 +109,27 @@ void CueTable::note_marks() {
 }
 
 void CueTable::note_openings(const grammar::Family& family) {
+  constexpr Cues kSwapCues(Cue::swap_noun, Cue::swap_verb, Cue::figure);
+  Cues listed = kTopicCues;
+  listed.set(kSwapCues);
+  listed.set(Cues(Cue::voice_word, Cue::party));
   const grammar::Family::Set needed = family.needed();
   opens_.resize(cues_.size());
   classes_.resize(cues_.size());
   for (Row r = 0; r < cues_.size(); ++r) {
-    const Cues& c = cues_[r];
-    const bool capital = r > words_;
-    classes_[r] = r < first_mark() ? family.class_of(capital ? r - static_cast<Row>(words_) - 1 : r, capital)
-                                   : family.class_of_mark(static_cast<std::uint16_t>((r - first_mark()) / kMarkKinds));
-    unsigned opens = 0;
-    if (c.any(Cues(Cue::swap_noun, Cue::swap_verb, Cue::figure))) opens |= kOpensSwap;
-    if (c.has(Cue::voice_word)) opens |= kOpensVoice;
-    if (c.any(kTopicCues)) opens |= kOpensTopic;
-    if (c.has(Cue::party)) opens |= kOpensActor;
-    if (opens != 0) opens |= kListed;
-    if (needed.has(classes_[r])) opens |= kOpensPhrase;
+    const Row small = static_cast<Row>(words_) + 1;
+    classes_[r] = r < small ? family.class_of(r, false)
+                  : r < first_mark()
+                      ? family.class_of(r - small, true)
+                      : family.class_of_mark(static_cast<std::uint16_t>((r - first_mark()) / kMarkKinds));
+    unsigned opens = needed.has(classes_[r]) ? unsigned{kOpensPhrase} : 0u;
+    if (const Cues& c = cues_[r]; c.any(listed)) {
+      opens |= kListed;
+      if (c.any(kSwapCues)) opens |= kOpensSwap;
+      if (c.has(Cue::voice_word)) opens |= kOpensVoice;
+      if (c.any(kTopicCues)) opens |= kOpensTopic;
+      if (c.has(Cue::party)) opens |= kOpensActor;
+    }
     opens_[r] = static_cast<std::uint8_t>(opens);
   }
 }
