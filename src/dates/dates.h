@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "gazetteer/words.h"
+#include "gazetteer/word_index.h"
 #include "parley/context.h"
 #include "parley/report.h"
 #include "text/document.h"
@@ -59,14 +59,19 @@ class DateRoom {
  public:
   class Scratch;  ///< working memory of one thread
 
+  /// The flag of the words that dates are sought at.
+  static constexpr std::uint8_t kUse = 4;
+
   explicit DateRoom(const gazetteer::Tables& tables);
   ~DateRoom();
   /// `lender`, which must outlive it, gives it what it needs while it runs.
   std::unique_ptr<Scratch, void (*)(Scratch*)> make_scratch(text::Lender& lender) const;
 
-  /// All temporal expressions of the document, in text order; `unknown` gets those that name no day.
-  void run(const text::Document& doc, const gazetteer::Words& words, const CreationTime& published,
-           const Context& context, Scratch& scratch, std::vector<DateRecord>& out,
+  void note_uses(gazetteer::WordUses& uses) const;
+
+  /// All temporal expressions of the document, in text order; `unknown` gets those that name no day. `marks`: of the document's words, with kUse.
+  void run(const text::Document& doc, const gazetteer::Words& words, const text::TokenMarks& marks,
+           const CreationTime& published, const Context& context, Scratch& scratch, std::vector<DateRecord>& out,
            std::vector<UnknownDay>& unknown) const;
 
  private:

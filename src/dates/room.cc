@@ -176,15 +176,17 @@ void DateRoom::Impl::read(const text::Document& doc, const gazetteer::Words& wor
   }
 }
 
-void DateRoom::run(const text::Document& doc, const gazetteer::Words& words, const CreationTime& published,
-                   const Context& context, Scratch& scratch, std::vector<DateRecord>& out,
-                   std::vector<UnknownDay>& unknown) const {
+void DateRoom::note_uses(gazetteer::WordUses& uses) const { impl_->seeker.note_uses(uses, kUse); }
+
+void DateRoom::run(const text::Document& doc, const gazetteer::Words& words, const text::TokenMarks& marks,
+                   const CreationTime& published, const Context& context, Scratch& scratch,
+                   std::vector<DateRecord>& out, std::vector<UnknownDay>& unknown) const {
   out.clear();
   unknown.clear();
   scratch.unknown.clear();
   if (!impl_->family.ok()) return;
   text::Lender::Loan loan(scratch.lender);
-  impl_->seeker.start(doc, words, loan, scratch.trail);
+  grammar::Seeker::start(marks, kUse, loan, scratch.trail);
   if (context.mode == TextMode::narrative) {
     // Which years the text names, and where: what it tells without a year lies between them.
     scratch.story.clear();

@@ -18,6 +18,10 @@
 #include "parley/report.h"
 #include "text/document.h"
 
+namespace parley::text {
+class TokenMarks;
+}
+
 namespace parley::gazetteer {
 
 using WordId = std::uint32_t;
@@ -58,6 +62,9 @@ enum Shape : WordId {
   kOther = 27,          // other          any other character
   kFirstWord = 32
 };
+
+/// The word ids of a text's tokens.
+using Words = std::vector<WordId>;
 
 /// One class of a word.
 struct WordClass {
@@ -198,10 +205,19 @@ class Tables {
   /// Calls `visit` with the words and the form of every name.
   void for_each_name(const std::function<void(const std::vector<WordId>&, const Form&)>& visit) const;
 
-  // The stage: one word id a token, and the names in the text (longest first token by token, not overlapping).
-  void look_up(const text::Document& doc, std::vector<WordId>& words, std::vector<NameHit>& names) const;
+  // The stage: WordIndex looks up a text's words, and then come the names in the text, longest first token by token, not overlapping. `marks`:
+  // WordUses::kStartsName.
+  void find_names(const text::Document& doc, const Words& words, const text::TokenMarks& marks,
+                  std::vector<NameHit>& names) const;
+  /// The word id of one token: what WordIndex is tested against.
+  WordId look_up(const text::Document& doc, text::TokenIndex t) const noexcept;
+  /// Can a name begin with token `t`, whose word is `word`?
+  bool starts_name(const text::Document& doc, text::TokenIndex t, WordId word) const noexcept;
+  /// Words and names, word by word and with working memory of its own.
+  void look_up(const text::Document& doc, Words& words, std::vector<NameHit>& names) const;
 
  private:
+  friend class WordIndex;
   const Form* form_data() const noexcept;
   WordId find_folded(const char* folded, std::size_t length) const noexcept;
   const char* base_ = nullptr;

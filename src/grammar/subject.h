@@ -6,10 +6,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
-#include "gazetteer/tables.h"
+#include "gazetteer/word_index.h"
 #include "text/document.h"
 
 namespace parley::grammar {
@@ -40,33 +39,20 @@ class Subjects {
     Number number = kTellsNothing;
   };
 
+  /// The flag of the words that tell.
+  static constexpr std::uint8_t kUse = 2;
+
   explicit Subjects(const gazetteer::Tables& tables);
-  /// The tokens that tell, in order. Needs no words looked up: most tokens are let go by one bit.
-  void find(const text::Document& doc, std::vector<Telling>& out) const;
-  /// The number of one word as it is written.
-  Number number_of(std::string_view word) const noexcept;
+  void note_uses(gazetteer::WordUses& uses) const;
+  /// The tokens that tell, in order. `marks`: of the text's words, with kUse.
+  void find(const gazetteer::Words& words, const text::TokenMarks& marks, std::vector<Telling>& out) const;
+  Number number_of(gazetteer::WordId word) const noexcept {
+    return word < number_of_.size() ? number_of_[word] : kTellsNothing;
+  }
   /// Is it a noun for captives ("hostages")?
   bool captives(Number number) const noexcept { return captives_[number] != 0; }
 
  private:
-  static constexpr unsigned kBits = 15;
-  static std::uint32_t bit_of(std::uint64_t head, std::size_t length) noexcept {
-    return static_cast<std::uint32_t>((head + length) * 0x9E3779B97F4A7C15u >> (64 - kBits));
-  }
-  /// A word that tells, where it is not too long.
-  struct Slot {
-    std::uint64_t first = 0, second = 0;  ///< its bytes: text::word_head() of it and of what follows
-    std::uint32_t length = 0;             ///< 0: nothing stands here
-    Number number = kTellsNothing;
-  };
-  std::size_t slot_of(std::uint64_t head, std::size_t length) const noexcept {
-    return (head + length) * 0x9E3779B97F4A7C15u >> 32u & (slots_.size() - 1);
-  }
-  /// number_of() a word of ASCII letters and digits alone, of at most 16 bytes, which can be read whatever its length.
-  Number plain_number(const char* bytes, std::size_t length) const noexcept;
-  const gazetteer::Tables& tables_;
-  std::vector<Slot> slots_;             ///< by slot_of(), open addressing; at most half full
-  std::vector<std::uint64_t> there_;    ///< by the hash of a word's head and length
   std::vector<Number> number_of_;       ///< by word of the vocabulary
   std::vector<std::uint8_t> captives_;  ///< by number
 };
@@ -75,7 +61,8 @@ class Subjects {
 class TextSubject {
  public:
   /// `telling`: working memory.
-  TextSubject(const Subjects& subjects, const text::Document& doc, std::vector<Subjects::Telling>& telling);
+  TextSubject(const Subjects& subjects, const text::Document& doc, const gazetteer::Words& words,
+              const text::TokenMarks& marks, std::vector<Subjects::Telling>& telling);
   bool of_conflict() const noexcept { return whole_.of_conflict(); }
   /// Does the text tell of conflict, or at least this sentence, alone or with the ones beside it?
   bool of_conflict_near(std::size_t sentence) const noexcept;

@@ -20,6 +20,20 @@ struct Engine::Pool {
   std::vector<std::unique_ptr<RoomScratch>> free;
 };
 
+namespace {
+
+gazetteer::WordUses uses_of(const gazetteer::Tables& tables, const grammar::Subjects& subjects,
+                            const dates::DateRoom& dates) {
+  static_assert((gazetteer::WordUses::kStartsName | grammar::Subjects::kUse | dates::DateRoom::kUse) == 7,
+                "each has a flag of its own");
+  gazetteer::WordUses uses(tables);
+  subjects.note_uses(uses);
+  dates.note_uses(uses);
+  return uses;
+}
+
+}  // namespace
+
 Engine::Engine(const Gazetteer& gazetteer, const Options& options)
     : gazetteer_(gazetteer),
       options_(options),
@@ -29,13 +43,9 @@ Engine::Engine(const Gazetteer& gazetteer, const Options& options)
       parties_(gazetteer.tables()),
       figures_(gazetteer.tables()),
       deals_(gazetteer.tables()),
+      words_(gazetteer.tables(), uses_of(gazetteer.tables(), subjects_, dates_)),
       pool_(std::make_unique<Pool>()) {}
 Engine::~Engine() = default;
-
-const gazetteer::Vocabulary& Engine::vocabulary() const {
-  std::call_once(vocabulary_once_, [this] { vocabulary_ = std::make_unique<const gazetteer::Vocabulary>(tables()); });
-  return *vocabulary_;
-}
 
 std::unique_ptr<RoomScratch> Engine::draw_rooms() const {
   {
@@ -101,21 +111,22 @@ Result<Report> run(const std::shared_ptr<const Engine>& engine, Scope scope, std
   w.parties.past_gazetteer_date = false;
   w.figures.figures.clear();
   w.deals.clear(0);
+  text::Lender::Loan loan(rooms.lender);
+  text::TokenMarks marks;  // of what use the words are
+  engine->words().look_up(w.document, loan, w.words, marks);
+  const auto find_dates = [&] {
+    engine->dates().run(w.document, w.words, marks, w.published, context, *rooms.dates, w.dates, w.unknown_days);
+  };
   std::optional<grammar::TextSubject> subject;
-  if (scope != Scope::dates) subject.emplace(engine->subjects(), w.document, w.telling);
-  // In a text of trade or sport that tells of no conflict nobody negotiates, mediates or is held: it has dates alone, as far as they are wanted. They
-  // need few words and no names.
+  if (scope != Scope::dates) subject.emplace(engine->subjects(), w.document, w.words, marks, w.telling);
+  // In a text of trade or sport that tells of no conflict nobody negotiates, mediates or is held: it has dates alone, as far as they are wanted.
   if (scope == Scope::dates || (scope != Scope::parties && subject->of_none() && !engine->own_names())) {
-    const auto words = gazetteer::Words::unread(engine->vocabulary(), w.document, w.words);
-    engine->dates().run(w.document, words, w.published, context, *rooms.dates, w.dates, w.unknown_days);
+    find_dates();
     return assemble(*engine, scope, context, w);
   }
   text::find_openings(w.document);
-  engine->tables().look_up(w.document, w.words, w.names);
-  if (scope != Scope::parties) {
-    const auto words = gazetteer::Words::all(w.document, w.words);
-    engine->dates().run(w.document, words, w.published, context, *rooms.dates, w.dates, w.unknown_days);
-  }
+  engine->tables().find_names(w.document, w.words, marks, w.names);
+  if (scope != Scope::parties) find_dates();
   const auto day =
       w.published.known
           ? static_cast<std::uint32_t>(w.published.year * 10000 + w.published.month * 100 + w.published.day)

@@ -45,7 +45,7 @@ struct Workroom {
   Workroom& operator=(const Workroom&) = delete;
 
   text::Document document;
-  std::vector<gazetteer::WordId> words;
+  gazetteer::Words words;
   std::vector<gazetteer::NameHit> names;
   std::vector<grammar::Subjects::Telling> telling;
   dates::CreationTime published;
@@ -88,8 +88,7 @@ class Engine {
   const figures::FigureRoom& figures() const noexcept { return figures_; }
   const DealRoom& deals() const noexcept { return deals_; }
   const gazetteer::Tables& tables() const noexcept { return gazetteer_.tables(); }
-  /// Made when a text is first read for its dates alone.
-  const gazetteer::Vocabulary& vocabulary() const;
+  const gazetteer::WordIndex& words() const noexcept { return words_; }
   const grammar::Subjects& subjects() const noexcept { return subjects_; }
   /// Has the user brought names? They are reported from any text.
   bool own_names() const noexcept { return own_names_; }
@@ -101,14 +100,13 @@ class Engine {
   struct Pool;
   Gazetteer gazetteer_;
   Options options_;
-  mutable std::once_flag vocabulary_once_;
-  mutable std::unique_ptr<const gazetteer::Vocabulary> vocabulary_;
   grammar::Subjects subjects_;
   bool own_names_;
   dates::DateRoom dates_;
   parties::PartyRoom parties_;
   figures::FigureRoom figures_;
   DealRoom deals_;
+  gazetteer::WordIndex words_;
   std::unique_ptr<Pool> pool_;
 };
 

@@ -20,7 +20,7 @@
 #include "allocations.h"
 #include "c1.h"
 #include "corpus.h"
-#include "gazetteer/tables.h"
+#include "gazetteer/word_index.h"
 #include "measures.h"
 #include "parley/parley.h"
 #include "parley_c.h"
@@ -39,6 +39,7 @@ struct World {
   PartyExtractor parties;
   FigureExtractor figures;
   std::shared_ptr<const gazetteer::Tables> tables = gazetteer::Tables::built_in();
+  gazetteer::WordIndex words{*tables, gazetteer::WordUses(*tables)};
 };
 
 Context context_of(const BenchDocument& doc) {
@@ -80,11 +81,15 @@ void add_corpus(const World& world, const std::string& suffix, const Corpus& cor
   });
   benchmark::RegisterBenchmark(("text+lookup/" + suffix).c_str(), [&corpus, &world](benchmark::State& state) {
     text::Document document;
-    std::vector<gazetteer::WordId> words;
+    text::Lender lender;
+    gazetteer::Words words;
     std::vector<gazetteer::NameHit> names;
     over(state, corpus, [&](const BenchDocument& doc) {
       text::analyse(doc.text, document);
-      world.tables->look_up(document, words, names);
+      text::Lender::Loan loan(lender);
+      text::TokenMarks marks;
+      world.words.look_up(document, loan, words, marks);
+      world.tables->find_names(document, words, marks, names);
     });
   });
   benchmark::RegisterBenchmark(("dates/" + suffix).c_str(),

@@ -13,6 +13,7 @@
 #include "gazetteer/source.h"
 #include "gazetteer/table_reader.h"
 #include "gazetteer/tables.h"
+#include "gazetteer/word_index.h"
 #include "parley/parley.h"
 #include "text/document.h"
 
@@ -59,9 +60,15 @@ void with_few_rows(std::string_view tsv) {
   // The table itself as the document: its names stand in it.
   parley::text::Document document;
   parley::text::analyse(tsv, document);
-  std::vector<gazetteer::WordId> words;
+  gazetteer::Words words, plain;
   std::vector<gazetteer::NameHit> names;
-  tables.look_up(document, words, names);
+  tables.look_up(document, plain, names);
+  parley::text::Lender lender;
+  parley::text::Lender::Loan loan(lender);
+  parley::text::TokenMarks marks;
+  gazetteer::WordIndex(tables, gazetteer::WordUses(tables)).look_up(document, loan, words, marks);
+  require(words == plain, "words are not those that are looked up one by one");
+  tables.find_names(document, words, marks, names);
   parley::text::TokenIndex free = 0;
   for (const gazetteer::NameHit& hit : names) {
     require(free <= hit.first && hit.first < hit.last && hit.last <= document.tokens.size(),

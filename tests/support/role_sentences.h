@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "gazetteer/tables.h"
+#include "gazetteer/word_index.h"
 #include "grammar/family.h"
 #include "grammar/subject.h"
 #include "parties/lexicon.h"
@@ -19,6 +19,12 @@ namespace parley::testing {
 struct RoleSentences {
   std::shared_ptr<const gazetteer::Tables> tables = gazetteer::Tables::built_in();
   grammar::Subjects subjects{*tables};
+  gazetteer::WordUses uses = [this] {
+    gazetteer::WordUses of(*tables);
+    subjects.note_uses(of);
+    return of;
+  }();
+  gazetteer::WordIndex index{*tables, uses};
   std::vector<grammar::Subjects::Telling> telling;
   parties::RoleRules rules{*tables};
   parties::Lexicon lexicon{*tables, rules.outlines()};
@@ -37,10 +43,12 @@ struct RoleSentences {
     work.tables = tables.get();
     work.lexicon = &lexicon;
     text::analyse(text, doc);
-    tables->look_up(doc, words, names);
-    const grammar::TextSubject subject(subjects, doc, telling);
-    work.subject = &subject;
     text::Lender::Loan loan(lender);
+    text::TokenMarks marks;
+    index.look_up(doc, loan, words, marks);
+    tables->find_names(doc, words, marks, names);
+    const grammar::TextSubject subject(subjects, doc, words, marks, telling);
+    work.subject = &subject;
     work.begin(doc, words, names, 20200101, loan);
     parties::find_actors(work);
     work.order_mentions(scratch.order);

@@ -1,4 +1,4 @@
-// The fast look-up against the plain one: words by find_word() token by token, names by trying every length.
+// The fast look-up against the plain one: words by find_word() token by token, their flags by word, names by trying every length.
 #include <doctest/doctest.h>
 
 #include <map>
@@ -8,6 +8,7 @@
 
 #include "gazetteer/shapes.h"
 #include "gazetteer/tables.h"
+#include "gazetteer/word_index.h"
 #include "text/document.h"
 
 using namespace parley;
@@ -59,15 +60,24 @@ class Plain {
   std::map<std::vector<WordId>, std::vector<Form>> names_;
 };
 
-void check(const Tables& tables, const Plain& plain, const std::string& text, text::Document& doc,
-           std::vector<WordId>& words, std::vector<NameHit>& names) {
+void check(const Tables& tables, const WordIndex& index, const WordUses& uses, const Plain& plain,
+           const std::string& text, text::Document& doc, Words& words, std::vector<NameHit>& names) {
   text::analyse(text, doc);
-  tables.look_up(doc, words, names);
+  text::Lender lender;
+  text::Lender::Loan loan(lender);
+  text::TokenMarks marks;
+  index.look_up(doc, loan, words, marks);
+  tables.find_names(doc, words, marks, names);
   REQUIRE(words.size() == doc.tokens.size());
+  REQUIRE(marks.size() == doc.tokens.size());
   std::size_t next = 0;
   text::TokenIndex free = 0;
   for (text::TokenIndex t = 0; t < doc.tokens.size(); ++t) {
     CHECK_MESSAGE(words[t] == plain.word(doc, doc.tokens[t]), text, " token ", t);
+    const unsigned use = uses.of(words[t], doc.tokens[t].has(text::kCapital));
+    CHECK_MESSAGE((marks[t] & ~unsigned{WordUses::kStartsName}) == use, text, " token ", t);
+    CHECK_MESSAGE((marks[t] & WordUses::kStartsName) == (tables.starts_name(doc, t, words[t]) ? 1 : 0), text, " token ",
+                  t);
     if (t < free) continue;
     const auto [end, count] = plain.name(doc, t);
     if (end == 0) continue;
@@ -86,8 +96,13 @@ TEST_CASE("words and names looked up in passes are those looked up one by one") 
   const auto tables = Tables::built_in();
   const Plain plain(*tables);
   std::mt19937 random(5);
+  WordUses uses(*tables);
+  for (WordId word = 0; word <= uses.names_only(); ++word) {
+    for (const bool capital : {false, true}) uses.add(word, capital, static_cast<std::uint8_t>(random() % 16 * 2));
+  }
+  const WordIndex index(*tables, uses);
   text::Document doc;
-  std::vector<WordId> words;
+  Words words;
   std::vector<NameHit> names;
   constexpr std::string_view kOthers[] = {
       "17",  "November", "5,000", "al",   "-",    "'s",    ",",  ".",       "U.S.",  "Sana’a", "Erdoğan",  "xyzzy",
@@ -110,6 +125,6 @@ TEST_CASE("words and names looked up in passes are those looked up one by one") 
       }
       if (random() % 8 != 0) text += ' ';
     }
-    check(*tables, plain, text, doc, words, names);
+    check(*tables, index, uses, plain, text, doc, words, names);
   }
 }

@@ -113,11 +113,16 @@ TEST_CASE("subject: a text of trade has dates, the same as of dates alone, and p
   CHECK(actors > 0);
 }
 
-TEST_CASE("subject: the words that tell are found by their first bytes as each is looked up by itself") {
+TEST_CASE("subject: the words that tell are found by their marks as each is looked up by itself") {
   const auto tables = gazetteer::Tables::built_in();
   const grammar::Subjects subjects(*tables);
+  gazetteer::WordUses uses(*tables);
+  subjects.note_uses(uses);
+  const gazetteer::WordIndex index(*tables, uses);
   std::vector<grammar::Subjects::Telling> telling;
   text::Document doc;
+  gazetteer::Words words;
+  text::Lender lender;
   std::size_t found = 0;
   for (const std::string& text :
        {std::string(kCivil[0]), std::string(kCivil[3]),
@@ -125,11 +130,14 @@ TEST_CASE("subject: the words that tell are found by their first bytes as each i
         std::string("counteroffensive demilitarized \xFF troops\xC3")}) {
     CAPTURE(text);
     text::analyse(text, doc);
-    subjects.find(doc, telling);
+    text::Lender::Loan loan(lender);
+    text::TokenMarks marks;
+    index.look_up(doc, loan, words, marks);
+    subjects.find(words, marks, telling);
     std::size_t next = 0;
     for (text::TokenIndex t = 0; t < doc.tokens.size(); ++t) {
       const bool word = doc.tokens[t].kind == text::TokenKind::word;
-      const auto number = word ? subjects.number_of(doc.bytes(t)) : grammar::Subjects::kTellsNothing;
+      const auto number = word ? subjects.number_of(tables->find_word(doc.bytes(t))) : grammar::Subjects::kTellsNothing;
       if (number == grammar::Subjects::kTellsNothing) continue;
       REQUIRE(next < telling.size());
       CHECK(telling[next].token == t);

@@ -1,0 +1,148 @@
+// Looking up a text's words, all in the same way and without a branch, for most of the time would go into branches guessed wrong: hash, slot, and
+// is the slot's word the same 16 bytes? Only longer words and those with accents, dots or apostrophes go the slow way of Tables::look_up(), which
+// is also the oracle of the tests.
+#include "gazetteer/word_index.h"
+
+#include <algorithm>
+
+#include "gazetteer/blob_reader.h"
+#include "gazetteer/shapes.h"
+
+namespace parley::gazetteer {
+namespace {
+
+/// Must the bytes of a token with this look be read?
+bool is_slow(unsigned look) noexcept {
+  if ((look & text::kMark) != 0) return false;
+  if (look < text::kNoWord) return (look & text::kUnplain) != 0;
+  return look == text::look_of(text::TokenKind::number, 0, text::kNoPunct) ||
+         look == text::look_of(text::TokenKind::ordinal, 0, text::kNoPunct);
+}
+
+/// Masks that leave the first n of 16 bytes.
+constexpr std::array<WordHead, kLongestHead + 1> make_head_masks() {
+  std::array<WordHead, kLongestHead + 1> table{};
+  for (std::size_t n = 1; n <= kLongestHead; ++n) {
+    table[n].first = n >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * n)) - 1;
+    table[n].second = n <= 8 ? 0 : n == 16 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * (n - 8))) - 1;
+  }
+  return table;
+}
+constexpr std::array<WordHead, kLongestHead + 1> kHeadMasks = make_head_masks();
+
+WordHead load_head(const void* bytes) noexcept {
+  WordHead head;
+  std::memcpy(&head, bytes, sizeof head);
+  return head;
+}
+
+}  // namespace
+
+WordUses::WordUses(const Tables& tables)
+    : names_only_(tables.vocabulary_count()), uses_(2 * (std::size_t{names_only_} + 1)) {}
+
+void WordUses::add(WordId word, bool capital, std::uint8_t use) noexcept {
+  std::uint8_t& at = uses_[2 * std::size_t{std::min(word, names_only_)} + (capital ? 1 : 0)];
+  at = static_cast<std::uint8_t>(at | use);
+}
+std::uint8_t WordUses::of(WordId word, bool capital) const noexcept {
+  return uses_[2 * std::size_t{std::min(word, names_only_)} + (capital ? 1 : 0)];
+}
+
+WordIndex::WordIndex(const Tables& tables, const WordUses& uses) : tables_(tables), uses_(uses) {
+  const blob::Header& header = blob::header(tables.base_);
+  key_ = hash_key(header.seed);
+  bucket_shift_ = 64 - header.bucket_bits;
+  displacements_ = blob::rows<std::uint16_t>(tables.base_, header.displacements);
+  const auto* const rows = blob::rows<blob::WordRow>(tables.base_, header.words);
+  const auto* const slots = blob::rows<blob::Slot>(tables.base_, header.word_slots);
+  const auto pack = [&](WordId word, bool root, bool small) {
+    const unsigned names = root ? unsigned{WordUses::kStartsName} : 0u;
+    return word | (uses.of(word, false) | (small ? names : 0)) << kIdBits |
+           (uses.of(word, true) | names) << (kIdBits + WordUses::kFlags);
+  };
+  slots_.resize(header.word_slots.count);
+  for (std::size_t i = 0; i < slots_.size(); ++i) {
+    const WordId word = slots[i].word;
+    const std::string_view spelling = tables.spelling(word);
+    if (word < kFirstWord || spelling.size() > kLongestHead) continue;
+    WordHead head = load_head(spelling.data());  // the strings can be read in such loads
+    const WordHead mask = kHeadMasks[spelling.size()];
+    head.first &= mask.first;
+    head.second &= mask.second;
+    std::memcpy(&slots_[i], &head, sizeof head);
+    slots_[i].packed = pack(word, rows[word].root != 0, rows[word].small != 0);
+  }
+  for (unsigned look = 0; look < looks_.size(); ++look) {
+    const WordId shape = kShapesByLook[look];
+    const bool names = (header.mark_names >> shape & 1) != 0;
+    looks_[look] = pack(shape, names, names) | (is_slow(look) ? kSlow : 0u) | (look >= text::kNoWord ? kNoWord : 0u);
+  }
+}
+
+void WordIndex::look_up(const text::Document& doc, text::Lender::Loan& loan, Words& words,
+                        text::TokenMarks& marks) const {
+  const std::size_t total = doc.tokens.size();
+  text::set_length(words, total);
+  marks.begin(loan, total);
+  // The last words cannot be read in loads of 16 bytes.
+  std::size_t readable = total;
+  while (readable > 0 && doc.tokens[readable - 1].begin + kLongestHead > doc.text.size()) --readable;
+  std::array<text::TokenIndex, kChunk + 1> slow;
+  for (std::size_t first = 0; first < readable; first += kChunk) {
+    const std::size_t last = std::min(first + kChunk, readable);
+    const std::size_t count = look_up_fast(doc, first, last, words.data(), marks.data(), slow.data());
+    for (std::size_t i = 0; i < count; ++i) look_up_slow(doc, slow[i], words.data(), marks.data());
+  }
+  for (std::size_t t = readable; t < total; ++t)
+    look_up_slow(doc, static_cast<text::TokenIndex>(t), words.data(), marks.data());
+}
+
+/// Looks up tokens [first, last), at most a chunk of them; writes to `slow` which are left to do, and returns how many.
+std::size_t WordIndex::look_up_fast(const text::Document& doc, std::size_t first, std::size_t last, WordId* words,
+                                    std::uint8_t* marks, text::TokenIndex* slow) const {
+  const text::Token* const tokens = doc.tokens.data();
+  const char* const text = doc.text.data();
+  const std::uint16_t* const displacements = displacements_;
+  const Slot* const slots = slots_.data();
+  const auto slot_count = static_cast<std::uint32_t>(slots_.size());
+  const HashKey key = key_;
+  const unsigned bucket_shift = bucket_shift_;
+  std::size_t slow_count = 0;
+  for (std::size_t t = first; t < last; ++t) {
+    const text::Token token = tokens[t];
+    const std::size_t length = token.end - token.begin;
+    const std::uint32_t look = looks_[token.look];
+    slow[slow_count] = static_cast<text::TokenIndex>(t);
+    slow_count += look >> 30 & 1;
+    if (length > kLongestHead) {  // seldom
+      if ((look & kSlow) == 0) ++slow_count;
+      continue;
+    }
+    const WordHead mask = kHeadMasks[length];
+    WordHead head = load_head(text + token.begin);
+    head.first = (head.first | 0x2020202020202020u) & mask.first;  // digits have this bit already
+    head.second = (head.second | 0x2020202020202020u) & mask.second;
+    const std::uint64_t hash = hash_head(head, key);
+    const Slot& slot = slots[slot_of(hash, displacements[hash >> bucket_shift], slot_count)];
+    // Marks are looked up with the rest; here the outcome is thrown away.
+    const WordHead there = load_head(&slot);
+    const std::uint64_t differ = (there.first ^ head.first) | (there.second ^ head.second) | (look & kNoWord);
+    // All ones where it differs, by arithmetic: of a comparison the compiler makes a branch.
+    const auto other = static_cast<std::uint32_t>(static_cast<std::int64_t>(differ | (0 - differ)) >> 63);
+    const std::uint32_t packed = slot.packed ^ ((slot.packed ^ look) & other);
+    words[t] = packed & ((1u << kIdBits) - 1);
+    const unsigned shift = kIdBits + (token.flags & text::kCapital) * WordUses::kFlags;
+    marks[t] = static_cast<std::uint8_t>(packed >> shift & ((1u << WordUses::kFlags) - 1));
+  }
+  return slow_count;
+}
+
+void WordIndex::look_up_slow(const text::Document& doc, text::TokenIndex t, WordId* words, std::uint8_t* marks) const {
+  const WordId word = tables_.look_up(doc, t);
+  words[t] = word;
+  marks[t] = static_cast<std::uint8_t>(uses_.of(word, doc.tokens[t].has(text::kCapital)) |
+                                       (tables_.starts_name(doc, t, word) ? WordUses::kStartsName : 0u));
+}
+
+}  // namespace parley::gazetteer
