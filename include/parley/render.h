@@ -32,9 +32,10 @@ std::string error_json(const Error& error, std::string_view id = {}, std::size_t
 
 /// How to_table draws.
 struct TableOptions {
-  int width = 100;       ///< columns to fill; at least 40
-  bool colour = false;   ///< ANSI colours
-  bool explain = false;  ///< name the rules
+  int width = 100;      ///< columns to fill; at least 40
+  bool colour = false;  ///< ANSI colours
+  bool explain =
+      false;  ///< name each record's rule, and its confidence (the extractor must have been made with Options::explain)
 };
 
 /// The report for a person at a terminal: who talks, who gives what to whom, and when.

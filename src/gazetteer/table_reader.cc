@@ -269,6 +269,8 @@ class Reader {
     for (const std::string_view column : table_.header()) {
       if (std::find(kColumns.begin(), kColumns.end(), column) == kColumns.end()) {
         message = "header: unknown column '" + std::string(column) + "': known are " + listing(kColumns);
+        if (table_.header().size() == 1 && column.find_first_of(" ,;") != std::string_view::npos)
+          message += "; a tab stands between two of them";
         return false;
       }
     }
@@ -420,6 +422,8 @@ void read_table(std::string_view file_name, std::string_view content, Source& ou
 }
 
 bool apply_user_table(std::string_view tsv, Source& source, std::string& problem) {
+  // Spreadsheets begin with a byte order mark what they save.
+  if (tsv.substr(0, 3) == "\xEF\xBB\xBF") tsv.remove_prefix(3);
   std::vector<Problem> problems;
   Source unused;
   Reader reader("line ", tsv, unused, problems);

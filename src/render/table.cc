@@ -9,51 +9,30 @@
 
 #include "parley/render.h"
 #include "render/terminal.h"
+#include "render/wording.h"
 
 namespace parley {
 namespace {
 
+using render::bounds;
 using render::clip;
 using render::columns;
+using render::is_month_or_year;
+using render::joined;
 using render::Page;
 using render::Piece;
+using render::says;
 using render::Style;
 using render::tidy;
+using render::words;
 
 constexpr std::string_view dot = " · ";
 constexpr std::size_t body = 2;   // indent of a record's first line
 constexpr std::size_t below = 6;  // indent of its further lines: under the text, past "x1  "
 constexpr std::size_t id_columns = 4;
 constexpr std::size_t min_width = 40;
-constexpr std::size_t max_depth = 4;  // of who represents whom
-
-/// "armed_group" as one reads it.
-std::string words(std::string_view schema_name) {
-  std::string out(schema_name);
-  std::replace(out.begin(), out.end(), '_', ' ');
-  return out;
-}
-
-std::string grouped(std::int64_t value) {
-  std::string digits = std::to_string(value);
-  const std::size_t first = value < 0 ? 1 : 0;
-  for (std::size_t at = digits.size(); at > first + 3;) {
-    at -= 3;
-    digits.insert(at, 1, ',');
-  }
-  return digits;
-}
-
-/// "5,000", "≤ 5,000", "≥ 24", "10 to 15", "about 300".
-std::string bounds(const Figure& figure) {
-  if (figure.low && figure.high) {
-    if (*figure.low != *figure.high) return grouped(*figure.low) + " to " + grouped(*figure.high);
-    return (figure.qualifier == Qualifier::about ? "about " : "") + grouped(*figure.low);
-  }
-  if (figure.high) return "≤ " + grouped(*figure.high);
-  if (figure.low) return "≥ " + grouped(*figure.low);
-  return "?";
-}
+constexpr std::size_t max_depth = 4;   // of who represents whom
+constexpr std::size_t max_places = 4;  // of warnings that say the same
 
 /// Do the captives leave who has them, as far as the text goes?
 bool leaves(const Figure& figure) { return figure.status == Status::completed || figure.status == Status::ongoing; }
@@ -83,15 +62,6 @@ std::string times(std::string_view text, std::size_t count) {
   return out;
 }
 
-std::string joined(const std::vector<std::string>& items, std::string_view separator) {
-  std::string out;
-  for (const std::string& item : items) {
-    if (!out.empty()) out.append(separator);
-    out.append(item);
-  }
-  return out;
-}
-
 class Table {
  public:
   Table(const Report& report, const TableOptions& options)
@@ -118,6 +88,10 @@ class Table {
     return party < report_.parties.size() ? tidy(report_.parties[party].name) : std::string("(not said)");
   }
 
+  static bool has(const List<Index>& list, Index index) {
+    return std::find(list.begin(), list.end(), index) != list.end();
+  }
+
   std::vector<std::string> names(const List<Index>& parties) const {
     std::vector<std::string> out;
     for (const Index party : parties) out.push_back(name(party));
@@ -132,13 +106,26 @@ class Table {
   }
 
   std::string when(const List<Index>& dates) const {
+    // "Nov 22" and "Wednesday" may be the same day: it is named once.
     std::vector<std::string> out;
-    for (const Index date : dates) out.push_back(when(date));
+    for (const Index date : dates) {
+      std::string text = when(date);
+      if (std::find(out.begin(), out.end(), text) == out.end()) out.push_back(std::move(text));
+    }
     return joined(out, ", ");
   }
 
-  void add_rule(std::vector<Piece>& items, std::string_view rule) const {
-    if (explain_ && !rule.empty()) items.push_back({"[" + tidy(rule) + "]", Style::quiet});
+  /// "[rule 0.92]", with the record's confidence.
+  template <typename Record>
+  std::string rule_of(const Record& record) const {
+    const int hundredths = static_cast<int>(record.confidence * 100.0F + 0.5F);
+    const std::string digits = std::to_string(1000 + std::clamp(hundredths, 0, 100));
+    return "[" + tidy(record.rule) + " " + digits[1] + "." + digits.substr(2) + "]";
+  }
+
+  template <typename Record>
+  void add_rule(std::vector<Piece>& items, const Record& record) const {
+    if (explain_ && !record.rule.empty()) items.push_back({rule_of(record), Style::quiet});
   }
 
   static Piece id(char letter, std::size_t index) {
@@ -184,11 +171,10 @@ class Table {
         if (!shown_[i] && party.roles.has(group.role) && !stands_elsewhere(party)) tree(i, group.role);
       }
     }
-    title_ = "Others with people here";
+    title_ = "Others";
     for (std::size_t i = 0; i < report_.parties.size(); ++i) {
       if (!shown_[i] && report_.parties[i].represents >= report_.parties.size() && is_represented(i)) tree(i, {});
     }
-    title_ = "Others";
     for (std::size_t i = 0; i < report_.parties.size(); ++i) {
       if (!shown_[i] && !report_.parties[i].roles.empty()) tree(i, {});
     }
@@ -246,7 +232,7 @@ class Table {
       if (party.roles.has(role) && role != group) roles.push_back(words(name_of(role)));
     }
     if (!roles.empty()) more.push_back((group ? "also " : "") + joined(roles, ", "));
-    if (explain_ && !party.rule.empty()) more.push_back("[" + tidy(party.rule) + "]");
+    if (explain_ && !party.rule.empty()) more.push_back(rule_of(party));
     const std::string tail = more.empty() ? std::string() : "  " + joined(more, dot);
     if (party.position) {
       // A long title gives way to the roles behind it.
@@ -307,7 +293,7 @@ class Table {
       }
       if (exchange.location) items.push_back({"in " + tidy(exchange.location->text), Style::plain});
       if (!exchange.dates.empty()) items.push_back({when(exchange.dates), Style::plain});
-      add_rule(items, exchange.rule);
+      add_rule(items, exchange);
       page_.flow(below, items, dot);
     }
   }
@@ -387,7 +373,7 @@ class Table {
       if (figure.same_as != none) add("same as f" + std::to_string(figure.same_as + 1));
       if (figure.source != none) add("according to " + name(figure.source));
       if (!figure.dates.empty()) add(when(figure.dates));
-      add_rule(items, figure.rule);
+      add_rule(items, figure);
       page_.flow(below, items, dot);
     }
   }
@@ -396,7 +382,8 @@ class Table {
     page_.heading("NEGOTIATIONS");
     for (std::size_t i = 0; i < report_.negotiations.size(); ++i) {
       const Negotiation& talks = report_.negotiations[i];
-      std::vector<Piece> head{{tidy(talks.text), Style::strong}, {words(name_of(talks.status)), Style::plain}};
+      std::vector<Piece> head{{tidy(talks.text), Style::strong}};
+      if (talks.status != TalksStatus::unknown) head.push_back({words(name_of(talks.status)), Style::plain});
       if (talks.mode != Mode::unknown) head.push_back({words(name_of(talks.mode)), Style::plain});
       if (talks.topic != Topic::other) head.push_back({words(name_of(talks.topic)), Style::plain});
       if (!talks.dates.empty()) head.push_back({when(talks.dates), Style::plain});
@@ -411,9 +398,13 @@ class Table {
       if (!talks.mediators.empty()) add("mediated by " + joined(names(talks.mediators), ", "));
       if (!talks.hosts.empty()) add("hosted by " + joined(names(talks.hosts), ", "));
       if (talks.location) add("in " + tidy(talks.location->text));
-      if (talks.phase) add(tidy(talks.phase->text));
-      if (!talks.people.empty()) add("with " + joined(names(talks.people), ", "));
-      add_rule(items, talks.rule);
+      if (talks.phase && !says(talks.text, talks.phase->text)) add(tidy(talks.phase->text));
+      std::vector<std::string> people;  // who are not named as mediators or hosts already
+      for (const Index person : talks.people) {
+        if (!has(talks.mediators, person) && !has(talks.hosts, person)) people.push_back(name(person));
+      }
+      if (!people.empty()) add("with " + joined(people, ", "));
+      add_rule(items, talks);
       page_.flow(below, items, dot);
     }
   }
@@ -432,31 +423,55 @@ class Table {
       if (date.mod != DateMod::none) more.push_back(std::string(name_of(date.mod)));
       if (date.type == DateType::set) more.push_back(joined({std::string(date.freq), std::string(date.quant)}, " "));
       if (date.calendar != Calendar::gregorian) more.push_back(words(name_of(date.calendar)));
-      if (date.earliest != date.latest) more.push_back(tidy(date.earliest) + " to " + tidy(date.latest));
-      if (explain_ && !date.rule.empty()) more.push_back("[" + tidy(date.rule) + "]");
+      if (date.earliest != date.latest && !is_month_or_year(date.value))
+        more.push_back(tidy(date.earliest) + " to " + tidy(date.latest));
+      if (explain_ && !date.rule.empty()) more.push_back(rule_of(date));
       if (!more.empty()) pieces.push_back({"  " + joined(more, dot), Style::quiet});
       page_.line(body, pieces);
     }
   }
 
+  /// Warnings that say the same stand together, with their places.
   void warnings() {
     page_.heading("WARNINGS");
-    for (const Warning& warning : report_.warnings) {
+    std::vector<bool> told(report_.warnings.size(), false);
+    for (std::size_t i = 0; i < report_.warnings.size(); ++i) {
+      if (told[i]) continue;
+      const Warning& warning = report_.warnings[i];
+      std::vector<std::string> places;
+      std::size_t more = 0;
+      for (std::size_t j = i; j < report_.warnings.size(); ++j) {
+        const Warning& other = report_.warnings[j];
+        if (other.code != warning.code || other.message != warning.message) continue;
+        told[j] = true;
+        if (other.end == 0) continue;
+        if (places.size() == max_places) {
+          ++more;
+        } else {
+          places.push_back(std::to_string(other.begin) +
+                           (other.end - other.begin == 1 ? "" : " to " + std::to_string(other.end)));
+        }
+      }
       std::vector<Piece> items{{words(name_of(warning.code)), Style::bad}};
-      if (warning.end != 0) {
-        items.push_back(
-            {"bytes " + std::to_string(warning.begin) + " to " + std::to_string(warning.end), Style::plain});
+      if (!places.empty()) {
+        const bool one_byte = more == 0 && places.size() == 1 && warning.end - warning.begin == 1;
+        items.push_back({(one_byte ? "byte " : "bytes ") + joined(places, ", ") +
+                             (more == 0 ? "" : " and " + std::to_string(more) + " more"),
+                         Style::plain});
       }
       page_.flow(body, items, dot);
-      std::vector<Piece> sentence;
-      const std::string message = tidy(warning.message);
-      for (std::size_t at = 0; at < message.size();) {
-        const std::size_t space = std::min(message.find(' ', at), message.size());
-        sentence.push_back({message.substr(at, space - at), Style::plain});
-        at = space + 1;
-      }
-      page_.flow(below, sentence, " ");
+      sentence(tidy(warning.message));
     }
+  }
+
+  void sentence(const std::string& text) {
+    std::vector<Piece> words;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t space = std::min(text.find(' ', at), text.size());
+      words.push_back({text.substr(at, space - at), Style::plain});
+      at = space + 1;
+    }
+    page_.flow(below, words, " ");
   }
 
   const Report& report_;

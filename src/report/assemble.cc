@@ -313,7 +313,7 @@ class Assembler {
     Warning* out = arena_->make<Warning>(n);
     Warning* at = out;
     for (const text::InvalidBytes& bytes : w_.document.invalid)
-      *at++ = {WarningCode::invalid_utf8, bytes.begin, bytes.end, "no valid UTF-8: read as a separator"};
+      *at++ = {WarningCode::invalid_utf8, bytes.begin, bytes.end, "no valid UTF-8, read as a separator: is the text in another encoding?"};
     for (const dates::UnknownDay& u : w_.unknown_days)
       *at++ = {WarningCode::unknown_calendar_date, u.begin, u.end, "the calendar has no such day: no date"};
     std::sort(out, at, [](const Warning& a, const Warning& b) {
@@ -325,7 +325,7 @@ class Assembler {
       *at++ = {WarningCode::past_gazetteer_date, 0, 0,
                "published after the gazetteer's data date: offices may have changed hands since"};
     }
-    if (cut_) *at++ = {WarningCode::too_many_records, 0, 0, "a list reached Options::max_records and was cut"};
+    if (cut_) *at++ = {WarningCode::too_many_records, 0, 0, "a list reached max_records and was cut"};
     report_.warnings = {out, static_cast<std::size_t>(at - out)};
   }
 

@@ -101,7 +101,7 @@ Result<Report> run(const std::shared_ptr<const Engine>& engine, Scope scope, std
   if (options.strict_utf8 && !w.document.invalid.empty()) {
     return Error{ErrorCode::invalid_utf8,
                  "the text is no valid UTF-8 at byte " + std::to_string(w.document.invalid.front().begin) +
-                     ": convert it, or leave Options::strict_utf8 off to read such bytes as separators"};
+                     ": convert it, or leave strict_utf8 off to read such bytes as separators"};
   }
   RoomScratch& rooms = w.rooms(engine);
   w.dates.clear();
@@ -147,12 +147,12 @@ Result<Report> extract(const std::shared_ptr<const Engine>& engine, Scope scope,
   if (text.size() > options.max_bytes) {
     return Error{ErrorCode::text_too_large, "the text has " + std::to_string(text.size()) + " bytes, the limit is " +
                                                 std::to_string(options.max_bytes) +
-                                                ": split it, or raise Options::max_bytes"};
+                                                ": split it, or raise max_bytes"};
   }
   if (!dates::parse_published(context.published, workroom.published)) {
     return Error{ErrorCode::invalid_published,
                  "published '" + std::string(context.published.substr(0, 40)) +
-                     "' is no real date: expected YYYY-MM-DD or YYYY-MM-DDThh:mm[:ss][Z|±hh:mm], or nothing"};
+                     "' is no real date in the form YYYY-MM-DD or YYYY-MM-DDThh:mm[:ss][Z|±hh:mm]; empty means not known"};
   }
   // An exception (no memory) may leave the rooms' working memory half grown: it is given up, not handed to the next call.
   struct Abandon {

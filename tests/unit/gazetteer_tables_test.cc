@@ -180,6 +180,12 @@ TEST_CASE("a user's rows add, replace and remove, for this gazetteer only") {
   CHECK(found(removed->tables(), "Northern Shield") == "");
 }
 
+TEST_CASE("a table as spreadsheets save it: a byte order mark, lines that end in CR LF") {
+  const auto mine = Gazetteer::built_in().with("\xEF\xBB\xBFname\tkind\r\nOrder of the Heron\tarmed_group\r\n");
+  REQUIRE(mine.ok());
+  CHECK(found(mine->tables(), "Order of the Heron") == "Order of the Heron=Order of the Heron");
+}
+
 TEST_CASE("a broken row refuses the table and says where and what") {
   const Gazetteer g = Gazetteer::built_in();
   const auto message = [&](std::string_view tsv) {
@@ -190,6 +196,8 @@ TEST_CASE("a broken row refuses the table and says where and what") {
   };
   CHECK(message("").find("header") != std::string::npos);
   CHECK(message("name\tcolour\nX\tred\n").find("unknown column 'colour'") != std::string::npos);
+  CHECK(message("name,kind\nX,other\n").find("a tab stands between") != std::string::npos);
+  CHECK(message("name\tcolour\nX\tred\n").find("a tab stands") == std::string::npos);
   CHECK(message("name\nX\n").find("kind") != std::string::npos);
   CHECK(message("name\tkind\n\n#\nX\tarmed-group\n").find("line 4: unknown kind 'armed-group'") != std::string::npos);
   CHECK(message("name\tkind\tcountry\nX\tother\tSyria\n").find("line 2: country 'Syria'") != std::string::npos);

@@ -1,6 +1,7 @@
 // The table, letter for letter, at two widths; and what keeps a terminal safe.
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <string>
 
 #include "parley/render.h"
@@ -80,7 +81,7 @@ FIGURES ────────────────────────
   f1  ≤ 1,200  planned    Up to 1,200 Shield prisoners
       held by Government of Ostrava Bay ·
       to Northern Shield · people of Northern Shield ·
-      2026-05-04 · [figure.bound_number_captive]
+      2026-05-04 · [figure.bound_number_captive 0.88]
   f2  90       planned    90 soldiers
       held by Northern Shield · total · per week ·
       part of f1 · according to Qatar
@@ -91,7 +92,7 @@ NEGOTIATIONS ──────────────────────�
       mediated by Qatar · in Lisse · with Aude Marren
 
 DATES ──────────────────────────────────────────────────────
-  d1  2026-05-04  4 May  [date.day_month]
+  d1  2026-05-04  4 May  [date.day_month 0.97]
   d2  2026-05-W1  Monday  APPROX · 2X EVERY · solar hijri
 
 WARNINGS ───────────────────────────────────────────────────
@@ -147,6 +148,74 @@ TEST_CASE("colours change nothing but colours") {
 
 TEST_CASE("a report with nothing in it says so") {
   CHECK(parley::to_table(parley::Report()) == "parley · publication date not given · nothing found\n");
+}
+
+TEST_CASE("a day is named once, a mediator once, a phase that the title says not at all") {
+  parley::Date dates[2];
+  dates[0].value = dates[0].earliest = dates[0].latest = "2026-05-04";
+  dates[0].text = "May 4";
+  dates[1] = dates[0];
+  dates[1].text = "Monday";
+  parley::Party parties[2];
+  parties[0].name = "Aude Marren";
+  parties[1].name = "Ines Bol";
+  const parley::Index both[] = {0, 1};
+  parley::Negotiation talks[2];
+  talks[0].text = "new round of talks";
+  talks[0].phase = parley::Quote{0, 11, "A new round"};
+  talks[0].dates = {both, 2};
+  talks[0].mediators = {both, 1};
+  talks[0].people = {both, 2};
+  talks[1].text = "talks";
+  talks[1].phase = parley::Quote{0, 15, "the third round"};
+  parley::Report report;
+  report.dates = {dates, 2};
+  report.parties = {parties, 2};
+  report.negotiations = {talks, 2};
+  const std::string table = parley::to_table(report);
+  CHECK(table.find("  n1  new round of talks · 2026-05-04\n"
+                   "      mediated by Aude Marren · with Ines Bol\n"
+                   "  n2  talks\n"
+                   "      the third round\n") != std::string::npos);
+}
+
+TEST_CASE("a month or a year needs no first and last day") {
+  parley::Date dates[3];
+  dates[0].value = "2024-02";
+  dates[0].earliest = "2024-02-01";
+  dates[0].latest = "2024-02-29";
+  dates[1].value = "2024";
+  dates[1].earliest = "2024-01-01";
+  dates[1].latest = "2024-12-31";
+  dates[2].value = "2024-W11";
+  dates[2].earliest = "2024-03-11";
+  dates[2].latest = "2024-03-17";
+  parley::Report report;
+  report.dates = {dates, 3};
+  const std::string table = parley::to_table(report);
+  CHECK(table.find("2024-02-01") == std::string::npos);
+  CHECK(table.find("2024-12-31") == std::string::npos);
+  CHECK(table.find("2024-03-11 to 2024-03-17") != std::string::npos);
+}
+
+TEST_CASE("warnings that say the same stand together") {
+  parley::Warning warnings[8];
+  for (std::uint32_t i = 0; i < 8; ++i) {
+    warnings[i].begin = 10 * i;
+    warnings[i].end = 10 * i + 1;
+    warnings[i].message = "no UTF-8";
+  }
+  warnings[0].end = 2;
+  warnings[3] = {parley::WarningCode::past_gazetteer_date, 0, 0, "published later"};
+  parley::Report report;
+  report.warnings = {warnings, 8};
+  const std::string table = parley::to_table(report);
+  CHECK(table.find("  invalid utf8 · bytes 0 to 2, 10, 20, 40 and 3 more\n"
+                   "      no UTF-8\n"
+                   "  past gazetteer date\n"
+                   "      published later\n") != std::string::npos);
+  report.warnings = {warnings + 1, 1};
+  CHECK(parley::to_table(report).find("invalid utf8 · byte 10\n") != std::string::npos);
 }
 
 TEST_CASE("records that refer to one another in a circle are shown once") {
