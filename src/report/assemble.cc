@@ -313,7 +313,8 @@ class Assembler {
     Warning* out = arena_->make<Warning>(n);
     Warning* at = out;
     for (const text::InvalidBytes& bytes : w_.document.invalid)
-      *at++ = {WarningCode::invalid_utf8, bytes.begin, bytes.end, "no valid UTF-8, read as a separator: is the text in another encoding?"};
+      *at++ = {WarningCode::invalid_utf8, bytes.begin, bytes.end,
+               "no valid UTF-8, read as a separator: is the text in another encoding?"};
     for (const dates::UnknownDay& u : w_.unknown_days)
       *at++ = {WarningCode::unknown_calendar_date, u.begin, u.end, "the calendar has no such day: no date"};
     std::sort(out, at, [](const Warning& a, const Warning& b) {

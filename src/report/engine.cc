@@ -146,13 +146,13 @@ Result<Report> extract(const std::shared_ptr<const Engine>& engine, Scope scope,
   const Options& options = engine->options();
   if (text.size() > options.max_bytes) {
     return Error{ErrorCode::text_too_large, "the text has " + std::to_string(text.size()) + " bytes, the limit is " +
-                                                std::to_string(options.max_bytes) +
-                                                ": split it, or raise max_bytes"};
+                                                std::to_string(options.max_bytes) + ": split it, or raise max_bytes"};
   }
   if (!dates::parse_published(context.published, workroom.published)) {
-    return Error{ErrorCode::invalid_published,
-                 "published '" + std::string(context.published.substr(0, 40)) +
-                     "' is no real date in the form YYYY-MM-DD or YYYY-MM-DDThh:mm[:ss][Z|±hh:mm]; empty means not known"};
+    return Error{
+        ErrorCode::invalid_published,
+        "published '" + std::string(context.published.substr(0, 40)) +
+            "' is no real date in the form YYYY-MM-DD or YYYY-MM-DDThh:mm[:ss][Z|±hh:mm]; empty means not known"};
   }
   // An exception (no memory) may leave the rooms' working memory half grown: it is given up, not handed to the next call.
   struct Abandon {
