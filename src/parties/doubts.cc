@@ -43,9 +43,7 @@ bool common_words(const Work& w, const NameHit& hit) {
   return true;
 }
 
-bool angle_bracket(const Work& w, TokenIndex t) {
-  return w.inside(t) && w.token(t).kind == text::TokenKind::punctuation && w.doc->bytes(t) == "<";
-}
+bool angle_bracket(const Work& w, TokenIndex t) { return w.punct(t, text::kOtherPunct) && w.doc->bytes(t) == "<"; }
 
 bool ticker(const Work& w, const NameHit& hit) {
   const TokenIndex t = hit.first;

@@ -197,6 +197,7 @@ Lexicon::Lexicon(const gazetteer::Tables& tables, const grammar::Outlines& outli
     });
   }
   note_uses();
+  note_names(tables);
   note_outlines(outlines);
 }
 
@@ -234,14 +235,33 @@ void Lexicon::note_uses() {
       unsigned use = uses_[row(word, upper)];
       if (traits.any(kNouns)) use |= kDescribing;
       if (traits.has(Trait::pro_anti)) use |= kAllied;
-      if (traits.has(Trait::office)) use |= kOffice;
       if (traits.any(kTeams)) use |= kTeam;
       if (traits.has(Trait::topic)) use |= kTopical;
       if (upper == 0 && traits.has(Trait::particle)) use |= kNameLike;
       unsigned more = 0;
       if (traits.any(kBodies)) more |= kBodyNoun;
       if (traits.any(kBands)) more |= kBandNoun;
+      if (traits.has(Trait::office)) more |= kOffice;
       uses_[row(word, upper)] = use | more << 8u;
+    }
+  }
+}
+
+void Lexicon::note_names(const gazetteer::Tables& tables) {
+  for (gazetteer::WordId word = 0; word <= words_; ++word) {
+    if (word >= gazetteer::kDayNumber && word < gazetteer::kFirstWord) continue;  // no words
+    const Traits& traits = traits_[row(word, 1)];
+    const bool in_table = word >= gazetteer::kFirstWord && word < words_;
+    const bool plain = !traits.any(kNoPersonsName) && !(in_table && traits.has(Trait::title_modifier));
+    if (plain) uses_[row(word, 1)] |= kNamePart | unsigned{kPlainName} << 8u;
+    if (traits.has(Trait::speech_verb) || traits.has(Trait::joiner)) uses_[row(word, 1)] |= kNamePart;
+    if (traits_[row(word, 0)].has(Trait::particle)) uses_[row(word, 0)] |= kNamePart;
+  }
+  for (const gazetteer::ClassMember m : tables.words_of(tables.class_id("company_word")))
+    uses_[row(m.word, 1)] |= unsigned{kCompanyWord} << 8u;
+  for (const gazetteer::ClassMember m : tables.words_of(tables.class_id("nobody_word"))) {
+    for (const unsigned upper : {0u, 1u}) {
+      if (upper >= m.capital_only) uses_[row(m.word, upper)] |= unsigned{kNobody} << 8u;
     }
   }
 }

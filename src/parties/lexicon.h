@@ -175,23 +175,32 @@ enum TokenUse : std::uint8_t {
   kAllied = 4,      ///< "pro", "anti"
   kHit = 8,         ///< a name of the gazetteer begins here
   kOwned = 16,      ///< part of a mention
+  kNamePart = 32,   ///< may be a word of a person's name, or a particle that may begin one
   kTeam = 64,       ///< "delegation", "negotiators"
-  kOffice = 32,     ///< the noun of an office that one person of a country holds
   kTopical = 128    ///< a word of talks, deals or captives
 };
 
 /// What else a token can be of use for: of Work::more.
 enum NameUse : std::uint8_t {
-  kShouted = 1,   ///< all in capitals
-  kBodyNoun = 2,  ///< the noun of an organisation's name, or one that begins such a name
-  kBandNoun = 4   ///< the noun of a group that has no name of its own: "rebels"
+  kShouted = 1,       ///< all in capitals
+  kBodyNoun = 2,      ///< the noun of an organisation's name, or one that begins such a name
+  kBandNoun = 4,      ///< the noun of a group that has no name of its own: "rebels"
+  kPlainName = 8,     ///< capitalised, and a word of a person's name wherever it stands
+  kOffice = 16,       ///< the noun of an office that one person of a country holds
+  kCompanyWord = 32,  ///< "Corp", "Ltd": a word of a firm's name
+  kNobody = 64        ///< the last word of a name that is nobody's
 };
+
+/// Words that are no part of a person's name, but where a name has them all the same (person_names.cc).
+inline constexpr Traits kNoPersonsName(Trait::function_word, Trait::calendar, Trait::title, Trait::rank,
+                                       Trait::honorific, Trait::prime, Trait::government, Trait::captive, Trait::talk,
+                                       Trait::speech_verb);
 
 // Classes of words that few tokens are asked for: no bits are spent on them.
 // clang-format off
 #define PARLEY_PARTIES_RARE(X)                                                                         \
-  X(plain_letters) X(company_word) X(currency_word) X(surname_word) X(agency_name) X(civil_subject)    \
-  X(nobody_word) X(namesake) X(thing_prefix) X(settled_prefix) X(bank_word) X(issuing_prefix)          \
+  X(plain_letters) X(currency_word) X(surname_word) X(agency_name) X(civil_subject)    \
+  X(namesake) X(thing_prefix) X(settled_prefix) X(bank_word) X(issuing_prefix)          \
   X(thing_pronoun) X(that_word) X(taker_word)
 // clang-format on
 
@@ -219,6 +228,7 @@ class Lexicon {
 
  private:
   void note_uses();
+  void note_names(const gazetteer::Tables& tables);
   void note_outlines(const grammar::Outlines& outlines);
   std::array<gazetteer::ClassId, static_cast<std::size_t>(Rare::count)> rare_;
   gazetteer::WordId words_ = 0;  ///< ids from here on have no traits: one row for all of them

@@ -24,7 +24,7 @@ class Offices {
 
   void run() {
     if (w_.published == 0) return;
-    for (TokenIndex t = 0; (t = w_.next(t, kOffice)) < w_.size(); ++t) {
+    for (TokenIndex t = 0; (t = w_.more.next(t, kOffice)) < w_.size(); ++t) {
       if (!w_.free(t)) continue;
       const Phrase phrase = phrase_at(t);
       if (phrase.last > phrase.first && w_.free(TokenRange{phrase.first, phrase.last})) one(phrase);

@@ -8,17 +8,14 @@ constexpr TokenIndex kNameWords = 8;  ///< tokens of a name at most
 
 /// A capitalised word that can be part of a person's name.
 bool name_word(const Work& w, TokenIndex t) {
-  if (!w.capital(t) || !w.free(t)) return false;
-  constexpr Traits kNoName(Trait::function_word, Trait::calendar, Trait::title, Trait::rank, Trait::honorific,
-                           Trait::prime, Trait::government, Trait::captive, Trait::talk, Trait::speech_verb);
+  if (!w.inside(t) || (w.uses[t] & (kNamePart | kOwned)) != kNamePart) return false;
+  if ((w.more[t] & kPlainName) != 0) return true;
+  if (!w.capital(t)) return false;
   // "Said-Hasan", "Edward Said"
   if (w.is(t, Trait::speech_verb) && w.ends_with(t, "aid") && !w.token(t).has(text::kAllCaps) &&
       (w.punct(t + 1, text::kHyphen) || (t > 0 && w.capital(t - 1))) && (w.capital(t + 1) || w.capital(t + 2)))
     return true;
-  if (w.any(t, kNoName) || (w.is(t, Trait::title_modifier) && !w.unknown(t)))
-    return w.is(t, Trait::joiner) && w.capital(t) && w.capital(t + 1);
-  if (w.blocked[t] != 0) return true;  // "Jordan Smith"
-  return true;
+  return w.is(t, Trait::joiner) && w.capital(t + 1);
 }
 
 bool initial(const Work& w, TokenIndex t) {

@@ -20,12 +20,13 @@ class Persons {
   explicit Persons(Work& work) : w_(work) {}
 
   void run() {
-    for (TokenIndex t = 0; (t = w_.next(t, kNameLike | kOwned)) < w_.size(); ++t) {
+    for (TokenIndex t = 0; (t = w_.next(t, kNamePart | kOwned)) < w_.size(); ++t) {
       const PartyMention* m = w_.mention_at(t);
       if (m != nullptr) {
         const TokenRange name{m->first, m->last};
         const Index who = m->entity;
-        if (who != none && w_.entities[who].kind == PartyKind::person) describe(name, who);
+        if (who != none && w_.entities[who].kind == PartyKind::person)
+          describe(name, who, title_before(w_, name.first));
         t = name.last - 1;
         continue;
       }
@@ -53,8 +54,8 @@ class Persons {
   }
 
   /// Reads the titles around a person's name into its entity.
-  void describe(TokenRange name, Index who) {
-    read_title(w_, title_before(w_, name.first), who);
+  void describe(TokenRange name, Index who, const Title& before) {
+    read_title(w_, before, who);
     read_titles_behind(w_, name, who);
     read_title(w_, introduced(name), who);
     share_plural_title(name);
@@ -130,8 +131,13 @@ class Persons {
 
   /// A capitalised name that the gazetteer does not know whole. Returns the token behind what was looked at.
   TokenIndex unknown_name(TokenRange name) {
-    if (firm(name)) return name.last;
     const Title before = title_before(w_, name.first);
+    const bool titled = !before.range.empty();
+    const bool whole = w_.capitals_in(name) >= 2;
+    const Index beside = in_row(name.first);
+    // Most of what has a capital: one word is a person's name only behind a title or in a row of persons.
+    if (!whole && !titled && beside == none && !cut(name.last)) return name.last;
+    if (firm(name)) return name.last;
     if (!before.range.empty() && title_of_many(before, name)) return name.last;
     if (cut(name.last)) {
       if (known_across(name)) return name.last;
@@ -139,58 +145,24 @@ class Persons {
     }
     // "the official Antara news agency"
     const bool paper = w_.small(name.last) && w_.is(name.last, Trait::place_noun);
-    const bool titled = !before.range.empty();
-    const bool whole = w_.capitals_in(name) >= 2;
-    bool person = false;
-    const char* rule = "";
-    const Index beside = in_row(name.first);
+    const char* rule = nullptr;
     if (beside != none && (whole || !w_.token(name.first).has(text::kSentenceStart)) && !known_last_name(name) &&
         !organisation_like(w_, name)) {
-      person = true;
       rule = "person_in_row";
     } else if (titled && !(paper && !before.courtesy) && !known_last_name(name) && !body(name, whole) &&
                (before.courtesy || any_unknown(name)) &&
                !(before.courtesy && !whole && place(before.range.first, name.last))) {
-      person = true;
       rule = before.courtesy ? "person_by_honorific" : "person_by_title";
     } else if (whole && !known_last_name(name) && !organisation_like(w_, name)) {
-      if (!appositive_title(w_, name).range.empty()) {
-        person = true;
-        rule = "person_by_appositive";
-      } else if (!introduced(name).range.empty()) {
-        person = true;
-        rule = "person_by_introduction";
-      } else if (plausible(name) && led_by(name.first)) {
-        person = true;
-        rule = "person_by_leading";
-      } else if (plausible(name) && affiliated(name)) {
-        person = true;
-        rule = "person_by_affiliation";
-      } else if (plausible(name) && w_.is(name.last, Trait::comma) && w_.is(name.last + 1, Trait::who)) {
-        person = true;
-        rule = "person_by_relative";
-      } else if (plausible(name) && between_commas(name)) {
-        person = true;
-        rule = "person_by_apposition";
-      } else if (plausible(name) && trade(name) != 0) {
-        person = true;
-        rule = "person_by_trade";
-      } else if (plausible(name) && name.first > 1 && w_.is(name.first - 1, Trait::naming) &&
-                 w_.is(name.first - 2, Trait::person_noun)) {
-        person = true;
-        rule = "person_by_naming";
-      } else if (spoken_by(name) && plausible(name) && !shouted(name) && !says_it(name.last) && told_as_person(name)) {
-        person = true;
-        rule = "person_by_speech";
-      }
+      rule = rule_beside(name);
     }
-    if (!person) return name.last;
+    if (rule == nullptr) return name.last;
     Index who = known_as(name.last);
     if (who == none && !whole && titled) who = named_before(name.first);
     if (who == none) who = w_.entity_named(w_.plain(name), PartyKind::person, rule);
     if (!w_.add(name, who, MentionForm::name)) return name.last;
     if (std::string_view(rule) == "person_by_trade") w_.traces[who].private_person = !armed_trade(name);
-    describe(name, who);
+    describe(name, who, before);
     if (std::string_view(rule) == "person_by_leading") {
       const TokenIndex floor = std::max(w_.sentence_first(name.first), name.first > 16 ? name.first - 16 : 0);
       w_.affiliations.push_back({who, floor, name.first, false});
@@ -200,12 +172,28 @@ class Persons {
     return name.last;
   }
 
+  /// By which rule a name of several words is a person's without a title before it; nullptr: by none.
+  const char* rule_beside(TokenRange name) const {
+    if (!appositive_title(w_, name).range.empty()) return "person_by_appositive";
+    if (!introduced(name).range.empty()) return "person_by_introduction";
+    if (!plausible(name)) return nullptr;
+    if (led_by(name.first)) return "person_by_leading";
+    if (affiliated(name)) return "person_by_affiliation";
+    if (w_.is(name.last, Trait::comma) && w_.is(name.last + 1, Trait::who)) return "person_by_relative";
+    if (between_commas(name)) return "person_by_apposition";
+    if (trade(name) != 0) return "person_by_trade";
+    if (name.first > 1 && w_.is(name.first - 1, Trait::naming) && w_.is(name.first - 2, Trait::person_noun))
+      return "person_by_naming";
+    const bool told = spoken_by(name) && !shouted(name) && !says_it(name.last) && told_as_person(name);
+    return told ? "person_by_speech" : nullptr;
+  }
+
   /// "General Mining Corp", "Imperial Oil <IMO>": a firm, whatever it says and whoever leads it.
   bool firm(TokenRange name) const {
     for (TokenIndex t = name.first; t < name.last; ++t) {
       if (w_.company(t)) return true;
     }
-    return w_.of_class(name.last - 1, Rare::nobody_word) || w_.company(name.last) || angle_bracket(w_, name.last) ||
+    return (w_.more[name.last - 1] & kNobody) != 0 || w_.company(name.last) || angle_bracket(w_, name.last) ||
            (name.first > 0 && angle_bracket(w_, name.first - 1));
   }
 
@@ -228,7 +216,7 @@ class Persons {
     const gazetteer::EntryId entry = w_.tables->find_entry(w_.joined(w_.plain(name), w_.doc->bytes(name.last)));
     if (entry == gazetteer::kNoEntry || w_.facts(entry).kind != PartyKind::person) return false;
     const Index who = w_.entity_of(entry, "gazetteer_person");
-    if (w_.add(name, who, MentionForm::alias)) describe(name, who);
+    if (w_.add(name, who, MentionForm::alias)) describe(name, who, title_before(w_, name.first));
     return true;
   }
 

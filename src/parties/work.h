@@ -168,7 +168,7 @@ struct Work {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
   }
   /// "Corp", "Ltd": a word of a firm's name.
-  bool company(TokenIndex t) const noexcept { return capital(t) && of_class(t, Rare::company_word); }
+  bool company(TokenIndex t) const noexcept { return inside(t) && (more[t] & kCompanyWord) != 0; }
   bool number_at(TokenIndex t) const noexcept { return is(t, Trait::number); }
   bool ends_with(TokenIndex t, std::string_view tail) const noexcept;
   /// The next token at or after `t` with one of `wanted` (TokenUse); size() where there is none.
