@@ -161,6 +161,8 @@ unsigned Outlines::Reader::open() noexcept {
     may_[0] |= seen_.step[s][0] & of_->last_.step[s][0];
     may_[1] |= seen_.step[s][1] & of_->last_.step[s][1];
   }
+  const Pair all = may_[0] | may_[1];
+  if ((all[0] | all[1]) == 0) return 0;
   unsigned out = 0;
   for (std::size_t f = 0; f < of_->rules_of_.size(); ++f) {
     const Row& rules = of_->rules_of_[f];

@@ -223,7 +223,7 @@ bool acts_for_state(const gazetteer::Office& office) {
 /// holds the office is its evidence.
 Index implied_state(Work& w, gazetteer::EntryId body) {
   for (int steps = 0; body != gazetteer::kNoEntry && steps < 4; ++steps) {
-    const gazetteer::Entry facts = w.tables->entry(body);
+    const Facts facts = w.facts(body);
     if (facts.kind == PartyKind::state || facts.kind == PartyKind::intergovernmental)
       return w.entity_of(body, "state_by_office");
     body = facts.represents;
@@ -248,7 +248,7 @@ void from_office(Work& w, Index who) {
     Index party = w.known(office.of);
     // A ministry or presidency that the text does not name: its state.
     for (gazetteer::EntryId up = office.of; party == none;) {
-      up = w.tables->entry(up).represents;
+      up = w.facts(up).represents;
       if (up == gazetteer::kNoEntry) break;
       party = w.known(up);
     }
@@ -302,7 +302,7 @@ void settle_affiliations(Work& w) {
     if (entry == gazetteer::kNoEntry) continue;
     if (w.entities[i].kind == PartyKind::person) {
       from_office(w, i);  // may add a state
-    } else if (const gazetteer::EntryId up = w.tables->entry(entry).represents; up != gazetteer::kNoEntry) {
+    } else if (const gazetteer::EntryId up = w.facts(entry).represents; up != gazetteer::kNoEntry) {
       w.entities[i].represents = w.known(up);
     }
   }

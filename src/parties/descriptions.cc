@@ -14,19 +14,13 @@ constexpr std::uint32_t kItemSentences = 5;  ///< of one item in a list of event
 }  // namespace
 
 void Descriptions::run() {
-  order();
+  recent_.clear();
   for (TokenIndex t = 0; (t = w_.next_free(t, kDescribing)) < w_.size(); ++t) {
     advance(t);
     if (!w_.word(t)) continue;
     if (sides(t) || government(t) || opposition(t) || armed(t) || group(t) || elders(t)) continue;
     pronoun(t);
   }
-}
-
-void Descriptions::order() {
-  w_.order_mentions(order_);
-  next_ = 0;
-  recent_.clear();
 }
 
 bool Descriptions::described_by(Index i, TokenIndex noun) const {

@@ -21,8 +21,7 @@ class Descriptions {
  private:
   static constexpr std::size_t kLookBack = 24;  ///< mentions searched for what a description refers to
 
-  /// The mentions found so far in text order, so that "spoken of last" can be asked.
-  void order();
+  /// Adds the mentions before `t` to those spoken of.
   void advance(TokenIndex t) {
     while (next_ < order_.size() && w_.mentions[order_[next_]].first < t) recent_.push_back(order_[next_++]);
   }
@@ -163,8 +162,8 @@ class Descriptions {
   void pronoun(TokenIndex t);
 
   Work& w_;
-  std::vector<std::uint32_t>& order_;
-  std::vector<std::uint32_t>& recent_;
+  const std::vector<std::uint32_t>& order_;  ///< the mentions that the steps before have found, in text order
+  std::vector<std::uint32_t>& recent_;       ///< those before the token looked at, and what has been described
   std::size_t next_ = 0;
   // What the whole text is about: asked once.
   gazetteer::EntryId plain_country_ = gazetteer::kNoEntry;

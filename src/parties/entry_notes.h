@@ -17,6 +17,7 @@ struct Facts {
   bool own = false;    ///< from a user's table: no other meaning is asked for
   PartyKind kind = PartyKind::other;
   gazetteer::EntryId country = gazetteer::kNoEntry;  ///< the entry of its alpha-3 code
+  gazetteer::EntryId represents = gazetteer::kNoEntry;
   gazetteer::PartialDay from, until;
 };
 

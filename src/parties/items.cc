@@ -1,7 +1,5 @@
 // Is the text a list of events that have nothing to do with each other, a paragraph each ("Current events")? Then "the rebels" of one paragraph are
 // not those of another, and who stands between the sides of one is a side of the next.
-#include <algorithm>
-
 #include "parties/work.h"
 
 namespace parley::parties {
@@ -21,10 +19,6 @@ bool actor(PartyKind kind) {
 void note_items(Work& w) {
   w.items = false;
   if (w.mentions.size() > kMentionsRead || w.doc->paragraphs.size() <= kLeastApart) return;
-  w.order.clear();
-  for (std::uint32_t i = 0; i < w.mentions.size(); ++i) w.order.push_back(i);
-  std::sort(w.order.begin(), w.order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return w.mentions[a].first < w.mentions[b].first; });
   w.recent.assign(w.entities.size(), Work::kFree);  // by entity: the first paragraph that names it
   std::uint32_t named = 0, apart = 0;
   for (std::size_t i = 0; i < w.order.size();) {

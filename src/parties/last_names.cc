@@ -21,7 +21,8 @@ class LastNames {
 
   void run() {
     learn();
-    for (TokenIndex t = 0; (t = w_.next_free(t, kNameLike)) < w_.size(); ++t) {
+    const unsigned wanted = w_.last_name.empty() ? unsigned{kHit} : unsigned{kNameLike};
+    for (TokenIndex t = 0; (t = w_.next_free(t, wanted)) < w_.size(); ++t) {
       if (!w_.capital(t)) continue;
       if (w_.hit_at[t] != Work::kFree) {
         const gazetteer::NameHit& hit = (*w_.names)[w_.hit_at[t]];

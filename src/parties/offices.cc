@@ -106,10 +106,23 @@ class Offices {
     return true;
   }
 
+  /// Bytes of the phrase with something between its words.
+  std::size_t letters_of(const Phrase& phrase) const {
+    std::size_t n = 0;
+    for (TokenIndex t = phrase.first; t < phrase.last; ++t)
+      n += w_.word(t) ? w_.tables->spelling((*w_.words)[t]).size() + 1 : 0;
+    return n - 1;
+  }
+
   /// Is `title` the phrase itself, or the phrase of one who holds it for a time ("Interim President")?
-  bool is_title(std::string_view title, const Phrase& phrase) const {
-    for (const std::string_view passing : {"Interim ", "Acting ", "Transitional ", "Provisional "}) {
-      if (title.substr(0, passing.size()) == passing) title.remove_prefix(passing.size());
+  bool is_title(std::string_view title, const Phrase& phrase, std::size_t letters) const {
+    if (title.size() < letters) return false;
+    if (title.size() > letters) {
+      for (const std::string_view passing : {"Interim ", "Acting ", "Transitional ", "Provisional "}) {
+        if (title.front() == passing.front() && title.substr(0, passing.size()) == passing)
+          title.remove_prefix(passing.size());
+      }
+      if (title.size() != letters) return false;
     }
     for (TokenIndex t = phrase.first; t < phrase.last; ++t) {
       if (!w_.word(t)) continue;
@@ -124,10 +137,12 @@ class Offices {
   EntryId holder(EntryId party, const Phrase& phrase) const {
     EntryId found = kNoEntry;
     std::uint32_t n = 0;
+    const std::size_t letters = letters_of(phrase);
     for (const std::uint32_t index : w_.tables->offices_in(party)) {
       if (++n > kOfficesRead) break;
       const gazetteer::Office office = w_.tables->office(index);
-      if (office.person == found || !held_on(office, w_.published) || !is_title(office.title, phrase)) continue;
+      if (office.person == found || !held_on(office, w_.published) || !is_title(office.title, phrase, letters))
+        continue;
       if (found != kNoEntry) return kNoEntry;
       found = office.person;
     }

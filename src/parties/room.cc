@@ -117,6 +117,7 @@ void find_actors(Work& work) {
   find_organisations(work);
   find_acronyms(work);
   find_offices(work);
+  work.order_mentions(work.order);
   note_items(work);
   find_descriptions(work);
   settle_affiliations(work);

@@ -37,31 +37,21 @@ bool affiliation_link(const Work& w, TokenIndex t) {
 
 Roles title_roles(const Work& w, TokenRange range) {
   Roles roles;
-  bool negotiator = false, spokes = false, envoy = false, mediator = false, leader = false, chief = false,
-       official = false;
-  bool vice = false, team = false, prime = false, special = false, representative = false, minister = false;
-  bool armed = false, commander = false;
-  bool general_secretary = false, crown = false;
-  for (TokenIndex t = range.first; t < range.last; ++t) {
-    negotiator |= w.is(t, Trait::negotiator);
-    spokes |= w.is(t, Trait::spokes);
-    envoy |= w.is(t, Trait::envoy);
-    mediator |= w.is(t, Trait::mediator) || go_between(w, t);
-    leader |= w.is(t, Trait::leader);
-    chief |= w.is(t, Trait::chief);
+  Traits all;
+  for (TokenIndex t = range.first; t < range.last && w.inside(t); ++t) all.add(w.traits[t]);
+  const bool negotiator = all.has(Trait::negotiator), spokes = all.has(Trait::spokes), envoy = all.has(Trait::envoy);
+  const bool leader = all.has(Trait::leader), chief = all.has(Trait::chief), armed = all.has(Trait::armed);
+  const bool vice = all.has(Trait::vice), team = all.has(Trait::team), prime = all.has(Trait::prime);
+  const bool special = all.has(Trait::special), representative = all.has(Trait::representative);
+  const bool minister = all.has(Trait::minister), commander = all.has(Trait::commander), crown = all.has(Trait::crown);
+  constexpr Traits kOfficials(Trait::official, Trait::rank, Trait::commander);
+  bool mediator = all.has(Trait::mediator), official = all.any(kOfficials), general_secretary = false;
+  constexpr Traits kByPlace(Trait::between, Trait::chief, Trait::secretary);
+  for (TokenIndex t = range.first; t < range.last && all.any(kByPlace); ++t) {
+    mediator |= go_between(w, t);
     // "the foreign affairs chief", "army chief": of a part only
     official |= t > 0 && w.is(t, Trait::chief) && !w.is(t + 1, Trait::negotiator) && t + 1 == range.last &&
                 (w.is(t - 1, Trait::portfolio) || w.is(t - 1, Trait::military));
-    official |= w.is(t, Trait::official) || w.is(t, Trait::rank) || w.is(t, Trait::commander);
-    armed |= w.is(t, Trait::armed);
-    commander |= w.is(t, Trait::commander);
-    vice |= w.is(t, Trait::vice);
-    team |= w.is(t, Trait::team);
-    prime |= w.is(t, Trait::prime);
-    special |= w.is(t, Trait::special);
-    representative |= w.is(t, Trait::representative);
-    minister |= w.is(t, Trait::minister);
-    crown |= w.is(t, Trait::crown);
     general_secretary |=
         w.is(t, Trait::secretary) && (w.is(t + 1, Trait::general_word) || w.is(t + 2, Trait::general_word));
   }

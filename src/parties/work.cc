@@ -24,11 +24,6 @@ bool same(std::string_view a, std::string_view b) noexcept {
 
 constexpr std::size_t kFirstSlots = 64;
 
-/// One of 64 bits for the first letter (its case ignored) and the length: most of the words that are looked up have a bit that no key has.
-std::uint64_t shape_bit(std::string_view key) noexcept {
-  return std::uint64_t{1} << (((static_cast<unsigned char>(key.front()) | 0x20u) + 7 * key.size()) & 63u);
-}
-
 }  // namespace
 
 void NameIndex::clear() {
@@ -41,10 +36,6 @@ std::size_t NameIndex::place(std::string_view key) const noexcept {
   std::size_t i = hash_of(key) & (slots_.size() - 1);
   while (!slots_[i].key.empty() && !same(slots_[i].key, key)) i = (i + 1) & (slots_.size() - 1);
   return i;
-}
-
-Index NameIndex::find(std::string_view key) const noexcept {
-  return key.empty() || (shapes_ & shape_bit(key)) == 0 ? none : slots_[place(key)].value;
 }
 
 void NameIndex::put(std::string_view key, Index value) {
@@ -98,6 +89,7 @@ void Work::learn(gazetteer::EntryId entry, Facts& facts) {
   facts.own = e.own;
   facts.kind = e.kind;
   if (!e.country.empty()) facts.country = country(e.country);
+  facts.represents = e.represents;
   facts.from = e.from;
   facts.until = e.until;
 }

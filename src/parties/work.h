@@ -27,7 +27,10 @@ class NameIndex {
  public:
   void clear();
   /// The value stored under `key` (ASCII case ignored), or none. The bytes of a key must stay alive until clear().
-  Index find(std::string_view key) const noexcept;
+  Index find(std::string_view key) const noexcept {
+    return key.empty() || (shapes_ & shape_bit(key)) == 0 ? none : slots_[place(key)].value;
+  }
+  bool empty() const noexcept { return shapes_ == 0; }
   void put(std::string_view key, Index value);
 
  private:
@@ -35,6 +38,10 @@ class NameIndex {
     std::string_view key;
     Index value = none;
   };
+  /// One of 64 bits for the first letter (its case ignored) and the length: most of the words that are looked up have a bit that no key has.
+  static std::uint64_t shape_bit(std::string_view key) noexcept {
+    return std::uint64_t{1} << (((static_cast<unsigned char>(key.front()) | 0x20u) + 7 * key.size()) & 63u);
+  }
   std::size_t place(std::string_view key) const noexcept;
   std::vector<Slot> slots_;
   std::vector<std::size_t> used_;
@@ -125,7 +132,7 @@ struct Work {
   std::vector<Affiliation> affiliations;
   std::vector<std::uint64_t> begins;  ///< of order_mentions(): bit t: a mention begins at token t
   std::vector<std::uint32_t> order,
-      recent;  ///< of descriptions.cc: mentions in text order, and those before the token looked at
+      recent;  ///< mentions in text order, for items.cc and descriptions.cc; of the latter: those before the token looked at
 
   static constexpr std::uint32_t kFree = 0xFFFFFFFFu;
 
