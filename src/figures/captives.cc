@@ -31,6 +31,7 @@ constexpr CaptiveRule kRules[] = {
     {"attributed", "The guerrillas kidnapped two soldiers. This brings to «24» the number of men held by rebels."},
     {"told_again", "«Three soldiers» crossed into Zambia on Monday. The three were seized in May by rebels."},
     {"told_of", "The hostages are well, and the kidnappers want a ransom. The captors showed a priest the «two nurses» in a hut."},
+    {"asked_for", "The gunmen want «18 of their comrades» in exchange for the passengers."},
 };
 // clang-format on
 static_assert(sizeof kRules / sizeof *kRules == static_cast<std::size_t>(Rule::count), "one row a rule");
@@ -103,11 +104,13 @@ Rule CaptiveDecision::decide(Candidate& c) {
   if ((f.main.act == Act::missing || f.post.act == Act::missing) && disaster_near(q.first)) return Rule::refused;
   if (p.captive_adjective || p.freed_adjective) return one && !p.partitive ? Rule::refused : Rule::adjective;
   if (const Rule rule = by_frame(c); rule != Rule::refused) {
-    if (one && !p.partitive && rule != Rule::object && rule != Rule::nominal && rule != Rule::passive && !f.included)
+    if (one && !p.partitive && !p.others && !q.increment && rule != Rule::object && rule != Rule::nominal &&
+        rule != Rule::passive && !f.included)
       return Rule::refused;
     return rule;
   }
   if (f.agent) return Rule::refused;
+  if (f.asked && wanted(c)) return Rule::asked_for;
   if (p.others && scene.is(p.noun, Trait::others_name) && recent_captives(q.first) && still_there(p.last))
     return Rule::missing;
   // clubs swap strikers
@@ -265,6 +268,7 @@ void CaptiveDecision::run() {
     all.push_back(c);
     if (c.rule != Rule::refused && quantities[i].definite && c.antecedent == none && !inner) tell_again(c);
   }
+  add_up();
 }
 
 void CaptiveDecision::tell_again(const Candidate& c) {

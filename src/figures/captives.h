@@ -39,6 +39,7 @@ enum class Rule : std::uint8_t {
   attributed,
   told_again,
   told_of,
+  asked_for,
   count
 };
 const CaptiveRule& captive_rule(Rule rule);

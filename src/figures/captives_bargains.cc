@@ -63,15 +63,39 @@ bool CaptiveDecision::own_from_state(const Phrase& p) const {
   return false;
 }
 
+TokenIndex CaptiveDecision::behind_aside(TokenIndex t, TokenIndex end) const {
+  constexpr TokenIndex kAside = 8;
+  const bool comma = scene.punct(t, ',');
+  if (!comma && !scene.any(t, Trait::from_word | Trait::in_word)) return t;
+  for (TokenIndex k = t + 1; k + 1 < end && k < t + kAside; ++k) {
+    if (scene.any(k, Trait::auxiliary | Trait::relative) || scene.verb(k)) return t;
+    if (comma ? scene.punct(k, ',') : scene.any(k + 1, Trait::for_word | Trait::against_word))
+      return scene.any(k + 1, Trait::for_word | Trait::against_word) ? k + 1 : t;
+    if (scene.punctuation(k) && !scene.quote(k)) return t;
+  }
+  return t;
+}
+
 bool CaptiveDecision::bartered(const Candidate& c) const {
-  const TokenIndex t = c.phrase.last;
   const Quantity& q = quantities[c.quantity];
   const TokenIndex end = scene.sentence(q.first).last;
-  if (!scene.is(t, Trait::for_word) || t + 1 >= end || scene.date(t + 1) != none) return false;
+  const TokenIndex t = behind_aside(c.phrase.last, end);
+  const bool against = scene.is(t, Trait::against_word);
+  if (!(scene.is(t, Trait::for_word) || against) || t + 1 >= end || scene.date(t + 1) != none) return false;
   const bool counted = scene.token(t + 1).kind == TokenKind::number || scene.is(t + 1, Trait::number_word);
   const bool theirs = scene.any(t + 1, Trait::determiner | Trait::possessive_pronoun);
   if (!counted && !theirs) return false;
   if (counted && theirs_behind(scene, t + 1, end)) return true;
+  // "1,000 Ukrainians for 1,000 Russians": people of two states
+  if (counted && c.phrase.head == Phrase::Head::people && c.phrase.of_mention != none)
+    for (TokenIndex k = t + 2; k < end && k < t + 6; ++k) {
+      const Index m = scene.mention(k);
+      if (m == none || scene.party_mention(m).form != MentionForm::demonym) continue;
+      const Index e = scene.party_mention(m).entity;
+      if (e != none && e != scene.party_mention(c.phrase.of_mention).entity) return true;
+      break;
+    }
+  if (against && counted && c.phrase.head != Phrase::Head::elided && captives_beside(q.first)) return true;
   if (counted && bargain_here(q.first) && (captives_told || conflict_told || c.phrase.of_mention != none)) return true;
   // "demand 450 of their men for the crew", "offered 219 girls for its jailed commanders"
   bool people = false;
@@ -130,17 +154,23 @@ bool counted_before(const Scene& scene, TokenIndex for_word) {
   const text::Sentence& s = scene.sentence(for_word);
   bool counted = false;
   if (theirs_behind(scene, for_word + 1, s.last)) return true;
-  for (TokenIndex k = for_word, n = 0; k > s.first && n < 5 && !counted; --k, ++n) {
+  TokenIndex unknown = 0;  // "44 men from a school in the north for 30": a word or two of the place
+  for (TokenIndex k = for_word, n = 0; k > s.first && n < 10 && !counted; --k, ++n) {
     if (scene.token(k - 1).kind == TokenKind::number || scene.is(k - 1, Trait::number_word)) {
       counted = true;
-    } else if (!scene.any(k - 1, Trait::person_name | Trait::captive_name | Trait::modifier_word) &&
+    } else if (!scene.any(k - 1, Trait::person_name | Trait::captive_name | Trait::modifier_word | Trait::from_word |
+                                     Trait::in_word | Trait::determiner) &&
                !scene.capital(k - 1)) {
-      return false;
+      if (!scene.word(k - 1) || scene.verb(k - 1) || scene.any(k - 1, Trait::auxiliary | Trait::preposition) ||
+          ++unknown > 1)
+        return false;
     }
   }
   if (!counted) return false;
   for (TokenIndex t = s.first; t < s.last && t < s.first + kSentence; ++t)
-    if (scene.any(t, Trait::exchange_name | Trait::bargain_name)) return true;
+    if (scene.any(t, Trait::exchange_name | Trait::bargain_name) ||
+        (scene.is(for_word, Trait::against_word) && scene.is(t, Trait::captive_name)))
+      return true;
   return false;
 }
 

@@ -100,6 +100,8 @@ struct CaptiveDecision {
   bool from_captor(TokenIndex from) const;
   /// "60 soldiers for 45": what is given for what stands behind "for".
   bool bartered(const Candidate& c) const;
+  /// Behind ", civilians most of them," where "for" follows it.
+  TokenIndex behind_aside(TokenIndex t, TokenIndex end) const;
   /// "T. returned twelve soldiers and M. five": the last token of the party right before the number; kNoToken: none.
   TokenIndex gapped_party(const Candidate& c) const;
   /// "killed, wounded or captured 5,000 men": who was captured is not counted.
@@ -135,8 +137,6 @@ struct CaptiveDecision {
   Index whole_of_whom(const Candidate& c) const;
   Rule elided(Candidate& c);
   /// "the rebels have spoken of 2,000", "the ministry's figure is nearer 500": somebody's count, where captives were just counted or asked after.
-  /// Does "demand", "asked for" stand right before `t`?
-  bool asked_for(TokenIndex t) const;
   bool recent_or_before(TokenIndex t) const { return recent_captives(t) || captives_before(t); }
   bool told_count(const Candidate& c) const;
   /// "the army puts their number at 137"
@@ -155,6 +155,21 @@ struct CaptiveDecision {
   bool apposed(const Candidate& c) const;
   /// "Three drivers, 34, 41 and 52, were freed", "Maria, 25, is among them": a number alone between commas behind people is an age.
   bool age(const Candidate& c) const;
+  /// May it be one of the parts of a group?
+  bool summand(std::size_t i) const;
+  bool joined_items(const Candidate& a, const Candidate& b) const;
+  /// "Nine were let go … five doctors and four drivers": items of a list that add up to a group of captives.
+  void add_up();
+  /// The group of `sum` captives near the items from `first` to `last`.
+  Index group_of(std::size_t first, std::size_t last, std::int64_t sum) const;
+  /// "want 18 of their comrades in exchange for …": people asked for who are captives.
+  bool wanted(const Candidate& c) const;
+  /// "The Red Cross has visited 2,600 in the camps"
+  bool visited(const Candidate& c) const;
+  /// "The gang let nine go. Eleven remain."
+  bool left_behind(const Candidate& c) const;
+  /// "There were 30 in the first exchange"
+  bool counted_in_exchange(Candidate& c) const;
   /// Does the clause end behind the number, so that only the captives told of before can be meant ("It still holds 914.")?
   bool ends_clause(const Candidate& c) const;
   /// "12 hostages on Monday and nine on Friday", "13 to Germany": a date, a place or a party right behind the number.

@@ -88,6 +88,16 @@ Rule CaptiveDecision::elided(Candidate& c) {
     return Rule::listed;
   }
   if (number_for_number(c)) return Rule::elided;
+  if (!one && left_behind(c)) return Rule::missing;
+  if (!one && visited(c)) return Rule::elided;
+  if (!one && counted_in_exchange(c)) return Rule::elided;
+  // "377 whom the militia took"
+  if (f.post.act == Act::capture && f.post.object_relative && !one && !f.agent &&
+      (recent || captor_before(f.post.at) || about_captives(q.first, 1)))
+    return Rule::elided;
+  // "the 52 rounded up in March"
+  if (f.post.act == Act::arrest && q.definite && !one && !f.agent && captives_told && about_captives(q.first, 1))
+    return Rule::elided;
   // "among whom were 93 on stretchers"
   if (f.included && !one)
     if (const Index whole = nearest_before(q.first, 0, size_of(q)); whole != none) {
@@ -146,14 +156,8 @@ Rule CaptiveDecision::elided(Candidate& c) {
     }
   }
   // "they have asked for 700"
-  if (ends_clause(c) && !measured(c) && recent_or_before(q.first) && asked_for(q.first)) return Rule::elided;
+  if (ends_clause(c) && !measured(c) && recent_or_before(q.first) && f.asked) return Rule::asked_for;
   return told_count(c) ? Rule::attributed : Rule::refused;
-}
-
-bool CaptiveDecision::asked_for(TokenIndex t) const {
-  const TokenIndex first = scene.sentence(t).first;
-  if (t > first && scene.is(t - 1, Trait::for_word)) --t;
-  return t > first && scene.is(t - 1, Trait::demand_act);
 }
 
 bool CaptiveDecision::told_count(const Candidate& c) const {
@@ -260,12 +264,13 @@ bool CaptiveDecision::gapped(const Candidate& c) const {
   // "109 were held in the north and 16 in Kordofan"
   if (scene.is(t, Trait::in_word) && scene.capital(t + 1) && !all.empty() && t > 0) {
     const Candidate& before = all.back();
-    if (before.rule == Rule::of_them || before.rule == Rule::elided || before.rule == Rule::part)
+    if (before.rule == Rule::of_them || before.rule == Rule::elided || before.rule == Rule::part ||
+        before.rule == Rule::listed)
       for (TokenIndex k = before.phrase.last; k + 1 < quantities[c.quantity].first && k < before.phrase.last + 12; ++k)
         if (scene.is(k, Trait::in_word)) return true;
   }
   if (scene.is(t, Trait::on_word) || scene.is(t, Trait::in_word)) ++t;
-  return scene.date(t) != none;
+  return scene.date(t) != none || (scene.word(t) && scene.bytes(t) == "elsewhere");
 }
 
 bool CaptiveDecision::tally(const Candidate& c) const {

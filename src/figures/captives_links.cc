@@ -5,6 +5,7 @@
 
 namespace parley::figures {
 
+constexpr TokenIndex kSwapReach = 12;  // behind "150 for 150"
 constexpr TokenIndex kListGap = 9;  // tokens between the items of a list
 
 Index CaptiveDecision::list_antecedent(const Candidate& c) const {
@@ -101,7 +102,7 @@ Index CaptiveDecision::whole_described(const Candidate& c) const {
   const TokenIndex be = c.phrase.last;
   if (!scene.any(be, Trait::be | Trait::have) || measured(c)) return none;
   if (q.first != s.first && !scene.is(q.first - 1, Trait::coordinator) && !scene.punct(q.first - 1, ';') &&
-      !scene.punct(q.first - 1, ','))
+      !scene.punct(q.first - 1, ',') && !scene.punct(q.first - 1, ':'))
     return none;
   // "Thirteen have been cleared; two are on hunger strike": whatever is said of some right behind the whole
   const bool opens = q.first == s.first || scene.punct(q.first - 1, ';');
@@ -165,7 +166,16 @@ bool CaptiveDecision::number_for_number(Candidate& c) const {
       return true;
     }
   }
-  return false;
+  // "150 for 150, and all the prisoners of the war", "spoke of 110 for 110"
+  const TokenIndex end = scene.sentence(q.first).last;
+  for (TokenIndex t = q.last; t < end && t < q.last + kSwapReach; ++t) {
+    if (scene.is(t, Trait::exchange_name)) {
+      c.frame.object = noun_act(scene, t);
+      return true;
+    }
+    if (scene.is(t, Trait::captive_name) && scene.is(t, Trait::plural_name)) return true;
+  }
+  return got || (given && nearest_before(q.first, 2, -1) != none && exchange_near(q.first));
 }
 
 bool CaptiveDecision::opened(TokenIndex from, TokenIndex to) const {
@@ -253,7 +263,13 @@ bool CaptiveDecision::spelled_out_captives(const Candidate& c) const {
   TokenIndex t = quantities[c.quantity].first;
   while (t > begin && scene.is(t - 1, Trait::determiner)) --t;
   if (t <= begin + 1 || !(scene.punct(t - 1, ':') || scene.punct(t - 1, text::kDash))) return false;
-  if (scene.is(t - 2, Trait::captive_name) && scene.is(t - 2, Trait::plural_name)) return true;
+  // "exchanged the last of their prisoners: 382 Syrians", "a batch of prisoners from the fighting -- 122 …"
+  for (TokenIndex k = t - 1, n = 0; k > begin && n < kListGap; --k, ++n) {
+    if (scene.is(k - 1, Trait::captive_name) && scene.is(k - 1, Trait::plural_name)) return true;
+    if (scene.verb(k - 1) || scene.punctuation(k - 1) || scene.any(k - 1, Trait::auxiliary | Trait::coordinator) ||
+        scene.token(k - 1).kind == TokenKind::number)
+      break;
+  }
   // "demanded that Israel free all women and minors from its jails: 95 women …"
   if (!scene.punct(t - 1, ':') || (c.phrase.head != Head::person && c.phrase.head != Head::people)) return false;
   bool all_of_them = false;

@@ -13,6 +13,8 @@ struct Frame {
   bool agent = false;                 ///< the phrase is the doer: "four gunmen seized …"
   bool exchange_for = false;          ///< the other side of a deal: "… in exchange for 20 men"
   TokenIndex exchange_at = kNoToken;  ///< its word ("exchange")
+  bool asked = false;                 ///< "want 20 men", "held out for 20 men", "offered 20"
+  TokenIndex asked_at = kNoToken;     ///< the verb of asking or offering
   bool included = false;              ///< "including 20 men", "among them 20 men"
   bool of_bodies = false;             ///< "the bodies of 20 men"
   bool questionable = false;  ///< "videos of three hostages": a group noun stands before, with no verb of freeing

@@ -18,6 +18,15 @@ struct FrameFinder {
   /// The verb at `t`, if its object begins right of it.
   Predicate governing(TokenIndex t);
   void look_left();
+  /// "handed over to the Red Cross on Sunday 14 men": the object of the verb before the receiver, the place, the day that end at `t`.
+  bool shifted(TokenIndex t);
+  /// The token before the phrase of place, day or receiver that ends at `t`; `t`: there is none.
+  TokenIndex before_adjunct(TokenIndex t) const;
+  /// "want 20 men", "asked for 20 men", "insisted on getting 20", "offered 20": the verb before the number, which `t` stands right before.
+  void look_for_asking(TokenIndex t);
+  /// "What they got was 20 men": the verb of the clause that opens the sentence.
+  bool pseudo_cleft(TokenIndex be);
+  bool receiver_at(TokenIndex from, TokenIndex to) const;
   /// "Freed by the pirates, 26 sailors were flown home": the participle that opens the sentence, up to its `comma`, is theirs.
   bool fronted(TokenIndex comma);
   /// "Among those whom they hold are 12 girls": what is done to those among whom they are; `be` is the verb before the number.

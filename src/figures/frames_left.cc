@@ -45,6 +45,8 @@ void FrameFinder::look_left() {
   --t;
   // "Freed by the pirates, 26 sailors were flown home"
   if (scene.punct(t, ',') && fronted(t)) return;
+  look_for_asking(t);
+  if (pseudo_cleft(t)) return;
   // Israel's 20 prisoners
   if (scene.token(t).kind == TokenKind::possessive && t > begin) {
     --t;
@@ -199,6 +201,11 @@ void FrameFinder::look_left() {
       gates |= scene.any(k - 1, Trait::gate_name | Trait::captivity_name);
     }
   }
+  // "would part with 300 captives"
+  if (scene.is(t, Trait::with_word) && t > begin && scene.is(t - 1, Trait::part_act)) {
+    frame.object = governing(t - 1);
+    return;
+  }
   if (scene.any(t, Trait::for_word | Trait::with_word | Trait::from_word | Trait::against_word)) {
     if (scene.any(t, Trait::for_word | Trait::against_word)) look_for_exchange(t);
     // "freedom for more than 400 of their comrades"
@@ -262,7 +269,7 @@ void FrameFinder::look_left() {
       return;
     }
   }
-  if (inverted(t)) return;
+  if (inverted(t) || shifted(t)) return;
   // "set free 553 people": the verb is "set"
   const bool set_free = scene.is(t, Trait::free_word) && t > begin && scene.is(t - 1, Trait::set_act);
   if (const Predicate p = governing(set_free ? t - 1 : t)) {
@@ -280,6 +287,20 @@ void FrameFinder::look_left() {
         return;
       }
       if (!scene.is(k - 1, Trait::relative) && !scene.punct(k - 1, ',') && !scene.adverb(k - 1)) break;
+    }
+  }
+  // "Asmara says that Addis Ababa has 1,200 of its soldiers"
+  if (scene.is(t, Trait::have) && t > begin && !phrase.of_tokens.empty() &&
+      scene.is(phrase.of_tokens.first, Trait::possessive_pronoun) && phrase.head == Phrase::Head::person &&
+      (phrase.last >= end || scene.punctuation(phrase.last) ||
+       captivity_behind(scene, phrase.last, end) != kNoToken)) {
+    bool said = scene.is(t - 1, Trait::still_word);
+    for (TokenIndex k = t, n = 0; !said && k > begin && n < kParenthesis; --k, ++n)
+      said = scene.is(k - 1, Trait::say_act);
+    if (said) {
+      frame.object.act = Act::hold;
+      frame.object.at = t;
+      return;
     }
   }
   // "the guerrillas still have three Westerners in a camp"

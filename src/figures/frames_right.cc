@@ -16,6 +16,7 @@ void FrameFinder::look_right() {
     t += 2;  // "45 persons in all, came home"
   t = behind_apposition(behind_place(behind_of(t, limit), limit), limit);
   bool relative = false, object_relative = false, adjacent = true, coordinated = false;
+  bool told = false;  // has a relative clause told something else of them?
   while (t < limit) {
     if (scene.quote(t) || scene.date(t) != none) {  // May is no auxiliary there
       ++t;
@@ -162,6 +163,7 @@ void FrameFinder::look_right() {
         return;
       }
       relative = object_relative = false;
+      told = true;
       t = past;
       continue;
     }
@@ -198,6 +200,9 @@ void FrameFinder::look_right() {
       if (frame.main.weak && frame.main.act == Act::home && !relative && frame.main.at >= phrase.last)
         return;  // "crossed the river and attacked"
       if (p && adjacent) {
+        // "34 flew to Cairo"
+        if (p.weak && scene.is(t, Trait::fly_act) && scene.is(t, Trait::past_form) && !starts_object(scene, t + 1))
+          p.act = Act::home;
         // "nine men got out of jail"
         if (scene.is(t, Trait::get_act) && scene.any(t + 1, Trait::out_word | Trait::free_word | Trait::home_word))
           p.act = Act::home;
@@ -229,7 +234,7 @@ void FrameFinder::look_right() {
       // … or "arrive in Beirut", as a chronicle tells it
       const bool present = scene.is(t, Trait::base_form) && !scene.any(t - 1, Trait::to_word | Trait::auxiliary) &&
                            !scene.any(t, Trait::person_name | Trait::exchange_name);
-      if (p && !adjacent && !relative && !coordinated && frame.post && !frame.main &&
+      if (p && !adjacent && !relative && !coordinated && (frame.post || told) && !frame.main &&
           (scene.is(t, Trait::past_form) || present) &&
           (p.act == Act::home || (scene.is(t, Trait::homeward_act) && !starts_object(scene, t + 1)))) {
         p.act = Act::home;

@@ -119,6 +119,10 @@ struct Reader {
           if (scene.any(p.at, Trait::pass_act | Trait::give_act) && active_object && scene.mention(whom) != none &&
               whom < q.first)
             set_recipient(actor(scene, scene.party_mention(scene.mention(whom)).entity));
+          // "handed to the Red Cross on Sunday 14 men"
+          if (active_object && &p == &c.frame.object && q.first > p.at + 2)
+            if (const Index to = receiver_behind(scene, p.at + 1, q.first); to != none && to != roles.holder)
+              set_recipient(to);
           const Index to = scene.any(p.at, Trait::send_act | Trait::carry_act | Trait::fly_act | Trait::travel_act |
                                                Trait::move_act | Trait::put_act)
                                ? none
@@ -156,6 +160,9 @@ struct Reader {
           const Index who = agent_of(scene, p.at);
           if (who != none && scene.parties().entities[who].kind != PartyKind::armed_group) set_recipient(who);
         }
+        // "received from the rebels 14 men"
+        if (active_object && &p == &c.frame.object && q.first > p.at + 2)
+          set_holder(behind_preposition(scene, p.at + 1, Trait::from_word, q.first));
         if (!p.nominal) set_holder(keeper_behind(c.phrase.last));  // "wants nine comrades out of Japanese jails"
         if (!listed_from(c.phrase.last))
           set_holder(behind_preposition(scene, std::max(p.at + 1, c.phrase.last), Trait::from_word,
@@ -442,7 +449,8 @@ CaptiveRoles candidate_roles(const Scene& scene, const Candidate& c, const Quant
         reader.set_holder(reader.state_only(scene.party_mention(scene.mention(t + 2)).entity));
   }
   // political prisoners in Belarus
-  if (reader.roles.holder == none && (c.phrase.head == Phrase::Head::captive || c.rule == Rule::listed) &&
+  if (reader.roles.holder == none && (c.phrase.head == Phrase::Head::captive || c.rule == Rule::listed ||
+                                      (q.first > 0 && scene.is(q.first - 1, Trait::visit_act))) &&
       scene.is(c.phrase.last, Trait::in_word)) {
     const Index m = scene.mention(c.phrase.last + 1);
     if (m == none || !scene.party_mention(m).attributive)

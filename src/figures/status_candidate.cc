@@ -112,6 +112,12 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
     return question ? Status::unknown : Status::held;
   }
   const Predicate* p = leading_predicate(c.frame);
+  // "want 18 of their comrades", "held out for 1,000 prisoners", "offered 450"
+  if (!question && c.frame.asked && !c.frame.object && !c.frame.exchange_for &&
+      (c.rule == Rule::asked_for || (c.phrase.head == Phrase::Head::captive && (p == nullptr || !frees(p->act))))) {
+    const Status said = cue(scene, c.frame.asked_at);
+    return said == Status::unknown ? Status::demanded : said;
+  }
   // "are asking for 140 women in the government's prisons"
   if (!question && (p == nullptr || (p == &c.frame.post && !frees(p->act))) && asked_for(scene, q.first))
     return Status::demanded;

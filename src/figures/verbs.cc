@@ -36,6 +36,7 @@ constexpr VerbRule kVerbs[] = {
     {"give_up", Trait::give_act, true, Trait::up_word | Trait::back_word, 1, Act::release, false, false, "The militia gave up «60 prisoners» at dawn."},
     {"give_back", Trait::give_act, true, Trait::back_word, kFar, Act::release, false, false, "The militia gave «60 prisoners» back at dawn."},
     {"give_in_exchange", Trait::give_act, true, Traits(Trait::exchange_name), 3, Act::exchange, false, false, "«Sixty prisoners» were given in exchange."},
+    {"part_with", Trait::part_act, true, Trait::with_word, 1, Act::release, false, false, "The militia parted with «60 captives» at dawn."},
     {"grant_clemency", Trait::grant_act, true, Trait::clemency_word, 3, Act::release, false, false, "«Sixty prisoners» were granted a pardon at dawn."},
     {"fly_home", Trait::fly_act, true, Trait::home_word | Trait::out_word, 1, Act::home, false, false, "«Sixty captives» will fly home at dawn."},
     {"send_home", Trait::send_act, true, Trait::home_word | Trait::back_word | Trait::out_word, kFar, Act::release, false, false, "The militia sent «60 farmers» home at dawn, the captives said."},
@@ -74,7 +75,7 @@ constexpr VerbRule kVerbs[] = {
     {"go_missing", Trait::come_act, true, Trait::missing_word, 1, Act::missing, false, false, ""},
     {"vanish", Trait::vanish_act, false, kAny, 0, Act::missing, true, false, "The prisoners came from the north; «60» have vanished."},
     {"come", Trait::come_act, false, kAny, 0, Act::home, true, false, "The militia freed ten captives on Monday; «60 farmers» came on Tuesday."},
-    {"remain", Trait::remain_act, true, Trait::missing_word | Trait::behind_word | Trait::captivity_name | Trait::captive_adjective | Trait::hostage_word | Trait::hold_act | Trait::hands_word, 4, Act::missing, false, false, "The hostages came from the north; «60 farmers» remain in captivity."},
+    {"remain", Trait::remain_act, true, Trait::missing_word | Trait::behind_word | Trait::captivity_name | Trait::captive_adjective | Trait::hostage_word | Trait::hold_act | Trait::hands_word, 6, Act::missing, false, false, "The hostages came from the north; «60 farmers» remain in captivity."},
     {"remain_in", Trait::remain_act, true, Trait::in_word | Trait::at_word, 1, Act::missing, true, false, "The captives are going home; «400» remain in the north."},
 };
 // clang-format on
@@ -190,6 +191,10 @@ Predicate verb_act(const Scene& scene, TokenIndex t, TokenIndex end) {
   Predicate p;
   p.at = t;
   if (!scene.any(t, kVerbsOfRules) || !scene.verb(t)) return p;
+  // "shot at and seized": not hit
+  if (scene.is(t, Trait::harm_act) && scene.is(t + 1, Trait::at_word) &&
+      (scene.is(t + 2, Trait::coordinator) || scene.punctuation(t + 2)))
+    return p;
   std::uint64_t rules = 0;
   scene.traits(t).for_each(kVerbsOfRules, [&](Trait verb) { rules |= kRulesOf[static_cast<std::size_t>(verb)]; });
   for (; rules != 0; rules &= rules - 1) {
