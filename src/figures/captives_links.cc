@@ -6,7 +6,7 @@
 namespace parley::figures {
 
 constexpr TokenIndex kSwapReach = 12;  // behind "150 for 150"
-constexpr TokenIndex kListGap = 9;  // tokens between the items of a list
+constexpr TokenIndex kListGap = 9;     // tokens between the items of a list
 
 Index CaptiveDecision::list_antecedent(const Candidate& c) const {
   const Quantity& q = quantities[c.quantity];

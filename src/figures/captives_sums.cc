@@ -92,7 +92,8 @@ bool CaptiveDecision::wanted(const Candidate& c) const {
   const TokenIndex end = scene.sentence(q.first).last;
   for (TokenIndex t = p.last; t + 2 < end && t < p.last + kPriceReach; ++t) {
     if (scene.punct(t, ';')) return false;
-    if (scene.is(t, Trait::in_word) && scene.is(t + 1, Trait::turn_about)) return theirs || p.value == 8 || captives_told;
+    if (scene.is(t, Trait::in_word) && scene.is(t + 1, Trait::turn_about))
+      return theirs || p.value == 8 || captives_told;
   }
   return false;
 }
@@ -108,7 +109,8 @@ bool CaptiveDecision::visited(const Candidate& c) const {
 bool CaptiveDecision::counted_in_exchange(Candidate& c) const {
   const Quantity& q = quantities[c.quantity];
   const TokenIndex first = scene.sentence(q.first).first, end = scene.sentence(q.first).last;
-  if (q.first < first + 2 || !scene.is(q.first - 1, Trait::be) || !scene.is(q.first - 2, Trait::there_word)) return false;
+  if (q.first < first + 2 || !scene.is(q.first - 1, Trait::be) || !scene.is(q.first - 2, Trait::there_word))
+    return false;
   if (!scene.is(c.phrase.last, Trait::in_word) || measured(c)) return false;
   for (TokenIndex t = c.phrase.last + 1; t < end && t < c.phrase.last + kItemGap; ++t) {
     if (scene.punctuation(t) && !scene.quote(t) && !scene.punct(t, text::kHyphen)) return false;

@@ -292,8 +292,7 @@ void FrameFinder::look_left() {
   // "Asmara says that Addis Ababa has 1,200 of its soldiers"
   if (scene.is(t, Trait::have) && t > begin && !phrase.of_tokens.empty() &&
       scene.is(phrase.of_tokens.first, Trait::possessive_pronoun) && phrase.head == Phrase::Head::person &&
-      (phrase.last >= end || scene.punctuation(phrase.last) ||
-       captivity_behind(scene, phrase.last, end) != kNoToken)) {
+      (phrase.last >= end || scene.punctuation(phrase.last) || captivity_behind(scene, phrase.last, end) != kNoToken)) {
     bool said = scene.is(t - 1, Trait::still_word);
     for (TokenIndex k = t, n = 0; !said && k > begin && n < kParenthesis; --k, ++n)
       said = scene.is(k - 1, Trait::say_act);

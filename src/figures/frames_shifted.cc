@@ -17,17 +17,16 @@ TokenIndex FrameFinder::before_adjunct(TokenIndex t) const {
   }
   for (TokenIndex n = 0; k > begin && n < kAdjunct; --k, ++n) {
     if (scene.is(k, Trait::of_word)) continue;
-    if (scene.any(k, Trait::to_word | Trait::in_word | Trait::at_word | Trait::from_word) ||
-        scene.bytes(k) == "near") {
+    if (scene.any(k, Trait::to_word | Trait::in_word | Trait::at_word | Trait::from_word) || scene.bytes(k) == "near") {
       // "on the way to", "able to": no phrase of the verb
       return n > 0 ? k - 1 : t;
     }
-    const bool named = scene.capital(k) || scene.mention(k) != none || scene.token(k).kind == TokenKind::possessive ||
-                       scene.any(k, Trait::determiner | Trait::modifier_word | Trait::person_name |
-                                        Trait::deputation_name | Trait::actor_noun | Trait::forces_name |
-                                        Trait::government_word | Trait::group_name);
-    if (!named || scene.any(k, Trait::auxiliary) || (scene.verb(k) && !scene.any(k, Trait::modifier_word) &&
-                                                      scene.mention(k) == none && !scene.capital(k)))
+    const bool named =
+        scene.capital(k) || scene.mention(k) != none || scene.token(k).kind == TokenKind::possessive ||
+        scene.any(k, Trait::determiner | Trait::modifier_word | Trait::person_name | Trait::deputation_name |
+                         Trait::actor_noun | Trait::forces_name | Trait::government_word | Trait::group_name);
+    if (!named || scene.any(k, Trait::auxiliary) ||
+        (scene.verb(k) && !scene.any(k, Trait::modifier_word) && scene.mention(k) == none && !scene.capital(k)))
       return t;
   }
   return t;
@@ -59,17 +58,18 @@ bool FrameFinder::shifted(TokenIndex t) {
 void FrameFinder::look_for_asking(TokenIndex t) {
   TokenIndex verb = t;
   const bool preposition = scene.any(t, Trait::for_word | Trait::on_word);
-  if (scene.is(t, Trait::ing_form) && scene.any(t, Trait::get_act | Trait::receive_act | Trait::have) && t > begin + 1 &&
-      scene.is(t - 1, Trait::on_word))
+  if (scene.is(t, Trait::ing_form) && scene.any(t, Trait::get_act | Trait::receive_act | Trait::have) &&
+      t > begin + 1 && scene.is(t - 1, Trait::on_word))
     verb = t - 2;
   else if (preposition && t > begin + 1)
     verb = t - 1;
-  const bool held_out = preposition && verb > begin && scene.is(verb, Trait::out_word) &&
-                        scene.is(verb - 1, Trait::hold_act);
+  const bool held_out =
+      preposition && verb > begin && scene.is(verb, Trait::out_word) && scene.is(verb - 1, Trait::hold_act);
   if (held_out) --verb;
   const bool asks = scene.is(verb, Trait::demand_act) && scene.verb(verb);
   const bool offers = verb == t && scene.is(verb, Trait::propose_act) && scene.verb(verb);
-  const bool settles = preposition && scene.is(t, Trait::for_word) && scene.is(verb, Trait::agree_act) && scene.verb(verb);
+  const bool settles =
+      preposition && scene.is(t, Trait::for_word) && scene.is(verb, Trait::agree_act) && scene.verb(verb);
   if (!asks && !held_out && !offers && !settles) return;
   if (scene.is(verb, Trait::participle_form) && after_be(scene, verb, begin)) return;
   frame.asked = true;

@@ -449,8 +449,9 @@ CaptiveRoles candidate_roles(const Scene& scene, const Candidate& c, const Quant
         reader.set_holder(reader.state_only(scene.party_mention(scene.mention(t + 2)).entity));
   }
   // political prisoners in Belarus
-  if (reader.roles.holder == none && (c.phrase.head == Phrase::Head::captive || c.rule == Rule::listed ||
-                                      (q.first > 0 && scene.is(q.first - 1, Trait::visit_act))) &&
+  if (reader.roles.holder == none &&
+      (c.phrase.head == Phrase::Head::captive || c.rule == Rule::listed ||
+       (q.first > 0 && scene.is(q.first - 1, Trait::visit_act))) &&
       scene.is(c.phrase.last, Trait::in_word)) {
     const Index m = scene.mention(c.phrase.last + 1);
     if (m == none || !scene.party_mention(m).attributive)
