@@ -98,6 +98,7 @@ void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
     complete_swap(in, scratch.flow, scratch.talks.voice, scratch.exchanges.two, swap);
   write_exchanges(in, scratch.flow, scratch.exchanges, out);
   if (!out.exchanges.empty()) tell_figures(in, out);
+  mark_talks(scratch.flow);
   find_talks(in, scratch.flow, impl_->family, scratch.talks);
   keep_of_conflict(scratch.flow, subject, scratch.talks.talks, [](const Talk& t) { return t.first; });
   if (!scratch.talks.talks.empty()) {

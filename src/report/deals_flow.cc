@@ -297,9 +297,8 @@ void FlowReader::find_phrases(const grammar::Family& family, const CueTable& cue
     for (const grammar::Match& m : matches_)
       out.found.push_back({base + m.first, base + m.last, phrase_of(m.rule), m.rule});
   }
-  out.found_at = loan.take<std::uint8_t>(out.count + std::size_t{1});
-  std::memset(out.found_at.data(), 0, out.count + std::size_t{1});
-  for (const Found& f : out.found) out.found_at[f.first] = 1;
+  out.talks_at = loan.take<std::uint8_t>(out.count + std::size_t{1});
+  std::memset(out.talks_at.data(), 0, out.count + std::size_t{1});
 }
 
 bool FlowReader::read(const grammar::Family& family, const CueTable& cues, const DealInput& in,

@@ -88,6 +88,10 @@ struct Cues {
   constexpr bool any(const Cues& of) const noexcept {
     return ((bits[0] & of.bits[0]) | (bits[1] & of.bits[1]) | (bits[2] & of.bits[2]) | (bits[3] & of.bits[3])) != 0;
   }
+  friend constexpr Cues operator|(Cues a, const Cues& b) noexcept {
+    a.set(b);
+    return a;
+  }
   constexpr bool has(Cue c) const noexcept {
     return (bits[static_cast<unsigned>(c) >> 6] >> (static_cast<unsigned>(c) & 63)) & 1u;
   }
@@ -199,17 +203,22 @@ struct Flow {
   text::Lent<std::uint32_t> sentence;  ///< of each symbol
   std::vector<Place> sentence_first;   ///< of each sentence; one more than sentences
   std::vector<Found> found;            ///< phrases in text order
-  text::Lent<std::uint8_t> found_at;   ///< of each symbol: 1 where one of them begins
-  std::vector<Place> of_exchange;      ///< figures and words of exchange, in order
-  std::vector<Place> of_topic;         ///< symbols with one of kTopicCues, in order
-  std::vector<Place> of_actor;         ///< mentions: symbols with Cue::party, in order
-  std::vector<Place> of_voice;         ///< words and mentions of the first person, in order
+  text::Lent<std::uint8_t>
+      talks_at;  ///< of each symbol: 1 where a phrase for talks begins at which walks from others end
+  std::vector<Cues>
+      told;  ///< of each sentence with a phrase for talks: every cue of its symbols; of others every cue there is
+  std::vector<Place> of_exchange;  ///< figures and words of exchange, in order
+  std::vector<Place> of_topic;     ///< symbols with one of kTopicCues, in order
+  std::vector<Place> of_actor;     ///< mentions: symbols with Cue::party, in order
+  std::vector<Place> of_voice;     ///< words and mentions of the first person, in order
 
   Place size() const noexcept { return count; }
   bool is(Place p, Cue c) const noexcept { return p < count && cues[p].has(c); }
   bool any(Place p, const Cues& c) const noexcept { return p < count && cues[p].any(c); }
   Place begin_of(Place p) const noexcept { return sentence_first[sentence[p]]; }
   Place end_of(Place p) const noexcept { return sentence_first[sentence[p] + 1]; }
+  /// The cues that the sentence of `p` may have: what has none of those that a walk over it looks for need not be walked over.
+  const Cues& told_at(Place p) const noexcept { return told[sentence[p]]; }
   /// The symbol that covers token `t`; kNoPlace for a token in no sentence.
   Place place_of(text::TokenIndex t) const noexcept {
     const auto after = std::upper_bound(token.begin(), token.begin() + size(), t);

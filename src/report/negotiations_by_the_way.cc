@@ -9,6 +9,8 @@ namespace {
 void read_subject_of_deal(const DealInput& in, const Flow& flow, Talk& talk) {
   if (talk.phrase >= Phrase::met) return;
   if (talk.linked || talk.sides || !talk.parties.empty()) return;
+  constexpr Cues kDeeds{Cue::deal_verb, Cue::swap_verb, Cue::planned_word, Cue::stalled_word, Cue::agreed_word};
+  if (!flow.told_at(talk.first).any(kDeeds)) return;
   const Place at = preposition_before(flow, talk);
   if (at == kNoPlace || !(flow.any(at, Cues(Cue::at, Cue::in, Cue::after)) || flow.is(at, Cue::during_word))) return;
   const Place begin = flow.begin_of(at);
@@ -16,9 +18,7 @@ void read_subject_of_deal(const DealInput& in, const Flow& flow, Talk& talk) {
     --j;
     const Cues& c = flow.cues[j];
     if (c.any(kHardEnd) || c.any(kClauseEnd)) return;
-    if (!c.any(Cues(Cue::deal_verb, Cue::swap_verb, Cue::planned_word, Cue::stalled_word, Cue::agreed_word)) ||
-        !(past_form(in, flow, j) || c.has(Cue::deal_verb)))
-      continue;
+    if (!c.any(kDeeds) || !(past_form(in, flow, j) || c.has(Cue::deal_verb))) continue;
     if (j > begin && flow.any(j - 1, Cues(Cue::determiner, Cue::the, Cue::preposition, Cue::be, Cue::to))) continue;
     Talk subject;
     subject.phrase = Phrase::met;
@@ -47,6 +47,7 @@ void add_names(const DealInput& in, const Flow& flow, Place from, Place to, Talk
 /// verb are the sides; who brought them goes between, who has them as guests is the host.
 void read_guests(const DealInput& in, const Flow& flow, Talk& talk) {
   if (talk.phrase >= Phrase::met || talk.linked || talk.sides || talk.parties.size() >= 2) return;
+  if (!flow.told_at(talk.first).any(Cues(Cue::gatherer_verb, Cue::guest_verb))) return;
   const Place begin = flow.begin_of(talk.first);
   const Place at = preposition_before(flow, talk);
   if (at == kNoPlace || !(flow.any(at, Cues(Cue::to, Cue::for_, Cue::at)) || flow.is(at, Cue::out_of))) return;

@@ -4,19 +4,6 @@
 namespace parley::report {
 namespace {
 
-/// "on the sidelines of the summit in G.": what happens beside the talks, at their place and time.
-bool beside_them(const Flow& flow, Place p) {
-  const Place begin = flow.begin_of(p);
-  for (Place j = p; j > begin && p - j < 8;) {
-    --j;
-    if (flow.is(j, Cue::sideline_word)) return true;
-    if (!flow.any(j, Cues(Cue::of, Cue::the, Cue::capital, Cue::party, Cue::lower, Cue::possessive)) ||
-        flow.any(j, Cues(Cue::auxiliary, Cue::coordinator)))
-      return false;
-  }
-  return false;
-}
-
 /// Dates of saying ("said on Sunday") are none of the talks.
 bool said_then(const Flow& flow, Place date) {
   const Place begin = flow.begin_of(date);
@@ -94,6 +81,7 @@ void read_span_of_verb(const DealInput& in, const Flow& flow, Talk& talk) {
 
 /// "ten days of talks", "a two-day meeting", "talks which lasted a week": how long they took.
 void read_span(const DealInput& in, const Flow& flow, Talk& talk) {
+  if (!flow.told_at(talk.first).has(Cue::date)) return;
   if (talk.phrase >= Phrase::met) return read_span_of_verb(in, flow, talk);
   const Place begin = flow.begin_of(talk.first);
   Place p = talk.first;
@@ -111,6 +99,7 @@ void read_span(const DealInput& in, const Flow& flow, Talk& talk) {
 }
 
 void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
+  if (!flow.told_at(talk.first).has(Cue::date)) return;
   const Place at = talk.phrase < Phrase::met ? preposition_before(flow, talk) : kNoPlace;
   const bool in_passing = at != kNoPlace && flow.any(at, Cues(Cue::after, Cue::in, Cue::at));
   const bool subject = talk.phrase < Phrase::met && subject_of_sentence(flow, talk.first);
@@ -196,7 +185,8 @@ bool tells_of_talks(const Flow& flow, Place p) {
 Place pronoun_for(const Flow& flow, const Talk& talk) {
   if (talk.phrase >= Phrase::met) return kNoPlace;
   const Place stop = flow.end_of(talk.first);
-  for (Place j = talk.last; j < std::min<Place>(stop, talk.last + 16); ++j) {
+  const Place near = flow.told_at(talk.first).has(Cue::relative) ? std::min<Place>(stop, talk.last + 16) : talk.last;
+  for (Place j = talk.last; j < near; ++j) {
     if (flow.any(j, kHardStop) || other_talks(flow, j)) break;
     if (flow.is(j, Cue::relative) && !flow.is(j, Cue::who) && tells_of_talks(flow, j)) return j;
   }
@@ -239,6 +229,8 @@ void read_sequel(const DealInput& in, const Flow& flow, Talk& talk) {
 /// "will be here tomorrow for talks", "flew back for a second round": who comes for them is there.
 bool comes_for(const Flow& flow, const Talk& talk) {
   if (talk.phrase >= Phrase::met) return false;
+  const Cues& told = flow.told_at(talk.first);
+  if (!told.has(Cue::for_) || !told.any(Cues(Cue::motion_verb, Cue::here_word))) return false;
   const Place begin = flow.begin_of(talk.first);
   bool purpose = false;
   for (Place j = talk.first; j > begin && talk.first - j < 10;) {
@@ -281,7 +273,9 @@ void read_mode(const Flow& flow, Talk& talk) {
   if (talk.mode != Mode::unknown) return;
   if (talk.phrase == Phrase::by_phone || talk.phrase == Phrase::phone_call) talk.mode = Mode::phone;
   if (talk.phrase == Phrase::video_call) talk.mode = Mode::videoconference;
-  for (Place p = begin; p + 1 < end && talk.mode == Mode::unknown; ++p) {
+  const bool means =
+      flow.told_at(talk.first).any(Cues(Cue::video_word, Cue::phone_word, Cue::go_between_noun, Cue::means_word));
+  for (Place p = begin; means && p + 1 < end && talk.mode == Mode::unknown; ++p) {
     if (p > talk.last && flow.any(p, Cues(Cue::relative, Cue::period))) break;
     if (!flow.any(p, Cues(Cue::by, Cue::on)) && !flow.is(p, Cue::preposition)) continue;
     const Place q = flow.is(p + 1, Cue::the) || flow.is(p + 1, Cue::determiner) ? p + 2 : p + 1;
@@ -298,32 +292,6 @@ void read_mode(const Flow& flow, Talk& talk) {
 }
 
 }  // namespace
-
-bool of_talks_before(const Flow& flow, Place p) {
-  const Place begin = flow.begin_of(p);
-  for (Place j = p; j > begin && p - j < 8;) {
-    --j;
-    if (flow.any(j, Cues(Cue::that, Cue::relative)))
-      return j > begin && flow.any(j - 1, Cues(Cue::talks_head, Cue::meeting_head));
-    if (!flow.any(j, Cues(Cue::party, Cue::the, Cue::auxiliary, Cue::be, Cue::have, Cue::adverb, Cue::past_cue)))
-      return false;
-  }
-  return false;
-}
-
-bool other_talks(const Flow& flow, Place p) {
-  if (p >= flow.size() || flow.found_at[p] == 0) return false;
-  const auto at = std::lower_bound(flow.found.begin(), flow.found.end(), p,
-                                   [](const Found& f, Place place) { return f.first < place; });
-  return at != flow.found.end() && at->first == p && at->phrase < Phrase::by_phone && at->phrase != Phrase::discussed &&
-         at->phrase != Phrase::diplomacy && at->phrase != Phrase::received && at->phrase != Phrase::mediated &&
-         !(at->phrase == Phrase::convened && p > 0 && (flow.is(p - 1, Cue::talks_head) || of_talks_before(flow, p))) &&
-         !((at->phrase == Phrase::meeting || at->phrase == Phrase::conference) && beside_them(flow, p)) &&
-         !((at->phrase == Phrase::video_call || at->phrase == Phrase::phone_call) && p > 1 &&
-           flow.is(p - 1, Cue::determiner) && flow.is(p - 2, Cue::in)) &&  // "spoke in a phone call on Friday"
-         !((at->phrase == Phrase::video_call || at->phrase == Phrase::phone_call || at->phrase == Phrase::talks) &&
-           p > 0 && flow.any(p - 1, Cues(Cue::by, Cue::for_)));
-}
 
 bool subject_of_sentence(const Flow& flow, Place p) {
   const Place begin = flow.begin_of(p);

@@ -14,7 +14,7 @@ inline ByteRange bytes_of(const DealInput& in, const Flow& flow, Place first, Pl
   return {tokens[flow.token[first]].begin, tokens[flow.token[last] - 1].end};
 }
 /// Does a phrase for other talks begin at `p`?
-bool other_talks(const Flow& flow, Place p);
+inline bool other_talks(const Flow& flow, Place p) { return p < flow.size() && flow.talks_at[p] != 0; }
 /// "the talks that X had convened": is the verb at `p` one of a clause that hangs on a noun of talks?
 bool of_talks_before(const Flow& flow, Place p);
 /// "The talks between X and Y …" at the head of a sentence: nothing stands before it but its own adjectives.

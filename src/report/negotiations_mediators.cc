@@ -31,6 +31,8 @@ bool list_begins_behind(const Flow& flow, Place p) {
 
 /// "…, with X presiding", "with X in the chair", "with X as mediator".
 void read_chair(const DealInput& in, const Flow& flow, Talk& talk) {
+  const Cues& told = flow.told_at(talk.first);
+  if (!told.has(Cue::with) || !told.any(Cues(Cue::presiding_word, Cue::go_between_noun))) return;
   const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + kReach);
   for (Place j = talk.last; j < end; ++j) {
     if (flow.any(j, kHardStop)) return;
@@ -89,6 +91,10 @@ bool goes_between(const Flow& flow, Place p) {
 }
 /// "U.N.-backed" before the phrase; "brokered by", "under the auspices of" behind it.
 void read_go_betweens(const DealInput& in, const Flow& flow, Talk& talk) {
+  constexpr Cues kTelling{Cue::go_between_done, Cue::hosting_done, Cue::auspices_word,   Cue::mediation_head,
+                          Cue::under,           Cue::help_noun,    Cue::go_between_noun, Cue::go_between,
+                          Cue::convening_word,  Cue::through_word};
+  if (!flow.told_at(talk.first).any(kTelling)) return;
   const Place begin = flow.begin_of(talk.first);
   for (Place j = talk.first; j > begin && talk.first - j < 5;) {
     --j;

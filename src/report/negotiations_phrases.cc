@@ -103,8 +103,9 @@ bool object_follows(const Flow& flow, const Found& f) {
 bool of_captives_or_peace(const Flow& flow, const Found& f) {
   const Place from = f.first - std::min<Place>(f.first, 2 * kReach);
   const Place end = std::min<Place>(flow.size(), f.last + 2 * kReach);
-  for (Place p = from; p < end; ++p) {
-    if (flow.any(p, Cues(Cue::topic_prisoners, Cue::topic_ceasefire, Cue::topic_peace, Cue::figure))) return true;
+  auto at = std::lower_bound(flow.of_topic.begin(), flow.of_topic.end(), from);
+  for (; at != flow.of_topic.end() && *at < end; ++at) {
+    if (flow.any(*at, Cues(Cue::topic_prisoners, Cue::topic_ceasefire, Cue::topic_peace, Cue::figure))) return true;
   }
   return false;
 }

@@ -144,6 +144,7 @@ void set_place(const Flow& flow, Talk& talk, ByteRange place, Place city) {
 
 /// "in Geneva", "at Camp David" behind the phrase, "here".
 bool place_behind(const DealInput& in, const Flow& flow, Talk& talk) {
+  if (!flow.told_at(talk.first).any(Cues(Cue::in, Cue::at, Cue::near_word, Cue::here_word))) return false;
   // Behind "on" or "about" stands the subject of the talks, whose places are not theirs.
   bool about = talk.phrase == Phrase::discussed;
   const bool verb = talk.phrase >= Phrase::met;
@@ -254,6 +255,7 @@ void read_place(const DealInput& in, const Flow& flow, Talk& talk) {
   }
   if (talk.phrase < Phrase::met && place_of_verb(in, flow, talk)) return;
   // "In Geneva, the envoys met", "flew to Riyadh, where he met", "flew to Goma and spoke with"
+  if (!flow.told_at(talk.first).any(Cues(Cue::in, Cue::at, Cue::to, Cue::where_word))) return;
   const bool verb = talk.phrase >= Phrase::met;
   const bool joined = verb && talk.first > begin && flow.is(talk.first - 1, Cue::and_);
   for (Place j = talk.first; j > begin && talk.first - j < kReach;) {

@@ -14,7 +14,13 @@ struct Outcome {
   bool verb() const {
     return refused || stalled || planned || restart || proposed || ongoing || held || begun || future || past || ended;
   }
+  static constexpr Cues kAdded{
+      Cue::refused_word, Cue::stalled_word, Cue::planned_word, Cue::restart_word, Cue::proposed_word,
+      Cue::needed_word,  Cue::ongoing_sure, Cue::held_word,    Cue::planned_sure, Cue::begun_word,
+      Cue::future,       Cue::negation,     Cue::past_verb,    Cue::past_cue,     Cue::conditional_modal,
+      Cue::hosting,      Cue::have,         Cue::date_bound};
   void add(const Cues& c) {
+    if (!c.any(kAdded)) return;
     refused |= c.has(Cue::refused_word);
     stalled |= c.has(Cue::stalled_word);
     planned |= c.has(Cue::planned_word);
@@ -39,8 +45,11 @@ struct Outcome {
 struct PhrasalVerb {
   bool stalled = false, ongoing = false, ended = false, put_off = false;
 };
+constexpr Cues kPhrasalVerb{Cue::fall_form,  Cue::go_on_form, Cue::under,   Cue::break_form,
+                            Cue::ended_word, Cue::come_form,  Cue::put_form};
 PhrasalVerb phrasal_at(const Flow& flow, Place p) {
   PhrasalVerb v;
+  if (!flow.any(p, kPhrasalVerb)) return v;
   v.stalled = flow.is(p, Cue::fall_form) && flow.is(p + 1, Cue::fall_tail);   // fell apart
   v.ongoing = (flow.is(p, Cue::go_on_form) && flow.is(p + 1, Cue::on)) ||     // dragged on
               (flow.is(p, Cue::under) && flow.is(p + 1, Cue::way_word));      // under way
@@ -85,6 +94,7 @@ Place preposition_before(const Flow& flow, const Talk& talk) {
 
 /// "The bargain was struck in a fourth round of talks": what was agreed at them was agreed.
 bool deal_struck_there(const Flow& flow, const Talk& talk) {
+  if (!flow.told_at(talk.first).has(Cue::deal_verb)) return false;
   const Place at = preposition_before(flow, talk);
   if (at == kNoPlace || !(flow.any(at, Cues(Cue::in, Cue::at, Cue::after)) || flow.is(at, Cue::during_word)))
     return false;
@@ -120,6 +130,7 @@ bool behind_after(const Flow& flow, const Talk& talk) {
 
 /// "would arrive in K. next week for talks": a journey to come.
 bool journey_to_come(const Flow& flow, const Talk& talk) {
+  if (!flow.told_at(talk.first).has(Cue::motion_verb)) return false;
   const Place at = preposition_before(flow, talk);
   if (at == kNoPlace || !flow.any(at, Cues(Cue::for_, Cue::to))) return false;
   const Place begin = flow.begin_of(talk.first);
@@ -222,6 +233,17 @@ bool as_venue_at(const Flow& flow, const Talk& talk, Place p) {
 /// What a verb begins with that stands behind an apposition.
 constexpr Cues kVerbAhead{Cue::auxiliary, Cue::modal, Cue::stalled_word, Cue::begun_word, Cue::held_word};
 
+// What a symbol before the phrase, and one behind it, must be one of to tell anything of how talks stand, or to end the walk.
+constexpr Cues kTellsBefore =
+    Outcome::kAdded | kPhrasalVerb | kHardStop |
+    Cues{Cue::wh_word, Cue::that,     Cue::dash,      Cue::saying,      Cue::subordinator, Cue::to,
+         Cue::comma,   Cue::from,     Cue::on,        Cue::takes_part,  Cue::preposition,  Cue::party,
+         Cue::sides,   Cue::pronoun,  Cue::down_word, Cue::before_word, Cue::advancing,    Cue::motion_to_come,
+         Cue::no_word, Cue::off_word, Cue::pull_form, Cue::start_noun};
+constexpr Cues kTellsBehind = Outcome::kAdded | kPhrasalVerb | kHardStop | kClauseStop |
+                              Cues{Cue::dash,  Cue::that,       Cue::relative,  Cue::to,       Cue::comma,
+                                   Cue::after, Cue::aside_word, Cue::auxiliary, Cue::off_word, Cue::being_word};
+
 void read_status(const DealInput& in, const Flow& flow, Talk& talk) {
   const Place begin = flow.begin_of(talk.first);
   Outcome left, right;
@@ -231,6 +253,7 @@ void read_status(const DealInput& in, const Flow& flow, Talk& talk) {
     --j;
     const Cues& c = flow.cues[j];
     if (c.any(kHardStop) || c.any(Cues(Cue::wh_word, Cue::that, Cue::dash)) || other_talks(flow, j)) break;
+    if (!left.finite && !c.any(kTellsBefore)) continue;
     if (c.any(Cues(Cue::saying, Cue::subordinator)) && !c.has(Cue::proposed_word)) break;
     if (c.has(Cue::to)) to_seen = true;
     if (noun && (c.has(Cue::comma) || talk.first - j > 9)) break;
@@ -325,6 +348,7 @@ void read_status(const DealInput& in, const Flow& flow, Talk& talk) {
   for (Place j = talk.last; j < end; ++j) {
     const Cues& c = flow.cues[j];
     if (c.any(kHardStop) || c.any(kClauseStop) || c.has(Cue::dash) || other_talks(flow, j)) break;
+    if (!c.any(kTellsBehind)) continue;
     if (subject && !verb && c.any(Cues(Cue::that, Cue::relative))) end = std::min<Place>(end, talk.last + 10);
     if (j >= talk.last + 10 &&
         ((verb_at != kNoPlace ? j > verb_at + 4 : right.verb()) || c.any(Cues(Cue::relative, Cue::to))))

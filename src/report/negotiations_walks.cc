@@ -6,6 +6,14 @@ namespace parley::report {
 namespace {
 
 constexpr Cues kJoin{Cue::and_, Cue::comma, Cue::with, Cue::or_};
+// What a symbol to the left of a phrase must be one of to tell anything of its subject, where none is found yet.
+constexpr Cues kTellsLeft =
+    kClauseEnd | Cues{Cue::comma,          Cue::to,         Cue::voice_owner,   Cue::possessive_pronoun,
+                      Cue::object_pronoun, Cue::and_,       Cue::first_second,  Cue::voice_subject,
+                      Cue::gathering_noun, Cue::pronoun,    Cue::plural_person, Cue::takes_part,
+                      Cue::end_word,       Cue::after,      Cue::deal_verb,     Cue::in,
+                      Cue::for_,           Cue::go_between, Cue::hosting,       Cue::of,
+                      Cue::preposition};
 
 /// What the walk to the left met.
 struct LeftWalk {
@@ -242,9 +250,11 @@ void read_left(const DealInput& in, const Flow& flow, Place p, bool noun, Talk& 
       continue;
     }
     if (c.any(kHardEnd)) return;
+    if (!found && !c.any(kTellsLeft)) continue;
     comma |= c.has(Cue::comma);
     tos += c.has(Cue::to) ? 1u : 0u;  // "invited X to send observers to the meeting": X is no side
-    if (!found && !owned && !comma && (!noun || seen.takes_part) && people_behind(flow, j)) {
+    if (!found && !owned && !comma && (!noun || seen.takes_part) &&
+        c.any(Cues(Cue::voice_owner, Cue::possessive_pronoun)) && people_behind(flow, j)) {
       if (c.has(Cue::voice_owner)) {
         talk.ours = talk.pronoun = true;
         return;
