@@ -62,6 +62,12 @@
  * Structs that the caller fills in begin with struct_size and are set up with their *_INIT macro. A library that is older than the header
  * accepts a larger struct as long as the members it does not know are zero, a newer library accepts a smaller one and takes the members
  * that are missing for zero; zero always means the default. Arrays of records carry their stride: step by it, not by sizeof.
+ *
+ * Bindings. Structs hold fixed-width integers, size_t, float and pointers, without bit fields or unions; the small enumerations in records are
+ * uint8_t. Compare parley_abi_version() with PARLEY_ABI_VERSION and parley_sizeof() with your own sizes when you load the library. What the
+ * records point to dies with the report: copy it, or let the binding's records keep the report. The text of an error belongs to the thread:
+ * where a scheduler may move you between two calls (Go), stay on the thread until it is read (runtime.LockOSThread). An enumerator that you do
+ * not know came with a newer library: take its name from parley_name. The JSON and the structs say the same; docs/report.md has the meanings.
  */
 #ifndef PARLEY_C_H_
 #define PARLEY_C_H_
@@ -177,7 +183,7 @@ typedef struct parley_options {
 #define PARLEY_OPTIONS_INIT \
   { sizeof(parley_options), 0, 0, 0, 0, 0, NULL }
 
-/** Makes an extractor, which takes tens of milliseconds: make one and keep it. `options` may be NULL: defaults.
+/** Makes an extractor, which takes some milliseconds: make one and keep it. `options` may be NULL: defaults.
  *  Errors: PARLEY_INVALID_ARGUMENT, PARLEY_NO_MEMORY. Ownership: *out is the caller's. Since 0.1. */
 PARLEY_API parley_status parley_extractor_new(const parley_options* options, parley_extractor** out);
 

@@ -29,7 +29,7 @@ class Gazetteer {
   /// The tables compiled into the library. Costs nothing: they are read in place.
   static Gazetteer built_in();
 
-  /// This gazetteer and the entries of `tsv` besides. UTF-8, one row a line, tab separated; the first line names the columns, lines
+  /// This gazetteer and the entries of `tsv` besides. UTF-8 (a byte order mark is passed over), one row a line, tab separated; the first line names the columns, lines
   /// that begin with `#` are comments, lists inside a cell are separated by `|`. Columns (any order; `name` and `kind` are needed):
   ///   name        canonical name; an entry of the same name is replaced
   ///   kind        state, government, armed_group, political, intergovernmental, ngo, military, people, person, other;
@@ -40,7 +40,8 @@ class Gazetteer {
   ///   aliases     other names, acronyms, spellings
   ///   descriptions  common nouns by which a text refers to it later ("insurgents|group")
   ///   represents  canonical name of the party that it is a part of or acts for
-  ///   title, role, from, until   of a person: office ("Chief Negotiator"), role (as in SCHEMA) and its closed interval, YYYY[-MM[-DD]]
+  ///   title, role, from, until   of a person: office ("Chief Negotiator"), role (delegation_head, negotiator, envoy, leader, official or
+  ///               spokesperson) and its closed interval, YYYY[-MM[-DD]]
   /// A broken row refuses the whole table: the error names its line, its column and what was expected.
   Result<Gazetteer> with(std::string_view tsv) const;
 

@@ -20,7 +20,8 @@ struct JsonOptions {
   bool explain = false;  ///< write `rule` in every record (the extractor must have been made with Options::explain)
 };
 
-/// The report as one line of JSON (no newline at the end), keys in the order of the schema `parley.report/1`. Always valid UTF-8: bytes of
+/// The report as one line of JSON (no newline at the end), keys in the order of the schema `parley.report/1`: the members of report.h's structs under their
+/// names, ids in the place of indices, null for what is empty or none. docs/report.md tells of each. Always valid UTF-8: bytes of
 /// the text that are none come out as U+FFFD.
 std::string to_json(const Report& report, const JsonOptions& options = {});
 /// The same behind what `out` has already.

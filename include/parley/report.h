@@ -12,7 +12,7 @@
 //       }
 //     }
 //
-// In JSON and through the C ABI the same records bear the ids d1, d2 … p1 … f1 … x1 … n1 …: the index plus one.
+// In JSON the same records bear the ids d1, d2 … p1 … f1 … x1 … n1 …: the index plus one.
 //
 // Ownership: all lists and string views point into memory that the Report owns. Copying a Report is cheap (the copies share that
 // memory, which is immutable); moving is free. A record or view stays valid as long as any copy of its Report lives.
@@ -309,7 +309,7 @@ class Report {
   detail::Memory memory_;
 };
 
-/// SCHEMA names of the enumerators ("up_to", "armed_group", "DURATION", "EQUAL_OR_LESS"; "" for DateMod::none, Counting::none). Static storage.
+/// What the JSON report calls the enumerators ("up_to", "armed_group", "DURATION", "EQUAL_OR_LESS"; "" for DateMod::none, Counting::none). Static storage.
 std::string_view name_of(DateType value) noexcept;
 std::string_view name_of(DateMod value) noexcept;
 std::string_view name_of(Calendar value) noexcept;

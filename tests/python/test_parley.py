@@ -16,9 +16,11 @@ import multiprocessing
 import os
 import pathlib
 import pickle
+import re
 import subprocess
 import sys
 import tempfile
+import typing
 import unittest
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
@@ -478,6 +480,20 @@ class Rows(unittest.TestCase):
         for call in (report.rows, parley.columns):
             with self.assertRaisesRegex(parley.InvalidArgument, "one of dates, parties, figures"):
                 call("people")
+
+
+class Documents(unittest.TestCase):
+    """docs/report.md tells of every member of the report and of every value."""
+
+    def test_members_and_values(self) -> None:
+        page = (TOP / "docs" / "report.md").read_text(encoding="utf-8")
+        told = set(re.findall(r"[\w/.]+", " ".join(re.findall(r"`([^`\n]+)`", page))))
+        for kind in vars(records).values():
+            if dataclasses.is_dataclass(kind):
+                names = {field.name for field in dataclasses.fields(kind)} - {"start", "stop"}
+                self.assertLessEqual(names, told, kind)
+            elif typing.get_origin(kind) is typing.Literal:
+                self.assertLessEqual(set(typing.get_args(kind)), told, kind)
 
 
 class Library(unittest.TestCase):

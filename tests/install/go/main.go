@@ -20,8 +20,14 @@ import "C"
 import (
 	"fmt"
 	"os"
+	"runtime"
 	"unsafe"
 )
+
+func init() {
+	// The text of an error belongs to the thread that failed: main stays on one.
+	runtime.LockOSThread()
+}
 
 func check(status C.parley_status) {
 	if status != C.PARLEY_OK {
