@@ -35,10 +35,21 @@ class Salience {
       persons_between();
       red_cross();
     }
-    drop_passers_by(density);
+    drop_passers_by(density >= kSomeTopic || (density > 0 && told()));
   }
 
  private:
+  /// A sentence says that somebody mediates or that several negotiate: the text is of dealings in however few words of them.
+  bool told() const {
+    std::uint32_t sides = 0;
+    for (Index i = 0; i < w_.entities.size(); ++i) {
+      const Entity& e = w_.entities[i];
+      if (e.roles.has(Role::mediator)) return true;
+      sides += e.kind != PartyKind::person && e.roles.has(Role::party) ? 1u : 0u;
+    }
+    return sides > 1;
+  }
+
   void measure() {
     s_.topical.assign(w_.entities.size(), 0);
     s_.last_topical.assign(w_.entities.size(), Work::kFree);
@@ -226,7 +237,7 @@ class Salience {
   }
 
   /// Persons who neither act in the dealings nor speak for anybody who does.
-  void drop_passers_by(std::uint32_t density) {
+  void drop_passers_by(bool of_dealings) {
     for (Index i = 0; i < w_.entities.size(); ++i) {
       Entity& e = w_.entities[i];
       if (e.kind != PartyKind::person || e.roles.empty() || e.roles.has(Role::mediator)) continue;
@@ -240,7 +251,7 @@ class Salience {
       const bool by_title =
           e.roles.has(Role::negotiator) || e.roles.has(Role::delegation_head) || e.roles.has(Role::envoy);
       if (acts || for_side || by_title) continue;
-      if (density < kSomeTopic || (s_.topical[i] == 0 && e.represents == none && !in_office(e))) e.roles = Roles();
+      if (!of_dealings || (s_.topical[i] == 0 && e.represents == none && !in_office(e))) e.roles = Roles();
     }
   }
 
