@@ -35,7 +35,9 @@ class Salience {
       persons_between();
       red_cross();
     }
-    drop_passers_by(density >= kSomeTopic || (density > 0 && told()));
+    const bool of_dealings = density >= kSomeTopic || (density > 0 && told());
+    drop_passers_by(of_dealings);
+    if (of_dealings) sides_of_people();
   }
 
  private:
@@ -253,6 +255,33 @@ class Salience {
       if (acts || for_side || by_title) continue;
       if (!of_dealings || (s_.topical[i] == 0 && e.represents == none && !in_office(e))) e.roles = Roles();
     }
+  }
+
+  /// A group or government whose leader, negotiator or spokesman takes part in a text of dealings is a side, as is a state whose negotiator does.
+  void sides_of_people() {
+    if (w_.items) return;
+    for (Index i = 0; i < w_.entities.size(); ++i) {
+      const Entity& e = w_.entities[i];
+      if (e.kind != PartyKind::person || e.represents == none || e.roles.has(Role::mediator)) continue;
+      if (w_.traces[i].former || w_.traces[i].captive) continue;
+      Entity& side = w_.entities[e.represents];
+      if (!side.roles.empty() || left_out(e.represents) || w_.traces[e.represents].mentions == 0) continue;
+      const bool negotiates = e.roles.has(Role::negotiator) || e.roles.has(Role::delegation_head);
+      const bool group = side.kind == PartyKind::armed_group || (side.kind == PartyKind::political && s_.topical[i] > 0);
+      const bool speaks = e.roles.has(Role::leader) || e.roles.has(Role::spokesperson) || e.roles.has(Role::official);
+      const bool is_side = group ? speaks || negotiates : side_kind(side.kind) && negotiates;
+      if (!is_side || only_of_whom(i)) continue;
+      side.roles.add(Role::party);
+      side.rule = "its_people_in_dealings";
+    }
+  }
+
+  /// All that the text says of the person is whose somebody else is: "the former wife of …".
+  bool only_of_whom(Index person) const {
+    for (const PartyMention& m : w_.mentions) {
+      if (m.entity == person && (m.first == 0 || !w_.is(m.first - 1, Trait::of))) return false;
+    }
+    return true;
   }
 
   /// Of an army or ministry whose roles are its state's: he speaks for that.
