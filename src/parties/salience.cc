@@ -267,7 +267,8 @@ class Salience {
       Entity& side = w_.entities[e.represents];
       if (!side.roles.empty() || left_out(e.represents) || w_.traces[e.represents].mentions == 0) continue;
       const bool negotiates = e.roles.has(Role::negotiator) || e.roles.has(Role::delegation_head);
-      const bool group = side.kind == PartyKind::armed_group || (side.kind == PartyKind::political && s_.topical[i] > 0);
+      const bool group =
+          side.kind == PartyKind::armed_group || (side.kind == PartyKind::political && s_.topical[i] > 0);
       const bool speaks = e.roles.has(Role::leader) || e.roles.has(Role::spokesperson) || e.roles.has(Role::official);
       const bool is_side = group ? speaks || negotiates : side_kind(side.kind) && negotiates;
       if (!is_side || only_of_whom(i)) continue;
