@@ -153,8 +153,15 @@ class PublicationDates {
       } else if (format == "tdm") {
         append_day(&bytes_, floor_divide(reader.value<std::int64_t>(i), seconds_a_day * unit));
       } else {
-        // With a time zone the values are UTC; without one they are the clock on the wall.
-        append_second(&bytes_, floor_divide(reader.value<std::int64_t>(i), unit), format.size() > 4);
+        // With a time zone the values are UTC; without one they are the clock on the wall. That shows midnight where a day was put into a column
+        // of times: "an hour ago" must not count from there.
+        const std::int64_t second = floor_divide(reader.value<std::int64_t>(i), unit);
+        const bool utc = format.size() > 4;
+        if (!utc && second % seconds_a_day == 0) {
+          append_day(&bytes_, second / seconds_a_day);
+        } else {
+          append_second(&bytes_, second, utc);
+        }
       }
       offsets_.push_back(bytes_.size());
     }

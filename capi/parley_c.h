@@ -733,7 +733,7 @@ typedef struct parley_arrow_documents {
   const struct ArrowSchema* text_schema; /**< utf8 or large_utf8 */
   const struct ArrowArray* text;         /**< a null text is a document without records */
   const struct ArrowSchema*
-      published_schema;               /**< utf8, large_utf8, date32, date64 or timestamp; default NULL: all unknown */
+      published_schema; /**< utf8, large_utf8, date32, date64 or timestamp (midnight without a zone: a day); default NULL: all unknown */
   const struct ArrowArray* published; /**< as long as `text`; null: unknown */
   uint32_t mode;                      /**< a PARLEY_MODE_*; default PARLEY_MODE_NEWS */
   uint32_t date_order;                /**< PARLEY_MONTH_FIRST (default) or PARLEY_DAY_FIRST */

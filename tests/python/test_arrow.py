@@ -107,6 +107,15 @@ class Arrow(unittest.TestCase):
             (date,) = rows(self.extractor.extract_arrow(pa.array([text]), pa.array([day])).dates)
             self.assertEqual(date["value"], sunday)
 
+    def test_a_day_in_a_column_of_times(self) -> None:
+        texts = pa.array(["They spoke an hour ago."])
+        midnight = datetime.datetime(2020, 3, 23)
+        for unit in ("s", "ms", "us", "ns"):
+            (date,) = rows(self.extractor.extract_arrow(texts, pa.array([midnight], pa.timestamp(unit))).dates)
+            self.assertEqual(date["value"], "2020-03-23TXX")
+        (date,) = rows(self.extractor.extract_arrow(texts, pa.array([midnight], pa.timestamp("s", "UTC"))).dates)
+        self.assertEqual(date["value"], "2020-03-22T23:00Z")
+
     def test_documents_that_fail(self) -> None:
         tables = self.extractor.extract_arrow(pa.array(["On 3 May 2021."] * 3), pa.array([None, "2020-02-30", None]))
         documents = rows(tables.documents)
@@ -131,7 +140,7 @@ class Arrow(unittest.TestCase):
                 self.extractor.extract_arrow(*arguments)
         with self.assertRaises(TypeError):
             self.extractor.extract_arrow(TEXTS)
-        with self.assertRaises(TypeError):
+        with self.assertRaisesRegex(TypeError, "combine_chunks"):
             self.extractor.extract_arrow(pa.chunked_array([TEXTS]))
 
     def test_a_table_has_one_consumer(self) -> None:

@@ -156,6 +156,10 @@ class ArrowTables(NamedTuple):
 
 def _export(column: Any, what: str) -> tuple[object, object]:
     if not hasattr(column, "__arrow_c_array__"):
+        if hasattr(column, "__arrow_c_stream__"):
+            raise TypeError(
+                f"{what} is one Arrow array; {type(column).__name__} may be many: give pyarrow.array(series), or chunked.combine_chunks()"
+            )
         raise TypeError(f"{what} is an Arrow array (something with __arrow_c_array__), not {type(column).__name__}")
     schema, array = column.__arrow_c_array__()
     return schema, array

@@ -281,7 +281,8 @@ class Extractor:
     ) -> arrow.ArrowTables:
         """Extracts a column of documents into tables, without a Python object for each record; see :mod:`parley.arrow`.
 
-        ``texts`` is an Arrow array of strings, ``published`` one of strings, days or timestamps. A document that cannot be processed has no records;
+        ``texts`` is an Arrow array of strings, such as pyarrow.array(frame["text"]), ``published`` one of strings, days or timestamps (midnight without
+        a zone: a day). A document that cannot be processed has no records;
         its error stands in the table ``documents``.
         """
         if not 0 <= threads <= _MAX_THREADS:
