@@ -60,8 +60,8 @@ Anchor Builder::said_on(text::TokenRange clause) const {
 }
 
 Anchor Builder::now_at(TokenIndex t) {
-  if (narrative_ || !document_.known || t >= doc_.quotation_of.size()) return document_;
-  const std::uint32_t q = doc_.quotation_of[t];
+  if (narrative_ || !document_.known || t >= count_) return document_;
+  const std::uint32_t q = doc_.quotation_of(t);
   if (q == text::Document::kNoQuotation) return document_;
   if (q == said_in_) return said_;
   const auto paragraph = [&](std::uint32_t i) {

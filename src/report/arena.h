@@ -66,7 +66,7 @@ class Arena {
   };
 
   friend class Memory;
-  static constexpr std::size_t kMostKept = std::size_t{256} << 10;
+  static constexpr std::size_t kMostKept = std::size_t{64} << 10;
 
   static void drop(Block* last) {
     for (Block* block = last; block != nullptr;) {

@@ -49,7 +49,7 @@ class Grouper {
   bool same_date(const Talk& t, const Cluster& c) const {
     if (t.dates.empty() || c.dates.empty()) return true;
     // "Today" in a quotation is the day of speaking, which may be the day before.
-    if (in_.doc->quotation_of[flow_.token[t.first]] != text::Document::kNoQuotation) return true;
+    if (in_.doc->quotation_of(flow_.token[t.first]) != text::Document::kNoQuotation) return true;
     for (const Index d : t.dates) {
       for (const Index k : c.dates) {
         const auto& x = (*in_.dates)[d];

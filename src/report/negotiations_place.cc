@@ -50,7 +50,7 @@ Place name_at(const DealInput& in, const Flow& flow, Place p, Place end) {
 ByteRange dateline(const DealInput& in, const Flow& flow, Place p) {
   const auto& lines = in.doc->datelines;
   const text::TokenIndex token = flow.token[p];
-  if (lines.empty() || in.doc->quotation_of[token] != text::Document::kNoQuotation) return {};
+  if (lines.empty() || in.doc->quotation_of(token) != text::Document::kNoQuotation) return {};
   const auto& tokens = in.doc->tokens;
   const text::TokenRange& place = lines.front().place;
   if (place.first >= place.last) return {};
@@ -172,7 +172,7 @@ bool place_behind(const DealInput& in, const Flow& flow, Talk& talk) {
                (!verb && c.any(Cues(Cue::future, Cue::modal, Cue::be))) ||
                (c.has(Cue::ended_word) && !flow.any(j - 1, Cues(Cue::to, Cue::modal))))
       about = false;
-    if (c.has(Cue::here_word) && !we && in.doc->quotation_of[flow.token[j]] == text::Document::kNoQuotation) {
+    if (c.has(Cue::here_word) && !we && in.doc->quotation_of(flow.token[j]) == text::Document::kNoQuotation) {
       set_place(flow, talk, dateline(in, flow, j), j);
       if (talk.location.end != 0) return true;
     }

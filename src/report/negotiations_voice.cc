@@ -124,7 +124,7 @@ void find_voice(const DealInput& in, const Flow& flow, TalksScratch& scratch) {
   scratch.weight.assign(in.parties->entities.size(), 0);
   Weigher weigher(in, flow, scratch.weight);
   for (const Place p : flow.of_voice) {
-    if (!flow.is(p, Cue::voice_word) || doc.quotation_of[flow.token[p]] != text::Document::kNoQuotation) continue;
+    if (!flow.is(p, Cue::voice_word) || doc.quotation_of(flow.token[p]) != text::Document::kNoQuotation) continue;
     if (flow.is(p, Cue::party)) {
       weigher.add(p, 3);  // "my administration", read by the parties room
     } else {
@@ -143,7 +143,7 @@ void find_voice(const DealInput& in, const Flow& flow, TalksScratch& scratch) {
 Index speaker_at(const DealInput& in, const Flow& flow, const TalksScratch& scratch, Place p) noexcept {
   const text::Document& doc = *in.doc;
   const text::TokenIndex token = flow.token[p];
-  if (const std::uint32_t q = doc.quotation_of[token]; q != text::Document::kNoQuotation)
+  if (const std::uint32_t q = doc.quotation_of(token); q != text::Document::kNoQuotation)
     return side_in(in, flow, doc.quotations[q].speaker);
   if (doc.turns.empty()) return scratch.voice;
   const auto behind = std::upper_bound(doc.turns.begin(), doc.turns.end(), token,

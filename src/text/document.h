@@ -5,13 +5,13 @@
 #ifndef PARLEY_TEXT_DOCUMENT_H_
 #define PARLEY_TEXT_DOCUMENT_H_
 
+#include <algorithm>
 #include <cstdint>
-#include <memory>
-#include <new>
 #include <string_view>
-#include <type_traits>
-#include <utility>
 #include <vector>
+
+#include "text/run_index.h"
+#include "text/unset_vector.h"
 
 namespace parley::text {
 
@@ -120,45 +120,13 @@ struct InvalidBytes {
   std::uint32_t end = 0;
 };
 
-/// Allocates as std::allocator and leaves new elements as the memory is: for arrays that are filled right behind resize().
-template <typename T>
-struct UnsetAllocator : std::allocator<T> {
-  static_assert(std::is_trivially_copyable_v<T>, "nothing constructs its elements");
-  template <typename U>
-  struct rebind {
-    using other = UnsetAllocator<U>;
-  };
-  template <typename U>
-  void construct(U*) noexcept {}
-  template <typename U, typename... Arguments>
-  void construct(U* at, Arguments&&... arguments) {
-    ::new (static_cast<void*>(at)) U(std::forward<Arguments>(arguments)...);
-  }
-};
-
-/// For arrays that are filled right behind resize().
-template <typename T>
-using UnsetVector = std::vector<T, UnsetAllocator<T>>;
-
-/// Gives an array that each document fills anew `count` elements, whatever they hold. Where it must grow, it takes little more than it needs and
-/// lets go of the old memory first: resize() doubles, and working memory comes of as many such arrays as a token has properties.
-template <typename Array>
-void set_length(Array& array, std::size_t count) {
-  if (count > array.capacity()) {
-    Array().swap(array);
-    array.reserve(count + count / 16);
-  }
-  array.resize(count);
-}
-
 struct Document {
   std::string_view text;
   UnsetVector<Token> tokens;
   std::vector<Sentence> sentences;
   std::vector<Paragraph> paragraphs;
-  UnsetVector<std::uint32_t> sentence_of;   ///< of each token
-  std::vector<Quotation> quotations;        ///< in text order, not nested
-  UnsetVector<std::uint32_t> quotation_of;  ///< of each token: index into quotations, or kNoQuotation
+  RunIndex sentence_of;               ///< of each token
+  std::vector<Quotation> quotations;  ///< in text order, not nested
   std::vector<Dateline> datelines;
   std::vector<Turn> turns;
   std::vector<InvalidBytes> invalid;  ///< bytes that are no UTF-8, in order; at most kMaxInvalid are kept
@@ -175,6 +143,13 @@ struct Document {
   static constexpr std::uint32_t kNoQuotation = 0xFFFFFFFFu;
   static constexpr std::size_t kMaxInvalid = 1000;
 
+  /// Index of the quotation that token `t` is in, or kNoQuotation.
+  std::uint32_t quotation_of(TokenIndex t) const noexcept {
+    const auto behind = std::upper_bound(quotations.begin(), quotations.end(), t,
+                                         [](TokenIndex at, const Quotation& q) { return at < q.inside.first; });
+    const bool inside = behind != quotations.begin() && (behind - 1)->inside.contains(t);
+    return inside ? static_cast<std::uint32_t>(behind - quotations.begin() - 1) : kNoQuotation;
+  }
   std::string_view bytes(const Token& t) const noexcept { return text.substr(t.begin, t.end - t.begin); }
   std::string_view bytes(TokenIndex t) const noexcept { return bytes(tokens[t]); }
   /// From the first to the last token of the range.

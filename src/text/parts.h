@@ -14,7 +14,7 @@ void cut_tokens_plain(Document& doc);
 void find_paragraphs(const Document& doc, std::vector<TokenIndex>& starts);
 /// Fills sentences, paragraphs, sentence_of, and the flag kSentenceStart.
 void cut_sentences(const std::vector<TokenIndex>& paragraph_starts, Document& doc);
-/// Fills quotations and quotation_of.
+/// Fills quotations.
 void find_quotations(Document& doc);
 
 }  // namespace parley::text

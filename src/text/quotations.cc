@@ -1,7 +1,4 @@
 // Quotations: what stands between quotation marks, and the clause beside it that tells who speaks.
-#include <algorithm>
-#include <cstring>
-
 #include "text/parts.h"
 
 namespace parley::text {
@@ -38,10 +35,6 @@ TokenRange speaker_of(const Document& doc, std::size_t index) noexcept {
 
 void find_quotations(Document& doc) {
   doc.quotations.clear();
-  static_assert(Document::kNoQuotation == 0xFFFFFFFFu, "all bytes alike");
-  set_length(doc.quotation_of, doc.tokens.size());
-  if (!doc.tokens.empty())
-    std::memset(doc.quotation_of.data(), 0xFF, doc.quotation_of.size() * sizeof doc.quotation_of[0]);
   auto mark = doc.quote_marks.begin();
   for (const Paragraph& paragraph : doc.paragraphs) {
     if (mark == doc.quote_marks.end()) break;
@@ -70,9 +63,6 @@ void find_quotations(Document& doc) {
       doc.quotations.push_back({{open + 1, last}, {}});
   }
   for (std::size_t q = 0; q < doc.quotations.size(); ++q) {
-    const TokenRange inside = doc.quotations[q].inside;
-    std::fill(doc.quotation_of.begin() + inside.first, doc.quotation_of.begin() + inside.last,
-              static_cast<std::uint32_t>(q));
     doc.quotations[q].speaker = speaker_of(doc, q);
   }
 }

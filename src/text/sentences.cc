@@ -88,12 +88,11 @@ class Splitter {
 void cut_sentences(const std::vector<TokenIndex>& paragraph_starts, Document& doc) {
   doc.sentences.clear();
   doc.paragraphs.clear();
-  set_length(doc.sentence_of, doc.tokens.size());
+  doc.sentence_of.begin(doc.tokens.size());
   const Splitter splitter(doc);
   const auto total = static_cast<TokenIndex>(doc.tokens.size());
   const auto add = [&doc](TokenIndex first, TokenIndex last, std::size_t paragraph) {
-    std::fill(doc.sentence_of.begin() + first, doc.sentence_of.begin() + last,
-              static_cast<std::uint32_t>(doc.sentences.size()));
+    doc.sentence_of.add(first, last, static_cast<std::uint32_t>(doc.sentences.size()));
     doc.sentences.push_back({first, last, static_cast<std::uint32_t>(paragraph)});
     for (TokenIndex t = first; t < last; ++t) {
       if (doc.tokens[t].kind != TokenKind::word) continue;
