@@ -128,8 +128,7 @@ void by_initials(Work& w) {
   }
   if (count == 0) return;
   for (TokenIndex t = 0; (t = w.more.next(t, kShouted)) < w.size(); ++t) {
-    if (!w.word(t) || !w.free(t) || (w.hit_at[t] != Work::kFree && w.blocked[t] == 0) || w.is(t, Trait::calendar))
-      continue;
+    if (!w.word(t) || !w.free(t) || (w.hit(t) && w.blocked[t] == 0) || w.is(t, Trait::calendar)) continue;
     const std::string_view bytes = w.doc->bytes(t);
     if (bytes.size() < kShortest || bytes.size() > kLongest) continue;
     Index found = none;

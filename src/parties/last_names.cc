@@ -24,8 +24,8 @@ class LastNames {
     const unsigned wanted = w_.last_name.empty() ? unsigned{kHit} : unsigned{kNameLike};
     for (TokenIndex t = 0; (t = w_.next_free(t, wanted)) < w_.size(); ++t) {
       if (!w_.capital(t)) continue;
-      if (w_.hit_at[t] != Work::kFree) {
-        const gazetteer::NameHit& hit = (*w_.names)[w_.hit_at[t]];
+      if (w_.hit(t)) {
+        const gazetteer::NameHit& hit = w_.hit_at(t);
         if (w_.free(TokenRange{hit.first, hit.last}) && from_gazetteer(hit)) {
           t = hit.last - 1;
           continue;

@@ -199,12 +199,33 @@ Lexicon::Lexicon(const gazetteer::Tables& tables, const grammar::Outlines& outli
   note_uses();
   note_names(tables);
   note_outlines(outlines);
+  number_sets();
 }
 
-void Lexicon::lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, Traits* traits,
+void Lexicon::number_sets() {
+  unsigned bits = 1;
+  while (std::size_t{1} << bits <= traits_.size()) ++bits;
+  std::vector<TraitSet> places(std::size_t{1} << bits);  // of sets_ by their hash; 0, the empty set: nothing stands here
+  set_of_.resize(traits_.size());
+  sets_.assign(1, Traits());
+  for (std::size_t i = 0; i < traits_.size(); ++i) {
+    if (traits_[i].none()) continue;
+    const std::uint64_t hash = (traits_[i].part[0] + 31 * traits_[i].part[1]) * 0x9E3779B97F4A7C15u;
+    auto at = static_cast<std::size_t>(hash >> (64 - bits));
+    while (places[at] != 0 && sets_[places[at]] != traits_[i]) at = (at + 1) & (places.size() - 1);
+    if (places[at] == 0) {
+      places[at] = static_cast<TraitSet>(sets_.size());
+      sets_.push_back(traits_[i]);
+    }
+    set_of_[i] = places[at];
+  }
+  std::vector<Traits>().swap(traits_);
+}
+
+void Lexicon::lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, TraitSet* traits,
                   std::uint8_t* uses, std::uint8_t* more, grammar::Outlines::RowIndex* outlines) const noexcept {
   // The compiler must take each byte written for a change of anything: what is read again and again is kept at hand.
-  const Traits* const traits_of = traits_.data();
+  const TraitSet* const set_of = set_of_.data();
   const std::uint32_t* const uses_of = uses_.data();
   const gazetteer::WordId known = words_;
   static_assert(unsigned{text::kCapital} == 1, "its bit is the rest of the row");
@@ -212,7 +233,7 @@ void Lexicon::lay(const text::Token* tokens, const gazetteer::WordId* words, std
   for (std::size_t t = 0; t < count; ++t) {
     const unsigned flags = tokens[t].flags;
     const std::size_t row = 2 * std::size_t{std::min(words[t], known)} + (flags & text::kCapital);
-    traits[t] = traits_of[row];
+    traits[t] = set_of[row];
     const std::uint32_t use = uses_of[row];
     uses[t] = static_cast<std::uint8_t>(use);
     more[t] = static_cast<std::uint8_t>(use >> 8u | (flags & unsigned{text::kAllCaps}) >> 1u);

@@ -165,6 +165,9 @@ struct Traits {
     return (part[static_cast<unsigned>(trait) >> 6] >> (static_cast<unsigned>(trait) & 63)) & 1u;
   }
   constexpr bool none() const noexcept { return (part[0] | part[1]) == 0; }
+  friend constexpr bool operator!=(const Traits& a, const Traits& b) noexcept {
+    return a.part[0] != b.part[0] || a.part[1] != b.part[1];
+  }
   constexpr bool any(const Traits& of) const noexcept { return ((part[0] & of.part[0]) | (part[1] & of.part[1])) != 0; }
 };
 
@@ -222,17 +225,24 @@ class Lexicon {
   }
   gazetteer::ClassId id(Rare rare) const noexcept { return rare_[static_cast<std::size_t>(rare)]; }
 
+  /// The number of a set of traits: some hundreds are any word's.
+  using TraitSet = std::uint16_t;
+  const Traits* trait_sets() const noexcept { return sets_.data(); }
+
   /// The traits, the TokenUse, the NameUse and the outlines' row of each of `count` tokens.
-  void lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, Traits* traits,
+  void lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, TraitSet* traits,
            std::uint8_t* uses, std::uint8_t* more, grammar::Outlines::RowIndex* outlines) const noexcept;
 
  private:
   void note_uses();
   void note_names(const gazetteer::Tables& tables);
   void note_outlines(const grammar::Outlines& outlines);
+  void number_sets();
   std::array<gazetteer::ClassId, static_cast<std::size_t>(Rare::count)> rare_;
   gazetteer::WordId words_ = 0;  ///< ids from here on have no traits: one row for all of them
-  std::vector<Traits> traits_;   ///< by row
+  std::vector<Traits> traits_;   ///< by row, until the sets have numbers
+  std::vector<Traits> sets_;      ///< all that differ
+  std::vector<TraitSet> set_of_;  ///< by row
   std::vector<std::uint32_t>
       uses_;  ///< by row: TokenUse, NameUse in the next byte, the outlines' row in the upper half
 };

@@ -29,7 +29,7 @@ class NamedGroups {
     for (TokenIndex t = 0; (t = w_.more.next(t, kShouted)) < w_.size(); ++t) {
       if (!w_.free(t)) continue;
       if (t > 1 && (w_.is(t - 1, Trait::open) || w_.punct(t - 1, '['))) spelt_out(t);
-      if (w_.hit_at[t] == Work::kFree && w_.unknown(t)) bare_acronym(t);
+      if (!w_.hit(t) && w_.unknown(t)) bare_acronym(t);
     }
   }
 

@@ -62,7 +62,7 @@ bool Names::behind_its_noun(TokenIndex t) const {
       (w_.of_class(t - 1, Rare::settled_prefix) || w_.is(t - 1, Trait::region_prefix)))
     return true;
   // "Virginia, the Carolinas, «Georgia»"
-  if (t > 1 && conjoined(t - 1) && w_.capital(t - 2) && w_.hit_at[t - 2] == Work::kFree && w_.free(t - 2) &&
+  if (t > 1 && conjoined(t - 1) && w_.capital(t - 2) && !w_.hit(t - 2) && w_.free(t - 2) &&
       w_.of_class(t, Rare::namesake))
     return true;
   if (t < 2 || !w_.is(t - 1, Trait::of) || !w_.capital(t - 2) || !w_.is(t - 2, Trait::name_closer)) return false;
@@ -77,14 +77,14 @@ bool Names::people_in_name(const NameHit& hit) const {
   if (hit.first == 0 || w_.token(hit.first).has(text::kSentenceStart)) return false;
   const TokenIndex before = hit.first - 1;
   if (w_.small(before) && w_.is(before, Trait::joiner) && !w_.is(before, Trait::function_word)) return true;
-  return w_.capital(before) && w_.unknown(before) && !w_.sentence_start(before) && w_.free(before) &&
-         w_.hit_at[before] == Work::kFree && w_.token(hit.first).has(text::kSpaceBefore);
+  return w_.capital(before) && w_.unknown(before) && !w_.sentence_start(before) && w_.free(before) && !w_.hit(before) &&
+         w_.token(hit.first).has(text::kSpaceBefore);
 }
 
 bool Names::continued(const NameHit& hit) const {
   const TokenIndex next = hit.last + 1;
   return hit.last == hit.first + 1 && hit.first > 0 && w_.capital(hit.first - 1) && !w_.sentence_start(hit.first - 1) &&
-         w_.is(hit.last, Trait::of) && w_.capital(next) && w_.hit_at[next] == Work::kFree;
+         w_.is(hit.last, Trait::of) && w_.capital(next) && !w_.hit(next);
 }
 
 bool Names::money(const NameHit& hit, FormKind kind) const {
@@ -107,9 +107,7 @@ bool Names::of_a_country(const NameHit& hit, const Facts& e) {
   return true;
 }
 
-bool Names::only_last_name(TokenIndex t) const {
-  return w_.hit_at[t] == Work::kFree || choose_form(w_, (*w_.names)[w_.hit_at[t]]) == nullptr;
-}
+bool Names::only_last_name(TokenIndex t) const { return !w_.hit(t) || choose_form(w_, w_.hit_at(t)) == nullptr; }
 
 bool Names::in_dateline(TokenIndex t) {
   const auto& lines = w_.doc->datelines;
@@ -193,8 +191,7 @@ void Names::one(const NameHit& hit) {
     // "National Security Council" is not the UN's.
     const TokenIndex before = hit.first - 1;
     if (hit.first > 0 && e.kind == PartyKind::intergovernmental && w_.capital(before) && !w_.sentence_start(before) &&
-        w_.hit_at[before] == Work::kFree &&
-        (w_.is(before, Trait::title_modifier) || w_.is(before, Trait::armed_name_word)))
+        !w_.hit(before) && (w_.is(before, Trait::title_modifier) || w_.is(before, Trait::armed_name_word)))
       return block(hit, false);
     // "James Wagner" is no Wagner Group.
     if (hit.first > 0 && hit.last == hit.first + 1 && !w_.token(hit.first).has(text::kAllCaps) && w_.capital(before) &&
@@ -209,7 +206,7 @@ void Names::one(const NameHit& hit) {
     if (hit.last == hit.first + 1 && firm_from(hit.last)) return block(hit, false);
     // "the State Department of Agriculture": another one
     if (e.kind == PartyKind::government && w_.is(hit.last, Trait::of) && w_.capital(hit.last + 1) &&
-        w_.hit_at[hit.last + 1] == Work::kFree)
+        !w_.hit(hit.last + 1))
       return block(hit, false);
     if (continued(hit) || (e.kind == PartyKind::people && people_in_name(hit))) return block(hit, false);
     if (of_a_country(hit, e)) return;
@@ -283,8 +280,8 @@ bool Names::attributive_noun(TokenIndex t) const {
 bool Names::group_noun_behind(TokenIndex t) const {
   for (int i = 0; i < 4 && w_.inside(t); ++i, ++t) {
     if (w_.is(t, Trait::armed) || w_.is(t, Trait::opposition) || w_.is(t, Trait::group)) return true;
-    const bool through = w_.is(t, Trait::group_modifier) || w_.is(t, Trait::compound) || w_.is(t, Trait::hyphen) ||
-                         w_.hit_at[t] != Work::kFree;
+    const bool through =
+        w_.is(t, Trait::group_modifier) || w_.is(t, Trait::compound) || w_.is(t, Trait::hyphen) || w_.hit(t);
     if (!through) return false;
   }
   return false;

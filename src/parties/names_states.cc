@@ -196,8 +196,8 @@ TokenIndex Names::row_end(TokenIndex next) const {
     const bool last = w_.is(next, Trait::and_word) || w_.is(next + 1, Trait::and_word);
     TokenIndex at = next + (w_.is(next, Trait::comma) && last ? 2 : 1);
     if (w_.is(at, Trait::the)) ++at;
-    if (!w_.inside(at) || w_.hit_at[at] == Work::kFree) break;
-    next = (*w_.names)[w_.hit_at[at]].last;
+    if (!w_.inside(at) || !w_.hit(at)) break;
+    next = w_.hit_at(at).last;
     if (last) return next;
   }
   return 0;

@@ -47,8 +47,8 @@ class Organisations {
 
   /// "in the Soviet Union", "the United Kingdom's north": a state where it is a place.
   bool known_state(TokenRange name) const {
-    if (w_.blocked[name.first] == 0 || w_.hit_at[name.first] == Work::kFree) return false;
-    const gazetteer::NameHit& hit = (*w_.names)[w_.hit_at[name.first]];
+    if (w_.blocked[name.first] == 0 || !w_.hit(name.first)) return false;
+    const gazetteer::NameHit& hit = w_.hit_at(name.first);
     return hit.last == name.last && w_.facts(w_.tables->forms(hit)[0].entry).kind == PartyKind::state;
   }
 
@@ -253,8 +253,8 @@ class Organisations {
       pro = true;
       demonym = t + 2;
     }
-    if (!w_.inside(demonym) || w_.hit_at[demonym] == Work::kFree) return t;
-    const gazetteer::NameHit& hit = (*w_.names)[w_.hit_at[demonym]];
+    if (!w_.inside(demonym) || !w_.hit(demonym)) return t;
+    const gazetteer::NameHit& hit = w_.hit_at(demonym);
     if (!w_.more.any(hit.last, std::min(hit.last + kNounReach, w_.size()), kBandNoun)) return t;
     const List<gazetteer::Form> forms = w_.tables->forms(hit);
     gazetteer::EntryId country = gazetteer::kNoEntry;

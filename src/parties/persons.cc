@@ -141,7 +141,7 @@ class Persons {
     if (!before.range.empty() && title_of_many(before, name)) return name.last;
     if (cut(name.last)) {
       if (known_across(name)) return name.last;
-      if (w_.capitals_in(name) < 2 && w_.hit_at[name.last] == Work::kFree) return name.last;
+      if (w_.capitals_in(name) < 2 && !w_.hit(name.last)) return name.last;
     }
     // "the official Antara news agency"
     const bool paper = w_.small(name.last) && w_.is(name.last, Trait::place_noun);
@@ -199,8 +199,8 @@ class Persons {
 
   /// "the Turkish ambassador to Athens «Nazmi Akiman»": the name begins behind the town.
   TokenIndex behind_seat(TokenIndex t) const {
-    if (t < 2 || w_.blocked[t] == 0 || w_.hit_at[t] == Work::kFree || !w_.is(t - 1, Trait::to)) return t;
-    const TokenIndex last = (*w_.names)[w_.hit_at[t]].last;
+    if (t < 2 || w_.blocked[t] == 0 || !w_.hit(t) || !w_.is(t - 1, Trait::to)) return t;
+    const TokenIndex last = w_.hit_at(t).last;
     return w_.is(t - 2, Trait::title) && name_start(w_, last) && w_.doc->sentence_of[last] == w_.doc->sentence_of[t]
                ? last
                : t;
@@ -402,11 +402,10 @@ class Persons {
   /// A single word that is the last name of somebody whom the gazetteer or the text knows: last_names.cc decides.
   bool known_last_name(TokenRange name) const {
     TokenIndex t = name.first;
-    if (w_.hit_at[t] != Work::kFree && (*w_.names)[w_.hit_at[t]].last == name.last) return true;
+    if (w_.hit(t) && w_.hit_at(t).last == name.last) return true;
     // "Al-Sisi": the article and a last name
     while (t < name.last && (w_.is(t, Trait::joiner) || w_.punct(t, text::kHyphen))) ++t;
-    return t > name.first && t < name.last && w_.hit_at[t] != Work::kFree &&
-           (*w_.names)[w_.hit_at[t]].last == name.last;
+    return t > name.first && t < name.last && w_.hit(t) && w_.hit_at(t).last == name.last;
   }
 
   /// "the official Rhine News Agency"; not "Mr Park", "General John Hall".

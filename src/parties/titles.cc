@@ -133,8 +133,7 @@ Title title_before(const Work& w, TokenIndex end) {
       break;  // something else right before the name
     } else if (has_core && (w.is(t, Trait::to) || w.is(t, Trait::for_word))) {
       break;  // "an adviser to Prime Minister X"
-    } else if (link(w, t) || w.mention_at(t) != nullptr || w.blocked[t] != 0 ||
-               (w.capital(t) && w.hit_at[t] != Work::kFree)) {
+    } else if (link(w, t) || w.mention_at(t) != nullptr || w.blocked[t] != 0 || (w.capital(t) && w.hit(t))) {
       if (++tentative > 5) break;
     } else {
       break;
@@ -203,8 +202,8 @@ Title title_from(const Work& w, TokenIndex first, TokenIndex limit) {
     } else if (has_core && (affiliation_link(w, t) || w.is(t, Trait::and_word))) {
       break;
     } else if (!has_core &&
-               (w.possessive(t) || w.mention_at(t) != nullptr || w.blocked[t] != 0 || w.hit_at[t] != Work::kFree ||
-                w.is(t, Trait::the) || w.is(t, Trait::group) || w.is(t, Trait::government) || w.is(t, Trait::armed) ||
+               (w.possessive(t) || w.mention_at(t) != nullptr || w.blocked[t] != 0 || w.hit(t) || w.is(t, Trait::the) ||
+                w.is(t, Trait::group) || w.is(t, Trait::government) || w.is(t, Trait::armed) ||
                 w.is(t, Trait::opposition) || w.is(t, Trait::team) || w.is(t, Trait::organisation) ||
                 w.is(t, Trait::of) || (t > first && w.is(t, Trait::and_word)) ||
                 (w.capital(t) && (w.token(t).has(text::kAllCaps) || w.possessive(t + 1))))) {

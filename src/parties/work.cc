@@ -111,25 +111,28 @@ gazetteer::EntryId Work::country(std::string_view alpha3) {
 
 void Work::lay_words(text::Lender::Loan& loan) {
   count = static_cast<TokenIndex>(doc->tokens.size());
-  traits = loan.take<Traits>(count);
+  trait_sets = lexicon->trait_sets();
+  traits = loan.take<Lexicon::TraitSet>(count);
   uses.begin(loan, count);
   more.begin(loan, count);
   outlines = loan.take<grammar::Outlines::RowIndex>(count);
   lexicon->lay(doc->tokens.data(), words->data(), count, traits.data(), uses.data(), more.data(), outlines.data());
   constexpr int kAllOnes = 0xFF;  // kFree, byte by byte
   owner = loan.take<std::uint32_t>(count);
-  hit_at = loan.take<std::uint32_t>(count);
   blocked = loan.take<std::uint8_t>(count);
   if (count == 0) return;
   std::memset(owner.data(), kAllOnes, count * sizeof owner[0]);
-  std::memset(hit_at.data(), kAllOnes, count * sizeof hit_at[0]);
   std::memset(blocked.data(), 0, count);
   longest_name = 0;
-  for (std::size_t i = 0; i < names->size(); ++i) {
-    longest_name = std::max(longest_name, (*names)[i].last - (*names)[i].first);
-    hit_at[(*names)[i].first] = static_cast<std::uint32_t>(i);
-    uses.add((*names)[i].first, kHit);
+  for (const gazetteer::NameHit& hit : *names) {
+    longest_name = std::max(longest_name, hit.last - hit.first);
+    uses.add(hit.first, kHit);
   }
+}
+
+const gazetteer::NameHit& Work::hit_at(TokenIndex t) const noexcept {
+  return *std::lower_bound(names->begin(), names->end(), t,
+                           [](const gazetteer::NameHit& hit, TokenIndex at) { return hit.first < at; });
 }
 
 bool Work::ends_with(TokenIndex t, std::string_view tail) const noexcept {

@@ -103,11 +103,11 @@ struct Work {
   std::vector<Trace> traces;  ///< beside entities
   std::vector<PartyMention> mentions;
 
+  const Traits* trait_sets = nullptr;  ///< the lexicon's
   // By token, in memory that is lent for the run.
   TokenIndex count = 0;                              ///< of tokens: asked before every look at one
   text::Lent<std::uint32_t> owner;                   ///< index of the mention that has it, or kFree
-  text::Lent<std::uint32_t> hit_at;                  ///< index of the name hit that begins there, or kFree
-  text::Lent<Traits> traits;                         ///< of its word
+  text::Lent<Lexicon::TraitSet> traits;              ///< of its word, in trait_sets
   text::TokenMarks uses;                             ///< TokenUse: where the steps look
   text::TokenMarks more;                             ///< NameUse
   text::Lent<grammar::Outlines::RowIndex> outlines;  ///< of its word, in the role rules
@@ -143,8 +143,8 @@ struct Work {
   TokenIndex size() const noexcept { return count; }
   bool inside(TokenIndex t) const noexcept { return t < count; }
   const text::Token& token(TokenIndex t) const noexcept { return doc->tokens[t]; }
-  bool is(TokenIndex t, Trait trait) const noexcept { return t < count && traits[t].has(trait); }
-  bool any(TokenIndex t, const Traits& of) const noexcept { return t < count && traits[t].any(of); }
+  bool is(TokenIndex t, Trait trait) const noexcept { return t < count && trait_sets[traits[t]].has(trait); }
+  bool any(TokenIndex t, const Traits& of) const noexcept { return t < count && trait_sets[traits[t]].any(of); }
   bool word(TokenIndex t) const noexcept { return inside(t) && token(t).kind == text::TokenKind::word; }
   bool capital(TokenIndex t) const noexcept { return word(t) && token(t).has(text::kCapital); }
   std::uint32_t capitals_in(TokenRange tokens) const noexcept {
@@ -188,6 +188,9 @@ struct Work {
   }
   bool free(TokenIndex t) const noexcept { return inside(t) && owner[t] == kFree; }
   bool free(TokenRange r) const noexcept;
+  /// Does a name of the gazetteer begin at `t`, and which one?
+  bool hit(TokenIndex t) const noexcept { return (uses[t] & kHit) != 0; }
+  const gazetteer::NameHit& hit_at(TokenIndex t) const noexcept;
   TokenIndex sentence_first(TokenIndex t) const noexcept { return doc->sentences[doc->sentence_of[t]].first; }
   TokenIndex sentence_last(TokenIndex t) const noexcept { return doc->sentences[doc->sentence_of[t]].last; }
   bool sentence_start(TokenIndex t) const noexcept { return token(t).has(text::kSentenceStart); }
