@@ -13,7 +13,7 @@ TEST_CASE("the run index knows every token's run") {
   for (int round = 0; round < 60; ++round) {
     const std::uint32_t longest = round % 3 == 0 ? 1 : round % 3 == 1 ? 40 : 1500;
     std::vector<std::uint32_t> plain;
-    const std::uint32_t runs = random() % 700;
+    const auto runs = static_cast<std::uint32_t>(random() % 700);
     for (std::uint32_t run = 0; run < runs; ++run) plain.insert(plain.end(), 1 + random() % longest, run);
     index.begin(plain.size());
     for (std::uint32_t first = 0, last = 0; first < plain.size(); first = last) {
