@@ -205,7 +205,8 @@ Lexicon::Lexicon(const gazetteer::Tables& tables, const grammar::Outlines& outli
 void Lexicon::number_sets() {
   unsigned bits = 1;
   while (std::size_t{1} << bits <= traits_.size()) ++bits;
-  std::vector<TraitSet> places(std::size_t{1} << bits);  // of sets_ by their hash; 0, the empty set: nothing stands here
+  std::vector<TraitSet> places(std::size_t{1}
+                               << bits);  // of sets_ by their hash; 0, the empty set: nothing stands here
   set_of_.resize(traits_.size());
   sets_.assign(1, Traits());
   for (std::size_t i = 0; i < traits_.size(); ++i) {

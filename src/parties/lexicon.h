@@ -239,8 +239,8 @@ class Lexicon {
   void note_outlines(const grammar::Outlines& outlines);
   void number_sets();
   std::array<gazetteer::ClassId, static_cast<std::size_t>(Rare::count)> rare_;
-  gazetteer::WordId words_ = 0;  ///< ids from here on have no traits: one row for all of them
-  std::vector<Traits> traits_;   ///< by row, until the sets have numbers
+  gazetteer::WordId words_ = 0;   ///< ids from here on have no traits: one row for all of them
+  std::vector<Traits> traits_;    ///< by row, until the sets have numbers
   std::vector<Traits> sets_;      ///< all that differ
   std::vector<TraitSet> set_of_;  ///< by row
   std::vector<std::uint32_t>
