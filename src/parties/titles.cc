@@ -38,7 +38,7 @@ bool affiliation_link(const Work& w, TokenIndex t) {
 Roles title_roles(const Work& w, TokenRange range) {
   Roles roles;
   Traits all;
-  for (TokenIndex t = range.first; t < range.last && w.inside(t); ++t) all.add(w.traits[t]);
+  for (TokenIndex t = range.first; t < range.last && w.inside(t); ++t) all.add(w.traits_of(t));
   const bool negotiator = all.has(Trait::negotiator), spokes = all.has(Trait::spokes), envoy = all.has(Trait::envoy);
   const bool leader = all.has(Trait::leader), chief = all.has(Trait::chief), armed = all.has(Trait::armed);
   const bool vice = all.has(Trait::vice), team = all.has(Trait::team), prime = all.has(Trait::prime);

@@ -143,8 +143,9 @@ struct Work {
   TokenIndex size() const noexcept { return count; }
   bool inside(TokenIndex t) const noexcept { return t < count; }
   const text::Token& token(TokenIndex t) const noexcept { return doc->tokens[t]; }
-  bool is(TokenIndex t, Trait trait) const noexcept { return t < count && trait_sets[traits[t]].has(trait); }
-  bool any(TokenIndex t, const Traits& of) const noexcept { return t < count && trait_sets[traits[t]].any(of); }
+  const Traits& traits_of(TokenIndex t) const noexcept { return trait_sets[traits[t]]; }
+  bool is(TokenIndex t, Trait trait) const noexcept { return t < count && traits_of(t).has(trait); }
+  bool any(TokenIndex t, const Traits& of) const noexcept { return t < count && traits_of(t).any(of); }
   bool word(TokenIndex t) const noexcept { return inside(t) && token(t).kind == text::TokenKind::word; }
   bool capital(TokenIndex t) const noexcept { return word(t) && token(t).has(text::kCapital); }
   std::uint32_t capitals_in(TokenRange tokens) const noexcept {
