@@ -175,7 +175,8 @@ Rule CaptiveDecision::decide(Candidate& c) {
   }
   if (p.partitive && p.inner == none) {
     const Index before = whole_group(nearest_before(q.first, kPronounReach, size_of(q)), size_of(q));
-    if (before != none && related(all[before], c)) {
+    // "one of the separatists" is none of the soldiers
+    if (before != none && related(all[before], c) && !(p.value == 8 && all[before].phrase.value == 5)) {
       c.antecedent = before;
       return Rule::part;
     }

@@ -167,6 +167,14 @@ bool counted_before(const Scene& scene, TokenIndex for_word) {
     }
   }
   if (!counted) return false;
+  // "1,000 Ukrainians for 1,000 Russians"
+  const auto people = [&](TokenIndex t) {
+    const Index m = scene.mention(t);
+    return m != none && scene.party_mention(m).form == MentionForm::demonym ? scene.party_mention(m).entity : none;
+  };
+  if (const Index given = for_word > s.first ? people(for_word - 1) : none; given != none)
+    for (TokenIndex t = for_word + 1; t < s.last && t < for_word + 6; ++t)
+      if (const Index got = people(t); got != none && got != given) return true;
   for (TokenIndex t = s.first; t < s.last && t < s.first + kSentence; ++t)
     if (scene.any(t, Trait::exchange_name | Trait::bargain_name) ||
         (scene.is(for_word, Trait::against_word) && scene.is(t, Trait::captive_name)))

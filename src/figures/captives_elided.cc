@@ -98,6 +98,14 @@ Rule CaptiveDecision::elided(Candidate& c) {
   // "the 52 rounded up in March"
   if (f.post.act == Act::arrest && q.definite && !one && !f.agent && captives_told && about_captives(q.first, 1))
     return Rule::elided;
+  // "on the second day it was 201 to Sanaa"
+  if (!one && q.first > 1 && scene.is(q.first - 1, Trait::be) && scene.is(q.first - 2, Trait::neuter) &&
+      scene.is(c.phrase.last, Trait::to_word) && scene.capital(c.phrase.last + 1) && !measured(c))
+    if (const Index first = nearest_before(q.first, 1, -1); first != none) {
+      c.antecedent = first;
+      c.listed = true;
+      return Rule::listed;
+    }
   // "among whom were 93 on stretchers"
   if (f.included && !one)
     if (const Index whole = nearest_before(q.first, 0, size_of(q)); whole != none) {

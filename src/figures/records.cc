@@ -55,6 +55,16 @@ void RecordBuilder::make(Index i) {
       entity(f.holder).kind == PartyKind::armed_group)
     f.kind = FigureKind::hostages;
   f.recipient = roles.recipient;
+  // "are to be transferred from government prisons"
+  if (f.holder == none && f.kind != FigureKind::bodies) {
+    const Index i_of = static_cast<Index>(out.figures.size());
+    work.source.push_back(i);
+    if (from_state_jails(i_of)) {
+      f.holder = home_state();
+      if (!c.own_kind && c.phrase.value != 5) candidates[i].kind = f.kind = FigureKind::prisoners;
+    }
+    work.source.pop_back();
+  }
   // "T. returned twelve soldiers and M. five": M. returned them
   if (const TokenIndex m = gapped_subject(scene, q.first); m != kNoToken && c.rule == Rule::listed) {
     const Index who = actor(scene, scene.party_mention(scene.mention(m)).entity);
@@ -221,6 +231,8 @@ void RecordBuilder::run() {
   for (Index f = 0; f < n; ++f) inherit(f);
   captors();
   sides();
+  for (Index f = 0; f < n; ++f) mutual(f);
+  for (Index f = 0; f < n; ++f) inherit(f);
   for (Index f = 0; f < n; ++f) {
     dates(f);
     attribution(f);

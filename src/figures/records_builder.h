@@ -48,6 +48,8 @@ struct RecordBuilder {
   bool beside_dead(const Candidate& c) const;
   /// "six of them policemen", "two of them, both civilians": the noun behind the pronoun; kNoToken: none that tells a kind.
   TokenIndex noun_of_them(const Candidate& c) const;
+  /// "14,000 captives of the eight-year war"
+  bool of_a_war(const Candidate& c) const;
   FigureKind kind_by_context(const Candidate& c, Index holder) const;
   void make(Index i);
   /// What the clause does with the people counted.
@@ -120,6 +122,16 @@ struct RecordBuilder {
   /// Does the text show `e` as somebody who acts, not only as whose people they are ("Palestinian prisoners")? An armed group holds its captives anyway.
   bool deals(Index e) const;
   void pair_deals();
+  /// "The guerrillas returned 25 mayors. The government let 22 prisoners go": each side's people go to the other.
+  void mutual(Index f);
+  /// Do the sentences speak of a bargain, of something given in return?
+  bool bargain_told(std::uint32_t from, std::uint32_t to) const;
+  /// Is it a group of its own that is given, got back, exchanged?
+  bool given_or_got(Index f) const;
+  /// Two states, or a state and the group that it fights.
+  bool opposed(Index a, Index b) const;
+  /// "from government prisons", "in state jails"
+  bool from_state_jails(Index f) const;
   /// Does the sentence itself tell the sides apart ("382 Syrians, ten Iraqis and five Moroccans for 56 Israelis")?
   bool split_told(Index f) const;
   /// "three Americans and five Germans were freed in the swap": by one verb, people of two countries that are not told to be sides

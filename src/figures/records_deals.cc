@@ -114,7 +114,9 @@ void RecordBuilder::pair_deals() {
     if (figures()[f].holder != none && figures()[f].recipient == none && opens_in_exchange(s) && q.first > s.first) {
       const std::uint32_t index = scene.sentence_of(q.first);
       if (index > 0) {
-        const Index counterpart = doer_in(scene.doc().sentences[index - 1], figures()[f].holder);
+        Index counterpart = doer_in(scene.doc().sentences[index - 1], figures()[f].holder);
+        if (counterpart == none && index > 1)
+          counterpart = doer_in(scene.doc().sentences[index - 2], figures()[f].holder);
         if (counterpart != none) figures()[f].recipient = counterpart;
       }
     }

@@ -295,8 +295,8 @@ void RecordBuilder::others_holder() {
       continue;
     const bool armed_holder = entity(only).kind == PartyKind::armed_group;
     if (armed_holder && candidate(i).phrase.value == 8) continue;  // fighters: rather its own than its captives
-    if (!p->passive && p->at != kNoToken && !pronoun_subject(p->at, only)) continue;
     const bool behind_bars = p->act == Act::missing && scene.is(p->at, Trait::behind_word) && !armed_holder;
+    if (!p->passive && !behind_bars && p->at != kNoToken && !pronoun_subject(p->at, only)) continue;
     if (p->act == Act::release || p->act == Act::hold || p->act == Act::arrest || behind_bars) {
       if (p->passive && p->act == Act::release && (f.kind == FigureKind::hostages) != armed_holder) continue;
       if (p->at != kNoToken && !p->passive && p->act == Act::release && !pronoun_subject(p->at, only)) continue;

@@ -94,6 +94,15 @@ bool RecordBuilder::beside_dead(const Candidate& c) const {
   return false;
 }
 
+bool RecordBuilder::of_a_war(const Candidate& c) const {
+  const TokenIndex end = scene.sentence(quantities[c.quantity].first).last;
+  for (TokenIndex t = c.phrase.last; t < end && t < c.phrase.last + kForcesReach + 1; ++t) {
+    if (scene.punctuation(t) && !scene.punct(t, text::kHyphen)) return false;
+    if (scene.bytes(t) == "war") return true;
+  }
+  return false;
+}
+
 TokenIndex RecordBuilder::noun_of_them(const Candidate& c) const {
   if (c.phrase.head != Phrase::Head::pronoun || !c.phrase.partitive) return kNoToken;
   TokenIndex t = c.phrase.last;
@@ -142,8 +151,9 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
   }
   // "captives": hostages, unless the text tells of a war's or a state's prisoners and of no kidnapping
   if (c.phrase.head == Phrase::Head::captive && scene.is(c.phrase.noun, Trait::plain_captive))
-    return kidnap_words == 0 && (war_words != 0 || (prison_words != 0 && !armed_group_told())) ? FigureKind::prisoners
-                                                                                               : FigureKind::hostages;
+    return kidnap_words == 0 && (war_words != 0 || (!armed_group_told() && (prison_words != 0 || of_a_war(c))))
+               ? FigureKind::prisoners
+               : FigureKind::hostages;
   if (f.exchange_for && !f.post) return war_words != 0 ? FigureKind::prisoners_of_war : FigureKind::prisoners;
   bool kidnapped = false, detained = false, imprisoned = false;
   for (const Predicate* p : {&f.object, &f.post, &f.main}) {

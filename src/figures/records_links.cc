@@ -60,6 +60,7 @@ void RecordBuilder::link(Index f) {
       return;
     case Rule::listed:
       if (antecedent == none) return;
+      if (gapped_subject(scene, q.first) != kNoToken || gapped_side(scene, q.first)) return;  // somebody else's
       if (opens_list(antecedent, f) && size_of(antecedent) > size_of(f))
         link_part(f, antecedent);
       else if (figures()[antecedent].part_of != none && fits(f, figures()[antecedent].part_of))
@@ -94,6 +95,12 @@ void RecordBuilder::link(Index f) {
   // "82 who were among about 220", "dozens out of a group of more than 200": the whole stands behind its part
   if (f > 0 && scene.sentence_of(quantity(f - 1).first) == scene.sentence_of(q.first) && whole_of_before(f)) {
     link_part(f - 1, f);
+    // "two women and four children, out of the 27 …"
+    if (f > 1 && figures()[f - 2].part_of == none && size_of(f - 2) + size_of(f - 1) <= size_of(f) &&
+        quantity(f - 1).first > candidate(f - 2).phrase.last &&
+        quantity(f - 1).first - candidate(f - 2).phrase.last <= 2 &&
+        scene.is(candidate(f - 2).phrase.last, Trait::coordinator))
+      link_part(f - 2, f);
     repeat(f);
     return;
   }

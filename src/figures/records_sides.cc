@@ -418,6 +418,13 @@ void RecordBuilder::kinds_by_holder() {
       continue;
     if (entity(f.holder).kind != PartyKind::armed_group || c.phrase.value == 8 || c.phrase.value == 5) continue;
     if (f.of != none && entity(f.of).kind == PartyKind::armed_group) continue;
+    // "a bargain over 2,900 prisoners … the rebels will part with 1,200 men"
+    const bool of_prisoners =
+        i > 0 && std::any_of(figures().begin(), figures().begin() + i, [&](const FigureRecord& g) {
+          return g.kind == f.kind && g.low >= f.low && g.status != Status::held &&
+                 candidate(static_cast<Index>(&g - figures().data())).own_kind;
+        });
+    if (of_prisoners) continue;
     if (!beside_dead(c)) f.kind = FigureKind::hostages;
   }
 }

@@ -9,6 +9,7 @@ namespace parley::figures {
 namespace {
 constexpr Index kMostParts = 6;           // figures that may add up to one
 constexpr TokenIndex kItemGap = 12;       // tokens between items that add up
+constexpr std::int64_t kLargeSum = 10;    // that other sentences may add up to
 constexpr std::int64_t kSmallestSum = 4;  // a smaller sum may come out by chance
 constexpr TokenIndex kOpening = 10;       // "They are the last of a group of 66"
 constexpr Index kFiguresTried = 60;       // of a document
@@ -20,7 +21,8 @@ bool RecordBuilder::exact(Index f) const {
 }
 
 void RecordBuilder::sum_of_next(Index whole) {
-  if (!exact(whole) || size_of(whole) < kSmallestSum) return;
+  const bool about = figures()[whole].qualifier == Qualifier::about && figures()[whole].has_high;
+  if (!(exact(whole) || about) || size_of(whole) < kSmallestSum) return;
   const std::uint32_t at = scene.sentence_of(quantity(whole).first);
   const bool exchanged =
       candidate(whole).frame.object.act == Act::exchange || candidate(whole).frame.main.act == Act::exchange;
@@ -28,11 +30,15 @@ void RecordBuilder::sum_of_next(Index whole) {
   TokenIndex behind = std::max(candidate(whole).phrase.last, quantity(whole).last);
   for (Index f = whole + 1; f < figures().size() && f <= whole + kMostParts; ++f) {
     const std::uint32_t here = scene.sentence_of(quantity(f).first);
-    if (!one_story(whole, f) || here > at + (exchanged ? 1u : 0u) || !exact(f) || figures()[f].part_of != none ||
-        figures()[f].same_as != none)
-      return;
+    if (!one_story(whole, f) || here > at + (exchanged ? 1u : size_of(whole) >= kLargeSum ? 2u : 0u)) return;
+    if (here > at && (candidate(f).frame.exchange_for || (f > 0 && candidate(f - 1).frame.exchange_for))) return;
+    if (f + 1 < figures().size() && here > at && candidate(f + 1).frame.exchange_for) return;  // two sides' people
+    if (figures()[f].part_of != none && here > at) continue;  // counted in its own whole
+    if (!exact(f) || figures()[f].part_of != none || figures()[f].same_as != none) return;
     // in the sentence itself the items stand right behind the whole: "The remaining eight, six Syrians and two Indians"
-    if (here == at) {
+    const bool listed_behind_colon =
+        here == at && f == whole + 1 && quantity(f).first > 0 && scene.punct(quantity(f).first - 1, ':');
+    if (here == at && !listed_behind_colon) {
       if (quantity(f).first - behind > kItemGap) return;
       for (TokenIndex t = behind; t < quantity(f).first; ++t)
         if (scene.verb(t) && !scene.any(t, Trait::person_name | Trait::modifier_word | Trait::captive_adjective))
@@ -46,6 +52,7 @@ void RecordBuilder::sum_of_next(Index whole) {
     if (sum > size_of(whole)) return;
     if (sum == size_of(whole) && f > whole + 1) {
       for (Index part = whole + 1; part <= f; ++part) {
+        if (figures()[part].part_of != none) continue;
         link_part(part, whole);
         if (here == at && work.settled[whole] != 0) work.settled[part] = 0;
       }
@@ -62,7 +69,8 @@ void RecordBuilder::sum_of_before(Index whole) {
   std::int64_t sum = 0;
   for (Index f = whole; f > 0 && whole - f < kMostParts; --f) {
     const Index part = f - 1;
-    if (at - scene.sentence_of(quantity(part).first) > 1 || !one_story(part, whole)) return;
+    if (at - scene.sentence_of(quantity(part).first) > (quantity(whole).definite ? 2u : 1u) || !one_story(part, whole))
+      return;
     if (figures()[part].part_of != none) continue;  // counted in its own whole
     if (!exact(part) || figures()[part].same_as != none || figures()[part].kind != figures()[whole].kind) return;
     sum += size_of(part);

@@ -109,6 +109,8 @@ struct Reader {
           set_holder(captor_behind(c.phrase.last));
           break;
         }
+        if (scene.any(p.at, Trait::carry_act | Trait::fetch_act | Trait::fly_act | Trait::take_act))
+          set_holder(came_from(p.at));
         if (!scene.is(p.at, Trait::carry_act))  // the carrier did not hold them
           set_holder(p.nominal       ? doer_of_noun(scene, p, q.first, c.phrase.last)
                      : active_object ? subject_of(scene, p.at)
@@ -153,6 +155,10 @@ struct Reader {
               set_recipient(state_only(who));
             else if (scene.is(p.at, Trait::gain_act) && !rescued(scene, p) && scene.is(p.at, Trait::receive_act))
               set_recipient(state_only(who));
+            // "Ukraine has recovered 14 sailors"
+            else if (scene.is(p.at, Trait::gain_act) && !rescued(scene, p) && !scene.is(p.at, Trait::rescue_act) &&
+                     state_like(who))
+              set_recipient(who);
           }
         }
         // "are brought home by the Syrian army"
@@ -214,6 +220,10 @@ struct Reader {
         break;
       case Act::missing:
         set_holder(keeper_behind(p.at + 1));
+        if (roles.holder == none && scene.is(p.at, Trait::behind_word))  // "behind bars in India"
+          for (TokenIndex t = p.at + 1; t + 1 < end && t < p.at + 4; ++t)
+            if (scene.is(t, Trait::bars_word) && scene.is(t + 1, Trait::in_word))
+              set_holder(state_only(party_at(scene, t + 2)));
         break;
       default:
         break;
@@ -336,6 +346,24 @@ struct Reader {
   }
 
   Index own_state() const { return scene.parties().entities[roles.of].kind == PartyKind::state ? roles.of : none; }
+  bool state_like(Index e) const {
+    if (e == none) return false;
+    const PartyKind kind = scene.parties().entities[e].kind;
+    return kind == PartyKind::state || kind == PartyKind::government;
+  }
+  /// "A plane from Asmara brought 95 prisoners": the state from whose capital what carries them came.
+  Index came_from(TokenIndex verb) const {
+    const TokenIndex first = scene.sentence(verb).first;
+    for (TokenIndex t = verb, n = 0; t > first + 1 && n < 6; --t, ++n) {
+      if (scene.punctuation(t - 1)) return none;
+      if (!scene.is(t - 1, Trait::from_word)) continue;
+      if (!scene.is(t - 2, Trait::vehicle_name)) return none;
+      const Index state = scene.state_of_capital(t);
+      return state != none && scene.parties().entities[state].roles.has(Role::party) && state != roles.of ? state
+                                                                                                          : none;
+    }
+    return none;
+  }
   Index state_only(Index e) const {
     if (e == none) return none;
     const PartyKind kind = scene.parties().entities[e].kind;

@@ -95,9 +95,12 @@ bool terms_told(const Scene& scene, TokenIndex at) {
 /// "Under the deal, …"
 bool under_deal(const Scene& scene, TokenIndex at) {
   const text::Sentence& s = scene.sentence(at);
-  if (s.first + 3 >= s.last || scene.bytes(s.first) != "Under") return false;
-  for (TokenIndex t = s.first + 1; t < s.last && t < s.first + 6; ++t)
-    if (scene.is(t, Trait::agree_name)) return true;
+  for (TokenIndex u = s.first; u + 2 < s.last && u < s.first + kClauseReach; ++u) {
+    const std::string_view b = scene.bytes(u);
+    if (b != "Under" && b != "under") continue;
+    for (TokenIndex t = u + 1; t < s.last && t < u + 6; ++t)
+      if (scene.is(t, Trait::agree_name)) return true;
+  }
   return false;
 }
 
@@ -282,7 +285,8 @@ Status verb_status(const Scene& scene, const Predicate& p) {
     if (t > s.first) {
       const TokenIndex w = t - 1;
       if (scene.is(w, Trait::had_word)) return negated ? Status::unknown : Status::completed;  // "had to swap four"
-      if (scene.is(w, Trait::be) || scene.is(w, Trait::have)) return Status::planned;
+      if (scene.is(w, Trait::be) || scene.is(w, Trait::have))
+        return under_deal(scene, v) ? Status::agreed : Status::planned;
       if (scene.is(w, Trait::go_word) && scene.is(w, Trait::ing_form)) return Status::planned;
       // an operation, a bid: done where the verb says so
       bool successful = false;

@@ -221,6 +221,10 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
         if (!scene.punct(t - 1, ',')) break;
         continue;
       }
+      // "an agreement on 900 prisoners", "struck a bargain over 40 hostages"
+      if (scene.any(t - 1, Trait::agree_name | Trait::bargain_name) && !scene.verb(t - 1) &&
+          scene.any(t, Trait::over_word | Trait::on_word | Trait::for_word | Trait::cover_act))
+        return Status::agreed;
       if (scene.any(t - 1, Trait::demand_act | Trait::propose_act | Trait::propose_name | Trait::demand_name))
         return cue(scene, t - 1);
     }
