@@ -201,6 +201,10 @@ bool CaptiveDecision::named_before(const Candidate& c) const {
 
 bool CaptiveDecision::body(const Candidate& c) const {
   const Frame& f = c.frame;
+  // "The bodies of 102 people were handed over to their families" after a flood
+  if (!captives_told && !conflict_told && c.phrase.of_mention == none && !of_soldiers(c.phrase) && !f.exchange_for &&
+      !exchange_near(quantities[c.quantity].first) && scene.any(c.phrase.noun, Traits(Trait::person_name)))
+    return false;
   const auto given = [this](const Predicate& p) {
     return p.act == Act::release || p.act == Act::exchange || p.act == Act::home ||
            (p.act == Act::gain && scene.is(p.at, Trait::receive_act));

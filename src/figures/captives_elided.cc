@@ -101,10 +101,11 @@ Rule CaptiveDecision::elided(Candidate& c) {
   // "on the second day it was 201 to Sanaa"
   if (!one && q.first > 1 && scene.is(q.first - 1, Trait::be) && scene.is(q.first - 2, Trait::neuter) &&
       scene.is(c.phrase.last, Trait::to_word) && scene.capital(c.phrase.last + 1) && !measured(c))
-    if (const Index first = nearest_before(q.first, 1, -1); first != none) {
-      c.antecedent = first;
-      c.listed = true;
-      return Rule::listed;
+    for (std::size_t i = all.size(); i > 0 && all.size() - i < kMemory; --i) {
+      const Candidate& before = all[i - 1];
+      if (before.rule == Rule::refused || before.frame.main.act != Act::home) continue;
+      c.frame.main = before.frame.main;
+      return Rule::elided;
     }
   // "among whom were 93 on stretchers"
   if (f.included && !one)

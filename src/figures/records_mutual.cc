@@ -57,8 +57,12 @@ void RecordBuilder::mutual(Index i) {
     }
     if (!bargain_told(before > 0 ? before - 1 : 0, at)) continue;
     // "The rebels will get 1,700 of their men. They will part with 1,200 in exchange"
-    const Index a = x.holder, b = y.holder;
+    Index a = x.holder, b = y.holder;
+    if (a == none && b != none && x.recipient == b) a = opponent(b);
+    if (b == none && a != none && y.recipient == a) b = opponent(a);
     if (!opposed(a, b)) continue;
+    if (x.holder == none && x.of != a) x.holder = a;
+    if (y.holder == none && y.of != b) y.holder = b;
     if (x.recipient == none && goes_to(x.of, b) && !many_holders(i) && goes_home(j, i)) x.recipient = b;
     if (y.recipient == none && goes_to(y.of, a) && !many_holders(j) && goes_home(i, j)) y.recipient = a;
     return;

@@ -250,7 +250,11 @@ void RecordBuilder::both_sides(Index i) {
     if (first == none) first = x;
     ++count;
   }
-  if (count == 2) f.holder = first;
+  if (count != 2) return;
+  f.holder = first;
+  if (f.per.view() == "side" && f.status != Status::held && candidate(i).frame.object.act == Act::release &&
+      scene.any(candidate(i).frame.object.at, Trait::homeward_act | Trait::hand_act | Trait::repatriate_act))
+    f.recipient = opponent(first);
 }
 
 void RecordBuilder::counted(Index i) {

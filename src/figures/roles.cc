@@ -197,6 +197,7 @@ struct Reader {
           set_holder(opening_subject(scene, scene.sentence(p.at), q.first));
           break;
         }
+        if (active_object) set_holder(capital_before(p.at));
         set_holder(active_object ? subject_of(scene, p.at)
                    : p.nominal   ? doer_of_noun(scene, p, q.first, c.phrase.last)
                                  : agent_of(scene, p.at));
@@ -288,8 +289,13 @@ struct Reader {
     if (where == kNoToken || where == 0) return none;
     // "in jail in Belarus"
     if (scene.is(where + 1, Trait::in_word) && scene.is(where, Trait::captivity_name) &&
-        !scene.is(where - 1, Trait::possessive_pronoun))
+        !scene.is(where - 1, Trait::possessive_pronoun)) {
       if (const Index e = party_at(scene, where + 2); e != none) return state_only(actor(scene, e));
+      // "in a prison in Baku"
+      if (const Index e = scene.state_of_capital(where + 2);
+          e != none && scene.parties().entities[e].roles.has(Role::party) && !armed_group_told())
+        return e;
+    }
     if (scene.is(where + 1, Trait::of_word))
       return state_only(behind_preposition(scene, where + 1, Trait::of_word, std::min<TokenIndex>(end, where + 5)));
     TokenIndex k = where;
@@ -350,6 +356,17 @@ struct Reader {
     if (e == none) return false;
     const PartyKind kind = scene.parties().entities[e].kind;
     return kind == PartyKind::state || kind == PartyKind::government;
+  }
+  /// "Tehran still has 60,000 of its men": the state whose capital stands right before the verb.
+  Index capital_before(TokenIndex verb) const {
+    const TokenIndex first = scene.sentence(verb).first;
+    TokenIndex t = verb;
+    while (t > first &&
+           (scene.is(t - 1, Trait::still_word) || scene.adverb(t - 1) || scene.is(t - 1, Trait::auxiliary)))
+      --t;
+    if (t == first || !scene.capital(t - 1) || scene.mention(t - 1) != none) return none;
+    if (t > first + 1 && scene.any(t - 2, Traits(Trait::preposition))) return none;
+    return scene.state_of_capital(t - 1);
   }
   /// "A plane from Asmara brought 95 prisoners": the state from whose capital what carries them came.
   Index came_from(TokenIndex verb) const {

@@ -92,6 +92,20 @@ bool none_of(const Scene& scene, const Quantity& q) {
          (t > first + 2 && scene.is(t - 3, Trait::negation) && scene.is(t - 2, Trait::number_word));
 }
 
+/// Of people bartered in a sentence that has no verb for them: as its words of asking, offering and planning say; else done.
+Status bartered_status(const Scene& scene, TokenIndex at) {
+  const text::Sentence& s = scene.sentence(at);
+  for (TokenIndex t = s.first; t < s.last && t < s.first + kExchangeReach; ++t) {
+    if (scene.any(t, Trait::conditional_modal | Trait::conditional | Trait::refuse_act | Trait::bargain_name |
+                         Trait::say_act))
+      return Status::unknown;
+    if (scene.any(t, Trait::demand_act | Trait::demand_name)) return Status::demanded;
+    if (scene.any(t, Trait::propose_act | Trait::propose_name)) return Status::proposed;
+    if (scene.is(t, Trait::future)) return Status::planned;
+  }
+  return Status::completed;
+}
+
 Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, bool& settled) {
   settled = true;
   // "let all but two go": those two stay
@@ -252,6 +266,9 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
   // "treated the three prisoners well and freed them"
   if (p == nullptr && !question && freed_after(scene, q.last)) return Status::completed;
   settled = false;
+  // "Sixty Armenians for 14 Azeris": what is bartered is not held any more, if nothing else is said
+  if (!question && (c.rule == Rule::exchanged_for || c.frame.exchange_for) && p == nullptr)
+    return bartered_status(scene, q.first);
   return question ? Status::unknown : Status::held;
 }
 
