@@ -11,14 +11,21 @@ constexpr const char* kMarkNames[kDealMarks] = {"party", "person", "sides", "dat
   "(<talks_modifier> <hyphen>?){0,3} (\"face\" <hyphen> \"to\" <hyphen> \"face\")? (<talks_modifier> <hyphen>?){0,2} "
 // "President", "the rebel chief", "his Dutch counterpart"
 #define TITLES "<^period|comma|semicolon|quote|coordinator|preposition|auxiliary|saying|date|person>{0,5} "
-#define ROUND "(<ordinal_word|round_adjective>)? <round_noun> \"of\" "
+#define ROUND "(<ordinal_word|round_adjective|number_word|digits|vague_count>)? <round_noun> \"of\" "
 
 constexpr grammar::Rule kRules[] = {
     {"talks", "(" ROUND ")? " KIND "<talks_head>", "Both armies hope for «direct peace talks» by spring."},
     {"round of", ROUND KIND "<discussion_head|meeting_head>", "After the «third round of meetings» nobody spoke."},
     {"discussions", KIND "<discussion_head>", "The envoys began «technical discussions» on the lists."},
-    {"session", "(<session_kind> <hyphen>?){1,2} <session_noun>",
+    {"session",
+     "(<session_kind> <hyphen>?){1,3} (<hyphen> <body_head>)? <session_noun> | <session_kind> <hyphen> <body_head> "
+     "<session_noun>",
      "The ministers held a «working session» in the port."},
+    {"sessions with", "<session_noun> \"with|between\"", "The premier held «sessions with» the rebels."},
+    {"audience", "<audience_noun> \"with\"", "The chief had an «audience with» the emir."},
+    {"tete-a-tete",
+     "<tete_word> <hyphen>? <any> <hyphen>? <tete_word> | \"one\" <hyphen> \"on\" <hyphen> \"one\"",
+     "A «tete-a-tete» of the two kings followed."},
     {"meeting", KIND "<meeting_head>", "A «face-to-face meeting» took place at the border post."},
     {"phone call", "(<talks_modifier>{0,2}) (<phone_word> | \"conference\") <hyphen>? <call_head>",
      "In a «telephone conversation» the two presidents agreed on little."},
@@ -28,7 +35,7 @@ constexpr grammar::Rule kRules[] = {
      "(<call_head|meeting_head|video_noun|talks_head|conference_head>)",
      "Another «video conference» is due next week."},
     {"exchange of views", "<exchange_noun> \"of\" <views_noun>", "A first «exchange of views» was held."},
-    {"conference", "(<topic_peace|topic_ceasefire> | <date>) <conference_head>",
+    {"conference", "(<topic_peace|topic_ceasefire> | <date> | <party> <hyphen>? | (<capital>){1,3}) <conference_head>",
      "A «peace conference» opened in the old capital."},
     {"back channel",
      "<channel_kind> <hyphen>? <channel_noun> | (<channel_noun> | <line_noun>) \"of\" <communication_noun>",
@@ -36,44 +43,70 @@ constexpr grammar::Rule kRules[] = {
     {"engagement", "<engagement_head>", "Years of «engagement» with the rebels bore fruit."},
     {"diplomacy", "<talks_modifier>{0,2} <diplomacy_head> | (<diplomatic_word> | \"peace\") <effort_noun>",
      "It took months of «shuttle diplomacy» to get there."},
-    {"process", "(<process_kind> | <talks_city>) <process_noun>", "The «peace process» is all but dead."},
+    {"process", "(<process_kind> | <talks_city> | \"normandy\") <process_noun>", "The «peace process» is all but dead."},
     {"round", "(<ordinal_word|round_adjective>){1,2} <round_event>", "The «next round» is due in June."},
-    {"table", "<process_kind> <table_noun> | \"on|at|to\" \"the\" <table_noun>",
+    {"rounds", "<number_word|digits|vague_count> <round_event>", "After «twelve rounds» nobody had moved."},
+    {"table",
+     "<process_kind> (<table_noun> | <room_noun>) | \"on|at|to\" \"the\" <table_noun> | <around_word> \"one|a|the\" "
+     "<same_word>? <table_noun> | \"at|across\" (\"one\" | \"the\" <same_word>) <table_noun> | \"in|under\" (\"one\" | "
+     "\"the\" <same_word>) <room_noun> | \"to|into\" \"the\" <conference_head> <room_noun>",
      "They want the enemy back at the «negotiating table» soon."},
     {"met", "<meet_form>", "The two envoys «met» on a bridge."},
     {"sat down",
-     "<sit_form> (<down_word> | <across_word> | \"with\" | <around_word> (<determiner> | \"the\")? <same_word>? "
-     "<table_noun>)",
+     "<sit_form> (<down_word> | <across_word> | \"with\" | \"together\" | (<around_word> | \"at\") (<determiner> | \"the\" "
+     "| \"one\")? <same_word>? <table_noun>)",
      "The two chiefs «sat down» in a border hotel."},
     {"came face to face",
-     "<come_form> \"face\" <hyphen>? \"to\" <hyphen>? \"face\" | <face_form> <each_other_word> \"other|another\"",
+     "(<come_form> | <face_lead> | <be>) \"face\" <hyphen>? \"to\" <hyphen>? \"face\" | \"face\" <hyphen>? \"to\" <hyphen>? "
+     "\"face\" \"with\" | <face_form> <each_other_word> \"other|another\"",
      "The rival admirals «came face to face» in a port café."},
     {"saw each other", "<see_verb> <each_other_word> \"other|another\"", "The two kings may «see each other» in Oslo."},
     {"dined",
      "(<have> | \"over\") <determiner>? <talks_modifier>{0,2} <meal_noun> (\"with\" | \"together\") | <dine_form> "
      "\"with\"",
      "The general «had lunch with» the rebel chief."},
-    {"had an hour", "<have> (<date> | <determiner> <span_noun>) \"with\"", "The envoy «had an hour with» the emir."},
+    {"had an hour", "(<have> | <spend_form>) (<date> | <determiner> <span_noun>) \"with\"",
+     "The envoy «had an hour with» the emir."},
+    {"shook hands", "<shake_form> \"hands\"", "The two chiefs «shook hands» at the bridge."},
     {"huddled", "<huddle_form> \"with\"", "The consul «huddled with» the gunmen."},
     {"called", "<call_verb> " TITLES "<person>", "The premier «called Kofi Annan» late."},
     {"saw", "(<see_verb> | <call_verb> \"on\") " TITLES "<person>", "The premier «saw Kofi Annan» late."},
+    {"paid a visit", "<pay_form> <determiner> <^period|comma|preposition>{0,2} \"visit|call\" \"to|on\"",
+     "The envoy «paid a visit to» the rebel chief."},
     {"spoke", "<speak_form>", "The premier «spoke» with the rebel chief."},
     {"negotiated", "<negotiate_form>", "Elders «negotiated» with the gunmen all night."},
     {"hammered out", "<hammer_form> \"out\"", "Elders «hammered out» a truce."},
-    {"discussed", "<discuss_form> | <exchange_form> <views_noun>", "The pair «exchanged views» on the truce."},
-    {"contacted", "<contact_form> | <engage_form> \"with\" | \"in\" <manner_adverb>? (<touch_word> | \"contact\")",
+    {"discussed", "<discuss_form> | <exchange_form> (<views_noun> | <paper_noun>)",
+     "The pair «exchanged views» on the truce."},
+    {"contacted", "<contact_form> | <engage_form> \"with\" | \"in\" <manner_adverb>? (<touch_word> | \"contact\") | \"in\" \"conversation\" \"with\"",
      "The Red Cross is «in touch» with both."},
-    {"convened", "<convene_form> | <gathering_verb>", "The commission will «reconvene» in May."},
+    {"convened", "<convene_form> | <gathering_verb> | \"come|came|get|got\" \"together\"",
+     "The commission will «reconvene» in May."},
     {"received", "<receive_form> \"by\"?", "The envoy was «received by» the rebel leadership."},
     {"brought together", "<bring_form>", "Oman «brought» both delegations together."},
-    {"shuttled", "<shuttle_form> \"between\" | <carry_form> <message_noun> \"between\"",
+    {"shuttled",
+     "<shuttle_form> <^period|comma|semicolon|quote|auxiliary>{0,4} \"between\" | <carry_form> "
+     "<^period|comma|semicolon|quote|auxiliary>{0,2} <message_noun> <^period|comma|semicolon|quote|auxiliary>{0,3} "
+     "\"between\"",
      "Their bishop «carried messages between» the camps."},
+    {"carried messages", "<carry_form> <determiner>? <^period|comma|semicolon|quote|auxiliary|preposition>{0,2} <message_noun>",
+     "Their bishop was «carrying the general's proposals» to the camp."},
+    {"walked between",
+     "<walk_form> <^period|comma|semicolon|quote|auxiliary>{0,4} \"between\" <determiner|possessive_pronoun>? "
+     "<both_ends|adjective_word>? <^period|comma|semicolon|quote|preposition>{0,2} <apart_noun> | <walk_form> "
+     "<^period|comma|semicolon|quote|auxiliary>{0,4} \"from\" \"one\" <^period|comma|semicolon|quote>{1,10} \"to\" "
+     "\"the\" \"other\"",
+     "She «walked between the two suites» all night."},
     {"mediated", "<mediate_form> \"between\"?", "Togo «mediated between» the two."},
     {"went between",
      "<act_form> \"as\" <determiner>? (<go_between_noun> | \"go\" <hyphen> <between_noun>) \"between|for\" | "
      "<go_form> \"back\" \"and\" <forth_word> \"between\"",
      "Malta «acted as a go-between for» the two."},
     {"good offices", "<good_word> <offices_noun>", "Chile lent its «good offices» to the two."},
+    {"signed",
+     "<sign_form> | <put_name_form> (<determiner> | <possessive_pronoun>)? <lower>? <signature_noun> \"to|on|under\" | "
+     "\"put\" \"pen\" \"to\" \"paper\"",
+     "The two «signed» a truce."},
     {"by phone", "\"by|over|on\" \"the\"? <phone_word>", "He assured her «by telephone» that it would hold."},
     {"for", "\"in\" (\"exchange\" | \"return\") \"for\"", "Ten were let go «in exchange for» fuel."},
     {"against", "\"against|for\" \"the\" (<giving_noun>) \"of\"",
@@ -106,16 +139,7 @@ constexpr grammar::Rule kRules[] = {
 #undef ROUND
 
 constexpr Phrase kPhrases[] = {
-    Phrase::talks,      Phrase::talks,      Phrase::discussion,  Phrase::meeting,     Phrase::meeting,
-    Phrase::phone_call, Phrase::call,       Phrase::video_call,  Phrase::discussion,  Phrase::conference,
-    Phrase::engagement, Phrase::engagement, Phrase::diplomacy,   Phrase::process,     Phrase::round,
-    Phrase::table,      Phrase::met,        Phrase::met,         Phrase::met,         Phrase::met,
-    Phrase::met,        Phrase::met,        Phrase::met,         Phrase::called,      Phrase::saw,
-    Phrase::spoke,      Phrase::negotiated, Phrase::negotiated,  Phrase::discussed,   Phrase::contacted,
-    Phrase::convened,   Phrase::received,   Phrase::mediated,    Phrase::mediated,    Phrase::mediated,
-    Phrase::mediated,   Phrase::mediated,   Phrase::by_phone,    Phrase::gave_for,    Phrase::gave_for,
-    Phrase::gave_for,   Phrase::in_return,  Phrase::swapped_for, Phrase::same_number, Phrase::same_number,
-    Phrase::in_turn,    Phrase::in_turn,    Phrase::in_turn,     Phrase::same_time,   Phrase::other_way};
+    Phrase::talks, Phrase::talks, Phrase::discussion, Phrase::meeting, Phrase::meeting, Phrase::meeting, Phrase::meeting, Phrase::meeting, Phrase::phone_call, Phrase::call, Phrase::video_call, Phrase::discussion, Phrase::conference, Phrase::engagement, Phrase::engagement, Phrase::diplomacy, Phrase::process, Phrase::round, Phrase::round, Phrase::table, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::called, Phrase::saw, Phrase::met, Phrase::spoke, Phrase::negotiated, Phrase::negotiated, Phrase::discussed, Phrase::contacted, Phrase::convened, Phrase::received, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::sealed, Phrase::by_phone, Phrase::gave_for, Phrase::gave_for, Phrase::gave_for, Phrase::in_return, Phrase::swapped_for, Phrase::same_number, Phrase::same_number, Phrase::in_turn, Phrase::in_turn, Phrase::in_turn, Phrase::same_time, Phrase::other_way};
 static_assert(sizeof(kPhrases) / sizeof(kPhrases[0]) == sizeof(kRules) / sizeof(kRules[0]), "one phrase a rule");
 
 }  // namespace

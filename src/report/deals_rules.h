@@ -36,6 +36,7 @@ enum class Phrase : std::uint8_t {
   convened,     ///< "convene"
   received,     ///< "was received by", "received the envoy"
   mediated,     ///< "shuttled between", "carried messages between", "brought them together"
+  sealed,       ///< "signed a truce", "put their names to an accord"
   by_phone,     ///< "by phone"
   gave_for,     ///< "in exchange for"
   in_return,    ///< "in return", without for

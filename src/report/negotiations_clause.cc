@@ -1,4 +1,5 @@
 // Who takes part in talks, by the clause around their phrase: subject, object, "between", "with", "brokered by".
+#include "report/negotiations_clauses.h"
 #include "report/negotiations_walks.h"
 
 namespace parley::report {
@@ -254,6 +255,22 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
       read_left(in, flow, talk.first, false, talk);
       read_right(in, flow, talk.last, false, true, talk);
       break;
+    case Phrase::sealed: {
+      // "was signed in K. by A and B", "a truce signed between A and B"
+      const bool passive = flow.is(talk.first, Cue::past_verb) && talk.first > flow.begin_of(talk.first) &&
+                           flow.any(talk.first - 1, Cues(Cue::be, Cue::adverb, Cue::signed_noun)) &&
+                           signed_before(flow, talk.first);
+      if (!passive) read_left(in, flow, talk.first, false, talk);
+      Place from = talk.last;
+      const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 14);
+      for (Place p = talk.last; passive && p < end && !flow.any(p, Cues(Cue::period, Cue::semicolon)); ++p) {
+        if (!flow.any(p, Cues(Cue::by, Cue::between))) continue;
+        from = p + 1;
+        break;
+      }
+      read_right(in, flow, from, from != talk.last, false, talk);
+      break;
+    }
     case Phrase::negotiated:
     case Phrase::discussed:
     case Phrase::convened:

@@ -59,6 +59,11 @@ bool teams(const Flow& flow, const Found& f);
 /// "They also discussed", "the two leaders exchanged views".
 bool follow_up_subject(const Flow& flow, const Found& f);
 
+/// "A truce signed in K.", "was signed by both": what is signed stands before the verb.
+bool signed_before(const Flow& flow, Place verb);
+/// "signed a truce", "signed the long-delayed peace accord": an accord is the verb's object.
+bool signs_accord(const Flow& flow, const Found& f);
+
 /// What talks are about that no phrase gives a topic.
 class TopicsAround {
  public:

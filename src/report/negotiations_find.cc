@@ -49,6 +49,8 @@ class Finder {
     if (t.phrase == Phrase::spoke && t.mode == Mode::unknown && readout(t)) t.mode = Mode::phone;
     if (t.phrase == Phrase::met && t.dates.empty() && t.pronoun) date_of_journey(f, t);
     t.relevant = of_captives_or_peace(flow_, f);
+    if (t.phrase == Phrase::sealed && f.last == f.first + 1) t.last = signed_noun_end(f);
+    if (t.phrase == Phrase::sealed && t.inherits && t.status == TalksStatus::planned) t.fresh = true;
     out_.push_back(t);
     if (t.phrase == Phrase::met || t.phrase == Phrase::spoke) add_gapped(f, rule);
     const bool fixed =
@@ -161,15 +163,23 @@ class Finder {
     return !out_.empty() && flow_.sentence[f.first] - flow_.sentence[out_.back().first] <= kFollowUpSentences;
   }
   bool near_verb(const Found& f) {
-    const bool by = f.phrase == Phrase::by_phone ||
+    const bool place = face_to_face(f);
+    const bool by = f.phrase == Phrase::by_phone || place ||
                     ((f.phrase == Phrase::video_call || f.phrase == Phrase::phone_call) && means(f));
     if (!by || out_.empty()) return false;
     std::size_t at = out_.size() - 1;
     if (out_[at].first > f.first && at > 0) --at;  // a gapped one stands behind
     Talk& t = out_[at];
     if (flow_.sentence[t.first] != flow_.sentence[f.first] || t.first > f.first || f.first - t.first > 15) return false;
-    t.mode = f.phrase == Phrase::video_call ? Mode::videoconference : Mode::phone;
+    t.mode = place ? Mode::in_person : f.phrase == Phrase::video_call ? Mode::videoconference : Mode::phone;
     return true;
+  }
+  /// "… face to face", "… round one table", "… in the same room" behind a verb of meeting: how they met.
+  bool face_to_face(const Found& f) const {
+    if (f.phrase == Phrase::met) return flow_.is(f.first, Cue::face_word) && flow_.is(f.last - 1, Cue::with);
+    return f.phrase == Phrase::table &&
+           (flow_.is(f.first, Cue::around_word) || flow_.is(f.last - 1, Cue::room_noun)) &&
+           !flow_.any(f.first, Cues(Cue::to));
   }
   /// "by videoconference", "in a phone call": how they met.
   bool means(const Found& f) const {
@@ -218,6 +228,11 @@ class Finder {
       case Phrase::discussion:
         if (part_of_a_name(flow_, f) || other_kind(flow_, f) || before(flow_, f.first, Cue::panel_word)) return false;
         if (flow_.is(f.last - 1, Cue::many_head)) return true;
+        // "after a year of haggling"
+        if (flow_.is(f.last - 1, Cue::bargaining) && behind_span(f) && of_captives_or_peace(flow_, f)) {
+          t.mention_only = told_before(f) && !sides(t);
+          return true;
+        }
         if (sides(t) || t.gathering || (someone(t) && (flow_.is(f.last, Cue::with) || flow_.is(f.last, Cue::between))))
           return true;
         for (Place p = f.first; p + 1 < f.last; ++p) {
@@ -228,8 +243,17 @@ class Finder {
         return t.mention_only;
       case Phrase::meeting:
         if (part_of_a_name(flow_, f) || other_kind(flow_, f) || t.bad_object) return false;
+        // "an audience with", "two sessions with"
+        if (flow_.any(f.last - 1, Cues(Cue::with, Cue::between)))
+          return (sides(t) || (t.linked && t.named)) && of_captives_or_peace(flow_, f);
         if (sides(t) || t.gathering || t.people.size() >= 2) return true;
+        if (flow_.any(f.last, Cues(Cue::of, Cue::between)) && their_chiefs(f)) return t.tell_back = t.gathering = true;
         if (flow_.is(f.last, Cue::of) && one_body(t)) return false;
+        // "will join them on Saturday for a summit"
+        if (flow_.is(f.last - 1, Cue::summit_noun) && told_before(f) && before(flow_, f.first, Cue::determiner) &&
+            of_captives_or_peace(flow_, f) && f.first > flow_.begin_of(f.first) + 1 &&
+            flow_.any(f.first - 2, Cues(Cue::for_, Cue::at, Cue::to)))
+          return t.inherits = true;
         if (t.fresh && recent(f)) return t.inherits = true;
         if (where_they_spoke(f)) return t.inherits = true;
         if (t.definite && recent(f)) return t.mention_only = !t.named, true;
@@ -245,9 +269,9 @@ class Finder {
         if (flow_.any(f.last, Cues(Cue::with, Cue::between)) && t.named && !t.bad_object) return true;
         if (t.named && sides(t)) return true;
         // "after three days of conversations", as translators put it
-        if (f.first > flow_.begin_of(f.first) + 1 && flow_.is(f.first - 1, Cue::of) &&
-            flow_.any(f.first - 2, Cues(Cue::date, Cue::span_noun)) && of_captives_or_peace(flow_, f))
-          return t.plural = true;
+        if (behind_span(f) && of_captives_or_peace(flow_, f)) return t.plural = true;
+        // "the conversations, which open in Q. today"
+        if (flow_.is(f.last - 1, Cue::many_head) && t.definite && goes_on_or_opens(f)) return t.plural = true;
         for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 2;) {
           --p;
           if (flow_.is(p, Cue::diplomatic_word)) return t.plural = true;
@@ -255,6 +279,7 @@ class Finder {
         t.mention_only = t.definite && recent(f);
         return t.mention_only;
       case Phrase::round:
+        if (flow_.any(f.first, Cues(Cue::number_word, Cue::digits)) && !counted_rounds(f)) return false;
         // "held a second round with the rebels"; "held five rounds in B."
         if (sides(t) && (t.linked || t.joint) &&
             (of_captives_or_peace(flow_, f) || told_before(f) || t.linked || t.location.end != 0))
@@ -264,7 +289,8 @@ class Finder {
       case Phrase::conference:
         // "delegates of A and B ended a two-day conference"
         if (flow_.is(f.first, Cue::date) && !(sides(t) && of_captives_or_peace(flow_, f))) return false;
-        return f.last - f.first > 1 && !part_of_a_name(flow_, f);
+        if (f.last - f.first < 2 || part_of_a_name(flow_, f) || other_kind(flow_, f)) return false;
+        return flow_.any(f.first, Cues(Cue::topic_peace, Cue::topic_ceasefire, Cue::date)) || conference_of_place(f, t);
       case Phrase::engagement:
         return t.named && sides(t);
       case Phrase::diplomacy:
@@ -278,10 +304,18 @@ class Finder {
         if (t.linked && t.named && !t.bad_object && flow_.is(f.last, Cue::with) &&
             (!t.mediators.empty() || of_captives_or_peace(flow_, f)))
           return true;
+        if (flow_.is(f.last - 1, Cue::mediation_head) && mediators_own(f)) return true;
         return of_captives_or_peace(flow_, f) && carried_on(f);
       case Phrase::table:
         // "X and Y returned to the table"
-        if ((t.named || t.sides) && sides(t) && !flow_.is(f.first, Cue::topic_peace)) return true;
+        if ((t.named || t.sides) && sides(t) && !flow_.is(f.first, Cue::topic_peace)) {
+          t.mention_only = told_before(f) && flow_.any(f.last - 1, Cues(Cue::room_noun));
+          return true;
+        }
+        // "The delegation of X returned to the conference room"
+        if (f.phrase == Phrase::table && t.parties.size() == 1 && t.named && !told_before(f) &&
+            of_captives_or_peace(flow_, f) && !flow_.is(f.first, Cue::on))
+          return true;
         [[fallthrough]];
       case Phrase::process:
         // "women's part in peace processes": of all of them
@@ -289,12 +323,22 @@ class Finder {
             before(flow_, f.first, Cue::preposition))
           return false;
         t.mention_only = !flow_.is(f.first, Cue::topic_peace);
+        // "the Minsk process"
+        if (f.phrase == Phrase::process && flow_.is(f.first, Cue::capital) && flow_.is(f.last - 1, Cue::lower) &&
+            t.definite && of_captives_or_peace(flow_, f) && out_.empty())
+          t.mention_only = false;
         return !part_of_a_name(flow_, f);
       case Phrase::met:
         if (object_is_no_side(flow_, t) || object_of_another_kind(f)) return false;
         if (flow_.is(f.first, Cue::ing_verb) && !t.named) return false;
+        // "X would sit down with them directly", "… and will meet again in May": those of whom it was told before
+        if (!t.linked && t.parties.size() < 2 && !t.sides && told_before(f) && once_more(f)) return t.inherits = true;
         if (f.phrase == Phrase::meeting) return sides(t) || t.people.size() >= 2 || (t.pronoun && t.linked);
         if (!t.linked && object_follows(flow_, f)) return false;
+        if (flow_.is(f.first, Cue::shake_word)) {
+          t.mention_only = told_before(f);
+          return sides(t) && of_captives_or_peace(flow_, f);
+        }
         if (!sides(t) && !t.linked && body_meets(flow_, f) && of_captives_or_peace(flow_, f)) return true;
         if (!sides(t) && !t.linked && contact_group(t) && of_captives_or_peace(flow_, f)) return true;
         // "They will meet at the border on Sunday": those who were told of before.
@@ -329,13 +373,138 @@ class Finder {
       case Phrase::convened:
         if (talks_follow(flow_, f) || t.bad_object || of_talks_before(flow_, f.first)) return false;
         if (flow_.is(f.first, Cue::gathering_verb) && !to_talk(flow_, f) && t.mediators.empty()) return false;
+        if (told_before(f) && !t.gathering && flow_.any(f.last, Cues(Cue::again_word)) &&
+            !flow_.is(f.first, Cue::gathering_verb))
+          return t.inherits = true;
+        // "come together", "get together"
+        if (flow_.is(f.last - 1, Cue::together) && !of_captives_or_peace(flow_, f)) return false;
         return sides(t) || (t.gathering && !out_.empty()) ||
                (flow_.is(f.first, Cue::gathering_verb) && t.gathering && of_captives_or_peace(flow_, f));
+      case Phrase::sealed:
+        return accept_sealed(f, t);
       case Phrase::by_phone:
+        if (t.linked && !t.bad_object && (with_armed_group(t) || official(t)) && some_subject(t)) return true;
         return sides(t);
       default:
         return false;
     }
+  }
+
+  /// "sit down directly", "meet again", "were brought face to face": a verb that says no more of whom
+  bool once_more(const Found& f) const {
+    if (flow_.any(f.last, Cues(Cue::again_word))) return true;
+    if (flow_.is(f.first, Cue::face_lead) && before(flow_, f.first, Cue::be)) return true;
+    return flow_.is(f.first, Cue::sit_word) && flow_.is(f.last - 1, Cue::down_word) &&
+           flow_.any(f.last, Cues(Cue::manner_adverb, Cue::period, Cue::semicolon, Cue::comma)) &&
+           f.first > flow_.begin_of(f.first) &&
+           flow_.any(f.first - 1, Cues(Cue::to, Cue::modal, Cue::future));
+  }
+  /// "been to see him", "flew there to see him"
+  bool went_to_see(const Found& f) const {
+    if (!before(flow_, f.first, Cue::to)) return false;
+    for (Place p = f.first - 1; p > flow_.begin_of(f.first) && f.first - p < 6;) {
+      --p;
+      if (flow_.any(p, Cues(Cue::motion_verb, Cue::past_cue)) && !flow_.is(p, Cue::have)) return true;
+      if (!flow_.any(p, Cues(Cue::lower, Cue::capital)) || flow_.any(p, Cues(Cue::saying))) return false;
+    }
+    return false;
+  }
+  /// "a meeting of the two foreign ministers", "meetings between their generals"
+  bool their_chiefs(const Found& f) const {
+    if (!flow_.any(f.last + 1, Cues(Cue::the, Cue::their_word, Cue::both, Cue::two_word))) return false;
+    const bool two = flow_.any(f.last + 1, Cues(Cue::their_word, Cue::both, Cue::two_word)) ||
+                     flow_.is(f.last + 2, Cue::two_word);
+    for (Place p = f.last + 2; two && p < f.last + 6; ++p) {
+      if (flow_.is(p, Cue::gathering_noun)) return true;
+      if (!flow_.any(p, Cues(Cue::lower)) || flow_.any(p, Cues(Cue::preposition, Cue::auxiliary))) return false;
+    }
+    return false;
+  }
+  /// "Mr A.'s mediation", of one who is known to mediate
+  bool mediators_own(const Found& f) const {
+    const Place begin = flow_.begin_of(f.first);
+    return f.first > begin + 1 && flow_.is(f.first - 1, Cue::possessive) && flow_.is(f.first - 2, Cue::party) &&
+           mediates(in_, in_.parties->mentions[flow_.payload[f.first - 2]].entity);
+  }
+  bool some_subject(const Talk& t) const { return t.parties.size() + t.mediators.size() >= 2 || t.people.size() >= 2; }
+  /// "after a year of haggling", "three days of conversations"
+  bool behind_span(const Found& f) const {
+    return f.first > flow_.begin_of(f.first) + 1 && flow_.is(f.first - 1, Cue::of) &&
+           flow_.any(f.first - 2, Cues(Cue::date, Cue::span_noun));
+  }
+  /// "…, which open in Q. today", "… will resume in May"
+  bool goes_on_or_opens(const Found& f) const {
+    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 7);
+    for (Place p = f.last; p < end; ++p) {
+      if (flow_.any(p, Cues(Cue::period, Cue::semicolon, Cue::quote))) return false;
+      if (flow_.any(p, Cues(Cue::begun_word, Cue::open_word, Cue::restart_word, Cue::ongoing_sure, Cue::stalled_word,
+                            Cue::ended_word, Cue::lasting_word)))
+        return true;
+    }
+    return false;
+  }
+  /// "After twelve rounds", "held five rounds", not "fired five rounds", "12 rounds of golf"
+  bool counted_rounds(const Found& f) const {
+    if (flow_.any(f.last, Cues(Cue::of, Cue::possessive, Cue::at)) || !of_captives_or_peace(flow_, f)) return false;
+    return f.first == flow_.begin_of(f.first) || flow_.is(f.first - 1, Cue::dash) ||
+           flow_.any(f.first - 1, Cues(Cue::preposition, Cue::takes_part, Cue::held_word, Cue::and_, Cue::lasting_word,
+                                       Cue::hosting, Cue::go_between));
+  }
+  /// "the Geneva conference", "the Laos conference": of a place, or of a country that is at war.
+  bool conference_of_place(const Found& f, const Talk& t) const {
+    if (!t.definite || !of_captives_or_peace(flow_, f)) return false;
+    if (!flow_.is(f.first, Cue::party)) return flow_.is(f.last - 1, Cue::lower);
+    const Index e = in_.parties->mentions[flow_.payload[f.first]].entity;
+    return e != none && in_.parties->entities[e].kind == PartyKind::state;
+  }
+  /// Two who put their names to an accord, or one of whose signing is told after the talks.
+  bool accept_sealed(const Found& f, Talk& t) const {
+    if (t.bad_object || before(flow_, f.first, Cue::hyphen) || part_of_a_name(flow_, f)) return false;
+    const bool ing = flow_.is(f.first, Cue::ing_verb);
+    // "has not been signed", "the only one that has signed a treaty with X"
+    for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 5;) {
+      if (flow_.any(--p, Cues(Cue::negation, Cue::relative))) return false;
+      if (flow_.is(p, Cue::comma)) break;
+    }
+    // "The formal signing will be on Friday"
+    if (ing && f.first > flow_.begin_of(f.first) && flow_.is(f.first - 1, Cue::lower) && !sides(t)) {
+      const bool coming = told_before(f) && dated(f) &&
+                          flow_.any(f.last, Cues(Cue::future, Cue::be, Cue::planned_sure)) &&
+                          (flow_.is(f.last, Cue::future) || flow_.is(f.last, Cue::planned_sure) ||
+                           flow_.any(f.last + 1, Cues(Cue::planned_sure)));
+      if (coming) return t.inherits = true;
+      return t.mention_only = told_before(f) && flow_.any(f.first - 1, Cues(Cue::the, Cue::demonstrative));
+    }
+    const bool word = flow_.is(f.first, Cue::sign_word);
+    const bool passive = word && flow_.is(f.first, Cue::past_verb) && signed_before(flow_, f.first) &&
+                         flow_.any(f.first - 1, Cues(Cue::be, Cue::adverb));
+    if (passive) {
+      if (sides(t)) return of_captives_or_peace(flow_, f) || told_before(f);
+      t.inherits = told_before(f) && dated(f);
+      return t.inherits;
+    }
+    if (word && !signs_accord(flow_, f)) return false;
+    const bool armed = std::any_of(t.parties.begin(), t.parties.end(), [&](Index e) {
+      return in_.parties->entities[e].kind == PartyKind::armed_group;
+    });
+    if (!armed && !of_captives_or_peace(flow_, f) && !told_before(f)) return false;
+    if (t.parties.size() < 2 && (t.sides || t.gathering) && told_before(f)) return t.inherits = true;
+    return sides(t) || t.people.size() >= 2;
+  }
+  /// "signed a truce": the phrase with its object, where that is near.
+  Place signed_noun_end(const Found& f) const {
+    for (Place p = f.last; p < std::min<Place>(flow_.end_of(f.first), f.last + 5); ++p) {
+      if (flow_.is(p, Cue::signed_noun) && !flow_.is(p + 1, Cue::signed_noun)) return p + 1;
+      if (flow_.any(p, Cues(Cue::preposition, Cue::auxiliary, Cue::comma, Cue::period, Cue::date))) break;
+    }
+    return f.last;
+  }
+  bool dated(const Found& f) const {
+    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 10);
+    for (Place p = f.last; p < end && !flow_.any(p, Cues(Cue::period, Cue::semicolon)); ++p) {
+      if (flow_.is(p, Cue::date)) return true;
+    }
+    return false;
   }
 
   /// "A. speaks with B. before a meeting in C.", as under a picture.
@@ -367,6 +536,15 @@ class Finder {
       return false;
     if (flow_.is(f.last - 1, Cue::offices_noun)) return sides(t);
     const bool between = flow_.is(f.last - 1, Cue::between);
+    // "walked between the two cabins", "carried their proposals to G.": where the one who does is known to mediate
+    if (flow_.is(f.first, Cue::walk_word) || (flow_.is(f.first, Cue::carry_word) && !between)) {
+      for (Place p = f.first; p < f.last; ++p) {
+        if (flow_.is(p, Cue::no_word)) return false;
+      }
+      if (!out_.empty() && flow_.sentence[out_.back().first] == flow_.sentence[f.first]) return false;
+      t.mode = Mode::indirect;
+      return std::any_of(t.mediators.begin(), t.mediators.end(), [&](Index e) { return mediates(in_, e); });
+    }
     if (between && (f.last - f.first > 1)) {
       if (!flow_.is(f.first, Cue::go_between)) t.mode = Mode::indirect;
       return sides(t) || of_captives_or_peace(flow_, f);
@@ -386,7 +564,7 @@ class Finder {
     const Index side = side_of(in_, object);
     // "see him off", but "seeing him again tomorrow"
     if (in_.parties->mentions[flow_.payload[f.last - 1]].form == MentionForm::pronoun &&
-        !flow_.any(f.last, Cues(Cue::date, Cue::manner_adverb)))
+        !flow_.any(f.last, Cues(Cue::date, Cue::manner_adverb)) && !went_to_see(f))
       return false;
     const parties::Entity& e = in_.parties->entities[object];
     const Roles roles = e.roles;
@@ -520,6 +698,7 @@ bool is_event(Phrase phrase) noexcept {
     case Phrase::discussed:
     case Phrase::contacted:
     case Phrase::convened:
+    case Phrase::sealed:
     case Phrase::by_phone:
     case Phrase::meeting:
     case Phrase::phone_call:

@@ -1,5 +1,5 @@
 // Which phrases speak of the same talks: one cluster for each meeting or process, with what its phrases say.
-#include "report/negotiations.h"
+#include "report/negotiations_clauses.h"
 
 namespace parley::report {
 namespace {
@@ -78,6 +78,7 @@ class Grouper {
     } else if (best = told_event(t); best != kNoCluster) {
     } else if (event) {
       best = event_for(t);
+      if (best == kNoCluster && t.phrase == Phrase::sealed) best = process_for(t);
       if (best == kNoCluster && t.mention_only) best = just_told(t);
       if (best == kNoCluster && another_one(t)) t.mention_only = false, t.inherits = true;
     } else {
@@ -107,6 +108,14 @@ class Grouper {
     if (one_sentence && t.inherits && t.phrase == Phrase::met) return true;
     // "A. speaks with B. before their meeting"
     if (one_sentence && t.inherits && !t.fresh && t.phrase == Phrase::meeting && before.phrase == Phrase::spoke)
+      return true;
+    // "shook hands with B. as they opened the summit"
+    if (one_sentence && flow_.is(before.first, Cue::shake_word) && (is_event(t.phrase) || t.phrase == Phrase::talks))
+      return true;
+    // "signed a truce after ten days of talks in K."
+    if (one_sentence && before.phrase == Phrase::sealed && t.phrase < Phrase::met && !t.fresh &&
+        t.status != TalksStatus::planned && t.status != TalksStatus::proposed && before.status == TalksStatus::held &&
+        compatible(t, s_.clusters[before.cluster]))
       return true;
     if (!is_event(before.phrase)) return false;
     if (flow_.sentence[t.first] != flow_.sentence[before.first] || t.first == 0) return false;
@@ -216,6 +225,19 @@ class Grouper {
   bool diplomacy(const Talk& t) const {
     return t.phrase == Phrase::diplomacy && !flow_.is(t.last - 1, Cue::mediation_head);
   }
+  /// "They signed a truce. The deal was reached after ten days of talks": those at whose end they signed.
+  std::uint32_t signed_at_end(const Talk& t) const {
+    const Place at = preposition_before(flow_, t);
+    if (t.fresh || at == kNoPlace || !flow_.any(at, Cues(Cue::after, Cue::in, Cue::at)) || !t.mediators.empty())
+      return kNoCluster;
+    for (std::size_t n = s_.clusters.size(), k = 0; n > 0 && k < 3; ++k) {
+      const Cluster& c = s_.clusters[--n];
+      const bool close = flow_.sentence[t.first] - flow_.sentence[s_.talks[c.last].first] <= 2;
+      if (close && s_.talks[c.lead].phrase == Phrase::sealed && over(c.status) && compatible(t, c))
+        return static_cast<std::uint32_t>(n);
+    }
+    return kNoCluster;
+  }
   std::uint32_t process_for(const Talk& t) const {
     std::uint32_t best = kNoCluster, weight = 0;
     for (std::size_t n = 0; n < s_.clusters.size() && n < 4 * kLookBack; ++n) {
@@ -239,6 +261,7 @@ class Grouper {
       if (!same_date(t, c) && (over(t.status) || over(c.status))) continue;
       if (c.size > weight) best = static_cast<std::uint32_t>(n), weight = c.size;
     }
+    if (best == kNoCluster) best = signed_at_end(t);
     return best == kNoCluster ? event_just_told(t) : best;
   }
   /// "He will chair the meeting", after talks of a day and place were told.
@@ -338,7 +361,7 @@ class Grouper {
     for (std::uint32_t k = n; k > 0 && n - k < kLookBack; --k) {
       const Cluster& before = s_.clusters[k - 1];
       if (before.parties.size() < 2 || story(t) != story(s_.talks[before.lead]) ||
-          (is_event(t.phrase) && !before.event))
+          (is_event(t.phrase) && !before.event && t.phrase != Phrase::sealed))
         continue;
       c.parties = before.parties;
       c.kind = before.kind;

@@ -39,6 +39,7 @@ bool ends_walks(const Flow& flow, const Found& f) {
     case Phrase::diplomacy:
     case Phrase::received:
     case Phrase::mediated:
+    case Phrase::sealed:
       return false;
     case Phrase::convened:
       return p == 0 || !(flow.is(p - 1, Cue::talks_head) || of_talks_before(flow, p));

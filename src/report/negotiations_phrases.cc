@@ -106,6 +106,12 @@ bool of_captives_or_peace(const Flow& flow, const Found& f) {
   auto at = std::lower_bound(flow.of_topic.begin(), flow.of_topic.end(), from);
   for (; at != flow.of_topic.end() && *at < end; ++at) {
     if (flow.any(*at, Cues(Cue::topic_prisoners, Cue::topic_ceasefire, Cue::topic_peace, Cue::figure))) return true;
+    // "end three decades of fighting"
+    if (!flow.any(*at, Cues(Cue::war_noun, Cue::fire_noun))) continue;
+    for (Place j = *at; j > from && *at - j < 6;) {
+      if (flow.any(--j, Cues(Cue::ended_word, Cue::stop_word))) return true;
+      if (flow.any(j, Cues(Cue::period, Cue::comma))) break;
+    }
   }
   return false;
 }

@@ -199,6 +199,9 @@ TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& le
   }
   // "has shuttled between them since May"
   if (past && talk.phrase == Phrase::mediated && left.perfect && right.since) return TalksStatus::ongoing;
+  // "will be signed in May", "is to be signed"
+  if (past && talk.phrase == Phrase::sealed && talk.first > flow.begin_of(talk.first) && flow.is(talk.first - 1, Cue::be) && (left.future || left.sure))
+    return TalksStatus::planned;
   if (past && !infinitive) return left.negated ? TalksStatus::refused : TalksStatus::held;
   if (left.refused || (left.negated && !ing)) return TalksStatus::refused;
   if (left.stalled || (talk.phrase == Phrase::negotiated && right.stalled)) return TalksStatus::stalled;
@@ -220,7 +223,7 @@ TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& le
   if (left.proposed) return TalksStatus::proposed;
   if (infinitive) return left.past ? TalksStatus::held : TalksStatus::planned;
   // A chronicle's present: "X and Y meet in Z."
-  return talk.phrase == Phrase::met ? TalksStatus::held : TalksStatus::ongoing;
+  return talk.phrase == Phrase::met || talk.phrase == Phrase::sealed ? TalksStatus::held : TalksStatus::ongoing;
 }
 
 /// "offered W. as a venue for talks": at "as"?

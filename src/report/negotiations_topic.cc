@@ -54,7 +54,8 @@ void read_topic(const Flow& flow, Talk& talk) {
   for (Place p = talk.first; p < talk.last && talk.topic == Topic::other; ++p)
     talk.kind = talk.topic = topic_of(flow.cues[p]);
   const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 24);
-  bool about = talk.phrase == Phrase::discussed || talk.phrase == Phrase::negotiated, noun = talk.phrase < Phrase::met;
+  bool about = talk.phrase == Phrase::discussed || talk.phrase == Phrase::negotiated || talk.phrase == Phrase::sealed,
+       noun = talk.phrase < Phrase::met;
   for (Place p = talk.last; p < end && talk.topic == Topic::other; ++p) {
     if (flow.any(p, Cues(Cue::period, Cue::dash, Cue::semicolon))) break;
     if (other_talks(flow, p)) break;

@@ -90,7 +90,7 @@ bool kin_behind(const Flow& flow, Place p) {
 Place between_ahead(const Flow& flow, Place p) {
   const Place end = std::min<Place>(flow.end_of(p), p + 10);
   for (Place j = p; j < end; ++j) {
-    if (flow.is(j, Cue::between)) return j;
+    if (flow.any(j, Cues(Cue::between, Cue::among))) return j;
     if (!flow.any(j,
                   Cues(Cue::auxiliary, Cue::be, Cue::have, Cue::begun_word, Cue::held_word, Cue::stalled_word,
                        Cue::ongoing_sure, Cue::restart_word, Cue::adverb, Cue::manner_adverb, Cue::under, Cue::way_word,
@@ -426,6 +426,11 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
     }
     if (joined && c.has(Cue::lower) && past_form(in, flow, j)) return;  // "… with X and thanked Y"
     if (gap > 12) return;
+    // "carried offers from X to Y"
+    if (c.has(Cue::to) && found && talk.phrase == Phrase::mediated && flow.is(j - 1, Cue::party)) {
+      joined = true;
+      continue;
+    }
     if (c.has(Cue::to) || (found && c.any(Cues(Cue::auxiliary, Cue::takes_part, Cue::date)))) return;
     // "peace talks under IGAD between X and Y"
     if (!found && c.has(Cue::under)) {
