@@ -23,8 +23,7 @@ constexpr grammar::Rule kRules[] = {
      "The ministers held a «working session» in the port."},
     {"sessions with", "<session_noun> \"with|between\"", "The premier held «sessions with» the rebels."},
     {"audience", "<audience_noun> \"with\"", "The chief had an «audience with» the emir."},
-    {"tete-a-tete",
-     "<tete_word> <hyphen>? <any> <hyphen>? <tete_word> | \"one\" <hyphen> \"on\" <hyphen> \"one\"",
+    {"tete-a-tete", "<tete_word> <hyphen>? <any> <hyphen>? <tete_word> | \"one\" <hyphen> \"on\" <hyphen> \"one\"",
      "A «tete-a-tete» of the two kings followed."},
     {"meeting", KIND "<meeting_head>", "A «face-to-face meeting» took place at the border post."},
     {"phone call", "(<talks_modifier>{0,2}) (<phone_word> | \"conference\") <hyphen>? <call_head>",
@@ -43,7 +42,8 @@ constexpr grammar::Rule kRules[] = {
     {"engagement", "<engagement_head>", "Years of «engagement» with the rebels bore fruit."},
     {"diplomacy", "<talks_modifier>{0,2} <diplomacy_head> | (<diplomatic_word> | \"peace\") <effort_noun>",
      "It took months of «shuttle diplomacy» to get there."},
-    {"process", "(<process_kind> | <talks_city> | \"normandy\") <process_noun>", "The «peace process» is all but dead."},
+    {"process", "(<process_kind> | <talks_city> | \"normandy\") <process_noun>",
+     "The «peace process» is all but dead."},
     {"round", "(<ordinal_word|round_adjective>){1,2} <round_event>", "The «next round» is due in June."},
     {"rounds", "<number_word|digits|vague_count> <round_event>", "After «twelve rounds» nobody had moved."},
     {"table",
@@ -53,11 +53,13 @@ constexpr grammar::Rule kRules[] = {
      "They want the enemy back at the «negotiating table» soon."},
     {"met", "<meet_form>", "The two envoys «met» on a bridge."},
     {"sat down",
-     "<sit_form> (<down_word> | <across_word> | \"with\" | \"together\" | (<around_word> | \"at\") (<determiner> | \"the\" "
+     "<sit_form> (<down_word> | <across_word> | \"with\" | \"together\" | (<around_word> | \"at\") (<determiner> | "
+     "\"the\" "
      "| \"one\")? <same_word>? <table_noun>)",
      "The two chiefs «sat down» in a border hotel."},
     {"came face to face",
-     "(<come_form> | <face_lead> | <be>) \"face\" <hyphen>? \"to\" <hyphen>? \"face\" | \"face\" <hyphen>? \"to\" <hyphen>? "
+     "(<come_form> | <face_lead> | <be>) \"face\" <hyphen>? \"to\" <hyphen>? \"face\" | \"face\" <hyphen>? \"to\" "
+     "<hyphen>? "
      "\"face\" \"with\" | <face_form> <each_other_word> \"other|another\"",
      "The rival admirals «came face to face» in a port café."},
     {"saw each other", "<see_verb> <each_other_word> \"other|another\"", "The two kings may «see each other» in Oslo."},
@@ -78,7 +80,9 @@ constexpr grammar::Rule kRules[] = {
     {"hammered out", "<hammer_form> \"out\"", "Elders «hammered out» a truce."},
     {"discussed", "<discuss_form> | <exchange_form> (<views_noun> | <paper_noun>)",
      "The pair «exchanged views» on the truce."},
-    {"contacted", "<contact_form> | <engage_form> \"with\" | \"in\" <manner_adverb>? (<touch_word> | \"contact\") | \"in\" \"conversation\" \"with\"",
+    {"contacted",
+     "<contact_form> | <engage_form> \"with\" | \"in\" <manner_adverb>? (<touch_word> | \"contact\") | \"in\" "
+     "\"conversation\" \"with\"",
      "The Red Cross is «in touch» with both."},
     {"convened", "<convene_form> | <gathering_verb> | \"come|came|get|got\" \"together\"",
      "The commission will «reconvene» in May."},
@@ -89,7 +93,8 @@ constexpr grammar::Rule kRules[] = {
      "<^period|comma|semicolon|quote|auxiliary>{0,2} <message_noun> <^period|comma|semicolon|quote|auxiliary>{0,3} "
      "\"between\"",
      "Their bishop «carried messages between» the camps."},
-    {"carried messages", "<carry_form> <determiner>? <^period|comma|semicolon|quote|auxiliary|preposition>{0,2} <message_noun>",
+    {"carried messages",
+     "<carry_form> <determiner>? <^period|comma|semicolon|quote|auxiliary|preposition>{0,2} <message_noun>",
      "Their bishop was «carrying the general's proposals» to the camp."},
     {"walked between",
      "<walk_form> <^period|comma|semicolon|quote|auxiliary>{0,4} \"between\" <determiner|possessive_pronoun>? "
@@ -139,7 +144,18 @@ constexpr grammar::Rule kRules[] = {
 #undef ROUND
 
 constexpr Phrase kPhrases[] = {
-    Phrase::talks, Phrase::talks, Phrase::discussion, Phrase::meeting, Phrase::meeting, Phrase::meeting, Phrase::meeting, Phrase::meeting, Phrase::phone_call, Phrase::call, Phrase::video_call, Phrase::discussion, Phrase::conference, Phrase::engagement, Phrase::engagement, Phrase::diplomacy, Phrase::process, Phrase::round, Phrase::round, Phrase::table, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::called, Phrase::saw, Phrase::met, Phrase::spoke, Phrase::negotiated, Phrase::negotiated, Phrase::discussed, Phrase::contacted, Phrase::convened, Phrase::received, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::sealed, Phrase::by_phone, Phrase::gave_for, Phrase::gave_for, Phrase::gave_for, Phrase::in_return, Phrase::swapped_for, Phrase::same_number, Phrase::same_number, Phrase::in_turn, Phrase::in_turn, Phrase::in_turn, Phrase::same_time, Phrase::other_way};
+    Phrase::talks,      Phrase::talks,       Phrase::discussion,  Phrase::meeting,     Phrase::meeting,
+    Phrase::meeting,    Phrase::meeting,     Phrase::meeting,     Phrase::phone_call,  Phrase::call,
+    Phrase::video_call, Phrase::discussion,  Phrase::conference,  Phrase::engagement,  Phrase::engagement,
+    Phrase::diplomacy,  Phrase::process,     Phrase::round,       Phrase::round,       Phrase::table,
+    Phrase::met,        Phrase::met,         Phrase::met,         Phrase::met,         Phrase::met,
+    Phrase::met,        Phrase::met,         Phrase::met,         Phrase::called,      Phrase::saw,
+    Phrase::met,        Phrase::spoke,       Phrase::negotiated,  Phrase::negotiated,  Phrase::discussed,
+    Phrase::contacted,  Phrase::convened,    Phrase::received,    Phrase::mediated,    Phrase::mediated,
+    Phrase::mediated,   Phrase::mediated,    Phrase::mediated,    Phrase::mediated,    Phrase::mediated,
+    Phrase::sealed,     Phrase::by_phone,    Phrase::gave_for,    Phrase::gave_for,    Phrase::gave_for,
+    Phrase::in_return,  Phrase::swapped_for, Phrase::same_number, Phrase::same_number, Phrase::in_turn,
+    Phrase::in_turn,    Phrase::in_turn,     Phrase::same_time,   Phrase::other_way};
 static_assert(sizeof(kPhrases) / sizeof(kPhrases[0]) == sizeof(kRules) / sizeof(kRules[0]), "one phrase a rule");
 
 }  // namespace

@@ -285,9 +285,8 @@ void read_mode(const Flow& flow, Talk& talk) {
     if (flow.is(p, Cue::means_word) && on_radio(flow, q)) talk.mode = Mode::phone;
   }
   if (talk.mode != Mode::unknown) return;
-  const bool face_to_face =
-      talk.phrase == Phrase::met || talk.phrase == Phrase::meeting || talk.phrase == Phrase::received ||
-      talk.phrase == Phrase::sealed;
+  const bool face_to_face = talk.phrase == Phrase::met || talk.phrase == Phrase::meeting ||
+                            talk.phrase == Phrase::received || talk.phrase == Phrase::sealed;
   if (face_to_face || comes_for(flow, talk) || (rounds(flow, talk) && talk.status == TalksStatus::held))
     talk.mode = Mode::in_person;
 }

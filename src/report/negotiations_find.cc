@@ -177,8 +177,7 @@ class Finder {
   /// "… face to face", "… round one table", "… in the same room" behind a verb of meeting: how they met.
   bool face_to_face(const Found& f) const {
     if (f.phrase == Phrase::met) return flow_.is(f.first, Cue::face_word) && flow_.is(f.last - 1, Cue::with);
-    return f.phrase == Phrase::table &&
-           (flow_.is(f.first, Cue::around_word) || flow_.is(f.last - 1, Cue::room_noun)) &&
+    return f.phrase == Phrase::table && (flow_.is(f.first, Cue::around_word) || flow_.is(f.last - 1, Cue::room_noun)) &&
            !flow_.any(f.first, Cues(Cue::to));
   }
   /// "by videoconference", "in a phone call": how they met.
@@ -396,8 +395,7 @@ class Finder {
     if (flow_.is(f.first, Cue::face_lead) && before(flow_, f.first, Cue::be)) return true;
     return flow_.is(f.first, Cue::sit_word) && flow_.is(f.last - 1, Cue::down_word) &&
            flow_.any(f.last, Cues(Cue::manner_adverb, Cue::period, Cue::semicolon, Cue::comma)) &&
-           f.first > flow_.begin_of(f.first) &&
-           flow_.any(f.first - 1, Cues(Cue::to, Cue::modal, Cue::future));
+           f.first > flow_.begin_of(f.first) && flow_.any(f.first - 1, Cues(Cue::to, Cue::modal, Cue::future));
   }
   /// "been to see him", "flew there to see him"
   bool went_to_see(const Found& f) const {
@@ -412,8 +410,8 @@ class Finder {
   /// "a meeting of the two foreign ministers", "meetings between their generals"
   bool their_chiefs(const Found& f) const {
     if (!flow_.any(f.last + 1, Cues(Cue::the, Cue::their_word, Cue::both, Cue::two_word))) return false;
-    const bool two = flow_.any(f.last + 1, Cues(Cue::their_word, Cue::both, Cue::two_word)) ||
-                     flow_.is(f.last + 2, Cue::two_word);
+    const bool two =
+        flow_.any(f.last + 1, Cues(Cue::their_word, Cue::both, Cue::two_word)) || flow_.is(f.last + 2, Cue::two_word);
     for (Place p = f.last + 2; two && p < f.last + 6; ++p) {
       if (flow_.is(p, Cue::gathering_noun)) return true;
       if (!flow_.any(p, Cues(Cue::lower)) || flow_.any(p, Cues(Cue::preposition, Cue::auxiliary))) return false;
@@ -484,9 +482,8 @@ class Finder {
       return t.inherits;
     }
     if (word && !signs_accord(flow_, f)) return false;
-    const bool armed = std::any_of(t.parties.begin(), t.parties.end(), [&](Index e) {
-      return in_.parties->entities[e].kind == PartyKind::armed_group;
-    });
+    const bool armed = std::any_of(t.parties.begin(), t.parties.end(),
+                                   [&](Index e) { return in_.parties->entities[e].kind == PartyKind::armed_group; });
     if (!armed && !of_captives_or_peace(flow_, f) && !told_before(f)) return false;
     if (t.parties.size() < 2 && (t.sides || t.gathering) && told_before(f)) return t.inherits = true;
     return sides(t) || t.people.size() >= 2;

@@ -200,7 +200,8 @@ TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& le
   // "has shuttled between them since May"
   if (past && talk.phrase == Phrase::mediated && left.perfect && right.since) return TalksStatus::ongoing;
   // "will be signed in May", "is to be signed"
-  if (past && talk.phrase == Phrase::sealed && talk.first > flow.begin_of(talk.first) && flow.is(talk.first - 1, Cue::be) && (left.future || left.sure))
+  if (past && talk.phrase == Phrase::sealed && talk.first > flow.begin_of(talk.first) &&
+      flow.is(talk.first - 1, Cue::be) && (left.future || left.sure))
     return TalksStatus::planned;
   if (past && !infinitive) return left.negated ? TalksStatus::refused : TalksStatus::held;
   if (left.refused || (left.negated && !ing)) return TalksStatus::refused;
