@@ -459,6 +459,13 @@ class Finder {
   bool accept_sealed(const Found& f, Talk& t) const {
     if (t.bad_object || before(flow_, f.first, Cue::hyphen) || part_of_a_name(flow_, f)) return false;
     const bool ing = flow_.is(f.first, Cue::ing_verb);
+    // "since the two signed a deal last month", "before signing the deal": told in passing
+    for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 16;) {
+      --p;
+      if (flow_.any(p, Cues(Cue::aside_word, Cue::date_bound, Cue::subordinator)) || flow_.is(p, Cue::wh_word))
+        return t.mention_only = told_before(f) && (f.last > f.first + 1 || signs_accord(flow_, f));
+      if (flow_.any(p, Cues(Cue::comma, Cue::period, Cue::quote, Cue::semicolon, Cue::dash))) break;
+    }
     // "has not been signed", "the only one that has signed a treaty with X"
     for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 5;) {
       if (flow_.any(--p, Cues(Cue::negation, Cue::relative))) return false;
