@@ -12,8 +12,9 @@ constexpr std::string_view text =
     "GENEVA, June 3 - Armenia and Azerbaijan agreed on Wednesday to swap captives. Armenia will release 12 Azerbaijani "
     "soldiers in exchange for 20 Armenian prisoners of war, the Russian mediators said.";
 
-std::string_view name_of_party(const parley::Report& report, parley::Index party) {
-  return party == parley::none ? std::string_view("someone") : report.parties[party].name;
+std::string_view name_of_party(const parley::Report& report, parley::Index index) {
+  const parley::Party* party = report.party(index);
+  return party != nullptr ? party->name : "someone";
 }
 
 }  // namespace

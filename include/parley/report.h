@@ -2,11 +2,13 @@
 //
 // A Report holds lists of plain records. Each record carries its evidence: `begin` and `end`, half-open UTF-8 byte offsets into the
 // text that was given to the extractor, and `text`, exactly those bytes. Records refer to one another by index: `figure.holder` is an
-// index into `report.parties`, or `none`. What the text does not say is empty, `none` or nullopt; nothing is invented or defaulted.
+// index into `report.parties`, or `none`; `report.party(figure.holder)` is that party, or null. What the text does not say is empty,
+// `none` or nullopt; nothing is invented or defaulted.
 //
 //     for (const parley::Exchange& deal : report.exchanges) {
 //       for (const parley::Side& side : deal.sides) {
-//         std::cout << (side.party == parley::none ? "someone" : report.parties[side.party].name) << " gives";
+//         const parley::Party* giver = report.party(side.party);
+//         std::cout << (giver != nullptr ? giver->name : "someone") << " gives";
 //         for (parley::Index f : side.gives) std::cout << ' ' << report.figures[f].text;
 //         std::cout << '\n';
 //       }
@@ -301,11 +303,21 @@ class Report {
   List<Negotiation> negotiations;
   List<Warning> warnings;
 
+  /// The record that an index refers to, or null for `none`: `if (const parley::Party* p = report.party(figure.holder)) … p->name`.
+  const Date* date(Index index) const noexcept { return find(dates, index); }
+  const Party* party(Index index) const noexcept { return find(parties, index); }
+  const Figure* figure(Index index) const noexcept { return find(figures, index); }
+
   Report() noexcept = default;
   /// For the extractors: a report whose lists and views point into `memory`.
   explicit Report(detail::Memory memory) noexcept : memory_(std::move(memory)) {}
 
  private:
+  template <typename Record>
+  static const Record* find(const List<Record>& records, Index index) noexcept {
+    return index < records.size() ? &records[index] : nullptr;
+  }
+
   detail::Memory memory_;
 };
 

@@ -1,4 +1,4 @@
-// The memory of reports: used again by the next one where nobody has the last any more, and never under somebody's hands.
+// The memory of reports: used again by the next one where nobody has the last any more, and never under somebody's hands. And records by index.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -19,6 +19,21 @@ parley::Report report_of(const parley::Extractor& extractor, parley::Scratch& sc
 }
 
 }  // namespace
+
+TEST_CASE("a record is found by its index; none is null") {
+  const parley::Extractor extractor;
+  parley::Scratch scratch;
+  const parley::Report report = report_of(extractor, scratch, kText);
+  REQUIRE_FALSE(report.figures.empty());
+  const parley::Figure& figure = report.figures[0];
+  CHECK(report.figure(0) == &figure);
+  REQUIRE(figure.holder != parley::none);
+  CHECK(report.party(figure.holder) == &report.parties[figure.holder]);
+  CHECK(report.date(0) == &report.dates[0]);
+  CHECK(report.party(parley::none) == nullptr);
+  CHECK(report.date(static_cast<parley::Index>(report.dates.size())) == nullptr);
+  CHECK(parley::Report().figure(0) == nullptr);
+}
 
 TEST_CASE("a report that nobody has any more lends its memory to the next") {
   const parley::Extractor extractor;
