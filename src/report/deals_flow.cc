@@ -112,7 +112,7 @@ void CueTable::note_openings(const grammar::Family& family) {
   constexpr Cues kSwapCues(Cue::swap_noun, Cue::swap_verb, Cue::figure);
   Cues listed = kTopicCues;
   listed.set(kSwapCues);
-  listed.set(Cues(Cue::voice_word, Cue::party));
+  listed.set(Cues(Cue::voice_word, Cue::party, Cue::act_word));
   const grammar::Family::Set needed = family.needed();
   opens_.resize(cues_.size());
   classes_.resize(cues_.size());
@@ -129,6 +129,7 @@ void CueTable::note_openings(const grammar::Family& family) {
       if (c.has(Cue::voice_word)) opens |= kOpensVoice;
       if (c.any(kTopicCues)) opens |= kOpensTopic;
       if (c.has(Cue::party)) opens |= kOpensActor;
+      if (c.has(Cue::act_word)) opens |= kOpensAct;
     }
     opens_[r] = static_cast<std::uint8_t>(opens);
   }
@@ -275,12 +276,14 @@ void FlowReader::list_symbols(const CueTable& cues, text::Lender::Loan& loan, Fl
   out.of_topic.clear();
   out.of_voice.clear();
   out.of_actor.clear();
+  out.of_act.clear();
   for (const Place* at = all_listed.data(); at != listed; ++at) {
     const unsigned opens = cues.opens(rows[*at]);
     if ((opens & kOpensVoice) != 0) out.of_voice.push_back(*at);
     if ((opens & kOpensSwap) != 0) out.of_exchange.push_back(*at);
     if ((opens & kOpensTopic) != 0) out.of_topic.push_back(*at);
     if ((opens & kOpensActor) != 0) out.of_actor.push_back(*at);
+    if ((opens & kOpensAct) != 0) out.of_act.push_back(*at);
   }
 }
 

@@ -130,6 +130,7 @@ enum Opening : std::uint8_t {
   kOpensVoice = 4,   ///< "we", "my"
   kOpensTopic = 8,   ///< may tell what talks are about: one of kTopicCues
   kOpensActor = 16,  ///< a mention of a party or person
+  kOpensAct = 32,    ///< "acts", "served": as a go-between, perhaps
   kListed = 128      ///< one of these but kOpensPhrase
 };
 
@@ -211,6 +212,7 @@ struct Flow {
   std::vector<Place> of_topic;     ///< symbols with one of kTopicCues, in order
   std::vector<Place> of_actor;     ///< mentions: symbols with Cue::party, in order
   std::vector<Place> of_voice;     ///< words and mentions of the first person, in order
+  std::vector<Place> of_act;           ///< words with Cue::act_word, in order
 
   Place size() const noexcept { return count; }
   bool is(Place p, Cue c) const noexcept { return p < count && cues[p].has(c); }
@@ -219,6 +221,13 @@ struct Flow {
   Place end_of(Place p) const noexcept { return sentence_first[sentence[p] + 1]; }
   /// The cues that the sentence of `p` may have: what has none of those that a walk over it looks for need not be walked over.
   const Cues& told_at(Place p) const noexcept { return told[sentence[p]]; }
+  /// Those of a list of symbols that stand in [from, to).
+  static List<Place> among(const std::vector<Place>& list, Place from, Place to) noexcept {
+    const auto first = std::lower_bound(list.begin(), list.end(), from);
+    const auto last = std::lower_bound(first, list.end(), to);
+    return {list.data() + (first - list.begin()), static_cast<std::size_t>(last - first)};
+  }
+  List<Place> actors(Place from, Place to) const noexcept { return among(of_actor, from, to); }
   /// The symbol that covers token `t`; kNoPlace for a token in no sentence.
   Place place_of(text::TokenIndex t) const noexcept {
     const auto after = std::upper_bound(token.begin(), token.begin() + size(), t);

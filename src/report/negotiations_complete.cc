@@ -202,9 +202,8 @@ class Completer {
     const std::uint32_t sentence = flow_.sentence[t.first];
     const Place to = flow_.sentence_first[std::min<std::size_t>(sentence + 2, flow_.sentence_first.size() - 1)];
     const Place end = std::min<Place>(to, t.last + 2 * kReach);
-    for (Place p = t.last; p < end; ++p) {
-      if (!flow_.is(p, Cue::party)) continue;
-      const Index e = in_.parties->mentions[flow_.payload[p]].entity;
+    for (const Place p : flow_.actors(t.last, end)) {
+      const Index e = mention(in_, flow_, p).entity;
       if (!document_mediator(e) || contains(c.parties, e)) continue;
       for (Place j = p + 1; j < std::min<Place>(end, p + 5); ++j) {
         if (flow_.any(j, Cues(Cue::period, Cue::comma, Cue::party))) break;
@@ -240,8 +239,7 @@ class Completer {
     for (int back = 0; back < 4; ++back) {
       FewIndices<8> pair;
       const Place from = std::max(flow_.sentence_first[sentence], end - std::min<Place>(end, 2 * kReach));
-      for (Place p = from; p < end; ++p) {
-        if (!flow_.is(p, Cue::party)) continue;
+      for (const Place p : flow_.actors(from, end)) {
         const Index e = side_of(in_, mention(in_, flow_, p).entity);
         if (e != none && (rules(e) || group(e)) && !contains(pair, e)) pair.add(e);
       }
@@ -285,6 +283,7 @@ class Completer {
   }
   /// Who is said to act as go-between beside a phrase for these talks, in its sentence or the next.
   void add_said(Cluster& c) const {
+    if (flow_.of_act.empty()) return;
     FewIndices<8> said;
     std::size_t looked = 0;
     std::uint32_t next = 0;  // sentence
@@ -322,9 +321,9 @@ class Completer {
       const Place to =
           flow_.sentence_first[std::min<std::size_t>(sentence + 1 + reach, flow_.sentence_first.size() - 1)];
       const Place lo = std::max(from, s_.talks[i].first - std::min<Place>(s_.talks[i].first, 4 * kReach));
-      for (Place p = lo; p < std::min<Place>(to, s_.talks[i].last + 4 * kReach); ++p) {
-        if (!flow_.is(p, Cue::party) || &s_.stories[story_at(in_, flow_, s_, p)] != story_) continue;
-        const Index e = in_.parties->mentions[flow_.payload[p]].entity;
+      for (const Place p : flow_.actors(lo, std::min<Place>(to, s_.talks[i].last + 4 * kReach))) {
+        if (&s_.stories[story_at(in_, flow_, s_, p)] != story_) continue;
+        const Index e = mention(in_, flow_, p).entity;
         if (reach > 0 && helpers(e)) continue;
         if (document_mediator(e) && !c.parties.has(e) && !c.hosts.has(e)) c.mediators.add(e);
       }
@@ -489,8 +488,9 @@ class Completer {
     const std::string_view country = in_.parties->entities[c.parties[0]].country;
     const Talk& t = s_.talks[c.lead];
     const Place end = std::min<Place>(flow_.end_of(t.first), t.last + kReach);
-    for (Place p = std::max<Place>(flow_.begin_of(t.first), t.first - std::min<Place>(t.first, kReach)); p < end; ++p) {
-      if (!flow_.is(p, Cue::party) || country.empty()) continue;
+    if (country.empty()) return none;
+    const Place from = std::max<Place>(flow_.begin_of(t.first), t.first - std::min<Place>(t.first, kReach));
+    for (const Place p : flow_.actors(from, end)) {
       const Index e = side_of(in_, mention(in_, flow_, p).entity);
       if (e == none || !rules(e) || in_.parties->entities[e].country != country) continue;
       if (p > 0 && flow_.is(p - 1, Cue::preposition)) continue;  // "a conference on Sudan"

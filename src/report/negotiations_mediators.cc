@@ -227,8 +227,8 @@ Place opening_end(const Flow& flow, Place p) noexcept {
 }
 
 void add_said_to_mediate(const DealInput& in, const Flow& flow, Place from, Place to, FewIndices<8>& mediators) {
-  for (Place j = from; j < to; ++j) {
-    if (!flow.is(j, Cue::act_word) || !as_go_between(flow, j)) continue;
+  for (const Place j : Flow::among(flow.of_act, from, to)) {
+    if (!as_go_between(flow, j)) continue;
     // The subject: over auxiliaries, "who", what stands between commas; then a row of names.
     bool found = false, person = false, joined = true;
     for (Place k = j; k > flow.begin_of(j) && j - k < kReach;) {
