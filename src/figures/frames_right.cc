@@ -8,6 +8,14 @@ namespace parley::figures {
 constexpr TokenIndex kRightReach = 45;
 constexpr TokenIndex kChain = 9;  // auxiliaries, adverbs, "expected to" before a verb
 
+// What a word that nobody is named by must be one of for look_right() to stop at it.
+constexpr Traits kSeenRight =
+    Trait::number_word | Trait::coordinator | Trait::relative | Trait::leaving_word | Trait::in_word |
+    Trait::from_word | Trait::at_word | Trait::of_word | Trait::third_person | Trait::preposition |
+    Trait::clause_opener | Trait::subordinator | Trait::until_word | Trait::modal | Trait::be | Trait::have |
+    Trait::do_ | Trait::say_act | Trait::base_form | Trait::third_form | Trait::past_form | Trait::participle_form |
+    Trait::ing_form | Trait::still_word | Trait::missing_word | Trait::behind_word | Trait::to_word | Trait::deem_word;
+
 void FrameFinder::look_right() {
   TokenIndex t = behind_heads(phrase.last);
   const TokenIndex limit = std::min<TokenIndex>(end, t + kRightReach);
@@ -19,6 +27,11 @@ void FrameFinder::look_right() {
   bool told = false;  // has a relative clause told something else of them?
   while (t < limit) {
     if (scene.quote(t) || scene.date(t) != none) {  // May is no auxiliary there
+      ++t;
+      continue;
+    }
+    if (scene.word(t) && !scene.any(t, kSeenRight) && (!adjacent || scene.mention(t) == none)) {
+      adjacent = adjacent && scene.adverb(t);
       ++t;
       continue;
     }

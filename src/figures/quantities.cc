@@ -84,7 +84,6 @@ List<HedgeRule> hedge_rules() { return {kHedges, sizeof kHedges / sizeof *kHedge
 QuantityFinder::QuantityFinder(const gazetteer::Tables& tables) : reader_(tables) {
   for (const HedgeRule& rule : kHedges) {
     Hedge hedge;
-    hedge.before = rule.before;
     hedge.qualifier = rule.qualifier;
     std::string_view rest = rule.words;
     while (!rest.empty() && hedge.size < kMaxWords) {
@@ -92,14 +91,17 @@ QuantityFinder::QuantityFinder(const gazetteer::Tables& tables) : reader_(tables
       hedge.words[hedge.size++] = tables.find_word(rest.substr(0, blank));
       rest = blank == std::string_view::npos ? std::string_view() : rest.substr(blank + 1);
     }
-    hedges_.push_back(hedge);
+    hedge.beside = hedge.words[rule.before ? hedge.size - 1 : 0];
+    (rule.before ? before_ : behind_).push_back(hedge);
   }
-  std::stable_sort(hedges_.begin(), hedges_.end(), [](const Hedge& a, const Hedge& b) { return a.size > b.size; });
   hedge_ends_.resize(tables.vocabulary_count());
-  for (const Hedge& hedge : hedges_) {
-    const gazetteer::WordId word = hedge.words[hedge.before ? hedge.size - 1 : 0];
-    if (word >= hedge_ends_.size()) hedge_ends_.resize(word + std::size_t{1});
-    hedge_ends_[word] = static_cast<std::uint8_t>(hedge_ends_[word] | (hedge.before ? kEndsHedge : kBeginsHedge));
+  for (std::vector<Hedge>* hedges : {&before_, &behind_}) {
+    std::stable_sort(hedges->begin(), hedges->end(), [](const Hedge& a, const Hedge& b) { return a.size > b.size; });
+    for (const Hedge& hedge : *hedges) {
+      if (hedge.beside >= hedge_ends_.size()) hedge_ends_.resize(hedge.beside + std::size_t{1});
+      std::uint8_t& ends = hedge_ends_[hedge.beside];
+      ends = static_cast<std::uint8_t>(ends | (hedges == &before_ ? kEndsHedge : kBeginsHedge));
+    }
   }
   between_ = tables.find_word("between");
   from_ = tables.find_word("from");
@@ -112,8 +114,9 @@ QuantityFinder::QuantityFinder(const gazetteer::Tables& tables) : reader_(tables
 
 const QuantityFinder::Hedge* QuantityFinder::hedge_before(const Scene& scene, TokenIndex begin, TokenIndex at) const {
   if (at == begin || hedge_end(scene.words()[at - 1], kEndsHedge) == 0) return nullptr;
-  for (const Hedge& hedge : hedges_) {
-    if (!hedge.before || at - begin < hedge.size) continue;
+  const gazetteer::WordId beside = scene.words()[at - 1];
+  for (const Hedge& hedge : before_) {
+    if (hedge.beside != beside || at - begin < hedge.size) continue;
     std::size_t i = 0;
     while (i < hedge.size && scene.words()[at - hedge.size + i] == hedge.words[i]) ++i;
     if (i == hedge.size) return &hedge;
@@ -123,8 +126,9 @@ const QuantityFinder::Hedge* QuantityFinder::hedge_before(const Scene& scene, To
 
 const QuantityFinder::Hedge* QuantityFinder::hedge_after(const Scene& scene, TokenIndex at, TokenIndex end) const {
   if (at >= end || hedge_end(scene.words()[at], kBeginsHedge) == 0) return nullptr;
-  for (const Hedge& hedge : hedges_) {
-    if (hedge.before || end - at < hedge.size) continue;
+  const gazetteer::WordId beside = scene.words()[at];
+  for (const Hedge& hedge : behind_) {
+    if (hedge.beside != beside || end - at < hedge.size) continue;
     std::size_t i = 0;
     while (i < hedge.size && scene.words()[at + i] == hedge.words[i]) ++i;
     if (i == hedge.size) return &hedge;
@@ -307,36 +311,35 @@ bool QuantityFinder::quantity_at(const Scene& scene, TokenIndex at, TokenIndex b
 void QuantityFinder::find(const Scene& scene, std::vector<Quantity>& out) const {
   out.clear();
   Quantity q;
-  for (const text::Sentence& s : scene.doc().sentences) {
-    for (TokenIndex t = s.first; (t = scene.uses().next(t, s.last, kBeginsNumber)) < s.last;) {
-      if (!reader_.may_begin(scene.doc(), scene.words(), t, s.last)) {
-        ++t;
-        continue;
-      }
-      const bool dated = scene.date(t) != none && !behind_month(scene, t);
-      TokenIndex past = t;
-      if (dated || !quantity_at(scene, t, s.first, s.last, q, past)) {
-        // A number that was refused is passed over as a whole, so that no tail of it is read as another.
-        if (scene.token(t).kind == TokenKind::number) {
-          grammar::Numeral skipped;
-          if (dated &&
-              reader_.read_cardinal(scene.doc(), scene.words(), t, std::min(s.last, t + kLongestNumeral), skipped))
-            past = skipped.last;
-          t = std::max(t + 1, past);
-          continue;
-        }
-        ++t;
-        continue;
-      }
-      // Inside a name of several words ("the Group of Seven") no number counts anything.
-      const Index m = scene.mention(t);
-      if (m != none && scene.party_mention(m).last - scene.party_mention(m).first > q.number.last - q.number.first) {
-        t = std::max(t + 1, q.number.last);
-        continue;
-      }
-      out.push_back(q);
-      t = std::max(t + 1, q.last);
+  for (TokenIndex t = 0; (t = scene.uses().next(t, kBeginsNumber)) < scene.size();) {
+    const text::Sentence& s = scene.sentence(t);
+    if (!reader_.may_begin(scene.doc(), scene.words(), t, s.last)) {
+      ++t;
+      continue;
     }
+    const bool dated = scene.date(t) != none && !behind_month(scene, t);
+    TokenIndex past = t;
+    if (dated || !quantity_at(scene, t, s.first, s.last, q, past)) {
+      // A number that was refused is passed over as a whole, so that no tail of it is read as another.
+      if (scene.token(t).kind == TokenKind::number) {
+        grammar::Numeral skipped;
+        if (dated &&
+            reader_.read_cardinal(scene.doc(), scene.words(), t, std::min(s.last, t + kLongestNumeral), skipped))
+          past = skipped.last;
+        t = std::max(t + 1, past);
+        continue;
+      }
+      ++t;
+      continue;
+    }
+    // Inside a name of several words ("the Group of Seven") no number counts anything.
+    const Index m = scene.mention(t);
+    if (m != none && scene.party_mention(m).last - scene.party_mention(m).first > q.number.last - q.number.first) {
+      t = std::max(t + 1, q.number.last);
+      continue;
+    }
+    out.push_back(q);
+    t = std::max(t + 1, q.last);
   }
 }
 

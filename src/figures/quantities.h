@@ -45,7 +45,7 @@ class QuantityFinder {
   struct Hedge {
     gazetteer::WordId words[kMaxWords] = {};
     std::size_t size = 0;
-    bool before = true;
+    gazetteer::WordId beside = 0;  ///< its word right beside the number
     Qualifier qualifier = Qualifier::exact;
   };
   /// `past`: behind the cardinal that was read at `at`, whatever became of it.
@@ -61,7 +61,7 @@ class QuantityFinder {
   }
 
   grammar::NumeralReader reader_;
-  std::vector<Hedge> hedges_;             ///< longest first
+  std::vector<Hedge> before_, behind_;    ///< the hedges before a number and those behind it, longest first
   std::vector<std::uint8_t> hedge_ends_;  ///< by word: HedgeEnd bits
   gazetteer::WordId between_, from_, to_, and_, another_, one_, no_;
 };

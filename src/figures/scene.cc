@@ -56,7 +56,7 @@ Index Scene::state_of_capital(TokenIndex t) const {
 }
 
 bool Scene::adverb(TokenIndex t) const {
-  if (is(t, Trait::adverb) || is(t, Trait::hedge_degree)) return true;
+  if (any(t, Trait::adverb | Trait::hedge_degree)) return true;
   if (!word(t) || capital(t)) return false;
   const std::string_view b = bytes(t);
   return b.size() > 4 && b.substr(b.size() - 2) == "ly" && !any(t, Trait::person_name | Trait::captive_name);

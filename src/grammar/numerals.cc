@@ -21,6 +21,8 @@ double letter_scale(std::string_view letters) noexcept {
   };
   constexpr Letters kScales[] = {{"k", 1e3}, {"K", 1e3},  {"M", 1e6},   {"mil", 1e6}, {"mn", 1e6},  {"MM", 1e6},
                                  {"b", 1e9}, {"bn", 1e9}, {"bln", 1e9}, {"G", 1e9},   {"tn", 1e12}, {"tln", 1e12}};
+  constexpr std::size_t kLongest = 3;
+  if (letters.size() > kLongest) return 0;  // the noun of nearly every number
   for (const Letters& l : kScales)
     if (l.letters == letters) return l.scale;
   return 0;

@@ -295,8 +295,10 @@ void FlowReader::find_phrases(const grammar::Family& family, const CueTable& cue
     const Place base = out.sentence_first[s];
     const std::size_t count = out.sentence_first[s + 1] - base;
     if (classes_.size() < count) classes_.resize(count);
-    for (std::size_t i = 0; i < count; ++i) classes_[i] = cues.class_of(rows[base + i]);
-    matcher_.find(classes_.data(), count, matches_, grammar::Family::Set(), family.needed());
+    std::uint8_t* const classes = classes_.data();
+    const std::uint8_t* const class_of = cues.classes();
+    for (std::size_t i = 0; i < count; ++i) classes[i] = class_of[rows[base + i]];
+    matcher_.find(classes, count, matches_, grammar::Family::Set(), family.needed());
     for (const grammar::Match& m : matches_)
       out.found.push_back({base + m.first, base + m.last, phrase_of(m.rule), m.rule});
   }

@@ -154,8 +154,8 @@ class CueTable {
   const Cues& operator[](Row row) const noexcept { return cues_[row]; }
   /// Opening bits of a row.
   std::uint8_t opens(Row row) const noexcept { return opens_[row]; }
-  /// The class byte by which the family's rules know a symbol of this row.
-  std::uint8_t class_of(Row row) const noexcept { return classes_[row]; }
+  /// The class bytes by which the family's rules know symbols, by row.
+  const std::uint8_t* classes() const noexcept { return classes_.data(); }
 
  private:
   static constexpr unsigned kHeadKinds =
@@ -212,7 +212,7 @@ struct Flow {
   std::vector<Place> of_topic;     ///< symbols with one of kTopicCues, in order
   std::vector<Place> of_actor;     ///< mentions: symbols with Cue::party, in order
   std::vector<Place> of_voice;     ///< words and mentions of the first person, in order
-  std::vector<Place> of_act;           ///< words with Cue::act_word, in order
+  std::vector<Place> of_act;       ///< words with Cue::act_word, in order
 
   Place size() const noexcept { return count; }
   bool is(Place p, Cue c) const noexcept { return p < count && cues[p].has(c); }
