@@ -90,16 +90,17 @@ void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
   const DealInput in{&doc, &words, &parties, &dates, &figures, &scratch.mediator};
   text::Lender::Loan loan(scratch.lender);
   if (!scratch.reader.read(impl_->family, impl_->cues, in, loan, scratch.flow)) return;
-  find_voice(in, scratch.flow, scratch.talks);
+  const bool talks = mark_talks(scratch.flow);
   find_exchanges(in, scratch.flow, impl_->family, scratch.exchanges);
   keep_of_conflict(scratch.flow, subject, scratch.exchanges.swaps, [](const Swap& s) { return s.link_first; });
+  if (talks || !scratch.exchanges.swaps.empty()) find_voice(in, scratch.flow, scratch.talks);
   scratch.exchanges.two = scratch.exchanges.swaps.empty() ? TwoSides() : two_sides(in);
   for (Swap& swap : scratch.exchanges.swaps)
     complete_swap(in, scratch.flow, scratch.talks.voice, scratch.exchanges.two, swap);
   write_exchanges(in, scratch.flow, scratch.exchanges, out);
   if (!out.exchanges.empty()) tell_figures(in, out);
-  mark_talks(scratch.flow);
-  find_talks(in, scratch.flow, impl_->family, scratch.talks);
+  scratch.talks.talks.clear();
+  if (talks) find_talks(in, scratch.flow, impl_->family, scratch.talks);
   keep_of_conflict(scratch.flow, subject, scratch.talks.talks, [](const Talk& t) { return t.first; });
   if (!scratch.talks.talks.empty()) {
     find_stories(in, scratch.talks);

@@ -17,7 +17,6 @@ class Reciprocal : private OfferReader {
   Reciprocal(const DealInput& in, const Flow& flow, ExchangeScratch& s) : OfferReader(in, flow, s) {}
 
   void run() {
-    mark_sentences();
     Place recent[kRecent] = {kNoPlace, kNoPlace, kNoPlace};
     for (const Place p : flow_.of_exchange) {
       if (!main_figure(p) || figure(p).counting == Counting::running_total || figure(p).same_as != none) continue;
@@ -32,8 +31,9 @@ class Reciprocal : private OfferReader {
  private:
   enum : std::uint8_t { kInTurn = 1, kSameTime = 2, kOtherWay = 4 };
 
-  /// Which sentences have a word of answering.
+  /// Which sentences have a word of answering. Most texts have no two figures that could answer each other and are not asked.
   void mark_sentences() {
+    marked_ = true;
     s_.answers.assign(flow_.sentence_first.size(), 0);
     for (const Found& f : flow_.found) {
       std::uint8_t& answers = s_.answers[flow_.sentence[f.first]];
@@ -63,6 +63,7 @@ class Reciprocal : private OfferReader {
   bool pair(Place a, Place b, bool adjacent) {
     if (!unused(a) || !unused(b)) return true;
     if (figure(a).same_as != none || figure(b).same_as != none) return true;
+    if (!marked_) mark_sentences();
     Swap swap;
     swap.link_first = a + 1;
     swap.link_last = b;
@@ -372,6 +373,8 @@ class Reciprocal : private OfferReader {
     const Place end = std::min(end_near(p), p + 4);
     return flow_.is(p + 1, Cue::of) && p + 2 < end && flow_.is(p + 2, Cue::possessive_pronoun);
   }
+
+  bool marked_ = false;  ///< the sentences
 };
 
 }  // namespace

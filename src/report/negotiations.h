@@ -180,8 +180,8 @@ Index speaker_at(const DealInput& in, const Flow& flow, const TalksScratch& scra
 
 // The steps, in order. Each is linear: walks from a phrase are bounded by kReach.
 inline constexpr Place kReach = 40;
-/// Notes what stands beside the phrases that were found: Flow::talks_at and Flow::told.
-void mark_talks(Flow& flow);
+/// Notes what stands beside the phrases that were found: Flow::talks_at and Flow::told. False: none of them speaks of talks.
+bool mark_talks(Flow& flow);
 void find_talks(const DealInput& in, const Flow& flow, const grammar::Family& family, TalksScratch& scratch);
 void read_clause(const DealInput& in, const Flow& flow, Talk& talk);  ///< participants, mediators
 /// A second counterpart of the verb at `verb`: "and with B." at the talk's place.

@@ -714,8 +714,6 @@ bool is_event(Phrase phrase) noexcept {
 }
 
 void find_talks(const DealInput& in, const Flow& flow, const grammar::Family& family, TalksScratch& scratch) {
-  scratch.talks.clear();
-  if (flow.found.empty()) return;
   Finder finder(in, flow, scratch);
   for (const Found& f : flow.found) {
     if (f.phrase > Phrase::by_phone) continue;

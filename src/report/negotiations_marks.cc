@@ -59,13 +59,15 @@ bool ends_walks(const Flow& flow, const Found& f) {
 
 }  // namespace
 
-void mark_talks(Flow& flow) {
+bool mark_talks(Flow& flow) {
   Cues everything;
   for (std::uint64_t& bits : everything.bits) bits = ~std::uint64_t{0};
   flow.told.assign(flow.sentence_first.size() - 1, everything);
   Place end = 0;  // of the last sentence that was looked at
+  bool talks = false;
   for (const Found& f : flow.found) {
     if (f.phrase > Phrase::by_phone) continue;
+    talks = true;
     flow.talks_at[f.first] = ends_walks(flow, f) ? 1 : 0;
     if (f.first < end) continue;
     Cues all;
@@ -73,6 +75,7 @@ void mark_talks(Flow& flow) {
     for (Place p = flow.begin_of(f.first); p < end; ++p) all.set(flow.cues[p]);
     flow.told[flow.sentence[f.first]] = all;
   }
+  return talks;
 }
 
 }  // namespace parley::report

@@ -30,7 +30,13 @@ class StoryTeller {
       named_[paragraph] = 1;
       if (first != paragraph) join(first, paragraph);
     }
-    join_countrymen();
+    if (!one_story()) join_countrymen();
+    if (one_story()) {
+      std::fill(s_.story_of.begin(), s_.story_of.end(), 0);
+      s_.stories.clear();
+      s_.stories.emplace_back();
+      return;
+    }
     join_fragments();
     // A paragraph that names nobody: with the one before it, at the beginning with the one behind it.
     bool named = !named_.empty() && named_[0] != 0;
@@ -42,6 +48,17 @@ class StoryTeller {
   }
 
  private:
+  /// Do all paragraphs that name somebody belong together? Then those that name nobody go with them: a text of one story, as most are.
+  bool one_story() {
+    std::uint32_t story = kNoCluster;
+    for (std::uint32_t i = 0; i < s_.story_of.size(); ++i) {
+      if (named_[i] == 0) continue;
+      const std::uint32_t own = root(i);
+      if (story != kNoCluster && own != story) return false;
+      story = own;
+    }
+    return true;
+  }
   bool holds_together(Index e) const {
     const parties::Entity& x = in_.parties->entities[e];
     if (x.kind == PartyKind::intergovernmental || x.kind == PartyKind::ngo) return false;
