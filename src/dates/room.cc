@@ -186,7 +186,7 @@ void DateRoom::run(const text::Document& doc, const gazetteer::Words& words, con
   scratch.unknown.clear();
   if (!impl_->family.ok()) return;
   text::Lender::Loan loan(scratch.lender);
-  grammar::Seeker::start(marks, kUse, loan, scratch.trail);
+  impl_->seeker.start(doc, words, marks, kUse, loan, scratch.trail);
   if (context.mode == TextMode::narrative) {
     // Which years the text names, and where: what it tells without a year lies between them.
     scratch.story.clear();

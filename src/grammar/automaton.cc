@@ -190,15 +190,15 @@ void append(std::vector<T>& to, const T* first, std::size_t count) {
 
 }  // namespace
 
-std::vector<std::uint8_t> waiting(const Automaton& automaton, const Family::Set& needed) {
-  // Backwards from where rules end: a position does not wait if a rule ends there, or if it can go on with some other byte to one that does not.
+std::vector<std::uint8_t> waiting(const Automaton& automaton) {
+  // Backwards from where rules end: a position does not wait if a rule ends there, or if it can go on to one that does not and is not chosen.
   std::vector<std::uint8_t> waits(automaton.size(), 1);
   for (std::size_t i = automaton.size(); i > 0; --i) {
     const auto p = static_cast<Automaton::Position>(i - 1);
     bool ends = automaton.rule(p) != kNoRule;
     for (const Automaton::Position q : automaton.follow(p)) {
       if (ends) break;
-      ends = waits[q] == 0 && automaton.takes_other(q, needed);
+      ends = waits[q] == 0 && !automaton.chosen(q);
     }
     if (ends) waits[p] = 0;
   }

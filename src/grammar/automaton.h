@@ -42,9 +42,11 @@ class Automaton {
   List<Position> follow(Position p) const noexcept {
     return {follow_.data() + first_follow_[p], first_follow_[p + 1u] - first_follow_[p]};
   }
-  bool takes(Position p, std::uint8_t byte) const noexcept { return (*sets_)[set_[p]].has(byte); }
-  /// Does it take a byte that is not in `set`?
-  bool takes_other(Position p, const Family::Set& set) const noexcept { return !(*sets_)[set_[p]].within(set); }
+  /// The bytes that it takes.
+  const Family::Set& set(Position p) const noexcept { return (*sets_)[set_[p]]; }
+  bool takes(Position p, std::uint8_t byte) const noexcept { return set(p).has(byte); }
+  /// See Node::chosen.
+  bool chosen(Position p) const noexcept { return chosen_[p] != 0; }
   /// The rule that may end with `p`, or kNoRule.
   std::uint16_t rule(Position p) const noexcept { return rule_[p]; }
   std::size_t size() const noexcept { return set_.size(); }
@@ -60,8 +62,8 @@ class Automaton {
   std::vector<std::uint8_t> chosen_;  ///< see Node::chosen
 };
 
-/// Of each position: 1 where no rule that is there can come to its end without a byte of `needed`, still ahead.
-std::vector<std::uint8_t> waiting(const Automaton& automaton, const Family::Set& needed);
+/// Of each position: 1 where no rule that is there can come to its end without a chosen position, still ahead.
+std::vector<std::uint8_t> waiting(const Automaton& automaton);
 
 /// The states of one thread. Most states are left by few of the 250 bytes that there are: the steps that texts have taken stand in one hash table,
 /// so that a step is one cache line mostly. (Rows of 256 steps for each state took 4 MB over those 184 texts, these tables take 0.4 MB.)
@@ -73,7 +75,7 @@ class States {
   static constexpr std::uint16_t kRule =
       0x7FFF;  ///< of `tells`: the first rule of the table that ends here; all ones: none
   static constexpr std::uint16_t kWaiting =
-      0x8000;  ///< of `tells`: no rule comes to its end without a needed byte that is still ahead
+      0x8000;  ///< of `tells`: no rule comes to its end without a chosen byte that is still ahead
 
   /// Where a byte leads, and what that state tells.
   struct Step {

@@ -11,6 +11,7 @@
 #include "grammar/automaton.h"
 #include "grammar/expression.h"
 #include "grammar/family.h"
+#include "grammar/surroundings.h"
 
 namespace parley::grammar {
 
@@ -36,12 +37,14 @@ struct Family::Impl {
     std::vector<std::uint8_t> none_waits;  ///< empty, for `back`
   };
   const Machine& machine() const;
+  const Surroundings& surroundings() const;  ///< made as well when it is first asked for
   /// Of `weights`, each word and mark has put in WordWeights::kOfWord.
   void find_needed(const WordWeights& words);  ///< and marks the expressions: see Node::chosen
 
  private:
-  mutable std::once_flag once_;
+  mutable std::once_flag once_, surroundings_once_;
   mutable std::unique_ptr<const Machine> machine_;
+  mutable std::unique_ptr<const Surroundings> surroundings_;
 };
 
 /// As Family's constructor, Family::compile().

@@ -32,11 +32,17 @@ const Family::Impl::Machine& Family::Impl::machine() const {
   std::call_once(once_, [this] {
     auto made = std::make_unique<Machine>();
     made->automaton = Automaton(expressions);
-    made->waiting = waiting(made->automaton, needed);
+    made->waiting = waiting(made->automaton);
     made->back = made->automaton.backwards();
     machine_ = std::move(made);
   });
   return *machine_;
+}
+
+const Surroundings& Family::Impl::surroundings() const {
+  std::call_once(surroundings_once_,
+                 [this] { surroundings_ = std::make_unique<const Surroundings>(machine().automaton); });
+  return *surroundings_;
 }
 
 bool Family::ok() const noexcept { return impl_->ok; }

@@ -19,10 +19,11 @@ class Seeker {
 
   /// What one thread knows of its text, in memory that is lent for it.
   struct Trail {
-    text::Lent<text::TokenIndex> near;  ///< tokens that may be needed ones, in order
+    text::Lent<text::TokenIndex> near;  ///< tokens at which some rule's chosen word may stand, in order
   };
   /// Begins with a text, whose words are marked with the uses.
-  static void start(const text::TokenMarks& marks, std::uint8_t use, text::Lender::Loan& loan, Trail& trail);
+  void start(const text::Document& doc, const gazetteer::Words& words, const text::TokenMarks& marks, std::uint8_t use,
+             text::Lender::Loan& loan, Trail& trail) const;
 
   /// What Matcher::find() finds in the symbols of `range`, with tokens in the place of symbols. `near`: the first of trail.near that can be in
   /// the range, or one before.
@@ -30,6 +31,7 @@ class Seeker {
             const Trail& trail, Matcher& matcher, std::vector<Match>& out) const;
 
  private:
+  class Classes;
   const Family& family_;
   const gazetteer::Tables& tables_;
 };

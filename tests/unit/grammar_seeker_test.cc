@@ -89,7 +89,7 @@ TEST_CASE("beginning at the needed words finds all matches") {
     text::Lender::Loan loan(lender);
     text::TokenMarks marks;
     index.look_up(doc, loan, words, marks);
-    grammar::Seeker::start(marks, kUse, loan, trail);
+    seeker.start(doc, words, marks, kUse, loan, trail);
     for (const text::Sentence& s : doc.sentences) {
       // The whole sentence, then a piece of it.
       const text::TokenIndex cut = s.first + static_cast<text::TokenIndex>(random() % (s.last - s.first));

@@ -1,0 +1,32 @@
+// What can stand right beside a chosen byte in a match. In most places where such bytes stand something else does, and nothing is searched there.
+// Private to the grammar room.
+#ifndef PARLEY_GRAMMAR_SURROUNDINGS_H_
+#define PARLEY_GRAMMAR_SURROUNDINGS_H_
+
+#include <array>
+#include <cstdint>
+
+#include "grammar/automaton.h"
+#include "grammar/family.h"
+
+namespace parley::grammar {
+
+/// Immutable.
+class Surroundings {
+ public:
+  /// No byte: before the first token, behind the last one.
+  static constexpr std::uint8_t kNothing = 0;
+
+  explicit Surroundings(const Automaton& automaton);
+  /// Where this is false, no match holds `byte` as the one that its rule has chosen.
+  bool open(std::uint8_t before, std::uint8_t byte, std::uint8_t behind) const noexcept {
+    return before_[byte].has(before) & behind_[byte].has(behind);
+  }
+
+ private:
+  std::array<Family::Set, 256> before_, behind_;  ///< by byte; all, where a match may begin or end with it
+};
+
+}  // namespace parley::grammar
+
+#endif  // PARLEY_GRAMMAR_SURROUNDINGS_H_
