@@ -1,4 +1,4 @@
-// The abbreviations that keep their dot, as a table that is looked up by first letter. Private to the text room.
+// The abbreviations that keep their dot, as a hash table. Private to the text room.
 #ifndef PARLEY_TEXT_ABBREVIATIONS_H_
 #define PARLEY_TEXT_ABBREVIATIONS_H_
 
@@ -9,15 +9,21 @@
 
 namespace parley::text {
 
-/// A short word of small ASCII letters in one number: they compare at once.
+/// A short word of small ASCII letters in one number, as word_head() reads it: they compare at once.
 inline constexpr std::uint64_t packed(std::string_view word) {
   std::uint64_t bits = 0;
-  for (std::size_t i = 0; i < word.size() && i < 8; ++i)
-    bits |= static_cast<std::uint64_t>(static_cast<unsigned char>(word[i])) << (8 * i);
+  for (std::size_t i = 0; i < word.size() && i < 8; ++i) {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    const std::size_t shift = 8 * (7 - i);
+#else
+    const std::size_t shift = 8 * i;
+#endif
+    bits |= static_cast<std::uint64_t>(static_cast<unsigned char>(word[i])) << shift;
+  }
   return bits;
 }
 
-// Abbreviations that keep their dot, sorted. Those that are words, too ("no", "sat", "fig"), are kept only where capitalised and followed
+// Abbreviations that keep their dot. Those that are words, too ("no", "sat", "fig"), are kept only where capitalised and followed
 // as listed; see is_abbreviation.
 inline constexpr std::array<std::string_view, 80> kAbbreviations = {
     "adm",  "al",   "amb",  "approx", "apr",   "assn", "asst",   "atty", "aug",  "ave", "brig", "bros", "c",   "capt",
@@ -31,29 +37,33 @@ inline constexpr std::array<std::string_view, 16> kOnlyCapitalised = {
     "no", "al", "co", "dec", "det", "est", "fri", "gen", "jun", "mar", "rep", "rev", "sen", "wed", "c", "sep"};
 
 struct Abbreviation {
-  std::uint64_t letters = 0;
+  std::uint64_t letters = 0;  ///< 0: no abbreviation
   bool only_capitalised = false;
 };
-struct AbbreviationTable {
-  std::array<Abbreviation, kAbbreviations.size()> rows;
-  std::array<std::uint8_t, 27> first;  ///< of each first letter, and the end
-  bool sorted = true;
-};
+inline constexpr unsigned kAbbreviationBits = 8;
+constexpr std::size_t abbreviation_slot(std::uint64_t letters) noexcept {
+  return static_cast<std::size_t>(letters * 0x9E3779B97F4A7C15u >> (64 - kAbbreviationBits));
+}
+using AbbreviationTable = std::array<Abbreviation, std::size_t{1} << kAbbreviationBits>;  ///< a third of them taken
 constexpr AbbreviationTable make_abbreviations() {
   AbbreviationTable table{};
-  std::size_t letter = 0;
-  for (std::size_t i = 0; i < kAbbreviations.size(); ++i) {
-    table.sorted &= i == 0 || kAbbreviations[i - 1][0] <= kAbbreviations[i][0];
-    table.rows[i].letters = packed(kAbbreviations[i]);
-    for (const std::string_view word : kOnlyCapitalised) table.rows[i].only_capitalised |= word == kAbbreviations[i];
-    for (; letter <= static_cast<std::size_t>(kAbbreviations[i][0] - 'a'); ++letter)
-      table.first[letter] = static_cast<std::uint8_t>(i);
+  for (const std::string_view word : kAbbreviations) {
+    std::size_t at = abbreviation_slot(packed(word));
+    while (table[at].letters != 0) at = (at + 1) % table.size();
+    table[at].letters = packed(word);
+    for (const std::string_view other : kOnlyCapitalised) table[at].only_capitalised |= other == word;
   }
-  for (; letter < table.first.size(); ++letter) table.first[letter] = static_cast<std::uint8_t>(kAbbreviations.size());
   return table;
 }
 inline constexpr AbbreviationTable kAbbreviationTable = make_abbreviations();
-static_assert(kAbbreviationTable.sorted, "abbreviations are looked up by their first letter");
+/// Null where there is none. `letters`: packed().
+inline const Abbreviation* find_abbreviation(std::uint64_t letters) noexcept {
+  for (std::size_t at = abbreviation_slot(letters);; at = (at + 1) % kAbbreviationTable.size()) {
+    const Abbreviation& row = kAbbreviationTable[at];
+    if (row.letters == letters) return &row;
+    if (row.letters == 0) return nullptr;
+  }
+}
 inline constexpr std::size_t kLongestAbbreviation = 6;
 
 }  // namespace parley::text

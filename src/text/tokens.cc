@@ -1,9 +1,12 @@
 // Bytes to tokens, in one pass.
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstring>
 
 #include "text/abbreviations.h"
 #include "text/characters.h"
+#include "text/fold.h"
 #include "text/masks.h"
 #include "text/parts.h"
 
@@ -21,18 +24,26 @@ constexpr std::array<std::uint8_t, 256> make_word_bytes() {
 }
 constexpr std::array<std::uint8_t, 256> kWordBytes = make_word_bytes();
 
-/// The Tokens of ASCII characters that need no closer look, by byte: all but the place.
+/// What a Token says beside its place, in the order that it has there: written at once.
 struct PlainToken {
   TokenKind kind = TokenKind::punctuation;
   std::uint8_t flags = 0;
   char punct = kNoPunct;
   std::uint8_t look = 0;
 };
+static_assert(sizeof(Token) == 12 && offsetof(Token, kind) == 8 && offsetof(Token, flags) == 9 &&
+              offsetof(Token, punct) == 10 && offsetof(Token, look) == 11);
+std::uint32_t bits_of(const PlainToken& token) noexcept {
+  std::uint32_t bits;
+  std::memcpy(&bits, &token, sizeof bits);
+  return bits;
+}
 /// What the token of an ASCII punctuation mark says, where the mark has no codes of its own for what stands beside it.
 constexpr char plain_punct(char c) {
   // Their codes stand for quotation marks and dashes.
   return c == '{' ? '[' : c == '}' ? ']' : c == '<' || c == '>' || c == '_' ? static_cast<char>(kOtherPunct) : c;
 }
+/// Of ASCII characters that need no closer look, by byte.
 constexpr std::array<PlainToken, 128> make_plain_tokens() {
   std::array<PlainToken, 128> table{};
   for (unsigned c = 0; c < 128; ++c) {
@@ -86,7 +97,6 @@ class Tokeniser {
   static constexpr std::size_t kRoom = 80;    // tokens that a block can begin, and some
   static constexpr unsigned kLongRun = 64;    // a run of word bytes that is at least so long
   static constexpr std::size_t kAtOnce = 64;  // blocks whose masks are made before they are read
-  static_assert(kSpaceBefore == 1 << 2, "cut() shifts a mask's bit there");
 
   void line_to(std::size_t end) {
     doc_.longest_line = std::max(doc_.longest_line, end - line_begin_);
@@ -107,52 +117,71 @@ class Tokeniser {
   void cut(const MaskBlock* const masks, std::size_t first_block, std::size_t count) {
     std::uint64_t word_before = word_before_, blank_before = blank_before_, line_before = line_before_;
     const char* const text = text_.data();
+    const std::uint32_t kSpaced = bits_of({TokenKind{}, kSpaceBefore, 0, 0});
     for (std::size_t b = 0; b < count; ++b) {
       const MaskBlock block = masks[b];
       const std::size_t base = 64 * (first_block + b);
-      std::uint64_t starts = ~(block.blank | block.word) | (block.word & ~(block.word << 1 | word_before));
+      const std::uint64_t others = ~(block.blank | block.word), next_word = masks[b + 1].word;
+      std::uint64_t starts = others | (block.word & ~(block.word << 1 | word_before));
+      std::uint64_t lasts = others | (block.word & ~(block.word >> 1 | next_word << 63));  // bytes of tokens
       const std::uint64_t spaced = block.blank << 1 | blank_before;
       // A line end is carried to the end of its run of blanks by addition.
       std::uint64_t sum = 0;
       const bool carried = __builtin_add_overflow(block.blank, block.line, &sum);
       const bool carried_on = __builtin_add_overflow(sum, line_before, &sum);
       const std::uint64_t lined = sum & ~block.blank;
+      if (at_ >= base) {
+        starts = starts_from_here(block, base, starts);
+        lasts &= from_here(base);
+      } else if ((word_before & block.word) != 0) {
+        lasts &= lasts - 1;  // of the word that began in the block before
+      }
       word_before = block.word >> 63;
       blank_before = block.blank >> 63;
       line_before = carried || carried_on ? 1 : 0;
-      if (at_ >= base) starts = starts_from_here(block, base, starts);
       // A capital letter with no small one behind it may begin an acronym or be an initial.
       const std::uint64_t small = block.word & ~block.upper & ~block.digit;
       std::uint64_t closer = block.digit | block.mark | (block.upper & ~(small >> 1)) | lined;
       if (gap_ != 0) closer |= starts & (~starts + 1);
-      const std::uint64_t word_behind = masks[b + 1].word << 1;
+      // A word that goes on in the next block: here it ends with the last byte, and what is missing comes at the end.
+      const std::uint64_t goes_on = block.word >> 63 & next_word & static_cast<std::uint64_t>(starts != 0);
+      const auto behind = static_cast<unsigned>(__builtin_ctzll(~next_word | (std::uint64_t{1} << 63))) &
+                          static_cast<unsigned>(0 - goes_on);
+      lasts |= goes_on << 63;
+      if (behind == 63) closer = ~std::uint64_t{0};  // seldom: all are looked at
       make_room();
       Token* out = tokens_ + count_;
       while (starts != 0) {
         const auto offset = static_cast<unsigned>(__builtin_ctzll(starts));
-        starts &= starts - 1;
-        const std::uint64_t not_word = ~(block.word >> offset | word_behind << (63 - offset));
-        const unsigned run = not_word == 0 ? kLongRun : static_cast<unsigned>(__builtin_ctzll(not_word));
-        const auto begin = static_cast<std::uint32_t>(base + offset);
-        if ((closer >> offset & 1) != 0 || run == kLongRun) {
+        const auto last = static_cast<unsigned>(__builtin_ctzll(lasts));
+        const std::size_t begin = base + offset;
+        if ((closer >> offset & 1) != 0) {
           count_ = static_cast<std::size_t>(out - tokens_);
+          unsigned run = (block.word >> offset & 1) != 0 ? last - offset + 1 : 0;
+          run = std::min(run + (last == 63 ? behind : 0), kLongRun);
           // Of the run's bytes, which are capitals, which digits?
-          const auto of_run = [&](std::uint64_t here, std::uint64_t behind) {
-            return (here >> offset | behind << 1 << (63 - offset)) & ((std::uint64_t{1} << run % 64) - 1);
+          const auto of_run = [&](std::uint64_t here, std::uint64_t there) {
+            return (here >> offset | there << 1 << (63 - offset)) & ((std::uint64_t{1} << run % 64) - 1);
           };
           look_closer(begin, run, of_run(block.upper, masks[b + 1].upper), of_run(block.digit, masks[b + 1].digit),
                       (spaced >> offset & 1) != 0, (lined >> offset & 1) != 0);
           out = tokens_ + count_;
           starts = starts_from_here(block, base, starts);
+          lasts &= from_here(base);
           if (gap_ != 0) closer |= starts & (~starts + 1);
           continue;
         }
-        PlainToken plain = kPlainTokens[static_cast<unsigned char>(text[begin])];
-        plain.flags = static_cast<std::uint8_t>(plain.flags | (spaced >> offset & 1) << 2);
-        const Token token{begin, begin + run + (run == 0 ? 1u : 0u), plain.kind, plain.flags, plain.punct, plain.look};
-        *out++ = token;
+        starts &= starts - 1;
+        lasts &= lasts - 1;
+        const std::uint32_t bits = bits_of(kPlainTokens[static_cast<unsigned char>(text[begin])]) |
+                                   static_cast<std::uint32_t>(spaced >> offset & 1) * kSpaced;
+        out->begin = static_cast<std::uint32_t>(begin);
+        out->end = static_cast<std::uint32_t>(base + last + 1);
+        std::memcpy(&out->kind, &bits, sizeof bits);
+        ++out;
       }
       count_ = static_cast<std::size_t>(out - tokens_);
+      tokens_[count_ - (count_ != 0 ? 1 : 0)].end += behind & (0 - static_cast<unsigned>(at_ < base + 64));
     }
     word_before_ = word_before;
     blank_before_ = blank_before;
@@ -173,11 +202,14 @@ class Tokeniser {
     if (count_ != 0 && tokens_[0].begin == 0) tokens_[0].flags |= kSpaceBefore;
   }
 
+  /// The bytes of a block from at_ on.
+  std::uint64_t from_here(std::size_t base) const noexcept {
+    return at_ >= base + 64 ? 0 : ~std::uint64_t{0} << (at_ - base);
+  }
   /// Of a block's `starts` those from at_ on, and at_ itself where a token was cut off in the middle of a run of word bytes ("5km").
   std::uint64_t starts_from_here(const MaskBlock& block, std::size_t base, std::uint64_t starts) const noexcept {
-    if (at_ >= base + 64) return 0;
-    const std::size_t offset = at_ - base;
-    return (starts & ~std::uint64_t{0} << offset) | (~block.blank & std::uint64_t{1} << offset);
+    const std::uint64_t from = from_here(base);
+    return (starts & from) | (~block.blank & from & (~from + 1));
   }
 
   /// The slower way for the character at `at`, where a run of `run` word bytes or another character begins. Bit i of `upper`, `digits`: of a run
@@ -332,21 +364,13 @@ class Tokeniser {
 
   bool is_abbreviation(std::size_t begin, std::size_t end, bool capital) const noexcept {
     if (end - begin > kLongestAbbreviation) return false;
-    std::uint64_t letters = 0;
-    for (std::size_t i = begin; i < end; ++i) {
-      const auto b = static_cast<unsigned char>(text_[i]);
-      letters |= static_cast<std::uint64_t>(b >= 'A' && b <= 'Z' ? b | 0x20 : b) << (8 * (i - begin));
-    }
-    const std::size_t first = (letters & 0xFF) - 'a';  // what is no letter is too large
-    if (first >= 26) return false;
-    for (std::size_t i = kAbbreviationTable.first[first]; i < kAbbreviationTable.first[first + 1]; ++i) {
-      const Abbreviation& row = kAbbreviationTable.rows[i];
-      if (row.letters != letters) continue;
-      if (!capital) return !row.only_capitalised;
-      return letters != packed("no") ||  // "No. 5"
-             digit_at(end + 1) || (end + 2 < text_.size() && text_[end + 1] == ' ' && digit_at(end + 2));
-    }
-    return false;
+    const std::uint64_t letters = begin + 8 <= text_.size() ? word_head(text_.data() + begin, end - begin)
+                                                            : word_head(text_.substr(begin, end - begin));
+    const Abbreviation* const row = find_abbreviation(letters);
+    if (row == nullptr) return false;
+    if (!capital) return !row->only_capitalised;
+    return letters != packed("no") ||  // "No. 5"
+           digit_at(end + 1) || (end + 2 < text_.size() && text_[end + 1] == ' ' && digit_at(end + 2));
   }
 
   void word(Character c) {
