@@ -86,7 +86,12 @@ class Salience {
 
   void add_sides(std::uint32_t density) {
     std::uint32_t sides = 0;
-    for (const Entity& e : w_.entities) sides += e.roles.has(Role::party) ? 1u : 0u;
+    bool mediated = false;
+    for (const Entity& e : w_.entities) {
+      sides += e.roles.has(Role::party) ? 1u : 0u;
+      mediated |= e.roles.has(Role::mediator);
+    }
+    const bool between = (sides > 0 || mediated) && w_.doc->sentences.size() <= kShortText;
     for (const bool groups : {true, false}) {
       for (Index i = 0; i < w_.entities.size(); ++i) {
         Entity& e = w_.entities[i];
@@ -101,7 +106,10 @@ class Salience {
           continue;
         }
         const bool embattled = (s_.evidence[i] & kEmbattled) != 0;
-        const std::uint32_t wanted = embattled ? 1 : groups && density >= kMuchTopic && sides < 2 ? 1 : kOftenTopical;
+        // In a short text that tells of dealings with one side so far, the group or government beside it is the other.
+        const bool beside = between && sides < 2 && (groups || (e.kind == PartyKind::government && e.represents == none));
+        const std::uint32_t wanted =
+            beside ? 0 : embattled ? 1 : groups && density >= kMuchTopic && sides < 2 ? 1 : kOftenTopical;
         if (s_.topical[i] < wanted) continue;
         e.roles.add(Role::party);
         e.rule = "often_in_dealings";
