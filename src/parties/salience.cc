@@ -265,9 +265,11 @@ class Salience {
     }
   }
 
-  /// A group or government whose leader, negotiator or spokesman takes part in a text of dealings is a side, as is a state whose negotiator does.
+  /// A group or government whose leader, negotiator or spokesman takes part in a text of dealings is a side, as is a state
+  /// whose negotiator does, or whose leader does where another side is at home in it.
   void sides_of_people() {
     if (w_.items) return;
+    note_homes();
     for (Index i = 0; i < w_.entities.size(); ++i) {
       const Entity& e = w_.entities[i];
       if (e.kind != PartyKind::person || e.represents == none || e.roles.has(Role::mediator)) continue;
@@ -278,7 +280,7 @@ class Salience {
       const bool group =
           side.kind == PartyKind::armed_group || (side.kind == PartyKind::political && s_.topical[i] > 0);
       const bool speaks = e.roles.has(Role::leader) || e.roles.has(Role::spokesperson) || e.roles.has(Role::official);
-      const bool is_side = group ? speaks || negotiates : side_kind(side.kind) && negotiates;
+      const bool is_side = side_kind(side.kind) && (negotiates || (speaks && (group || home_of_a_side(side))));
       if (!is_side || only_of_whom(i)) continue;
       side.roles.add(Role::party);
       side.rule = "its_people_in_dealings";
