@@ -107,9 +107,12 @@ class Salience {
         }
         const bool embattled = (s_.evidence[i] & kEmbattled) != 0;
         // In a short text that tells of dealings with one side so far, the group or government beside it is the other.
-        const bool beside = between && sides < 2 && (groups || (e.kind == PartyKind::government && e.represents == none));
-        const std::uint32_t wanted =
-            beside ? 0 : embattled ? 1 : groups && density >= kMuchTopic && sides < 2 ? 1 : kOftenTopical;
+        const bool beside =
+            between && sides < 2 && (groups || (e.kind == PartyKind::government && e.represents == none));
+        const std::uint32_t wanted = beside                                         ? 0
+                                     : embattled                                    ? 1
+                                     : groups && density >= kMuchTopic && sides < 2 ? 1
+                                                                                    : kOftenTopical;
         if (s_.topical[i] < wanted) continue;
         e.roles.add(Role::party);
         e.rule = "often_in_dealings";
