@@ -36,7 +36,7 @@ Input:
 
 Output:
       --format json|table   json: one report a line (default); table: for people
-      --explain             name the rule that made each record
+      --explain             name the rule that made each record (and in tables its confidence)
   -o, --output FILE         write to FILE
   -j, --jobs N              work on N documents at a time (default 1; 0: one a processor); the output is the same
 
