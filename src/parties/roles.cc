@@ -13,11 +13,11 @@ constexpr std::uint32_t kLongRow = 3;
 
 RoleRules::RoleRules(const gazetteer::Tables& tables)
     : tables_{side_subject_rules(),   side_object_rules(),     go_between_deed_rules(),
-              go_between_way_rules(), go_between_name_rules(), {},
-              person_rules()} {
+              go_between_way_rules(), go_between_name_rules(), go_between_task_rules(),
+              {},                     person_rules()} {
   constexpr const char* kNames[kFamilies] = {"side_subjects",    "side_objects", "go_between_deeds", "go_between_ways",
-                                             "go_between_names", "bystanders",   "persons"};
-  constexpr std::size_t kBystanders = 5;
+                                             "go_between_names", "go_between_tasks", "bystanders",   "persons"};
+  constexpr std::size_t kBystanders = 6;
   for (const List<RoleRule> table : {host_rules(), watcher_rules()})
     bystanders_.insert(bystanders_.end(), table.begin(), table.end());
   tables_[kBystanders] = {bystanders_.data(), bystanders_.size()};
@@ -183,7 +183,8 @@ class Giver {
         if (row < kLongRow) one(m.entity, rule.role, false);  // "detained in Iran, Russia and Syria": no dealings
         continue;
       }
-      if (rule.note != Note::role && rule.note != Note::weak && rule.note != Note::also_host) {
+      if (rule.note == Note::only_host) s_.evidence[m.entity] |= kOnlyHost;
+      if (rule.note > Note::only_host) {
         s_.evidence[m.entity] |= rule.note == Note::embattled ? kEmbattled
                                  : rule.note == Note::speaks  ? kSpeaks
                                                               : kExcluded;

@@ -22,6 +22,7 @@ enum class Note : std::uint8_t {
   role,
   weak,       ///< the role, but another finding may overrule it (see salience.cc)
   also_host,  ///< who mediates by hosting is host as well
+  only_host,  ///< thanked for being host: the thanks are for no mediation
   embattled,  ///< is attacked or fights
   excluded,   ///< is expressly no side
   speaks,     ///< speaks or acts: a side where the text is about dealings
@@ -55,6 +56,7 @@ List<RoleRule> side_object_rules() noexcept;      ///< … by what is done with 
 List<RoleRule> go_between_deed_rules() noexcept;  ///< who mediates, by what it does (roles_mediating.cc)
 List<RoleRule> go_between_way_rules() noexcept;   ///< … by how it goes between
 List<RoleRule> go_between_name_rules() noexcept;  ///< … by how it is named
+List<RoleRule> go_between_task_rules() noexcept;  ///< … by its task (roles_tasks.cc)
 List<RoleRule> host_rules() noexcept;             ///< roles_hosts.cc
 List<RoleRule> watcher_rules() noexcept;          ///< guarantors and observers (roles_watchers.cc)
 List<RoleRule> person_rules() noexcept;           ///< heads of delegations, negotiators (roles_persons.cc)
@@ -63,7 +65,7 @@ List<RoleRule> person_rules() noexcept;           ///< heads of delegations, neg
 class RoleRules {
  public:
   explicit RoleRules(const gazetteer::Tables& tables);
-  static constexpr int kFamilies = 7;
+  static constexpr int kFamilies = 8;
   /// Symbols that may end one finding and begin the next: "brokered by Oman, which hosts …".
   const grammar::Family::Set& actors(int i) const noexcept { return actors_[static_cast<std::size_t>(i)]; }
   const grammar::Family& family(int i) const noexcept { return families_[static_cast<std::size_t>(i)]; }
@@ -90,7 +92,8 @@ enum Evidence : std::uint8_t {
   kGoBetweenWeak = 8,  ///< it is thanked for its efforts, works with others for a deal
   kEmbattled = 16,     ///< it is attacked, or fights
   kExcluded = 32,      ///< the deal expressly leaves it out
-  kSpeaks = 64         ///< an armed group that speaks or acts
+  kSpeaks = 64,        ///< an armed group that speaks or acts
+  kOnlyHost = 128      ///< it is thanked for being host
 };
 
 /// A token that an outline of the rules names.

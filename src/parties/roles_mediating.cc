@@ -93,13 +93,13 @@ constexpr RoleRule kDeedRules[] = {
       "He thanked «Qatar and also its neighbour Oman, both of whom helped facilitate» it."},
      Role::mediator,
      Whom::all},
-    {{"convenes", "<org|person> " DOES " <revive_verb|supervise_verb> " WORDS(5) " <talk_noun|meeting_noun>",
+    {{"convenes", "<org|person> " DOES " <revive_verb|supervise_verb> " WORDS(5) " <talk_noun|meeting_noun|sitting_noun>",
       "«The African Union sought to revive peace talks»."},
      Role::mediator,
      Whom::first},
     {{"body_runs_talks",
       "(<org> | <person> \"of\" <org>) " DOES " \"ran|runs|run|running|conducted|conducts|lead|leads|led\" " WORDS(
-          3) " <talk_noun|process_noun|mediation_noun>",
+          3) " <talk_noun|process_noun|mediation_noun|meeting_noun|sitting_noun>",
       "«The African Union ran the negotiations»."},
      Role::mediator,
      Whom::first},
@@ -157,7 +157,7 @@ constexpr RoleRule kDeedRules[] = {
      Whom::first},
     {{"bargains_for_them",
       OUTSIDER " " DOES " \"bargained|bargains|interceded|intercedes|pleaded|haggled\" " WORDS(3) " \"for\" " WORDS(
-          4) " <wanted_noun|sides_release_verb|captive|people_noun|taken_noun>",
+          4) " <release_noun|held_place|sides_release_verb|captive|people_noun|taken_noun|freedom_noun>",
       "«Charles Taylor had bargained for their freedom»."},
      Role::mediator,
      Whom::first,
@@ -178,7 +178,7 @@ constexpr RoleRule kDeedRules[] = {
      Whom::first},
     {{"supervises",
       OUTSIDER " " DOES " <supervise_verb> " WORDS(
-          5) " <talk_noun|deal_noun|meeting_noun|sides_release_verb|captive|wanted_noun>",
+          5) " <talk_noun|deal_noun|meeting_noun|sitting_noun|process_noun|sides_release_verb|captive|wanted_noun>",
       "«The Red Cross oversaw the transfer of prisoners»."},
      Role::mediator,
      Whom::first},
@@ -214,7 +214,7 @@ constexpr RoleRule kWayRules[] = {
      Whom::first},
     {{"carries_things",
       OUTSIDER " " DOES " <carry_verb> " NOT_OWN(
-          3) " \"messages|notes|offers|proposals|letters|answers|questions|file|papers|drafts\"",
+          3) " \"messages|notes|offers|proposals|letters|answers|questions|file|papers|drafts|ideas|suggestions\"",
       "«Pakistan carried messages» all winter."},
      Role::mediator,
      Whom::first},
@@ -242,7 +242,7 @@ constexpr RoleRule kWayRules[] = {
     {{"chairs_conference",
       OUTSIDER " " DOES " (<acting_word|any_auxiliary|comma> (\"as\")? <determiner|adverb|lower>{0,3} | <comma> "
                "<determiner>) (<co_word> <hyphen>)? \"chairman|chairmen|chairs|chairperson\" \"of\" " WORDS(
-                   4) " <talk_noun|meeting_noun|process_noun>",
+                   2) " (<attr|state> (<possessive>)?)? " WORDS(3) " " SITTING,
       "«Carl Bildt will serve as chairman of the talks»."},
      Role::mediator,
      Whom::first},
@@ -252,15 +252,15 @@ constexpr RoleRule kWayRules[] = {
      Role::mediator,
      Whom::first},
     {{"goes_from_one_to_the_other",
-      OUTSIDER " " ASIDE " " WORDS(4) " <motion_word|mediate_verb|go_verb|carry_verb> " WORDS(
-          6) " \"from\" \"one\" " WORDS(3) " \"to\" \"the\" <other_word>",
+      OUTSIDER " " ASIDE " " NOT_OWN(4) " <motion_word|mediate_verb|go_verb|carry_verb> " WORDS(
+          6) " \"from\" \"one\" " WORDS(10) " \"to\" \"the\" <other_word>",
       "«Swiss diplomats went from one camp to the other»."},
      Role::mediator,
      Whom::first},
     {{"goes_from_room_to_room",
       OUTSIDER " " DOES " (<motion_word|mediate_verb|go_verb> | \"went|goes\") " WORDS(3) " \"from\" " WORDS(
-          4) " <person|state|armed|attr|team> (<possessive>)? " WORDS(2) " \"to\" " WORDS(4) " <person|state|armed|"
-                                                                                             "attr|team>",
+          4) " <person|state|armed|attr|team|nationals> (<possessive>)? " WORDS(2) " \"to\" " WORDS(4) " <person|state|armed|"
+                                                                                             "attr|team|nationals>",
       "«Jimmy Carter went from the cabin of Menachem Begin to that of Anwar Sadat»."},
      Role::mediator,
      Whom::first},
@@ -320,15 +320,15 @@ constexpr RoleRule kWayRules[] = {
      Role::mediator,
      Whom::first},
     {{"acts_as_between",
-      DOER " " DOES " (<acting_word|stand_verb|chain_verb> (\"as\")? | <play_verb> " WORDS(
-          3) " <role_noun> \"of|as\") "
+      DOER " " DOES " (<acting_word|stand_verb|chain_verb|become_verb> (\"as\")? | <play_verb> " WORDS(
+          3) " <role_noun> \"of|as\") (" WORDS(1) " <attr|armed|state|person|team|both_sides> (<possessive>)?)? "
              "<determiner|lower|title_modifier|coordinator|adverb|pronoun|ordinal_word|hyphen>{0,6} "
              "(<lower|mediator_noun|channel_noun> <coordinator>)? (\"third\" <hyphen> \"party\")? " BETWEEN,
       "«Sweden acts as our protecting power» there."},
      Role::mediator,
      Whom::first},
     {{"as_between",
-      OUTSIDER " " WORDS(8) " (<attr> " WORDS(
+      OUTSIDER " " WORDS(10) " (<attr> " WORDS(
           4) ")? \"as|for\" <determiner|lower|title_modifier>{0,3} (<co_word> <hyphen>)? " BETWEEN,
       "Talks will go on with «Norway as go-between»."},
      Role::mediator,

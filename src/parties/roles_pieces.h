@@ -8,15 +8,15 @@
 #define ANYONE "<state|team|armed|org|person>"
 // "Chester Crocker of the State Department" mediates, not the department.
 #define OF_BODY "(\"of\" <state|org|armed>)?"
-#define DOER "(<state|team|armed|org> | <person> " OF_BODY ")"
-#define OUTSIDER "(<state|org> | <person> " OF_BODY ")"
+#define DOER "(<state|team|armed|org|nationals> | <person> " OF_BODY ")"
+#define OUTSIDER "(<state|org|nationals> | <person> " OF_BODY ")"
 // Behind "by", "of", "from", "through": "by Omani and Qatari officials", "of Egypt, Qatar and the United Nations".
-#define AGENT "<attr|state|team|armed|org|person>"
+#define AGENT "<attr|state|team|armed|org|person|nationals>"
+// "Francois Leotard of the European Union"
+#define AGENT_OF AGENT " (\"of|from\" (\"the\")? <state|org|attr|armed>)?"
 #define MODIFIERS "<determiner|title_modifier|lower|possessive_pronoun|former_word>{0,3}"
-#define ROW_OF_AGENTS                                                                                              \
-  AGENT " ((<comma> " MODIFIERS " " AGENT "){0,2} (<comma>)? <coordinator> (\"of|by|from\")? " MODIFIERS " " AGENT \
-        ")"                                                                                                        \
-        "?"
+#define ROW_OF_AGENTS \
+  AGENT_OF " ((<comma> " MODIFIERS " " AGENT_OF "){0,3} (<comma>)? <coordinator> (\"of|by|from|to\")? " MODIFIERS " " AGENT_OF ")?"
 // "Norway's deputy foreign minister, Vidar Helgesen"
 #define APPOSED "((<possessive>)? <title_modifier|title_noun|official_noun|lower>{1,5} (<comma>)? <person>)?"
 #define AGENTS WORDS(5) " " ROW_OF_AGENTS " " APPOSED
@@ -91,8 +91,10 @@
 // Dealings: talks, meetings, agreements.
 #define DEALING "<talk_noun|meeting_noun|deal_noun>"
 // "mediator", "go-between", "protecting power", "a channel"
-#define GO_BETWEEN "(<mediator_noun> | \"go\" <hyphen> \"between|betweens\")"
+#define GO_BETWEEN "(<mediator_noun> | \"go\" <hyphen> \"between|betweens\" | \"eminent\" \"person|persons\" | \"wise\" \"men\")"
 #define BETWEEN \
-  "(<mediator_noun|channel_noun|sponsor_noun> | \"go\" <hyphen> \"between|betweens\" | \"protecting\" \"power\")"
+  "(<mediator_noun|channel_noun|sponsor_noun> | \"go\" <hyphen> \"between|betweens\" | \"protecting\" \"power\" | \"eminent\" \"person|persons\" | \"wise\" \"men\")"
+// Where talks are held or what is said to be talks, sessions among them.
+#define SITTING "<talk_noun|meeting_noun|process_noun|sitting_noun>"
 
 #endif  // PARLEY_PARTIES_ROLES_PIECES_H_

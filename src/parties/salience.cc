@@ -170,7 +170,7 @@ class Salience {
         e.roles.remove(Role::party);  // it sat with the sides because it had invited them
       if (state && e.roles.has(Role::observer) && (evidence & (kSideStrong | kEmbattled)) == 0)
         e.roles.remove(Role::party);  // it attended and watched
-      if ((evidence & kGoBetweenWeak) != 0 && (org || (state && (evidence & (kSideStrong | kEmbattled)) == 0))) {
+      if ((evidence & kGoBetweenWeak) != 0 && (evidence & kOnlyHost) == 0 && !e.roles.has(Role::observer) && (org || (state && (evidence & (kSideStrong | kEmbattled)) == 0))) {
         e.roles.remove(Role::party);
         e.roles.add(Role::mediator);
         continue;
@@ -198,6 +198,9 @@ class Salience {
           (s_.evidence[i] & (kGoBetweenWeak | kActs)) != 0 &&
           (e.represents == none || w_.entities[e.represents].roles.has(Role::mediator)))
         e.roles.add(Role::mediator);  // no side's man any more, or none's ever
+      if (e.represents == none && (s_.evidence[i] & kGoBetweenWeak) != 0 && !e.roles.has(Role::leader) &&
+          !e.roles.has(Role::official))
+        e.roles.add(Role::mediator);  // of no side that is known
       const bool envoy = e.roles.has(Role::envoy) && (s_.evidence[i] & kActs) != 0;
       if (((s_.evidence[i] & kGoBetweenWeak) == 0 && !envoy) || e.represents == none) continue;
       const Roles whose = w_.entities[e.represents].roles;
