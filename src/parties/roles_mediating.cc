@@ -93,7 +93,8 @@ constexpr RoleRule kDeedRules[] = {
       "He thanked «Qatar and also its neighbour Oman, both of whom helped facilitate» it."},
      Role::mediator,
      Whom::all},
-    {{"convenes", "<org|person> " DOES " <revive_verb|supervise_verb> " WORDS(5) " <talk_noun|meeting_noun|sitting_noun>",
+    {{"convenes",
+      "<org|person> " DOES " <revive_verb|supervise_verb> " WORDS(5) " <talk_noun|meeting_noun|sitting_noun>",
       "«The African Union sought to revive peace talks»."},
      Role::mediator,
      Whom::first},
@@ -259,8 +260,10 @@ constexpr RoleRule kWayRules[] = {
      Whom::first},
     {{"goes_from_room_to_room",
       OUTSIDER " " DOES " (<motion_word|mediate_verb|go_verb> | \"went|goes\") " WORDS(3) " \"from\" " WORDS(
-          4) " <person|state|armed|attr|team|nationals> (<possessive>)? " WORDS(2) " \"to\" " WORDS(4) " <person|state|armed|"
-                                                                                             "attr|team|nationals>",
+          4) " <person|state|armed|attr|team|nationals> (<possessive>)? " WORDS(2) " \"to\" " WORDS(4) " <person|state|"
+                                                                                                       "armed|"
+                                                                                                       "attr|team|"
+                                                                                                       "nationals>",
       "«Jimmy Carter went from the cabin of Menachem Begin to that of Anwar Sadat»."},
      Role::mediator,
      Whom::first},
@@ -322,8 +325,10 @@ constexpr RoleRule kWayRules[] = {
     {{"acts_as_between",
       DOER " " DOES " (<acting_word|stand_verb|chain_verb|become_verb> (\"as\")? | <play_verb> " WORDS(
           3) " <role_noun> \"of|as\") (" WORDS(1) " <attr|armed|state|person|team|both_sides> (<possessive>)?)? "
-             "<determiner|lower|title_modifier|coordinator|adverb|pronoun|ordinal_word|hyphen>{0,6} "
-             "(<lower|mediator_noun|channel_noun> <coordinator>)? (\"third\" <hyphen> \"party\")? " BETWEEN,
+                                                  "<determiner|lower|title_modifier|coordinator|adverb|pronoun|ordinal_"
+                                                  "word|hyphen>{0,6} "
+                                                  "(<lower|mediator_noun|channel_noun> <coordinator>)? (\"third\" "
+                                                  "<hyphen> \"party\")? " BETWEEN,
       "«Sweden acts as our protecting power» there."},
      Role::mediator,
      Whom::first},

@@ -15,8 +15,9 @@
 // "Francois Leotard of the European Union"
 #define AGENT_OF AGENT " (\"of|from\" (\"the\")? <state|org|attr|armed>)?"
 #define MODIFIERS "<determiner|title_modifier|lower|possessive_pronoun|former_word>{0,3}"
-#define ROW_OF_AGENTS \
-  AGENT_OF " ((<comma> " MODIFIERS " " AGENT_OF "){0,3} (<comma>)? <coordinator> (\"of|by|from|to\")? " MODIFIERS " " AGENT_OF ")?"
+#define ROW_OF_AGENTS                                                                                             \
+  AGENT_OF " ((<comma> " MODIFIERS " " AGENT_OF "){0,3} (<comma>)? <coordinator> (\"of|by|from|to\")? " MODIFIERS \
+           " " AGENT_OF ")?"
 // "Norway's deputy foreign minister, Vidar Helgesen"
 #define APPOSED "((<possessive>)? <title_modifier|title_noun|official_noun|lower>{1,5} (<comma>)? <person>)?"
 #define AGENTS WORDS(5) " " ROW_OF_AGENTS " " APPOSED
@@ -91,9 +92,11 @@
 // Dealings: talks, meetings, agreements.
 #define DEALING "<talk_noun|meeting_noun|deal_noun>"
 // "mediator", "go-between", "protecting power", "a channel"
-#define GO_BETWEEN "(<mediator_noun> | \"go\" <hyphen> \"between|betweens\" | \"eminent\" \"person|persons\" | \"wise\" \"men\")"
-#define BETWEEN \
-  "(<mediator_noun|channel_noun|sponsor_noun> | \"go\" <hyphen> \"between|betweens\" | \"protecting\" \"power\" | \"eminent\" \"person|persons\" | \"wise\" \"men\")"
+#define GO_BETWEEN \
+  "(<mediator_noun> | \"go\" <hyphen> \"between|betweens\" | \"eminent\" \"person|persons\" | \"wise\" \"men\")"
+#define BETWEEN                                                                                                     \
+  "(<mediator_noun|channel_noun|sponsor_noun> | \"go\" <hyphen> \"between|betweens\" | \"protecting\" \"power\" | " \
+  "\"eminent\" \"person|persons\" | \"wise\" \"men\")"
 // Where talks are held or what is said to be talks, sessions among them.
 #define SITTING "<talk_noun|meeting_noun|process_noun|sitting_noun>"
 

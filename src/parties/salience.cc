@@ -170,7 +170,8 @@ class Salience {
         e.roles.remove(Role::party);  // it sat with the sides because it had invited them
       if (state && e.roles.has(Role::observer) && (evidence & (kSideStrong | kEmbattled)) == 0)
         e.roles.remove(Role::party);  // it attended and watched
-      if ((evidence & kGoBetweenWeak) != 0 && (evidence & kOnlyHost) == 0 && !e.roles.has(Role::observer) && (org || (state && (evidence & (kSideStrong | kEmbattled)) == 0))) {
+      if ((evidence & kGoBetweenWeak) != 0 && (evidence & kOnlyHost) == 0 && !e.roles.has(Role::observer) &&
+          (org || (state && (evidence & (kSideStrong | kEmbattled)) == 0))) {
         e.roles.remove(Role::party);
         e.roles.add(Role::mediator);
         continue;
