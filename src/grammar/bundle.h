@@ -12,7 +12,7 @@ namespace parley::grammar {
 
 class Bundle {
  public:
-  static constexpr std::size_t kMost = 7;
+  static constexpr std::size_t kMost = 8;
   using Bytes =
       std::array<std::uint8_t,
                  kMost + 1>;  ///< of one symbol, by family; [kMost]: bit f: family f needs it (Family::needed())

@@ -109,7 +109,7 @@ Outlines::Outlines(const Bundle& bundle, const std::vector<Family>& families, st
   RowIndex last_row = 0;
   const auto row_of = [&](const Bundle::Bytes& bytes) {
     std::uint64_t key;
-    static_assert(sizeof key == sizeof bytes, "hashed as one number");
+    static_assert(sizeof key == Bundle::kMost, "the families' bytes as one number; what is needed follows from them");
     std::memcpy(&key, bytes.data(), sizeof key);
     if (key == last_key) return last_row;  // neighbours in the tables are often alike
     last_key = key;

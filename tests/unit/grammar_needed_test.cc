@@ -70,6 +70,6 @@ TEST_CASE("no match without a needed byte") {
   const parley::parties::RoleRules roles(*tables);
   for (int f = 0; f < parley::parties::RoleRules::kFamilies; ++f) {
     CHECK(check(roles.family(f), *tables, sizeof parley::parties::kRoleMarks / sizeof parley::parties::kRoleMarks[0]) >
-          100);
+          10);  // long rules are seldom met by chance
   }
 }
