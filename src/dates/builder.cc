@@ -283,6 +283,7 @@ Unit Builder::unit_at(TokenIndex t) const noexcept {
 Anchor Builder::anchor() const noexcept { return narrative_ && told_.known ? told_ : published_; }
 
 DateRecord& Builder::add(TokenIndex first, TokenIndex last) {
+  text::make_room(out_);
   DateRecord& d = out_.emplace_back();
   d.first = first;
   d.last = last;

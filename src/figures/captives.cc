@@ -270,6 +270,7 @@ void CaptiveDecision::run() {
         c.antecedent = c.phrase.head == Head::pronoun ? whole : whole_group(whole, size_of(quantities[i]));
     }
     set_kind(c);
+    text::make_room(all);
     all.push_back(c);
     if (c.rule != Rule::refused && quantities[i].definite && c.antecedent == none && !inner) tell_again(c);
   }

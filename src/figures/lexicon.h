@@ -103,7 +103,7 @@ class Lexicon {
 
   /// The row of a word in the table of traits: of words with a small letter, then one of words without any traits, then of capitalised words, then
   /// another of words without any.
-  using Row = std::uint32_t;
+  using Row = std::uint16_t;
   Row row(gazetteer::WordId word, unsigned capital) const noexcept {
     return static_cast<Row>(std::min<std::size_t>(word, words_) + capital * (words_ + 1));
   }

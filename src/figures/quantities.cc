@@ -338,6 +338,7 @@ void QuantityFinder::find(const Scene& scene, std::vector<Quantity>& out) const 
       t = std::max(t + 1, q.number.last);
       continue;
     }
+    text::make_room(out);
     out.push_back(q);
     t = std::max(t + 1, q.last);
   }

@@ -110,6 +110,7 @@ void RecordBuilder::make(Index i) {
   work.figure_of[i] = static_cast<Index>(out.figures.size());
   work.source.push_back(i);
   work.settled.push_back(settled ? 1 : 0);
+  text::make_room(out.figures);
   out.figures.push_back(f);
 }
 

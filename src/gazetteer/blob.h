@@ -23,7 +23,7 @@ inline constexpr unsigned kLongestName = 16;  // words of a name
 
 // What the bit fields can count; blob_builder.cc refuses more.
 inline constexpr std::uint32_t kMostWords = (1u << 20) - 2;
-inline constexpr std::uint32_t kMostVocabulary = 1u << 15;
+inline constexpr std::uint32_t kMostVocabulary = 30000;  // the rooms number the words of both shapes in 16 bits
 inline constexpr std::uint32_t kMostNodes = (1u << 22) - 2;
 inline constexpr std::uint32_t kMostForms = (1u << 22) - 2;
 inline constexpr std::uint32_t kMostEntries = (1u << 20) - 2;

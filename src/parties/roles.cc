@@ -110,7 +110,10 @@ class Giver {
  private:
   /// The role rules, sentence by sentence.
   void by_sentence() {
-    s_.named = loan_.take<Named>(std::size_t{w_.size()} + 1);
+    TokenIndex longest = 0;
+    for (const text::Sentence& sentence : w_.doc->sentences)
+      longest = std::max(longest, sentence.last - sentence.first);
+    s_.named = loan_.take<Named>(std::size_t{longest} + 1);
     std::size_t next = 0;
     for (const text::Sentence& sentence : w_.doc->sentences) {
       const TokenRange range{sentence.first, sentence.last};

@@ -80,6 +80,7 @@ void hand_on(Work& work, const std::vector<std::uint32_t>& order, const std::vec
   const auto number = [&](Index e) {
     if (rank[e] != none) return;
     rank[e] = static_cast<Index>(out.entities.size());
+    text::make_room(out.entities);
     out.entities.push_back(work.entities[e]);
   };
   const auto nobody = [&](Index e) { return e != none && stays[e] == 0; };
@@ -100,6 +101,7 @@ void hand_on(Work& work, const std::vector<std::uint32_t>& order, const std::vec
       }
       m.entity = rank[m.entity];
     }
+    text::make_room(out.mentions);
     out.mentions.push_back(m);
   }
   for (Entity& e : out.entities) {

@@ -162,6 +162,8 @@ Index Work::entity_of(gazetteer::EntryId entry, const char* rule) {
   e.entry = entry;
   e.rule = rule;
   const auto index = static_cast<Index>(entities.size());
+  text::make_room(entities);
+  text::make_room(traces);
   entities.push_back(e);
   traces.emplace_back();
   notes.of(entry).entity = index;
@@ -175,6 +177,8 @@ Index Work::entity_named(std::string_view name, PartyKind kind, const char* rule
   e.kind = kind;
   e.rule = rule;
   const auto index = static_cast<Index>(entities.size());
+  text::make_room(entities);
+  text::make_room(traces);
   entities.push_back(e);
   traces.emplace_back();
   by_name.put(name, index);
@@ -224,6 +228,7 @@ bool Work::add(TokenRange range, Index entity, MentionForm form, bool attributiv
   m.plural_group = plural_group;
   const auto index = static_cast<std::uint32_t>(mentions.size());
   own(range, index);
+  text::make_room(mentions);
   mentions.push_back(m);
   if (entity == none) return true;
   ++traces[entity].mentions;

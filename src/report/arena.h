@@ -24,9 +24,11 @@ class Arena {
   Arena(const Arena&) = delete;
   Arena& operator=(const Arena&) = delete;
 
+  /// Is it so small that it is worth keeping for the next report?
+  bool kept() const noexcept { return size_ <= kMostKept; }
   /// Begins anew with the block that it has, where that is worth keeping.
   bool reuse(std::size_t expected) {
-    if (size_ > kMostKept || size_ < expected) return false;
+    if (!kept() || size_ < expected) return false;
     drop(std::exchange(last_->before, nullptr));
     used_ = 0;
     return true;

@@ -348,7 +348,9 @@ class Assembler {
 }  // namespace
 
 Report assemble(const Engine& engine, Scope scope, const Context& context, Workroom& workroom) {
-  return Assembler(engine, scope, context, workroom).run();
+  Report report = Assembler(engine, scope, context, workroom).run();
+  if (!workroom.memory.get()->kept()) workroom.memory = detail::Memory();
+  return report;
 }
 
 }  // namespace parley::report

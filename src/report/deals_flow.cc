@@ -145,13 +145,14 @@ gazetteer::WordId CueTable::without_verb(gazetteer::WordId word) const noexcept 
 void FlowReader::lay_marks(const DealInput& in, text::Lender::Loan& loan) {
   const std::size_t most = in.parties->mentions.size() + in.dates->size() + in.figures->figures.size();
   marks_ = loan.take<grammar::Mark>(most);
-  found_marks_ = loan.take<grammar::Mark>(most);
+  text::Lender::Loan meanwhile(loan.lender());
+  text::Lent<grammar::Mark> found_marks = meanwhile.take<grammar::Mark>(most);
   std::size_t found = 0;
   bool sorted = true;  // the marks of each kind
   text::TokenIndex before = 0;
   const auto lay = [&](text::TokenIndex first, text::TokenIndex last, DealMark mark, std::size_t payload) {
     if (first >= last) return;
-    found_marks_[found++] = {first, last, mark, static_cast<std::uint32_t>(payload)};
+    found_marks[found++] = {first, last, mark, static_cast<std::uint32_t>(payload)};
     sorted &= before <= first;
     before = first + 1;
   };
@@ -174,7 +175,7 @@ void FlowReader::lay_marks(const DealInput& in, text::Lender::Loan& loan) {
     lay(r.first, r.last, kFigureMark, i);
   }
   // Where marks overlap, the one that begins first wins; of those that begin together figure before date before party.
-  found_marks_.shorten(found);
+  found_marks.shorten(found);
   text::TokenIndex free = 0;
   std::size_t kept = 0;
   const auto keep = [&](const grammar::Mark& mark) {
@@ -183,19 +184,19 @@ void FlowReader::lay_marks(const DealInput& in, text::Lender::Loan& loan) {
     free = mark.last;
   };
   if (!sorted) {
-    std::sort(found_marks_.data(), found_marks_.data() + found, [](const grammar::Mark& a, const grammar::Mark& b) {
+    std::sort(found_marks.data(), found_marks.data() + found, [](const grammar::Mark& a, const grammar::Mark& b) {
       return a.first != b.first ? a.first < b.first : a.mark > b.mark;
     });
-    for (const grammar::Mark& mark : found_marks_) keep(mark);
+    for (const grammar::Mark& mark : found_marks) keep(mark);
     marks_.shorten(kept);
     return;
   }
-  const grammar::Mark* mention = found_marks_.data();
+  const grammar::Mark* mention = found_marks.data();
   const grammar::Mark* const end_mentions = mention + first_date;
   const grammar::Mark* date = end_mentions;
-  const grammar::Mark* const end_dates = found_marks_.data() + first_figure;
+  const grammar::Mark* const end_dates = found_marks.data() + first_figure;
   const grammar::Mark* figure = end_dates;
-  const grammar::Mark* const end_figures = found_marks_.data() + found_marks_.size();
+  const grammar::Mark* const end_figures = found_marks.data() + found_marks.size();
   constexpr text::TokenIndex kBehind = 0xFFFFFFFFu;
   for (text::TokenIndex next_date = date != end_dates ? date->first : kBehind,
                         next_figure = figure != end_figures ? figure->first : kBehind;
@@ -220,12 +221,13 @@ void FlowReader::lay_symbols(const CueTable& cues, const DealInput& in, text::Le
   out.cues.begin(cues, most, loan);
   out.token = loan.take<text::TokenIndex>(most + 1);
   out.payload = loan.take<std::uint32_t>(most + 1);
+  out.sentence.begin(doc.sentence_of, out.token.data());
   out.sentence_first.clear();
   const grammar::Mark* mark = marks_.data();
   const grammar::Mark* const end = mark + marks_.size();
   // The compiler must take what is written for a change of anything: where things lie is kept at hand.
   text::TokenIndex* const token = out.token.data();
-  CueTable::Row* const rows = out.cues.rows();
+  CueTable::KeptRow* const rows = out.cues.rows();
   const text::Token* const tokens = doc.tokens.data();
   const gazetteer::WordId* const words = in.words->data();
   Place p = 0;
@@ -236,12 +238,13 @@ void FlowReader::lay_symbols(const CueTable& cues, const DealInput& in, text::Le
       const text::TokenIndex stop = mark != end ? std::min(mark->first, s.last) : s.last;
       for (; t < stop; ++t, ++p) {
         token[p] = t;
-        rows[p] = cues.row(tokens[t], words[t]);
+        rows[p] = static_cast<CueTable::KeptRow>(cues.row(tokens[t], words[t]));
       }
       if (t == s.last) break;
       const text::TokenIndex behind = std::min(mark->last, s.last);
       token[p] = t;
-      rows[p] = cues.row(mark->mark, cues.row(tokens[t], words[t]), cues.row(tokens[behind - 1], words[behind - 1]));
+      const CueTable::Row first = cues.row(tokens[t], words[t]), head = cues.row(tokens[behind - 1], words[behind - 1]);
+      rows[p] = static_cast<CueTable::KeptRow>(cues.row(mark->mark, first, head));
       out.payload[p] = mark->payload;
       ++p;
       t = behind;
@@ -255,17 +258,15 @@ void FlowReader::lay_symbols(const CueTable& cues, const DealInput& in, text::Le
 
 void FlowReader::list_symbols(const CueTable& cues, text::Lender::Loan& loan, Flow& out) {
   open_sentences_.clear();
-  out.sentence = loan.take<std::uint32_t>(out.count + std::size_t{1});
-  text::Lent<Place> all_listed = loan.take<Place>(out.count + std::size_t{1});
+  text::Lender::Loan meanwhile(loan.lender());
+  text::Lent<Place> all_listed = meanwhile.take<Place>(out.count + std::size_t{1});
   Place* listed = all_listed.data();
-  const CueTable::Row* const rows = out.cues.rows();
-  std::uint32_t* const sentence = out.sentence.data();
+  const CueTable::KeptRow* const rows = out.cues.rows();
   Place p = 0;
   for (std::uint32_t s = 0; s + 1 < out.sentence_first.size(); ++s) {
     unsigned all = 0;
     for (const Place end = out.sentence_first[s + 1]; p < end; ++p) {
       const unsigned opens = cues.opens(rows[p]);
-      sentence[p] = s;
       all |= opens;
       *listed = p;  // without a branch: where such symbols stand is chance
       listed += opens / kListed;
@@ -290,7 +291,7 @@ void FlowReader::list_symbols(const CueTable& cues, text::Lender::Loan& loan, Fl
 void FlowReader::find_phrases(const grammar::Family& family, const CueTable& cues, text::Lender::Loan& loan,
                               Flow& out) {
   out.found.clear();
-  const CueTable::Row* const rows = out.cues.rows();
+  const CueTable::KeptRow* const rows = out.cues.rows();
   for (const std::uint32_t s : open_sentences_) {
     const Place base = out.sentence_first[s];
     const std::size_t count = out.sentence_first[s + 1] - base;

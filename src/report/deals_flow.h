@@ -140,6 +140,7 @@ class CueTable {
   CueTable(const gazetteer::Tables& tables, const grammar::Family& family);
 
   using Row = std::uint32_t;
+  using KeptRow = std::uint16_t;  ///< as it stands by symbol
   /// The row of a word.
   Row row(const text::Token& token, gazetteer::WordId word) const noexcept {
     if (token.has(text::kApostrophe)) word = without_verb(word);
@@ -185,13 +186,27 @@ class CueList {
   /// Room for so many, which are then set.
   void begin(const CueTable& table, std::size_t most, text::Lender::Loan& loan) {
     cues_of_ = &table[0];
-    rows_ = loan.take<CueTable::Row>(most);
+    rows_ = loan.take<CueTable::KeptRow>(most);
   }
-  CueTable::Row* rows() noexcept { return rows_.data(); }
+  CueTable::KeptRow* rows() noexcept { return rows_.data(); }
 
  private:
   const Cues* cues_of_ = nullptr;  ///< the table's, by row
-  text::Lent<CueTable::Row> rows_;
+  text::Lent<CueTable::KeptRow> rows_;
+};
+
+/// The sentence of each symbol: that of its first token.
+class SentenceOf {
+ public:
+  void begin(const text::RunIndex& of_token, const text::TokenIndex* token) noexcept {
+    of_token_ = &of_token;
+    token_ = token;
+  }
+  std::uint32_t operator[](Place p) const noexcept { return (*of_token_)[token_[p]]; }
+
+ private:
+  const text::RunIndex* of_token_ = nullptr;
+  const text::TokenIndex* token_ = nullptr;
 };
 
 /// The symbols of a document in order, sentence by sentence. What stands by symbol is in memory that is lent for the run, with room for as many
@@ -201,7 +216,7 @@ struct Flow {
   CueList cues;
   text::Lent<text::TokenIndex> token;  ///< first token; one more than symbols
   text::Lent<std::uint32_t> payload;   ///< index of the mention, date or figure; of words unset
-  text::Lent<std::uint32_t> sentence;  ///< of each symbol
+  SentenceOf sentence;                 ///< of each symbol
   std::vector<Place> sentence_first;   ///< of each sentence; one more than sentences
   std::vector<Found> found;            ///< phrases in text order
   text::Lent<std::uint8_t>
@@ -250,9 +265,9 @@ class FlowReader {
   void find_phrases(const grammar::Family& family, const CueTable& cues, text::Lender::Loan& loan, Flow& out);
   grammar::Matcher matcher_;
   std::vector<grammar::Match> matches_;
-  text::Lent<grammar::Mark> found_marks_, marks_;  ///< all; those that are kept
-  std::vector<std::uint32_t> open_sentences_;      ///< with a symbol that a rule's match needs
-  std::vector<std::uint8_t> classes_;              ///< class bytes of a sentence's symbols
+  text::Lent<grammar::Mark> marks_;            ///< those that are kept
+  std::vector<std::uint32_t> open_sentences_;  ///< with a symbol that a rule's match needs
+  std::vector<std::uint8_t> classes_;          ///< class bytes of a sentence's symbols
 };
 
 }  // namespace parley::report

@@ -51,6 +51,7 @@ class Finder {
     t.relevant = of_captives_or_peace(flow_, f);
     if (t.phrase == Phrase::sealed && f.last == f.first + 1) t.last = signed_noun_end(f);
     if (t.phrase == Phrase::sealed && t.inherits && t.status == TalksStatus::planned) t.fresh = true;
+    text::make_room(out_);
     out_.push_back(t);
     if (t.phrase == Phrase::met || t.phrase == Phrase::spoke) add_gapped(f, rule);
     const bool fixed =

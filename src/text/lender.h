@@ -40,6 +40,8 @@ class Lender {
     explicit Loan(Lender& lender) noexcept
         : lender_(lender), used_(lender.used_), lent_(lender.lent_), more_(lender.more_.size()) {}
     ~Loan() { lender_.take_back(used_, lent_, more_); }
+    /// The lender, for a loan within this one.
+    Lender& lender() noexcept { return lender_; }
     Loan(const Loan&) = delete;
     Loan& operator=(const Loan&) = delete;
 

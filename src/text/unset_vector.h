@@ -42,6 +42,13 @@ void set_length(Array& array, std::size_t count) {
   array.resize(count);
 }
 
+/// Room for one more in a vector that is kept from document to document. It grows by a quarter: push_back() doubles.
+template <typename T>
+void make_room(std::vector<T>& vector) {
+  constexpr std::size_t kLeast = 16;
+  if (vector.size() == vector.capacity()) vector.reserve(vector.size() + vector.size() / 4 + kLeast);
+}
+
 }  // namespace parley::text
 
 #endif  // PARLEY_TEXT_UNSET_VECTOR_H_
