@@ -128,8 +128,8 @@ bool gapped_side(const Scene& scene, TokenIndex number) {
   const TokenIndex begin = scene.sentence(number).first;
   if (number < begin + 4 || scene.mention(number - 1) != none) return false;
   const TokenIndex noun = number - 1;
-  const bool side =
-      scene.any(noun, Trait::forces_name | Trait::government_word | Trait::captor_name) || scene.bytes(noun) == "side";
+  const bool side = scene.any(noun, Trait::forces_name | Trait::government_word | Trait::captor_name) ||
+                    scene.of_class(noun, Rare::side_word);
   if (!side) return false;
   TokenIndex t = noun;
   while (t > begin && scene.any(t - 1, Trait::determiner | Trait::definite_adjective | Trait::modifier_word)) --t;

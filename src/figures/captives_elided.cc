@@ -279,7 +279,7 @@ bool CaptiveDecision::gapped(const Candidate& c) const {
         if (scene.is(k, Trait::in_word)) return true;
   }
   if (scene.is(t, Trait::on_word) || scene.is(t, Trait::in_word)) ++t;
-  return scene.date(t) != none || (scene.word(t) && scene.bytes(t) == "elsewhere");
+  return scene.date(t) != none || scene.of_class(t, Rare::elsewhere_word);
 }
 
 bool CaptiveDecision::tally(const Candidate& c) const {

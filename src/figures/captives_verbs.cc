@@ -176,7 +176,7 @@ bool CaptiveDecision::by_captors(TokenIndex verb) const {
     if (!scene.is(t, Trait::by_word)) continue;
     for (TokenIndex k = t + 1; k < end && k < t + 6; ++k) {
       if (scene.punctuation(k) && !scene.quote(k)) return false;
-      if (scene.any(k, Trait::captor_name | Trait::militant_word) || scene.bytes(k) == "group") return true;
+      if (scene.any(k, Trait::captor_name | Trait::militant_word) || scene.of_class(k, Rare::group_word)) return true;
       const Index m = scene.mention(k);
       if (m != none && scene.party_mention(m).entity != none &&
           scene.parties().entities[scene.party_mention(m).entity].kind == PartyKind::armed_group)

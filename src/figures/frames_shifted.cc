@@ -17,7 +17,8 @@ TokenIndex FrameFinder::before_adjunct(TokenIndex t) const {
   }
   for (TokenIndex n = 0; k > begin && n < kAdjunct; --k, ++n) {
     if (scene.is(k, Trait::of_word)) continue;
-    if (scene.any(k, Trait::to_word | Trait::in_word | Trait::at_word | Trait::from_word) || scene.bytes(k) == "near") {
+    if (scene.any(k, Trait::to_word | Trait::in_word | Trait::at_word | Trait::from_word) ||
+        scene.of_class(k, Rare::near_place)) {
       // "on the way to", "able to": no phrase of the verb
       return n > 0 ? k - 1 : t;
     }

@@ -15,7 +15,15 @@ constexpr const char* kNames[] = {
 }  // namespace
 
 Lexicon::Lexicon(const gazetteer::Tables& tables)
-    : words_(tables.vocabulary_count()), traits_(2 * (words_ + 1)), uses_(traits_.size()), values_(words_) {
+    : words_(tables.vocabulary_count()),
+      rare_{{
+#define PARLEY_FIGURES_RARE_ID(name) tables.class_id(#name),
+          PARLEY_FIGURES_RARE(PARLEY_FIGURES_RARE_ID)
+#undef PARLEY_FIGURES_RARE_ID
+      }},
+      traits_(2 * (words_ + 1)),
+      uses_(traits_.size()),
+      values_(words_) {
   for (unsigned i = 0; i < static_cast<unsigned>(Trait::count); ++i) {
     std::string_view name = kNames[i];
     if (name.back() == '_') name.remove_suffix(1);  // do_: the class is called do

@@ -3,6 +3,7 @@
 #define PARLEY_FIGURES_LEXICON_H_
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -45,6 +46,23 @@ enum class Trait : std::uint8_t {
 #define PARLEY_FIGURES_ENUM(name) name,
   PARLEY_FIGURES_TRAITS(PARLEY_FIGURES_ENUM)
 #undef PARLEY_FIGURES_ENUM
+      count
+};
+
+// Classes of words that few tokens are asked for: no bits are spent on them.
+// clang-format off
+#define PARLEY_FIGURES_RARE(X) \
+  X(dead_word) X(respectively_word) X(plain_no) X(once_word) X(none_word) X(except_word) X(due_word) \
+  X(it_word) X(side_word) X(elsewhere_word) X(group_word) X(near_place) X(more_word) X(others_modifier) \
+  X(war_word) X(own_people) X(own_word) X(altogether_word) X(total_noun) X(sum_word) X(daily_word) \
+  X(weekly_word) X(state_noun) X(political_word) X(part_noun) X(or_word) X(being_form) X(yet_word) \
+  X(plain_off)
+// clang-format on
+
+enum class Rare : std::uint8_t {
+#define PARLEY_FIGURES_RARE_NAME(name) name,
+  PARLEY_FIGURES_RARE(PARLEY_FIGURES_RARE_NAME)
+#undef PARLEY_FIGURES_RARE_NAME
       count
 };
 
@@ -111,6 +129,7 @@ class Lexicon {
   /// The row and the WordUse bits of each of `count` tokens.
   void lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, Row* rows,
            std::uint8_t* uses) const noexcept;
+  gazetteer::ClassId id(Rare rare) const noexcept { return rare_[static_cast<std::size_t>(rare)]; }
   /// The value that a word's row gives its noun class (see words_figures.tsv); 0: none.
   std::uint8_t noun_value(gazetteer::WordId word) const noexcept { return word < values_.size() ? values_[word] : 0; }
 
@@ -118,6 +137,7 @@ class Lexicon {
   void note_uses(const gazetteer::Tables& tables);
   std::size_t words_ =
       0;  ///< of another type than rows, so that the compiler need not take one written for a change of it
+  std::array<gazetteer::ClassId, static_cast<std::size_t>(Rare::count)> rare_;
   std::vector<Traits> traits_;      ///< by row
   std::vector<std::uint8_t> uses_;  ///< by row
   std::vector<std::uint8_t> values_;

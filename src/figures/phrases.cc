@@ -225,7 +225,7 @@ struct Scan {
         }
         if (scene.adverb(t) && !leads_to_people(scene, t + 1, end)) break;
         modified = true;
-        if (scene.bytes(t) == "more" || scene.bytes(t) == "other") out.others = true;
+        out.others |= scene.of_class(t, Rare::others_modifier);
         continue;
       }
       if (!scene.word(t)) continue;
@@ -272,7 +272,7 @@ struct Scan {
   void extend() {
     TokenIndex t = out.last;
     if (!scene.is(t, Trait::of_word)) return;
-    if (scene.is(out.noun, Trait::captive_name) && scene.bytes(t + 1) == "war") {
+    if (scene.is(out.noun, Trait::captive_name) && scene.of_class(t + 1, Rare::war_word)) {
       out.last = t + 2;
       out.value = 2;
       return;
@@ -331,9 +331,8 @@ Phrase read_phrase(const Scene& scene, const std::vector<Quantity>& quantities, 
       out.last = t + 1;
       return out;
     }
-    if (scene.bytes(std::min(t, scene.size() - 1)) == "theirs" ||
-        scene.bytes(std::min(t, scene.size() - 1)) == "ours" ||
-        (possessed && scene.bytes(std::min(t, scene.size() - 1)) == "own" &&
+    if (scene.of_class(t, Rare::own_people) ||
+        (possessed && scene.of_class(t, Rare::own_word) &&
          (t + 1 >= end || stops(scene, t + 1) || !noun_of_people(scene, t + 1)))) {
       out.head = Phrase::Head::pronoun;
       out.last = t + 1;

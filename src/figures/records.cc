@@ -160,14 +160,13 @@ Counting RecordBuilder::counting(const Candidate& c, const Quantity& q) const {
   if (q.increment) return Counting::increment;
   if (c.phrase.others && c.phrase.head != Head::elided) {
     for (TokenIndex t = q.last; t < c.phrase.last; ++t)
-      if (scene.bytes(t) == "more") return Counting::increment;
+      if (scene.of_class(t, Rare::more_word)) return Counting::increment;
   }
-  if (q.first >= s.first + 2 && scene.is(q.first - 1, Trait::of_word) && scene.bytes(q.first - 2) == "total")
+  if (q.first >= s.first + 2 && scene.is(q.first - 1, Trait::of_word) && scene.of_class(q.first - 2, Rare::total_noun))
     return Counting::total;
   for (TokenIndex t = c.phrase.last; t + 1 < s.last && t < c.phrase.last + 4; ++t) {
-    if (scene.bytes(t) == "altogether") return Counting::total;
-    if (scene.is(t, Trait::in_word) && (scene.bytes(t + 1) == "all" || scene.bytes(t + 1) == "total"))
-      return Counting::total;
+    if (scene.of_class(t, Rare::altogether_word)) return Counting::total;
+    if (scene.is(t, Trait::in_word) && scene.of_class(t + 1, Rare::sum_word)) return Counting::total;
   }
   return Counting::none;
 }
@@ -186,9 +185,9 @@ void RecordBuilder::rate(const Candidate& c, FigureRecord& f) const {
     f.per.append("side");
   } else if (t + 1 < end && scene.any(t, Trait::per_word | Trait::each_word) && scene.is(t + 1, Trait::per_unit)) {
     f.per.append(scene.bytes(t + 1));
-  } else if (scene.bytes(t) == "daily") {
+  } else if (scene.of_class(t, Rare::daily_word)) {
     f.per.append("day");
-  } else if (scene.bytes(t) == "weekly") {
+  } else if (scene.of_class(t, Rare::weekly_word)) {
     f.per.append("week");
   }
 }

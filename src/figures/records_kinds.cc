@@ -16,9 +16,8 @@ void RecordBuilder::count_words() {
     kidnap_words += scene.is(t, Trait::kidnap_word);
     detain_words += scene.is(t, Trait::detain_word);
     prison_words += scene.is(t, Trait::prison_word);
-    war_words += scene.is(t, Trait::pow_word) ||
-                 (scene.is(t, Trait::captive_name) && scene.bytes(t + 1 < scene.size() ? t + 1 : t) == "of" &&
-                  t + 2 < scene.size() && scene.bytes(t + 2) == "war");
+    war_words += scene.is(t, Trait::pow_word) || (scene.is(t, Trait::captive_name) && scene.is(t + 1, Trait::of_word) &&
+                                                  scene.of_class(t + 2, Rare::war_word));
   }
 }
 
@@ -98,7 +97,7 @@ bool RecordBuilder::of_a_war(const Candidate& c) const {
   const TokenIndex end = scene.sentence(quantities[c.quantity].first).last;
   for (TokenIndex t = c.phrase.last; t < end && t < c.phrase.last + kForcesReach + 1; ++t) {
     if (scene.punctuation(t) && !scene.punct(t, text::kHyphen)) return false;
-    if (scene.bytes(t) == "war") return true;
+    if (scene.of_class(t, Rare::war_word)) return true;
   }
   return false;
 }
@@ -119,7 +118,7 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
   // "will give back 15 dead Palestinians"
   if (c.phrase.noun != kNoToken && (f.any_act(Act::release) || f.any_act(Act::gain) || f.any_act(Act::exchange)))
     for (TokenIndex t = quantities[c.quantity].last; t < c.phrase.noun; ++t)
-      if (scene.bytes(t) == "dead" || scene.bytes(t) == "fallen") return FigureKind::bodies;
+      if (scene.of_class(t, Rare::dead_word)) return FigureKind::bodies;
   if (c.phrase.value == 5) {
     const bool crew = scene.is(c.phrase.noun, Trait::crew_name);
     bool abducted = crew && by_kidnappers(c);

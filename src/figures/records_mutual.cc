@@ -78,7 +78,7 @@ bool RecordBuilder::from_state_jails(Index i) const {
       if (!scene.any(t, Trait::from_word | Trait::in_word | Trait::of_word)) continue;
       TokenIndex k = t + 1;
       if (scene.is(k, Trait::the_word)) ++k;
-      if (scene.is(k, Trait::government_word) || scene.bytes(k) == "state")
+      if (scene.is(k, Trait::government_word) || scene.of_class(k, Rare::state_noun))
         return scene.token(k + 1).kind == TokenKind::possessive ? scene.is(k + 2, Trait::captivity_name)
                                                                 : scene.is(k + 1, Trait::captivity_name);
     }

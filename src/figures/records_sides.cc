@@ -205,7 +205,7 @@ void RecordBuilder::own_political_prisoners(Index i) {
   const Candidate& c = candidate(i);
   if (f.holder != none || f.of == none || !state_like(f.of) || c.phrase.head != Head::captive) return;
   for (TokenIndex t = quantity(i).last; t < c.phrase.last; ++t)
-    if (scene.bytes(t) == "political") f.holder = f.of;
+    if (scene.of_class(t, Rare::political_word)) f.holder = f.of;
 }
 
 void RecordBuilder::same_people(Index i) {
@@ -365,7 +365,7 @@ void RecordBuilder::respectively(Index i) {
   if (s.first != scene.sentence(quantity(i - 1).first).first) return;
   bool told = false;
   for (TokenIndex t = quantity(i).last; t < s.last && t < quantity(i).last + kClauseReach; ++t)
-    told |= scene.bytes(t) == "respectively";
+    told |= scene.of_class(t, Rare::respectively_word);
   if (!told) return;
   // "Pakistan and India repatriated 155 and 173 fishermen respectively"
   Index sides[2] = {none, none};

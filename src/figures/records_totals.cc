@@ -92,7 +92,7 @@ void RecordBuilder::group_told(Index f) {
   if (last_of) {  // "They are the last of a group of 66"
     last_of = false;
     for (TokenIndex t = s.first + 2; t < quantity(f).first && t < s.first + kOpening; ++t)
-      last_of |= scene.any(t, Trait::ordinal_of | Trait::among_word) || scene.bytes(t) == "part";
+      last_of |= scene.any(t, Trait::ordinal_of | Trait::among_word) || scene.of_class(t, Rare::part_noun);
   }
   bool consists = false;  // "The original group consisted of twenty"
   for (TokenIndex t = s.first; t < quantity(f).first && t < s.first + kOpening; ++t)
@@ -109,7 +109,7 @@ void RecordBuilder::rival(Index f) {
   const TokenIndex from = std::max(candidate(f - 1).phrase.last, quantity(f - 1).last);
   // "freed 61, according to the ministry, or 200, according to a doctor"
   const bool other_word =
-      q.first > s.first && scene.bytes(q.first - 1) == "or" && scene.is(from + 1, Trait::according_word);
+      q.first > s.first && scene.of_class(q.first - 1, Rare::or_word) && scene.is(from + 1, Trait::according_word);
   // "The rebels have spoken of 2,000; the ministry first said 500 and now says 'over a thousand'"
   bool said = false;
   for (TokenIndex t = from; t < q.first && t - from < kItemGap; ++t)

@@ -39,6 +39,9 @@ class Scene {
   bool any(TokenIndex t, const Traits& traits) const { return t < count_ && traits_of_[rows_[t]].any(traits); }
   /// Of a token of the text.
   const Traits& traits(TokenIndex t) const { return traits_of_[rows_[t]]; }
+  bool of_class(TokenIndex t, Rare rare) const {
+    return t < count_ && tables_->has((*words_)[t], lexicon_->id(rare), token(t).has(text::kCapital));
+  }
   bool punct(TokenIndex t, char p) const { return t < count_ && token(t).is(p); }
   bool punctuation(TokenIndex t) const { return t < count_ && token(t).kind == TokenKind::punctuation; }
   bool quote(TokenIndex t) const {

@@ -172,7 +172,8 @@ Status noun_status(const Scene& scene, const Predicate& p) {
         return Status::planned;
       continue;
     }
-    if (scene.is(w, Trait::say_act) && w + 2 < s.last && scene.bytes(w + 1) == "no" && scene.is(w + 2, Trait::to_word))
+    if (scene.is(w, Trait::say_act) && w + 2 < s.last && scene.of_class(w + 1, Rare::plain_no) &&
+        scene.is(w + 2, Trait::to_word))
       return Status::refused;
     const Status said = cue(scene, w);
     if (scene.is(w, Trait::conditional) || scene.is(w, Trait::relative)) continue;
@@ -193,7 +194,7 @@ Status noun_status(const Scene& scene, const Predicate& p) {
       return Status::unknown;  // "the release of 60 men may follow"
     if (scene.is(t, Trait::put_act) && scene.is(t + 1, Trait::off_word)) return Status::unknown;
     // "the release of 31 captives was agreed"
-    if (scene.is(t, Trait::cancel_act) || (scene.is(t, Trait::call_act) && scene.bytes(t + 1) == "off"))
+    if (scene.is(t, Trait::cancel_act) || (scene.is(t, Trait::call_act) && scene.of_class(t + 1, Rare::plain_off)))
       return Status::unknown;
     if (scene.is(t, Trait::be) && scene.is(t + 1, Trait::participle_form)) {
       const Status said = cue(scene, t + 1);
@@ -235,7 +236,7 @@ Status verb_status(const Scene& scene, const Predicate& p) {
       negated = true;
     else if (scene.is(w, Trait::be)) {
       be = true;
-      if (scene.bytes(w) == "being") being = true;
+      if (scene.of_class(w, Rare::being_form)) being = true;
       if (scene.is(w, Trait::be_past)) past = true;
     } else if (scene.is(w, Trait::have))
       have = true;
@@ -275,7 +276,7 @@ Status verb_status(const Scene& scene, const Predicate& p) {
       return p.act == Act::hold || p.act == Act::missing ? Status::held : Status::unknown;
     return Status::held;
   }
-  if (to && t > s.first && scene.bytes(t - 1) == "yet") return Status::held;  // "have yet to free 25"
+  if (to && t > s.first && scene.of_class(t - 1, Rare::yet_word)) return Status::held;  // "have yet to free 25"
   if (to) {
     const Status said = governed(scene, t, Status::unknown);
     if (said == Status::planned && negated) return Status::refused;
@@ -362,7 +363,8 @@ Status awaited(const Scene& scene, TokenIndex at) {
     const TokenIndex w = t - 1;
     if (clause_break(scene, w) || scene.punct(w, ',')) return Status::completed;
     const bool until = scene.is(w, Trait::until_word);
-    if (!until && !(scene.is(w, Trait::clause_opener) && scene.is(w, Trait::subordinator) && scene.bytes(w) == "once"))
+    if (!until &&
+        !(scene.is(w, Trait::clause_opener) && scene.is(w, Trait::subordinator) && scene.of_class(w, Rare::once_word)))
       continue;
     for (TokenIndex k = w, m = 0; k > s.first && m < kClauseReach; --k, ++m)
       if (scene.any(k - 1, Trait::future | Trait::conditional_modal)) return until ? Status::demanded : Status::unknown;

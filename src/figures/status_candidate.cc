@@ -88,7 +88,7 @@ bool none_of(const Scene& scene, const Quantity& q) {
   TokenIndex t = q.first;
   while (t > first && scene.any(t - 1, Trait::determiner) && !scene.is(t - 1, Trait::negation)) --t;
   if (t < first + 2 || !scene.is(t - 1, Trait::of_word)) return false;
-  return scene.is(t - 2, Trait::negation) || scene.bytes(t - 2) == "None" || scene.bytes(t - 2) == "none" ||
+  return scene.is(t - 2, Trait::negation) || scene.of_class(t - 2, Rare::none_word) ||
          (t > first + 2 && scene.is(t - 3, Trait::negation) && scene.is(t - 2, Trait::number_word));
 }
 
@@ -113,7 +113,7 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
       scene.is(q.number.first - 2, Trait::quantifier_all))
     return Status::held;
   // "all have been sent back except one"
-  if (q.number.first >= 2 && scene.bytes(q.number.first - 1) == "except" && c.rule == Rule::of_them)
+  if (q.number.first >= 2 && scene.of_class(q.number.first - 1, Rare::except_word) && c.rule == Rule::of_them)
     return Status::held;
   const bool question = scene.question(q.number.first);
   // "once the 195 are home", "until all 40 are freed": not yet, and perhaps never
@@ -245,7 +245,7 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
   }
   // "sixty more prisoners are due out on Thursday"
   if (p == nullptr && !question && scene.is(c.phrase.last, Trait::be) && !scene.is(c.phrase.last, Trait::be_past) &&
-      scene.bytes(c.phrase.last + 1 < scene.size() ? c.phrase.last + 1 : c.phrase.last) == "due" &&
+      scene.of_class(c.phrase.last + 1, Rare::due_word) &&
       scene.any(c.phrase.last + 2, Trait::out_word | Trait::home_word | Trait::back_word))
     return Status::planned;
   // "500 prisoners should benefit from the amnesty"
@@ -280,7 +280,7 @@ bool turned_down(const Scene& scene, TokenIndex from) {
     if (scene.punct(t, ';')) return false;
     const bool refusal =
         scene.is(t, Trait::refuse_act) && scene.any(t, Trait::past_form | Trait::third_form | Trait::participle_form);
-    const bool says_no = scene.is(t, Trait::say_act) && scene.bytes(t + 1 < scene.size() ? t + 1 : t) == "no";
+    const bool says_no = scene.is(t, Trait::say_act) && scene.of_class(t + 1, Rare::plain_no);
     const bool rules_out = scene.is(t, Trait::rule_act) && within(scene, t + 1, reach.last, 3, Traits(Trait::out_word));
     if (!refusal && !says_no && !rules_out) continue;
     if (scene.sentence_of(t) == own) {
@@ -291,7 +291,8 @@ bool turned_down(const Scene& scene, TokenIndex from) {
     }
     if (says_no || !scene.verb(t + 1)) {
       for (TokenIndex k = t + 1; k < reach.last && k < t + 5; ++k) {
-        if (scene.any(k, Trait::demand_name | Trait::demonstrative | Trait::object_pronoun) || scene.bytes(k) == "it")
+        if (scene.any(k, Trait::demand_name | Trait::demonstrative | Trait::object_pronoun) ||
+            scene.of_class(k, Rare::it_word))
           return true;
         if (scene.is(k, Trait::to_word) && frees(verb_act(scene, k + 1, reach.last).act)) return true;
       }
