@@ -17,7 +17,7 @@ namespace parley::grammar {
 
 /// The outlines of several families that read the same stretches under the same marks (Bundle::kMost at most). Immutable.
 class Outlines {
-  static constexpr std::size_t kSteps = 4;                      ///< symbols of a rule that are asked for
+  static constexpr std::size_t kSteps = 3;                      ///< symbols of a rule that are asked for
   static constexpr std::size_t kWords = 4;                      ///< 64 rules each; what is more shares bits
   using Pair = std::uint64_t __attribute__((vector_size(16)));  ///< two of them, in one register
   static constexpr std::size_t kPairs = kWords / 2;
@@ -47,9 +47,8 @@ class Outlines {
     void see(RowIndex index) noexcept {
       const Row& row = of_->rows_[index];
       // Written out: the compiler leaves loops of two and three rounds as they are.
-      static_assert(kPairs == 2 && kSteps == 4);
+      static_assert(kPairs == 2 && kSteps == 3);
       const auto see_pair = [&](std::size_t p) {
-        seen_.step[3][p] |= row.step[3][p] & seen_.step[2][p];
         seen_.step[2][p] |= row.step[2][p] & seen_.step[1][p];
         seen_.step[1][p] |= row.step[1][p] & seen_.step[0][p];
         seen_.step[0][p] |= row.step[0][p];

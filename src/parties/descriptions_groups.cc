@@ -136,7 +136,7 @@ bool Descriptions::armed(TokenIndex t) {
     return home.empty() || w_.entities[i].country.empty() || w_.entities[i].country == home;
   };
   Index who = last_fitting(
-      t, [&](Index i) { return armed_group(i) && at_home(i) && (described_by(i, noun) || w_.traces[i].collective); },
+      t, [&](Index i) { return armed_group(i) && at_home(i) && (w_.traces[i].collective || described_by(i, noun)); },
       true);
   if (who == none && collective)
     who = last_fitting(

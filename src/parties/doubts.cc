@@ -47,7 +47,7 @@ bool angle_bracket(const Work& w, TokenIndex t) { return w.punct(t, text::kOther
 
 bool ticker(const Work& w, const NameHit& hit) {
   const TokenIndex t = hit.first;
-  return t > 0 && angle_bracket(w, t - 1) && !w.token(t).has(text::kSpaceBefore);
+  return t > 0 && !w.token(t).has(text::kSpaceBefore) && angle_bracket(w, t - 1);
 }
 
 TokenIndex Doubts::spelt_from(TokenIndex open, std::string_view letters) const {

@@ -84,6 +84,7 @@ const Form* choose_form(Work& w, const NameHit& hit) {
   const List<Form> forms = w.tables->forms(hit);
   const Form* best = nullptr;
   std::uint32_t best_score = 0;
+  const bool alone = forms.size() == 1;  // nothing to compare it with
   for (const Form& form : forms) {
     if (form.kind == FormKind::last_name || form.kind == FormKind::description) continue;
     const Facts e = w.facts(form.entry);
@@ -98,6 +99,7 @@ const Form* choose_form(Work& w, const NameHit& hit) {
       }
       score += 100;
     } else if (e.kind == PartyKind::person) {
+      if (alone) return &form;
       score += person_score(w, form.entry);
       if (e.country != kNoEntry)
         score += std::min(w.weight(e.country), kCountryWeight);  // "Saudi Arabia's King Abdullah"

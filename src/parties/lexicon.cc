@@ -230,14 +230,14 @@ void Lexicon::lay(const text::Token* tokens, const gazetteer::WordId* words, std
   const std::uint32_t* const uses_of = uses_.data();
   const gazetteer::WordId known = words_;
   static_assert(unsigned{text::kCapital} == 1, "its bit is the rest of the row");
-  static_assert(2 * unsigned{kShouted} == unsigned{text::kAllCaps}, "shifted by one");
+  static_assert(unsigned{kShouted} == unsigned{text::kAllCaps}, "the same bit");
   for (std::size_t t = 0; t < count; ++t) {
     const unsigned flags = tokens[t].flags;
     const std::size_t row = 2 * std::size_t{std::min(words[t], known)} + (flags & text::kCapital);
     traits[t] = set_of[row];
     const std::uint32_t use = uses_of[row];
     uses[t] = static_cast<std::uint8_t>(use);
-    more[t] = static_cast<std::uint8_t>(use >> 8u | (flags & unsigned{text::kAllCaps}) >> 1u);
+    more[t] = static_cast<std::uint8_t>(use >> 8u | (flags & unsigned{text::kAllCaps}));
     outlines[t] = static_cast<grammar::Outlines::RowIndex>(use >> 16u);
   }
 }
@@ -278,6 +278,11 @@ void Lexicon::note_names(const gazetteer::Tables& tables) {
     if (plain) uses_[row(word, 1)] |= kNamePart | unsigned{kPlainName} << 8u;
     if (traits.has(Trait::speech_verb) || traits.has(Trait::joiner)) uses_[row(word, 1)] |= kNamePart;
     if (traits_[row(word, 0)].has(Trait::particle)) uses_[row(word, 0)] |= kNamePart;
+  }
+  for (const gazetteer::ClassId id : rare_) {
+    for (const gazetteer::ClassMember m : tables.words_of(id)) {
+      for (const unsigned upper : {0u, 1u}) uses_[row(m.word, upper)] |= unsigned{kRareClass} << 8u;
+    }
   }
   for (const gazetteer::ClassMember m : tables.words_of(tables.class_id("company_word")))
     uses_[row(m.word, 1)] |= unsigned{kCompanyWord} << 8u;

@@ -185,13 +185,14 @@ enum TokenUse : std::uint8_t {
 
 /// What else a token can be of use for: of Work::more.
 enum NameUse : std::uint8_t {
-  kShouted = 1,       ///< all in capitals
-  kBodyNoun = 2,      ///< the noun of an organisation's name, or one that begins such a name
+  kBodyNoun = 1,      ///< the noun of an organisation's name, or one that begins such a name
+  kShouted = 2,       ///< all in capitals
   kBandNoun = 4,      ///< the noun of a group that has no name of its own: "rebels"
   kPlainName = 8,     ///< capitalised, and a word of a person's name wherever it stands
   kOffice = 16,       ///< the noun of an office that one person of a country holds
   kCompanyWord = 32,  ///< "Corp", "Ltd": a word of a firm's name
-  kNobody = 64        ///< the last word of a name that is nobody's
+  kNobody = 64,       ///< the last word of a name that is nobody's
+  kRareClass = 128    ///< has one of the classes below
 };
 
 /// Words that are no part of a person's name, but where a name has them all the same (person_names.cc).

@@ -140,8 +140,6 @@ bool Work::ends_with(TokenIndex t, std::string_view tail) const noexcept {
   return text::ends_with(doc->bytes(t), tail);
 }
 
-bool Work::free(TokenRange r) const noexcept { return r.last <= size() && !uses.any(r.first, r.last, kOwned); }
-
 TokenIndex Work::skip_adverbs(TokenIndex t) const noexcept {
   for (int i = 0; i < 3 && inside(t); ++i, ++t) {
     const bool adverb = is(t, Trait::adverb) || is(t, Trait::negation) || (small(t) && ends_with(t, "ly"));

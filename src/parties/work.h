@@ -164,11 +164,12 @@ struct Work {
   }
   /// Has the word of `t` a class that is no trait?
   bool of_class(TokenIndex t, Rare rare) const noexcept {
-    return inside(t) && tables->has((*words)[t], lexicon->id(rare), token(t).has(text::kCapital));
+    return inside(t) && (more[t] & kRareClass) != 0 &&
+           tables->has((*words)[t], lexicon->id(rare), token(t).has(text::kCapital));
   }
   /// The number that its word has in such a class; 0 where it has none.
   std::int32_t rare_value(TokenIndex t, Rare rare) const noexcept {
-    return tables->value((*words)[t], lexicon->id(rare));
+    return (more[t] & kRareClass) != 0 ? tables->value((*words)[t], lexicon->id(rare)) : 0;
   }
   /// The first letter of a word, as a capital if it is one of ASCII.
   char initial(TokenIndex t) const noexcept {
@@ -188,7 +189,12 @@ struct Work {
     return uses.next(t, size(), static_cast<std::uint8_t>(wanted), kOwned);
   }
   bool free(TokenIndex t) const noexcept { return inside(t) && owner[t] == kFree; }
-  bool free(TokenRange r) const noexcept;
+  bool free(TokenRange r) const noexcept {
+    if (r.last > size()) return false;
+    unsigned all = 0;
+    for (TokenIndex t = r.first; t < r.last; ++t) all |= uses[t];
+    return (all & kOwned) == 0;
+  }
   /// Does a name of the gazetteer begin at `t`, and which one?
   bool hit(TokenIndex t) const noexcept { return (uses[t] & kHit) != 0; }
   const gazetteer::NameHit& hit_at(TokenIndex t) const noexcept;
