@@ -38,7 +38,7 @@ struct Explained {
 };
 
 bool named(const Work& w, const PartyMention& m) {
-  if (m.entity == none || m.last - m.first < 2) return false;
+  if (m.last - m.first < 2 || m.entity == none) return false;
   const PartyKind kind = w.entities[m.entity].kind;
   return kind != PartyKind::person && kind != PartyKind::state && m.form != MentionForm::description;
 }
@@ -116,13 +116,16 @@ void explain(Work& w) {
 
 /// Acronyms that the text never explains, by the initials of a name that it has.
 void by_initials(Work& w) {
+  const auto fits = [&](const PartyMention& m) {
+    return m.last - m.first >= kShortest && m.entity != none && w.entities[m.entity].kind != PartyKind::person &&
+           w.entities[m.entity].kind != PartyKind::state;
+  };
+  if (std::none_of(w.mentions.begin(), w.mentions.end(), fits)) return;
   Initials names[kNames];
   std::size_t count = 0;
   for (const PartyMention& m : w.mentions) {
     if (count == kNames) break;
-    if (m.entity == none || m.last - m.first < kShortest || w.entities[m.entity].kind == PartyKind::person ||
-        w.entities[m.entity].kind == PartyKind::state)
-      continue;
+    if (!fits(m)) continue;
     const Initials initials = initials_of(w, m);
     if (initials.count >= kShortest) names[count++] = initials;
   }

@@ -31,8 +31,8 @@ bool closes(const Work& w, TokenIndex t) { return w.is(t, Trait::close) || w.pun
 
 bool doubtful_letters(const Work& w, const NameHit& hit) {
   const TokenIndex t = hit.first;
-  if (hit.last != t + 1 || !w.word(t) || !(w.token(t).has(text::kAllCaps) || w.token(t).has(text::kDotted)))
-    return false;
+  const bool letters = (w.token(t).flags & unsigned{text::kAllCaps | text::kDotted}) != 0;
+  if (!(letters & (hit.last == t + 1)) || !w.word(t)) return false;
   return letters_of(w.doc->bytes(t)) <= kFewLetters && plainness(w, t) < kAnywhere;
 }
 
@@ -82,8 +82,7 @@ void Doubts::read() {
   for (const NameHit& hit : *w_.names) {
     if (count_ == kMost) return;
     const TokenIndex t = hit.first;
-    if (t < 2 || !doubtful_letters(w_, hit)) continue;
-    if (!opens(w_, t - 1) || !closes(w_, t + 1)) continue;
+    if (t < 2 || !opens(w_, t - 1) || !closes(w_, t + 1) || !doubtful_letters(w_, hit)) continue;
     const TokenIndex first = spelt_from(t - 1, w_.doc->bytes(t));
     if (first == t - 1) continue;
     // "the Sudanese Armed Forces (SAF)": the words are the actor's own name

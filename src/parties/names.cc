@@ -20,7 +20,7 @@ bool Names::inside_longer_name(const NameHit& hit, const Facts& e, FormKind kind
   const TokenIndex next = hit.last;
   const bool stateish = e.kind == PartyKind::state;
   if (!stateish) return false;
-  if (behind_its_noun(hit.first) || firm_from(next)) return true;
+  if (behind_its_noun(hit.first) || (w_.capital(next) && firm_from(next))) return true;
   const auto near = [&](TokenIndex a, TokenIndex b) { return w_.doc->sentence_of[a] == w_.doc->sentence_of[b]; };
   if (w_.capital(next) && near(hit.first, next) && only_last_name(next)) {
     if (w_.is(next, Trait::name_closer) && !w_.is(next, Trait::organisation)) return true;
@@ -56,7 +56,8 @@ bool Names::firm_from(TokenIndex t) const {
 }
 
 bool Names::behind_its_noun(TokenIndex t) const {
-  if (t == 0 || !w_.capital(t)) return false;
+  constexpr Traits kLinks(Trait::and_word, Trait::comma, Trait::or_word, Trait::of);
+  if (t == 0 || !w_.capital(t) || !(w_.capital(t - 1) || w_.any(t - 1, kLinks))) return false;
   if (w_.capital(t - 1) && w_.of_class(t - 1, Rare::thing_prefix)) return true;  // "Air Mauritius"
   if (w_.capital(t - 1) && !w_.sentence_start(t - 1) &&
       (w_.of_class(t - 1, Rare::settled_prefix) || w_.is(t - 1, Trait::region_prefix)))

@@ -77,6 +77,9 @@ bool Names::talks_held(TokenIndex held) const {
 
 bool Names::adjective(const NameHit& hit, const Form& form, MentionForm kind) {
   const TokenIndex first = skip_modifiers(hit.last);
+  constexpr Traits kNouns(Trait::government, Trait::title, Trait::government_people, Trait::military, Trait::captive,
+                          Trait::people, Trait::action, Trait::talk, Trait::deal, Trait::meeting);
+  if (!w_.any(first, kNouns)) return group_noun_behind(hit.last);
   if (w_.is(first, Trait::government) && !w_.is(first + 1, Trait::captive)) {
     TokenIndex last = first + 1;
     if (w_.is(last, Trait::government_people) && !person_follows(last + 1)) ++last;  // government officials

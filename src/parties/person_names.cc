@@ -40,6 +40,7 @@ TokenIndex name_end(const Work& w, TokenIndex t) {
   TokenIndex end = t;
   bool any = false;
   while (w.inside(t) && t - first < kNameWords) {
+    if (t > first && !name_goes_on(w, t)) break;
     if (t > first && w.token(t).has(text::kLineBefore) && w.doc->sentence_of[t] != w.doc->sentence_of[first]) break;
     if (t > first && !w.token(t).has(text::kSpaceBefore) && !w.punct(t, text::kHyphen) &&
         !w.punct(t - 1, text::kHyphen))

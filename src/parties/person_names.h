@@ -9,6 +9,12 @@ namespace parley::parties {
 /// Can a name begin at `t`?
 bool name_start(const Work& work, TokenIndex t);
 
+/// Can the token `t` behind a word of a name be part of it?
+inline bool name_goes_on(const Work& work, TokenIndex t) noexcept {
+  constexpr Traits kInside(Trait::joiner, Trait::quote, Trait::hyphen);
+  return work.capital(t) || work.any(t, kInside);
+}
+
 /// The token behind the longest name that begins at `t`; `t` where there is none.
 TokenIndex name_end(const Work& work, TokenIndex t);
 

@@ -30,7 +30,7 @@ class Persons {
         t = name.last - 1;
         continue;
       }
-      if (!name_start(w_, t) || in_dateline(t)) continue;
+      if (lone(t) || !name_start(w_, t) || in_dateline(t)) continue;
       if (const TokenIndex behind = behind_seat(t); behind != t) t = behind;
       const TokenIndex end = name_end(w_, t);
       if (end == t) continue;
@@ -39,6 +39,13 @@ class Persons {
   }
 
  private:
+  /// One word with a capital, without a title before it or a row of persons: nobody's name.
+  bool lone(TokenIndex t) const {
+    constexpr Traits kNeeds(Trait::and_word, Trait::comma, Trait::honorific, Trait::rank, Trait::to);
+    if (!w_.capital(t) || name_goes_on(w_, t + 1)) return false;
+    return t == 0 || !(w_.any(t - 1, kNeeds) || title_ends(w_, t));
+  }
+
   /// "DAVAO CITY --": a place in capitals at the head of a text.
   bool in_dateline(TokenIndex t) const {
     if (w_.doc->sentence_of[t] != 0 || !w_.token(t).has(text::kAllCaps)) return false;
@@ -240,6 +247,8 @@ class Persons {
 
   /// "Negotiators X and «Y»": the mention of the one before whom the plural title stands.
   Index in_row(TokenIndex t) const {
+    constexpr Traits kBefore(Trait::and_word, Trait::comma, Trait::honorific, Trait::rank);
+    if (t < 2 || !w_.any(t - 1, kBefore)) return none;
     for (int row = 0; row < kRow; ++row) {
       t = behind_courtesy(t);
       if (t < 2 || !(w_.is(t - 1, Trait::and_word) || w_.is(t - 1, Trait::comma))) return none;

@@ -41,6 +41,8 @@ TokenIndex introduction(const Work& w, const PartyMention& m, TokenIndex first) 
   return m.first;
 }
 
+constexpr Traits kJoints(Trait::comma, Trait::and_word, Trait::or_word);  ///< what joint() begins with
+
 /// "," or "and" or ", and" or "as well as the" between two actors; returns the token behind, or `t`.
 TokenIndex joint(const Work& w, TokenIndex t) {
   TokenIndex at = t;
@@ -164,9 +166,7 @@ std::uint16_t mark_of(const Work& w, const PartyMention& m) {
   if (w.traces[m.entity].elders) return kOrgMark;
   if (m.form == MentionForm::demonym && m.last == m.first + 1 && w.entities[m.entity].kind != PartyKind::person)
     return kPeopleMark;
-  for (TokenIndex t = m.first + 1; t < m.last; ++t) {
-    if (w.is(t, Trait::delegation) || w.is(t, Trait::negotiator)) return kTeamMark;
-  }
+  if (w.uses.any(m.first + 1, m.last, kTeam)) return kTeamMark;
   switch (w.entities[m.entity].kind) {
     case PartyKind::person:
       return kPersonMark;
@@ -264,10 +264,11 @@ void lay_marks(const Work& w, TokenRange sentence, std::size_t& next, RoleScratc
     // A row: "Egypt, Qatar and the United States".
     while (mark.mark != kAttrMark && mark.mark != kSidesMark && j < s.order.size() && row < kRowLength) {
       const PartyMention& other = w.mentions[s.order[j]];
-      if (other.first >= sentence.last || other.entity == none) break;
-      const std::uint16_t other_kind = mark_of(w, other);
+      if (!w.any(mark.last, kJoints)) break;
       const TokenIndex at = joint(w, mark.last);
-      if (at == mark.last || at != other.first || !joins_actors(kind, other_kind)) break;
+      if (at != other.first || other.first >= sentence.last || other.entity == none) break;
+      const std::uint16_t other_kind = mark_of(w, other);
+      if (!joins_actors(kind, other_kind)) break;
       // A bare comma joins only where an "and" closes the row: "Khalilzad, Ghani agreed …" are two.
       if (!coordinated(w, mark.last, at) && !row_closes(w, s, j, sentence, kind)) break;
       mark.last = other.last;

@@ -84,13 +84,8 @@ Roles title_roles(const Work& w, TokenRange range) {
   return roles;
 }
 
-Title title_before(const Work& w, TokenIndex end) {
+Title read_title_before(const Work& w, TokenIndex end) {
   Title title;
-  // Before most names stands something else.
-  constexpr Traits kEnds(Trait::honorific, Trait::rank, Trait::title, Trait::title_modifier, Trait::delegation,
-                         Trait::general_word);
-  if (end == 0 || w.is(end - 1, Trait::under)) return title;  // "diplomats under X"
-  if (!w.any(end - 1, kEnds) && !w.punct(end - 1, text::kHyphen) && w.mention_at(end - 1) == nullptr) return title;
   const TokenIndex floor = std::max(w.sentence_first(end - 1), end > kTitleReach ? end - kTitleReach : 0);
   TokenIndex first = end;  // of the title so far
   bool has_core = false, has_courtesy = false;

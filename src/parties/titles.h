@@ -17,8 +17,21 @@ struct Title {
              of_last = 0;  ///< inside: "spokesman [for the group]", where the affiliation stands; equal: none
 };
 
+/// Can a title end right before token `end`? Before most names stands something else.
+inline bool title_ends(const Work& work, TokenIndex end) noexcept {
+  constexpr Traits kEnds(Trait::honorific, Trait::rank, Trait::title, Trait::title_modifier, Trait::delegation,
+                         Trait::general_word, Trait::hyphen);
+  if (end == 0 || work.is(end - 1, Trait::under)) return false;  // "diplomats under X"
+  return work.any(end - 1, kEnds) || work.mention_at(end - 1) != nullptr;
+}
+
+/// title_before() where title_ends().
+Title read_title_before(const Work& work, TokenIndex end);
+
 /// The title that ends right before token `end` ("Secretary of State «Mike Pompeo»", "Maj. Gen. «X»").
-Title title_before(const Work& work, TokenIndex end);
+inline Title title_before(const Work& work, TokenIndex end) {
+  return title_ends(work, end) ? read_title_before(work, end) : Title();
+}
 
 /// The title that begins at `first` ("the deputy national security adviser", "a spokesman for the group"), behind determiners and a modifying name;
 /// it must not pass `limit`.

@@ -285,11 +285,4 @@ std::uint32_t day_number(gazetteer::PartialDay d, bool end) noexcept {
   return static_cast<std::uint32_t>(d.year) * 10000u + month * 100u + day;
 }
 
-bool held_on(const gazetteer::Office& office, std::uint32_t day) noexcept {
-  if (day == 0) return false;
-  const std::uint32_t from = day_number(office.from, false);
-  const std::uint32_t until = day_number(office.until, true);
-  return (from == 0 || from <= day) && (until == 0 || day <= until);
-}
-
 }  // namespace parley::parties

@@ -277,7 +277,12 @@ gazetteer::EntryId country_of_conflict(Work& work, bool plainly);
 std::uint32_t day_number(gazetteer::PartialDay d, bool end) noexcept;
 
 /// Is `day` (YYYYMMDD, 0 unknown) inside the office's time, each bound at its own precision?
-bool held_on(const gazetteer::Office& office, std::uint32_t day) noexcept;
+inline bool held_on(const gazetteer::Office& office, std::uint32_t day) noexcept {
+  if (day == 0) return false;
+  const int year = static_cast<int>(day / 10000), from = office.from.year, until = office.until.year;
+  if (from > year || (until != 0 && until < year)) return false;  // most of them
+  return (from == 0 || day_number(office.from, false) <= day) && (until == 0 || day <= day_number(office.until, true));
+}
 
 }  // namespace parley::parties
 
