@@ -139,6 +139,8 @@ Rule CaptiveDecision::decide(Candidate& c) {
     c.antecedent = before;
     return Rule::included;
   }
+  if ((p.head == Head::person || p.head == Head::people) && list_antecedent(c) == none && bartered(c))
+    return Rule::exchanged_for;
   if (spelled_out_captives(c)) return Rule::included;
   if (const Index before = list_antecedent(c); before != none && p.head != Head::guess) {
     c.antecedent = before;

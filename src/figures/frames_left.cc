@@ -254,6 +254,7 @@ void FrameFinder::look_left() {
   }
   // "gave back to each other 244 people"
   if (t > begin + 3 && scene.is(t - 1, Trait::each_word) && scene.is(t - 2, Trait::to_word)) t -= 3;
+  if (t > begin + 2 && scene.is(t, Trait::each_word) && scene.is(t - 1, Trait::to_word)) t -= 2;
   // "handed the Red Cross 50 captured soldiers", "gave Kiev 40 prisoners"
   if (const Index m = scene.mention(t); m != none && !scene.party_mention(m).attributive) {
     TokenIndex k = scene.party_mention(m).first;

@@ -99,7 +99,9 @@ void RecordBuilder::handed_back(Index i) {
   if (p.act != Act::release || p.nominal || p.at == kNoToken || !scene.any(p.at, Trait::hand_act | Trait::give_act))
     return;
   const bool back = scene.is(p.at + 1, Trait::back_word) || scene.is(c.phrase.last, Trait::back_word);
-  if (!back) return;
+  if (!back || scene.is(quantity(i).first - 1, Trait::each_word) ||
+      (quantity(i).first > 1 && scene.is(quantity(i).first - 2, Trait::each_word)))
+    return;  // "gave back to each other 244 people": each gets some
   const Index to = f.of != none ? f.of : opponent(f.holder);
   if (to != none && to != f.holder && state_like(to)) f.recipient = to;
 }

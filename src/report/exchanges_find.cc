@@ -237,9 +237,10 @@ class Pairer : private OfferReader {
   /// "1,027 prisoners for one soldier".
   void one_for_other(Place p) {
     if (!main_figure(p) || s_.used[s_.root[flow_.payload[p]]] != 0) return;
-    const Place end = std::min<Place>(flow_.end_of(p), p + 7);
-    for (Place j = p + 1; j + 1 < end; ++j) {
+    const Place end = std::min<Place>(flow_.end_of(p), p + 9);
+    for (Place j = behind_aside(p + 1, end); j + 1 < end; ++j) {
       if (flow_.is(j, Cue::figure) || flow_.any(j, kHardStop) || flow_.is(j, Cue::comma)) return;
+      if (j > p + 5 && !(flow_.any(j, Cues(Cue::for_, Cue::against)) && main_figure(j + 1))) continue;
       // "75 of ours against 75 of theirs"
       if (flow_.is(j, Cue::for_) && flow_.is(j - 1, Cue::call_word)) return;  // "as called for in the deal"
       if (!flow_.is(j, Cue::for_) && !(flow_.is(j, Cue::against) && main_figure(j + 1) && released(p))) continue;
@@ -262,6 +263,15 @@ class Pairer : private OfferReader {
       keep(swap);
       return;
     }
+  }
+  /// Behind ", civilians most of them," where "for" and a figure follow it.
+  Place behind_aside(Place p, Place end) const {
+    if (!flow_.is(p, Cue::comma)) return p;
+    for (Place j = p + 1; j + 2 < end; ++j) {
+      if (flow_.is(j, Cue::figure) || flow_.any(j, kHardStop)) return p;
+      if (flow_.is(j, Cue::comma)) return flow_.is(j + 1, Cue::for_) && main_figure(j + 2) ? j + 1 : p;
+    }
+    return p;
   }
   /// Does a verb of giving stand before it?
   bool given_before(Place p) const {

@@ -63,6 +63,7 @@ class Reciprocal : private OfferReader {
   bool pair(Place a, Place b, bool adjacent) {
     if (!unused(a) || !unused(b)) return true;
     if (figure(a).same_as != none || figure(b).same_as != none) return true;
+    if (figure(b).part_of == flow_.payload[a] || figure(a).part_of == flow_.payload[b]) return false;
     if (!marked_) mark_sentences();
     Swap swap;
     swap.link_first = a + 1;
@@ -81,14 +82,22 @@ class Reciprocal : private OfferReader {
     give_answer(swap.right, b);
     if (one_hand) settle_one_hand(a, b, swap);
     const bool both_sent = figure(a).recipient != none && figure(b).recipient != none;
-    if (!one_hand && ((gets(a) && gets(b)) || both_sent) && getter(a) != none && getter(b) != none &&
-        !same(getter(a), getter(b))) {
+    if (!one_hand && crossed(a, b)) {
+      swap.left.party = figure(a).holder;
+      swap.right.party = figure(b).holder;
+    } else if (!one_hand && ((gets(a) && gets(b)) || both_sent) && getter(a) != none && getter(b) != none &&
+               !same(getter(a), getter(b)) && !carrier(getter(a)) && !carrier(getter(b))) {
       swap.left.party = getter(b);
       swap.right.party = getter(a);
     }
     if (swap.conditional && swap.right.party == none) swap.right.party = subject_again(a, b);
     keep(swap);
     return true;
+  }
+  /// An aid organisation that takes people over for their own side.
+  bool carrier(Index e) const {
+    const PartyKind kind = in_.parties->entities[e].kind;
+    return kind == PartyKind::ngo || kind == PartyKind::intergovernmental;
   }
   /// "until", "if", "before": what stands behind them is not done yet.
   bool strict_condition(Place a, Place b) const {
@@ -163,6 +172,7 @@ class Reciprocal : private OfferReader {
   bool two_hands(Place a, Place b, bool adjacent) const {
     const Index g = giver(a), h = giver(b);
     if (!released(a) || !released(b) || figure(a).deed == Deed::held || figure(b).deed == Deed::held) return false;
+    if (adjacent && crossed(a, b)) return true;
     if (gets(a) && gets(b)) return both_get(a, b, adjacent);
     // "44 returned to Yerevan; two of them … . Twelve were flown to Baku."
     if (adjacent && goes_free(a) && goes_free(b) && figure(a).recipient != none && figure(b).recipient != none &&
@@ -196,6 +206,13 @@ class Reciprocal : private OfferReader {
     if (apart == 1 && exchange_near(a, 1)) return true;
     if (answers(b, kSameTime) && enemies(g, h)) return true;
     return answers(b, kSameTime) && apart == 1 && (g == none || h == none || enemies(g, h) || exchange_near(a, 2));
+  }
+  /// Does each side get those whom the other held?
+  bool crossed(Place a, Place b) const {
+    const figures::FigureRecord &x = figure(a), &y = figure(b);
+    return x.holder != none && y.holder != none && x.holder == y.recipient && y.holder == x.recipient &&
+           x.status == y.status && x.part_of == none && y.part_of == none &&
+           (x.deed_at != y.deed_at || flow_.any(b - 1, Cues(Cue::side_people, Cue::party, Cue::sides)));
   }
   /// "In a swap that K. arranged nine came home, hours after two had been flown to M.": two clauses in a sentence about a swap.
   bool swap_told(Place a, Place b, bool adjacent) const {
