@@ -53,7 +53,7 @@ bool read_file(const std::string& path, std::size_t limit, std::string* out, std
     out->resize(std::min(limit, had + (std::size_t{1} << 18)));
     const std::size_t got = std::fread(out->data() + had, 1, out->size() - had, file.get());
     out->resize(had + got);
-    if (got == 0) break;
+    if (got == 0 || std::feof(file.get()) != 0) break;  // a terminal would be asked again
   }
   if (std::ferror(file.get()) != 0) {
     *error = because("cannot read " + shown(path), errno);
@@ -67,6 +67,8 @@ LineReader::LineReader(File file, std::size_t max_line)
 
 bool LineReader::fill() {
   at_ = 0;
+  size_ = 0;
+  if (std::feof(file_.get()) != 0) return false;  // a terminal would be asked again
   size_ = std::fread(buffer_.data(), 1, buffer_.size(), file_.get());
   if (size_ == 0 && std::ferror(file_.get()) != 0) error_ = cause(errno);
   return size_ != 0;

@@ -414,14 +414,15 @@ class Usage(ToolTest):
         self.assertEqual(parley("-V").stdout, parley("--version").stdout)
         self.assertRegex(parley("--version").stdout, rb"^parley \d+\.\d+\.\d+ \(gazetteer of \d{4}-\d\d-\d\d\)\n$")
 
-    def test_who_waits_for_the_terminal_says_so(self) -> None:
-        ours, terminal = pty.openpty()
-        os.write(ours, b"They met.\n\x04")
-        done = subprocess.run([TOOL], stdin=terminal, capture_output=True, timeout=60, check=False)
-        os.close(terminal)
-        os.close(ours)
-        self.assertEqual(done.returncode, GOOD)
-        self.assertIn(b"reading from the terminal; Ctrl-D ends the text", done.stderr)
+    def test_who_waits_for_the_terminal_says_so_and_is_told_once_of_its_end(self) -> None:
+        for arguments, typed in (([], b"They met.\n\x04"), (["--input", "jsonl"], b'{"text": "x"}\n\x04')):
+            ours, terminal = pty.openpty()
+            os.write(ours, typed)
+            done = subprocess.run([TOOL, *arguments], stdin=terminal, capture_output=True, timeout=60, check=False)
+            os.close(terminal)
+            os.close(ours)
+            self.assertEqual((done.returncode, done.stdout.count(b"\n")), (GOOD, 1))
+            self.assertIn(b"reading from the terminal; Ctrl-D ends the text", done.stderr)
 
     def test_the_manual_page_tells_of_every_option(self) -> None:
         page = (TOP / "examples" / "cli" / "parley.1").read_text().replace("\\-", "-")
