@@ -124,7 +124,7 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
     bool abducted = crew && by_kidnappers(c);
     // foreign sailors in the hands of an armed group
     if (crew && !abducted && holder != none && entity(holder).kind == PartyKind::armed_group &&
-        c.phrase.of_mention != none && scene.bytes(c.phrase.noun).substr(0, 6) == "sailor") {
+        c.phrase.of_mention != none && scene.of_class(c.phrase.noun, Rare::sailor_noun)) {
       const Index of = scene.party_mention(c.phrase.of_mention).entity;
       abducted = of != none && !entity(of).country.empty() && entity(of).country != entity(holder).country;
     }
@@ -182,7 +182,7 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
   if (detained) return FigureKind::detainees;
   // truck drivers and nurses are no prisoners of war, officers are
   const bool civil = c.phrase.value == 6 && c.phrase.head == Phrase::Head::person &&
-                     scene.bytes(c.phrase.noun).substr(0, 7) != "officer";
+                     !scene.of_class(c.phrase.noun, Rare::officer_noun);
   if (war_words != 0 && war_words >= kidnap_words && !civil) return FigureKind::prisoners_of_war;
   // fighters are no hostages; whom the police hold are detainees until they are let out
   const bool freed = f.any_act(Act::release) || f.any_act(Act::exchange);

@@ -59,9 +59,10 @@ void DealRecords::clear(std::size_t entities) {
 
 struct DealRoom::Impl {
   explicit Impl(const gazetteer::Tables& tables)
-      : family(tables, {"deals", deal_rules(), deal_mark_names()}), cues(tables, family) {}
+      : family(tables, {"deals", deal_rules(), deal_mark_names()}), cues(tables, family), rare(tables) {}
   grammar::Family family;
   CueTable cues;
+  RareWords rare;
 };
 
 class DealRoom::Scratch {
@@ -87,7 +88,7 @@ void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
                    DealRecords& out) const {
   out.clear(parties.entities.size());
   find_mediators(parties, scratch.mediator);
-  const DealInput in{&doc, &words, &parties, &dates, &figures, &scratch.mediator};
+  const DealInput in{&doc, &words, &parties, &dates, &figures, &scratch.mediator, &impl_->rare};
   text::Lender::Loan loan(scratch.lender);
   if (!scratch.reader.read(impl_->family, impl_->cues, in, loan, scratch.flow)) return;
   const bool talks = mark_talks(scratch.flow);

@@ -14,6 +14,7 @@
 #include "grammar/family.h"
 #include "parties/parties.h"
 #include "report/deals_rules.h"
+#include "report/deals_words.h"
 #include "text/document.h"
 #include "text/lender.h"
 
@@ -109,6 +110,8 @@ struct DealInput {
   const std::vector<dates::DateRecord>* dates = nullptr;
   const figures::FigureRecords* figures = nullptr;
   const std::vector<std::uint8_t>* mediator = nullptr;  ///< of each entity: does it mediate? (see find_mediators)
+  const RareWords* rare = nullptr;
+  bool of_class(text::TokenIndex t, Rare asked) const noexcept { return rare->has((*words)[t], asked); }
 };
 
 /// A phrase that a rule found: symbols [first, last).

@@ -50,8 +50,7 @@ class Reciprocal : private OfferReader {
         if (!flow_.is(j, Cue::date)) continue;
         const text::TokenIndex first = flow_.token[j], last = flow_.token[j + 1] - 1;
         if (first == last) continue;
-        const std::string_view tail = in_.doc->bytes(last);
-        if (in_.doc->bytes(first + 1) == "same" || tail == "later" || tail == "earlier" || tail == "before")
+        if (in_.of_class(first + 1, Rare::same_day_word) || in_.of_class(last, Rare::told_later))
           s_.answers[flow_.sentence[p]] |= kSameTime;
       }
     }
@@ -273,7 +272,7 @@ class Reciprocal : private OfferReader {
     const Place joint = flow_.any(b - 2, Cues(Cue::the, Cue::determiner)) ? b - 3 : b - 2;
     if (joint <= a || !flow_.any(joint, Cues(Cue::comma, Cue::and_, Cue::semicolon))) return false;
     // "and the other side 27"
-    const bool other_side = flow_.is(b - 1, Cue::sides) || in_.doc->bytes(flow_.token[b - 1]) == "side";
+    const bool other_side = flow_.is(b - 1, Cue::sides) || in_.of_class(flow_.token[b - 1], Rare::one_side);
     return other_side || exchange_near(a, 2) || both_sides_before(a) || enemies(giver(a), giver(b));
   }
   /// "Both sides kept their word."

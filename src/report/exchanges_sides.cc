@@ -175,9 +175,8 @@ class Completer {
     if (voice_ == none) return none;
     for (const Index f : offer.gives) {
       for (text::TokenIndex t = figure(f).tokens.first; t < figure(f).tokens.last; ++t) {
-        const std::string_view word = in_.doc->bytes(t);
-        if (word == "our" || word == "ours") return voice_;
-        if (word == "theirs") return other_side();
+        if (in_.of_class(t, Rare::our_people)) return voice_;
+        if (in_.of_class(t, Rare::their_people)) return other_side();
       }
     }
     return none;

@@ -619,8 +619,8 @@ class Finder {
         !flow_.any(f.last + 2, Cues(Cue::side_people)) && !flow_.any(f.last + 3, Cues(Cue::side_people, Cue::person)) &&
         !flow_.any(f.last + 4, Cues(Cue::side_people, Cue::person)))
       return true;
-    const std::string_view word = in_.doc->bytes(flow_.token[f.last]);
-    return in_.parties->mentions[flow_.payload[f.last]].form == MentionForm::description && word == "opposition";
+    return in_.parties->mentions[flow_.payload[f.last]].form == MentionForm::description &&
+           in_.of_class(flow_.token[f.last], Rare::opposition_noun);
   }
   /// "U.S. diplomacy", "shuttle diplomacy": somebody's, or of a named kind.
   bool carried_on(const Found& f) const {
@@ -645,10 +645,11 @@ class Finder {
   }
   /// "The Libya Contact Group will meet in June": a body of several states, as its name says; a council meets by itself.
   bool contact_group(const Talk& t) const {
-    constexpr std::string_view kHead = " Group";
     if (t.parties.size() != 1) return false;
     const parties::Entity& e = in_.parties->entities[t.parties[0]];
-    return e.kind != PartyKind::armed_group && e.kind != PartyKind::political && text::ends_with(e.name, kHead);
+    const std::size_t blank = e.name.rfind(' ');
+    return e.kind != PartyKind::armed_group && e.kind != PartyKind::political && blank != std::string_view::npos &&
+           in_.rare->has(e.name.substr(blank + 1), Rare::contact_group_tail);
   }
   /// "they will meet", "the two leaders met again": nothing but auxiliaries between subject and verb.
   bool those_told(const Found& f) const {

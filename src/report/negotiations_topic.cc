@@ -132,12 +132,10 @@ bool TopicsAround::goes_on_at(Place p) const {
 /// A government and a rebel group: their talks are peace talks unless the sentences beside them say much of something else. Not so
 /// those with an opposition, which may be about its rights, unless nothing says so.
 bool TopicsAround::peace_talks(const Cluster& c, bool opposition) const {
-  constexpr std::string_view kCriminals[] = {"kidnappers", "hijackers", "pirates", "gunmen", "captors", "abductors"};
   bool rebels = false, rulers = false;
   for (const Index e : c.parties) {
     const PartyKind kind = in_.parties->entities[e].kind;
-    if (std::find(std::begin(kCriminals), std::end(kCriminals), in_.parties->entities[e].name) != std::end(kCriminals))
-      return false;
+    if (in_.rare->has(in_.parties->entities[e].name, Rare::criminal_name)) return false;
     rebels |= kind == PartyKind::armed_group || (opposition && kind == PartyKind::political);
     rulers |= kind == PartyKind::state || kind == PartyKind::government;
   }
