@@ -198,6 +198,29 @@ static void read_owner(const DealInput& in, const Flow& flow, Talk& talk) {
   }
 }
 
+/// "consultations of the foreign ministers of A, B and C", "a dialogue of the government and the guerrillas": two or more who act stand behind "of".
+static bool sides_behind_of(const DealInput& in, const Flow& flow, Place p) {
+  if (!flow.is(p, Cue::of)) return false;
+  const Place end = std::min<Place>(flow.end_of(p), p + 16);
+  Index first = none;
+  bool people = false;
+  for (Place j = p + 1; j < end; ++j) {
+    if (flow.any(j, Cues(Cue::side_people, Cue::gathering_noun))) people = true;
+    if (flow.is(j, Cue::party)) {
+      const Index side = side_of(in, mention(in, flow, j).entity);
+      const PartyKind kind = side == none ? PartyKind::other : in.parties->entities[side].kind;
+      const bool group = kind == PartyKind::armed_group || kind == PartyKind::political || kind == PartyKind::government;
+      if (side == none || !(people || group) || !acts(in, flow, j)) continue;
+      if (first != none && !same_side(in, first, side)) return true;
+      first = side;
+    } else if (flow.any(j, Cues(Cue::period, Cue::semicolon, Cue::auxiliary, Cue::saying, Cue::relative)) ||
+               (flow.is(j, Cue::preposition) && !flow.any(j, Cues(Cue::of, Cue::and_)))) {
+      return false;
+    }
+  }
+  return false;
+}
+
 void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
   switch (talk.phrase) {
     case Phrase::met:
@@ -288,7 +311,7 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
       read_left(in, flow, talk.first, true, talk);
       break;
     default:
-      read_right(in, flow, talk.last, false, false, talk);
+      read_right(in, flow, talk.last, sides_behind_of(in, flow, talk.last), false, talk);
       read_left(in, flow, talk.first, true, talk);
       break;
   }

@@ -89,6 +89,7 @@ class Completer {
       }
     }
     c.parties = sides;
+    guest_of_mediator(c);
     if ((lead.inherits || ((lead.sides || lead.tell_back) && c.event)) && c.parties.size() < 2)
       inherit_sides(c, lead.inherits || lead.tell_back);
     if (c.joint && c.parties.size() < 2) persons_as_sides(c);
@@ -145,6 +146,10 @@ class Completer {
     if (c.mode == Mode::unknown && c.location.end != 0) c.mode = Mode::in_person;
     if (c.kind != Topic::other) c.topic = c.kind;
     if (c.topic == Topic::other) c.topic = topics_.around(c);
+    // Nothing says what about: sides of a conflict between whom somebody goes.
+    if (c.topic == Topic::other && c.parties.size() >= 2 &&
+        (!c.mediators.empty() || c.mode == Mode::indirect || (!c.event && !story_->mediators.empty())))
+      c.topic = of_parties(c) ? Topic::political : Topic::peace;
     if (c.status == TalksStatus::unknown) c.status = c.between;
     if (c.status == TalksStatus::unknown && told_as_over(c)) c.status = TalksStatus::held;
     if (c.status == TalksStatus::unknown) {
@@ -152,6 +157,29 @@ class Completer {
     }
   }
 
+  /// "The rebel chief met the mediator, A. of X": one side, and the one who mediates for X, which has no stake of its own.
+  void guest_of_mediator(Cluster& c) const {
+    if (!c.event || c.parties.size() != 2) return;
+    for (const Index p : c.people) {
+      const Index up = side_of(in_, p);
+      if (up == none || !mediates(in_, p) || !contains(c.parties, up)) continue;
+      const Roles roles = in_.parties->entities[up].roles;
+      const PartyKind kind = in_.parties->entities[up].kind;
+      if (roles.has(Role::party) || group(up) || !(rules(up) || kind == PartyKind::intergovernmental)) continue;
+      const Index other = same_side(in_, c.parties[0], up) ? c.parties[1] : c.parties[0];
+      if (!group(other) && !in_.parties->entities[other].roles.has(Role::party)) continue;
+      c.parties.clear();
+      c.parties.add(other);
+      c.mediators.add(p);
+      if (mediates(in_, up)) c.mediators.add(up);
+      return;
+    }
+  }
+  /// Are all sides parties of one country's politics?
+  bool of_parties(const Cluster& c) const {
+    return std::all_of(c.parties.begin(), c.parties.end(),
+                       [&](Index e) { return in_.parties->entities[e].kind == PartyKind::political; });
+  }
   /// "The talks had lasted three months."
   bool told_as_over(const Cluster& c) const {
     for (std::uint32_t i = c.lead; i != kNoCluster; i = s_.talks[i].next) {

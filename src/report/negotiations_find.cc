@@ -492,7 +492,7 @@ class Finder {
     if (word && !signs_accord(flow_, f)) return false;
     const bool armed = std::any_of(t.parties.begin(), t.parties.end(),
                                    [&](Index e) { return in_.parties->entities[e].kind == PartyKind::armed_group; });
-    if (!armed && !of_captives_or_peace(flow_, f) && !told_before(f)) return false;
+    if (!armed && !t.joint && !of_captives_or_peace(flow_, f) && !told_before(f)) return false;
     if (t.parties.size() < 2 && (t.sides || t.gathering) && told_before(f)) return t.inherits = true;
     return sides(t) || t.people.size() >= 2;
   }
