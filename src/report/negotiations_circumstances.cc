@@ -286,7 +286,8 @@ void read_mode(const Flow& flow, Talk& talk) {
   }
   if (talk.mode != Mode::unknown) return;
   const bool face_to_face = talk.phrase == Phrase::met || talk.phrase == Phrase::meeting ||
-                            talk.phrase == Phrase::received || talk.phrase == Phrase::sealed;
+                            talk.phrase == Phrase::received || talk.phrase == Phrase::sealed ||
+                            (talk.phrase == Phrase::convened && talk.last - talk.first > 1);
   if (face_to_face || comes_for(flow, talk) || (rounds(flow, talk) && talk.status == TalksStatus::held))
     talk.mode = Mode::in_person;
 }

@@ -146,10 +146,6 @@ class Completer {
     if (c.mode == Mode::unknown && c.location.end != 0) c.mode = Mode::in_person;
     if (c.kind != Topic::other) c.topic = c.kind;
     if (c.topic == Topic::other) c.topic = topics_.around(c);
-    // Nothing says what about: sides of a conflict between whom somebody goes.
-    if (c.topic == Topic::other && c.parties.size() >= 2 &&
-        (!c.mediators.empty() || c.mode == Mode::indirect || (!c.event && !story_->mediators.empty())))
-      c.topic = of_parties(c) ? Topic::political : Topic::peace;
     if (c.status == TalksStatus::unknown) c.status = c.between;
     if (c.status == TalksStatus::unknown && told_as_over(c)) c.status = TalksStatus::held;
     if (c.status == TalksStatus::unknown) {
@@ -174,11 +170,6 @@ class Completer {
       if (mediates(in_, up)) c.mediators.add(up);
       return;
     }
-  }
-  /// Are all sides parties of one country's politics?
-  bool of_parties(const Cluster& c) const {
-    return std::all_of(c.parties.begin(), c.parties.end(),
-                       [&](Index e) { return in_.parties->entities[e].kind == PartyKind::political; });
   }
   /// "The talks had lasted three months."
   bool told_as_over(const Cluster& c) const {

@@ -228,6 +228,10 @@ class Finder {
       case Phrase::discussion:
         if (part_of_a_name(flow_, f) || other_kind(flow_, f) || before(flow_, f.first, Cue::panel_word)) return false;
         if (flow_.is(f.last - 1, Cue::many_head)) return true;
+        // "discreet contacts conducted in N.", "contacts facilitated by X"
+        if (flow_.is(f.last - 1, Cue::contacts_head) && of_captives_or_peace(flow_, f) &&
+            (f.last - f.first > 1 || flow_.is(f.last, Cue::go_between_done)))
+          return true;
         // "after a year of haggling"
         if (flow_.is(f.last - 1, Cue::bargaining) && behind_span(f) && of_captives_or_peace(flow_, f)) {
           t.mention_only = told_before(f) && !sides(t);
@@ -255,6 +259,11 @@ class Finder {
             flow_.any(f.first - 2, Cues(Cue::for_, Cue::at, Cue::to)))
           return t.inherits = true;
         if (t.fresh && recent(f)) return t.inherits = true;
+        // "A preliminary encounter, in May, had failed"; "at their last meeting, on Wednesday"
+        if (told_before(f) && dated(f) && of_captives_or_peace(flow_, f) && f.first > flow_.begin_of(f.first) &&
+            (flow_.any(f.first, Cues(Cue::ordinal_word, Cue::past_round, Cue::round_adjective)) ||
+             flow_.any(f.first - 1, Cues(Cue::ordinal_word, Cue::past_round, Cue::round_adjective))))
+          return t.inherits = true;
         if (where_they_spoke(f)) return t.inherits = true;
         if (t.definite && recent(f)) return t.mention_only = !t.named, true;
         return someone(t) && (f.last - f.first > 1 || flow_.is(f.last, Cue::with) || t.location.end != 0);
@@ -299,7 +308,7 @@ class Finder {
         if (flow_.is(f.last - 1, Cue::mediation_head) && t.definite && told_before(f) &&
             flow_.is(f.last, Cue::auxiliary))
           return t.mention_only = true;
-        if (t.named && sides(t) && flow_.any(f.last, Cues(Cue::between, Cue::with))) return true;
+        if (t.named && sides(t) && flow_.any(f.last, Cues(Cue::between, Cue::with, Cue::by))) return true;
         // "months of quiet diplomacy with Iran through the Swiss"
         if (t.linked && t.named && !t.bad_object && flow_.is(f.last, Cue::with) &&
             (!t.mediators.empty() || of_captives_or_peace(flow_, f)))
@@ -329,7 +338,8 @@ class Finder {
           t.mention_only = false;
         return !part_of_a_name(flow_, f);
       case Phrase::met:
-        if (object_is_no_side(flow_, t) || object_of_another_kind(f)) return false;
+        if ((object_is_no_side(flow_, t) && !once_more(f)) || object_of_another_kind(f)) return false;
+        if (flow_.is(f.first, Cue::see_verb) && !flow_.is(f.last - 1, Cue::other) && !saw_chief(f, t)) return false;
         if (flow_.is(f.first, Cue::ing_verb) && !t.named) return false;
         // "X would sit down with them directly", "… and will meet again in May": those of whom it was told before
         if (!t.linked && t.parties.size() < 2 && !t.sides && told_before(f) && once_more(f)) return t.inherits = true;
@@ -352,6 +362,10 @@ class Finder {
         return accept_call(f, t);
       case Phrase::spoke:
         if (t.bad_object || flow_.is(f.last, Cue::of)) return false;  // "speak of a breakthrough in the talks with"
+        // "They spoke on the phone on Saturday"
+        if (!sides(t) && !t.linked && t.parties.empty() && told_before(f) && those_told(f) &&
+            flow_.any(f.last, Cues(Cue::on, Cue::by, Cue::date, Cue::again_word)))
+          return t.inherits = true;
         if (t.parties.size() >= 2 && !t.linked) return !flow_.any(f.last, Cues(Cue::of, Cue::that));
         return (sides(t) || t.people.size() >= 2 || half_known(f, t)) && with_or_to(flow_, f);
       case Phrase::contacted:
@@ -373,9 +387,14 @@ class Finder {
       case Phrase::convened:
         if (talks_follow(flow_, f) || t.bad_object || of_talks_before(flow_, f.first)) return false;
         if (flow_.is(f.first, Cue::gathering_verb) && !to_talk(flow_, f) && t.mediators.empty()) return false;
-        if (told_before(f) && !t.gathering && flow_.any(f.last, Cues(Cue::again_word)) &&
-            !flow_.is(f.first, Cue::gathering_verb))
+        if (told_before(f) && !t.gathering && !flow_.is(f.first, Cue::gathering_verb) &&
+            (flow_.is(f.last, Cue::again_word) || (flow_.is(f.last, Cue::once_word) && flow_.is(f.last - 1, Cue::together))))
           return t.inherits = true;
+        // "They will do it again", "agreed to come back to G. in May", "are to return on Monday"
+        if (comes_back(f)) {
+          if (flow_.is(f.first, Cue::motion_verb) && !(told_before(f) && dated(f) && to_come(f))) return false;
+          return t.inherits = told_before(f);
+        }
         // "come together", "get together"
         if (flow_.is(f.last - 1, Cue::together) && !of_captives_or_peace(flow_, f)) return false;
         return sides(t) || (t.gathering && !out_.empty()) ||
@@ -397,6 +416,29 @@ class Finder {
     return flow_.is(f.first, Cue::sit_word) && flow_.is(f.last - 1, Cue::down_word) &&
            flow_.any(f.last, Cues(Cue::manner_adverb, Cue::period, Cue::semicolon, Cue::comma)) &&
            f.first > flow_.begin_of(f.first) && flow_.any(f.first - 1, Cues(Cue::to, Cue::modal, Cue::future));
+  }
+  /// "do it again", "come back", "go back", "come again", "return to"
+  bool comes_back(const Found& f) const {
+    return f.last - f.first > 1 && !flow_.any(f.first, Cues(Cue::gathering_verb)) && !flow_.is(f.last - 1, Cue::together);
+  }
+  /// "will …", "agreed to …", "are to …"
+  bool to_come(const Found& f) const {
+    const Place begin = flow_.begin_of(f.first);
+    if (f.first == begin) return false;
+    if (flow_.any(f.first - 1, Cues(Cue::future, Cue::modal))) return !before(flow_, f.first, Cue::negation);
+    return flow_.is(f.first - 1, Cue::to) && f.first > begin + 1 &&
+           flow_.any(f.first - 2, Cues(Cue::agreed_word, Cue::planned_word, Cue::be, Cue::sides, Cue::gathering_noun));
+  }
+  /// "saw the rebels' chief negotiator", by one whose side is known; not "sees the army chief as a rival"
+  bool saw_chief(const Found& f, const Talk& t) const {
+    if (!sides(t) || t.people.empty()) return false;
+    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 6);
+    for (Place p = f.last; p < end; ++p) {
+      if (flow_.any(p, Cues(Cue::comma, Cue::period, Cue::date, Cue::in, Cue::at, Cue::on))) return true;
+      if (flow_.any(p, Cues(Cue::as_word, Cue::ing_verb, Cue::quote, Cue::past_verb, Cue::to, Cue::possessive)))
+        return false;
+    }
+    return true;
   }
   /// "been to see him", "flew there to see him"
   bool went_to_see(const Found& f) const {
@@ -451,7 +493,9 @@ class Finder {
   }
   /// "the Geneva conference", "the Laos conference": of a place, or of a country that is at war.
   bool conference_of_place(const Found& f, const Talk& t) const {
-    if (!t.definite || !of_captives_or_peace(flow_, f)) return false;
+    if (!t.definite) return false;
+    const bool venue = f.last - f.first > 2 && flow_.is(f.first + 1, Cue::capital);  // "the Lancaster House conference"
+    if (!venue && !of_captives_or_peace(flow_, f)) return false;
     if (!flow_.is(f.first, Cue::party)) return flow_.is(f.last - 1, Cue::lower);
     const Index e = in_.parties->mentions[flow_.payload[f.first]].entity;
     return e != none && in_.parties->entities[e].kind == PartyKind::state;
@@ -474,10 +518,9 @@ class Finder {
     }
     // "The formal signing will be on Friday"
     if (ing && f.first > flow_.begin_of(f.first) && flow_.is(f.first - 1, Cue::lower) && !sides(t)) {
-      const bool coming = told_before(f) && dated(f) &&
-                          flow_.any(f.last, Cues(Cue::future, Cue::be, Cue::planned_sure)) &&
-                          (flow_.is(f.last, Cue::future) || flow_.is(f.last, Cue::planned_sure) ||
-                           flow_.any(f.last + 1, Cues(Cue::planned_sure)));
+      bool coming = false;
+      for (Place p = f.last; told_before(f) && dated(f) && p < f.last + 6 && !flow_.any(p, kHardStop); ++p)
+        coming |= flow_.any(p, Cues(Cue::future, Cue::planned_sure));
       if (coming) return t.inherits = true;
       return t.mention_only = told_before(f) && flow_.any(f.first - 1, Cues(Cue::the, Cue::demonstrative));
     }

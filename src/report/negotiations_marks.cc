@@ -42,6 +42,7 @@ bool ends_walks(const Flow& flow, const Found& f) {
     case Phrase::sealed:
       return false;
     case Phrase::convened:
+      if (f.last - f.first > 1) return false;  // "to return to the table"
       return p == 0 || !(flow.is(p - 1, Cue::talks_head) || of_talks_before(flow, p));
     case Phrase::meeting:
     case Phrase::conference:

@@ -144,6 +144,12 @@ void set_place(const Flow& flow, Talk& talk, ByteRange place, Place city) {
 
 /// "in Geneva", "at Camp David" behind the phrase, "here".
 bool place_behind(const DealInput& in, const Flow& flow, Talk& talk) {
+  // "will come back to D. in May"
+  if (talk.phrase == Phrase::convened && talk.last - talk.first > 1) {
+    const Place to = flow.is(talk.last, Cue::to) ? talk.last : talk.last - 1;
+    if (flow.is(to, Cue::to)) set_place(flow, talk, place_at(in, flow, to + 1), to + 1);
+    if (talk.location.end != 0) return true;
+  }
   if (!flow.told_at(talk.first).any(Cues(Cue::in, Cue::at, Cue::near_word, Cue::here_word))) return false;
   // Behind "on" or "about" stands the subject of the talks, whose places are not theirs.
   bool about = talk.phrase == Phrase::discussed;

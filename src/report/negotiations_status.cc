@@ -203,6 +203,11 @@ TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& le
   if (past && talk.phrase == Phrase::sealed && talk.first > flow.begin_of(talk.first) &&
       flow.is(talk.first - 1, Cue::be) && (left.future || left.sure))
     return TalksStatus::planned;
+  // "would sign nothing"
+  if (talk.phrase == Phrase::sealed && flow.any(talk.first + 1, Cues(Cue::nothing_word, Cue::no_word)))
+    return TalksStatus::refused;
+  // "a formal signing is set for May"
+  if (talk.phrase == Phrase::sealed && ing && !past && (right.future || right.sure)) return TalksStatus::planned;
   if (past && !infinitive) return left.negated ? TalksStatus::refused : TalksStatus::held;
   if (left.refused || (left.negated && !ing)) return TalksStatus::refused;
   if (left.stalled || (talk.phrase == Phrase::negotiated && right.stalled)) return TalksStatus::stalled;

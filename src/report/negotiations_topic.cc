@@ -137,7 +137,7 @@ bool TopicsAround::peace_talks(const Cluster& c, bool opposition) const {
     const PartyKind kind = in_.parties->entities[e].kind;
     if (in_.rare->has(in_.parties->entities[e].name, Rare::criminal_name)) return false;
     rebels |= kind == PartyKind::armed_group || (opposition && kind == PartyKind::political);
-    rulers |= kind == PartyKind::state || kind == PartyKind::government;
+    rulers |= kind == PartyKind::state || kind == PartyKind::government || kind == PartyKind::military;
   }
   return rebels && rulers;
 }

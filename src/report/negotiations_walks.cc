@@ -398,6 +398,21 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
       j = k - 1;
       continue;
     }
+    // "an "agreement" with X", "held "frank" talks with Y": over a few quoted words
+    if (c.has(Cue::quote) && j > p) {
+      Place close = j + 1;
+      while (close < end && close < j + 5 && flow.any(close, Cues(Cue::lower)) && !flow.is(close, Cue::quote)) ++close;
+      if (close > j + 1 && flow.is(close, Cue::quote)) {
+        j = close;
+        continue;
+      }
+    }
+    // "sat down with each delegation", "met both sides' envoys"
+    if (linked && !found && c.any(Cues(Cue::each, Cue::both)) &&
+        flow.any(j + 1, Cues(Cue::gathering_noun, Cue::side_people, Cue::of)) && !flow.is(j + 1, Cue::party)) {
+      talk.sides = talk.linked = true;
+      return;
+    }
     if (c.any(kHardEnd) || c.any(kClauseEnd) || (found && c.has(Cue::relative))) return;
     // "…, with X presiding": no counterpart.
     if (c.has(Cue::with) && j > p && flow.is(j - 1, Cue::comma)) return;
