@@ -89,7 +89,8 @@ constexpr grammar::Rule kRules[] = {
      "<contact_form> | <engage_form> \"with\" | \"in\" <manner_adverb>? (<touch_word> | \"contact\") | \"in\" "
      "\"conversation\" \"with\"",
      "The Red Cross is «in touch» with both."},
-    {"convened", "<convene_form> | <gathering_verb> | \"come|came|get|got\" \"together\" | \"do\" \"it\" \"again\" | "
+    {"convened",
+     "<convene_form> | <gathering_verb> | \"come|came|get|got\" \"together\" | \"do\" \"it\" \"again\" | "
      "\"come|go\" \"back|again\" | <return_form> \"to|on|in\"",
      "The commission will «reconvene» in May."},
     {"received", "<receive_form> \"by\"?", "The envoy was «received by» the rebel leadership."},
@@ -106,7 +107,8 @@ constexpr grammar::Rule kRules[] = {
      "<walk_form> <^period|comma|semicolon|quote|auxiliary>{0,4} \"between\" <determiner|possessive_pronoun>? "
      "<both_ends|adjective_word>? <^period|comma|semicolon|quote|preposition>{0,2} <apart_noun> | <walk_form> "
      "<^period|comma|semicolon|quote|auxiliary>{0,4} \"from\" \"one\" <^period|comma|semicolon|quote>{1,10} \"to\" "
-     "\"the\" \"other\" | <walk_form> (\"back\" \"and\" <forth_word>)? \"between\" <capital|party>{1,2} \"and\" <capital|party>",
+     "\"the\" \"other\" | <walk_form> (\"back\" \"and\" <forth_word>)? \"between\" <capital|party>{1,2} \"and\" "
+     "<capital|party>",
      "She «walked between the two suites» all night."},
     {"mediated", "<mediate_form> \"between\"?", "Togo «mediated between» the two."},
     {"went between",
@@ -115,7 +117,8 @@ constexpr grammar::Rule kRules[] = {
      "Malta «acted as a go-between for» the two."},
     {"good offices", "<good_word> <offices_noun>", "Chile lent its «good offices» to the two."},
     {"signed",
-     "<sign_form> | <put_name_form> (<determiner> | <possessive_pronoun>)? <^period|comma|semicolon|preposition>? <signature_noun> \"to|on|under\" | "
+     "<sign_form> | <put_name_form> (<determiner> | <possessive_pronoun>)? <^period|comma|semicolon|preposition>? "
+     "<signature_noun> \"to|on|under\" | "
      "\"put\" \"pen\" \"to\" \"paper\"",
      "The two «signed» a truce."},
     {"by phone", "\"by|over|on\" \"the\"? <phone_word>", "He assured her «by telephone» that it would hold."},
@@ -150,7 +153,18 @@ constexpr grammar::Rule kRules[] = {
 #undef ROUND
 
 constexpr Phrase kPhrases[] = {
-    Phrase::talks, Phrase::talks, Phrase::discussion, Phrase::meeting, Phrase::meeting, Phrase::meeting, Phrase::meeting, Phrase::meeting, Phrase::phone_call, Phrase::call, Phrase::video_call, Phrase::discussion, Phrase::conference, Phrase::engagement, Phrase::engagement, Phrase::diplomacy, Phrase::process, Phrase::round, Phrase::round, Phrase::table, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::called, Phrase::saw, Phrase::met, Phrase::met, Phrase::spoke, Phrase::negotiated, Phrase::negotiated, Phrase::discussed, Phrase::contacted, Phrase::convened, Phrase::received, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::sealed, Phrase::by_phone, Phrase::gave_for, Phrase::gave_for, Phrase::gave_for, Phrase::in_return, Phrase::swapped_for, Phrase::same_number, Phrase::same_number, Phrase::in_turn, Phrase::in_turn, Phrase::in_turn, Phrase::same_time, Phrase::other_way};
+    Phrase::talks,      Phrase::talks,      Phrase::discussion,  Phrase::meeting,     Phrase::meeting,
+    Phrase::meeting,    Phrase::meeting,    Phrase::meeting,     Phrase::phone_call,  Phrase::call,
+    Phrase::video_call, Phrase::discussion, Phrase::conference,  Phrase::engagement,  Phrase::engagement,
+    Phrase::diplomacy,  Phrase::process,    Phrase::round,       Phrase::round,       Phrase::table,
+    Phrase::met,        Phrase::met,        Phrase::met,         Phrase::met,         Phrase::met,
+    Phrase::met,        Phrase::met,        Phrase::met,         Phrase::called,      Phrase::saw,
+    Phrase::met,        Phrase::met,        Phrase::spoke,       Phrase::negotiated,  Phrase::negotiated,
+    Phrase::discussed,  Phrase::contacted,  Phrase::convened,    Phrase::received,    Phrase::mediated,
+    Phrase::mediated,   Phrase::mediated,   Phrase::mediated,    Phrase::mediated,    Phrase::mediated,
+    Phrase::mediated,   Phrase::sealed,     Phrase::by_phone,    Phrase::gave_for,    Phrase::gave_for,
+    Phrase::gave_for,   Phrase::in_return,  Phrase::swapped_for, Phrase::same_number, Phrase::same_number,
+    Phrase::in_turn,    Phrase::in_turn,    Phrase::in_turn,     Phrase::same_time,   Phrase::other_way};
 static_assert(sizeof(kPhrases) / sizeof(kPhrases[0]) == sizeof(kRules) / sizeof(kRules[0]), "one phrase a rule");
 
 }  // namespace

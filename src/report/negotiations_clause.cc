@@ -209,7 +209,8 @@ static bool sides_behind_of(const DealInput& in, const Flow& flow, Place p) {
     if (flow.is(j, Cue::party)) {
       const Index side = side_of(in, mention(in, flow, j).entity);
       const PartyKind kind = side == none ? PartyKind::other : in.parties->entities[side].kind;
-      const bool group = kind == PartyKind::armed_group || kind == PartyKind::political || kind == PartyKind::government;
+      const bool group =
+          kind == PartyKind::armed_group || kind == PartyKind::political || kind == PartyKind::government;
       if (side == none || !(people || group) || !acts(in, flow, j)) continue;
       if (first != none && !same_side(in, first, side)) return true;
       first = side;

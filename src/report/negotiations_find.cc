@@ -388,7 +388,8 @@ class Finder {
         if (talks_follow(flow_, f) || t.bad_object || of_talks_before(flow_, f.first)) return false;
         if (flow_.is(f.first, Cue::gathering_verb) && !to_talk(flow_, f) && t.mediators.empty()) return false;
         if (told_before(f) && !t.gathering && !flow_.is(f.first, Cue::gathering_verb) &&
-            (flow_.is(f.last, Cue::again_word) || (flow_.is(f.last, Cue::once_word) && flow_.is(f.last - 1, Cue::together))))
+            (flow_.is(f.last, Cue::again_word) ||
+             (flow_.is(f.last, Cue::once_word) && flow_.is(f.last - 1, Cue::together))))
           return t.inherits = true;
         // "They will do it again", "agreed to come back to G. in May", "are to return on Monday"
         if (comes_back(f)) {
@@ -419,7 +420,8 @@ class Finder {
   }
   /// "do it again", "come back", "go back", "come again", "return to"
   bool comes_back(const Found& f) const {
-    return f.last - f.first > 1 && !flow_.any(f.first, Cues(Cue::gathering_verb)) && !flow_.is(f.last - 1, Cue::together);
+    return f.last - f.first > 1 && !flow_.any(f.first, Cues(Cue::gathering_verb)) &&
+           !flow_.is(f.last - 1, Cue::together);
   }
   /// "will …", "agreed to …", "are to …"
   bool to_come(const Found& f) const {

@@ -93,7 +93,8 @@ bool to_talk(const Flow& flow, const Found& f) {
 bool object_follows(const Flow& flow, const Found& f) {
   Place p = f.last;
   while (p < flow.end_of(f.first) && flow.any(p, Cues(Cue::manner_adverb, Cue::adverb, Cue::date))) ++p;
-  if (flow.is(p, Cue::fresh_word) && flow.any(p + 1, Cues(Cue::comma, Cue::period, Cue::preposition, Cue::to, Cue::date)))
+  if (flow.is(p, Cue::fresh_word) &&
+      flow.any(p + 1, Cues(Cue::comma, Cue::period, Cue::preposition, Cue::to, Cue::date)))
     return false;  // "are to sit down next"
   // "met eight times", not "met two demands"
   if (flow.any(p, Cues(Cue::number_word, Cue::digits)) && flow.is(p + 1, Cue::span_noun)) return false;
