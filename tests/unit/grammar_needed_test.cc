@@ -36,7 +36,7 @@ std::size_t check(const grammar::Family& family, const gazetteer::Tables& tables
   std::vector<grammar::Match> matches;
   std::mt19937 random(42);
   std::size_t seen = 0;
-  for (int round = 0; round < 20000; ++round) {
+  for (int round = 0; round < 40000; ++round) {
     symbols.classes.clear();
     symbols.first_token.clear();
     const std::size_t length = 1 + random() % 12;
