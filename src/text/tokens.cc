@@ -159,12 +159,7 @@ class Tokeniser {
           count_ = static_cast<std::size_t>(out - tokens_);
           unsigned run = (block.word >> offset & 1) != 0 ? last - offset + 1 : 0;
           run = std::min(run + (last == 63 ? behind : 0), kLongRun);
-          // Of the run's bytes, which are capitals, which digits?
-          const auto of_run = [&](std::uint64_t here, std::uint64_t there) {
-            return (here >> offset | there << 1 << (63 - offset)) & ((std::uint64_t{1} << run % 64) - 1);
-          };
-          look_closer(begin, run, of_run(block.upper, masks[b + 1].upper), of_run(block.digit, masks[b + 1].digit),
-                      (spaced >> offset & 1) != 0, (lined >> offset & 1) != 0);
+          look_closer(masks + b, offset, begin, run, (spaced >> offset & 1) != 0, (lined >> offset & 1) != 0);
           out = tokens_ + count_;
           starts = starts_from_here(block, base, starts);
           lasts &= from_here(base);
@@ -212,11 +207,10 @@ class Tokeniser {
     return (starts & from) | (~block.blank & from & (~from + 1));
   }
 
-  /// The slower way for the character at `at`, where a run of `run` word bytes or another character begins. Bit i of `upper`, `digits`: of a run
-  /// that is shorter than kLongRun byte i is one.
-  void look_closer(std::size_t at, unsigned run, std::uint64_t upper, std::uint64_t digits, bool spaced, bool lined) {
+  /// The slower way for the character at `at`, byte `offset` of a block, where a run of `run` word bytes or another character begins.
+  void look_closer(const MaskBlock* block, unsigned offset, std::size_t at, unsigned run, bool spaced, bool lined) {
     const char c = text_[at];
-    if (c == '.' || c == '\'' || static_cast<unsigned char>(c) >= 0x80) {
+    if (run == 0 && (c == '.' || c == '\'' || static_cast<unsigned char>(c) >= 0x80)) {
       // The word before was taken for one by its run of bytes: is this character part of it?
       const bool touches =
           at != at_ && count_ != 0 && tokens_[count_ - 1].end == at && tokens_[count_ - 1].kind == TokenKind::word;
@@ -230,24 +224,38 @@ class Tokeniser {
     }
     at_ = at;
     gap_ |= (spaced ? unsigned{kSpaceBefore} : 0u) | (lined ? unsigned{kLineBefore} : 0u);
-    if (c == '.' && (at + 1 >= text_.size() || text_[at + 1] != '.')) {
+    if (run != 0) {
+      if (run == kLongRun || !plain_run(block, offset, at, run)) step();
+    } else if (c == '.' && (at + 1 >= text_.size() || text_[at + 1] != '.')) {
       add(at, at + 1, TokenKind::punctuation, 0, '.');
-    } else if (run == 0 || run == kLongRun || !plain_run(at, run, upper, digits)) {
+    } else if (c == '-' && gap_ == 0 && at + 1 < text_.size() && word_byte(at + 1)) {  // cease-fire
+      add(at, at + 1, TokenKind::punctuation, 0, kHyphen);
+    } else {
       step();
     }
   }
 
+  bool word_byte(std::size_t at) const noexcept {
+    return kWordBytes[static_cast<unsigned char>(text_[at])] != kNoWordByte;
+  }
+
   /// Cuts a run of word bytes that is a word or a number as it stands; false where it may be more or less.
-  bool plain_run(std::size_t at, unsigned run, std::uint64_t upper, std::uint64_t digits) {
+  bool plain_run(const MaskBlock* block, unsigned offset, std::size_t at, unsigned run) {
     const std::size_t end = at + run;
     const char next = end < text_.size() ? text_[end] : ' ';
     if (next == '.' || next == '\'' || static_cast<unsigned char>(next) >= 0x80) return false;
-    const std::uint64_t all = (std::uint64_t{1} << run) - 1, letters = all & ~digits;
+    // Bit i: byte i of the run is one.
+    const std::uint64_t all = (std::uint64_t{1} << run) - 1;
+    const auto of_run = [&](std::uint64_t here, std::uint64_t behind) {
+      return (here >> offset | behind << 1 << (63 - offset)) & all;
+    };
+    const std::uint64_t digits = of_run(block[0].digit, block[1].digit), letters = all & ~digits;
     if ((digits & 1) != 0) {
       if (letters != 0 || next == ',') return false;
       add(at, end, TokenKind::number);
       return true;
     }
+    const std::uint64_t upper = of_run(block[0].upper, block[1].upper);
     const bool several = (letters & (letters - 1)) != 0;
     add(at, end, TokenKind::word,
         ((upper & 1) != 0 ? unsigned{kCapital} : 0u) | (several && upper == letters ? unsigned{kAllCaps} : 0u));
