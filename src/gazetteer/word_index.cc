@@ -59,7 +59,7 @@ WordIndex::WordIndex(const Tables& tables, const WordUses& uses) : tables_(table
   const auto pack = [&](WordId word, bool root, bool small) {
     const unsigned names = root ? unsigned{WordUses::kStartsName} : 0u;
     return word | (uses.of(word, false) | (small ? names : 0)) << kIdBits |
-           (uses.of(word, true) | names) << (kIdBits + WordUses::kFlags);
+           (uses.of(word, true) | names) << (kIdBits + kFlags);
   };
   slots_.resize(header.word_slots.count);
   for (std::size_t i = 0; i < slots_.size(); ++i) {
@@ -76,7 +76,11 @@ WordIndex::WordIndex(const Tables& tables, const WordUses& uses) : tables_(table
   for (unsigned look = 0; look < looks_.size(); ++look) {
     const WordId shape = kShapesByLook[look];
     const bool names = (header.mark_names >> shape & 1) != 0;
-    looks_[look] = pack(shape, names, names) | (is_slow(look) ? kSlow : 0u) | (look >= text::kNoWord ? kNoWord : 0u);
+    looks_[look].packed = is_slow(look)
+                              ? std::uint32_t{kUnread} << kIdBits | std::uint32_t{kUnread} << (kIdBits + kFlags)
+                              : pack(shape, names, names);
+    if (is_slow(look) || look >= text::kNoWord) looks_[look].packed |= kNoWord;
+    looks_[look].shift = kIdBits + (look < text::kNoWord && (look & text::kCapital) != 0 ? kFlags : 0u);
   }
 }
 
@@ -88,19 +92,17 @@ void WordIndex::look_up(const text::Document& doc, text::Lender::Loan& loan, Wor
   // The last words cannot be read in loads of 16 bytes.
   std::size_t readable = total;
   while (readable > 0 && doc.tokens[readable - 1].begin + kLongestHead > doc.text.size()) --readable;
-  std::array<text::TokenIndex, kChunk + 1> slow;
-  for (std::size_t first = 0; first < readable; first += kChunk) {
-    const std::size_t last = std::min(first + kChunk, readable);
-    const std::size_t count = look_up_fast(doc, first, last, words.data(), marks.data(), slow.data());
-    for (std::size_t i = 0; i < count; ++i) look_up_slow(doc, slow[i], words.data(), marks.data());
+  look_up_fast(doc, readable, words.data(), marks.data());
+  std::fill(marks.data() + readable, marks.data() + total, kUnread);
+  for (text::TokenIndex t = 0; (t = marks.next(t, kUnread)) < total; ++t) {
+    words[t] = tables_.look_up(doc, t);
+    marks.data()[t] = static_cast<std::uint8_t>(uses_.of(words[t], doc.tokens[t].has(text::kCapital)) |
+                                                (tables_.starts_name(doc, t, words[t]) ? WordUses::kStartsName : 0u));
   }
-  for (std::size_t t = readable; t < total; ++t)
-    look_up_slow(doc, static_cast<text::TokenIndex>(t), words.data(), marks.data());
 }
 
-/// Looks up tokens [first, last), at most a chunk of them; writes to `slow` which are left to do, and returns how many.
-std::size_t WordIndex::look_up_fast(const text::Document& doc, std::size_t first, std::size_t last, WordId* words,
-                                    std::uint8_t* marks, text::TokenIndex* slow) const {
+/// Looks up the first `count` tokens and marks those that are left to do as unread.
+void WordIndex::look_up_fast(const text::Document& doc, std::size_t count, WordId* words, std::uint8_t* marks) const {
   const text::Token* const tokens = doc.tokens.data();
   const char* const text = doc.text.data();
   const std::uint16_t* const displacements = displacements_;
@@ -108,15 +110,12 @@ std::size_t WordIndex::look_up_fast(const text::Document& doc, std::size_t first
   const auto slot_count = static_cast<std::uint32_t>(slots_.size());
   const HashKey key = key_;
   const unsigned bucket_shift = bucket_shift_;
-  std::size_t slow_count = 0;
-  for (std::size_t t = first; t < last; ++t) {
+  for (std::size_t t = 0; t < count; ++t) {
     const text::Token token = tokens[t];
     const std::size_t length = token.end - token.begin;
-    const std::uint32_t look = looks_[token.look];
-    slow[slow_count] = static_cast<text::TokenIndex>(t);
-    slow_count += look >> 30 & 1;
+    const Look look = looks_[token.look];
     if (length > kLongestHead) {  // seldom
-      if ((look & kSlow) == 0) ++slow_count;
+      marks[t] = kUnread;
       continue;
     }
     const WordHead mask = kHeadMasks[length];
@@ -127,22 +126,13 @@ std::size_t WordIndex::look_up_fast(const text::Document& doc, std::size_t first
     const Slot& slot = slots[slot_of(hash, displacements[hash >> bucket_shift], slot_count)];
     // Marks are looked up with the rest; here the outcome is thrown away.
     const WordHead there = load_head(&slot);
-    const std::uint64_t differ = (there.first ^ head.first) | (there.second ^ head.second) | (look & kNoWord);
+    const std::uint64_t differ = (there.first ^ head.first) | (there.second ^ head.second) | (look.packed & kNoWord);
     // All ones where it differs, by arithmetic: of a comparison the compiler makes a branch.
     const auto other = static_cast<std::uint32_t>(static_cast<std::int64_t>(differ | (0 - differ)) >> 63);
-    const std::uint32_t packed = slot.packed ^ ((slot.packed ^ look) & other);
+    const std::uint32_t packed = slot.packed ^ ((slot.packed ^ look.packed) & other);
     words[t] = packed & ((1u << kIdBits) - 1);
-    const unsigned shift = kIdBits + (token.flags & text::kCapital) * WordUses::kFlags;
-    marks[t] = static_cast<std::uint8_t>(packed >> shift & ((1u << WordUses::kFlags) - 1));
+    marks[t] = static_cast<std::uint8_t>(packed >> look.shift & ((1u << kFlags) - 1));
   }
-  return slow_count;
-}
-
-void WordIndex::look_up_slow(const text::Document& doc, text::TokenIndex t, WordId* words, std::uint8_t* marks) const {
-  const WordId word = tables_.look_up(doc, t);
-  words[t] = word;
-  marks[t] = static_cast<std::uint8_t>(uses_.of(word, doc.tokens[t].has(text::kCapital)) |
-                                       (tables_.starts_name(doc, t, word) ? WordUses::kStartsName : 0u));
 }
 
 }  // namespace parley::gazetteer

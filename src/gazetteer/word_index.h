@@ -17,8 +17,8 @@ namespace parley::gazetteer {
 /// Flags by word and capital. Filled by the rooms before the index is made.
 class WordUses {
  public:
-  static constexpr std::uint8_t kStartsName = 1;  ///< some name begins with the word; the index sets it
-  static constexpr unsigned kFlags = 5;           ///< the others are the caller's
+  static constexpr std::uint8_t kStartsName =
+      1;  ///< some name begins with the word; the index sets it. 2, 4, 8 are the caller's
 
   explicit WordUses(const Tables& tables);
   /// From here on words occur in names only: one row for all of them.
@@ -40,29 +40,31 @@ class WordIndex {
   void look_up(const text::Document& doc, text::Lender::Loan& loan, Words& words, text::TokenMarks& marks) const;
 
  private:
-  /// A slot of the tables' hash. A word's id and flags are one number, see pack().
+  /// A slot of the tables' hash. A word's id and flags are one number: id, flags, flags where it is capitalised.
   struct Slot {
     std::uint32_t first[2],
-        second[2];  ///< WordHead of a word that is whole in it, in halves: five such numbers take no padding
+        second[2];  ///< WordHead of a word that is whole in it, in halves: so the slots take no padding
     std::uint32_t packed;
   };
   static_assert(sizeof(Slot) == 20);
-  static constexpr unsigned kIdBits = 20;
-  static constexpr std::uint32_t kSlow = 1u << 30, kNoWord = 1u << 31;  ///< in looks_
-  static constexpr std::size_t kChunk = 256;                            ///< tokens
+  /// A token's word where none is found in the slots.
+  struct Look {
+    std::uint32_t packed = 0,
+                  shift = 0;  ///< how far to the right the flags are that count: those of capitals or the others
+  };
+  static constexpr unsigned kIdBits = 20, kFlags = 5;
+  static constexpr std::uint32_t kNoWord = 1u << 31;            ///< in Look::packed: the slots are not asked
+  static constexpr std::uint8_t kUnread = 1u << (kFlags - 1u);  ///< mark of a token whose bytes must be read
 
-  std::size_t look_up_fast(const text::Document& doc, std::size_t first, std::size_t last, WordId* words,
-                           std::uint8_t* marks, text::TokenIndex* slow) const;
-  void look_up_slow(const text::Document& doc, text::TokenIndex t, WordId* words, std::uint8_t* marks) const;
+  void look_up_fast(const text::Document& doc, std::size_t count, WordId* words, std::uint8_t* marks) const;
 
   const Tables& tables_;
   HashKey key_;
   unsigned bucket_shift_;
   const std::uint16_t* displacements_;
   std::vector<Slot> slots_;
-  WordUses uses_;  ///< for the slow way
-  std::array<std::uint32_t, 256>
-      looks_;  ///< by Token::look: packed shape, and kSlow where the bytes must be read, kNoWord of what is no word
+  WordUses uses_;                ///< for the slow way
+  std::array<Look, 256> looks_;  ///< by Token::look
 };
 
 }  // namespace parley::gazetteer

@@ -98,7 +98,7 @@ TEST_CASE("words and names looked up in passes are those looked up one by one") 
   std::mt19937 random(5);
   WordUses uses(*tables);
   for (WordId word = 0; word <= uses.names_only(); ++word) {
-    for (const bool capital : {false, true}) uses.add(word, capital, static_cast<std::uint8_t>(random() % 16 * 2));
+    for (const bool capital : {false, true}) uses.add(word, capital, static_cast<std::uint8_t>(random() % 8 * 2));
   }
   const WordIndex index(*tables, uses);
   text::Document doc;
