@@ -45,6 +45,8 @@ Index from_text(const Work& w, const Affiliation& a) {
 /// The party named at `t`, an article before it skipped.
 const PartyMention* body_behind(const Work& w, TokenIndex t) {
   const PartyMention* m = w.mention_at(w.is(t, Trait::the) ? t + 1 : t);
+  if (m != nullptr && m->form == MentionForm::description && w.capital(m->last) && w.mention_at(m->last) != nullptr)
+    m = w.mention_at(m->last);  // "the rebel National Army"
   return m != nullptr && m->entity != none && !m->plural_group && representable(w.entities[m->entity]) ? m : nullptr;
 }
 
@@ -61,7 +63,7 @@ TokenIndex relative(const Work& w, TokenIndex t, TokenIndex limit) {
 /// The token behind ", a retired ambassador,".
 TokenIndex behind_appositive(const Work& w, TokenIndex t, TokenIndex limit) {
   if (!w.is(t, Trait::comma)) return t;
-  if (w.is(t + 1, Trait::signs)) return t + 1;  // "The vice-president, X, signed for": the comma closes
+  if (w.is(t + 1, Trait::signs) || w.of_class(t + 1, Rare::represent_verb)) return t + 1;  // "The vice-president, X, signed for": the comma closes
   for (TokenIndex i = t + 1; i < limit; ++i) {
     if (w.is(i, Trait::comma)) return i + 1;
   }
@@ -160,6 +162,17 @@ const PartyMention* group_of_his(const Work& w, const PartyMention& m) {
   return fits ? group : nullptr;
 }
 
+/// "For the Front, «X» was at the table": the Front.
+const PartyMention* stands_for_before(const Work& w, TokenIndex t) {
+  if (t < 3 || !w.is(t - 1, Trait::comma)) return nullptr;
+  const PartyMention* side = w.mention_before(t - 1);
+  if (side == nullptr || side->first == 0 || side->entity == none || side->plural_group ||
+      !representable(w.entities[side->entity]))
+    return nullptr;
+  const TokenIndex before = w.is(side->first - 1, Trait::the) && side->first > 1 ? side->first - 2 : side->first - 1;
+  return w.is(before, Trait::for_word) && w.sentence_start(before) ? side : nullptr;
+}
+
 /// "The Corr delegation included Anna Reed, who leads their prisoners' commission": the one who leads a body of "theirs" speaks for the
 /// subject of the sentence.
 void from_relative_clause(Work& w, const PartyMention& m) {
@@ -194,17 +207,41 @@ void from_relative_clause(Work& w, const PartyMention& m) {
   while (w.is(t, Trait::signs) && behind < t + 6 && behind < limit && !w.is(behind, Trait::for_word) &&
          !w.is(behind, Trait::comma) && w.mention_at(behind) == nullptr)
     ++behind;
-  if (w.is(t, Trait::signs) && w.is(behind, Trait::for_word)) {
+  if (w.is(t, Trait::lead_verb) && !w.of_class(t, Rare::represent_verb) && body_behind(w, t + 1) != nullptr) {
+    e.represents = body_behind(w, t + 1)->entity;  // "X commands the Popular Front"
+    if (e.roles.empty()) e.roles.add(Role::leader);
+    return;
+  }
+  // "signed for the rebels", "signed on behalf of the rebels"
+  bool behalf = false;
+  for (TokenIndex i = t + 1; !behalf && i < behind && w.is(t, Trait::signs); ++i) {
+    behalf = w.is(i, Trait::on) && w.is(i + 2, Trait::of);
+    if (behalf) behind = i + 2;
+  }
+  if (w.is(t, Trait::signs) && (behalf || w.is(behind, Trait::for_word))) {
     if (const PartyMention* side = body_behind(w, behind + 1); side != nullptr) {
       e.represents = side->entity;
-      e.roles.add(Role::negotiator);
+      e.roles.add(w.of_class(t, Rare::speaks_verb) ? Role::spokesperson : Role::negotiator);
     }
+  } else if (const PartyMention* stands_for = w.of_class(t, Rare::represent_verb) ? body_behind(w, t + 1) : nullptr;
+             stands_for != nullptr && !w.traces[m.entity].former) {
+    // "X, who represents the rebels", "Y, representing the Popular Front,"
+    e.represents = stands_for->entity;
+    if (e.roles.empty()) e.roles.add(Role::negotiator);
+  } else if (w.is(m.last, Trait::comma) && w.of_class(m.last + 1, Rare::whose_word) && body_behind(w, m.last + 2) != nullptr &&
+             w.entities[body_behind(w, m.last + 2)->entity].kind == PartyKind::armed_group) {
+    // "X, whose Popular Front holds the north,"
+    e.represents = body_behind(w, m.last + 2)->entity;
+    if (e.roles.empty()) e.roles.add(Role::leader);
   } else if (w.is(m.last, Trait::for_word) && !w.traces[m.entity].former) {
     // "X for Israel and Y for Syria signed"
     if (const PartyMention* side = body_behind(w, m.last + 1); side != nullptr && !side->attributive) {
       e.represents = side->entity;
       if (e.roles.empty()) e.roles.add(Role::negotiator);
     }
+  } else if (const PartyMention* for_them = stands_for_before(w, m.first); for_them != nullptr) {
+    e.represents = for_them->entity;
+    if (e.roles.empty()) e.roles.add(Role::negotiator);
   } else if (const PartyMention* led = group_of_his(w, m); led != nullptr) {
     e.represents = led->entity;
     if (e.roles.empty()) e.roles.add(Role::leader);

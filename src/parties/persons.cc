@@ -186,7 +186,9 @@ class Persons {
     if (!plausible(name)) return nullptr;
     if (led_by(name.first)) return "person_by_leading";
     if (affiliated(name)) return "person_by_affiliation";
-    if (w_.is(name.last, Trait::comma) && w_.is(name.last + 1, Trait::who)) return "person_by_relative";
+    if (w_.is(name.last, Trait::comma) && (w_.is(name.last + 1, Trait::who) || (told_whose(name.last + 1))))
+      return "person_by_relative";
+    if (alias_behind(name.last)) return "person_by_alias";
     if (between_commas(name)) return "person_by_apposition";
     if (trade(name) != 0) return "person_by_trade";
     if (name.first > 1 && w_.is(name.first - 1, Trait::naming) && w_.is(name.first - 2, Trait::person_noun))
@@ -347,6 +349,14 @@ class Persons {
   /// "Sweden's «Bengt Soderberg»", "«Noureddine Adam» of the Popular Front".
   bool affiliated(TokenRange name) const {
     if (name.first > 1 && w_.possessive(name.first - 1) && body_at(name.first - 2)) return true;
+    // "For the FARC, «Pablo Catatumbo» was at the table"
+    if (name.first > 2 && w_.is(name.first - 1, Trait::comma)) {
+      const PartyMention* m = w_.mention_before(name.first - 1);
+      if (m != nullptr && m->entity != none && m->first > 0) {
+        const TokenIndex before = w_.is(m->first - 1, Trait::the) && m->first > 1 ? m->first - 2 : m->first - 1;
+        if (w_.is(before, Trait::for_word) && w_.sentence_start(before)) return body_at(m->first) != nullptr;
+      }
+    }
     // "signed by «P. N. Haksar» for India and «Aziz Ahmed» for Pakistan"
     if (w_.is(name.last, Trait::for_word) &&
         (w_.sentence_start(name.first) || w_.is(name.first - 1, Trait::by) || w_.is(name.first - 1, Trait::and_word) ||
@@ -394,6 +404,25 @@ class Persons {
       if (w_.is(i, Trait::comma) || w_.is(i, Trait::period)) return none;
     }
     return none;
+  }
+
+  /// "X, whose Popular Front …", "X, representing the Front,": behind the comma.
+  bool told_whose(TokenIndex t) const {
+    if (!w_.of_class(t, Rare::whose_word) && !w_.of_class(t, Rare::represent_verb)) return false;
+    if (body_at(w_.is(t + 1, Trait::the) ? t + 2 : t + 1) != nullptr) return true;
+    return w_.capital(t + 1) && w_.capital(t + 2);  // a group that has not been found yet
+  }
+
+  /// "X, better known as Tiro,", "X (alias Tiro)"
+  bool alias_behind(TokenIndex t) const {
+    constexpr TokenIndex kWords = 4;
+    if (!w_.is(t, Trait::comma) && !w_.is(t, Trait::open)) return false;
+    for (TokenIndex i = t + 1; i <= t + kWords && w_.word(i); ++i) {
+      if (!w_.is(i, Trait::alias_word) || !w_.small(i)) continue;
+      const bool as = w_.doc->bytes(i).size() == 2;  // "known as", but not "as President"
+      return w_.capital(i + 1) && (as ? w_.is(i - 1, Trait::naming) : i == t + 1 || w_.is(i - 1, Trait::function_word));
+    }
+    return false;
   }
 
   /// "led by «X»", "a team of diplomats under «X»".

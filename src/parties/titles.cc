@@ -10,6 +10,7 @@ namespace {
 
 constexpr TokenIndex kTitleReach = 12;  ///< words of a title at most
 constexpr TokenIndex kAffiliationReach = 8;
+constexpr TokenIndex kOwnerReach = 8;  ///< "the UN secretary-general's «special envoy»"
 constexpr TokenIndex kAppositiveReach = 24;  ///< tokens behind a name in which its appositive must end
 
 /// "go-between"
@@ -27,6 +28,15 @@ bool courtesy(const Work& w, TokenIndex t) {
 bool link(const Work& w, TokenIndex t) {
   return w.is(t, Trait::of) || w.is(t, Trait::for_word) || w.is(t, Trait::to) || w.is(t, Trait::and_word) ||
          w.is(t, Trait::the) || w.punct(t, text::kHyphen) || w.punct(t, '/');
+}
+/// "the «secretary-general»'s envoy", "the «prime minister»'s office": the title of whom the thing belongs to.
+bool owner(const Work& w, TokenIndex t) {
+  constexpr TokenIndex kWords = 4;
+  for (TokenIndex i = t + 1; i <= t + kWords; ++i) {
+    if (w.possessive(i)) return true;
+    if (!w.punct(i, text::kHyphen) && !w.is(i, Trait::general_word) && !w.is(i, Trait::title)) return false;
+  }
+  return false;
 }
 bool affiliation_link(const Work& w, TokenIndex t) {
   return w.is(t, Trait::of) || w.is(t, Trait::for_word) || w.is(t, Trait::to) || w.is(t, Trait::in) ||
@@ -188,7 +198,7 @@ Title title_from(const Work& w, TokenIndex first, TokenIndex limit) {
   for (; t < end; ++t) {
     const bool core_here = core(w, t) || (w.is(t, Trait::rank) && w.small(t));
     if (core_here) {
-      if (!has_core && w.possessive(t + 1)) continue;
+      if (!has_core && owner(w, t)) continue;
       if (!has_core) begin = own_first(w, begin, t);
       has_core = true;
       last = t + 1;
@@ -349,9 +359,11 @@ void read_title(Work& w, const Title& title, Index who) {
                      !w.is(title.of_first - 1, Trait::of);
   if (!sent && !owned && title.of_first < title.of_last)
     w.affiliations.push_back({who, title.of_first, title.of_last, true});
+  if (sent && title.of_first < title.of_last && title.of_first > 0 && w.is(title.of_first - 1, Trait::of))
+    w.affiliations.push_back({who, title.of_first, title.of_last, true});  // "special envoy of the UN secretary-general"
   w.affiliations.push_back({who, first, sent ? link_in(w, title.range) : title.range.last, true});
   // "Afghan President X", "Taliban spokesman X", "the group's spokesman, X"
-  const TokenIndex floor = std::max(w.sentence_first(first), first > 4 ? first - 4 : 0);
+  const TokenIndex floor = std::max(w.sentence_first(first), first > kOwnerReach ? first - kOwnerReach : 0);
   TokenIndex begin = first;
   while (begin > floor && beside_title(w, begin - 1)) --begin;
   if (begin < first) w.affiliations.push_back({who, begin, first, sent});  // "U.N. Syria envoy": the first name sends
