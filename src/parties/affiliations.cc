@@ -63,7 +63,8 @@ TokenIndex relative(const Work& w, TokenIndex t, TokenIndex limit) {
 /// The token behind ", a retired ambassador,".
 TokenIndex behind_appositive(const Work& w, TokenIndex t, TokenIndex limit) {
   if (!w.is(t, Trait::comma)) return t;
-  if (w.is(t + 1, Trait::signs) || w.of_class(t + 1, Rare::represent_verb)) return t + 1;  // "The vice-president, X, signed for": the comma closes
+  if (w.is(t + 1, Trait::signs) || w.of_class(t + 1, Rare::represent_verb))
+    return t + 1;  // "The vice-president, X, signed for": the comma closes
   for (TokenIndex i = t + 1; i < limit; ++i) {
     if (w.is(i, Trait::comma)) return i + 1;
   }
@@ -228,7 +229,8 @@ void from_relative_clause(Work& w, const PartyMention& m) {
     // "X, who represents the rebels", "Y, representing the Popular Front,"
     e.represents = stands_for->entity;
     if (e.roles.empty()) e.roles.add(Role::negotiator);
-  } else if (w.is(m.last, Trait::comma) && w.of_class(m.last + 1, Rare::whose_word) && body_behind(w, m.last + 2) != nullptr &&
+  } else if (w.is(m.last, Trait::comma) && w.of_class(m.last + 1, Rare::whose_word) &&
+             body_behind(w, m.last + 2) != nullptr &&
              w.entities[body_behind(w, m.last + 2)->entity].kind == PartyKind::armed_group) {
     // "X, whose Popular Front holds the north,"
     e.represents = body_behind(w, m.last + 2)->entity;

@@ -31,7 +31,8 @@ constexpr RoleRule kPersonRules[] = {
      Role::delegation_head,
      Whom::people},
     {{"delegation_under",
-      "<team|delegation_noun> (\"of\" " WORDS(2) " (<attr|state>)? " WORDS(4) ")? (<comma>)? \"under\" " WORDS(4) " <person>",
+      "<team|delegation_noun> (\"of\" " WORDS(2) " (<attr|state>)? " WORDS(4) ")? (<comma>)? \"under\" " WORDS(
+          4) " <person>",
       "A «team of lawyers under Ali Bagheri» arrived."},
      Role::delegation_head,
      Whom::last},

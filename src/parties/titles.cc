@@ -10,7 +10,7 @@ namespace {
 
 constexpr TokenIndex kTitleReach = 12;  ///< words of a title at most
 constexpr TokenIndex kAffiliationReach = 8;
-constexpr TokenIndex kOwnerReach = 8;  ///< "the UN secretary-general's «special envoy»"
+constexpr TokenIndex kOwnerReach = 8;        ///< "the UN secretary-general's «special envoy»"
 constexpr TokenIndex kAppositiveReach = 24;  ///< tokens behind a name in which its appositive must end
 
 /// "go-between"
@@ -360,7 +360,8 @@ void read_title(Work& w, const Title& title, Index who) {
   if (!sent && !owned && title.of_first < title.of_last)
     w.affiliations.push_back({who, title.of_first, title.of_last, true});
   if (sent && title.of_first < title.of_last && title.of_first > 0 && w.is(title.of_first - 1, Trait::of))
-    w.affiliations.push_back({who, title.of_first, title.of_last, true});  // "special envoy of the UN secretary-general"
+    w.affiliations.push_back(
+        {who, title.of_first, title.of_last, true});  // "special envoy of the UN secretary-general"
   w.affiliations.push_back({who, first, sent ? link_in(w, title.range) : title.range.last, true});
   // "Afghan President X", "Taliban spokesman X", "the group's spokesman, X"
   const TokenIndex floor = std::max(w.sentence_first(first), first > kOwnerReach ? first - kOwnerReach : 0);
