@@ -1,5 +1,6 @@
 // A report as a table for a person at a terminal: who talks, who gives what to whom, and when.
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -118,8 +119,8 @@ class Table {
   /// "[rule 0.92]", with the record's confidence.
   template <typename Record>
   std::string rule_of(const Record& record) const {
-    const int hundredths = static_cast<int>(record.confidence * 100.0F + 0.5F);
-    const std::string digits = std::to_string(1000 + std::clamp(hundredths, 0, 100));
+    const long hundredths = std::clamp(std::lround(record.confidence * 100.0F), 0L, 100L);
+    const std::string digits = std::to_string(1000 + hundredths);
     return "[" + tidy(record.rule) + " " + digits[1] + "." + digits.substr(2) + "]";
   }
 
