@@ -11,7 +11,6 @@
  *     size_t i;
  *
  *     context.published = "2020-04-13";
- *     context.published_length = PARLEY_NUL_TERMINATED;
  *     if (parley_extractor_new(NULL, &extractor) != PARLEY_OK ||
  *         parley_extract(extractor, NULL, text, PARLEY_NUL_TERMINATED, &context, &report) != PARLEY_OK ||
  *         parley_report_view(report, &view) != PARLEY_OK) {
@@ -55,7 +54,8 @@
  * an object or an out parameter is needed gives PARLEY_INVALID_ARGUMENT; a dangling pointer cannot be recognised.
  *
  * Strings are a pointer and a length in bytes, so they may hold NUL bytes and need no copying; PARLEY_NUL_TERMINATED as the length
- * means "up to the first NUL byte". NULL with length 0 is the empty string. Text is UTF-8; what is none is dealt with, see parley_options.
+ * means "up to the first NUL byte". NULL with length 0, or with that, is the empty string. Text is UTF-8; what is none is dealt with, see
+ * parley_options.
  *
  * Offsets count bytes of the document, from 0, half-open: [begin, end). See section 11 for other units.
  *
@@ -64,10 +64,11 @@
  * that are missing for zero; zero always means the default. Arrays of records carry their stride: step by it, not by sizeof.
  *
  * Bindings. Structs hold fixed-width integers, size_t, float and pointers, without bit fields or unions; the small enumerations in records are
- * uint8_t. Compare parley_abi_version() with PARLEY_ABI_VERSION and parley_sizeof() with your own sizes when you load the library. What the
- * records point to dies with the report: copy it, or let the binding's records keep the report. The text of an error belongs to the thread:
- * where a scheduler may move you between two calls (Go), stay on the thread until it is read (runtime.LockOSThread). An enumerator that you do
- * not know came with a newer library: take its name from parley_name. The JSON and the structs say the same; docs/report.md has the meanings.
+ * uint8_t. Compare parley_abi_version() with PARLEY_ABI_VERSION, and parley_sizeof() with your own sizes, when you load the library. PARLEY_AT is
+ * data + i * stride, PARLEY_STRING arena + offset. What the records point to dies with the report: copy it, or let the binding's records keep the
+ * report. The text of an error belongs to the thread: where a scheduler may move you between two calls (Go), stay on the thread until it is read
+ * (runtime.LockOSThread). An enumerator that you do not know came with a newer library: take its name from parley_name. The JSON and the structs
+ * say the same; docs/report.md has the meanings.
  */
 #ifndef PARLEY_C_H_
 #define PARLEY_C_H_
@@ -211,14 +212,17 @@ typedef struct parley_context {
   size_t struct_size; /**< sizeof(parley_context) */
   const char*
       published; /**< "YYYY-MM-DD" or "YYYY-MM-DDThh:mm[:ss][.fff][Z|+hh:mm|-hh:mm]"; default NULL: unknown, relative dates stay open */
-  size_t published_length; /**< bytes, or PARLEY_NUL_TERMINATED */
+  size_t published_length; /**< bytes, or PARLEY_NUL_TERMINATED, which PARLEY_CONTEXT_INIT sets */
   const char* id;          /**< comes back in the report; default NULL: none */
-  size_t id_length;        /**< bytes, or PARLEY_NUL_TERMINATED */
+  size_t id_length;        /**< bytes, or PARLEY_NUL_TERMINATED, which PARLEY_CONTEXT_INIT sets */
   uint32_t mode;           /**< a PARLEY_MODE_*; default PARLEY_MODE_NEWS */
   uint32_t date_order;     /**< PARLEY_MONTH_FIRST (default) or PARLEY_DAY_FIRST */
 } parley_context;
-#define PARLEY_CONTEXT_INIT \
-  { sizeof(parley_context), NULL, 0, NULL, 0, PARLEY_MODE_NEWS, PARLEY_MONTH_FIRST }
+#define PARLEY_CONTEXT_INIT                                                                             \
+  {                                                                                                     \
+    sizeof(parley_context), NULL, PARLEY_NUL_TERMINATED, NULL, PARLEY_NUL_TERMINATED, PARLEY_MODE_NEWS, \
+        PARLEY_MONTH_FIRST                                                                              \
+  }
 
 /** Makes a scratch. A thread that extracts many documents keeps one: in steady state an extraction then allocates nothing but its report.
  *  Any extractor may use it. Errors: PARLEY_INVALID_ARGUMENT, PARLEY_NO_MEMORY. Since 0.1. */

@@ -52,7 +52,6 @@ int main(int argc, char** argv) {
     return 3;
   }
   context.published = argv[2];
-  context.published_length = PARLEY_NUL_TERMINATED;
   if (parley_extractor_new(NULL, &extractor) == PARLEY_OK &&
       parley_extract(extractor, NULL, text, length, &context, &report) == PARLEY_OK &&
       parley_report_json(report, &json, NULL) == PARLEY_OK) {

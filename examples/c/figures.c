@@ -18,7 +18,6 @@ int main(void) {
   int status = 1;
 
   context.published = "2020-05-03";
-  context.published_length = PARLEY_NUL_TERMINATED;
   if (parley_extractor_new(NULL, &extractor) == PARLEY_OK &&
       parley_extract(extractor, NULL, text, PARLEY_NUL_TERMINATED, &context, &report) == PARLEY_OK &&
       parley_report_view(report, &view) == PARLEY_OK) {

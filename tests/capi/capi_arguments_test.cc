@@ -122,11 +122,14 @@ TEST_CASE("documents that cannot be processed") {
         PARLEY_TEXT_TOO_LARGE);
   CHECK(says("20"));
   parley_context context = PARLEY_CONTEXT_INIT;
-  context.published = "2020-02-30";
-  context.published_length = PARLEY_NUL_TERMINATED;
+  context.published = "2020-02-30";  // its length is that of PARLEY_CONTEXT_INIT
   CHECK(parley_extract(extractor.get(), nullptr, "x", 1, &context, &out) == PARLEY_INVALID_PUBLISHED);
   CHECK(says("2020-02-30"));
   CHECK(out == nullptr);
+  context.published_length = 0;  // the empty string: not known
+  REQUIRE(parley_extract(extractor.get(), nullptr, "x", 1, &context, &out) == PARLEY_OK);
+  parley_report_free(out);
+  out = nullptr;
   // None of that hurts the next call.
   REQUIRE(parley_extract(extractor.get(), nullptr, "x", 1, nullptr, &out) == PARLEY_OK);
   parley_report_free(out);

@@ -105,7 +105,6 @@ int main(int argc, char** argv) {
       }
       parley_context context = PARLEY_CONTEXT_INIT;
       context.published = published(i);
-      context.published_length = PARLEY_NUL_TERMINATED;
       context.mode = i % 3 == 0 ? PARLEY_MODE_NARRATIVE : PARLEY_MODE_NEWS;
       parley_report* report = nullptr;
       if (parley_extract(c_extractor, c_scratch, documents[i].data(), documents[i].size(), &context, &report) !=

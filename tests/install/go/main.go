@@ -11,7 +11,6 @@ package main
 static parley_context context_on(const char* published) {
 	parley_context context = PARLEY_CONTEXT_INIT;
 	context.published = published;
-	context.published_length = PARLEY_NUL_TERMINATED;
 	return context;
 }
 */
