@@ -1,0 +1,313 @@
+// What a phrase for talks and the words beside it say by themselves, whatever was told before it: asked by the finder of talks alone.
+#ifndef PARLEY_REPORT_NEGOTIATIONS_FOUND_H_
+#define PARLEY_REPORT_NEGOTIATIONS_FOUND_H_
+
+#include "report/negotiations_clauses.h"
+#include "text/endings.h"
+
+namespace parley::report {
+
+class FoundReader {
+ public:
+  FoundReader(const DealInput& in, const Flow& flow) : in_(in), flow_(flow) {}
+
+ protected:
+  /// "President A. spoke today with Prime Minister B.", as a text's first sentence and without a place: heads of two governments, who speak
+  /// by phone where they do not meet.
+  bool readout(const Talk& t) const {
+    if (flow_.sentence[t.first] != 0 || t.location.end != 0 || t.people.size() != 2) return false;
+    for (const Index p : t.people) {
+      const parties::Entity& e = in_.parties->entities[p];
+      if (!e.roles.has(Role::leader) || e.represents == none) return false;
+    }
+    return !same_side(in_, side_of(in_, t.people[0]), side_of(in_, t.people[1]));
+  }
+  /// "A. and B. of X went to K. They met Y": those of one side whom the sentence before names take part.
+  void join_those_told(const Found& f, Talk& t) const {
+    const std::uint32_t sentence = flow_.sentence[f.first];
+    if (sentence == 0 || in_.doc->sentences[sentence].paragraph != in_.doc->sentences[sentence - 1].paragraph) return;
+    Place p = f.first;
+    while (p > flow_.begin_of(f.first) &&
+           flow_.any(p - 1, Cues(Cue::auxiliary, Cue::adverb, Cue::manner_adverb, Cue::modal, Cue::date)))
+      --p;
+    if (p == flow_.begin_of(f.first) || !flow_.is(p - 1, Cue::plural_person) || flow_.is(p - 1, Cue::object_pronoun))
+      return;
+    Index side = none;
+    const Place to = flow_.sentence_first[sentence];
+    for (Place k = flow_.sentence_first[sentence - 1]; k < to; ++k) {
+      if (!flow_.is(k, Cue::person)) continue;
+      const Index s = side_of(in_, in_.parties->mentions[flow_.payload[k]].entity);
+      if (s == none) continue;
+      if (side != none && !same_side(in_, s, side)) return;
+      side = s;
+    }
+    if (side != none && !contains_side(in_, t.parties, side)) t.parties.add(side);
+  }
+  /// "A. travelled to K. on 19 and 20 May. She met Y": when those went who met.
+  void date_of_journey(const Found& f, Talk& t) const {
+    const std::uint32_t sentence = flow_.sentence[f.first];
+    if (sentence == 0 || f.first - flow_.begin_of(f.first) > 3 ||
+        in_.doc->sentences[sentence].paragraph != in_.doc->sentences[sentence - 1].paragraph)
+      return;
+    bool went = false;
+    for (Place k = flow_.sentence_first[sentence - 1]; k < flow_.sentence_first[sentence]; ++k) {
+      went |= flow_.is(k, Cue::motion_verb);
+      if (went && flow_.is(k, Cue::date) && (*in_.dates)[flow_.payload[k]].type == DateType::date)
+        t.dates.add(flow_.payload[k]);
+    }
+  }
+  /// "… face to face", "… round one table", "… in the same room" behind a verb of meeting: how they met.
+  bool face_to_face(const Found& f) const {
+    if (f.phrase == Phrase::met) return flow_.is(f.first, Cue::face_word) && flow_.is(f.last - 1, Cue::with);
+    return f.phrase == Phrase::table && (flow_.is(f.first, Cue::around_word) || flow_.is(f.last - 1, Cue::room_noun)) &&
+           !flow_.any(f.first, Cues(Cue::to));
+  }
+  /// "by videoconference", "in a phone call": how they met.
+  bool means(const Found& f) const {
+    const Place begin = flow_.begin_of(f.first);
+    Place p = f.first;
+    while (p > begin && flow_.any(p - 1, Cues(Cue::determiner))) --p;
+    return p > begin && flow_.is(p - 1, Cue::preposition) && !flow_.is(p - 1, Cue::of);
+  }
+  /// "after meeting the premier", "began by meeting with the rebels": a verb with an object.
+  bool gerund(const Found& f) const {
+    if (f.phrase != Phrase::meeting || f.last != f.first + 1 || !flow_.is(f.first, Cue::ing_verb)) return false;
+    if (f.first == flow_.begin_of(f.first) || !flow_.any(f.first - 1, Cues(Cue::by, Cue::after, Cue::before_word)))
+      return false;
+    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 7);
+    const bool with = flow_.is(f.last, Cue::with);
+    for (Place p = f.last + (with ? 1 : 0); p < end; ++p) {
+      if (flow_.is(p, Cue::person)) return true;
+      if (flow_.is(p, Cue::party)) {
+        const Cues people(Cue::side_people, Cue::gathering_noun);
+        if (with || flow_.any(p + 1, people) || (flow_.is(p + 1, Cue::lower) && flow_.any(p + 2, people))) return true;
+        // "the opposition", not "the rebels' terms", nor a country: teams meet those
+        const PartyKind kind = in_.parties->entities[in_.parties->mentions[flow_.payload[p]].entity].kind;
+        const bool group =
+            kind == PartyKind::armed_group || kind == PartyKind::political || kind == PartyKind::government;
+        if (group && !flow_.is(p + 1, Cue::possessive) &&
+            (!flow_.is(p + 1, Cue::lower) || flow_.any(p + 1, Cues(Cue::preposition, Cue::coordinator, Cue::adverb))))
+          return true;
+        if (group) return false;
+      } else if (!flow_.any(p, Cues(Cue::determiner, Cue::the, Cue::capital, Cue::office_word, Cue::possessive))) {
+        return false;
+      }
+    }
+    return false;
+  }
+  bool sides(const Talk& t) const { return t.sides || t.parties.size() >= 2; }
+  bool someone(const Talk& t) const { return t.sides || !t.parties.empty() || !t.mediators.empty(); }
+  /// "sit down directly", "meet again", "were brought face to face": a verb that says no more of whom
+  bool once_more(const Found& f) const {
+    if (flow_.any(f.last, Cues(Cue::again_word))) return true;
+    if (flow_.is(f.first, Cue::face_lead) && before(flow_, f.first, Cue::be)) return true;
+    return flow_.is(f.first, Cue::sit_word) && flow_.is(f.last - 1, Cue::down_word) &&
+           flow_.any(f.last, Cues(Cue::manner_adverb, Cue::period, Cue::semicolon, Cue::comma)) &&
+           f.first > flow_.begin_of(f.first) && flow_.any(f.first - 1, Cues(Cue::to, Cue::modal, Cue::future));
+  }
+  /// "been to see him", "flew there to see him"
+  bool went_to_see(const Found& f) const {
+    if (!before(flow_, f.first, Cue::to)) return false;
+    for (Place p = f.first - 1; p > flow_.begin_of(f.first) && f.first - p < 6;) {
+      --p;
+      if (flow_.any(p, Cues(Cue::motion_verb, Cue::past_cue)) && !flow_.is(p, Cue::have)) return true;
+      if (!flow_.any(p, Cues(Cue::lower, Cue::capital)) || flow_.any(p, Cues(Cue::saying))) return false;
+    }
+    return false;
+  }
+  /// "a meeting of the two foreign ministers", "meetings between their generals"
+  bool their_chiefs(const Found& f) const {
+    if (!flow_.any(f.last + 1, Cues(Cue::the, Cue::their_word, Cue::both, Cue::two_word))) return false;
+    const bool two =
+        flow_.any(f.last + 1, Cues(Cue::their_word, Cue::both, Cue::two_word)) || flow_.is(f.last + 2, Cue::two_word);
+    for (Place p = f.last + 2; two && p < f.last + 6; ++p) {
+      if (flow_.is(p, Cue::gathering_noun)) return true;
+      if (!flow_.any(p, Cues(Cue::lower)) || flow_.any(p, Cues(Cue::preposition, Cue::auxiliary))) return false;
+    }
+    return false;
+  }
+  /// "Mr A.'s mediation", of one who is known to mediate
+  bool mediators_own(const Found& f) const {
+    const Place begin = flow_.begin_of(f.first);
+    return f.first > begin + 1 && flow_.is(f.first - 1, Cue::possessive) && flow_.is(f.first - 2, Cue::party) &&
+           mediates(in_, in_.parties->mentions[flow_.payload[f.first - 2]].entity);
+  }
+  bool some_subject(const Talk& t) const { return t.parties.size() + t.mediators.size() >= 2 || t.people.size() >= 2; }
+  /// "after a year of haggling", "three days of conversations"
+  bool behind_span(const Found& f) const {
+    return f.first > flow_.begin_of(f.first) + 1 && flow_.is(f.first - 1, Cue::of) &&
+           flow_.any(f.first - 2, Cues(Cue::date, Cue::span_noun));
+  }
+  /// "…, which open in Q. today", "… will resume in May"
+  bool goes_on_or_opens(const Found& f) const {
+    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 7);
+    for (Place p = f.last; p < end; ++p) {
+      if (flow_.any(p, Cues(Cue::period, Cue::semicolon, Cue::quote))) return false;
+      if (flow_.any(p, Cues(Cue::begun_word, Cue::open_word, Cue::restart_word, Cue::ongoing_sure, Cue::stalled_word,
+                            Cue::ended_word, Cue::lasting_word)))
+        return true;
+    }
+    return false;
+  }
+  /// "After twelve rounds", "held five rounds", not "fired five rounds", "12 rounds of golf"
+  bool counted_rounds(const Found& f) const {
+    if (flow_.any(f.last, Cues(Cue::of, Cue::possessive, Cue::at)) || !of_captives_or_peace(flow_, f)) return false;
+    return f.first == flow_.begin_of(f.first) || flow_.is(f.first - 1, Cue::dash) ||
+           flow_.any(f.first - 1, Cues(Cue::preposition, Cue::takes_part, Cue::held_word, Cue::and_, Cue::lasting_word,
+                                       Cue::hosting, Cue::go_between));
+  }
+  /// "the Geneva conference", "the Laos conference": of a place, or of a country that is at war.
+  bool conference_of_place(const Found& f, const Talk& t) const {
+    if (!t.definite) return false;
+    const bool venue = f.last - f.first > 2 && flow_.is(f.first + 1, Cue::capital);  // "the Lancaster House conference"
+    if (!venue && !of_captives_or_peace(flow_, f)) return false;
+    if (!flow_.is(f.first, Cue::party)) return flow_.is(f.last - 1, Cue::lower);
+    const Index e = in_.parties->mentions[flow_.payload[f.first]].entity;
+    return e != none && in_.parties->entities[e].kind == PartyKind::state;
+  }
+  /// "signed a truce": the phrase with its object, where that is near.
+  Place signed_noun_end(const Found& f) const {
+    for (Place p = f.last; p < std::min<Place>(flow_.end_of(f.first), f.last + 5); ++p) {
+      if (flow_.is(p, Cue::signed_noun) && !flow_.is(p + 1, Cue::signed_noun)) return p + 1;
+      if (flow_.any(p, Cues(Cue::preposition, Cue::auxiliary, Cue::comma, Cue::period, Cue::date))) break;
+    }
+    return f.last;
+  }
+  bool dated(const Found& f) const {
+    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 10);
+    for (Place p = f.last; p < end && !flow_.any(p, Cues(Cue::period, Cue::semicolon)); ++p) {
+      if (flow_.is(p, Cue::date)) return true;
+    }
+    return false;
+  }
+  /// "The Secretary called Foreign Minister X that day", not "called X a liar", "saw X as a friend", "called on X to stop".
+  bool accept_call(const Found& f, Talk& t) const {
+    if (t.bad_object || t.people.empty() || before(flow_, f.first, Cue::be)) return false;
+    const Index object = in_.parties->mentions[flow_.payload[f.last - 1]].entity;
+    const Index side = side_of(in_, object);
+    // "see him off", but "seeing him again tomorrow"
+    if (in_.parties->mentions[flow_.payload[f.last - 1]].form == MentionForm::pronoun &&
+        !flow_.any(f.last, Cues(Cue::date, Cue::manner_adverb)) && !went_to_see(f))
+      return false;
+    const parties::Entity& e = in_.parties->entities[object];
+    const Roles roles = e.roles;
+    if (side == none || !(e.position_end != 0 || roles.has(Role::leader) || roles.has(Role::official) ||
+                          roles.has(Role::negotiator) || roles.has(Role::envoy)))
+      return false;
+    if (flow_.any(f.last, Cues(Cue::as_word, Cue::quote, Cue::ing_verb)) || flow_.is(f.last, Cue::past_verb))
+      return false;
+    if (flow_.is(f.last, Cue::determiner) && !flow_.is(f.last + 1, Cue::date)) return false;
+    if (flow_.is(f.last, Cue::lower) &&
+        !flow_.any(f.last, Cues(Cue::preposition, Cue::coordinator, Cue::manner_adverb, Cue::adverb, Cue::subordinator,
+                                Cue::to, Cue::demonstrative)))
+      return false;
+    const bool urged = flow_.is(f.last, Cue::to) && f.phrase == Phrase::saw;  // "called on X to"
+    if (urged || flow_.is(f.last, Cue::possessive)) return false;
+    t.mode = f.phrase == Phrase::called ? Mode::phone : Mode::in_person;
+    if (before(flow_, f.first, Cue::first_second) && !before(flow_, f.first, Cue::voice_subject))
+      return false;  // "you saw"
+    return sides(t) || half_known(f, t) || (t.people.size() == 1 && unnamed_office(flow_, f));
+  }
+  /// "I met with Prime Minister X", "they had met with him": one side is named, the other only by a pronoun or not at all.
+  bool half_known(const Found& f, const Talk& t) const {
+    const bool one = t.parties.size() + t.mediators.size() == 1 || (t.parties.empty() && official(t));
+    if (!t.linked || !one) return false;
+    return t.pronoun || unnamed_office(flow_, f) || titled_stranger(flow_, f) || f.first == flow_.begin_of(f.first) ||
+           flow_.any(f.first - 1, Cues(Cue::dash, Cue::comma, Cue::quote, Cue::colon));
+  }
+  /// Contacts with those who hold captives, whoever makes them.
+  bool with_armed_group(const Talk& t) const {
+    return t.linked && t.parties.size() == 1 && in_.parties->entities[t.parties[0]].kind == PartyKind::armed_group;
+  }
+  bool official(const Talk& t) const {
+    return std::any_of(t.people.begin(), t.people.end(), [&](Index p) {
+      const Roles r = in_.parties->entities[p].roles;
+      return r.has(Role::leader) || r.has(Role::official) || r.has(Role::envoy) || r.has(Role::negotiator);
+    });
+  }
+  /// "meet NATO's standards", "met opposition from": a thing of somebody's, a thing that only sounds like somebody.
+  bool object_of_another_kind(const Found& f) const {
+    // "met stiff resistance from the militia"
+    for (Place p = f.last; p < flow_.end_of(f.first) && p < f.last + 5 && flow_.is(p, Cue::lower); ++p) {
+      if (flow_.is(p, Cue::from)) return p > f.last;
+      if (flow_.any(p, Cues(Cue::preposition, Cue::coordinator, Cue::date))) break;
+    }
+    if (!flow_.is(f.last, Cue::party)) return false;
+    if (flow_.is(f.last + 1, Cue::possessive) && flow_.is(f.last + 2, Cue::lower) &&
+        !flow_.any(f.last + 2, Cues(Cue::side_people)) && !flow_.any(f.last + 3, Cues(Cue::side_people, Cue::person)) &&
+        !flow_.any(f.last + 4, Cues(Cue::side_people, Cue::person)))
+      return true;
+    return in_.parties->mentions[flow_.payload[f.last]].form == MentionForm::description &&
+           in_.of_class(flow_.token[f.last], Rare::opposition_noun);
+  }
+  /// "U.S. diplomacy", "shuttle diplomacy": somebody's, or of a named kind.
+  bool carried_on(const Found& f) const {
+    if (f.last - f.first > 1 && flow_.any(f.first, Cues(Cue::phone_word, Cue::indirect_word))) return true;
+    if (!flow_.any(f.last - 1, Cues(Cue::diplomacy_head))) return false;
+    for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 3;) {
+      --p;
+      if (flow_.is(p, Cue::party)) return !figure_of_it(p);
+    }
+    return false;
+  }
+  /// "the face of Oman's diplomacy", "the chief of the bloc's diplomacy": a trade, nothing that goes on.
+  bool figure_of_it(Place p) const {
+    const Place begin = flow_.begin_of(p);
+    while (p > begin && flow_.any(p - 1, Cues(Cue::the, Cue::determiner))) --p;
+    return p > begin + 1 && flow_.is(p - 1, Cue::of) && flow_.is(p - 2, Cue::figurehead);
+  }
+  /// "a meeting of the Security Council": one body's own.
+  bool one_body(const Talk& t) const {
+    if (t.parties.size() != 1) return true;
+    return in_.parties->entities[t.parties[0]].kind != PartyKind::other;
+  }
+  /// "The Libya Contact Group will meet in June": a body of several states, as its name says; a council meets by itself.
+  bool contact_group(const Talk& t) const {
+    if (t.parties.size() != 1) return false;
+    const parties::Entity& e = in_.parties->entities[t.parties[0]];
+    const std::size_t blank = e.name.rfind(' ');
+    return e.kind != PartyKind::armed_group && e.kind != PartyKind::political && blank != std::string_view::npos &&
+           in_.rare->has(e.name.substr(blank + 1), Rare::contact_group_tail);
+  }
+  /// "they will meet", "the two leaders met again": nothing but auxiliaries between subject and verb.
+  bool those_told(const Found& f) const {
+    const Place begin = flow_.begin_of(f.first);
+    for (Place p = f.first; p > begin && f.first - p < 5;) {
+      --p;
+      if (flow_.is(p, Cue::party)) return false;
+      if (flow_.any(p, Cues(Cue::plural_person))) return !flow_.is(p, Cue::determiner);
+      if (flow_.is(p, Cue::follow_up_noun)) return definite(flow_, {p, p + 1, f.phrase, f.rule});
+      if (!flow_.any(p, Cues(Cue::adverb, Cue::manner_adverb, Cue::auxiliary, Cue::modal, Cue::be, Cue::to,
+                             Cue::planned_word)))
+        return false;
+    }
+    return false;
+  }
+  bool ends_in_ly(Place p) const {
+    const std::string_view word = in_.doc->bytes(flow_.token[p]);
+    return word.size() > 3 && word.substr(word.size() - 2) == "ly";
+  }
+  bool accept_negotiated(const Found& f, const Talk& t) const {
+    if (part_of_a_name(flow_, f)) return false;
+    // "the negotiated truce", "a painstakingly negotiated deal"
+    Place before_it = f.first;
+    while (before_it > flow_.begin_of(f.first) && f.first - before_it < 2 && flow_.is(before_it - 1, Cue::lower) &&
+           ends_in_ly(before_it - 1))
+      --before_it;
+    const bool adjective = flow_.is(f.first, Cue::past_verb) && before_it > flow_.begin_of(f.first) &&
+                           flow_.any(before_it - 1, Cues(Cue::determiner, Cue::preposition));
+    if (adjective) return false;
+    for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 5;) {
+      --p;
+      if (flow_.is(p, Cue::negation) && !t.named) return false;
+    }
+    return true;
+  }
+
+  const DealInput& in_;
+  const Flow& flow_;
+};
+
+}  // namespace parley::report
+
+#endif  // PARLEY_REPORT_NEGOTIATIONS_FOUND_H_
