@@ -91,9 +91,9 @@ Rule CaptiveDecision::decide(Candidate& c) {
         return Rule::of_them;
       }
       if (p.partitive && captives_meant(q.first)) return Rule::of_them;
-      return !c.phrase.partitive && f.exchange_for                      ? Rule::exchanged_for
-             : by_frame(c) != Rule::refused && recent_captives(q.first) ? Rule::of_them
-                                                                        : Rule::refused;
+      return !c.phrase.partitive && f.exchange_for ? Rule::exchanged_for
+             : by_frame(c) != Rule::refused && (recent_captives(q.first) || captives_beside(q.first)) ? Rule::of_them
+                                                                                                      : Rule::refused;
     }
     case Head::elided:
       return elided(c);
@@ -276,6 +276,7 @@ void CaptiveDecision::run() {
     all.push_back(c);
     if (c.rule != Rule::refused && quantities[i].definite && c.antecedent == none && !inner) tell_again(c);
   }
+  join_subjects();
   add_up();
 }
 

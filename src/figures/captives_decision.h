@@ -160,6 +160,8 @@ struct CaptiveDecision {
   bool joined_items(const Candidate& a, const Candidate& b) const;
   /// "Nine were let go … five doctors and four drivers": items of a list that add up to a group of captives.
   void add_up();
+  /// "twelve Moroccans and 15 Sahrawis went home": the verb of the second is that of the first.
+  void join_subjects();
   /// The group of `sum` captives near the items from `first` to `last`.
   Index group_of(std::size_t first, std::size_t last, std::int64_t sum) const;
   /// "want 18 of their comrades in exchange for …": people asked for who are captives.

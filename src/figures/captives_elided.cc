@@ -293,7 +293,7 @@ bool CaptiveDecision::tally(const Candidate& c) const {
     if (scene.is(t, Trait::harm_name) || scene.is(t, Trait::harm_act)) return false;
     if (scene.is(t, Trait::brings_word) || scene.is(t, Trait::say_act)) brings = true;
     if (scene.is(t, Trait::group_name) || scene.is(t, Trait::total_word)) number = true;
-    if (scene.any(t, Trait::captive_name | Trait::hold_act | Trait::captive_adjective) ||
+    if (scene.any(t, Trait::captive_name | Trait::hold_act | Trait::captive_adjective | Trait::hands_word) ||
         (captives_told && scene.is(t, Trait::participle_form) &&
          scene.any(t, Trait::exchange_act | Trait::homeward_act)))
       captives = true;

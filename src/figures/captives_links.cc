@@ -262,7 +262,8 @@ bool CaptiveDecision::spelled_out_captives(const Candidate& c) const {
   const TokenIndex begin = scene.sentence(quantities[c.quantity].first).first;
   TokenIndex t = quantities[c.quantity].first;
   while (t > begin && scene.is(t - 1, Trait::determiner)) --t;
-  if (t <= begin + 1 || !(scene.punct(t - 1, ':') || scene.punct(t - 1, text::kDash))) return false;
+  const bool bracket = t > begin && scene.punct(t - 1, '(');
+  if (t <= begin + 1 || !(scene.punct(t - 1, ':') || scene.punct(t - 1, text::kDash) || bracket)) return false;
   // "exchanged the last of their prisoners: 382 Syrians", "a batch of prisoners from the fighting -- 122 …"
   for (TokenIndex k = t - 1, n = 0; k > begin && n < kListGap; --k, ++n) {
     if (scene.is(k - 1, Trait::captive_name) && scene.is(k - 1, Trait::plural_name)) return true;

@@ -60,6 +60,21 @@ void CaptiveDecision::add_up() {
   }
 }
 
+void CaptiveDecision::join_subjects() {
+  for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+    const Candidate& next = all[i + 1];
+    if (all[i].rule != Rule::refused || next.rule == Rule::refused || !summand(i)) continue;
+    if (next.rule != Rule::came_home && next.rule != Rule::passive) continue;
+    if (all[i].phrase.head != next.phrase.head || !next.frame.main || next.phrase.partitive) continue;
+    const TokenIndex from = all[i].phrase.last, to = quantities[next.quantity].first;
+    if (from >= to || to - from > 2 || !scene.is(from, Trait::coordinator)) continue;
+    if (scene.bytes(from) == "or" || quantities[all[i].quantity].high < 2) continue;
+    all[i].frame.main = next.frame.main;
+    all[i].rule = next.rule;
+    set_kind(all[i]);
+  }
+}
+
 Index CaptiveDecision::group_of(std::size_t first, std::size_t last, std::int64_t sum) const {
   const std::uint32_t from = scene.sentence_of(quantities[all[first].quantity].first);
   const auto is_whole = [&](std::size_t k) {

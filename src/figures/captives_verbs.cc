@@ -51,6 +51,10 @@ bool CaptiveDecision::strong(const Predicate& p, const Phrase& phrase) const {
           crime_here(p.at) && !militants_here(p.at))
         return false;
       if (phrase.value == 5 && phrase.of_mention != none) return true;
+      // "holding 50 Canadians"
+      if (phrase.head == Head::people && phrase.of_mention != none && scene.is(p.at, Trait::ing_form) &&
+          !kept_elsewhere(p.at))
+        return true;
       // "1,200 people whom they hold"
       if (p.object_relative && scene.is(p.at, Trait::loose_hold) && scene.bytes(p.at).front() == 'h' &&
           (phrase.head == Head::person || phrase.head == Head::people) && !kept_elsewhere(p.at))

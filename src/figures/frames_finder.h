@@ -26,6 +26,9 @@ struct FrameFinder {
   void look_for_asking(TokenIndex t);
   /// "What they got was 20 men": the verb of the clause that opens the sentence.
   bool pseudo_cleft(TokenIndex be);
+  /// "the abduction by gunmen of nine doctors", "the handover to the Red Cross of eleven men": the noun of freeing or taking before the agent or
+  /// receiver that ends at `t`; kNoToken: none.
+  TokenIndex noun_behind_agents(TokenIndex t) const;
   bool receiver_at(TokenIndex from, TokenIndex to) const;
   /// "Freed by the pirates, 26 sailors were flown home": the participle that opens the sentence, up to its `comma`, is theirs.
   bool fronted(TokenIndex comma);

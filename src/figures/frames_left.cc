@@ -103,6 +103,10 @@ void FrameFinder::look_left() {
           }
         }
       }
+      if (const TokenIndex act = noun_behind_agents(noun); act != kNoToken) {
+        frame.object = noun_act(scene, act);
+        return;
+      }
       const TokenIndex before_date = noun;  // "the release today of 222 people", "the release on Monday of 44"
       if (scene.punct(noun, ',') && noun > begin && scene.date(noun - 1) != none)
         --noun;  // "the return, today, of six"

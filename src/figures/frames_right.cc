@@ -331,7 +331,9 @@ Predicate FrameFinder::after_auxiliary(TokenIndex t, TokenIndex limit, bool rela
       continue;
     }
     if (scene.any(t, Trait::auxiliary | Trait::negation | Trait::since_word) ||
-        (scene.adverb(t) && !scene.is(t, Trait::home_word) && !(be && scene.is(t, Trait::back_word))) || scene.quote(t))
+        (scene.adverb(t) && !scene.is(t, Trait::home_word) &&
+         !(be && scene.any(t, Trait::back_word | Trait::out_word))) ||
+        scene.quote(t))
       continue;
     if (scene.is(t, Trait::to_word) || scene.punct(t, ',')) continue;
     if (scene.is(t, Trait::by_word) && scene.date(t + 1) != none) {  // "have by now been handed over"
@@ -363,6 +365,17 @@ Predicate FrameFinder::after_auxiliary(TokenIndex t, TokenIndex limit, bool rela
                 scene.any(t + 1, Trait::on_word | Trait::with_word | Trait::and_word)) ||
                (scene.is(t, Trait::home_word) && !scene.is(t + 1, Trait::to_word)))) {
       p.act = Act::home;
+      return p;
+    }
+    // "40 prisoners would be out by Friday", but "are out of danger"
+    if (be && scene.is(t, Trait::out_word) &&
+        (!scene.is(t + 1, Trait::of_word) || captivity_behind(scene, t + 1, limit) != kNoToken)) {
+      p.act = Act::home;
+      return p;
+    }
+    if (be && still && scene.is(t, Trait::state_word) && (scene.bytes(t) == "inside" || scene.bytes(t) == "there")) {
+      p.act = Act::missing;
+      p.weak = true;
       return p;
     }
     if (be && scene.is(t, Trait::leaving_word) && captivity_behind(scene, t + 1, limit) != kNoToken) continue;

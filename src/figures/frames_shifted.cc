@@ -89,6 +89,24 @@ bool FrameFinder::pseudo_cleft(TokenIndex be) {
   return false;
 }
 
+TokenIndex FrameFinder::noun_behind_agents(TokenIndex t) const {
+  bool agent = false;
+  for (TokenIndex k = t, n = 0; k > begin && n < 2 * kAdjunct; --k, ++n) {
+    if (scene.any(k, Trait::by_word | Trait::to_word | Trait::from_word)) {
+      agent = true;
+      const TokenIndex noun = k - 1;
+      if (noun_act(scene, noun)) return noun;
+      continue;
+    }
+    if (scene.any(k, Trait::on_word | Trait::in_word) || scene.date(k) != none) continue;
+    const bool named = scene.capital(k) || scene.mention(k) != none || scene.token(k).kind == TokenKind::possessive ||
+                       scene.any(k, Trait::determiner | Trait::modifier_word | Trait::captor_name | Trait::forces_name |
+                                        Trait::government_word | Trait::state_force | Trait::unknown_word);
+    if (!named) return agent && noun_act(scene, k) ? k : kNoToken;
+  }
+  return kNoToken;
+}
+
 bool FrameFinder::receiver_at(TokenIndex from, TokenIndex to) const {
   for (TokenIndex k = from; k < to; ++k)
     if (scene.is(k, Trait::to_word)) return true;

@@ -65,6 +65,10 @@ bool RecordBuilder::by_kidnappers(const Candidate& c) const {
 bool RecordBuilder::by_captors(const Candidate& c) const {
   for (const Predicate* p : {&c.frame.object, &c.frame.post, &c.frame.main}) {
     if (!*p || p->at == kNoToken || p->nominal) continue;
+    // "in the hands of militants"
+    if (p->act == Act::hold && scene.is(p->at, Trait::hands_word) && scene.is(p->at + 1, Trait::of_word))
+      for (TokenIndex t = p->at + 2; t < scene.sentence(p->at).last && t < p->at + 6; ++t)
+        if (scene.is(t, Trait::captor_name)) return true;
     if (p->act != Act::release && p->act != Act::capture && p->act != Act::hold) continue;
     const text::Sentence& s = scene.sentence(p->at);
     if (p->passive || scene.is(p->at, Trait::participle_form))

@@ -282,6 +282,17 @@ void RecordBuilder::counted(Index i) {
       }
     return;  // in somebody's, who knows whose
   }
+  // "put at 8,000 the number of its soldiers in Russian hands"
+  for (TokenIndex t = quantity(i).last; t < s.last && t < quantity(i).last + kOpeningReach; ++t) {
+    const TokenIndex where = captivity_behind(scene, t, s.last);
+    if (where == kNoToken) continue;
+    for (TokenIndex k = where; k > t; --k)
+      if (const Index e = party_at(scene, k - 1); e != none && (state_like(e) || group_like(e))) {
+        f.holder = e;
+        return;
+      }
+    break;
+  }
   // "Ethiopia still holds 1,800; the figure given by Asmara is nearer 2,600"
   if (i > 0 && scene.sentence_of(quantity(i - 1).first) == scene.sentence_of(quantity(i).first) &&
       figures()[i - 1].holder != none) {

@@ -121,8 +121,8 @@ struct Reader {
           if (scene.any(p.at, Trait::pass_act | Trait::give_act) && active_object && scene.mention(whom) != none &&
               whom < q.first)
             set_recipient(actor(scene, scene.party_mention(scene.mention(whom)).entity));
-          // "handed to the Red Cross on Sunday 14 men"
-          if (active_object && &p == &c.frame.object && q.first > p.at + 2)
+          // "handed to the Red Cross on Sunday 14 men", "the handover to the Red Cross of 14 men"
+          if ((active_object || p.nominal) && &p == &c.frame.object && q.first > p.at + 2)
             if (const Index to = receiver_behind(scene, p.at + 1, q.first); to != none && to != roles.holder)
               set_recipient(to);
           const Index to = scene.any(p.at, Trait::send_act | Trait::carry_act | Trait::fly_act | Trait::travel_act |

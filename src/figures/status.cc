@@ -310,6 +310,16 @@ Status verb_status(const Scene& scene, const Predicate& p) {
   if (negated && (p.act == Act::home || p.passive) && have)
     return Status::held;  // have never come home, have not been freed
   if (negated) return Status::refused;
+  // "demanded that 60 of their men be freed"
+  if (be && !have && !future && !would && !modal && !must && p.passive) {
+    TokenIndex first = v;
+    while (first > s.first && v - first < 4 && (scene.adverb(first - 1) || scene.is(first - 1, Trait::negation)))
+      --first;
+    if (first > s.first && scene.bytes(first - 1) == "be") {
+      const Status said = governing_clause(scene, first - 1);
+      return said == Status::unknown ? Status::demanded : said;
+    }
+  }
   if (would || future) {
     for (TokenIndex k = t, n = 0; k > s.first && n < 6; --k, ++n)
       if (scene.is(k - 1, Trait::refuse_act)) return Status::refused;

@@ -213,7 +213,8 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
       }
   }
   // "exchanged the last of their prisoners: 382 Syrians, …"
-  if (p == nullptr && c.rule == Rule::included && q.first > 0 && scene.punct(q.first - 1, ':')) {
+  if (p == nullptr && c.rule == Rule::included && q.first > 0 &&
+      (scene.punct(q.first - 1, ':') || scene.punct(q.first - 1, '('))) {
     const text::Sentence& s = scene.sentence(q.number.first);
     for (TokenIndex t = q.first, n = 0; t > s.first && n < kCueReach; --t, ++n) {
       const Predicate other = verb_act(scene, t - 1, s.last);

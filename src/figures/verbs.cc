@@ -134,7 +134,8 @@ bool holds(const VerbRule& rule, const Scene& scene, TokenIndex t, TokenIndex en
         return true;
     }
   }
-  if (rule.verb == Trait::demand_act && scene.is(t + 1, Trait::to_word)) return false;  // "wants to try them"
+  if (rule.verb == Trait::take_act && scene.is(t + 1, Trait::take_idiom)) return false;  // "took place"
+  if (rule.verb == Trait::demand_act && scene.is(t + 1, Trait::to_word)) return false;   // "wants to try them"
   if (rule.object && !starts_object(scene, t + 1)) return false;
   if (rule.participle && !scene.is(t, Trait::participle_form)) return false;
   if (!rule.subject.none()) {
