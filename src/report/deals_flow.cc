@@ -258,10 +258,33 @@ void FlowReader::lay_symbols(const CueTable& cues, const DealInput& in, text::Le
 
 void FlowReader::list_symbols(const CueTable& cues, text::Lender::Loan& loan, Flow& out) {
   open_sentences_.clear();
+  out.of_exchange.clear();
+  out.of_topic.clear();
+  out.of_voice.clear();
+  out.of_actor.clear();
+  out.of_act.clear();
+  constexpr Place kAtOnce = 2000;  // in the list, before it is sorted out
+  Place most = out.count;
+  if (most > kAtOnce) {
+    Place longest = 0;  // symbols of a sentence
+    for (std::size_t s = 0; s + 1 < out.sentence_first.size(); ++s)
+      longest = std::max(longest, out.sentence_first[s + 1] - out.sentence_first[s]);
+    most = kAtOnce + longest;
+  }
   text::Lender::Loan meanwhile(loan.lender());
-  text::Lent<Place> all_listed = meanwhile.take<Place>(out.count + std::size_t{1});
-  Place* listed = all_listed.data();
+  Place* const list = meanwhile.take<Place>(std::size_t{most} + 1).data();
+  Place* listed = list;
   const CueTable::KeptRow* const rows = out.cues.rows();
+  const auto sort_out = [&](const Place* end) {
+    for (const Place* at = list; at != end; ++at) {
+      const unsigned opens = cues.opens(rows[*at]);
+      if ((opens & kOpensVoice) != 0) out.of_voice.push_back(*at);
+      if ((opens & kOpensSwap) != 0) out.of_exchange.push_back(*at);
+      if ((opens & kOpensTopic) != 0) out.of_topic.push_back(*at);
+      if ((opens & kOpensActor) != 0) out.of_actor.push_back(*at);
+      if ((opens & kOpensAct) != 0) out.of_act.push_back(*at);
+    }
+  };
   Place p = 0;
   for (std::uint32_t s = 0; s + 1 < out.sentence_first.size(); ++s) {
     unsigned all = 0;
@@ -272,20 +295,11 @@ void FlowReader::list_symbols(const CueTable& cues, text::Lender::Loan& loan, Fl
       listed += opens / kListed;
     }
     if ((all & kOpensPhrase) != 0) open_sentences_.push_back(s);
+    if (static_cast<std::size_t>(listed - list) < kAtOnce) continue;
+    sort_out(listed);
+    listed = list;
   }
-  out.of_exchange.clear();
-  out.of_topic.clear();
-  out.of_voice.clear();
-  out.of_actor.clear();
-  out.of_act.clear();
-  for (const Place* at = all_listed.data(); at != listed; ++at) {
-    const unsigned opens = cues.opens(rows[*at]);
-    if ((opens & kOpensVoice) != 0) out.of_voice.push_back(*at);
-    if ((opens & kOpensSwap) != 0) out.of_exchange.push_back(*at);
-    if ((opens & kOpensTopic) != 0) out.of_topic.push_back(*at);
-    if ((opens & kOpensActor) != 0) out.of_actor.push_back(*at);
-    if ((opens & kOpensAct) != 0) out.of_act.push_back(*at);
-  }
+  sort_out(listed);
 }
 
 void FlowReader::find_phrases(const grammar::Family& family, const CueTable& cues, text::Lender::Loan& loan,
