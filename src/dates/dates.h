@@ -66,6 +66,8 @@ class DateRoom {
   ~DateRoom();
   /// `lender`, which must outlive it, gives it what it needs while it runs.
   std::unique_ptr<Scratch, void (*)(Scratch*)> make_scratch(text::Lender& lender) const;
+  /// Bytes of the states that its rules' automata have met.
+  static std::size_t state_bytes(const Scratch& scratch) noexcept;
 
   void note_uses(gazetteer::WordUses& uses) const;
 

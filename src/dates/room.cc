@@ -67,6 +67,7 @@ DateRoom::~DateRoom() = default;
 std::unique_ptr<DateRoom::Scratch, void (*)(DateRoom::Scratch*)> DateRoom::make_scratch(text::Lender& lender) const {
   return {new Scratch(impl_->family, lender), [](Scratch* s) { delete s; }};
 }
+std::size_t DateRoom::state_bytes(const Scratch& scratch) noexcept { return scratch.matcher.bytes(); }
 
 namespace {
 

@@ -337,6 +337,13 @@ std::size_t States::used_bytes() const noexcept {
          count() * (sizeof tells_[0] + sizeof first_member_[0] + 2 * sizeof slots_[0]);
 }
 
+std::size_t States::bytes() const noexcept {
+  return known_.capacity() * sizeof(Known) + tells_.capacity() * sizeof tells_[0] +
+         first_member_.capacity() * sizeof first_member_[0] + members_.capacity() +
+         slots_.capacity() * sizeof slots_[0] + fresh_.capacity() * sizeof fresh_[0] + fresh_written_.capacity() +
+         seen_.capacity();
+}
+
 States::Step States::make(State from, std::uint8_t byte) {
   fresh_.clear();
   const auto gather = [&](List<Automaton::Position> positions) {

@@ -103,6 +103,7 @@ class States {
     }
   }
   std::size_t count() const noexcept { return tells_.size(); }
+  std::size_t bytes() const noexcept;  ///< on the heap
 
  private:
   struct Known {

@@ -134,6 +134,7 @@ class Matcher {
   ~Matcher();
   Matcher(Matcher&&) noexcept;
   Matcher& operator=(Matcher&&) noexcept;
+  std::size_t bytes() const noexcept;  ///< of the states on the heap
 
   /// All leftmost-longest, not overlapping matches; among rules that fit a span exactly the first of the table names it. `out` is cleared first.
   /// Where a match ends with a byte of `shared`, that symbol may begin the next one.

@@ -14,6 +14,10 @@ Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
+std::size_t Matcher::bytes() const noexcept {
+  return impl_ != nullptr && impl_->states ? impl_->states->bytes() + impl_->back->bytes() : 0;
+}
+
 namespace {
 
 /// `needed_in(first, count)`: bit i: symbol first + i has a needed byte of the family; `count` is 64 at most.

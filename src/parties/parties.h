@@ -60,6 +60,8 @@ class PartyRoom {
   ~PartyRoom();
   /// `lender`, which must outlive it, gives it what it needs while it runs.
   std::unique_ptr<Scratch, void (*)(Scratch*)> make_scratch(text::Lender& lender) const;
+  /// Bytes of the states that its rules' automata have met.
+  static std::size_t state_bytes(const Scratch& scratch) noexcept;
 
   /// `published`: YYYYMMDD as a number, 0 where unknown: offices are looked up by it.
   void run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,

@@ -29,6 +29,11 @@ PartyRoom::~PartyRoom() = default;
 std::unique_ptr<PartyRoom::Scratch, void (*)(PartyRoom::Scratch*)> PartyRoom::make_scratch(text::Lender& lender) const {
   return {new Scratch(impl_->roles, lender), [](Scratch* s) { delete s; }};
 }
+std::size_t PartyRoom::state_bytes(const Scratch& scratch) noexcept {
+  std::size_t bytes = 0;
+  for (const grammar::Matcher& matcher : scratch.roles.matchers) bytes += matcher.bytes();
+  return bytes;
+}
 
 namespace {
 

@@ -81,6 +81,7 @@ DealRoom::~DealRoom() = default;
 std::unique_ptr<DealRoom::Scratch, void (*)(DealRoom::Scratch*)> DealRoom::make_scratch(text::Lender& lender) const {
   return {new Scratch(impl_->family, lender), [](Scratch* s) { delete s; }};
 }
+std::size_t DealRoom::state_bytes(const Scratch& scratch) noexcept { return scratch.reader.state_bytes(); }
 
 void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
                    const grammar::TextSubject& subject, const parties::PartyRecords& parties,

@@ -83,6 +83,8 @@ class DealRoom {
   ~DealRoom();
   /// `lender`, which must outlive it, gives it what it needs while it runs.
   std::unique_ptr<Scratch, void (*)(Scratch*)> make_scratch(text::Lender& lender) const;
+  /// Bytes of the states that its rules' automata have met.
+  static std::size_t state_bytes(const Scratch& scratch) noexcept;
 
   void run(const text::Document& doc, const std::vector<gazetteer::WordId>& words, const grammar::TextSubject& subject,
            const parties::PartyRecords& parties, const std::vector<dates::DateRecord>& dates,

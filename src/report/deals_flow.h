@@ -257,6 +257,7 @@ struct Flow {
 class FlowReader {
  public:
   explicit FlowReader(const grammar::Family& family) : matcher_(family) {}
+  std::size_t state_bytes() const noexcept { return matcher_.bytes(); }
   /// False: the document has nothing of which talks or exchanges could be made.
   bool read(const grammar::Family& family, const CueTable& cues, const DealInput& in, text::Lender::Loan& loan,
             Flow& out);

@@ -79,6 +79,12 @@ RoomScratch& Workroom::rooms(const std::shared_ptr<const Engine>& engine) {
   return *rooms_;
 }
 
+std::size_t Workroom::state_bytes() const noexcept {
+  if (rooms_ == nullptr) return 0;
+  return dates::DateRoom::state_bytes(*rooms_->dates) + parties::PartyRoom::state_bytes(*rooms_->parties) +
+         DealRoom::state_bytes(*rooms_->deals);
+}
+
 void Workroom::abandon() noexcept {
   rooms_.reset();
   engine_.reset();

@@ -64,6 +64,9 @@ struct Workroom {
 
   /// The room scratch for `engine`.
   RoomScratch& rooms(const std::shared_ptr<const Engine>& engine);
+  /// Bytes of the states that the rules' automata have met: the part of the memory that grows with what texts say, up to Family::Spec::max_mem
+  /// each.
+  std::size_t state_bytes() const noexcept;
   /// Gives up what an exception may have left half done: the next call begins with new memory.
   void abandon() noexcept;
 

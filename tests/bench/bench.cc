@@ -233,6 +233,7 @@ void run(World& world, const Wish& wish) {
   reporter.note("heap of an extractor, shared", kilobytes(bytes.extractor));
   reporter.note("heap of a thread's scratch", kilobytes(bytes.scratch));
   reporter.note("... and with documents of 64 kB", kilobytes(bytes.long_scratch));
+  reporter.note("... of which states of the rules' automata", kilobytes(bytes.states));
   reporter.print();
 }
 

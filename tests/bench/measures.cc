@@ -8,6 +8,7 @@
 
 #include "allocations.h"
 #include "parley/parley.h"
+#include "report/engine.h"
 
 namespace parley::bench {
 namespace {
@@ -51,6 +52,7 @@ Memory memory(const Corpus& corpus, const Corpus& long_documents) {
   out.extractor = one - before - out.scratch;
   for (const BenchDocument& doc : long_documents) extract(extractor, doc, second);
   out.long_scratch = live_bytes_of_this_thread() - one;
+  out.states = static_cast<std::int64_t>(second.workroom().state_bytes());
   return out;
 }
 

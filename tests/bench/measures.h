@@ -21,6 +21,7 @@ struct Memory {
   std::int64_t extractor = 0;  ///< bytes on the heap that all threads share; the gazetteer's tables lie in the library
   std::int64_t scratch = 0;    ///< … of one thread, after the whole corpus
   std::int64_t long_scratch = 0;  ///< … after the long documents as well
+  std::int64_t states = 0;        ///< … of which states of the rules' automata
 };
 Memory memory(const Corpus& corpus, const Corpus& long_documents);
 
