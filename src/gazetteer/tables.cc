@@ -197,6 +197,13 @@ Office Tables::office(std::uint32_t index) const noexcept {
   return o;
 }
 
+bool Tables::held_in(std::uint32_t index, int year) const noexcept {
+  const blob::OfficeRow& row = rows<blob::OfficeRow>(base_, header(base_).offices)[index];
+  const int from = blob::unpack(row.from_year, row.from_day).year;
+  const int until = row.open != 0 ? 0 : blob::unpack(row.end_year, row.end_day).year;
+  return from <= year && (until == 0 || until >= year);
+}
+
 Tables::OfficeRange Tables::offices_of(EntryId person) const noexcept {
   const auto* all = rows<blob::OfficeRow>(base_, header(base_).offices);
   const auto* last = all + office_count();

@@ -192,6 +192,8 @@ class Tables {
   // Offices.
   std::uint32_t office_count() const noexcept;
   Office office(std::uint32_t index) const noexcept;
+  /// Was office `index` held at any time of the year, as far as its years tell?
+  bool held_in(std::uint32_t index, int year) const noexcept;
   /// Offices of a person, as indices [first, first + count) into office(): earliest first.
   struct OfficeRange {
     std::uint32_t first = 0, count = 0;

@@ -37,11 +37,13 @@ struct Explained {
   Index entity = none;
 };
 
-bool named(const Work& w, const PartyMention& m) {
+/// Several words for a body.
+bool of_body(const Work& w, const PartyMention& m) {
   if (m.last - m.first < 2 || m.entity == none) return false;
   const PartyKind kind = w.entities[m.entity].kind;
-  return kind != PartyKind::person && kind != PartyKind::state && m.form != MentionForm::description;
+  return kind != PartyKind::person && kind != PartyKind::state;
 }
+bool named(const Work& w, const PartyMention& m) { return of_body(w, m) && m.form != MentionForm::description; }
 
 /// Is `t` one word in capitals whose letters the name's words begin with, the first with the first?
 bool short_name(const Work& w, const PartyMention& m, TokenIndex t) {
@@ -82,9 +84,8 @@ TokenIndex acronym_behind(const Work& w, const PartyMention& m) {
 void explain(Work& w) {
   Explained all[kExplained];
   std::size_t count = 0;
-  const std::size_t mentions = w.mentions.size();
-  for (std::size_t i = 0; i < mentions && count < kExplained; ++i) {
-    const PartyMention m = w.mentions[i];
+  for (std::size_t i = 0; i < w.bodies.size() && count < kExplained; ++i) {
+    const PartyMention m = w.mentions[w.bodies[i]];
     if (!named(w, m)) continue;
     const TokenIndex t = acronym_behind(w, m);
     if (t == Work::kFree) continue;
@@ -116,16 +117,12 @@ void explain(Work& w) {
 
 /// Acronyms that the text never explains, by the initials of a name that it has.
 void by_initials(Work& w) {
-  const auto fits = [&](const PartyMention& m) {
-    return m.last - m.first >= kShortest && m.entity != none && w.entities[m.entity].kind != PartyKind::person &&
-           w.entities[m.entity].kind != PartyKind::state;
-  };
-  if (std::none_of(w.mentions.begin(), w.mentions.end(), fits)) return;
   Initials names[kNames];
   std::size_t count = 0;
-  for (const PartyMention& m : w.mentions) {
+  for (const std::uint32_t i : w.bodies) {
     if (count == kNames) break;
-    if (!fits(m)) continue;
+    const PartyMention& m = w.mentions[i];
+    if (m.last - m.first < kShortest || !of_body(w, m)) continue;
     const Initials initials = initials_of(w, m);
     if (initials.count >= kShortest) names[count++] = initials;
   }
@@ -171,7 +168,8 @@ void by_head_noun(Work& w) {
   };
   Head heads[kNames];
   std::size_t count = 0;
-  for (const PartyMention& m : w.mentions) {
+  for (const std::uint32_t index : w.bodies) {
+    const PartyMention& m = w.mentions[index];
     const TokenIndex t = head_noun(w, m);
     if (t == Work::kFree) continue;
     const gazetteer::WordId word = (*w.words)[t];
@@ -200,6 +198,11 @@ void by_head_noun(Work& w) {
 }  // namespace
 
 void find_acronyms(Work& w) {
+  w.bodies.clear();
+  for (std::uint32_t i = 0; i < w.mentions.size(); ++i) {
+    if (of_body(w, w.mentions[i])) w.bodies.push_back(i);
+  }
+  if (w.bodies.empty()) return;
   explain(w);
   by_initials(w);
   by_head_noun(w);

@@ -21,7 +21,9 @@ class LastNames {
 
   void run() {
     learn();
-    const unsigned wanted = w_.last_name.empty() ? unsigned{kHit} : unsigned{kNameLike};
+    const unsigned wanted = kHit | (w_.last_name.empty() ? 0u
+                                    : unlike_names_      ? unsigned{kNameLike}
+                                                         : unsigned{kNamePart});
     for (TokenIndex t = 0; (t = w_.next_free(t, wanted)) < w_.size(); ++t) {
       if (!w_.capital(t)) continue;
       if (w_.hit(t)) {
@@ -43,6 +45,7 @@ class LastNames {
       TokenIndex last = m.last - 1;
       if (!w_.word(last)) continue;
       const std::string_view bytes = w_.doc->bytes(last);
+      unlike_names_ |= !w_.capital(last) || (w_.uses[last] & kNamePart) == 0;
       const Index old = w_.last_name.find(bytes);
       if (old == none) {
         w_.last_name.put(bytes, m.entity);
@@ -243,6 +246,7 @@ class LastNames {
   }
 
   Work& w_;
+  bool unlike_names_ = false;  ///< a last name among them is a word that names seldom have
 };
 
 }  // namespace

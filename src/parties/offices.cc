@@ -138,8 +138,10 @@ class Offices {
     EntryId found = kNoEntry;
     std::uint32_t n = 0;
     const std::size_t letters = letters_of(phrase);
+    const int year = static_cast<int>(w_.published / 10000);
     for (const std::uint32_t index : w_.tables->offices_in(party)) {
       if (++n > kOfficesRead) break;
+      if (!w_.tables->held_in(index, year)) continue;
       const gazetteer::Office office = w_.tables->office(index);
       if (office.person == found || !held_on(office, w_.published) || !is_title(office.title, phrase, letters))
         continue;

@@ -114,16 +114,15 @@ class Giver {
     for (const text::Sentence& sentence : w_.doc->sentences)
       longest = std::max(longest, sentence.last - sentence.first);
     s_.named = loan_.take<Named>(std::size_t{longest} + 1);
-    std::size_t next = 0;
-    for (const text::Sentence& sentence : w_.doc->sentences) {
-      const TokenRange range{sentence.first, sentence.last};
-      while (next < s_.order.size() && w_.mentions[s_.order[next]].first < range.first) ++next;
-      if (next == s_.order.size()) return;
-      if (w_.mentions[s_.order[next]].first >= range.last) continue;
+    for (std::size_t next = 0; next < s_.order.size();) {
+      // The sentences that name somebody.
+      const std::uint32_t sentence = w_.doc->sentence_of[w_.mentions[s_.order[next]].first];
+      const TokenRange range{w_.doc->sentences[sentence].first, w_.doc->sentences[sentence].last};
+      std::size_t first = next;
+      while (next < s_.order.size() && w_.mentions[s_.order[next]].first < range.last) ++next;
       // In a text of trade or sport, sides are taken in what is none of ours.
-      const bool told = subject_.of_conflict_near(static_cast<std::size_t>(&sentence - w_.doc->sentences.data()));
-      if (!told) continue;
-      lay_marks(w_, range, next, s_);
+      if (!subject_.of_conflict_near(sentence)) continue;
+      lay_marks(w_, range, first, s_);
       if (s_.marks.empty()) continue;
       grammar::Outlines::Reader reader(rules_.outlines());
       const unsigned open = open_families(w_, range, s_, reader);

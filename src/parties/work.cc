@@ -1,8 +1,6 @@
 // Working memory of the parties room: entities found or made, mentions laid over free tokens.
 #include "parties/work.h"
 
-#include "text/endings.h"
-
 #include <algorithm>
 #include <cstring>
 
@@ -133,11 +131,6 @@ void Work::lay_words(text::Lender::Loan& loan) {
 const gazetteer::NameHit& Work::hit_at(TokenIndex t) const noexcept {
   return *std::lower_bound(names->begin(), names->end(), t,
                            [](const gazetteer::NameHit& hit, TokenIndex at) { return hit.first < at; });
-}
-
-bool Work::ends_with(TokenIndex t, std::string_view tail) const noexcept {
-  if (!inside(t)) return false;
-  return text::ends_with(doc->bytes(t), tail);
 }
 
 TokenIndex Work::skip_adverbs(TokenIndex t) const noexcept {

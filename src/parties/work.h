@@ -14,6 +14,7 @@
 #include "parties/lexicon.h"
 #include "parties/parties.h"
 #include "text/document.h"
+#include "text/endings.h"
 #include "text/lender.h"
 #include "text/token_marks.h"
 
@@ -130,6 +131,7 @@ struct Work {
   bool items =
       false;  ///< the text is a list of events that have nothing to do with each other, a paragraph each (items.cc)
   std::vector<Affiliation> affiliations;
+  std::vector<std::uint32_t> bodies;  ///< of acronyms.cc: mentions that name a body in several words
   std::vector<std::uint64_t> begins;  ///< of order_mentions(): bit t: a mention begins at token t
   std::vector<std::uint32_t> order,
       recent;  ///< mentions in text order, for items.cc and descriptions.cc; of the latter: those before the token looked at
@@ -179,7 +181,9 @@ struct Work {
   /// "Corp", "Ltd": a word of a firm's name.
   bool company(TokenIndex t) const noexcept { return inside(t) && (more[t] & kCompanyWord) != 0; }
   bool number_at(TokenIndex t) const noexcept { return is(t, Trait::number); }
-  bool ends_with(TokenIndex t, std::string_view tail) const noexcept;
+  bool ends_with(TokenIndex t, std::string_view tail) const noexcept {
+    return inside(t) && text::ends_with(doc->bytes(t), tail);
+  }
   /// The next token at or after `t` with one of `wanted` (TokenUse); size() where there is none.
   TokenIndex next(TokenIndex t, unsigned wanted) const noexcept {
     return uses.next(t, static_cast<std::uint8_t>(wanted));
