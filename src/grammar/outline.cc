@@ -1,8 +1,12 @@
 // From rules to outlines.
 #include "grammar/outline.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
+#include <numeric>
+#include <tuple>
+#include <utility>
 
 #include "grammar/bundle.h"
 #include "grammar/compiler.h"
@@ -54,6 +58,54 @@ void collect(const Expressions& in, NodeIndex index, const Weights& weights, std
   }
 }
 
+/// Of one rule: the symbols that are asked for, `steps` at most.
+struct Outline {
+  std::size_t family = 0, rule = 0;
+  std::vector<Wanted> wanted;
+};
+
+std::vector<Outline> outlines_of(const std::vector<Family>& families, std::size_t steps) {
+  std::vector<Outline> out;
+  for (std::size_t f = 0; f < families.size(); ++f) {
+    if (!families[f].ok()) continue;
+    const Family::Impl& family = families[f].impl();
+    for (std::size_t r = 0; r < family.expressions.rules.size(); ++r) {
+      std::vector<Wanted> wanted;
+      collect(family.expressions, family.expressions.rules[r], family.weights, wanted);
+      while (wanted.size() > 1) {
+        const auto commonest = std::max_element(wanted.begin(), wanted.end(), rarer);
+        if (commonest->weight <= kCommon && wanted.size() <= steps) break;
+        wanted.erase(commonest);
+      }
+      if (wanted.empty()) wanted.push_back({family.needed, 0});
+      out.push_back({f, r, std::move(wanted)});
+    }
+  }
+  return out;
+}
+
+/// Of each outline its bit. Where there are more of them than bits, the rarest share one, two by two that have as many symbols and their rarest
+/// at the same place: symbols of both together seldom make up an outline that neither has.
+std::vector<std::size_t> bits_of(const std::vector<Outline>& outlines, std::size_t bits) {
+  const auto rarest = [&](std::size_t o) {
+    return std::min_element(outlines[o].wanted.begin(), outlines[o].wanted.end(), rarer);
+  };
+  const auto likeness = [&](std::size_t o) {
+    return std::make_tuple(outlines[o].wanted.size(), rarest(o) - outlines[o].wanted.begin(), outlines[o].family);
+  };
+  std::vector<std::size_t> order(outlines.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return rarest(a)->weight > rarest(b)->weight; });
+  const std::size_t count = order.size();
+  const std::size_t alone = count <= bits ? count : count < 2 * bits ? 2 * bits - count : 0;
+  std::stable_sort(order.begin() + static_cast<std::ptrdiff_t>(alone), order.end(),
+                   [&](std::size_t a, std::size_t b) { return likeness(a) < likeness(b); });
+  std::vector<std::size_t> out(count);
+  for (std::size_t i = 0; i < count; ++i) out[order[i]] = i < alone ? i : (alone + (i - alone) / 2) % bits;
+  return out;
+}
+
 }  // namespace
 
 void Outlines::Row::add(const Row& other) noexcept {
@@ -68,34 +120,24 @@ Outlines::Outlines(const Bundle& bundle, const std::vector<Family>& families, st
   std::vector<std::array<std::uint16_t, 256>> of_byte(families.size());
   std::vector<Row> byte_rows(1);
   byte_rows.reserve(512);
-  std::vector<Wanted> wanted;
-  std::size_t rule = 0;
-  for (std::size_t f = 0; f < families.size(); ++f) {
-    if (!families[f].ok()) continue;
-    const Family::Impl& family = families[f].impl();
-    for (std::size_t r = 0; r < family.expressions.rules.size(); ++r) {
-      wanted.clear();
-      collect(family.expressions, family.expressions.rules[r], family.weights, wanted);
-      while (wanted.size() > 1) {
-        const auto commonest = std::max_element(wanted.begin(), wanted.end(), rarer);
-        if (commonest->weight <= kCommon && wanted.size() <= kSteps) break;
-        wanted.erase(commonest);
-      }
-      if (wanted.empty()) wanted.push_back({family.needed, 0});
-      for (std::size_t s = 0; s < wanted.size(); ++s)
-        wanted[s].bytes.for_each([&](std::uint8_t byte) {
-          std::uint16_t& row = of_byte[f][byte];
-          if (row == 0) {
-            row = static_cast<std::uint16_t>(byte_rows.size());
-            byte_rows.emplace_back();
-          }
-          byte_rows[row].add(s, rule);
-        });
-      last_.add(wanted.size() - 1, rule);
-      rules_of_[f].add(0, rule);
-      needed_of_[rule % (64 * kWords)].add(family.needed_of[r]);
-      ++rule;
+  const std::vector<Outline> outlines = outlines_of(families, kSteps);
+  const std::vector<std::size_t> bits = bits_of(outlines, 64 * kWords);
+  for (std::size_t o = 0; o < outlines.size(); ++o) {
+    const auto& [f, r, wanted] = outlines[o];
+    const std::size_t bit = bits[o];
+    for (std::size_t s = 0; s < wanted.size(); ++s) {
+      wanted[s].bytes.for_each([&, f = f](std::uint8_t byte) {
+        std::uint16_t& row = of_byte[f][byte];
+        if (row == 0) {
+          row = static_cast<std::uint16_t>(byte_rows.size());
+          byte_rows.emplace_back();
+        }
+        byte_rows[row].add(s, bit);
+      });
     }
+    last_.add(wanted.size() - 1, bit);
+    rules_of_[f].add(0, bit);
+    needed_of_[bit].add(families[f].impl().needed_of[r]);
   }
   // By word and mark: those with the same bytes in all families share a row.
   constexpr std::uint16_t kFree = 0xFFFF;

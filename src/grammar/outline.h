@@ -18,7 +18,7 @@ namespace parley::grammar {
 /// The outlines of several families that read the same stretches under the same marks (Bundle::kMost at most). Immutable.
 class Outlines {
   static constexpr std::size_t kSteps = 3;                      ///< symbols of a rule that are asked for
-  static constexpr std::size_t kWords = 4;                      ///< 64 rules each; what is more shares bits
+  static constexpr std::size_t kWords = 4;                      ///< 64 rules each; of more the rarest share bits
   using Pair = std::uint64_t __attribute__((vector_size(16)));  ///< two of them, in one register
   static constexpr std::size_t kPairs = kWords / 2;
   struct Row {
