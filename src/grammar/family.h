@@ -89,11 +89,6 @@ class Family {
   class Set {
    public:
     bool has(std::uint8_t byte) const noexcept { return (bits_[byte >> 6] >> (byte & 63)) & 1u; }
-    bool within(const Set& other) const noexcept {
-      bool all = true;
-      for (unsigned i = 0; i < 4; ++i) all = all && (bits_[i] & ~other.bits_[i]) == 0;
-      return all;
-    }
     void add(std::uint8_t byte) noexcept { bits_[byte >> 6] |= std::uint64_t{1} << (byte & 63); }
     void add(const Set& other) noexcept {
       for (unsigned i = 0; i < 4; ++i) bits_[i] |= other.bits_[i];

@@ -58,7 +58,7 @@ void Seeker::start(const text::Document& doc, const gazetteer::Words& words, con
       const std::uint8_t before = t > 0 ? class_at(t - 1) : Surroundings::kNothing;
       const std::uint8_t behind = t + 1 < total ? class_at(t + 1) : Surroundings::kNothing;
       near[count] = t;
-      count += surroundings.open(before, class_at(t), behind) ? 1 : 0;
+      count += surroundings.open(before, class_at(t), behind);
     }
   }
   trail.near.shorten(count);

@@ -18,9 +18,9 @@ class Surroundings {
   static constexpr std::uint8_t kNothing = 0;
 
   explicit Surroundings(const Automaton& automaton);
-  /// Where this is false, no match holds `byte` as the one that its rule has chosen.
-  bool open(std::uint8_t before, std::uint8_t byte, std::uint8_t behind) const noexcept {
-    return before_[byte].has(before) & behind_[byte].has(behind);
+  /// Where this is 0, no match holds `byte` as the one that its rule has chosen; otherwise 1. A number, to be added without a branch.
+  unsigned open(std::uint8_t before, std::uint8_t byte, std::uint8_t behind) const noexcept {
+    return static_cast<unsigned>(before_[byte].has(before)) & static_cast<unsigned>(behind_[byte].has(behind));
   }
 
  private:
