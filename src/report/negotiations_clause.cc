@@ -225,6 +225,11 @@ static bool sides_behind_of(const DealInput& in, const Flow& flow, Place p) {
 void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
   switch (talk.phrase) {
     case Phrase::met:
+      if (flow.any(talk.first, Cues(Cue::arrive_word, Cue::share_word))) {
+        read_left(in, flow, talk.first, false, talk);
+        if (flow.is(talk.first, Cue::share_word)) read_right(in, flow, talk.last, false, false, talk);
+        break;
+      }
       if (flow.is(talk.first, Cue::ing_verb) && talk.first > flow.begin_of(talk.first) &&
           flow.any(talk.first - 1, Cues(Cue::by, Cue::after, Cue::before_word))) {
         read_right(in, flow, talk.last, true, false, talk);
@@ -243,7 +248,10 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
       break;
     case Phrase::contacted:
       read_left(in, flow, talk.first, false, talk);
-      read_right(in, flow, talk.last, !flow.is(talk.first, Cue::in), false, talk);
+      // "delivered to the envoy its reply": who gets it stands in the phrase
+      read_right(in, flow, flow.is(talk.first, Cue::deliver_word) && flow.is(talk.first + 1, Cue::to) ? talk.first + 2 : talk.last,
+                 !flow.is(talk.first, Cue::in), false, talk);
+      if (flow.is(talk.first, Cue::deliver_word)) talk.mode = Mode::indirect;
       break;
     case Phrase::meeting:
       // "the envoys of X and Y, meeting in Z, agreed": the verb
@@ -264,6 +272,19 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
       break;
     case Phrase::mediated: {
       read_left(in, flow, talk.first, false, talk);
+      // "A and B were brought together by C"
+      if (talk.first > flow.begin_of(talk.first) && flow.is(talk.first - 1, Cue::be) &&
+          flow.is(talk.first, Cue::past_verb) && flow.is(talk.last, Cue::together)) {
+        const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 12);
+        for (Place p = talk.last; p < end && talk.mediators.empty(); ++p) {
+          if (flow.any(p, Cues(Cue::period, Cue::semicolon))) break;
+          if (!flow.is(p, Cue::by)) continue;
+          for (Place k = p + 1; k < end && !flow.any(k, Cues(Cue::period, Cue::comma, Cue::in, Cue::at)); ++k) {
+            if (flow.is(k, Cue::party)) add_go_between(in, flow, k, talk);
+          }
+        }
+        break;
+      }
       // Who shuttles is no side.
       read_sender(in, flow, talk);
       for (const Index e : talk.people) talk.mediators.add(e);

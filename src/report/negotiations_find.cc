@@ -162,7 +162,11 @@ class Finder : private FoundReader {
         if (part_of_a_name(flow_, f) || other_kind(flow_, f) || t.bad_object) return false;
         // "an audience with", "two sessions with"
         if (flow_.any(f.last - 1, Cues(Cue::with, Cue::between)))
-          return (sides(t) || (t.linked && t.named)) && of_captives_or_peace(flow_, f);
+          return (sides(t) || (t.linked && t.named)) && of_conflict(f, t);
+        // "shook hands with B., opening their third summit"
+        if (!out_.empty() && flow_.is(out_.back().first, Cue::shake_word) &&
+            flow_.sentence[out_.back().first] == flow_.sentence[f.first])
+          return t.inherits = true;
         if (sides(t) || t.gathering || t.people.size() >= 2) return true;
         if (flow_.any(f.last, Cues(Cue::of, Cue::between)) && their_chiefs(f)) return t.tell_back = t.gathering = true;
         if (flow_.is(f.last, Cue::of) && one_body(t)) return false;
@@ -235,8 +239,8 @@ class Finder : private FoundReader {
           return true;
         }
         // "The delegation of X returned to the conference room"
-        if (f.phrase == Phrase::table && t.parties.size() == 1 && t.named && !told_before(f) &&
-            of_captives_or_peace(flow_, f) && !flow_.is(f.first, Cue::on))
+        if (f.phrase == Phrase::table && t.parties.size() == 1 && t.named && !told_before(f) && of_conflict(f, t) &&
+            !flow_.is(f.first, Cue::on))
           return true;
         [[fallthrough]];
       case Phrase::process:
@@ -258,6 +262,9 @@ class Finder : private FoundReader {
         if (!t.linked && t.parties.size() < 2 && !t.sides && told_before(f) && once_more(f)) return t.inherits = true;
         if (f.phrase == Phrase::meeting) return sides(t) || t.people.size() >= 2 || (t.pronoun && t.linked);
         if (!t.linked && object_follows(flow_, f)) return false;
+        if (flow_.any(f.first, Cues(Cue::arrive_word, Cue::share_word)))
+          return (sides(t) || (t.gathering && t.parties.empty() && told_before(f))) && of_conflict(f, t) &&
+                 (flow_.is(f.first, Cue::share_word) || (teams_before(f) && !told_before(f)));
         if (flow_.is(f.first, Cue::shake_word)) {
           t.mention_only = told_before(f);
           return sides(t) && of_captives_or_peace(flow_, f);
@@ -282,6 +289,10 @@ class Finder : private FoundReader {
         if (t.parties.size() >= 2 && !t.linked) return !flow_.any(f.last, Cues(Cue::of, Cue::that));
         return (sides(t) || t.people.size() >= 2 || half_known(f, t)) && with_or_to(flow_, f);
       case Phrase::contacted:
+        // "handed its reply to the envoy"
+        if (flow_.is(f.first, Cue::deliver_word))
+          return !t.bad_object && !t.parties.empty() && (sides(t) || !t.people.empty() || !t.mediators.empty()) &&
+                 of_captives_or_peace(flow_, f);
         return !t.bad_object && (sides(t) || half_known(f, t) || with_armed_group(t));
       case Phrase::negotiated:
         return accept_negotiated(f, t);
@@ -301,12 +312,12 @@ class Finder : private FoundReader {
         if (talks_follow(flow_, f) || t.bad_object || of_talks_before(flow_, f.first)) return false;
         if (flow_.is(f.first, Cue::gathering_verb) && !to_talk(flow_, f) && t.mediators.empty()) return false;
         if (told_before(f) && !t.gathering && !flow_.is(f.first, Cue::gathering_verb) &&
-            (flow_.is(f.last, Cue::again_word) ||
-             (flow_.is(f.last, Cue::once_word) && flow_.is(f.last - 1, Cue::together))))
+            flow_.is(f.last, Cue::again_word))
           return t.inherits = true;
         // "They will do it again", "agreed to come back to G. in May", "are to return on Monday"
         if (comes_back(f)) {
-          if (flow_.is(f.first, Cue::motion_verb) && !(told_before(f) && dated(f) && to_come(f))) return false;
+          const bool again = flow_.is(f.last - 1, Cue::again_word) && !flow_.is(f.first, Cue::motion_verb);
+          if (!again && !(dated(f) && to_come(f) && several(f, t) && !talks_near(f))) return false;
           return t.inherits = told_before(f);
         }
         // "come together", "get together"
@@ -327,6 +338,41 @@ class Finder : private FoundReader {
   bool comes_back(const Found& f) const {
     return f.last - f.first > 1 && !flow_.any(f.first, Cues(Cue::gathering_verb)) &&
            !flow_.is(f.last - 1, Cue::together);
+  }
+  /// Is the subject "the two", "both", "they", "the delegations"?
+  bool several(const Found& f, const Talk& t) const {
+    if (t.sides || t.gathering || t.parties.size() >= 2) return true;
+    for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 10;) {
+      --p;
+      if (flow_.any(p, Cues(Cue::both, Cue::sides, Cue::gathering_noun, Cue::team_noun)) ||
+          (flow_.is(p, Cue::plural_person) && !flow_.is(p, Cue::determiner)))
+        return true;
+      if (flow_.any(p, Cues(Cue::period, Cue::semicolon, Cue::quote))) return false;
+    }
+    return false;
+  }
+  /// Does a noun of talks follow in the sentence: "will return for a new round of talks"?
+  bool talks_near(const Found& f) const {
+    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 12);
+    for (Place p = f.last; p < end; ++p) {
+      if (flow_.any(p, Cues(Cue::talks_head, Cue::meeting_head, Cue::begun_count))) return true;
+    }
+    return false;
+  }
+  /// "Delegations from A and B flew into M.", "the presidents of A and B arrived in N.": those who come to talk
+  bool teams_before(const Found& f) const {
+    for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 16;) {
+      --p;
+      if (flow_.any(p, Cues(Cue::team_noun, Cue::gathering_noun))) return true;
+      if (flow_.any(p, Cues(Cue::period, Cue::semicolon, Cue::quote, Cue::saying))) return false;
+    }
+    return false;
+  }
+  /// Is it of captives, a truce or peace, or of one who fights?
+  bool of_conflict(const Found& f, const Talk& t) const {
+    return of_captives_or_peace(flow_, f) || !t.mediators.empty() ||
+           std::any_of(t.parties.begin(), t.parties.end(),
+                       [&](Index e) { return in_.parties->entities[e].kind == PartyKind::armed_group; });
   }
   /// "will …", "agreed to …", "are to …"
   bool to_come(const Found& f) const {
@@ -380,9 +426,7 @@ class Finder : private FoundReader {
       return t.inherits;
     }
     if (word && !signs_accord(flow_, f)) return false;
-    const bool armed = std::any_of(t.parties.begin(), t.parties.end(),
-                                   [&](Index e) { return in_.parties->entities[e].kind == PartyKind::armed_group; });
-    if (!armed && !t.joint && !of_captives_or_peace(flow_, f) && !told_before(f)) return false;
+    if (!t.joint && !of_conflict(f, t) && !told_before(f)) return false;
     if (t.parties.size() < 2 && (t.sides || t.gathering) && told_before(f)) return t.inherits = true;
     return sides(t) || t.people.size() >= 2;
   }

@@ -78,6 +78,7 @@ class Grouper {
     } else if (best = told_event(t); best != kNoCluster) {
     } else if (event) {
       best = event_for(t);
+      if (best == kNoCluster && t.phrase == Phrase::sealed && i > 0 && !t.fresh) best = closed_with(i);
       if (best == kNoCluster && t.phrase == Phrase::sealed) best = process_for(t);
       if (best == kNoCluster && t.mention_only) best = just_told(t);
       if (best == kNoCluster && another_one(t)) t.mention_only = false, t.inherits = true;
@@ -95,6 +96,14 @@ class Grouper {
     join(i, best);
   }
 
+  /// "The last session closed with A and B initialling a text": the talks told before it in its sentence.
+  std::uint32_t closed_with(std::uint32_t i) const {
+    const Talk& t = s_.talks[i];
+    const Talk& before = s_.talks[i - 1];
+    if (flow_.sentence[before.first] != flow_.sentence[t.first] || before.cluster == kNoCluster) return kNoCluster;
+    const Cluster& c = s_.clusters[before.cluster];
+    return compatible(t, c) && !times_clash(t, c) ? before.cluster : kNoCluster;
+  }
   /// "met in Moscow for ceasefire talks": one and the same.
   bool for_meeting(std::uint32_t i) const {
     if (i == 0) return false;

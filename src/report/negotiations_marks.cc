@@ -41,6 +41,10 @@ bool ends_walks(const Flow& flow, const Found& f) {
     case Phrase::mediated:
     case Phrase::sealed:
       return false;
+    case Phrase::met:
+      return !flow.is(p, Cue::arrive_word);
+    case Phrase::contacted:
+      return !flow.is(p, Cue::deliver_word);
     case Phrase::convened:
       if (f.last - f.first > 1) return false;  // "to return to the table"
       return p == 0 || !(flow.is(p - 1, Cue::talks_head) || of_talks_before(flow, p));

@@ -423,6 +423,12 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
       gap = 0;
       continue;
     }
+    // "sat at the same table as X"
+    if (j == p && c.has(Cue::as_word) && flow.any(j - 1, Cues(Cue::table_word, Cue::room_noun)) &&
+        flow.is(j - 2, Cue::same_word)) {
+      linked = true;
+      continue;
+    }
     // "met for an hour with X"
     if (!found && c.has(Cue::for_)) {
       if (flow.is(j + 1, Cue::date)) {
