@@ -33,7 +33,8 @@ constexpr grammar::Rule kRules[] = {
      "<video_head> | <talks_modifier>? <video_word> <hyphen>? "
      "(<call_head|meeting_head|video_noun|talks_head|conference_head>)",
      "Another «video conference» is due next week."},
-    {"exchange of views", "<exchange_noun> \"of\" (<views_noun> | <paper_noun>)", "A first «exchange of views» was held."},
+    {"exchange of views", "<exchange_noun> \"of\" (<views_noun> | <paper_noun>)",
+     "A first «exchange of views» was held."},
     {"conference", "(<topic_peace|topic_ceasefire> | <date> | <party> <hyphen>? | (<capital>){1,3}) <conference_head>",
      "A «peace conference» opened in the old capital."},
     {"back channel",
@@ -91,7 +92,8 @@ constexpr grammar::Rule kRules[] = {
     {"spoke", "<speak_form>", "The premier «spoke» with the rebel chief."},
     {"negotiated", "<negotiate_form>", "Elders «negotiated» with the gunmen all night."},
     {"hammered out", "<hammer_form> \"out\"", "Elders «hammered out» a truce."},
-    {"discussed", "<discuss_form> | <exchange_form> (<views_noun> | <paper_noun>) | \"traded|swapped|trade|swap\" <paper_noun>",
+    {"discussed",
+     "<discuss_form> | <exchange_form> (<views_noun> | <paper_noun>) | \"traded|swapped|trade|swap\" <paper_noun>",
      "The pair «exchanged views» on the truce."},
     {"contacted",
      "<contact_form> | <engage_form> \"with\" | \"in\" <manner_adverb>? (<touch_word> | \"contact\") | \"in\" "
@@ -161,7 +163,19 @@ constexpr grammar::Rule kRules[] = {
 #undef ROUND
 
 constexpr Phrase kPhrases[] = {
-    Phrase::talks, Phrase::talks, Phrase::discussion, Phrase::meeting, Phrase::meeting, Phrase::meeting, Phrase::meeting, Phrase::meeting, Phrase::phone_call, Phrase::call, Phrase::video_call, Phrase::discussion, Phrase::conference, Phrase::engagement, Phrase::engagement, Phrase::diplomacy, Phrase::process, Phrase::round, Phrase::round, Phrase::table, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::called, Phrase::saw, Phrase::met, Phrase::met, Phrase::met, Phrase::contacted, Phrase::met, Phrase::spoke, Phrase::negotiated, Phrase::negotiated, Phrase::discussed, Phrase::contacted, Phrase::convened, Phrase::received, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::sealed, Phrase::by_phone, Phrase::gave_for, Phrase::gave_for, Phrase::gave_for, Phrase::in_return, Phrase::swapped_for, Phrase::same_number, Phrase::same_number, Phrase::in_turn, Phrase::in_turn, Phrase::in_turn, Phrase::same_time, Phrase::other_way};
+    Phrase::talks,       Phrase::talks,       Phrase::discussion,  Phrase::meeting,    Phrase::meeting,
+    Phrase::meeting,     Phrase::meeting,     Phrase::meeting,     Phrase::phone_call, Phrase::call,
+    Phrase::video_call,  Phrase::discussion,  Phrase::conference,  Phrase::engagement, Phrase::engagement,
+    Phrase::diplomacy,   Phrase::process,     Phrase::round,       Phrase::round,      Phrase::table,
+    Phrase::met,         Phrase::met,         Phrase::met,         Phrase::met,        Phrase::met,
+    Phrase::met,         Phrase::met,         Phrase::met,         Phrase::called,     Phrase::saw,
+    Phrase::met,         Phrase::met,         Phrase::met,         Phrase::contacted,  Phrase::met,
+    Phrase::spoke,       Phrase::negotiated,  Phrase::negotiated,  Phrase::discussed,  Phrase::contacted,
+    Phrase::convened,    Phrase::received,    Phrase::mediated,    Phrase::mediated,   Phrase::mediated,
+    Phrase::mediated,    Phrase::mediated,    Phrase::mediated,    Phrase::mediated,   Phrase::sealed,
+    Phrase::by_phone,    Phrase::gave_for,    Phrase::gave_for,    Phrase::gave_for,   Phrase::in_return,
+    Phrase::swapped_for, Phrase::same_number, Phrase::same_number, Phrase::in_turn,    Phrase::in_turn,
+    Phrase::in_turn,     Phrase::same_time,   Phrase::other_way};
 static_assert(sizeof(kPhrases) / sizeof(kPhrases[0]) == sizeof(kRules) / sizeof(kRules[0]), "one phrase a rule");
 
 }  // namespace

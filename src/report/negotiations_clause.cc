@@ -249,8 +249,10 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
     case Phrase::contacted:
       read_left(in, flow, talk.first, false, talk);
       // "delivered to the envoy its reply": who gets it stands in the phrase
-      read_right(in, flow, flow.is(talk.first, Cue::deliver_word) && flow.is(talk.first + 1, Cue::to) ? talk.first + 2 : talk.last,
-                 !flow.is(talk.first, Cue::in), false, talk);
+      read_right(
+          in, flow,
+          flow.is(talk.first, Cue::deliver_word) && flow.is(talk.first + 1, Cue::to) ? talk.first + 2 : talk.last,
+          !flow.is(talk.first, Cue::in), false, talk);
       if (flow.is(talk.first, Cue::deliver_word)) talk.mode = Mode::indirect;
       break;
     case Phrase::meeting:

@@ -204,8 +204,7 @@ TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& le
       flow.is(talk.first - 1, Cue::be) && (left.future || left.sure))
     return TalksStatus::planned;
   // "would sign nothing"
-  if (talk.phrase == Phrase::sealed && flow.is(talk.first + 1, Cue::no_word))
-    return TalksStatus::refused;
+  if (talk.phrase == Phrase::sealed && flow.is(talk.first + 1, Cue::no_word)) return TalksStatus::refused;
   // "a formal signing is set for May"
   if (talk.phrase == Phrase::sealed && ing && !past && (right.future || right.sure)) return TalksStatus::planned;
   if (past && !infinitive) return left.negated ? TalksStatus::refused : TalksStatus::held;
