@@ -181,7 +181,7 @@ class NamedGroups {
     if (end == t) return false;
     const TokenRange name{t, end};
     if (!any_unknown(name) && !body_name(name) && !naming && !w_.is(t - 1, Trait::the)) return false;
-    return add(name, noun.armed || topical(t) ? PartyKind::armed_group : PartyKind::other, "group_by_its_kind");
+    return add(name, noun.armed || topical(t) ? PartyKind::armed_group : kind_of(name), "group_by_its_kind");
   }
 
   /// "An unknown militia": nobody who has been named.
@@ -203,7 +203,10 @@ class NamedGroups {
   bool name_before(const Noun& noun) {
     const TokenIndex first = first_of(noun.first);
     const TokenRange name{first, noun.first};
-    if (name.empty() || w_.capitals_in(name) < 2 || !any_unknown(name)) return false;
+    if (name.empty() || !any_unknown(name)) return false;
+    // "the Zaghawa militia"; a single word before it without an article is a place's as often.
+    const bool one = w_.capitals_in(name) < 2;
+    if (one && (noun.people || first == 0 || !w_.is(first - 1, Trait::the) || name.last != first + 1)) return false;
     if (first > 0 && w_.capital(first - 1) && !w_.sentence_start(first - 1)) return false;
     if (noun.people && !body_name(name)) return false;
     return add(name, PartyKind::armed_group, "group_by_its_kind");

@@ -189,9 +189,10 @@ void Names::one(const NameHit& hit) {
   }
   if (e.kind != PartyKind::state) {
     if (!e.own && doubtful_letters(w_, hit) && !doubts_.means(hit, form->entry, e)) return block(hit, false);
-    // "National Security Council" is not the UN's.
+    // "National Security Council" is not the UN's, the "Patriotic Salvation Army" no charity.
     const TokenIndex before = hit.first - 1;
-    if (hit.first > 0 && e.kind == PartyKind::intergovernmental && w_.capital(before) && !w_.sentence_start(before) &&
+    const bool world_body = e.kind == PartyKind::intergovernmental || e.kind == PartyKind::ngo;
+    if (hit.first > 0 && world_body && w_.capital(before) && !w_.sentence_start(before) &&
         !w_.hit(before) && (w_.is(before, Trait::title_modifier) || w_.is(before, Trait::armed_name_word)))
       return block(hit, false);
     // "James Wagner" is no Wagner Group.
