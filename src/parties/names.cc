@@ -192,8 +192,8 @@ void Names::one(const NameHit& hit) {
     // "National Security Council" is not the UN's, the "Patriotic Salvation Army" no charity.
     const TokenIndex before = hit.first - 1;
     const bool world_body = e.kind == PartyKind::intergovernmental || e.kind == PartyKind::ngo;
-    if (hit.first > 0 && world_body && w_.capital(before) && !w_.sentence_start(before) &&
-        !w_.hit(before) && (w_.is(before, Trait::title_modifier) || w_.is(before, Trait::armed_name_word)))
+    if (hit.first > 0 && world_body && w_.capital(before) && !w_.sentence_start(before) && !w_.hit(before) &&
+        (w_.is(before, Trait::title_modifier) || w_.is(before, Trait::armed_name_word)))
       return block(hit, false);
     // "James Wagner" is no Wagner Group.
     if (hit.first > 0 && hit.last == hit.first + 1 && !w_.token(hit.first).has(text::kAllCaps) && w_.capital(before) &&
