@@ -1,5 +1,6 @@
 // The parties room's stage: runs its steps and hands on entities in the order of their first mention.
 #include <algorithm>
+#include <memory>
 
 #include "parties/parties.h"
 #include "parties/roles.h"
@@ -77,36 +78,45 @@ void choose(const Work& work, const grammar::TextSubject& subject, std::vector<s
   }
 }
 
+template <typename T>
+text::Lent<T> copy(const std::vector<T>& from, text::Lender::Loan& loan) {
+  text::Lent<T> to = loan.take<T>(from.size());
+  std::uninitialized_copy(from.begin(), from.end(), to.data());
+  return to;
+}
+
 /// Mentions in text `order`; entities in the order of their first one, then the states that only their offices' holders imply; others without
-/// a mention go.
-void hand_on(Work& work, const std::vector<std::uint32_t>& order, const std::vector<std::uint8_t>& stays,
+/// a mention go. `out` has them as they were found, and gets them in their new order.
+void hand_on(const std::vector<std::uint32_t>& order, const std::vector<std::uint8_t>& stays, text::Lender::Loan& loan,
              std::vector<Index>& rank, PartyRecords& out) {
-  rank.assign(work.entities.size(), none);
+  text::Lent<Entity> entities = copy(out.entities, loan);
+  const text::Lent<PartyMention> mentions = copy(out.mentions, loan);
+  out.entities.clear();
+  out.mentions.clear();
+  rank.assign(entities.size(), none);
   const auto number = [&](Index e) {
     if (rank[e] != none) return;
     rank[e] = static_cast<Index>(out.entities.size());
-    text::make_room(out.entities);
-    out.entities.push_back(work.entities[e]);
+    out.entities.push_back(entities[e]);
   };
   const auto nobody = [&](Index e) { return e != none && stays[e] == 0; };
   for (const std::uint32_t i : order) {
-    const Index who = work.mentions[i].entity;
+    const Index who = mentions[i].entity;
     if (who != none && !nobody(who)) number(who);
   }
   for (const std::uint32_t i : order) {
-    PartyMention m = work.mentions[i];
+    PartyMention m = mentions[i];
     if (nobody(m.entity)) continue;
     if (m.entity != none) {
-      const Index implied = work.entities[m.entity].represents;
+      const Index implied = entities[m.entity].represents;
       const bool unnamed = implied != none && rank[implied] == none;
-      if (unnamed && (work.entities[implied].kind == PartyKind::state ||
-                      work.entities[implied].kind == PartyKind::intergovernmental)) {
-        work.entities[implied].roles = Roles();  // what the text does not name it gives no role
+      if (unnamed &&
+          (entities[implied].kind == PartyKind::state || entities[implied].kind == PartyKind::intergovernmental)) {
+        entities[implied].roles = Roles();  // what the text does not name it gives no role
         number(implied);
       }
       m.entity = rank[m.entity];
     }
-    text::make_room(out.mentions);
     out.mentions.push_back(m);
   }
   for (Entity& e : out.entities) {
@@ -135,19 +145,25 @@ void find_actors(Work& work) {
 void PartyRoom::run(const text::Document& doc, const std::vector<gazetteer::WordId>& words,
                     const std::vector<gazetteer::NameHit>& names, const grammar::TextSubject& subject,
                     std::uint32_t published, Scratch& scratch, PartyRecords& out) const {
-  out.entities.clear();
-  out.mentions.clear();
   out.past_gazetteer_date = published != 0 && published > day_number(impl_->tables.data_date());
   Work& work = scratch.work;
   work.tables = &impl_->tables;
   work.lexicon = &impl_->lexicon;
   work.subject = &subject;
+  // Found where they are handed on, so that there is but one such array of each.
+  work.entities.swap(out.entities);
+  work.mentions.swap(out.mentions);
+  {
+    text::Lender::Loan loan(scratch.lender);
+    work.begin(doc, words, names, published, loan);
+    find_actors(work);
+    give_roles(work, subject, impl_->roles, loan, scratch.roles);
+    choose(work, subject, scratch.stays);
+  }
+  work.entities.swap(out.entities);
+  work.mentions.swap(out.mentions);
   text::Lender::Loan loan(scratch.lender);
-  work.begin(doc, words, names, published, loan);
-  find_actors(work);
-  give_roles(work, subject, impl_->roles, loan, scratch.roles);
-  choose(work, subject, scratch.stays);
-  hand_on(work, scratch.roles.order, scratch.stays, scratch.rank, out);
+  hand_on(scratch.roles.order, scratch.stays, loan, scratch.rank, out);
   out.items = work.items;
 }
 
