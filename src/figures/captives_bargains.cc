@@ -32,7 +32,9 @@ bool CaptiveDecision::two_ways(TokenIndex verb) const {
     if (t == verb || t + 1 == verb || t == verb + 1 || !scene.verb(t)) continue;
     const Predicate p = verb_act(scene, t, s.last);
     if ((p.act == Act::release || p.act == Act::gain || p.act == Act::exchange) && !p.weak &&
-        starts_object(scene, t + 1))
+        (starts_object(scene, t + 1) ||
+         (scene.any(t + 1, Trait::back_word | Trait::over_word | Trait::up_word | Trait::home_word) &&
+          starts_object(scene, t + 2))))
       return true;
   }
   return false;

@@ -152,7 +152,7 @@ struct CaptiveDecision {
   /// "killed three soldiers and captured two": people are counted before it in the sentence.
   bool people_before(const Candidate& c) const;
   /// "the prisoners, 14 in all, …"
-  bool apposed(const Candidate& c) const;
+  bool apposed(Candidate& c) const;
   /// "Three drivers, 34, 41 and 52, were freed", "Maria, 25, is among them": a number alone between commas behind people is an age.
   bool age(const Candidate& c) const;
   /// May it be one of the parts of a group?

@@ -5,6 +5,8 @@
 
 namespace parley::figures {
 
+constexpr TokenIndex kApposition = 12;  // from ", 18 in all" back to the verb
+
 Rule CaptiveDecision::elided(Candidate& c) {
   const Quantity& q = quantities[c.quantity];
   const Frame& f = c.frame;
@@ -204,11 +206,28 @@ bool CaptiveDecision::asked_how_many(TokenIndex at) const {
   return false;
 }
 
-bool CaptiveDecision::apposed(const Candidate& c) const {
+bool CaptiveDecision::apposed(Candidate& c) const {
   const Quantity& q = quantities[c.quantity];
-  if (q.first < 2 || !scene.punct(q.first - 1, ',') || !scene.is(q.first - 2, Trait::captive_name) ||
-      !scene.is(q.first - 2, Trait::plural_name))
-    return false;
+  const TokenIndex first = scene.sentence(q.first).first;
+  if (q.first < first + 2 || !scene.punct(q.first - 1, ',')) return false;
+  const bool captives = scene.is(q.first - 2, Trait::captive_name) && scene.is(q.first - 2, Trait::plural_name);
+  if (!captives) {
+    // "let go of the last of the churchgoers, 18 in all"
+    bool freed = false;
+    Predicate told;
+    for (TokenIndex t = q.first - 2, n = 0; t > first && n < kApposition && !freed; --t, ++n) {
+      if (scene.punctuation(t) && !scene.quote(t)) return false;
+      const Predicate p = verb_act(scene, t - 1, q.first);
+      freed = (p.act == Act::release || p.act == Act::hold || p.act == Act::capture) && !p.weak &&
+              !after_be(scene, p.at, first);
+      if (freed) told = p;
+    }
+    if (!freed || (!captives_told && !conflict_near(q.first))) return false;
+    const bool summed = scene.is(c.phrase.last, Trait::total_word) ||
+                        (scene.is(c.phrase.last, Trait::in_word) && scene.is(c.phrase.last + 1, Trait::total_word));
+    if (summed && !c.frame.object) c.frame.object = told;
+    return summed;
+  }
   return (scene.is(c.phrase.last, Trait::in_word) && scene.is(c.phrase.last + 1, Trait::total_word)) ||
          scene.is(c.phrase.last, Trait::total_word);
 }

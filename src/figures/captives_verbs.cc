@@ -51,9 +51,10 @@ bool CaptiveDecision::strong(const Predicate& p, const Phrase& phrase) const {
           crime_here(p.at) && !militants_here(p.at))
         return false;
       if (phrase.value == 5 && phrase.of_mention != none) return true;
-      // "holding 50 Canadians"
-      if (phrase.head == Head::people && phrase.of_mention != none && scene.is(p.at, Trait::ing_form) &&
-          !kept_elsewhere(p.at))
+      // "holding 50 Canadians", "are said to hold 18 South Africans"
+      if (phrase.head == Head::people && !kept_elsewhere(p.at) &&
+          (scene.is(p.at, Trait::ing_form) ||
+           (p.at > 1 && scene.is(p.at - 1, Trait::to_word) && scene.any(p.at - 2, Trait::say_act | Trait::deem_word))))
         return true;
       // "1,200 people whom they hold"
       if (p.object_relative && scene.is(p.at, Trait::loose_hold) && scene.bytes(p.at).front() == 'h' &&
@@ -126,6 +127,8 @@ bool CaptiveDecision::strong_by_context(const Predicate& p, const Phrase& phrase
                !scene.any(phrase.last, Trait::with_word | Trait::to_word | Trait::home_word);
       return p.passive && near_captives(p.at, false);
     default:
+      // "are to get five commanders and will hand back a sergeant"
+      if (scene.is(p.at, Trait::get_act) && fighter && phrase.value != 11 && two_ways(p.at)) return true;
       return phrase.head == Head::people && scene.is(p.at, Trait::get_act) && captives_told;
   }
 }

@@ -328,6 +328,17 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
     if (whole != none) return whole;
   }
   TokenIndex t = verb;
+  // "Russia had 1,300 in its prisons, the ombudsman in Kyiv said, and has let 168 go": before what stands between commas
+  if (head > s.first + 3 && scene.is(head - 1, Trait::coordinator) && scene.punct(head - 2, ',') &&
+      scene.is(head - 3, Trait::say_act))
+    for (TokenIndex k = head - 3, n = 0; k > s.first && n < kParenthesis; --k, ++n)
+      if (scene.punct(k - 1, ',')) {
+        t = k - 1;
+        for (TokenIndex h = t, m = 0; h > s.first && m < 2 * kParenthesis; --h, ++m)
+          if (scene.is(h - 1, Trait::have) && starts_object(scene, h))
+            return depth < kSharedVerbs ? subject_of(scene, h - 1, depth + 1) : none;
+        break;
+      }
   // "The South Lebanon Army, the militia which Israel arms, has released": before what stands between commas
   if (head > s.first && scene.punct(head - 1, ',') &&
       scene.any(verb, Trait::past_form | Trait::third_form | Trait::participle_form)) {
