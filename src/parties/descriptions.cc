@@ -18,8 +18,11 @@ void Descriptions::run() {
   for (TokenIndex t = 0; (t = w_.next_free(t, kDescribing)) < w_.size(); ++t) {
     advance(t);
     if (!w_.word(t)) continue;
-    if (sides(t) || government(t) || opposition(t) || armed(t) || group(t) || elders(t)) continue;
-    pronoun(t);
+    constexpr Traits kSides(Trait::sides, Trait::countries);
+    const bool done = (w_.any(t, kSides) && sides(t)) || (w_.is(t, Trait::government) && government(t)) ||
+                      (w_.is(t, Trait::opposition) && opposition(t)) || (w_.is(t, Trait::armed) && armed(t)) ||
+                      group(t) || (w_.is(t, Trait::elder) && elders(t));
+    if (!done && w_.is(t, Trait::he_she)) pronoun(t);
   }
 }
 
