@@ -22,6 +22,12 @@ std::string oddity(std::string_view text) {
   if (begins(text, "\xFF\xFE") || begins(text, "\xFE\xFF")) {
     return "is UTF-16; parley reads UTF-8: convert it with iconv -f UTF-16 -t UTF-8";
   }
+  if (begins(text, "\x1F\x8B") || begins(text, "\x28\xB5\x2F\xFD")) {
+    return "is compressed: let zcat or zstdcat write it to parley's standard input";
+  }
+  if (begins(text, "%PDF-") || begins(text, "PK\x03\x04")) {
+    return "is a PDF, ZIP or office file; parley reads plain text";
+  }
   if (begins(text, "\xEF\xBB\xBF")) text.remove_prefix(3);
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos) return {};

@@ -7,7 +7,7 @@
 
 namespace cli {
 
-/// A sentence for standard error on lines of JSON, UTF-16 or HTML in the place of a text, and what to do about it; empty: nothing is odd.
+/// A sentence for standard error on lines of JSON, UTF-16, HTML, a compressed or an office file in the place of a text, and what to do about it; empty: nothing is odd.
 std::string oddity(std::string_view text);
 
 }  // namespace cli

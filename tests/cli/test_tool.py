@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import pathlib
@@ -195,6 +196,8 @@ class Oddities(ToolTest):
         for content, said in (
             (b'{"id": 1, "text": "They met."}\n', b"looks like JSON lines and was read as one text; --input jsonl"),
             ("They met on Monday.".encode("utf-16"), b"is UTF-16; parley reads UTF-8: convert it"),
+            (gzip.compress(b"They met."), b"is compressed: let zcat"),
+            (b"%PDF-1.7\n", b"is a PDF"),
             (b"\n<!DOCTYPE html>\n<p>They met.</p>", b"is HTML"),
             (b"\xef\xbb\xbf<html><p>They met.</p>", b"is HTML"),
         ):
