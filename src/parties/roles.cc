@@ -18,15 +18,15 @@ RoleRules::RoleRules(const gazetteer::Tables& tables)
               go_between_way_rules(),
               go_between_name_rules(),
               go_between_task_rules(),
-              {},
-              person_rules()} {
+              watcher_rules(),
+              {}} {
   constexpr const char* kNames[kFamilies] = {"side_subjects",   "side_objects",     "go_between_deeds",
                                              "go_between_ways", "go_between_names", "go_between_tasks",
-                                             "bystanders",      "persons"};
-  constexpr std::size_t kBystanders = 6;
-  for (const List<RoleRule> table : {host_rules(), watcher_rules()})
-    bystanders_.insert(bystanders_.end(), table.begin(), table.end());
-  tables_[kBystanders] = {bystanders_.data(), bystanders_.size()};
+                                             "watchers",        "hosts_and_persons"};
+  constexpr std::size_t kHostsAndPersons = 7;
+  for (const List<RoleRule> table : {host_rules(), person_rules()})
+    hosts_and_persons_.insert(hosts_and_persons_.end(), table.begin(), table.end());
+  tables_[kHostsAndPersons] = {hosts_and_persons_.data(), hosts_and_persons_.size()};
   std::array<std::vector<grammar::Rule>, kFamilies> plain;
   std::array<grammar::Family::Spec, kFamilies> specs;
   for (std::size_t i = 0; i < kFamilies; ++i) {

@@ -78,7 +78,7 @@ class RoleRules {
  private:
   std::vector<grammar::Family> families_;
   std::vector<List<RoleRule>> tables_;
-  std::vector<RoleRule> bystanders_;  ///< hosts and watchers: rare both, so one family
+  std::vector<RoleRule> hosts_and_persons_;  ///< few words both, so one family
   std::unique_ptr<grammar::Bundle> bundle_;
   std::unique_ptr<grammar::Outlines> outlines_;
   std::vector<grammar::Family::Set> actors_;

@@ -68,8 +68,9 @@ bool coordinated(const Work& w, TokenIndex from, TokenIndex to) {
 
 /// "Chad, Niger and «the host country»": a row may end with somebody whom no name names.
 bool unnamed_last(const Work& w, TokenIndex from, TokenIndex at) {
-  constexpr Traits kNobody(Trait::act_verb, Trait::auxiliary, Trait::preposition, Trait::conjunction);
-  return coordinated(w, from, at) && w.small(at) && w.free(at) && !w.any(at, kNobody);
+  constexpr Traits kNobody(Trait::auxiliary, Trait::preposition, Trait::conjunction);
+  const bool noun = w.is(at - 1, Trait::the) || !w.is(at, Trait::act_verb);  // "and the host country"
+  return coordinated(w, from, at) && w.small(at) && w.free(at) && noun && !w.any(at, kNobody);
 }
 
 /// Does an "and" come behind mention order[j], at the end of a row of actors divided by commas?

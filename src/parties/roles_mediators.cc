@@ -12,13 +12,13 @@ constexpr RoleRule kNameRules[] = {
      Role::mediator,
      Whom::all},
     {{"sponsored_by",
-      "<talk_noun|deal_noun|meeting_noun|process_noun|captive|release_noun|wanted_noun> " WORDS(
+      "<talk_noun|deal_noun|meeting_noun|process_noun|sitting_noun|captive|release_noun|wanted_noun> " OF_SIDES " " WORDS(
           8) " <supervise_verb|sponsored_adjective|escort_verb> " WORDS(3) " \"by\" " AGENTS,
       "The «talks were chaired in turn by Togo and Ghana»."},
      Role::mediator,
      Whom::all},
     {{"process_led_by",
-      "<process_noun|talk_noun|mediation_noun> " WORDS(3) " \"led|headed|steered|guided\" " WORDS(
+      "<process_noun|talk_noun|mediation_noun> " OF_SIDES " " WORDS(3) " \"led|headed|steered|guided\" " WORDS(
           3) " \"by\" " NEAR_AGENTS " (\"of\" " WORDS(1) " <state|org>)?",
       "It supports the Luanda «process, led by Angola»."},
      Role::mediator,
@@ -41,7 +41,7 @@ constexpr RoleRule kNameRules[] = {
      Role::mediator,
      Whom::last},
     {{"drawn_up_by",
-      "<deal_noun|talk_noun|plan_noun|process_noun> " WORDS(5) " <drawn_verb> (\"up|out\")? \"by\" " WORDS(
+      "<deal_noun|talk_noun|plan_noun|process_noun> " OF_SIDES " " WORDS(5) " <drawn_verb> (\"up|out\")? \"by\" " WORDS(
           3) " <state|org|person|attr>",
       "The «truce drawn up by Russia and Turkey» held."},
      Role::mediator,

@@ -67,10 +67,14 @@ class Completer : private BesideTalks {
         if (!contains(c.parties, e)) c.parties.add(e);
       }
     }
+    const auto side = [&](Index e) { return in_.parties->entities[e].roles.has(Role::party); };
+    const bool one_meeting = c.event || c.paired || c.joint;
+    const bool between_two = c.event && std::count_if(c.parties.begin(), c.parties.end(), side) >= 2;
     for (const Index e : c.parties) {
       const PartyKind kind = in_.parties->entities[e].kind;
       const bool body = kind == PartyKind::intergovernmental || kind == PartyKind::ngo;
-      const bool mediator = c.mediators.has(e) || (mediates(in_, e) && (c.event || c.paired || c.joint ? body : true));
+      const bool third = between_two && !side(e) && ((!c.paired && !c.joint) || called_go_between(lead, e));
+      const bool mediator = c.mediators.has(e) || (mediates(in_, e) && (one_meeting ? body || third : true));
       if (!mediator && !c.event && body) continue;
       if (mediator && !(c.event && c.parties.size() < 2)) {
         if (body || !story_->world_body_mediates) c.mediators.add(e);
@@ -203,6 +207,17 @@ class Completer : private BesideTalks {
     if (n == kNoCluster || s_.clusters[n].parties.size() < 2) return false;
     return std::all_of(c.parties.begin(), c.parties.end(),
                        [&](Index e) { return contains(s_.clusters[n].parties, e); });
+  }
+  /// "«Norwegian» mediators met the government and the rebels"
+  bool called_go_between(const Talk& t, Index e) const {
+    constexpr Place kNoun = 3;
+    for (const Place p : flow_.actors(flow_.begin_of(t.first), t.first)) {
+      if (mention(in_, flow_, p).entity != e) continue;
+      for (Place j = p + 1; j < std::min<Place>(t.first, p + 1 + kNoun); ++j) {
+        if (flow_.is(j, Cue::go_between_noun)) return true;
+      }
+    }
+    return false;
   }
   /// "Their first meeting": between those who are told to meet again. Another call or videoconference goes on with what the first was about.
   void inherit_sides(Cluster& c, bool alike) const {
