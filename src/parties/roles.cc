@@ -12,14 +12,8 @@ constexpr std::uint32_t kLongRow = 3;
 }  // namespace
 
 RoleRules::RoleRules(const gazetteer::Tables& tables)
-    : tables_{side_subject_rules(),
-              side_object_rules(),
-              go_between_deed_rules(),
-              go_between_way_rules(),
-              go_between_name_rules(),
-              go_between_task_rules(),
-              watcher_rules(),
-              {}} {
+    : tables_{side_subject_rules(),    side_object_rules(),     go_between_deed_rules(), go_between_way_rules(),
+              go_between_name_rules(), go_between_task_rules(), watcher_rules(),         {}} {
   constexpr const char* kNames[kFamilies] = {"side_subjects",   "side_objects",     "go_between_deeds",
                                              "go_between_ways", "go_between_names", "go_between_tasks",
                                              "watchers",        "hosts_and_persons"};

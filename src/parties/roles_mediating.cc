@@ -105,30 +105,34 @@ constexpr RoleRule kDeedRules[] = {
      Role::mediator,
      Whom::first},
     {{"presents_a_compromise",
-      OUTSIDER " " DOES " (\"presented|submitted|tabled|circulated|drafted|offered\" | \"put\" \"forward\") " WORDS(2) " (\"bridging\" <plan_noun> | \"draft|compromise\") (" WORDS(
-          4) " \"to|for|between\")",
+      OUTSIDER " " DOES " (\"presented|submitted|tabled|circulated|drafted|offered\" | \"put\" \"forward\") " WORDS(
+          2) " (\"bridging\" <plan_noun> | \"draft|compromise\") (" WORDS(4) " \"to|for|between\")",
       "«Norway presented a bridging proposal to» the foes."},
      Role::mediator,
      Whom::first,
      Note::weak},
     {{"convenes_them",
-      OUTSIDER " " DOES " \"convened|convenes|summoned|gathered|assembled\" " WORDS(1) " (<state|armed|team|both_sides|person> | " BOTH ") " WORDS(3) " \"for|to|in|at|around|round\"",
+      OUTSIDER " " DOES " \"convened|convenes|summoned|gathered|assembled\" " WORDS(
+          1) " (<state|armed|team|both_sides|person> | " BOTH ") " WORDS(3) " \"for|to|in|at|around|round\"",
       "«Norway convened the Taliban and the government for» talks."},
      Role::mediator,
      Whom::first},
     {{"leads_talks_between",
-      OUTSIDER " " DOES " (<lead_verb> | \"ran|runs|running|conducts|conducted\") " WORDS(2) " " SITTING " \"between|among\"",
+      OUTSIDER " " DOES " (<lead_verb> | \"ran|runs|running|conducts|conducted\") " WORDS(2) " " SITTING
+                                                                                             " \"between|among\"",
       "«Norway is leading the talks between» them."},
      Role::mediator,
      Whom::first},
     {{"makes_a_deal_between",
-      OUTSIDER " " DOES " (<secure_verb|drawn_verb|sides_negotiate_verb|arrange_verb> | \"midwifed|worked|hammered|thrashed|struck\") (\"out\")? " WORDS(
-          4) " <deal_noun|talk_noun|meeting_noun> \"between|among\"",
+      OUTSIDER " " DOES " (<secure_verb|drawn_verb|sides_negotiate_verb|arrange_verb> | "
+                        "\"midwifed|worked|hammered|thrashed|struck\") (\"out\")? " WORDS(
+                            4) " <deal_noun|talk_noun|meeting_noun> \"between|among\"",
       "«Norway worked out a truce between» them."},
      Role::mediator,
      Whom::first},
     {{"nurses_talks",
-      OUTSIDER " " DOES " \"nursed|nursing|midwifed|piloted|navigated|marshalled\" " WORDS(3) " (" SITTING " | <deal_noun>)",
+      OUTSIDER " " DOES " \"nursed|nursing|midwifed|piloted|navigated|marshalled\" " WORDS(3) " (" SITTING
+                                                                                              " | <deal_noun>)",
       "«Swiss diplomats nursed the talks» along."},
      Role::mediator,
      Whom::first},

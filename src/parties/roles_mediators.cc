@@ -12,8 +12,8 @@ constexpr RoleRule kNameRules[] = {
      Role::mediator,
      Whom::all},
     {{"sponsored_by",
-      "<talk_noun|deal_noun|meeting_noun|process_noun|sitting_noun|captive|release_noun|wanted_noun> " OF_SIDES " " WORDS(
-          8) " <supervise_verb|sponsored_adjective|escort_verb> " WORDS(3) " \"by\" " AGENTS,
+      "<talk_noun|deal_noun|meeting_noun|process_noun|sitting_noun|captive|release_noun|wanted_noun> " OF_SIDES
+      " " WORDS(8) " <supervise_verb|sponsored_adjective|escort_verb> " WORDS(3) " \"by\" " AGENTS,
       "The «talks were chaired in turn by Togo and Ghana»."},
      Role::mediator,
      Whom::all},
@@ -41,8 +41,8 @@ constexpr RoleRule kNameRules[] = {
      Role::mediator,
      Whom::last},
     {{"drawn_up_by",
-      "<deal_noun|talk_noun|plan_noun|process_noun> " OF_SIDES " " WORDS(5) " <drawn_verb> (\"up|out\")? \"by\" " WORDS(
-          3) " <state|org|person|attr>",
+      "<deal_noun|talk_noun|plan_noun|process_noun> " OF_SIDES
+      " " WORDS(5) " <drawn_verb> (\"up|out\")? \"by\" " WORDS(3) " <state|org|person|attr>",
       "The «truce drawn up by Russia and Turkey» held."},
      Role::mediator,
      Whom::last},

@@ -19,7 +19,9 @@
   AGENT_OF " ((<comma> " MODIFIERS " " AGENT_OF "){0,3} (<comma>)? <coordinator> (\"of|by|from|to\")? " MODIFIERS \
            " " AGENT_OF ")?"
 // "Norway's deputy foreign minister, Vidar Helgesen"
-#define APPOSED "((<possessive>)? <title_modifier|title_noun|official_noun|observer_noun|mediator_noun|lower>{1,5} (<comma>)? <person>)?"
+#define APPOSED                                                                                                   \
+  "((<possessive>)? <title_modifier|title_noun|official_noun|observer_noun|mediator_noun|lower>{1,5} (<comma>)? " \
+  "<person>)?"
 #define AGENTS WORDS(5) " " ROW_OF_AGENTS " " APPOSED
 #define NEAR_AGENTS MODIFIERS " " ROW_OF_AGENTS " " APPOSED
 // Before a noun or a hyphen: "Qatari-, Egyptian- and American-brokered", "Kenyan and Ugandan mediation".
@@ -98,8 +100,8 @@
   "(<mediator_noun|channel_noun|sponsor_noun> | \"go\" <hyphen> \"between|betweens\" | \"protecting\" \"power\" | " \
   "\"eminent\" \"person|persons\" | \"wise\" \"men\")"
 // "between the government and the rebels": whose talks they are.
-#define OF_SIDES                                                                                                    \
-  "(\"between|among|of\" " WORDS(2) " <state|armed|person|attr|both_sides|team|nationals> (" WORDS(                   \
+#define OF_SIDES                                                                                    \
+  "(\"between|among|of\" " WORDS(2) " <state|armed|person|attr|both_sides|team|nationals> (" WORDS( \
       2) " <coordinator> " WORDS(2) " <state|armed|person|attr|both_sides|team|nationals>)?)?"
 // Where talks are held or what is said to be talks, sessions among them.
 #define SITTING "<talk_noun|meeting_noun|process_noun|sitting_noun>"

@@ -30,7 +30,8 @@ constexpr RoleRule kWatcherRules[] = {
      Whom::first},
     {{"guarantors_named",
       "<guarantor_noun> (<countries_noun|country_noun|partners_noun|lower|power_noun>)? (\"of\" " WORDS(
-          6) ")? <comma|colon|dash|hyphen|any_auxiliary|open>{0,2} (\"from|like|include|included|namely\" | \"that\" \"is\")? " NEAR_AGENTS,
+          6) ")? <comma|colon|dash|hyphen|any_auxiliary|open>{0,2} (\"from|like|include|included|namely\" | \"that\" "
+             "\"is\")? " NEAR_AGENTS,
       "The «guarantors are Cuba and Norway»."},
      Role::guarantor,
      Whom::all},
@@ -52,9 +53,9 @@ constexpr RoleRule kWatcherRules[] = {
      Role::guarantor,
      Whom::all},
     {{"as_observer",
-      "(<person|state|org> (\"of\" <capital>)? <coordinator> " WORDS(6) ")? <state|org|attr|person> " DOES
-      " " WORDS(9) " \"as\" <determiner|lower>{0,2} \"observer|observers|witnesses\" "
-                   "(<comma>{0,1} (\"together|along\" \"with\" | \"as\" \"did|were|was\") " AGENTS ")?",
+      "(<person|state|org> (\"of\" <capital>)? <coordinator> " WORDS(6) ")? <state|org|attr|person> " DOES " " WORDS(
+          9) " \"as\" <determiner|lower>{0,2} \"observer|observers|witnesses\" "
+             "(<comma>{0,1} (\"together|along\" \"with\" | \"as\" \"did|were|was\") " AGENTS ")?",
       "«The EU attended as an observer, as did Chile»."},
      Role::observer,
      Whom::all},
@@ -83,7 +84,10 @@ constexpr RoleRule kWatcherRules[] = {
     {{"own_observers", ATTRS " (<possessive>)? " MOD(2) " <observer_noun>", "«Brazilian observers» were there."},
      Role::observer,
      Whom::all},
-    {{"has_observers", "<state|org|nationals> " DOES " (<have|give_verb|send_verb|provide_verb> | \"supply|supplies|contribute|contributed|keep|keeps|kept\") " WORDS(4) " <observer_noun> (" WORDS(1) " <together_word> \"with\" " AGENTS ")?",
+    {{"has_observers",
+      "<state|org|nationals> " DOES
+      " (<have|give_verb|send_verb|provide_verb> | \"supply|supplies|contribute|contributed|keep|keeps|kept\") " WORDS(
+          4) " <observer_noun> (" WORDS(1) " <together_word> \"with\" " AGENTS ")?",
       "«Norway had sent observers»."},
      Role::observer,
      Whom::all},
@@ -92,7 +96,8 @@ constexpr RoleRule kWatcherRules[] = {
      Role::observer,
      Whom::all},
     {{"observed",
-      "<state|org|person|nationals> " ASIDE " " AUX " \"observed\" (<period|comma|semicolon> | " WORDS(4) " <talk_noun|meeting_noun|sitting_noun|ceremony_noun>)",
+      "<state|org|person|nationals> " ASIDE " " AUX
+      " \"observed\" (<period|comma|semicolon> | " WORDS(4) " <talk_noun|meeting_noun|sitting_noun|ceremony_noun>)",
       "«The United States and Chad observed the talks»."},
      Role::observer,
      Whom::first},
@@ -102,7 +107,8 @@ constexpr RoleRule kWatcherRules[] = {
      Role::observer,
      Whom::all},
     {{"sits_in_for",
-      "<state|org|person> " DOES " \"sat|sit|sits|sitting\" \"in\" (\"on\" \"behalf\" \"of\" | \"for\") " MODIFIERS " <org|state|attr>",
+      "<state|org|person> " DOES " \"sat|sit|sits|sitting\" \"in\" (\"on\" \"behalf\" \"of\" | \"for\") " MODIFIERS
+      " <org|state|attr>",
       "«Ghana sat in for the African Union»."},
      Role::observer,
      Whom::all},
@@ -112,12 +118,15 @@ constexpr RoleRule kWatcherRules[] = {
      Role::observer,
      Whom::all},
     {{"accompanies_the_talks",
-      "<state|org|nationals> " AUX " (<quote>)? \"accompany|accompanies|accompanied|accompanying\" (<quote>)? " WORDS(3) " <talk_noun|meeting_noun|process_noun|sitting_noun>",
+      "<state|org|nationals> " AUX " (<quote>)? \"accompany|accompanies|accompanied|accompanying\" (<quote>)? " WORDS(
+          3) " <talk_noun|meeting_noun|process_noun|sitting_noun>",
       "«Venezuela and Chile accompany the talks»."},
      Role::observer,
      Whom::first},
     {{"with_in_attendance",
-      "\"with\" " WORDS(2) " (<attr|state|org|person|nationals> " MOD(3) " <comma|coordinator>{0,2} (\"the\")?){1,3} (\"in\" \"attendance\" | \"present\" | \"looking|watching\" (\"on\")?)",
+      "\"with\" " WORDS(2) " (<attr|state|org|person|nationals> " MOD(
+          3) " <comma|coordinator>{0,2} (\"the\")?){1,3} (\"in\" \"attendance\" | \"present\" | \"looking|watching\" "
+             "(\"on\")?)",
       "They signed «with the Chinese and American ambassadors in attendance»."},
      Role::observer,
      Whom::all},
@@ -126,28 +135,32 @@ constexpr RoleRule kWatcherRules[] = {
       "«Also present were Chad and Niger»."},
      Role::observer,
      Whom::all},
-    {{"as_neighbours",
-      "<state> " AUX " " WORDS(4) " \"as\" " WORDS(2) " \"neighbours|neighbors|neighbour|neighbor\"",
+    {{"as_neighbours", "<state> " AUX " " WORDS(4) " \"as\" " WORDS(2) " \"neighbours|neighbors|neighbour|neighbor\"",
       "«Algeria and Mauritania attended as neighbours»."},
      Role::observer,
      Whom::first},
     {{"keeps_a_man_at",
-      "<state|org> " DOES " \"keep|keeps|kept|stationed\" " WORDS(2) " <official_noun> \"at|in\" " WORDS(2) " <talk_noun|meeting_noun|sitting_noun>",
+      "<state|org> " DOES " \"keep|keeps|kept|stationed\" " WORDS(2) " <official_noun> \"at|in\" " WORDS(
+          2) " <talk_noun|meeting_noun|sitting_noun>",
       "«France keeps a general at the talks»."},
      Role::observer,
      Whom::first},
     {{"attended_by_envoys",
-      "\"attended|watched|followed\" \"by\" " WORDS(2) " <official_noun|delegation_noun|observer_noun|representative_noun> \"of|from\" " AGENTS,
+      "\"attended|watched|followed\" \"by\" " WORDS(
+          2) " <official_noun|delegation_noun|observer_noun|representative_noun> \"of|from\" " AGENTS,
       "The meeting was «attended by the ambassadors of Chad and Niger»."},
      Role::observer,
      Whom::all},
     {{"representatives_present",
-      "(<attr> <coordinator>)? <attr|state> (" MOD(1) " <official_noun|panel_noun|observer_noun|representative_noun>)? " AUX " (\"present\" | \"on\" \"hand\" | \"in\" \"attendance\")",
+      "(<attr> <coordinator>)? <attr|state> (" MOD(
+          1) " <official_noun|panel_noun|observer_noun|representative_noun>)? " AUX
+             " (\"present\" | \"on\" \"hand\" | \"in\" \"attendance\")",
       "«American and Soviet representatives were present» at it."},
      Role::observer,
      Whom::all},
     {{"watches_the_talks",
-      "<state|org|person|nationals> " ASIDE " " AUX " \"watched|followed|observes\" " WORDS(3) " <meeting_noun|sitting_noun|ceremony_noun>",
+      "<state|org|person|nationals> " ASIDE " " AUX
+      " \"watched|followed|observes\" " WORDS(3) " <meeting_noun|sitting_noun|ceremony_noun>",
       "«China and the United States watched the meeting»."},
      Role::observer,
      Whom::first},
