@@ -38,6 +38,13 @@ Lexicon::Lexicon(const gazetteer::Tables& tables)
       if (has_value) values_[m.word] = static_cast<std::uint8_t>(tables.value(m.word, id));
     }
   }
+  for (const gazetteer::ClassId id : rare_) {
+    if (id == gazetteer::kNoClass) continue;
+    for (const gazetteer::ClassMember m : tables.words_of(id)) {
+      traits_[row(m.word, 0)].add(Trait::rare_word);
+      traits_[row(m.word, 1)].add(Trait::rare_word);
+    }
+  }
   note_uses(tables);
 }
 

@@ -40,7 +40,7 @@ class Scene {
   /// Of a token of the text.
   const Traits& traits(TokenIndex t) const { return traits_of_[rows_[t]]; }
   bool of_class(TokenIndex t, Rare rare) const {
-    return t < count_ && tables_->has((*words_)[t], lexicon_->id(rare), token(t).has(text::kCapital));
+    return is(t, Trait::rare_word) && tables_->has((*words_)[t], lexicon_->id(rare), token(t).has(text::kCapital));
   }
   bool punct(TokenIndex t, char p) const { return t < count_ && token(t).is(p); }
   bool punctuation(TokenIndex t) const { return t < count_ && token(t).kind == TokenKind::punctuation; }

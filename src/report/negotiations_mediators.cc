@@ -92,9 +92,13 @@ bool goes_between(const Flow& flow, Place p) {
 /// "U.N.-backed" before the phrase; "brokered by", "under the auspices of" behind it.
 void read_go_betweens(const DealInput& in, const Flow& flow, Talk& talk) {
   constexpr Cues kTelling{Cue::go_between_done, Cue::hosting_done, Cue::auspices_word,   Cue::mediation_head,
-                          Cue::under,           Cue::help_noun,    Cue::go_between_noun, Cue::go_between,
-                          Cue::convening_word,  Cue::through_word};
-  if (!flow.told_at(talk.first).any(kTelling)) return;
+                          Cue::under,           Cue::help_noun,    Cue::go_between_noun, Cue::through_word};
+  constexpr Cues kStops = kHardStop | Cues{Cue::saying, Cue::aside_word, Cue::subordinator, Cue::as_word};
+  constexpr Cues kSeen = kTelling | kStops | Cues{Cue::party};
+  const Cues& told = flow.told_at(talk.first);
+  const bool hanging = told.any(Cues(Cue::go_between, Cue::convening_word)) &&
+                       (flow.is(talk.last, Cue::party) || told.any(Cues(Cue::that, Cue::relative, Cue::wh_word)));
+  if (!hanging && !told.any(kTelling)) return;
   const Place begin = flow.begin_of(talk.first);
   for (Place j = talk.first; j > begin && talk.first - j < 5;) {
     --j;
@@ -114,7 +118,8 @@ void read_go_betweens(const DealInput& in, const Flow& flow, Talk& talk) {
   Place gap = 0;
   for (Place j = talk.last; j < end; ++j) {
     const Cues& c = flow.cues[j];
-    if (c.any(kHardStop) || c.any(Cues(Cue::saying, Cue::aside_word, Cue::subordinator, Cue::as_word))) return;
+    if (!by && !c.any(kSeen)) continue;
+    if (c.any(kStops)) return;
     // … but not "a team led by"
     if (c.any(Cues(Cue::go_between_done, Cue::hosting_done)) && flow.is(j + 1, Cue::by) &&
         !flow.any(j - 1, Cues(Cue::side_people, Cue::gathering_noun))) {
