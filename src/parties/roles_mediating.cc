@@ -125,8 +125,8 @@ constexpr RoleRule kDeedRules[] = {
      Whom::first},
     {{"makes_a_deal_between",
       OUTSIDER " " DOES " (<secure_verb|drawn_verb|sides_negotiate_verb|arrange_verb> | "
-                        "\"midwifed|worked|hammered|thrashed|struck\") (\"out\")? " WORDS(
-                            4) " <deal_noun|talk_noun|meeting_noun> \"between|among\"",
+               "\"midwifed|worked|hammered|thrashed|struck\") (\"out\")? " WORDS(
+                   4) " <deal_noun|talk_noun|meeting_noun> \"between|among\"",
       "«Norway worked out a truce between» them."},
      Role::mediator,
      Whom::first},
