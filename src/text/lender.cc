@@ -34,7 +34,7 @@ void* Lender::lend(std::size_t bytes) {
 void Lender::take_back(std::size_t used, std::size_t lent, std::size_t more) noexcept {
   used_ = used;
   lent_ = lent;
-  if (more_.size() > more) more_.resize(more);
+  more_.erase(more_.begin() + static_cast<std::ptrdiff_t>(more), more_.end());
   if (lent != 0 || most_ <= size_) return;
   // It was not enough: a little more than that.
   block_.reset();
