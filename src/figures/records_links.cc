@@ -124,6 +124,13 @@ void RecordBuilder::link(Index f) {
     link_part(f, antecedent);
     return;
   }
+  // "want 53 of their comrades in exchange: forty held in Israel, six in Germany"
+  if (f > 0 && q.first > 0 && scene.punct(q.first - 1, ':') && candidate(f - 1).rule == Rule::asked_for &&
+      size_of(f - 1) > size_of(f) && scene.sentence_of(quantity(f - 1).first) == scene.sentence_of(q.first)) {
+    link_part(f, f - 1);
+    work.settled[f] = 0;
+    return;
+  }
   // "24 hostages – 13 Israelis, ten Thais and one Filipino –"
   if (f > 0 && c.phrase.head != Head::elided && spelled_out(f)) return;
   // "The first 477 were freed, the other 550 …"

@@ -24,7 +24,7 @@ bool RecordBuilder::bargain_told(std::uint32_t from, std::uint32_t to) const {
 
 bool RecordBuilder::given_or_got(Index f) const {
   const FigureRecord& r = out.figures[f];
-  if (r.part_of != none || r.same_as != none || r.kind == FigureKind::bodies) return false;
+  if (r.same_as != none || r.kind == FigureKind::bodies) return false;
   if (r.status == Status::held || r.status == Status::refused || r.status == Status::unknown) return false;
   return r.deed == Deed::freed || r.deed == Deed::got_back || r.deed == Deed::came_home || r.deed == Deed::exchanged;
 }
@@ -46,6 +46,7 @@ void RecordBuilder::mutual(Index i) {
     const Index j = k - 1;
     const std::uint32_t before = scene.sentence_of(quantity(j).first);
     if (at - before > kSentences || !one_story(i, j)) return;
+    if (figures()[j].part_of != figures()[i].part_of) continue;  // both groups of their own, or both of one total
     if (!given_or_got(j) || candidate(j).frame.exchange_for || figures()[j].status != figures()[i].status) continue;
     FigureRecord &x = figures()[j], &y = figures()[i];
     // "Armenia got back 32 soldiers; Azerbaijan two": each from the other

@@ -236,6 +236,11 @@ bool RecordBuilder::both_subject(Index i) const {
 
 void RecordBuilder::both_sides(Index i) {
   FigureRecord& f = figures()[i];
+  // "returned 175 prisoners each"
+  if (f.holder != none && f.of == none && f.recipient == none && f.per.view() == "side" && state_like(f.holder) &&
+      f.status != Status::held && candidate(i).frame.object.act == Act::release &&
+      scene.any(candidate(i).frame.object.at, Trait::homeward_act | Trait::repatriate_act))
+    f.recipient = opponent(f.holder);
   if (f.holder != none || f.of != none || f.recipient != none || f.kind == FigureKind::bodies) return;
   if (f.status == Status::demanded || f.status == Status::refused) return;  // of the side that is asked
   const Candidate& c = candidate(i);

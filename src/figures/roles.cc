@@ -368,6 +368,16 @@ struct Reader {
     if (t > first + 1 && scene.any(t - 2, Traits(Trait::preposition))) return none;
     return scene.state_of_capital(t - 1);
   }
+  /// Is it, beside the state whose people they are, the only one that the text names?
+  bool other_of_two(Index state) const {
+    if (roles.of == none || !state_like(roles.of)) return false;
+    const auto& entities = scene.parties().entities;
+    for (Index e = 0; e < entities.size(); ++e)
+      if (e != state && state_like(e) && entities[e].country != entities[state].country &&
+          entities[e].country != entities[roles.of].country)
+        return false;
+    return true;
+  }
   /// "A plane from Asmara brought 95 prisoners": the state from whose capital what carries them came.
   Index came_from(TokenIndex verb) const {
     const TokenIndex first = scene.sentence(verb).first;
@@ -376,8 +386,8 @@ struct Reader {
       if (!scene.is(t - 1, Trait::from_word)) continue;
       if (!scene.is(t - 2, Trait::vehicle_name)) return none;
       const Index state = scene.state_of_capital(t);
-      return state != none && scene.parties().entities[state].roles.has(Role::party) && state != roles.of ? state
-                                                                                                          : none;
+      if (state == none || state == roles.of) return none;
+      return scene.parties().entities[state].roles.has(Role::party) || other_of_two(state) ? state : none;
     }
     return none;
   }
@@ -399,6 +409,25 @@ struct Reader {
     return kind == PartyKind::state || kind == PartyKind::government;
   }
 };
+
+}  // namespace
+
+namespace {
+
+/// "…, whom it wants out of Philippine jails": the word of captivity in the relative clause behind `from`; kNoToken: none.
+TokenIndex jails_of_relative(const Scene& scene, TokenIndex from, TokenIndex end) {
+  constexpr TokenIndex kRelative = 18, kJails = 10;
+  for (TokenIndex t = from; t < end && t < from + kRelative; ++t) {
+    if (scene.punct(t, ';') || scene.punct(t, ':') || scene.is(t, Trait::auxiliary)) return kNoToken;
+    if (!scene.is(t, Trait::whom_word) || scene.is(t - 1, Trait::of_word)) continue;
+    for (TokenIndex k = t + 1; k < end && k < t + kJails; ++k) {
+      if (scene.punctuation(k) && !scene.quote(k)) return kNoToken;
+      if (const TokenIndex where = captivity_behind(scene, k, end); where != kNoToken) return where;
+    }
+    return kNoToken;
+  }
+  return kNoToken;
+}
 
 }  // namespace
 
@@ -437,6 +466,9 @@ CaptiveRoles candidate_roles(const Scene& scene, const Candidate& c, const Quant
   // detainees at the American prison on the island, prisoners in Israeli jails
   if (reader.roles.holder == none && c.phrase.head == Phrase::Head::captive)
     reader.set_holder(reader.keeper(captivity_behind(scene, c.phrase.last, reader.end)));
+  // "392 detainees, a hundred of them sick, whom it wants out of Philippine jails"
+  if (reader.roles.holder == none && c.phrase.head == Phrase::Head::captive && c.rule == Rule::captive_noun)
+    reader.set_holder(reader.keeper(jails_of_relative(scene, c.phrase.last, reader.end)));
   // an American unjustly detained in Belarus and two prisoners
   if (reader.roles.holder == none && f.object && f.object.nominal) {
     for (TokenIndex t = f.object.at + 1; t + 2 < q.first; ++t)

@@ -317,8 +317,8 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
   }
   // "the rebels gave back six men, and the army let nine go": somebody else, whom the text does not name
   if (head > s.first + 2 && scene.any(head - 1, Trait::forces_name | Trait::state_force) &&
-      scene.mention(head - 1) == none && scene.is(head - 2, Trait::the_word) &&
-      scene.any(head - 3, Traits(Trait::coordinator)))
+      (scene.mention(head - 1) == none || acting(scene, scene.mention(head - 1)) == none) &&
+      scene.is(head - 2, Trait::the_word) && scene.any(head - 3, Traits(Trait::coordinator)))
     return none;
   bool crossed = false;  // a relative pronoun was crossed: its noun is the subject
   TokenIndex at_relative = kNoToken;
