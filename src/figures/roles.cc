@@ -187,7 +187,7 @@ struct Reader {
           set_recipient(own_state());
         break;
       case Act::exchange:
-        if (active_object) set_holder(subject_of(scene, p.at));
+        if (active_object) set_holder(exchanger(p.at));
         break;
       case Act::hold:
       case Act::arrest:
@@ -229,6 +229,38 @@ struct Reader {
       default:
         break;
     }
+  }
+
+  /// Who gives those exchanged. Of two who exchange them ("Kyiv and Moscow swapped 12 Russians for 40 Ukrainians") the one whose own they are not;
+  /// where the text does not say whose they are, of those given for others nobody.
+  Index exchanger(TokenIndex verb) const {
+    const Index who = subject_of(scene, verb);
+    const Index partner = who == none ? none : joined_with(who, verb);
+    if (partner == none || partner == who) return who;
+    if (roles.of != none) {
+      const std::string_view home = scene.parties().entities[roles.of].country;
+      const auto own = [&](Index side) {
+        return side == roles.of || (!home.empty() && scene.parties().entities[side].country == home);
+      };
+      if (own(who) != own(partner)) return own(who) ? partner : who;
+    }
+    return scene.is(c.phrase.last, Trait::for_word) || c.frame.exchange_for ? none : who;
+  }
+
+  /// "«Kyiv» and Moscow swapped": the one named before the subject and joined to it.
+  Index joined_with(Index who, TokenIndex verb) const {
+    constexpr TokenIndex kReach = 8;
+    const TokenIndex floor = std::max(scene.sentence(verb).first, verb > kReach ? verb - kReach : 0);
+    for (TokenIndex t = verb; t > floor; --t) {
+      const Index m = scene.mention(t - 1);
+      if (m == none) continue;
+      if (acting(scene, m) != who) return none;
+      TokenIndex first = scene.party_mention(m).first;
+      if (first > floor && scene.is(first - 1, Trait::the_word)) --first;
+      if (first < floor + 2 || !scene.is(first - 1, Trait::coordinator)) return none;
+      return acting(scene, scene.mention(first - 2));
+    }
+    return none;
   }
 
   /// "Nine were set free by Libyan troops": troops and police free those whom somebody else took; prisoners and fighters they hold themselves.

@@ -69,6 +69,20 @@ bool men_of(const Scene& scene, TokenIndex first, TokenIndex begin) {
 
 }  // namespace
 
+namespace {
+
+/// "called on «the rebels» to", "appealed to «Damascus» to", "would like «the army» to": does a verb of asking stand before the preposition?
+bool asked_by_preposition(const Scene& scene, TokenIndex first, TokenIndex begin) {
+  TokenIndex t = first;
+  while (t > begin && scene.any(t - 1, Trait::determiner | Trait::modifier_word)) --t;
+  if (t < begin + 2 || !scene.is(t - 1, Trait::preposition)) return false;
+  TokenIndex verb = t - 2;
+  while (verb > begin && scene.adverb(verb)) --verb;
+  return scene.any(verb, Trait::demand_act | Trait::call_act) || scene.is(verb, Trait::auxiliary);
+}
+
+}  // namespace
+
 Index actor(const Scene& scene, Index entity) {
   if (entity == none) return none;
   const parties::Entity& e = scene.parties().entities[entity];
@@ -361,7 +375,9 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
           first > s.first && scene.is(first - 1, Trait::with_word) && scene.is(mention.last, Trait::ing_form);
       const bool own_clause = (crossed && t == at_relative) ||  // "to Hezbollah, which gave back …"
                               (t == head && opens_clause(scene, first, s.first));  // "after Kabul freed …"
-      if (named_by_preposition(scene, first, s.first) && !absolute && !own_clause &&
+      // "called on the rebels to release": they are to do it, not who calls
+      const bool asked = !crossed && scene.is(mention.last, Trait::to_word) && asked_by_preposition(scene, first, s.first);
+      if (named_by_preposition(scene, first, s.first) && !absolute && !own_clause && !asked &&
           !men_of(scene, first, s.first)) {  // but "with Hamas agreeing to"
         t = first;
         continue;
