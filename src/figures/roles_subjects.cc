@@ -376,7 +376,8 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
       const bool own_clause = (crossed && t == at_relative) ||  // "to Hezbollah, which gave back …"
                               (t == head && opens_clause(scene, first, s.first));  // "after Kabul freed …"
       // "called on the rebels to release": they are to do it, not who calls
-      const bool asked = !crossed && scene.is(mention.last, Trait::to_word) && asked_by_preposition(scene, first, s.first);
+      const bool asked =
+          !crossed && scene.is(mention.last, Trait::to_word) && asked_by_preposition(scene, first, s.first);
       if (named_by_preposition(scene, first, s.first) && !absolute && !own_clause && !asked &&
           !men_of(scene, first, s.first)) {  // but "with Hamas agreeing to"
         t = first;
