@@ -230,6 +230,8 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
         if (flow.is(talk.first, Cue::share_word)) read_right(in, flow, talk.last, false, false, talk);
         break;
       }
+      // "saw the rebel leaders": the phrase takes in its object
+      if (flow.is(talk.first, Cue::see_verb) && !flow.is(talk.last - 1, Cue::other)) talk.last = talk.first + 1;
       if (flow.is(talk.first, Cue::ing_verb) && talk.first > flow.begin_of(talk.first) &&
           flow.any(talk.first - 1, Cues(Cue::by, Cue::after, Cue::before_word))) {
         read_right(in, flow, talk.last, true, false, talk);
@@ -271,6 +273,11 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
       read_left(in, flow, talk.first, false, talk);
       if (flow.is(talk.last - 1, Cue::by) || receives_someone(in, flow, talk))
         read_right(in, flow, talk.last, true, false, talk);
+      // "Norway will host A and B": the first named is no side
+      if (flow.is(talk.first, Cue::hosting) && talk.parties.size() >= 3) {
+        talk.hosts.add(talk.parties[0]);
+        talk.parties.remove(talk.parties[0]);
+      }
       break;
     case Phrase::mediated: {
       read_left(in, flow, talk.first, false, talk);
@@ -336,7 +343,10 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
       break;
     default:
       read_right(in, flow, talk.last, sides_behind_of(in, flow, talk.last), false, talk);
-      read_left(in, flow, talk.first, true, talk);
+      // "Envoys of A and B were in the same room"
+      read_left(in, flow, talk.first,
+                talk.phrase != Phrase::table || !flow.is(talk.last - 1, Cue::room_noun) || talk.first == flow.begin_of(talk.first) || !flow.is(talk.first - 1, Cue::be),
+                talk);
       break;
   }
   read_teller(in, flow, talk);

@@ -47,6 +47,7 @@ class Finder : private FoundReader {
     if (t.phrase == Phrase::spoke && t.mode == Mode::unknown && readout(t)) t.mode = Mode::phone;
     if (t.phrase == Phrase::met && t.dates.empty() && t.pronoun) date_of_journey(f, t);
     t.relevant = of_captives_or_peace(flow_, f);
+    if (flow_.is(f.first, Cue::see_verb) && f.phrase == Phrase::met) t.last = f.last;
     if (t.phrase == Phrase::sealed && f.last == f.first + 1) t.last = signed_noun_end(f);
     if (t.phrase == Phrase::sealed && t.inherits && t.status == TalksStatus::planned) t.fresh = true;
     text::make_room(out_);
@@ -208,13 +209,14 @@ class Finder : private FoundReader {
         if (flow_.any(f.first, Cues(Cue::number_word, Cue::digits)) && !counted_rounds(f)) return false;
         // "held a second round with the rebels"; "held five rounds in B."
         if (sides(t) && (t.linked || t.joint) &&
-            (of_captives_or_peace(flow_, f) || told_before(f) || t.linked || t.location.end != 0))
+            (of_conflict(f, t) || told_before(f) || t.linked))
           return true;
         if (!recent(f) && out_.empty() && !of_captives_or_peace(flow_, f)) return false;
         return t.inherits = true;
       case Phrase::conference:
         // "delegates of A and B ended a two-day conference"
         if (flow_.is(f.first, Cue::date) && !(sides(t) && of_captives_or_peace(flow_, f))) return false;
+        if (flow_.is(f.last - 1, Cue::between)) return sides(t) && t.linked && of_conflict(f, t);
         if (f.last - f.first < 2 || part_of_a_name(flow_, f) || other_kind(flow_, f)) return false;
         return flow_.any(f.first, Cues(Cue::topic_peace, Cue::topic_ceasefire, Cue::date)) || conference_of_place(f, t);
       case Phrase::engagement:
@@ -255,19 +257,26 @@ class Finder : private FoundReader {
           t.mention_only = false;
         return !part_of_a_name(flow_, f);
       case Phrase::met:
-        if ((object_is_no_side(flow_, t) && !once_more(f)) || object_of_another_kind(f)) return false;
+        if ((object_is_no_side(flow_, t) && !once_more(f)) ||
+            (!flow_.is(f.first, Cue::sit_word) && object_of_another_kind(f)))
+          return false;
         if (flow_.is(f.first, Cue::see_verb) && !flow_.is(f.last - 1, Cue::other) && !saw_chief(f, t)) return false;
         if (flow_.is(f.first, Cue::ing_verb) && !t.named) return false;
         // "X would sit down with them directly", "… and will meet again in May": those of whom it was told before
         if (!t.linked && t.parties.size() < 2 && !t.sides && told_before(f) && once_more(f)) return t.inherits = true;
         if (f.phrase == Phrase::meeting) return sides(t) || t.people.size() >= 2 || (t.pronoun && t.linked);
-        if (!t.linked && object_follows(flow_, f)) return false;
+        // "huddled", "got down to business", "parted without", "went back to the table"
+        if (!t.linked && !flow_.any(f.last - 1, Cues(Cue::meet_word, Cue::down_word, Cue::other, Cue::together)) &&
+            !flow_.any(f.first, Cues(Cue::meet_word, Cue::sit_word, Cue::face_word, Cue::shake_word, Cue::arrive_word,
+                                     Cue::share_word, Cue::see_verb, Cue::face_lead, Cue::come_form, Cue::be)))
+          return sides(t) && of_conflict(f, t);
+        if (!t.linked && !flow_.is(f.first, Cue::sit_word) && object_follows(flow_, f)) return false;
         if (flow_.any(f.first, Cues(Cue::arrive_word, Cue::share_word)))
           return (sides(t) || (t.gathering && t.parties.empty() && told_before(f))) && of_conflict(f, t) &&
                  (flow_.is(f.first, Cue::share_word) || (teams_before(f) && !told_before(f)));
         if (flow_.is(f.first, Cue::shake_word)) {
           t.mention_only = told_before(f);
-          return sides(t) && of_captives_or_peace(flow_, f);
+          return sides(t) && of_conflict(f, t);
         }
         if (!sides(t) && !t.linked && body_meets(flow_, f) && of_captives_or_peace(flow_, f)) return true;
         if (!sides(t) && !t.linked && contact_group(t) && of_captives_or_peace(flow_, f)) return true;
@@ -385,6 +394,9 @@ class Finder : private FoundReader {
   /// "saw the rebels' chief negotiator", by one whose side is known; not "sees the army chief as a rival"
   bool saw_chief(const Found& f, const Talk& t) const {
     if (!sides(t) || t.people.empty()) return false;
+    // "saw rebel leaders", not "saw the rebels"
+    if (flow_.is(f.last - 1, Cue::party) && !flow_.any(f.last - 1, Cues(Cue::side_people, Cue::gathering_noun)))
+      return false;
     const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 6);
     for (Place p = f.last; p < end; ++p) {
       if (flow_.any(p, Cues(Cue::comma, Cue::period, Cue::date, Cue::in, Cue::at, Cue::on))) return true;

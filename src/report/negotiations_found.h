@@ -72,6 +72,10 @@ class FoundReader {
   /// "after meeting the premier", "began by meeting with the rebels": a verb with an object.
   bool gerund(const Found& f) const {
     if (f.phrase != Phrase::meeting || f.last != f.first + 1 || !flow_.is(f.first, Cue::ing_verb)) return false;
+    // "Envoys of both are meeting behind closed doors"
+    if (f.first > flow_.begin_of(f.first) && flow_.is(f.first - 1, Cue::be) &&
+        !flow_.any(f.last, Cues(Cue::of, Cue::between, Cue::comma, Cue::period)))
+      return true;
     if (f.first == flow_.begin_of(f.first) || !flow_.any(f.first - 1, Cues(Cue::by, Cue::after, Cue::before_word)))
       return false;
     const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 7);
