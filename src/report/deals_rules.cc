@@ -35,7 +35,9 @@ constexpr grammar::Rule kRules[] = {
      "Another «video conference» is due next week."},
     {"exchange of views", "<exchange_noun> \"of\" (<views_noun> | <paper_noun>)",
      "A first «exchange of views» was held."},
-    {"conference", "(<topic_peace|topic_ceasefire> | <date> | <party> <hyphen>? | (<capital>){1,3}) <conference_head> | <conference_head> \"between\"",
+    {"conference",
+     "(<topic_peace|topic_ceasefire> | <date> | <party> <hyphen>? | (<capital>){1,3}) <conference_head> | "
+     "<conference_head> \"between\"",
      "A «peace conference» opened in the old capital."},
     {"back channel",
      "<channel_kind> <hyphen>? <channel_noun> | (<channel_noun> | <line_noun>) \"of\" <communication_noun>",
@@ -48,7 +50,8 @@ constexpr grammar::Rule kRules[] = {
     {"round", "(<ordinal_word|round_adjective>){1,2} <round_event>", "The «next round» is due in June."},
     {"rounds", "<number_word|digits|vague_count> <round_event>", "After «twelve rounds» nobody had moved."},
     {"table",
-     "<process_kind> (<table_noun> | <room_noun>) | \"on|at|to|from\" \"the\" <table_noun> | <around_word> \"one|a|the\" "
+     "<process_kind> (<table_noun> | <room_noun>) | \"on|at|to|from\" \"the\" <table_noun> | <around_word> "
+     "\"one|a|the\" "
      "<same_word>? <table_noun> | \"at|across\" (\"one\" | \"the\" <same_word>) <table_noun> | \"in|under\" (\"one\" | "
      "\"the\" <same_word>) <room_noun> | \"to|into\" \"the\" <conference_head> <room_noun>",
      "They want the enemy back at the «negotiating table» soon."},
@@ -80,10 +83,10 @@ constexpr grammar::Rule kRules[] = {
      "<office_word|team_noun|chief_noun>",
      "The envoy «saw the rebel chief» on Monday."},
     {"got down to business",
-     "\"got|get|getting\" \"down\" \"to\" \"business\" | \"went|came|go|come\" \"back\" \"to\" \"the\" <process_kind>? <table_noun>",
+     "\"got|get|getting\" \"down\" \"to\" \"business\" | \"went|came|go|come\" \"back\" \"to\" \"the\" <process_kind>? "
+     "<table_noun>",
      "The two teams «got down to business» in Oslo."},
-    {"parted", "\"parted|dispersed|separated\" \"without\"",
-     "The envoys «parted without» a truce."},
+    {"parted", "\"parted|dispersed|separated\" \"without\"", "The envoys «parted without» a truce."},
     {"arrived", "<arrive_form> \"in|into|on\"", "Delegations of both «arrived in» Oslo."},
     {"shared a table", "<share_form> (<determiner> | \"one\") <same_word>? (<table_noun> | <room_noun>)",
      "The two chiefs «shared a table» in Oslo."},
@@ -168,7 +171,19 @@ constexpr grammar::Rule kRules[] = {
 #undef ROUND
 
 constexpr Phrase kPhrases[] = {
-    Phrase::talks, Phrase::talks, Phrase::discussion, Phrase::meeting, Phrase::meeting, Phrase::meeting, Phrase::meeting, Phrase::meeting, Phrase::phone_call, Phrase::call, Phrase::video_call, Phrase::discussion, Phrase::conference, Phrase::engagement, Phrase::engagement, Phrase::diplomacy, Phrase::process, Phrase::round, Phrase::round, Phrase::table, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::called, Phrase::saw, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::met, Phrase::contacted, Phrase::met, Phrase::spoke, Phrase::negotiated, Phrase::negotiated, Phrase::discussed, Phrase::contacted, Phrase::convened, Phrase::received, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::mediated, Phrase::sealed, Phrase::by_phone, Phrase::gave_for, Phrase::gave_for, Phrase::gave_for, Phrase::in_return, Phrase::swapped_for, Phrase::same_number, Phrase::same_number, Phrase::in_turn, Phrase::in_turn, Phrase::in_turn, Phrase::same_time, Phrase::other_way};
+    Phrase::talks,      Phrase::talks,      Phrase::discussion,  Phrase::meeting,     Phrase::meeting,
+    Phrase::meeting,    Phrase::meeting,    Phrase::meeting,     Phrase::phone_call,  Phrase::call,
+    Phrase::video_call, Phrase::discussion, Phrase::conference,  Phrase::engagement,  Phrase::engagement,
+    Phrase::diplomacy,  Phrase::process,    Phrase::round,       Phrase::round,       Phrase::table,
+    Phrase::met,        Phrase::met,        Phrase::met,         Phrase::met,         Phrase::met,
+    Phrase::met,        Phrase::met,        Phrase::met,         Phrase::called,      Phrase::saw,
+    Phrase::met,        Phrase::met,        Phrase::met,         Phrase::met,         Phrase::met,
+    Phrase::contacted,  Phrase::met,        Phrase::spoke,       Phrase::negotiated,  Phrase::negotiated,
+    Phrase::discussed,  Phrase::contacted,  Phrase::convened,    Phrase::received,    Phrase::mediated,
+    Phrase::mediated,   Phrase::mediated,   Phrase::mediated,    Phrase::mediated,    Phrase::mediated,
+    Phrase::mediated,   Phrase::sealed,     Phrase::by_phone,    Phrase::gave_for,    Phrase::gave_for,
+    Phrase::gave_for,   Phrase::in_return,  Phrase::swapped_for, Phrase::same_number, Phrase::same_number,
+    Phrase::in_turn,    Phrase::in_turn,    Phrase::in_turn,     Phrase::same_time,   Phrase::other_way};
 static_assert(sizeof(kPhrases) / sizeof(kPhrases[0]) == sizeof(kRules) / sizeof(kRules[0]), "one phrase a rule");
 
 }  // namespace

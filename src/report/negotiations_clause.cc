@@ -345,7 +345,8 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
       read_right(in, flow, talk.last, sides_behind_of(in, flow, talk.last), false, talk);
       // "Envoys of A and B were in the same room"
       read_left(in, flow, talk.first,
-                talk.phrase != Phrase::table || !flow.is(talk.last - 1, Cue::room_noun) || talk.first == flow.begin_of(talk.first) || !flow.is(talk.first - 1, Cue::be),
+                talk.phrase != Phrase::table || !flow.is(talk.last - 1, Cue::room_noun) ||
+                    talk.first == flow.begin_of(talk.first) || !flow.is(talk.first - 1, Cue::be),
                 talk);
       break;
   }

@@ -208,9 +208,7 @@ class Finder : private FoundReader {
       case Phrase::round:
         if (flow_.any(f.first, Cues(Cue::number_word, Cue::digits)) && !counted_rounds(f)) return false;
         // "held a second round with the rebels"; "held five rounds in B."
-        if (sides(t) && (t.linked || t.joint) &&
-            (of_conflict(f, t) || told_before(f) || t.linked))
-          return true;
+        if (sides(t) && (t.linked || t.joint) && (of_conflict(f, t) || told_before(f) || t.linked)) return true;
         if (!recent(f) && out_.empty() && !of_captives_or_peace(flow_, f)) return false;
         return t.inherits = true;
       case Phrase::conference:
