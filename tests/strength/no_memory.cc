@@ -159,7 +159,8 @@ class Trial {
                [&] {
                  same(scratch.get());
                  same(scratch.get());
-               }});
+               },
+               true});  // a loan of working memory that is not to be had is asked for again
   }
 
   /// The very first one of an extractor.
