@@ -193,6 +193,8 @@ class Completer {
     return found;
   }
 
+  /// An aid organisation takes people over for their own side.
+  bool carrier(Index e) const { return in_.parties->entities[e].kind == PartyKind::ngo; }
   /// Whose people a side's captives are: the figure's `of`, or the name inside the phrase ("the Israeli soldier").
   Index people_of(const Offer& offer) const {
     if (const Index whose = first_person(offer); whose != none) return whose;
@@ -203,7 +205,7 @@ class Completer {
       if (const Index e = side_inside(in_, figure(f).tokens); e != none) return e;
     }
     for (const Index f : offer.gives) {
-      if (figure(f).recipient != none) return figure(f).recipient;
+      if (figure(f).recipient != none && !carrier(figure(f).recipient)) return figure(f).recipient;
     }
     if (!offer.gives.empty() && flow_.is(offer.all.last, Cue::claim_word) && flow_.is(offer.all.last + 1, Cue::by) &&
         flow_.is(offer.all.last + 2, Cue::party))
@@ -247,7 +249,7 @@ class Completer {
     if (offer.party != none) return;
     Index from = none;
     for (const Index f : other.gives) {
-      if (figure(f).recipient != none && !mutual_) from = figure(f).recipient;
+      if (figure(f).recipient != none && !mutual_ && !carrier(figure(f).recipient)) from = figure(f).recipient;
     }
     if (from == none) from = given_to(other);
     if (from == none) from = people_of(other);
