@@ -25,6 +25,27 @@ class BesideTalks {
     return std::any_of(c.parties.begin(), c.parties.end(),
                        [&](Index e) { return in_.parties->entities[e].kind == PartyKind::armed_group; });
   }
+  /// "X mediated", "X, the president of Y, mediated", "under the eye of X": is that said of the name at `p`?
+  bool said_to_mediate(Place p, Place end) const {
+    constexpr Place kNear = 5, kAside = 16;
+    constexpr Cues kMediates{Cue::go_between, Cue::go_between_noun, Cue::convening_word};
+    Place j = p + 1;
+    for (const Place near = std::min<Place>(end, p + kNear); j < near; ++j) {
+      if (flow_.is(j, Cue::comma)) break;
+      if (flow_.is(j, Cue::period) || (flow_.is(j, Cue::party) && !flow_.is(j - 1, Cue::of))) return false;
+      if (flow_.any(j, kMediates)) return true;
+    }
+    if (j >= end || !flow_.is(j, Cue::comma)) return false;
+    const Place last = std::min<Place>(end, j + kAside);
+    for (++j; j < last && !flow_.is(j, Cue::comma); ++j) {
+      if (flow_.is(j, Cue::period)) return false;
+    }
+    for (const Place near = std::min<Place>(end, j + 3); ++j < near;) {
+      if (flow_.any(j, Cues(Cue::period, Cue::party, Cue::comma))) return false;
+      if (flow_.is(j, Cue::go_between)) return true;
+    }
+    return false;
+  }
   /// "… met in D. Qatar acted as go-between": one who is said to, in the same sentence or the next.
   void add_who_mediated(Cluster& c) const {
     const Talk& t = s_.talks[c.lead];
@@ -33,11 +54,10 @@ class BesideTalks {
     const Place end = std::min<Place>(to, t.last + 2 * kReach);
     for (const Place p : flow_.actors(t.last, end)) {
       const Index e = mention(in_, flow_, p).entity;
-      if (!document_mediator(e) || contains(c.parties, e)) continue;
-      for (Place j = p + 1; j < std::min<Place>(end, p + 5); ++j) {
-        if (flow_.any(j, Cues(Cue::period, Cue::comma, Cue::party))) break;
-        if (flow_.any(j, Cues(Cue::go_between, Cue::go_between_noun))) c.mediators.add(e);
-      }
+      if (!mediates(in_, e) || group(e) || contains(c.parties, e) || !said_to_mediate(p, end)) continue;
+      c.mediators.add(e);
+      const Index up = side_of(in_, e);
+      if (up != none && mediates(in_, up) && !contains(c.parties, up)) c.mediators.add(up);
     }
   }
   /// "The two countries' generals will meet": the two of which the same or the sentence before tells, and no third.
