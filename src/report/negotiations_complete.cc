@@ -146,7 +146,8 @@ class Completer : private BesideTalks {
     if (c.status == TalksStatus::unknown) c.status = c.between;
     if (c.status == TalksStatus::unknown && told_as_over(c)) c.status = TalksStatus::held;
     if (c.status == TalksStatus::unknown) {
-      c.status = c.event || c.past || lead.phrase == Phrase::diplomacy ? TalksStatus::held : TalksStatus::ongoing;
+      const bool counted = lead.phrase == Phrase::round && flow_.any(lead.first, Cues(Cue::number_word, Cue::digits));
+      c.status = c.event || c.past || counted || lead.phrase == Phrase::diplomacy ? TalksStatus::held : TalksStatus::ongoing;
     }
   }
 

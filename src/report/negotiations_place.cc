@@ -94,7 +94,8 @@ ByteRange place_at(const DealInput& in, const Flow& flow, Place p) {
         flow.any(j, Cues(Cue::preposition, Cue::auxiliary, Cue::coordinator)))
       break;
   }
-  while (p < end && flow.is(p, Cue::place_adjective)) ++p;  // "northern", "nearby", "downtown"
+  // "northern", "nearby", "downtown", but "South Africa"
+  while (p < end && flow.is(p, Cue::place_adjective) && !flow.is(p, Cue::capital)) ++p;
   if (p < end && flow.is(p, Cue::party)) {
     const parties::PartyMention& m = in.parties->mentions[flow.payload[p]];
     const PartyKind kind = m.entity == none ? PartyKind::other : in.parties->entities[m.entity].kind;
