@@ -147,7 +147,8 @@ class Completer : private BesideTalks {
     if (c.status == TalksStatus::unknown && told_as_over(c)) c.status = TalksStatus::held;
     if (c.status == TalksStatus::unknown) {
       const bool counted = lead.phrase == Phrase::round && flow_.any(lead.first, Cues(Cue::number_word, Cue::digits));
-      c.status = c.event || c.past || counted || lead.phrase == Phrase::diplomacy ? TalksStatus::held : TalksStatus::ongoing;
+      c.status =
+          c.event || c.past || counted || lead.phrase == Phrase::diplomacy ? TalksStatus::held : TalksStatus::ongoing;
     }
   }
 
