@@ -68,7 +68,7 @@ void CaptiveDecision::join_subjects() {
     if (all[i].phrase.head != next.phrase.head || !next.frame.main || next.phrase.partitive) continue;
     const TokenIndex from = all[i].phrase.last, to = quantities[next.quantity].first;
     if (from >= to || to - from > 2 || !scene.is(from, Trait::coordinator)) continue;
-    if (scene.bytes(from) == "or" || quantities[all[i].quantity].high < 2) continue;
+    if (scene.of_class(from, Rare::or_word) || quantities[all[i].quantity].high < 2) continue;
     all[i].frame.main = next.frame.main;
     all[i].rule = next.rule;
     set_kind(all[i]);

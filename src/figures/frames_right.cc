@@ -19,6 +19,7 @@ constexpr Traits kSeenRight =
 void FrameFinder::look_right() {
   TokenIndex t = behind_heads(phrase.last);
   const TokenIndex limit = std::min<TokenIndex>(end, t + kRightReach);
+  // Whatever makes a predicate below has a word of kTellsDeed: see Lexicon::note_uses().
   if (!scene.uses().any(t, std::min(limit + 1, scene.size()), kTellsDeed)) return;
   if (phrase.head != Phrase::Head::elided && scene.is(t, Trait::in_word) && scene.is(t + 1, Trait::total_word))
     t += 2;  // "45 persons in all, came home"
@@ -373,7 +374,7 @@ Predicate FrameFinder::after_auxiliary(TokenIndex t, TokenIndex limit, bool rela
       p.act = Act::home;
       return p;
     }
-    if (be && still && scene.is(t, Trait::state_word) && (scene.bytes(t) == "inside" || scene.bytes(t) == "there")) {
+    if (be && still && scene.is(t, Trait::state_word) && scene.of_class(t, Rare::inside_word)) {
       p.act = Act::missing;
       p.weak = true;
       return p;

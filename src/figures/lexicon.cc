@@ -76,10 +76,11 @@ void Lexicon::note_uses(const gazetteer::Tables& tables) {
       Trait::kidnap_word | Trait::detain_word | Trait::prison_word | Trait::pow_word | Trait::captive_name;
   constexpr Traits kForms =
       Trait::base_form | Trait::third_form | Trait::past_form | Trait::participle_form | Trait::ing_form;
-  constexpr Traits kPlaces = Trait::leaving_word | Trait::captivity_name | Trait::hands_word | Trait::missing_word |
-                             Trait::behind_word | Trait::among_word | Trait::free_word | Trait::back_word |
-                             Trait::home_word | Trait::hostage_word | Trait::captive_adjective | Trait::still_word |
-                             Trait::way_word | Trait::kidnap_word;
+  // All that FrameFinder::look_right() makes a predicate of, besides verbs and nouns of acts.
+  constexpr Traits kPlaces = Trait::out_word | Trait::leaving_word | Trait::captivity_name | Trait::hands_word |
+                             Trait::missing_word | Trait::behind_word | Trait::among_word | Trait::free_word |
+                             Trait::back_word | Trait::home_word | Trait::hostage_word | Trait::captive_adjective |
+                             Trait::still_word | Trait::way_word | Trait::kidnap_word;
   const Traits deeds = verbs_of_rules(), nouns = nouns_of_acts();
   const Traits telling = deeds | nouns | kPlaces | kCaptives | kKinds | Trait::bars_word | Trait::conflict_word |
                          Trait::crime_word | Trait::unknown_word;

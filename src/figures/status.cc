@@ -315,7 +315,7 @@ Status verb_status(const Scene& scene, const Predicate& p) {
     TokenIndex first = v;
     while (first > s.first && v - first < 4 && (scene.adverb(first - 1) || scene.is(first - 1, Trait::negation)))
       --first;
-    if (first > s.first && scene.bytes(first - 1) == "be") {
+    if (first > s.first && scene.of_class(first - 1, Rare::plain_be)) {
       const Status said = governing_clause(scene, first - 1);
       return said == Status::unknown ? Status::demanded : said;
     }
