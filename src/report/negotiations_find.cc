@@ -146,7 +146,7 @@ class Finder : private FoundReader {
         if (flow_.is(f.last - 1, Cue::contacts_head) && of_captives_or_peace(flow_, f) &&
             (f.last - f.first > 1 || flow_.is(f.last, Cue::go_between_done)))
           return true;
-        // "after a year of haggling"
+        // "two weeks of bargaining"
         if (flow_.is(f.last - 1, Cue::bargaining) && behind_span(f) && of_captives_or_peace(flow_, f)) {
           t.mention_only = told_before(f) && !sides(t);
           return true;
@@ -164,14 +164,14 @@ class Finder : private FoundReader {
         // "an audience with", "two sessions with"
         if (flow_.any(f.last - 1, Cues(Cue::with, Cue::between)))
           return (sides(t) || (t.linked && t.named)) && of_conflict(f, t);
-        // "shook hands with B., opening their third summit"
+        // "A. and B. shook hands before the summit"
         if (!out_.empty() && flow_.is(out_.back().first, Cue::shake_word) &&
             flow_.sentence[out_.back().first] == flow_.sentence[f.first])
           return t.inherits = true;
         if (sides(t) || t.gathering || t.people.size() >= 2) return true;
         if (flow_.any(f.last, Cues(Cue::of, Cue::between)) && their_chiefs(f)) return t.tell_back = t.gathering = true;
         if (flow_.is(f.last, Cue::of) && one_body(t)) return false;
-        // "will join them on Saturday for a summit"
+        // "are to come to K. for a summit"
         if (flow_.is(f.last - 1, Cue::summit_noun) && told_before(f) && before(flow_, f.first, Cue::determiner) &&
             of_captives_or_peace(flow_, f) && f.first > flow_.begin_of(f.first) + 1 &&
             flow_.any(f.first - 2, Cues(Cue::for_, Cue::at, Cue::to)))
@@ -197,7 +197,7 @@ class Finder : private FoundReader {
         if (t.named && sides(t)) return true;
         // "after three days of conversations", as translators put it
         if (behind_span(f) && of_captives_or_peace(flow_, f)) return t.plural = true;
-        // "the conversations, which open in Q. today"
+        // "the conversations will resume in May"
         if (flow_.is(f.last - 1, Cue::many_head) && t.definite && goes_on_or_opens(f)) return t.plural = true;
         for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 2;) {
           --p;

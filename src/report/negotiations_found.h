@@ -109,7 +109,7 @@ class FoundReader {
            flow_.any(f.last, Cues(Cue::manner_adverb, Cue::period, Cue::semicolon, Cue::comma)) &&
            f.first > flow_.begin_of(f.first) && flow_.any(f.first - 1, Cues(Cue::to, Cue::modal, Cue::future));
   }
-  /// "been to see him", "flew there to see him"
+  /// "went to see her", "flew there to see him"
   bool went_to_see(const Found& f) const {
     if (!before(flow_, f.first, Cue::to)) return false;
     for (Place p = f.first - 1; p > flow_.begin_of(f.first) && f.first - p < 6;) {
@@ -137,12 +137,12 @@ class FoundReader {
            mediates(in_, in_.parties->mentions[flow_.payload[f.first - 2]].entity);
   }
   bool some_subject(const Talk& t) const { return t.parties.size() + t.mediators.size() >= 2 || t.people.size() >= 2; }
-  /// "after a year of haggling", "three days of conversations"
+  /// "two weeks of bargaining", "three days of conversations"
   bool behind_span(const Found& f) const {
     return f.first > flow_.begin_of(f.first) + 1 && flow_.is(f.first - 1, Cue::of) &&
            flow_.any(f.first - 2, Cues(Cue::date, Cue::span_noun));
   }
-  /// "…, which open in Q. today", "… will resume in May"
+  /// "… have begun", "… will resume in May"
   bool goes_on_or_opens(const Found& f) const {
     const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 7);
     for (Place p = f.last; p < end; ++p) {

@@ -96,7 +96,7 @@ class Grouper {
     join(i, best);
   }
 
-  /// "The last session closed with A and B initialling a text": the talks told before it in its sentence.
+  /// "At the second round in K. A and B initialled a truce": the talks told before it in its sentence.
   std::uint32_t closed_with(std::uint32_t i) const {
     const Talk& t = s_.talks[i];
     const Talk& before = s_.talks[i - 1];

@@ -203,7 +203,7 @@ TalksStatus status_of_verb(const Flow& flow, const Talk& talk, const Outcome& le
   if (past && talk.phrase == Phrase::sealed && talk.first > flow.begin_of(talk.first) &&
       flow.is(talk.first - 1, Cue::be) && (left.future || left.sure))
     return TalksStatus::planned;
-  // "would sign nothing"
+  // "will sign no truce"
   if (talk.phrase == Phrase::sealed && flow.is(talk.first + 1, Cue::no_word)) return TalksStatus::refused;
   // "a formal signing is set for May"
   if (talk.phrase == Phrase::sealed && ing && !past && (right.future || right.sure)) return TalksStatus::planned;
