@@ -46,12 +46,32 @@ class BesideTalks {
     }
     return false;
   }
+  /// "Norway, the mediator, said that A and B had met", "Mediator X said …": who is called so in the sentence, before the phrase.
+  void add_called_mediators(Cluster& c) const {
+    constexpr Place kAside = 6;
+    const Talk& t = s_.talks[c.lead];
+    const Place begin = flow_.begin_of(t.first);
+    for (const Place p : flow_.actors(begin, t.first)) {
+      const Index e = mention(in_, flow_, p).entity;
+      if (!mediates(in_, e) || group(e) || contains(c.parties, e)) continue;
+      bool called = p > begin && flow_.is(p - 1, Cue::go_between_noun);
+      for (Place j = p + 1; !called && flow_.is(p + 1, Cue::comma) && j < std::min<Place>(t.first, p + 2 + kAside); ++j) {
+        if (j > p + 1 && flow_.any(j, Cues(Cue::comma, Cue::period))) break;
+        called = flow_.any(j, Cues(Cue::go_between, Cue::go_between_noun));
+      }
+      if (!called) continue;
+      c.mediators.add(e);
+      const Index up = side_of(in_, e);
+      if (up != none && mediates(in_, up) && !contains(c.parties, up)) c.mediators.add(up);
+    }
+  }
   /// "… met in D. Qatar acted as go-between": one who is said to, in the same sentence or the next.
   void add_who_mediated(Cluster& c) const {
     const Talk& t = s_.talks[c.lead];
     const std::uint32_t sentence = flow_.sentence[t.first];
     const Place to = flow_.sentence_first[std::min<std::size_t>(sentence + 2, flow_.sentence_first.size() - 1)];
     const Place end = std::min<Place>(to, t.last + 2 * kReach);
+    add_called_mediators(c);
     for (const Place p : flow_.actors(t.last, end)) {
       const Index e = mention(in_, flow_, p).entity;
       if (!mediates(in_, e) || group(e) || contains(c.parties, e) || !said_to_mediate(p, end)) continue;
