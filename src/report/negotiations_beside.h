@@ -55,7 +55,8 @@ class BesideTalks {
       const Index e = mention(in_, flow_, p).entity;
       if (!mediates(in_, e) || group(e) || contains(c.parties, e)) continue;
       bool called = p > begin && flow_.is(p - 1, Cue::go_between_noun);
-      for (Place j = p + 1; !called && flow_.is(p + 1, Cue::comma) && j < std::min<Place>(t.first, p + 2 + kAside); ++j) {
+      for (Place j = p + 1; !called && flow_.is(p + 1, Cue::comma) && j < std::min<Place>(t.first, p + 2 + kAside);
+           ++j) {
         if (j > p + 1 && flow_.any(j, Cues(Cue::comma, Cue::period))) break;
         called = flow_.any(j, Cues(Cue::go_between, Cue::go_between_noun));
       }
