@@ -6,17 +6,6 @@ namespace {
 
 constexpr std::uint32_t kFollowUpSentences = 5;  // how far back "the meeting" finds the meeting
 
-/// "met the families", "the demands were met".
-bool object_is_no_side(const Flow& flow, const Talk& t) {
-  if (before(flow, t.first, Cue::be) || (t.first > flow.begin_of(t.first) + 1 && flow.is(t.first - 2, Cue::be) &&
-                                         flow.any(t.first - 1, Cues(Cue::negation, Cue::adverb)))) {
-    for (Place p = t.first; p < t.last; ++p) {
-      if (flow.is(p, Cue::past_verb)) return true;
-    }
-  }
-  return t.bad_object;
-}
-
 struct Recent {
   std::uint32_t sentence = kNoCluster;
   bool phone = false;
@@ -255,8 +244,7 @@ class Finder : private FoundReader {
           t.mention_only = false;
         return !part_of_a_name(flow_, f);
       case Phrase::met:
-        if ((object_is_no_side(flow_, t) && !once_more(f)) ||
-            (!flow_.is(f.first, Cue::sit_word) && object_of_another_kind(f)))
+        if ((object_is_no_side(t) && !once_more(f)) || (!flow_.is(f.first, Cue::sit_word) && object_of_another_kind(f)))
           return false;
         if (flow_.is(f.first, Cue::see_verb) && !flow_.is(f.last - 1, Cue::other) && !saw_chief(f, t)) return false;
         if (flow_.is(f.first, Cue::ing_verb) && !t.named) return false;
@@ -332,7 +320,7 @@ class Finder : private FoundReader {
         return sides(t) || (t.gathering && !out_.empty()) ||
                (flow_.is(f.first, Cue::gathering_verb) && t.gathering && of_captives_or_peace(flow_, f));
       case Phrase::sealed:
-        return accept_sealed(f, t);
+        return accept_sealed(f, t, told_before(f));
       case Phrase::by_phone:
         if (t.linked && !t.bad_object && (with_armed_group(t) || official(t)) && some_subject(t)) return true;
         return sides(t);
@@ -375,12 +363,6 @@ class Finder : private FoundReader {
     }
     return false;
   }
-  /// Is it of captives, a truce or peace, or of one who fights?
-  bool of_conflict(const Found& f, const Talk& t) const {
-    return of_captives_or_peace(flow_, f) || !t.mediators.empty() ||
-           std::any_of(t.parties.begin(), t.parties.end(),
-                       [&](Index e) { return in_.parties->entities[e].kind == PartyKind::armed_group; });
-  }
   /// "will …", "agreed to …", "are to …"
   bool to_come(const Found& f) const {
     const Place begin = flow_.begin_of(f.first);
@@ -402,43 +384,6 @@ class Finder : private FoundReader {
         return false;
     }
     return true;
-  }
-  /// Two who put their names to an accord, or one of whose signing is told after the talks.
-  bool accept_sealed(const Found& f, Talk& t) const {
-    if (t.bad_object || before(flow_, f.first, Cue::hyphen) || part_of_a_name(flow_, f)) return false;
-    const bool ing = flow_.is(f.first, Cue::ing_verb);
-    // "since the two signed a deal last month", "before signing the deal": told in passing
-    for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 16;) {
-      --p;
-      if (flow_.any(p, Cues(Cue::aside_word, Cue::date_bound, Cue::subordinator)) || flow_.is(p, Cue::wh_word))
-        return t.mention_only = told_before(f) && (f.last > f.first + 1 || signs_accord(flow_, f));
-      if (flow_.any(p, Cues(Cue::comma, Cue::period, Cue::quote, Cue::semicolon, Cue::dash))) break;
-    }
-    // "has not been signed", "the only one that has signed a treaty with X"
-    for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 5;) {
-      if (flow_.any(--p, Cues(Cue::negation, Cue::relative))) return false;
-      if (flow_.is(p, Cue::comma)) break;
-    }
-    // "The formal signing will be on Friday"
-    if (ing && f.first > flow_.begin_of(f.first) && flow_.is(f.first - 1, Cue::lower) && !sides(t)) {
-      bool coming = false;
-      for (Place p = f.last; told_before(f) && dated(f) && p < f.last + 6 && !flow_.any(p, kHardStop); ++p)
-        coming |= flow_.any(p, Cues(Cue::future, Cue::planned_sure));
-      if (coming) return t.inherits = true;
-      return t.mention_only = told_before(f) && flow_.any(f.first - 1, Cues(Cue::the, Cue::demonstrative));
-    }
-    const bool word = flow_.is(f.first, Cue::sign_word);
-    const bool passive = word && flow_.is(f.first, Cue::past_verb) && signed_before(flow_, f.first) &&
-                         flow_.any(f.first - 1, Cues(Cue::be, Cue::adverb));
-    if (passive) {
-      if (sides(t)) return of_captives_or_peace(flow_, f) || told_before(f);
-      t.inherits = told_before(f) && dated(f);
-      return t.inherits;
-    }
-    if (word && !signs_accord(flow_, f)) return false;
-    if (!t.joint && !of_conflict(f, t) && !told_before(f)) return false;
-    if (t.parties.size() < 2 && (t.sides || t.gathering) && told_before(f)) return t.inherits = true;
-    return sides(t) || t.people.size() >= 2;
   }
 
   /// "A. speaks with B. before a meeting in C.", as under a picture.

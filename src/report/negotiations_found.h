@@ -307,6 +307,59 @@ class FoundReader {
     }
     return true;
   }
+  /// "met the families", "the demands were met".
+  bool object_is_no_side(const Talk& t) const {
+    if (before(flow_, t.first, Cue::be) || (t.first > flow_.begin_of(t.first) + 1 && flow_.is(t.first - 2, Cue::be) &&
+                                            flow_.any(t.first - 1, Cues(Cue::negation, Cue::adverb)))) {
+      for (Place p = t.first; p < t.last; ++p) {
+        if (flow_.is(p, Cue::past_verb)) return true;
+      }
+    }
+    return t.bad_object;
+  }
+  /// Two who put their names to an accord, or one of whose signing is told after the talks.
+  bool accept_sealed(const Found& f, Talk& t, bool told) const {
+    if (t.bad_object || before(flow_, f.first, Cue::hyphen) || part_of_a_name(flow_, f)) return false;
+    const bool ing = flow_.is(f.first, Cue::ing_verb);
+    // "since the two signed a deal last month", "before signing the deal": told in passing
+    for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 16;) {
+      --p;
+      if (flow_.any(p, Cues(Cue::aside_word, Cue::date_bound, Cue::subordinator)) || flow_.is(p, Cue::wh_word))
+        return t.mention_only = told && (f.last > f.first + 1 || signs_accord(flow_, f));
+      if (flow_.any(p, Cues(Cue::comma, Cue::period, Cue::quote, Cue::semicolon, Cue::dash))) break;
+    }
+    // "has not been signed", "the only one that has signed a treaty with X"
+    for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 5;) {
+      if (flow_.any(--p, Cues(Cue::negation, Cue::relative))) return false;
+      if (flow_.is(p, Cue::comma)) break;
+    }
+    // "The formal signing will be on Friday"
+    if (ing && f.first > flow_.begin_of(f.first) && flow_.is(f.first - 1, Cue::lower) && !sides(t)) {
+      bool coming = false;
+      for (Place p = f.last; told && dated(f) && p < f.last + 6 && !flow_.any(p, kHardStop); ++p)
+        coming |= flow_.any(p, Cues(Cue::future, Cue::planned_sure));
+      if (coming) return t.inherits = true;
+      return t.mention_only = told && flow_.any(f.first - 1, Cues(Cue::the, Cue::demonstrative));
+    }
+    const bool word = flow_.is(f.first, Cue::sign_word);
+    const bool passive = word && flow_.is(f.first, Cue::past_verb) && signed_before(flow_, f.first) &&
+                         flow_.any(f.first - 1, Cues(Cue::be, Cue::adverb));
+    if (passive) {
+      if (sides(t)) return of_captives_or_peace(flow_, f) || told;
+      t.inherits = told && dated(f);
+      return t.inherits;
+    }
+    if (word && !signs_accord(flow_, f)) return false;
+    if (!t.joint && !of_conflict(f, t) && !told) return false;
+    if (t.parties.size() < 2 && (t.sides || t.gathering) && told) return t.inherits = true;
+    return sides(t) || t.people.size() >= 2;
+  }
+  /// Is it of captives, a truce or peace, or of one who fights?
+  bool of_conflict(const Found& f, const Talk& t) const {
+    return of_captives_or_peace(flow_, f) || !t.mediators.empty() ||
+           std::any_of(t.parties.begin(), t.parties.end(),
+                       [&](Index e) { return in_.parties->entities[e].kind == PartyKind::armed_group; });
+  }
 
   const DealInput& in_;
   const Flow& flow_;
