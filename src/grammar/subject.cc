@@ -67,6 +67,11 @@ bool TextSubject::of_conflict_near(std::size_t sentence) const noexcept {
   return near.conflict > near.civil;
 }
 
+bool TextSubject::of_civil_life(std::size_t sentence) const noexcept {
+  const Subject own = read(doc_.sentences[sentence].first, doc_.sentences[sentence].last);
+  return own.conflict == 0 && own.civil > 1;
+}
+
 bool TextSubject::tells_none() const noexcept {
   for (const Subjects::Telling& t : telling_) {
     if (t.number >= Subjects::kMost) continue;

@@ -37,6 +37,12 @@ void find_mere_mediators(const DealInput& in, DealRecords& out) {
 
 /// In a text of trade or sport, talks are on debts and prices, and players are swapped: what remains are those of whose conflict the
 /// sentences around tell. `place`: where a finding stands.
+/// Talks of trade or wages, told beside those of the conflict.
+void drop_civil(const Flow& flow, const grammar::TextSubject& subject, std::vector<Talk>& talks) {
+  const auto civil = [&](const Talk& t) { return subject.of_civil_life(flow.sentence[t.first]); };
+  talks.erase(std::remove_if(talks.begin(), talks.end(), civil), talks.end());
+}
+
 template <typename Found, typename PlaceOf>
 void keep_of_conflict(const Flow& flow, const grammar::TextSubject& subject, std::vector<Found>& found, PlaceOf place) {
   if (subject.of_conflict()) return;
@@ -104,6 +110,7 @@ void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
   scratch.talks.talks.clear();
   if (talks) find_talks(in, scratch.flow, impl_->family, scratch.talks);
   keep_of_conflict(scratch.flow, subject, scratch.talks.talks, [](const Talk& t) { return t.first; });
+  drop_civil(scratch.flow, subject, scratch.talks.talks);
   if (!scratch.talks.talks.empty()) {
     find_stories(in, scratch.talks);
     group_talks(in, scratch.flow, scratch.talks);

@@ -82,6 +82,14 @@ TEST_CASE("subject: a war report may speak of prices") {
   CHECK(report.figures.size() == 1);
 }
 
+TEST_CASE("subject: talks on trade beside those on a war are no negotiations") {
+  const Report report = report_of(
+      "The rebels and the army of Colombia met in Havana for talks on a truce. Soldiers were killed in an ambush by "
+      "guerrillas on the same day.\n\n"
+      "Ministers from Colombia and Brazil met in Lima to discuss coffee prices and tariffs.");
+  CHECK(report.negotiations.size() == 1);
+}
+
 TEST_CASE("subject: a notice of few words is taken for one of conflict") {
   grammar::Subject subject;
   CHECK(subject.of_conflict());
