@@ -35,14 +35,14 @@ void find_mere_mediators(const DealInput& in, DealRecords& out) {
   for (std::uint8_t& flags : out.no_party) flags = flags == kMediates ? 1 : 0;
 }
 
-/// In a text of trade or sport, talks are on debts and prices, and players are swapped: what remains are those of whose conflict the
-/// sentences around tell. `place`: where a finding stands.
 /// Talks of trade or wages, told beside those of the conflict.
 void drop_civil(const Flow& flow, const grammar::TextSubject& subject, std::vector<Talk>& talks) {
   const auto civil = [&](const Talk& t) { return subject.of_civil_life(flow.sentence[t.first]); };
   talks.erase(std::remove_if(talks.begin(), talks.end(), civil), talks.end());
 }
 
+/// In a text of trade or sport, talks are on debts and prices, and players are swapped: what remains are those of whose conflict the
+/// sentences around tell. `place`: where a finding stands.
 template <typename Found, typename PlaceOf>
 void keep_of_conflict(const Flow& flow, const grammar::TextSubject& subject, std::vector<Found>& found, PlaceOf place) {
   if (subject.of_conflict()) return;
