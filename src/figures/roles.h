@@ -25,6 +25,8 @@ Index opening_party(const Scene& scene, const text::Sentence& sentence);
 /// The party named at `t`: its mention, or a state by its name where the place made no mention of it ("in India's custody").
 Index party_at(const Scene& scene, TokenIndex t);
 
+inline constexpr std::uint8_t kSoldiers = 5, kFighters = 8;  ///< values of nouns of words_figures.tsv
+
 struct CaptiveRoles {
   Index of = none;
   TokenRange of_tokens;
@@ -34,6 +36,8 @@ struct CaptiveRoles {
 /// By the candidate's own clause.
 CaptiveRoles candidate_roles(const Scene& scene, const Candidate& candidate, const Quantity& quantity);
 
+/// Is it the deed of soldiers or police: "freed by Libyan troops", "the commandos set free"?
+bool by_force(const Scene& scene, const Predicate& predicate);
 /// Did soldiers or police set them free whom somebody else had taken? Prisoners and fighters they hold themselves.
 bool freed_from_others(const Scene& scene, const Candidate& candidate, const Predicate& predicate);
 /// Whom the pronoun at `t` ("it", "they", "their") stands for; none: not known.

@@ -4,7 +4,7 @@
 # redistributed.
 #
 #   run.sh TOOL TOP NAME       NAME: a gold file (dev, news, seed, statements), a TimeML directory (timebank, aquaint, wikiwars), or own_plain,
-#                              own_varied, own_wires, own_offices, own_desks: annotated texts of our own (own/README.md)
+#                              own_varied, own_wires, own_offices, own_desks, own_talks, own_captives, own_parties: annotated texts of our own (own/README.md)
 set -euo pipefail
 tool=$1 top=$2 name=$3
 shared=${PARLEY_SHARED:-$top/../shared}
