@@ -68,7 +68,7 @@
  * data + i * stride, PARLEY_STRING arena + offset. What the records point to dies with the report: copy it, or let the binding's records keep the
  * report. The text of an error belongs to the thread: where a scheduler may move you between two calls (Go), stay on the thread until it is read
  * (runtime.LockOSThread). An enumerator that you do not know came with a newer library: take its name from parley_name. The JSON and the structs
- * say the same; docs/report.md has the meanings.
+ * say the same; examples/cli/report.md has the meanings.
  */
 #ifndef PARLEY_C_H_
 #define PARLEY_C_H_

@@ -21,7 +21,7 @@ struct JsonOptions {
 };
 
 /// The report as one line of JSON (no newline at the end), keys in the order of the schema `parley.report/1`: the members of report.h's structs under their
-/// names, ids in the place of indices, null for what is empty or none. docs/report.md tells of each. Always valid UTF-8: bytes of
+/// names, ids in the place of indices, null for what is empty or none. examples/cli/report.md tells of each. Always valid UTF-8: bytes of
 /// the text that are none come out as U+FFFD.
 std::string to_json(const Report& report, const JsonOptions& options = {});
 /// The same behind what `out` has already.

@@ -52,7 +52,7 @@ def main():
     top, tool = pathlib.Path(sys.argv[1]), str(pathlib.Path(sys.argv[2]).resolve())
     update = "--update" in sys.argv
     faults = blocks = 0
-    for path in [top / "README.md", top / "CONTRIBUTING.md", *sorted((top / "examples").glob("*.md")), *sorted((top / "docs").glob("*.md"))]:
+    for path in [top / "README.md", top / "CONTRIBUTING.md", *sorted((top / "examples").glob("*.md")), *sorted((top / "examples" / "cli").glob("*.md"))]:
         if not path.is_file():
             continue
         text = path.read_text(encoding="utf-8")

@@ -14,7 +14,7 @@ import sys
 
 TOP_LEVEL = {
     "CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md",
-    "include", "src", "capi", "examples", "tests", "cmake", "docs",
+    "include", "src", "capi", "examples", "tests", "cmake",
 }  # and dotfiles
 # Written so that this file does not find itself.
 MACHINE_PATH = re.compile(r"(?<![\w.])/(?:" + "|".join(("work", "root", "farm", "Users", "home/[a-z]")) + r")/")

@@ -483,10 +483,10 @@ class Rows(unittest.TestCase):
 
 
 class Documents(unittest.TestCase):
-    """docs/report.md tells of every member of the report and of every value."""
+    """examples/cli/report.md tells of every member of the report and of every value."""
 
     def test_members_and_values(self) -> None:
-        page = (TOP / "docs" / "report.md").read_text(encoding="utf-8")
+        page = (TOP / "examples" / "cli" / "report.md").read_text(encoding="utf-8")
         told = set(re.findall(r"[\w/.]+", " ".join(re.findall(r"`([^`\n]+)`", page))))
         for kind in vars(records).values():
             if dataclasses.is_dataclass(kind):
