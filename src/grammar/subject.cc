@@ -67,9 +67,9 @@ bool TextSubject::of_conflict_near(std::size_t sentence) const noexcept {
   return near.conflict > near.civil;
 }
 
-bool TextSubject::of_civil_life(std::size_t sentence) const noexcept {
+bool TextSubject::of_civil_life(std::size_t sentence, std::uint32_t words) const noexcept {
   const Subject own = read(doc_.sentences[sentence].first, doc_.sentences[sentence].last);
-  return own.conflict == 0 && own.civil > 1;
+  return own.conflict == 0 && own.civil >= words;
 }
 
 bool TextSubject::tells_none() const noexcept {

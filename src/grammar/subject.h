@@ -66,8 +66,8 @@ class TextSubject {
   bool of_conflict() const noexcept { return whole_.of_conflict(); }
   /// Does the text tell of conflict, or at least this sentence, alone or with the ones beside it?
   bool of_conflict_near(std::size_t sentence) const noexcept;
-  /// Does the sentence tell of trade, work or sport and of no conflict, in whatever text?
-  bool of_civil_life(std::size_t sentence) const noexcept;
+  /// Does the sentence tell of trade, work or sport, in at least so many different words, and of no conflict, in whatever text?
+  bool of_civil_life(std::size_t sentence, std::uint32_t words) const noexcept;
   /// The text is of something else, none of its sentences tells of conflict, and no captives are named.
   bool of_none() const noexcept { return none_; }
 

@@ -35,9 +35,11 @@ void find_mere_mediators(const DealInput& in, DealRecords& out) {
   for (std::uint8_t& flags : out.no_party) flags = flags == kMediates ? 1 : 0;
 }
 
-/// Talks of trade or wages, told beside those of the conflict.
+/// Talks of trade or wages, told beside those of the conflict. What is signed ("a trade agreement") is named by one word.
 void drop_civil(const Flow& flow, const grammar::TextSubject& subject, std::vector<Talk>& talks) {
-  const auto civil = [&](const Talk& t) { return subject.of_civil_life(flow.sentence[t.first]); };
+  const auto civil = [&](const Talk& t) {
+    return subject.of_civil_life(flow.sentence[t.first], t.phrase == Phrase::sealed ? 1 : 2);
+  };
   talks.erase(std::remove_if(talks.begin(), talks.end(), civil), talks.end());
 }
 

@@ -86,7 +86,8 @@ TEST_CASE("subject: talks on trade beside those on a war are no negotiations") {
   const Report report = report_of(
       "The rebels and the army of Colombia met in Havana for talks on a truce. Soldiers were killed in an ambush by "
       "guerrillas on the same day.\n\n"
-      "Ministers from Colombia and Brazil met in Lima to discuss coffee prices and tariffs.");
+      "Ministers from Colombia and Brazil met in Lima to discuss coffee prices and tariffs. A day later "
+      "Brazil and Colombia signed a trade agreement.");
   CHECK(report.negotiations.size() == 1);
 }
 
