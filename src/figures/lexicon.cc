@@ -84,7 +84,7 @@ void Lexicon::note_uses(const gazetteer::Tables& tables) {
   const Traits deeds = verbs_of_rules(), nouns = nouns_of_acts();
   const Traits telling = deeds | nouns | kPlaces | kCaptives | kKinds | Trait::bars_word | Trait::conflict_word |
                          Trait::crime_word | Trait::unknown_word;
-  for (Row r = 0; r < traits_.size(); ++r) {
+  for (std::size_t r = 0; r < traits_.size(); ++r) {
     const Traits& t = traits_[r];
     if (!t.any(telling)) continue;
     unsigned use = 0;

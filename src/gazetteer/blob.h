@@ -32,7 +32,6 @@ inline constexpr std::uint32_t kLongestString = 255;
 inline constexpr std::uint32_t kMostCodes = 1u << 16;
 inline constexpr std::uint32_t kMostLists = 1u << 16;
 inline constexpr std::uint32_t kMostTitles = 1u << 13;
-inline constexpr int kLastYear = 4095;
 inline constexpr std::uint32_t kMostCountries = (1u << 16) - 2;
 
 struct Section {

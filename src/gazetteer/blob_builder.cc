@@ -407,7 +407,7 @@ class Builder {
       const auto [at, fresh] = title_ids.emplace(std::make_pair(std::string_view(o.title), o.role),
                                                  static_cast<std::uint32_t>(titles.size()));
       if (fresh) titles.push_back({text(o.title), static_cast<std::uint32_t>(o.role)});
-      small_enough_ &= at->second < blob::kMostTitles && o.from.year <= blob::kLastYear && end.year <= blob::kLastYear;
+      small_enough_ &= at->second < blob::kMostTitles && o.from.year <= kLastYear && end.year <= kLastYear;
       row.title = at->second & 0x1FFFu;
       offices_in.push_back(static_cast<std::uint32_t>(offices.size()));
       offices.push_back(row);

@@ -331,7 +331,12 @@ class Reader {
   void problem(const std::string& what) { problems_.push_back({table_.where() + ": " + what}); }
   bool day(std::string_view column, PartialDay& out) {
     const std::string_view cell = table_.cell(column);
-    if (cell.empty() || parse_partial_day(cell, out)) return true;
+    if (cell.empty()) return true;
+    if (parse_partial_day(cell, out)) {
+      if (out.year <= kLastYear) return true;
+      problem(std::string(column) + " '" + std::string(cell) + "' is too late: leave it empty where no end is known");
+      return false;
+    }
     problem(std::string(column) + " '" + std::string(cell) + "' is no date: expected YYYY, YYYY-MM or YYYY-MM-DD");
     return false;
   }

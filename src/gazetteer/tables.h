@@ -106,6 +106,8 @@ struct FormSpelling {
   std::uint16_t acronym_words = 0;  ///< bit i: its i-th word must be all capitals
 };
 
+inline constexpr int kLastYear = 4095;  ///< of a PartialDay in the compiled tables
+
 /// A day with its precision: 0 = not given.
 struct PartialDay {
   std::int16_t year = 0;

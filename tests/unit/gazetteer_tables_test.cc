@@ -207,6 +207,8 @@ TEST_CASE("a broken row refuses the table and says where and what") {
   CHECK(message("name\tkind\nNobody At All\tremove\n").find("there is no 'Nobody At All'") != std::string::npos);
   CHECK(message("name\tkind\trepresents\nX\tother\tNobody At All\n").find("Nobody At All") != std::string::npos);
   CHECK(message("name\tkind\tfrom\nX\tother\t2020-13\n").find("2020-13") != std::string::npos);
+  CHECK(message("name\tkind\tuntil\nX\tother\t9999\n").find("until '9999' is too late: leave it empty") !=
+        std::string::npos);
   CHECK(message("name\tkind\nX\tother\nX\tother\n").find("line 3: 'X' stands in this table already") !=
         std::string::npos);
 }
