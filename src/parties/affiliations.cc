@@ -2,6 +2,7 @@
 // or "Government of X" where the text says government, regime or authorities.
 #include <algorithm>
 
+#include "parties/person_names.h"
 #include "parties/work.h"
 
 namespace parley::parties {
@@ -163,17 +164,6 @@ const PartyMention* group_of_his(const Work& w, const PartyMention& m) {
   return fits ? group : nullptr;
 }
 
-/// "For the Front, «X» was at the table": the Front.
-const PartyMention* stands_for_before(const Work& w, TokenIndex t) {
-  if (t < 3 || !w.is(t - 1, Trait::comma)) return nullptr;
-  const PartyMention* side = w.mention_before(t - 1);
-  if (side == nullptr || side->first == 0 || side->entity == none || side->plural_group ||
-      !representable(w.entities[side->entity]))
-    return nullptr;
-  const TokenIndex before = w.is(side->first - 1, Trait::the) && side->first > 1 ? side->first - 2 : side->first - 1;
-  return w.is(before, Trait::for_word) && w.sentence_start(before) ? side : nullptr;
-}
-
 /// "The Corr delegation included Anna Reed, who leads their prisoners' commission": the one who leads a body of "theirs" speaks for the
 /// subject of the sentence.
 void from_relative_clause(Work& w, const PartyMention& m) {
@@ -208,8 +198,10 @@ void from_relative_clause(Work& w, const PartyMention& m) {
   while (w.is(t, Trait::signs) && behind < t + 6 && behind < limit && !w.is(behind, Trait::for_word) &&
          !w.is(behind, Trait::comma) && w.mention_at(behind) == nullptr)
     ++behind;
-  if (w.is(t, Trait::lead_verb) && !w.of_class(t, Rare::represent_verb) && body_behind(w, t + 1) != nullptr) {
-    e.represents = body_behind(w, t + 1)->entity;  // "X commands the Popular Front"
+  const PartyMention* const object = body_behind(w, t + 1);
+  const bool represents = w.of_class(t, Rare::represent_verb);
+  if (w.is(t, Trait::lead_verb) && !represents && object != nullptr) {
+    e.represents = object->entity;  // "X commands the Popular Front"
     if (e.roles.empty()) e.roles.add(Role::leader);
     return;
   }
@@ -224,16 +216,16 @@ void from_relative_clause(Work& w, const PartyMention& m) {
       e.represents = side->entity;
       e.roles.add(w.of_class(t, Rare::speaks_verb) ? Role::spokesperson : Role::negotiator);
     }
-  } else if (const PartyMention* stands_for = w.of_class(t, Rare::represent_verb) ? body_behind(w, t + 1) : nullptr;
-             stands_for != nullptr && !w.traces[m.entity].former) {
+  } else if (represents && object != nullptr && !w.traces[m.entity].former) {
     // "X, who represents the rebels", "Y, representing the Popular Front,"
-    e.represents = stands_for->entity;
+    e.represents = object->entity;
     if (e.roles.empty()) e.roles.add(Role::negotiator);
-  } else if (w.is(m.last, Trait::comma) && w.of_class(m.last + 1, Rare::whose_word) &&
-             body_behind(w, m.last + 2) != nullptr &&
-             w.entities[body_behind(w, m.last + 2)->entity].kind == PartyKind::armed_group) {
+  } else if (const PartyMention* his = w.is(m.last, Trait::comma) && w.of_class(m.last + 1, Rare::whose_word)
+                                           ? body_behind(w, m.last + 2)
+                                           : nullptr;
+             his != nullptr && w.entities[his->entity].kind == PartyKind::armed_group) {
     // "X, whose Popular Front holds the north,"
-    e.represents = body_behind(w, m.last + 2)->entity;
+    e.represents = his->entity;
     if (e.roles.empty()) e.roles.add(Role::leader);
   } else if (w.is(m.last, Trait::for_word) && !w.traces[m.entity].former) {
     // "X for Israel and Y for Syria signed"
@@ -241,7 +233,8 @@ void from_relative_clause(Work& w, const PartyMention& m) {
       e.represents = side->entity;
       if (e.roles.empty()) e.roles.add(Role::negotiator);
     }
-  } else if (const PartyMention* for_them = stands_for_before(w, m.first); for_them != nullptr) {
+  } else if (const PartyMention* for_them = named_for(w, m.first);
+             for_them != nullptr && representable(w.entities[for_them->entity])) {
     e.represents = for_them->entity;
     if (e.roles.empty()) e.roles.add(Role::negotiator);
   } else if (const PartyMention* led = group_of_his(w, m); led != nullptr) {

@@ -106,4 +106,12 @@ bool organisation_like(const Work& w, TokenRange name) {
   return false;
 }
 
+const PartyMention* named_for(const Work& w, TokenIndex t) {
+  if (t < 3 || !w.is(t - 1, Trait::comma)) return nullptr;
+  const PartyMention* side = w.mention_before(t - 1);
+  if (side == nullptr || side->first == 0 || side->entity == none || side->plural_group) return nullptr;
+  const TokenIndex before = w.is(side->first - 1, Trait::the) && side->first > 1 ? side->first - 2 : side->first - 1;
+  return w.is(before, Trait::for_word) && w.sentence_start(before) ? side : nullptr;
+}
+
 }  // namespace parley::parties

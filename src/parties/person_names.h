@@ -21,6 +21,9 @@ TokenIndex name_end(const Work& work, TokenIndex t);
 /// Does a word of it say that it is an organisation or place ("Front", "Ministry", "Street")?
 bool organisation_like(const Work& work, TokenRange name);
 
+/// "For the Front, «X» was at the table": the mention of the Front before the name that begins at `t`; null: none.
+const PartyMention* named_for(const Work& work, TokenIndex t);
+
 }  // namespace parley::parties
 
 #endif  // PARLEY_PARTIES_PERSON_NAMES_H_

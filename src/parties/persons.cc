@@ -350,13 +350,7 @@ class Persons {
   bool affiliated(TokenRange name) const {
     if (name.first > 1 && w_.possessive(name.first - 1) && body_at(name.first - 2)) return true;
     // "For the FARC, «Pablo Catatumbo» was at the table"
-    if (name.first > 2 && w_.is(name.first - 1, Trait::comma)) {
-      const PartyMention* m = w_.mention_before(name.first - 1);
-      if (m != nullptr && m->entity != none && m->first > 0) {
-        const TokenIndex before = w_.is(m->first - 1, Trait::the) && m->first > 1 ? m->first - 2 : m->first - 1;
-        if (w_.is(before, Trait::for_word) && w_.sentence_start(before)) return body_at(m->first) != nullptr;
-      }
-    }
+    if (const PartyMention* side = named_for(w_, name.first); side != nullptr) return body_at(side->first) != nullptr;
     // "signed by «P. N. Haksar» for India and «Aziz Ahmed» for Pakistan"
     if (w_.is(name.last, Trait::for_word) &&
         (w_.sentence_start(name.first) || w_.is(name.first - 1, Trait::by) || w_.is(name.first - 1, Trait::and_word) ||
@@ -419,7 +413,7 @@ class Persons {
     if (!w_.is(t, Trait::comma) && !w_.is(t, Trait::open)) return false;
     for (TokenIndex i = t + 1; i <= t + kWords && w_.word(i); ++i) {
       if (!w_.is(i, Trait::alias_word) || !w_.small(i)) continue;
-      const bool as = w_.doc->bytes(i).size() == 2;  // "known as", but not "as President"
+      const bool as = w_.of_class(i, Rare::as_word);  // "known as", but not "as President"
       return w_.capital(i + 1) && (as ? w_.is(i - 1, Trait::naming) : i == t + 1 || w_.is(i - 1, Trait::function_word));
     }
     return false;
