@@ -74,10 +74,11 @@ class TopicsAround {
  private:
   using Votes = std::array<std::uint32_t, 7>;
   std::uint32_t story(Place p) const { return story_at(in_, flow_, s_, p); }
-  bool peace_talks(const Cluster& c, bool opposition = false) const;
+  bool peace_talks(const Cluster& c) const;
   bool goes_on_at(Place p) const;
   void vote(Place p, Votes& votes) const;
   static Topic winner(const Votes& votes);
+  static Topic told(const Votes& votes);
 
   const DealInput& in_;
   const Flow& flow_;

@@ -292,6 +292,8 @@ class Completer : private BesideTalks {
                             !s_.talks[c.lead].inherits && !c.relevant && !c.event && c.kind == Topic::other &&
                             !c.about && !armed(c);
       if (empty || business) c.dropped = true;
+      // Enemies who talk, of whom nothing says about what: about peace.
+      if (c.topic == Topic::other) c.topic = Topic::peace;
     }
   }
 

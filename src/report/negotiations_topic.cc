@@ -74,8 +74,12 @@ namespace {
 
 // How much a word says of the topic of talks, by where it stands. Other captives are told of everywhere in such texts, whatever the talks are about: they
 // count for a quarter in the sentence of the talks, and not at all beside it.
-constexpr std::uint32_t kSameSentence = 16, kSentenceBefore = 8, kPeaceVotes = 8;
+constexpr std::uint32_t kSameSentence = 16, kSentenceBefore = 8, kPeaceVotes = 12;
 constexpr std::uint32_t kCaptivesShare = 4;
+constexpr std::uint32_t kCaptivesOutweigh = 3;
+
+/// Troops move and aid is brought in every such story: only the phrase and its own clause say that talks are about that.
+constexpr bool by_the_way(Topic t) { return t == Topic::withdrawal || t == Topic::humanitarian; }
 
 }  // namespace
 
@@ -102,7 +106,7 @@ Topic TopicsAround::around(const Cluster& c) {
          at != flow_.of_topic.end() && *at < hi; ++at) {
       const Place p = *at;
       const Topic topic = topic_at(flow_, p);
-      if (topic == Topic::other || story(p) != own) continue;
+      if (topic == Topic::other || by_the_way(topic) || story(p) != own) continue;
       const bool here = p >= first && p < last;
       std::uint32_t weight = here ? kSameSentence : kSentenceBefore;
       const bool of_them = p >= last || (bargain && !here);
@@ -116,8 +120,16 @@ Topic TopicsAround::around(const Cluster& c) {
     counted_ = true;
     for (const Place p : flow_.of_topic) vote(p, s_.stories[story(p)].votes);
   }
-  const Topic told = winner(s_.stories[own].votes);
-  return told == Topic::other && peace_talks(c, true) ? Topic::peace : told;
+  return told(s_.stories[own].votes);
+}
+
+/// What the whole story is about: captives are told of wherever there is war, so that they must outweigh its end.
+Topic TopicsAround::told(const Votes& votes) {
+  const auto of = [&](Topic t) { return votes[static_cast<std::size_t>(t)]; };
+  const std::uint32_t war = of(Topic::ceasefire) + of(Topic::peace);
+  if (of(Topic::prisoners) > 0 && of(Topic::prisoners) >= kCaptivesOutweigh * war) return Topic::prisoners;
+  if (of(Topic::ceasefire) > of(Topic::peace)) return Topic::ceasefire;
+  return war > 0 ? Topic::peace : Topic::other;
 }
 
 /// Does the sentence that begins at `p` go on with those who talked?
@@ -130,20 +142,21 @@ bool TopicsAround::goes_on_at(Place p) const {
 }
 
 /// A government and a rebel group: their talks are peace talks unless the sentences beside them say much of something else. Not so
-/// those with an opposition, which may be about its rights, unless nothing says so.
-bool TopicsAround::peace_talks(const Cluster& c, bool opposition) const {
+/// those with an opposition, which may be about its rights.
+bool TopicsAround::peace_talks(const Cluster& c) const {
   bool rebels = false, rulers = false;
   for (const Index e : c.parties) {
     const PartyKind kind = in_.parties->entities[e].kind;
     if (in_.rare->has(in_.parties->entities[e].name, Rare::criminal_name)) return false;
-    rebels |= kind == PartyKind::armed_group || (opposition && kind == PartyKind::political);
+    rebels |= kind == PartyKind::armed_group;
     rulers |= kind == PartyKind::state || kind == PartyKind::government || kind == PartyKind::military;
   }
   return rebels && rulers;
 }
 void TopicsAround::vote(Place p, Votes& votes) const {
   const Topic topic = topic_at(flow_, p);
-  if (topic != Topic::other) votes[static_cast<std::size_t>(topic)] += 1;
+  // Rights and offices are spoken of in every such story: a word of them elsewhere in it says nothing of these talks.
+  if (topic != Topic::other && topic != Topic::political && !by_the_way(topic)) votes[static_cast<std::size_t>(topic)] += 1;
 }
 Topic TopicsAround::winner(const Votes& votes) {
   std::size_t best = static_cast<std::size_t>(Topic::other);
