@@ -156,7 +156,8 @@ bool TopicsAround::peace_talks(const Cluster& c) const {
 void TopicsAround::vote(Place p, Votes& votes) const {
   const Topic topic = topic_at(flow_, p);
   // Rights and offices are spoken of in every such story: a word of them elsewhere in it says nothing of these talks.
-  if (topic != Topic::other && topic != Topic::political && !by_the_way(topic)) votes[static_cast<std::size_t>(topic)] += 1;
+  if (topic != Topic::other && topic != Topic::political && !by_the_way(topic))
+    votes[static_cast<std::size_t>(topic)] += 1;
 }
 Topic TopicsAround::winner(const Votes& votes) {
   std::size_t best = static_cast<std::size_t>(Topic::other);
