@@ -21,54 +21,62 @@ Lexicon::Lexicon(const gazetteer::Tables& tables)
           PARLEY_FIGURES_RARE(PARLEY_FIGURES_RARE_ID)
 #undef PARLEY_FIGURES_RARE_ID
       }},
-      traits_(2 * (words_ + 1)),
-      uses_(traits_.size()),
       values_(words_) {
+  Sets sets = sets_of(tables);
+  rows_.resize(sets.rows());
+  note_uses(tables, sets);
+  sets.finish();
+  sets_ = sets.sets();
+  for (std::size_t row = 0; row < rows_.size(); ++row) rows_[row].traits = static_cast<TraitSet>(sets.number(row));
+}
+
+Lexicon::Sets Lexicon::sets_of(const gazetteer::Tables& tables) {
+  Sets sets(tables);
   for (unsigned i = 0; i < static_cast<unsigned>(Trait::count); ++i) {
     std::string_view name = kNames[i];
     if (name.back() == '_') name.remove_suffix(1);  // do_: the class is called do
     const gazetteer::ClassId id = tables.class_id(name);
     if (id == gazetteer::kNoClass) continue;
     const auto trait = static_cast<Trait>(i);
+    sets.add_to_class(id, trait);
     const bool has_value = trait == Trait::captive_name || trait == Trait::person_name || trait == Trait::body_name ||
                            trait == Trait::trio_name;
-    for (const gazetteer::ClassMember m : tables.words_of(id)) {
-      traits_[row(m.word, 1)].add(trait);
-      if (m.capital_only == 0) traits_[row(m.word, 0)].add(trait);
-      if (has_value) values_[m.word] = static_cast<std::uint8_t>(tables.value(m.word, id));
-    }
+    if (!has_value) continue;
+    for (const gazetteer::ClassMember m : tables.words_of(id))
+      values_[m.word] = static_cast<std::uint8_t>(tables.value(m.word, id));
   }
+  sets.begin(Trait::rare_word);
   for (const gazetteer::ClassId id : rare_) {
     if (id == gazetteer::kNoClass) continue;
     for (const gazetteer::ClassMember m : tables.words_of(id)) {
-      traits_[row(m.word, 0)].add(Trait::rare_word);
-      traits_[row(m.word, 1)].add(Trait::rare_word);
+      for (const unsigned capital : {0u, 1u}) sets.add_to_row(gazetteer::word_row(m.word, words_, capital));
     }
   }
-  note_uses(tables);
+  return sets;
 }
 
-void Lexicon::lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, Row* rows,
+void Lexicon::lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, TraitSet* traits,
                   std::uint8_t* uses) const noexcept {
   // The compiler must take each byte written for a change of anything: what is read again and again is kept at hand.
-  const std::uint8_t* const uses_of = uses_.data();
-  const std::size_t known = words_;
+  const Row* const rows = rows_.data();
+  const Traits* const sets = sets_.data();
+  const gazetteer::WordId known = words_;
   static_assert(text::kCapital == 1, "chooses the capitalised words' rows");
   // Tokens that are no words have shapes, whose rows are right for them: see note_uses().
   for (std::size_t t = 0; t < count; ++t) {
     const unsigned flags = tokens[t].flags;
-    const std::size_t row = std::min<std::size_t>(words[t], known) + (flags & text::kCapital) * (known + 1);
-    rows[t] = static_cast<Row>(row);
-    uses[t] = uses_of[row];
+    const Row row = rows[gazetteer::word_row(words[t], known, flags & text::kCapital)];
+    traits[t] = row.traits;
+    uses[t] = row.uses;
     // "U.S.", "US", "IT": no pronouns
-    if ((flags & (text::kAllCaps | text::kDotted)) != 0 && traits_[row].has(Trait::pronoun)) {
-      rows[t] = static_cast<Row>(known);
-      uses[t] = uses_of[row] & kBeginsNumber;
+    if ((flags & (text::kAllCaps | text::kDotted)) != 0 && sets[row.traits].has(Trait::pronoun)) {
+      traits[t] = 0;
+      uses[t] = row.uses & kBeginsNumber;
     }
   }
 }
 
-void Lexicon::note_uses(const gazetteer::Tables& tables) {
+void Lexicon::note_uses(const gazetteer::Tables& tables, Sets& sets) {
   const grammar::NumeralWords numerals(tables);
   constexpr Traits kCaptives = Trait::captive_name | Trait::kidnap_word | Trait::captivity_name;
   constexpr Traits kTaken = Trait::captive_name | Trait::kidnap_word | Trait::prison_word;
@@ -84,8 +92,8 @@ void Lexicon::note_uses(const gazetteer::Tables& tables) {
   const Traits deeds = verbs_of_rules(), nouns = nouns_of_acts();
   const Traits telling = deeds | nouns | kPlaces | kCaptives | kKinds | Trait::bars_word | Trait::conflict_word |
                          Trait::crime_word | Trait::unknown_word;
-  for (std::size_t r = 0; r < traits_.size(); ++r) {
-    const Traits& t = traits_[r];
+  for (std::size_t r = 0; r < rows_.size(); ++r) {
+    const Traits& t = sets.of_row(r);
     if (!t.any(telling)) continue;
     unsigned use = 0;
     if ((t.any(kForms) && t.any(deeds)) || t.any(nouns) || t.any(kPlaces)) use |= kTellsDeed;
@@ -95,19 +103,22 @@ void Lexicon::note_uses(const gazetteer::Tables& tables) {
     if (t.any(kKinds)) use |= kTellsKind;
     if (t.has(Trait::unknown_word)) use |= kTellsUnknown;
     if (t.has(Trait::exchange_name) || t.has(Trait::exchange_act)) use |= kTellsExchange;
-    uses_[r] = static_cast<std::uint8_t>(use);
+    rows_[r].uses = static_cast<std::uint8_t>(use);
   }
   for (gazetteer::WordId w = 0; w < words_; ++w) {
     if (numerals.beginning(w) == grammar::NumeralWords::kNoBeginning) continue;
-    for (const unsigned capital : {0u, 1u})
-      uses_[row(w, capital)] = static_cast<std::uint8_t>(uses_[row(w, capital)] | kBeginsNumber);
+    for (const unsigned capital : {0u, 1u}) {
+      std::uint8_t& uses = rows_[gazetteer::word_row(w, words_, capital)].uses;
+      uses = static_cast<std::uint8_t>(uses | kBeginsNumber);
+    }
   }
   // Numbers begin numerals; no other shape than those of words tells anything.
   for (gazetteer::WordId w = gazetteer::kUnknownAcronym + 1; w < gazetteer::kFirstWord; ++w) {
     const bool number = w >= gazetteer::kDayNumber && w <= gazetteer::kFraction;
     for (const unsigned capital : {0u, 1u}) {
-      traits_[row(w, capital)] = Traits();
-      uses_[row(w, capital)] = number ? std::uint8_t{kBeginsNumber} : std::uint8_t{0};
+      const std::size_t row = gazetteer::word_row(w, words_, capital);
+      sets.clear_row(row);
+      rows_[row].uses = number ? std::uint8_t{kBeginsNumber} : std::uint8_t{0};
     }
   }
 }

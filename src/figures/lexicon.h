@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "gazetteer/tables.h"
+#include "gazetteer/word_sets.h"
 #include "text/document.h"
+#include "text/enum_set.h"
 
 namespace parley::figures {
 
@@ -42,7 +44,7 @@ namespace parley::figures {
   X(part_act) X(visit_act) X(take_idiom) X(rare_word)
 // clang-format on
 
-enum class Trait : std::uint8_t {
+enum class Trait : std::uint16_t {
 #define PARLEY_FIGURES_ENUM(name) name,
   PARLEY_FIGURES_TRAITS(PARLEY_FIGURES_ENUM)
 #undef PARLEY_FIGURES_ENUM
@@ -67,38 +69,9 @@ enum class Rare : std::uint8_t {
 };
 
 /// A set of traits.
-class Traits {
- public:
-  constexpr Traits() noexcept = default;
-  constexpr Traits(Trait trait) noexcept { add(trait); }  // NOLINT(google-explicit-constructor)
-  constexpr void add(Trait trait) noexcept {
-    bits_[static_cast<unsigned>(trait) / 64] |= std::uint64_t{1} << (static_cast<unsigned>(trait) % 64);
-  }
-  constexpr bool has(Trait trait) const noexcept {
-    return ((bits_[static_cast<unsigned>(trait) / 64] >> (static_cast<unsigned>(trait) % 64)) & 1u) != 0;
-  }
-  constexpr bool any(const Traits& of) const noexcept {
-    return ((bits_[0] & of.bits_[0]) | (bits_[1] & of.bits_[1]) | (bits_[2] & of.bits_[2]) |
-            (bits_[3] & of.bits_[3])) != 0;
-  }
-  constexpr bool none() const noexcept { return (bits_[0] | bits_[1] | bits_[2] | bits_[3]) == 0; }
-  /// Visits those of `among`, in the order of Trait.
-  template <typename Visit>
-  void for_each(const Traits& among, Visit visit) const {
-    for (unsigned i = 0; i < 4; ++i) {
-      for (std::uint64_t rest = bits_[i] & among.bits_[i]; rest != 0; rest &= rest - 1)
-        visit(static_cast<Trait>(64 * i + static_cast<unsigned>(__builtin_ctzll(rest))));
-    }
-  }
-  friend constexpr Traits operator|(Traits a, const Traits& b) noexcept {
-    for (int i = 0; i < 4; ++i) a.bits_[i] |= b.bits_[i];
-    return a;
-  }
-
- private:
-  static_assert(static_cast<unsigned>(Trait::count) <= 256, "four words of bits");
-  std::uint64_t bits_[4] = {0, 0, 0, 0};
-};
+using Traits = text::EnumSet<Trait, 6>;
+static_assert(static_cast<std::size_t>(Trait::count) <= Traits::kMost,
+              "more traits than Traits has bits: give it another word");
 constexpr Traits operator|(Trait a, Trait b) noexcept { return Traits(a) | Traits(b); }
 
 /// What a word tells of the document: bits of Scene::uses(). The rooms' steps look at the words that have one, and at no others.
@@ -119,27 +92,28 @@ class Lexicon {
  public:
   explicit Lexicon(const gazetteer::Tables& tables);
 
-  /// The row of a word in the table of traits: of words with a small letter, then one of words without any traits, then of capitalised words, then
-  /// another of words without any.
-  using Row = std::uint16_t;
-  Row row(gazetteer::WordId word, unsigned capital) const noexcept {
-    return static_cast<Row>(std::min<std::size_t>(word, words_) + capital * (words_ + 1));
-  }
-  const Traits& traits(Row row) const noexcept { return traits_[row]; }
-  /// The row and the WordUse bits of each of `count` tokens.
-  void lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, Row* rows,
+  /// The number of a set of traits: some hundreds are any word's. Of 0, the empty one.
+  using TraitSet = std::uint16_t;
+  const Traits* trait_sets() const noexcept { return sets_.data(); }
+  /// The traits and the WordUse bits of each of `count` tokens.
+  void lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, TraitSet* traits,
            std::uint8_t* uses) const noexcept;
   gazetteer::ClassId id(Rare rare) const noexcept { return rare_[static_cast<std::size_t>(rare)]; }
   /// The value that a word's row gives its noun class (see words_figures.tsv); 0: none.
   std::uint8_t noun_value(gazetteer::WordId word) const noexcept { return word < values_.size() ? values_[word] : 0; }
 
  private:
-  void note_uses(const gazetteer::Tables& tables);
-  std::size_t words_ =
-      0;  ///< of another type than rows, so that the compiler need not take one written for a change of it
+  using Sets = gazetteer::WordSets<Traits>;
+  Sets sets_of(const gazetteer::Tables& tables);
+  void note_uses(const gazetteer::Tables& tables, Sets& sets);
+  struct Row {
+    TraitSet traits = 0;
+    std::uint8_t uses = 0;
+  };
+  gazetteer::WordId words_ = 0;  ///< ids from here on have no traits: one row for all of them
   std::array<gazetteer::ClassId, static_cast<std::size_t>(Rare::count)> rare_;
-  std::vector<Traits> traits_;      ///< by row
-  std::vector<std::uint8_t> uses_;  ///< by row
+  std::vector<Traits> sets_;  ///< all that differ
+  std::vector<Row> rows_;     ///< see gazetteer::word_row()
   std::vector<std::uint8_t> values_;
 };
 

@@ -17,12 +17,12 @@ void Scene::fill(const gazetteer::Tables& tables, const Lexicon& lexicon, const 
   parties_ = &parties;
   dates_ = &dates;
   lexicon_ = &lexicon;
-  traits_of_ = &lexicon.traits(0);
+  trait_sets_ = lexicon.trait_sets();
   const std::size_t n = doc.tokens.size();
   count_ = static_cast<TokenIndex>(n);
-  rows_ = loan.take<Lexicon::Row>(n);
+  traits_ = loan.take<Lexicon::TraitSet>(n);
   uses_.begin(loan, n);
-  lexicon.lay(doc.tokens.data(), words.data(), n, rows_.data(), uses_.data());
+  lexicon.lay(doc.tokens.data(), words.data(), n, traits_.data(), uses_.data());
   told_ = uses_.all(0, count_);
   constexpr int kAllOnes = 0xFF;  // none, byte by byte
   mention_ = loan.take<Index>(n);

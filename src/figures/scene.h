@@ -35,10 +35,10 @@ class Scene {
   TokenIndex size() const { return count_; }
   const Token& token(TokenIndex t) const { return doc_->tokens[t]; }
   std::string_view bytes(TokenIndex t) const { return doc_->bytes(t); }
-  bool is(TokenIndex t, Trait trait) const { return t < count_ && traits_of_[rows_[t]].has(trait); }
-  bool any(TokenIndex t, const Traits& traits) const { return t < count_ && traits_of_[rows_[t]].any(traits); }
+  bool is(TokenIndex t, Trait trait) const { return t < count_ && trait_sets_[traits_[t]].has(trait); }
+  bool any(TokenIndex t, const Traits& traits) const { return t < count_ && trait_sets_[traits_[t]].any(traits); }
   /// Of a token of the text.
-  const Traits& traits(TokenIndex t) const { return traits_of_[rows_[t]]; }
+  const Traits& traits(TokenIndex t) const { return trait_sets_[traits_[t]]; }
   bool of_class(TokenIndex t, Rare rare) const {
     return is(t, Trait::rare_word) && tables_->has((*words_)[t], lexicon_->id(rare), token(t).has(text::kCapital));
   }
@@ -83,9 +83,9 @@ class Scene {
   const parties::PartyRecords* parties_ = nullptr;
   const std::vector<dates::DateRecord>* dates_ = nullptr;
   const Lexicon* lexicon_ = nullptr;
-  const Traits* traits_of_ = nullptr;  ///< the lexicon's, by row
-  TokenIndex count_ = 0;               ///< of tokens: asked before every look at one
-  text::Lent<Lexicon::Row> rows_;
+  const Traits* trait_sets_ = nullptr;    ///< the lexicon's
+  TokenIndex count_ = 0;                  ///< of tokens: asked before every look at one
+  text::Lent<Lexicon::TraitSet> traits_;  ///< which of trait_sets_
   text::TokenMarks uses_;
   std::uint8_t told_ = 0;  ///< WordUse bits of the whole text
   text::Lent<Index> mention_, date_;

@@ -169,7 +169,16 @@ Lexicon::Lexicon(const gazetteer::Tables& tables, const grammar::Outlines& outli
 #undef PARLEY_PARTIES_RARE_ID
       }},
       words_(tables.vocabulary_count()) {
-  static_assert(static_cast<unsigned>(Trait::count_) <= 128, "a trait is one of 128 bits");
+  const Sets sets = sets_of(tables);
+  sets_ = sets.sets();
+  set_of_.resize(sets.rows());
+  for (std::size_t row = 0; row < sets.rows(); ++row) set_of_[row] = static_cast<TraitSet>(sets.number(row));
+  note_uses(sets);
+  note_names(tables, sets);
+  note_outlines(outlines);
+}
+
+Lexicon::Sets Lexicon::sets_of(const gazetteer::Tables& tables) {
   std::vector<Traits> of_class(tables.class_count());
   for (const TraitSource& source : kSources) {
     const std::string_view list = source.classes;
@@ -179,48 +188,20 @@ Lexicon::Lexicon(const gazetteer::Tables& tables, const grammar::Outlines& outli
         of_class[id].add(source.trait);
     });
   }
-  traits_.resize(2 * (words_ + std::size_t{1}));
+  Sets sets(tables);
   for (std::size_t id = 0; id < of_class.size(); ++id) {
-    if (of_class[id].none()) continue;
-    for (const gazetteer::ClassMember m : tables.words_of(static_cast<gazetteer::ClassId>(id))) {
-      if (m.capital_only == 0) traits_[row(m.word, 0)].add(of_class[id]);
-      traits_[row(m.word, 1)].add(of_class[id]);
-    }
+    if (!of_class[id].none()) sets.add_to_class(static_cast<gazetteer::ClassId>(id), of_class[id]);
   }
   for (const TraitSource& source : kSources) {
     const std::string_view list = source.classes;
     if (list.front() != '=') continue;
     for_each_part(list.substr(1), [&](std::string_view form) {
-      const gazetteer::WordId word = tables.find_word(form);
-      if (word < gazetteer::kFirstWord || word >= words_) return;
-      for (const unsigned upper : {0u, 1u}) traits_[row(word, upper)].add(source.trait);
+      if (const gazetteer::WordId word = tables.find_word(form); word >= gazetteer::kFirstWord)
+        sets.add_to_word(word, source.trait);
     });
   }
-  note_uses();
-  note_names(tables);
-  note_outlines(outlines);
-  number_sets();
-}
-
-void Lexicon::number_sets() {
-  unsigned bits = 1;
-  while (std::size_t{1} << bits <= traits_.size()) ++bits;
-  std::vector<TraitSet> places(std::size_t{1}
-                               << bits);  // of sets_ by their hash; 0, the empty set: nothing stands here
-  set_of_.resize(traits_.size());
-  sets_.assign(1, Traits());
-  for (std::size_t i = 0; i < traits_.size(); ++i) {
-    if (traits_[i].none()) continue;
-    const std::uint64_t hash = (traits_[i].part[0] + 31 * traits_[i].part[1]) * 0x9E3779B97F4A7C15u;
-    auto at = static_cast<std::size_t>(hash >> (64 - bits));
-    while (places[at] != 0 && sets_[places[at]] != traits_[i]) at = (at + 1) & (places.size() - 1);
-    if (places[at] == 0) {
-      places[at] = static_cast<TraitSet>(sets_.size());
-      sets_.push_back(traits_[i]);
-    }
-    set_of_[i] = places[at];
-  }
-  std::vector<Traits>().swap(traits_);
+  sets.finish();
+  return sets;
 }
 
 void Lexicon::lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, TraitSet* traits,
@@ -233,7 +214,7 @@ void Lexicon::lay(const text::Token* tokens, const gazetteer::WordId* words, std
   static_assert(unsigned{kShouted} == unsigned{text::kAllCaps}, "the same bit");
   for (std::size_t t = 0; t < count; ++t) {
     const unsigned flags = tokens[t].flags;
-    const std::size_t row = 2 * std::size_t{std::min(words[t], known)} + (flags & text::kCapital);
+    const std::size_t row = gazetteer::word_row(words[t], known, flags & text::kCapital);
     traits[t] = set_of[row];
     const std::uint32_t use = uses_of[row];
     uses[t] = static_cast<std::uint8_t>(use);
@@ -242,17 +223,17 @@ void Lexicon::lay(const text::Token* tokens, const gazetteer::WordId* words, std
   }
 }
 
-void Lexicon::note_uses() {
+void Lexicon::note_uses(const Sets& sets) {
   constexpr Traits kTeams(Trait::delegation, Trait::negotiator);
   constexpr Traits kNouns(Trait::sides, Trait::countries, Trait::government, Trait::opposition, Trait::armed,
                           Trait::group, Trait::soft_armed, Trait::country_noun, Trait::he_she, Trait::elder);
   constexpr Traits kBodies(Trait::organisation, Trait::plain_government, Trait::armed_name);
   constexpr Traits kBands(Trait::armed, Trait::opposition, Trait::group);
-  uses_.resize(traits_.size());
+  uses_.resize(sets.rows());
   for (gazetteer::WordId word = 0; word <= words_; ++word) uses_[row(word, 1)] = kNameLike;
   for (const unsigned upper : {0u, 1u}) {
     for (gazetteer::WordId word = 0; word < words_; ++word) {
-      const Traits& traits = traits_[row(word, upper)];
+      const Traits& traits = sets.of_row(row(word, upper));
       if (traits.none()) continue;
       unsigned use = uses_[row(word, upper)];
       if (traits.any(kNouns)) use |= kDescribing;
@@ -269,15 +250,15 @@ void Lexicon::note_uses() {
   }
 }
 
-void Lexicon::note_names(const gazetteer::Tables& tables) {
+void Lexicon::note_names(const gazetteer::Tables& tables, const Sets& sets) {
   for (gazetteer::WordId word = 0; word <= words_; ++word) {
     if (word >= gazetteer::kDayNumber && word < gazetteer::kFirstWord) continue;  // no words
-    const Traits& traits = traits_[row(word, 1)];
+    const Traits& traits = sets.of_row(row(word, 1));
     const bool in_table = word >= gazetteer::kFirstWord && word < words_;
     const bool plain = !traits.any(kNoPersonsName) && !(in_table && traits.has(Trait::title_modifier));
     if (plain) uses_[row(word, 1)] |= kNamePart | unsigned{kPlainName} << 8u;
     if (traits.has(Trait::speech_verb) || traits.has(Trait::joiner)) uses_[row(word, 1)] |= kNamePart;
-    if (traits_[row(word, 0)].has(Trait::particle)) uses_[row(word, 0)] |= kNamePart;
+    if (sets.of_row(row(word, 0)).has(Trait::particle)) uses_[row(word, 0)] |= kNamePart;
   }
   for (const gazetteer::ClassId id : rare_) {
     for (const gazetteer::ClassMember m : tables.words_of(id)) {

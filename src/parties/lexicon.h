@@ -8,12 +8,14 @@
 #include <vector>
 
 #include "gazetteer/tables.h"
+#include "gazetteer/word_sets.h"
 #include "grammar/outline.h"
+#include "text/enum_set.h"
 
 namespace parley::parties {
 
 /// What a word can be. The table in lexicon.cc says which class of words_*.tsv, or which words, each one is.
-enum class Trait : std::uint8_t {
+enum class Trait : std::uint16_t {
   honorific,
   clergy,
   rank,
@@ -146,30 +148,9 @@ enum class Trait : std::uint8_t {
 };
 
 /// The traits of a word.
-struct Traits {
-  std::uint64_t part[2] = {0, 0};
-  constexpr Traits() noexcept = default;
-  template <typename... Rest>
-  constexpr explicit Traits(Trait first, Rest... rest) noexcept {
-    add(first);
-    (add(rest), ...);
-  }
-  constexpr void add(Trait trait) noexcept {
-    part[static_cast<unsigned>(trait) >> 6] |= std::uint64_t{1} << (static_cast<unsigned>(trait) & 63);
-  }
-  constexpr void add(const Traits& traits) noexcept {
-    part[0] |= traits.part[0];
-    part[1] |= traits.part[1];
-  }
-  constexpr bool has(Trait trait) const noexcept {
-    return (part[static_cast<unsigned>(trait) >> 6] >> (static_cast<unsigned>(trait) & 63)) & 1u;
-  }
-  constexpr bool none() const noexcept { return (part[0] | part[1]) == 0; }
-  friend constexpr bool operator!=(const Traits& a, const Traits& b) noexcept {
-    return a.part[0] != b.part[0] || a.part[1] != b.part[1];
-  }
-  constexpr bool any(const Traits& of) const noexcept { return ((part[0] & of.part[0]) | (part[1] & of.part[1])) != 0; }
-};
+using Traits = text::EnumSet<Trait, 4>;
+static_assert(static_cast<std::size_t>(Trait::count_) <= Traits::kMost,
+              "more traits than Traits has bits: give it another word");
 
 /// What a token can be of use for: the steps walk over the tokens of their kind.
 enum TokenUse : std::uint8_t {
@@ -221,10 +202,6 @@ class Lexicon {
   /// `outlines`: of the role rules.
   Lexicon(const gazetteer::Tables& tables, const grammar::Outlines& outlines);
 
-  /// The row of a word in the tables; `upper`: 1 where the token is capitalised, else 0.
-  std::size_t row(gazetteer::WordId word, unsigned upper) const noexcept {
-    return 2 * std::size_t{std::min(word, words_)} + upper;
-  }
   gazetteer::ClassId id(Rare rare) const noexcept { return rare_[static_cast<std::size_t>(rare)]; }
 
   /// The number of a set of traits: some hundreds are any word's.
@@ -236,13 +213,16 @@ class Lexicon {
            std::uint8_t* uses, std::uint8_t* more, grammar::Outlines::RowIndex* outlines) const noexcept;
 
  private:
-  void note_uses();
-  void note_names(const gazetteer::Tables& tables);
+  using Sets = gazetteer::WordSets<Traits>;
+  static Sets sets_of(const gazetteer::Tables& tables);
+  void note_uses(const Sets& sets);
+  void note_names(const gazetteer::Tables& tables, const Sets& sets);
   void note_outlines(const grammar::Outlines& outlines);
-  void number_sets();
+  std::size_t row(gazetteer::WordId word, unsigned upper) const noexcept {
+    return gazetteer::word_row(word, words_, upper);
+  }
   std::array<gazetteer::ClassId, static_cast<std::size_t>(Rare::count)> rare_;
   gazetteer::WordId words_ = 0;   ///< ids from here on have no traits: one row for all of them
-  std::vector<Traits> traits_;    ///< by row, until the sets have numbers
   std::vector<Traits> sets_;      ///< all that differ
   std::vector<TraitSet> set_of_;  ///< by row
   std::vector<std::uint32_t>

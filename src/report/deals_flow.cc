@@ -30,9 +30,9 @@ unsigned kinds_of(const Cues& cues, const std::array<Cue, N>& asked) {
   return kinds;
 }
 template <std::size_t N>
-void set_kinds(unsigned kinds, const std::array<Cue, N>& asked, Cues& cues) {
+void add_kinds(unsigned kinds, const std::array<Cue, N>& asked, Cues& cues) {
   for (unsigned k = 0; k < N; ++k) {
-    if ((kinds >> k & 1u) != 0) cues.set(asked[k]);
+    if ((kinds >> k & 1u) != 0) cues.add(asked[k]);
   }
 }
 
@@ -42,34 +42,6 @@ CueTable::CueTable(const gazetteer::Tables& tables, const grammar::Family& famil
   static_assert(
       kHeadKinds == (1u << kHeadCues.size()) - 1 && kMarkKinds == 1u << (kHeadCues.size() + kFirstCues.size()),
       "a bit for each cue");
-  std::vector<Cues> of_class(tables.class_count());
-  const std::size_t capitals = words_ + 1;
-  cues_.resize(first_mark() + std::size_t{kDealMarks} * kMarkKinds);
-  for (const CueSpec& s : kCueSpecs) {
-    const std::string_view spec = s.spec;
-    if (spec.empty()) continue;
-    if (spec.front() == '"') {
-      const gazetteer::WordId word = tables.find_word(spec.substr(1, spec.size() - 2));
-      if (word >= words_) continue;
-      cues_[word].set(s.cue);
-      cues_[capitals + word].set(s.cue);
-    } else if (const gazetteer::ClassId id = tables.class_id(spec); id != gazetteer::kNoClass) {
-      of_class[id].set(s.cue);
-    }
-  }
-  for (std::size_t id = 0; id < of_class.size(); ++id) {
-    if (of_class[id].none()) continue;
-    for (const gazetteer::ClassMember m : tables.words_of(static_cast<gazetteer::ClassId>(id))) {
-      if (m.capital_only == 0) cues_[m.word].set(of_class[id]);
-      cues_[capitals + m.word].set(of_class[id]);
-    }
-  }
-  for (gazetteer::WordId w = 0; w < words_; ++w) {
-    if (w <= gazetteer::kUnknownAcronym || w >= gazetteer::kFirstWord) {
-      cues_[w].set(Cue::lower);
-      cues_[capitals + w].set(Cue::capital);
-    }
-  }
   constexpr std::array<std::array<std::string_view, 2>, 8> kContractions = {{{"we're", "we"},
                                                                              {"we've", "we"},
                                                                              {"we'll", "we"},
@@ -81,47 +53,102 @@ CueTable::CueTable(const gazetteer::Tables& tables, const grammar::Family& famil
   for (std::size_t i = 0; i < kContractions.size(); ++i) {
     contractions_[i] = {tables.find_word(kContractions[i][0]), tables.find_word(kContractions[i][1])};
   }
-  cues_[words_] = cues_[gazetteer::kUnknownLower];
-  cues_[capitals + words_] = cues_[capitals + gazetteer::kUnknownCapital];
-  note_marks();
+  add_marks(family);
+  add_words(tables, family);
   note_openings(family);
 }
 
-void CueTable::note_marks() {
-  kinds_.resize(first_mark());
-  constexpr Cues kTelling(kHeadCues[0], kHeadCues[1], kHeadCues[2], kHeadCues[3], kFirstCues[0]);
-  for (Row r = 0; r < kinds_.size(); ++r) {
-    const Cues& c = cues_[r];
-    if (!c.any(kTelling)) continue;
-    kinds_[r] = static_cast<std::uint8_t>(kinds_of(c, kHeadCues) | kinds_of(c, kFirstCues) << kHeadCues.size());
-  }
+void CueTable::add_row(const Cues& cues, std::uint8_t byte) {
+  cues_.push_back(cues);
+  classes_.push_back(byte);
+}
+
+void CueTable::add_marks(const grammar::Family& family) {
   for (std::uint16_t mark = 0; mark < kDealMarks; ++mark) {
     for (unsigned kinds = 0; kinds < kMarkKinds; ++kinds) {
-      Cues& c = cues_[first_mark() + mark * kMarkKinds + kinds];
-      c.set(kOfMark[mark]);
-      if (mark == kPersonMark) c.set(Cue::party);
-      if (mark > kSidesMark) continue;
-      set_kinds(kinds, kHeadCues, c);
-      set_kinds(kinds >> kHeadCues.size(), kFirstCues, c);
-      if (c.has(Cue::voice_owner)) c.set(Cue::voice_word);
+      Cues c;
+      c.add(kOfMark[mark]);
+      if (mark == kPersonMark) c.add(Cue::party);
+      if (mark <= kSidesMark) {
+        add_kinds(kinds, kHeadCues, c);
+        add_kinds(kinds >> kHeadCues.size(), kFirstCues, c);
+        if (c.has(Cue::voice_owner)) c.add(Cue::voice_word);
+      }
+      add_row(c, family.class_of_mark(mark));
     }
+  }
+  kinds_.resize(cues_.size());
+}
+
+namespace {
+
+gazetteer::WordSets<Cues> cues_of_words(const gazetteer::Tables& tables) {
+  const gazetteer::WordId words = tables.vocabulary_count();
+  gazetteer::WordSets<Cues> sets(tables);
+  for (const CueSpec& s : kCueSpecs) {
+    const std::string_view spec = s.spec;
+    if (spec.empty()) continue;
+    if (spec.front() == '"')
+      sets.add_to_word(tables.find_word(spec.substr(1, spec.size() - 2)), s.cue);
+    else
+      sets.add_to_class(tables.class_id(spec), s.cue);
+  }
+  for (const unsigned capital : {0u, 1u}) {
+    sets.begin(capital != 0 ? Cue::capital : Cue::lower);
+    for (gazetteer::WordId w = 0; w < words; ++w) {
+      if (w <= gazetteer::kUnknownAcronym || w >= gazetteer::kFirstWord)
+        sets.add_to_row(gazetteer::word_row(w, words, capital));
+    }
+    // Words that occur in names only.
+    const gazetteer::WordId shape = capital != 0 ? gazetteer::kUnknownCapital : gazetteer::kUnknownLower;
+    sets.copy_row(gazetteer::word_row(shape, words, capital), gazetteer::word_row(words, words, capital));
+  }
+  sets.finish();
+  return sets;
+}
+
+}  // namespace
+
+void CueTable::add_words(const gazetteer::Tables& tables, const grammar::Family& family) {
+  const gazetteer::WordSets<Cues> sets = cues_of_words(tables);
+  row_of_.resize(sets.rows());
+  // The rows of a set of cues, one for each class byte of its words.
+  struct Kept {
+    std::uint32_t row = 0, next = 0;  ///< 0: none, a mark's
+  };
+  std::vector<Kept> kept(sets.sets().size());
+  for (std::size_t r = 0; r < sets.rows(); ++r) {
+    const std::uint8_t byte = family.class_of(static_cast<gazetteer::WordId>(r / 2), r % 2 != 0);
+    std::uint32_t at = sets.number(r);
+    while (kept[at].row != 0 && classes_[kept[at].row] != byte && kept[at].next != 0) at = kept[at].next;
+    if (kept[at].row == 0 || classes_[kept[at].row] != byte) {
+      if (kept[at].row != 0) {
+        kept[at].next = static_cast<std::uint32_t>(kept.size());
+        at = kept[at].next;
+        kept.emplace_back();
+      }
+      kept[at].row = static_cast<std::uint32_t>(cues_.size());
+      add_row(sets.of_row(r), byte);
+    }
+    row_of_[r] = static_cast<Row>(kept[at].row);
+  }
+  constexpr Cues kTelling(kHeadCues[0], kHeadCues[1], kHeadCues[2], kHeadCues[3], kFirstCues[0]);
+  kinds_.resize(cues_.size());
+  for (std::size_t r = std::size_t{kDealMarks} * kMarkKinds; r < kinds_.size(); ++r) {
+    const Cues& c = cues_[r];
+    if (c.any(kTelling))
+      kinds_[r] = static_cast<std::uint8_t>(kinds_of(c, kHeadCues) | kinds_of(c, kFirstCues) << kHeadCues.size());
   }
 }
 
 void CueTable::note_openings(const grammar::Family& family) {
   constexpr Cues kSwapCues(Cue::swap_noun, Cue::swap_verb, Cue::figure);
   Cues listed = kTopicCues;
-  listed.set(kSwapCues);
-  listed.set(Cues(Cue::voice_word, Cue::party, Cue::act_word));
+  listed.add(kSwapCues);
+  listed.add(Cues(Cue::voice_word, Cue::party, Cue::act_word));
   const grammar::Family::Set needed = family.needed();
   opens_.resize(cues_.size());
-  classes_.resize(cues_.size());
-  for (Row r = 0; r < cues_.size(); ++r) {
-    const Row small = static_cast<Row>(words_) + 1;
-    classes_[r] = r < small ? family.class_of(r, false)
-                  : r < first_mark()
-                      ? family.class_of(r - small, true)
-                      : family.class_of_mark(static_cast<std::uint16_t>((r - first_mark()) / kMarkKinds));
+  for (std::size_t r = 0; r < cues_.size(); ++r) {
     unsigned opens = needed.has(classes_[r]) ? unsigned{kOpensPhrase} : 0u;
     if (const Cues& c = cues_[r]; c.any(listed)) {
       opens |= kListed;
@@ -227,7 +254,7 @@ void FlowReader::lay_symbols(const CueTable& cues, const DealInput& in, text::Le
   const grammar::Mark* const end = mark + marks_.size();
   // The compiler must take what is written for a change of anything: where things lie is kept at hand.
   text::TokenIndex* const token = out.token.data();
-  CueTable::KeptRow* const rows = out.cues.rows();
+  CueTable::Row* const rows = out.cues.rows();
   const text::Token* const tokens = doc.tokens.data();
   const gazetteer::WordId* const words = in.words->data();
   Place p = 0;
@@ -238,13 +265,13 @@ void FlowReader::lay_symbols(const CueTable& cues, const DealInput& in, text::Le
       const text::TokenIndex stop = mark != end ? std::min(mark->first, s.last) : s.last;
       for (; t < stop; ++t, ++p) {
         token[p] = t;
-        rows[p] = static_cast<CueTable::KeptRow>(cues.row(tokens[t], words[t]));
+        rows[p] = cues.row(tokens[t], words[t]);
       }
       if (t == s.last) break;
       const text::TokenIndex behind = std::min(mark->last, s.last);
       token[p] = t;
       const CueTable::Row first = cues.row(tokens[t], words[t]), head = cues.row(tokens[behind - 1], words[behind - 1]);
-      rows[p] = static_cast<CueTable::KeptRow>(cues.row(mark->mark, first, head));
+      rows[p] = cues.row(mark->mark, first, head);
       out.payload[p] = mark->payload;
       ++p;
       t = behind;
@@ -274,7 +301,7 @@ void FlowReader::list_symbols(const CueTable& cues, text::Lender::Loan& loan, Fl
   text::Lender::Loan meanwhile(loan.lender());
   Place* const list = meanwhile.take<Place>(std::size_t{most} + 1).data();
   Place* listed = list;
-  const CueTable::KeptRow* const rows = out.cues.rows();
+  const CueTable::Row* const rows = out.cues.rows();
   const auto sort_out = [&](const Place* end) {
     for (const Place* at = list; at != end; ++at) {
       const unsigned opens = cues.opens(rows[*at]);
@@ -305,7 +332,7 @@ void FlowReader::list_symbols(const CueTable& cues, text::Lender::Loan& loan, Fl
 void FlowReader::find_phrases(const grammar::Family& family, const CueTable& cues, text::Lender::Loan& loan,
                               Flow& out) {
   out.found.clear();
-  const CueTable::KeptRow* const rows = out.cues.rows();
+  const CueTable::Row* const rows = out.cues.rows();
   for (const std::uint32_t s : open_sentences_) {
     const Place base = out.sentence_first[s];
     const std::size_t count = out.sentence_first[s + 1] - base;

@@ -11,11 +11,13 @@
 #include "dates/dates.h"
 #include "figures/figures.h"
 #include "gazetteer/tables.h"
+#include "gazetteer/word_sets.h"
 #include "grammar/family.h"
 #include "parties/parties.h"
 #include "report/deals_rules.h"
 #include "report/deals_words.h"
 #include "text/document.h"
+#include "text/enum_set.h"
 #include "text/lender.h"
 
 namespace parley::report {
@@ -63,7 +65,7 @@ namespace parley::report {
 // clang-format on
 
 /// What a symbol can be.
-enum class Cue : std::uint8_t {
+enum class Cue : std::uint16_t {
 #define PARLEY_CUE_NAME(name, spec) name,
   PARLEY_DEAL_CUES(PARLEY_CUE_NAME)
 #undef PARLEY_CUE_NAME
@@ -71,33 +73,9 @@ enum class Cue : std::uint8_t {
 };
 
 /// A set of cues.
-struct Cues {
-  std::uint64_t bits[4] = {0, 0, 0, 0};
-  constexpr Cues() = default;
-  template <typename... Rest>
-  constexpr explicit Cues(Cue first, Rest... rest) {
-    set(first);
-    (set(rest), ...);
-  }
-  constexpr void set(Cue c) noexcept {
-    bits[static_cast<unsigned>(c) >> 6] |= std::uint64_t{1} << (static_cast<unsigned>(c) & 63);
-  }
-  constexpr void set(const Cues& of) noexcept {
-    for (int i = 0; i < 4; ++i) bits[i] |= of.bits[i];
-  }
-  constexpr bool none() const noexcept { return (bits[0] | bits[1] | bits[2] | bits[3]) == 0; }
-  constexpr bool any(const Cues& of) const noexcept {
-    return ((bits[0] & of.bits[0]) | (bits[1] & of.bits[1]) | (bits[2] & of.bits[2]) | (bits[3] & of.bits[3])) != 0;
-  }
-  friend constexpr Cues operator|(Cues a, const Cues& b) noexcept {
-    a.set(b);
-    return a;
-  }
-  constexpr bool has(Cue c) const noexcept {
-    return (bits[static_cast<unsigned>(c) >> 6] >> (static_cast<unsigned>(c) & 63)) & 1u;
-  }
-};
-static_assert(static_cast<unsigned>(Cue::count) <= 256, "four words of bits");
+using Cues = text::EnumSet<Cue, 6>;
+static_assert(static_cast<std::size_t>(Cue::count) <= Cues::kMost,
+              "more cues than Cues has bits: give it another word");
 
 using Place = std::uint32_t;  ///< a symbol of the flow
 inline constexpr Place kNoPlace = 0xFFFFFFFFu;
@@ -137,23 +115,22 @@ enum Opening : std::uint8_t {
   kListed = 128      ///< one of these but kOpensPhrase
 };
 
-/// The cues of every word: made once, read by all threads.
+/// The cues of every word and mark: made once, read by all threads.
 class CueTable {
  public:
   CueTable(const gazetteer::Tables& tables, const grammar::Family& family);
 
-  using Row = std::uint32_t;
-  using KeptRow = std::uint16_t;  ///< as it stands by symbol
+  /// Words with the same cues and the same class byte share a row; each kind of mark has one of its own.
+  using Row = std::uint16_t;
   /// The row of a word.
   Row row(const text::Token& token, gazetteer::WordId word) const noexcept {
     if (token.has(text::kApostrophe)) word = without_verb(word);
     static_assert(text::kCapital == 1, "chooses the capitalised words' rows");
-    const std::size_t small = std::min<std::size_t>(word, words_);
-    return static_cast<Row>(small + (token.flags & unsigned{text::kCapital}) * (words_ + 1));
+    return row_of_[gazetteer::word_row(word, words_, token.flags & unsigned{text::kCapital})];
   }
   /// The row of a mark whose first and last words have these rows.
   Row row(std::uint16_t mark, Row first, Row head) const noexcept {
-    return first_mark() + mark * kMarkKinds + ((kinds_[head] & kHeadKinds) | (kinds_[first] & ~kHeadKinds));
+    return static_cast<Row>(mark * kMarkKinds + ((kinds_[head] & kHeadKinds) | (kinds_[first] & ~kHeadKinds)));
   }
   const Cues& operator[](Row row) const noexcept { return cues_[row]; }
   /// Opening bits of a row.
@@ -165,21 +142,22 @@ class CueTable {
   static constexpr unsigned kHeadKinds =
       15;  ///< bits of kinds_ that the last word of a mark tells; those above it, the first
   static constexpr unsigned kMarkKinds = 32;
-  Row first_mark() const noexcept { return static_cast<Row>(2 * (words_ + 1)); }
-  void note_marks();
+  void add_row(const Cues& cues, std::uint8_t byte);
+  void add_marks(const grammar::Family& family);
+  void add_words(const gazetteer::Tables& tables, const grammar::Family& family);
   void note_openings(const grammar::Family& family);
   /// "we" of "we're", which is spelled as "were" in the tables.
   gazetteer::WordId without_verb(gazetteer::WordId word) const noexcept;
-  std::size_t words_ =
-      0;  ///< of another type than rows, so that the compiler need not take one written for a change of it
+  gazetteer::WordId words_ = 0;
   struct Contraction {
     gazetteer::WordId whole, pronoun;
   };
   std::array<Contraction, 8> contractions_{};  ///< "we're" and "we", to tell from "were" by its apostrophe
-  // By row: of words with a small letter, the last one that of words which occur in names only; of capitalised ones likewise; of marks.
+  std::vector<Row> row_of_;                    ///< of words, see gazetteer::word_row()
+  // By row; those of marks are the first ones.
   std::vector<Cues> cues_;
   std::vector<std::uint8_t> opens_, classes_;
-  std::vector<std::uint8_t> kinds_;  ///< of words: what they tell of a mark that they begin or end
+  std::vector<std::uint8_t> kinds_;  ///< what the words tell of a mark that they begin or end
 };
 
 /// The cues of each symbol.
@@ -189,13 +167,13 @@ class CueList {
   /// Room for so many, which are then set.
   void begin(const CueTable& table, std::size_t most, text::Lender::Loan& loan) {
     cues_of_ = &table[0];
-    rows_ = loan.take<CueTable::KeptRow>(most);
+    rows_ = loan.take<CueTable::Row>(most);
   }
-  CueTable::KeptRow* rows() noexcept { return rows_.data(); }
+  CueTable::Row* rows() noexcept { return rows_.data(); }
 
  private:
   const Cues* cues_of_ = nullptr;  ///< the table's, by row
-  text::Lent<CueTable::KeptRow> rows_;
+  text::Lent<CueTable::Row> rows_;
 };
 
 /// The sentence of each symbol: that of its first token.

@@ -65,8 +65,7 @@ bool ends_walks(const Flow& flow, const Found& f) {
 }  // namespace
 
 bool mark_talks(Flow& flow) {
-  Cues everything;
-  for (std::uint64_t& bits : everything.bits) bits = ~std::uint64_t{0};
+  const Cues everything = Cues::all();
   flow.told.assign(flow.sentence_first.size() - 1, everything);
   Place end = 0;  // of the last sentence that was looked at
   bool talks = false;
@@ -77,7 +76,7 @@ bool mark_talks(Flow& flow) {
     if (f.first < end) continue;
     Cues all;
     end = flow.end_of(f.first);
-    for (Place p = flow.begin_of(f.first); p < end; ++p) all.set(flow.cues[p]);
+    for (Place p = flow.begin_of(f.first); p < end; ++p) all.add(flow.cues[p]);
     flow.told[flow.sentence[f.first]] = all;
   }
   return talks;
