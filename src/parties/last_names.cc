@@ -88,6 +88,7 @@ class LastNames {
     bool any = false;
     for (const Form& form : forms) any |= form.kind == FormKind::last_name;
     if (!any || w_.is(hit.last - 1, Trait::no_last_name)) return false;
+    if (w_.is(hit.last - 1, Trait::honorific) && w_.capital(hit.last)) return false;  // "the ruler, «Sheikh» Sultan"
     if (national_park(hit.first)) return false;
     const Index local = w_.last_name.find(w_.doc->bytes(hit.last - 1));
     if (local != none) return add(range, local);
@@ -110,7 +111,10 @@ class LastNames {
           w_.is(acts, Trait::act_verb) || w_.is(acts, Trait::and_word) || w_.is(range.last, Trait::period);
       if (!title.courtesy || w_.is(title.range.last - 1, Trait::honorific) || named_by_rank) {
         const Index who = w_.entity_named(w_.plain(range), PartyKind::person, "person_by_title");
-        return w_.add(range, who, MentionForm::name);
+        if (!w_.add(range, who, MentionForm::name)) return false;
+        read_title(w_, title, who);
+        read_titles_behind(w_, range, who);
+        return true;
       }
       return false;
     }

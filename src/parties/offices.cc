@@ -49,9 +49,11 @@ class Offices {
     if (phrase.first == 0) return;
     TokenIndex before = phrase.first - 1;
     if (before > 0 && w_.is(before, Trait::the) && w_.is(before - 1, Trait::to)) return;  // "adviser to the President"
+    if (past(phrase.first)) return;
     if (w_.possessive(before) && before > 0) --before;
     if (const PartyMention* m = w_.mention_at(before); m != nullptr && m->entity != none) {
       if (m->first > 0 && w_.is(m->first - 1, Trait::ordinal)) return;  // "the first American president"
+      if (past(m->first)) return;
       const Entity& of = w_.entities[m->entity];
       if (of.kind != PartyKind::person && of.entry != kNoEntry) hold(phrase, holder(of.entry, phrase));
       return;
@@ -76,6 +78,12 @@ class Offices {
       asked_ = true;
     }
     if (country_ != kNoEntry) hold(phrase, holder(country_, phrase));
+  }
+
+  /// "the former «Finnish» president", "the ex-«president» of Finland": not the one who holds it.
+  bool past(TokenIndex t) const {
+    if (t > 1 && w_.punct(t - 1, text::kHyphen)) --t;
+    return t > 0 && w_.is(t - 1, Trait::former);
   }
 
   /// "President X", "X, the president,", "the prime minister, X, said".

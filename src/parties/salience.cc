@@ -14,6 +14,9 @@ constexpr std::uint32_t kSomeTopic = 2;     ///< so dense: the text is also abou
 constexpr std::uint32_t kMuchTopic = 5;     ///< so dense: it is about little else
 constexpr std::uint32_t kOftenTopical = 2;  ///< sentences in which an actor stands beside topic words
 constexpr std::size_t kShortText = 6;       ///< sentences of a text in which once is often
+constexpr std::size_t kBriefText = 8;       ///< … of one that has no room for passers-by
+constexpr std::size_t kOneStory = 15;       ///< … and is about dealings
+constexpr int kRemembered = 12;             ///< years for which a text still names somebody for the office that he had
 
 class Salience {
  public:
@@ -37,6 +40,7 @@ class Salience {
     }
     const bool of_dealings = density >= kSomeTopic || (density > 0 && told());
     drop_passers_by(of_dealings);
+    known_for_office(of_dealings);
     if (of_dealings) sides_of_people();
   }
 
@@ -253,8 +257,21 @@ class Salience {
     return false;
   }
 
+  /// A few sentences about dealings, or in which somebody has a part in them: there is room for those who matter alone.
+  bool brief(bool of_dealings) const {
+    if (w_.items || w_.doc->sentences.size() > (of_dealings ? kOneStory : kBriefText)) return false;
+    bool told = of_dealings;
+    for (Index i = 0; i < w_.entities.size() && !told; ++i) {
+      const Entity& e = w_.entities[i];
+      told = e.kind == PartyKind::person ? e.roles.has(Role::negotiator) || e.roles.has(Role::delegation_head)
+                                         : !e.roles.empty();
+    }
+    return told;
+  }
+
   /// Persons who neither act in the dealings nor speak for anybody who does.
   void drop_passers_by(bool of_dealings) {
+    const bool brief_text = brief(of_dealings);
     for (Index i = 0; i < w_.entities.size(); ++i) {
       Entity& e = w_.entities[i];
       if (e.kind != PartyKind::person || e.roles.empty() || e.roles.has(Role::mediator)) continue;
@@ -268,6 +285,7 @@ class Salience {
       const bool by_title =
           e.roles.has(Role::negotiator) || e.roles.has(Role::delegation_head) || e.roles.has(Role::envoy);
       if (acts || for_side || by_title) continue;
+      if (brief_text && w_.traces[i].named && !w_.traces[i].captive && !only_of_whom(i)) continue;
       if (!of_dealings || (s_.topical[i] == 0 && e.represents == none && !in_office(e))) e.roles = Roles();
     }
   }
@@ -310,6 +328,31 @@ class Salience {
       if (!w_.entities[up].roles.empty()) return true;
     }
     return false;
+  }
+
+  /// Somebody of the gazetteer to whom neither the text nor the day gives an office: he is in a story of a few sentences for the one that he
+  /// had, or was to have soon.
+  void known_for_office(bool of_dealings) {
+    if (!brief(of_dealings)) return;
+    const int year = static_cast<int>(w_.published / 10000);
+    for (Index i = 0; i < w_.entities.size() && year != 0; ++i) {
+      Entity& e = w_.entities[i];
+      if (e.kind != PartyKind::person || e.entry == gazetteer::kNoEntry || !e.roles.empty()) continue;
+      const Trace& trace = w_.traces[i];
+      if (!trace.named || trace.captive || trace.titled || only_of_whom(i)) continue;
+      const auto offices = w_.tables->offices_of(e.entry);
+      int nearest = kRemembered + 1;
+      Role role = Role::leader;
+      for (std::uint32_t k = 0; k < offices.count; ++k) {
+        const gazetteer::Office office = w_.tables->office(offices.first + k);
+        const int from = office.from.year, until = office.until.year == 0 ? from : office.until.year;
+        const int years = from == 0 ? kRemembered + 1 : year < from ? from - year : year > until ? year - until : 0;
+        if (years < nearest) nearest = years, role = office.role;
+      }
+      if (nearest > kRemembered) continue;
+      e.roles.add(role);
+      if (e.rule == std::string_view("gazetteer_person")) e.rule = "known_for_office";
+    }
   }
 
   bool in_office(const Entity& e) const {
