@@ -24,9 +24,7 @@ RuleTable::RuleTable() {
 
 struct DateRoom::Impl {
   explicit Impl(const gazetteer::Tables& tables)
-      : lexicon(tables),
-        family(tables, {"dates", {table.rules.data(), table.rules.size()}}, &error),
-        seeker(family, tables) {}
+      : lexicon(tables), family(tables, {"dates", {table.rules.data(), table.rules.size()}}, &error), seeker(family) {}
   /// Finds and reads the matches in `range` that begin before `limit`. `near`: see Seeker::find().
   void look(const text::Document& doc, const gazetteer::Words& words, text::TokenRange range, text::TokenIndex limit,
             text::TokenRange sentence, std::size_t near, std::size_t depth, Scratch& scratch, Builder& builder) const;

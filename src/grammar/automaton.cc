@@ -82,7 +82,7 @@ class Automaton::Builder {
     switch (node.kind) {
       case Node::set: {
         const auto p = static_cast<Index>(out_.set_.size());
-        out_.set_.push_back(node.bytes);
+        out_.set_.push_back(node.set_index);
         out_.rule_.push_back(kNoRule);
         out_.chosen_.push_back(node.chosen ? 1 : 0);
         links_.emplace_back();
@@ -145,7 +145,7 @@ class Automaton::Builder {
   std::vector<Follow> follow_;
 };
 
-Automaton::Automaton(const Expressions& rules) : sets_(&rules.sets) {
+Automaton::Automaton(const Expressions& rules) : sets_(&rules.sets), codes_(rules.codes) {
   Builder builder(rules, *this);
   for (std::size_t rule = 0; rule < rules.rules.size(); ++rule)
     builder.add(rules.rules[rule], static_cast<std::uint16_t>(rule));
@@ -155,6 +155,7 @@ Automaton::Automaton(const Expressions& rules) : sets_(&rules.sets) {
 Automaton Automaton::backwards() const {
   Automaton out;
   out.sets_ = sets_;
+  out.codes_ = codes_;
   out.set_ = set_;
   out.rule_.assign(size(), kNoRule);
   for (const Position p : first_) out.rule_[p] = 0;
@@ -216,7 +217,7 @@ void States::clear() {
   tells_.clear();
   first_member_.assign(1, 0);
   slots_.assign(64, kDead);
-  first_known_.fill(0);
+  first_.assign(automaton_->codes(), {kStart, 0});
   known_.clear();
   set_steps(6);
   add(kRule | kWaiting);  // kDead, without positions
@@ -317,15 +318,14 @@ States::State States::find_or_add() {
   return slots_[slot] = add(static_cast<std::uint16_t>(std::min(rule, kRule) | (waits ? kWaiting : 0u)));
 }
 
-States::Step States::know(State from, std::uint8_t byte, State to) {
+States::Step States::know(State from, Code code, State to) {
   const Step step{to, tells_[to]};
   if (from == kStart) {
-    first_[byte] = step;
-    first_known_[byte] = 1;
+    first_[code] = step;
     return step;
   }
   if (4 * ++known_count_ > 3 * known_.size()) set_steps(33 - shift_);
-  const std::uint32_t key = key_of(from, byte);
+  const std::uint32_t key = key_of(from, code);
   std::size_t at = place_of(key);
   while (known_[at].key != 0) at = (at + 1) & mask_;
   known_[at] = {key, step};
@@ -338,18 +338,18 @@ std::size_t States::used_bytes() const noexcept {
 }
 
 std::size_t States::bytes() const noexcept {
-  return known_.capacity() * sizeof(Known) + tells_.capacity() * sizeof tells_[0] +
-         first_member_.capacity() * sizeof first_member_[0] + members_.capacity() +
-         slots_.capacity() * sizeof slots_[0] + fresh_.capacity() * sizeof fresh_[0] + fresh_written_.capacity() +
-         seen_.capacity();
+  return first_.capacity() * sizeof first_[0] + known_.capacity() * sizeof(Known) +
+         tells_.capacity() * sizeof tells_[0] + first_member_.capacity() * sizeof first_member_[0] +
+         members_.capacity() + slots_.capacity() * sizeof slots_[0] + fresh_.capacity() * sizeof fresh_[0] +
+         fresh_written_.capacity() + seen_.capacity();
 }
 
-States::Step States::make(State from, std::uint8_t byte) {
+States::Step States::make(State from, Code code) {
   fresh_.clear();
   const auto gather = [&](List<Automaton::Position> positions) {
     for (const Automaton::Position p : positions) {
       const auto bit = static_cast<std::uint8_t>(1u << (p % 8u));
-      if ((seen_[p / 8u] & bit) != 0 || !automaton_->takes(p, byte)) continue;
+      if ((seen_[p / 8u] & bit) != 0 || !automaton_->takes(p, code)) continue;
       seen_[p / 8u] = static_cast<std::uint8_t>(seen_[p / 8u] | bit);
       fresh_.push_back(p);
     }
@@ -360,14 +360,14 @@ States::Step States::make(State from, std::uint8_t byte) {
     for_members(from, [&](Automaton::Position p) { gather(automaton_->follow(p)); });
   }
   for (const Automaton::Position p : fresh_) seen_[p / 8u] = 0;
-  if (fresh_.empty()) return know(from, byte, kDead);
+  if (fresh_.empty()) return know(from, code, kDead);
   std::sort(fresh_.begin(), fresh_.end());
   if (count() > 64 && (used_bytes() > max_bytes_ || count() >= kMostStates)) {
     clear();
     const State to = find_or_add();
     return {to, tells_[to]};  // `from` is no state any more
   }
-  return know(from, byte, find_or_add());
+  return know(from, code, find_or_add());
 }
 
 }  // namespace parley::grammar

@@ -1,7 +1,7 @@
-// The rules of a family as one automaton over class bytes. Its positions (one for each place where a rule takes a byte) are made once; its
+// The rules of a family as one automaton over class codes. Its positions (one for each place where a rule takes a code) are made once; its
 // states, sets of positions, are made as texts need them and kept. A search begins anew at each symbol where a match may begin, so that
 // the states tell of one beginning only: a search that had all beginnings in one state would have as many states as there are texts.
-// Where a match may begin is found by the same rules read from right to left: no match goes without one of the rule's chosen bytes, mostly of a
+// Where a match may begin is found by the same rules read from right to left: no match goes without one of the rule's chosen codes, mostly of a
 // rare word, and from those a search leads back to the beginnings.
 // Why not RE2, which ran the rules before: over 184 news texts a cold pass took 129 ms with it and takes 37 ms with this. Its DFA's states
 // exploded as the role rules grew (the parties room went from 18 to 92 ns a byte); its lazy tables cost each thread 4 to 8 MB, and 20 ms at
@@ -10,7 +10,6 @@
 #ifndef PARLEY_GRAMMAR_AUTOMATON_H_
 #define PARLEY_GRAMMAR_AUTOMATON_H_
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -31,7 +30,7 @@ class Automaton {
   /// The expressions must outlive the automaton, which reads their sets.
   explicit Automaton(const Expressions& rules);
 
-  /// The same read from right to left, from a chosen byte (Node::chosen) to where the matches begin that hold it: there "rule 0" ends.
+  /// The same read from right to left, from a chosen code (Node::chosen) to where the matches begin that hold it: there "rule 0" ends.
   Automaton backwards() const;
 
   using Position = std::uint16_t;
@@ -42,14 +41,15 @@ class Automaton {
   List<Position> follow(Position p) const noexcept {
     return {follow_.data() + first_follow_[p], first_follow_[p + 1u] - first_follow_[p]};
   }
-  /// The bytes that it takes.
+  /// The codes that it takes.
   const Family::Set& set(Position p) const noexcept { return (*sets_)[set_[p]]; }
-  bool takes(Position p, std::uint8_t byte) const noexcept { return set(p).has(byte); }
+  bool takes(Position p, Code code) const noexcept { return set(p).has(code); }
   /// See Node::chosen.
   bool chosen(Position p) const noexcept { return chosen_[p] != 0; }
   /// The rule that may end with `p`, or kNoRule.
   std::uint16_t rule(Position p) const noexcept { return rule_[p]; }
   std::size_t size() const noexcept { return set_.size(); }
+  std::size_t codes() const noexcept { return codes_; }  ///< all are below this
 
  private:
   class Builder;
@@ -57,6 +57,7 @@ class Automaton {
   std::vector<std::uint32_t> first_follow_;  ///< one more than positions
   std::vector<Position> follow_;
   const std::vector<Family::Set>* sets_ = nullptr;
+  std::size_t codes_ = 0;
   std::vector<std::uint16_t> set_;  ///< of each position: which one
   std::vector<std::uint16_t> rule_;
   std::vector<std::uint8_t> chosen_;  ///< see Node::chosen
@@ -65,19 +66,19 @@ class Automaton {
 /// Of each position: 1 where no rule that is there can come to its end without a chosen position, still ahead.
 std::vector<std::uint8_t> waiting(const Automaton& automaton);
 
-/// The states of one thread. Most states are left by few of the 250 bytes that there are: the steps that texts have taken stand in one hash table,
+/// The states of one thread. Most states are left by few of the hundreds of codes that there are: the steps that texts have taken stand in one hash table,
 /// so that a step is one cache line mostly. (Rows of 256 steps for each state took 4 MB over those 184 texts, these tables take 0.4 MB.)
 class States {
  public:
   using State = std::uint16_t;
   static constexpr State kDead = 0;   ///< no rule goes on
-  static constexpr State kStart = 1;  ///< before the first byte
+  static constexpr State kStart = 1;  ///< before the first code
   static constexpr std::uint16_t kRule =
       0x7FFF;  ///< of `tells`: the first rule of the table that ends here; all ones: none
   static constexpr std::uint16_t kWaiting =
-      0x8000;  ///< of `tells`: no rule comes to its end without a chosen byte that is still ahead
+      0x8000;  ///< of `tells`: no rule comes to its end without a chosen code that is still ahead
 
-  /// Where a byte leads, and what that state tells.
+  /// Where a code leads, and what that state tells.
   struct Step {
     State to = kDead;
     std::uint16_t tells = kRule | kWaiting;
@@ -91,15 +92,18 @@ class States {
   /// `waiting`: by position, see above; empty: none. `max_bytes`: when the states outgrow it, they are given up and made anew.
   States(const Automaton& automaton, const std::vector<std::uint8_t>& waiting, std::int64_t max_bytes);
 
-  Step start(std::uint8_t byte) { return first_known_[byte] != 0 ? first_[byte] : make(kStart, byte); }
-  Step step(State from, std::uint8_t byte) {
-    const std::uint32_t key = key_of(from, byte);
+  Step start(Code code) {
+    const Step known = first_[code];
+    return known.to != kStart ? known : make(kStart, code);
+  }
+  Step step(State from, Code code) {
+    const std::uint32_t key = key_of(from, code);
     std::size_t at = place_of(key);
     at = (at + (known_[at].key != key ? 1u : 0u)) & mask_;  // its own place or the next, without a branch
     for (;; at = (at + 1) & mask_) {
       const Known& known = known_[at];
       if (known.key == key) return known.step;
-      if (known.key == 0) return make(from, byte);
+      if (known.key == 0) return make(from, code);
     }
   }
   std::size_t count() const noexcept { return tells_.size(); }
@@ -113,13 +117,13 @@ class States {
   static constexpr std::size_t kMostStates = 0xFFF0;
   static constexpr std::uint8_t kFar = 0xFF;  ///< of members_: a position in two bytes follows
 
-  static std::uint32_t key_of(State from, std::uint8_t byte) noexcept { return std::uint32_t{from} << 8u | byte; }
+  static std::uint32_t key_of(State from, Code code) noexcept { return std::uint32_t{from} << 16u | code; }
   std::size_t place_of(std::uint32_t key) const noexcept {
     return static_cast<std::size_t>(key * 0x9E3779B1u >> shift_) & mask_;
   }
-  Step make(State from, std::uint8_t byte);
+  Step make(State from, Code code);
   State find_or_add();
-  Step know(State from, std::uint8_t byte, State to);
+  Step know(State from, Code code, State to);
   State add(std::uint16_t tells);
   void write_fresh();
   template <typename Visit>
@@ -132,8 +136,7 @@ class States {
   const Automaton* automaton_;
   const std::vector<std::uint8_t>* waiting_;
   std::size_t max_bytes_;
-  std::array<Step, 256> first_;  ///< from the start
-  std::array<std::uint8_t, 256> first_known_;
+  std::vector<Step> first_;   ///< from the start, by code; to kStart, where none ends: not known yet
   std::vector<Known> known_;  ///< the other steps; a power of two of places, a quarter of them free at least
   std::size_t known_count_ = 0, mask_ = 0;
   unsigned shift_ = 0;

@@ -1,4 +1,4 @@
-// Class bytes of several families at once.
+// Kinds of words, and the families that need them.
 #include "grammar/bundle.h"
 
 #include <algorithm>
@@ -14,36 +14,30 @@ constexpr std::size_t kTail = 8;  ///< a search looks at eight symbols at a time
 
 }  // namespace
 
-Bundle::Bundle(const gazetteer::Tables& tables, const std::vector<Family>& families, std::size_t marks)
-    : words_(tables.vocabulary_count()), bytes_(2u * words_ + marks) {
+Bundle::Bundle(const std::vector<Family>& families)
+    : kinds_(families.front().impl().kinds.get()), planes_((std::min(families.size(), kMost) + 7) / 8) {
+  for (auto& needs : needs_) needs.resize(kinds_->count());
   for (std::size_t f = 0; f < families.size() && f < kMost; ++f) {
-    const Family& family = families[f];
-    if (!family.ok()) continue;
-    for (std::size_t capital = 0; capital < 2; ++capital) {
-      const std::uint8_t* const of = family.impl().bytes[capital].data();
-      Bytes* const to = bytes_.data() + capital * words_;
-      for (gazetteer::WordId w = 0; w < words_; ++w) to[w][f] = of[w];
+    if (!families[f].ok()) continue;
+    const Family::Impl& family = families[f].impl();
+    for (std::size_t kind = 0; kind < kinds_->count(); ++kind) {
+      std::uint8_t& needs = needs_[f / 8][kind];
+      needs = static_cast<std::uint8_t>(needs | family.is_needed[family.codes[kind]] << f % 8);
     }
-    for (std::size_t m = 0; m < marks; ++m)
-      bytes_[2u * words_ + m][f] = family.class_of_mark(static_cast<std::uint16_t>(m));
-    const auto& is_needed = family.impl().is_needed;
-    for (Bytes& bytes : bytes_) bytes[kMost] = static_cast<std::uint8_t>(bytes[kMost] | is_needed[bytes[f]] << f);
   }
 }
 
 void Bundle::symbols(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenRange range,
                      List<Mark> marks, Symbols& out) const {
   const std::size_t most = range.last - range.first;
-  if (out.classes.size() < most) out.classes.resize(most);
+  if (out.kinds.size() < most) out.kinds.resize(most);
   if (out.payload.size() < most) out.payload.resize(most);
-  if (out.needs.size() < most + kTail) out.needs.resize(most + kTail);
-  Bytes* classes = out.classes.data();
+  WordKinds::Kind* kinds = out.kinds.data();
   std::uint32_t* payload = out.payload.data();
-  std::uint8_t* needs = out.needs.data();
-  const Bytes* const of = bytes_.data();
+  const WordKinds::Kind* const of_row = kinds_->of_row.data();
   const text::Token* const tokens = doc.tokens.data();
   const gazetteer::WordId* const word_at = words.data();
-  const gazetteer::WordId known = words_;
+  const gazetteer::WordId known = kinds_->words;
   const Mark* mark = marks.begin();
   for (text::TokenIndex t = range.first; t < range.last;) {
     while (mark != marks.end() && mark->first < t) ++mark;
@@ -52,20 +46,25 @@ void Bundle::symbols(const text::Document& doc, const std::vector<gazetteer::Wor
       // A word that occurs in names only has the class of its shape. (Numbers are no such words.)
       const gazetteer::WordId word =
           word_at[t] < known ? word_at[t] : gazetteer::WordId{gazetteer::kShapesByLook[tokens[t].look]};
-      const Bytes& bytes = of[word + (tokens[t].has(text::kCapital) ? known : 0)];
-      *classes++ = bytes;
-      *needs++ = bytes[kMost];
+      *kinds++ = of_row[2 * std::size_t{word} + (tokens[t].has(text::kCapital) ? 1u : 0u)];
       *payload++ = grammar::Symbols::kNoPayload;
     }
     if (t == range.last) break;
-    const Bytes& bytes = of[2u * known + mark->mark];
-    *classes++ = bytes;
-    *needs++ = bytes[kMost];
+    *kinds++ = kinds_->of_mark[mark->mark];
     *payload++ = mark->payload;
     t = std::min(std::max(mark->last, t + 1), range.last);
   }
-  out.size = static_cast<std::size_t>(classes - out.classes.data());
-  std::memset(needs, 0, kTail);
+  const auto count = static_cast<std::size_t>(kinds - out.kinds.data());
+  out.size = count;
+  for (std::size_t plane = 0; plane < planes_; ++plane) {
+    std::vector<std::uint8_t>& needs = out.needs[plane];
+    if (needs.size() < most + kTail) needs.resize(most + kTail);
+    const std::uint8_t* const of_kind = needs_[plane].data();
+    const WordKinds::Kind* const kind_at = out.kinds.data();
+    std::uint8_t* const to = needs.data();
+    for (std::size_t i = 0; i < count; ++i) to[i] = of_kind[kind_at[i]];
+    std::memset(to + count, 0, kTail);
+  }
 }
 
 }  // namespace parley::grammar

@@ -1,4 +1,4 @@
-// From a table of rules to class bytes and an automaton. Private to the grammar room.
+// From a table of rules to class codes and an automaton. Private to the grammar room.
 #ifndef PARLEY_GRAMMAR_COMPILER_H_
 #define PARLEY_GRAMMAR_COMPILER_H_
 
@@ -11,6 +11,7 @@
 #include "grammar/automaton.h"
 #include "grammar/expression.h"
 #include "grammar/family.h"
+#include "grammar/kinds.h"
 #include "grammar/surroundings.h"
 
 namespace parley::grammar {
@@ -19,27 +20,25 @@ struct Family::Impl {
   bool ok = false;
   std::int64_t max_mem = 0;
   std::vector<Rule> rules;
-  std::array<std::vector<std::uint8_t>, 2> bytes;  ///< by word id; [1]: capitalised
-  std::vector<std::uint8_t> mark_bytes;
-  Expressions expressions;     ///< of the rules
-  std::size_t byte_count = 0;  ///< all class bytes are below this
-  using Weights = std::array<std::uint64_t, 256>;
-  Weights weights{};                          ///< by byte: how common its words and marks are
-  Family::Set needed;                         ///< see Family::needed()
-  std::array<std::uint8_t, 256> is_needed{};  ///< the same by byte: 1 or 0
-  std::vector<Family::Set> needed_of;         ///< by rule: of these each of its matches holds one
+  std::shared_ptr<const WordKinds> kinds;  ///< of all families that were compiled together
+  std::vector<Code> codes;                 ///< by kind
+  Expressions expressions;                 ///< of the rules
+  using Weights = std::array<std::uint64_t, kMostCodes>;
+  Weights weights{};                                 ///< by code: how common its words and marks are
+  Family::Set needed;                                ///< see Family::needed()
+  std::array<std::uint8_t, kMostCodes> is_needed{};  ///< the same by code: 1 or 0
+  std::vector<Family::Set> needed_of;                ///< by rule: of these each of its matches holds one
 
   /// What a search runs on. Made when a text first needs it, for all threads: most texts open few families' gates.
   struct Machine {
     Automaton automaton;
     std::vector<std::uint8_t> waiting;     ///< by position of the automaton
-    Automaton back;                        ///< from the chosen bytes to where matches may begin
+    Automaton back;                        ///< from the chosen codes to where matches may begin
     std::vector<std::uint8_t> none_waits;  ///< empty, for `back`
   };
   const Machine& machine() const;
   const Surroundings& surroundings() const;  ///< made as well when it is first asked for
-  /// Of `weights`, each word and mark has put in WordWeights::kOfWord.
-  void find_needed(const WordWeights& words);  ///< and marks the expressions: see Node::chosen
+  void find_needed();                        ///< and marks the expressions: see Node::chosen
 
  private:
   mutable std::once_flag once_, surroundings_once_;

@@ -48,13 +48,13 @@ class Reader {
 
   NodeIndex set() {
     take('[');
-    Family::Set bytes;
+    Family::Set codes;
     while (!take(']')) {
-      const unsigned first = byte();
-      const unsigned last = take('-') ? byte() : first;
-      for (unsigned b = first; b <= last; ++b) bytes.add(static_cast<std::uint8_t>(b));
+      const unsigned first = code();
+      const unsigned last = take('-') ? code() : first;
+      for (unsigned c = first; c <= last; ++c) codes.add(static_cast<Code>(c));
     }
-    out_.sets.push_back(bytes);
+    out_.sets.push_back(codes);
     return out_.add(Node::set, kNoNode, static_cast<std::uint16_t>(out_.sets.size() - 1));
   }
 
@@ -64,10 +64,12 @@ class Reader {
       n = n * 10 + static_cast<unsigned>(rest_.front() - '0');
     return static_cast<std::uint8_t>(n);  // the compiler allows 64 at most
   }
-  unsigned byte() {  // \x0f
-    const auto digit = [](char c) { return static_cast<unsigned>(c <= '9' ? c - '0' : c - 'a' + 10); };
-    const unsigned value = digit(rest_[2]) * 16 + digit(rest_[3]);
-    rest_.remove_prefix(4);
+  unsigned code() {  // \x{10f}
+    rest_.remove_prefix(3);
+    unsigned value = 0;
+    for (; rest_.front() != '}'; rest_.remove_prefix(1))
+      value = value * 16 + static_cast<unsigned>(rest_.front() <= '9' ? rest_.front() - '0' : rest_.front() - 'a' + 10);
+    rest_.remove_prefix(1);
     return value;
   }
 
@@ -77,36 +79,37 @@ class Reader {
 
 void append_set(const Family::Set& set, std::string& out) {
   constexpr char kHex[] = "0123456789abcdef";
-  const auto append_byte = [&](int b) {
-    out += "\\x";
-    out += kHex[b >> 4];
-    out += kHex[b & 15];
+  const auto append_code = [&](std::size_t code) {
+    out += "\\x{";
+    for (const unsigned shift : {8u, 4u, 0u}) out += kHex[code >> shift & 15];
+    out += '}';
   };
   out += '[';
   bool empty = true;
-  for (int b = 1; b < 256;) {
-    if (!set.has(static_cast<std::uint8_t>(b))) {
-      ++b;
+  const auto has = [&](std::size_t code) { return code < kMostCodes && set.has(static_cast<Code>(code)); };
+  for (std::size_t code = 1; code < kMostCodes;) {
+    if (!has(code)) {
+      ++code;
       continue;
     }
-    int last = b;
-    while (last + 1 < 256 && set.has(static_cast<std::uint8_t>(last + 1))) ++last;
-    append_byte(b);
-    if (last > b) {
+    std::size_t last = code;
+    while (has(last + 1)) ++last;
+    append_code(code);
+    if (last > code) {
       out += '-';
-      append_byte(last);
+      append_code(last);
     }
-    b = last + 1;
+    code = last + 1;
     empty = false;
   }
-  if (empty) out += "\\x00";  // no word is so: the item never matches
+  if (empty) append_code(0);  // no word is so: the item never matches
   out += ']';
 }
 
 void append(const Expressions& expressions, NodeIndex index, std::string& out) {
   const Node& node = expressions.nodes[index];
   if (node.kind == Node::set) {
-    append_set(expressions.bytes(node), out);
+    append_set(expressions.set_of(node), out);
   } else {
     out += "(?:";
     for (const NodeIndex part : expressions.parts(node)) {
@@ -124,12 +127,12 @@ void append(const Expressions& expressions, NodeIndex index, std::string& out) {
 
 }  // namespace
 
-NodeIndex Expressions::add(Node::Kind kind, NodeIndex first, std::uint16_t bytes) {
+NodeIndex Expressions::add(Node::Kind kind, NodeIndex first, std::uint16_t set_index) {
   if (nodes.size() >= kNoNode) return kNoNode;
   Node& node = nodes.emplace_back();
   node.kind = kind;
   node.first = first;
-  node.bytes = bytes;
+  node.set_index = set_index;
   return static_cast<NodeIndex>(nodes.size() - 1);
 }
 

@@ -1,4 +1,4 @@
-// Rules' expressions as trees: sets of class bytes, sequences, alternatives, bounded repetition. All rules of a family lie in one array, each part
+// Rules' expressions as trees: sets of class codes, sequences, alternatives, bounded repetition. All rules of a family lie in one array, each part
 // before what it is part of, so that what is true of a part can be found in one pass over the array. Private to the grammar room.
 #ifndef PARLEY_GRAMMAR_EXPRESSION_H_
 #define PARLEY_GRAMMAR_EXPRESSION_H_
@@ -18,19 +18,20 @@ inline constexpr NodeIndex kNoNode = 0xFFFF;
 struct Node {
   enum Kind : std::uint8_t { set, sequence, alternatives } kind = sequence;
   std::uint8_t least = 1, most = 1;  ///< how often
-  bool chosen = false;      ///< of a set: no match of the rule goes without a byte of this set or of another chosen one
-  std::uint16_t bytes = 0;  ///< of a set: which of Expressions::sets
-  NodeIndex first = kNoNode;  ///< of the others: the first part
-  NodeIndex next = kNoNode;   ///< the part behind it
+  bool chosen = false;  ///< of a set: no match of the rule goes without a code of this set or of another chosen one
+  std::uint16_t set_index = 0;  ///< of a set: which of Expressions::sets
+  NodeIndex first = kNoNode;    ///< of the others: the first part
+  NodeIndex next = kNoNode;     ///< the part behind it
 };
 
 /// The expressions of several rules.
 struct Expressions {
   std::vector<Node> nodes;
   std::vector<Family::Set> sets;
-  std::vector<NodeIndex> rules;  ///< the node that is the whole rule
+  std::vector<NodeIndex> rules;    ///< the node that is the whole rule
+  std::size_t codes = kMostCodes;  ///< all are below this
 
-  const Family::Set& bytes(const Node& node) const noexcept { return sets[node.bytes]; }
+  const Family::Set& set_of(const Node& node) const noexcept { return sets[node.set_index]; }
 
   /// The parts of a node, as a range of their indices.
   class Parts {
@@ -61,7 +62,7 @@ struct Expressions {
   Parts parts(NodeIndex node) const noexcept { return parts(nodes[node]); }
 
   /// A new node; kNoNode: there are too many.
-  NodeIndex add(Node::Kind kind, NodeIndex first, std::uint16_t bytes = 0);
+  NodeIndex add(Node::Kind kind, NodeIndex first, std::uint16_t set_index = 0);
 };
 
 /// Links nodes to one chain of parts, in the order in which they come.
@@ -85,7 +86,7 @@ class Chain {
 
 /// Reads an expression as expression_of() writes them, [sets], (?:groups), |, ? and {m,n}, and adds it as a rule.
 void parse(std::string_view expression, Expressions& out);
-/// Writes such an expression: as RE2 would read it in Latin-1.
+/// Writes such an expression: as RE2 would read it, codes as code points.
 std::string expression_of(const Expressions& expressions, NodeIndex node);
 
 }  // namespace parley::grammar

@@ -1,4 +1,4 @@
-// A family of rules: words to class bytes, and the sentences' symbols.
+// A family of rules: words to class codes, and the sentences' symbols.
 #include "grammar/family.h"
 
 #include <algorithm>
@@ -50,31 +50,29 @@ const Rule& Family::rule(std::uint16_t index) const noexcept { return impl_->rul
 const Family::Set& Family::needed() const noexcept { return impl_->needed; }
 std::size_t Family::rule_count() const noexcept { return impl_->rules.size(); }
 
-std::uint8_t Family::class_of(gazetteer::WordId word, bool capital) const noexcept {
-  const auto& table = impl_->bytes[capital ? 1 : 0];
-  return word < table.size() ? table[word] : table[capital ? gazetteer::kUnknownCapital : gazetteer::kUnknownLower];
+Code Family::code_of(gazetteer::WordId word, bool capital) const noexcept {
+  return impl_->codes[impl_->kinds->of(word, capital)];
 }
-std::uint8_t Family::class_of_mark(std::uint16_t mark) const noexcept { return impl_->mark_bytes[mark]; }
+Code Family::code_of_mark(std::uint16_t mark) const noexcept { return impl_->codes[impl_->kinds->of_mark[mark]]; }
 
 void Family::symbols(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenRange range,
                      List<Mark> marks, Symbols& out) const {
   // As many as there are tokens at most; what is too much goes at the end.
   const std::size_t most = range.last - range.first;
-  out.classes.resize(most);
+  out.codes.resize(most);
   out.first_token.resize(most + 1);
   out.payload.resize(most);
-  char* classes = out.classes.data();
+  Code* codes = out.codes.data();
   text::TokenIndex* first_token = out.first_token.data();
   std::uint32_t* payload = out.payload.data();
-  const std::uint8_t* const bytes[2] = {impl_->bytes[0].data(), impl_->bytes[1].data()};
-  const auto known = static_cast<gazetteer::WordId>(impl_->bytes[0].size());
+  const WordKinds& kinds = *impl_->kinds;
   const Mark* mark = marks.begin();
   while (mark != marks.end() && mark->first < range.first) ++mark;
   text::TokenIndex next_mark = mark != marks.end() ? mark->first : range.last;
   for (text::TokenIndex t = range.first; t < range.last;) {
     *first_token++ = t;
     if (t == next_mark) {
-      *classes++ = static_cast<char>(class_of_mark(mark->mark));
+      *codes++ = code_of_mark(mark->mark);
       *payload++ = mark->payload;
       t = std::min(std::max(mark->last, t + 1), range.last);
       while (mark != marks.end() && mark->first < t) ++mark;
@@ -84,14 +82,14 @@ void Family::symbols(const text::Document& doc, const std::vector<gazetteer::Wor
     const text::Token& token = doc.tokens[t];
     gazetteer::WordId word = words[t];
     // A word that occurs in names only has the class of its shape. (Numbers are no such words.)
-    word = word < known ? word : gazetteer::kShapesByLook[token.look];
-    *classes++ = static_cast<char>(bytes[token.has(text::kCapital) ? 1 : 0][word]);
+    word = word < kinds.words ? word : gazetteer::kShapesByLook[token.look];
+    *codes++ = impl_->codes[kinds.of(word, token.has(text::kCapital))];
     *payload++ = Symbols::kNoPayload;
     ++t;
   }
   *first_token++ = range.last;
-  const auto count = static_cast<std::size_t>(classes - out.classes.data());
-  out.classes.resize(count);
+  const auto count = static_cast<std::size_t>(codes - out.codes.data());
+  out.codes.resize(count);
   out.first_token.resize(count + 1);
   out.payload.resize(count);
 }

@@ -1,5 +1,5 @@
-// Rules over class bytes. A family of rules (dates, figures …) maps each word to one byte, so that a sentence becomes a short string of class bytes
-// and a rule a regular expression over it; all rules of a family are one automaton.
+// Rules over class codes. A family of rules (dates, figures …) maps each word to one code, so that a sentence becomes a short string of codes and a
+// rule a regular expression over it; all rules of a family are one automaton.
 //
 // A rule is written with class names and read aloud:      <approx>? <number>{1,8} <modifier>{0,3} <captive>
 //   <month>          any word or token of that class: a class of data/words_*.tsv, a shape of gazetteer/tables.h (capital, comma, year_number,
@@ -38,13 +38,17 @@ struct Mark {
   std::uint32_t payload = 0;  ///< the caller's: index of the mention, date …
 };
 
-/// A stretch of text as class bytes. Symbol i covers tokens [first_token[i], first_token[i+1]).
+/// What the rules of a family know of a word: those that no rule tells apart have the same one. 0 is no word's.
+using Code = std::uint16_t;
+inline constexpr std::size_t kMostCodes = 512;  ///< 0 among them
+
+/// A stretch of text as class codes. Symbol i covers tokens [first_token[i], first_token[i+1]).
 struct Symbols {
-  std::string classes;
+  std::vector<Code> codes;
   std::vector<text::TokenIndex> first_token;  ///< one more than there are symbols
   std::vector<std::uint32_t> payload;         ///< of marks; kNoPayload elsewhere
   static constexpr std::uint32_t kNoPayload = 0xFFFFFFFFu;
-  std::size_t size() const noexcept { return classes.size(); }
+  std::size_t size() const noexcept { return codes.size(); }
   text::TokenRange tokens(std::size_t first, std::size_t last) const noexcept {
     return {first_token[first], first_token[last]};
   }
@@ -58,7 +62,7 @@ struct Match {
 };
 
 class Matcher;
-class WordWeights;
+struct WordKinds;
 
 /// A compiled table of rules. Immutable; any number of threads may read it, each with a Matcher of its own.
 class Family {
@@ -82,30 +86,31 @@ class Family {
   bool ok() const noexcept;
   const Rule& rule(std::uint16_t index) const noexcept;
   std::size_t rule_count() const noexcept;
-  /// The byte of a word.
-  std::uint8_t class_of(gazetteer::WordId word, bool capital) const noexcept;
-  std::uint8_t class_of_mark(std::uint16_t mark) const noexcept;
-  /// A set of class bytes.
+  /// The code of a word, of a mark.
+  Code code_of(gazetteer::WordId word, bool capital) const noexcept;
+  Code code_of_mark(std::uint16_t mark) const noexcept;
+  /// A set of codes.
   class Set {
    public:
-    bool has(std::uint8_t byte) const noexcept { return (bits_[byte >> 6] >> (byte & 63)) & 1u; }
-    void add(std::uint8_t byte) noexcept { bits_[byte >> 6] |= std::uint64_t{1} << (byte & 63); }
+    bool has(Code code) const noexcept { return (bits_[code >> 6] >> (code & 63)) & 1u; }
+    void add(Code code) noexcept { bits_[code >> 6] |= std::uint64_t{1} << (code & 63); }
     void add(const Set& other) noexcept {
-      for (unsigned i = 0; i < 4; ++i) bits_[i] |= other.bits_[i];
+      for (unsigned i = 0; i < kWords; ++i) bits_[i] |= other.bits_[i];
     }
     template <typename Visit>
     void for_each(Visit visit) const {
-      for (unsigned i = 0; i < 4; ++i) {
+      for (unsigned i = 0; i < kWords; ++i) {
         for (std::uint64_t rest = bits_[i]; rest != 0; rest &= rest - 1)
-          visit(static_cast<std::uint8_t>(64 * i + static_cast<unsigned>(__builtin_ctzll(rest))));
+          visit(static_cast<Code>(64 * i + static_cast<unsigned>(__builtin_ctzll(rest))));
       }
     }
-    void remove(std::uint8_t byte) noexcept { bits_[byte >> 6] &= ~(std::uint64_t{1} << (byte & 63)); }
+    void remove(Code code) noexcept { bits_[code >> 6] &= ~(std::uint64_t{1} << (code & 63)); }
 
    private:
-    std::uint64_t bits_[4] = {0, 0, 0, 0};
+    static constexpr unsigned kWords = kMostCodes / 64;
+    std::uint64_t bits_[kWords] = {};
   };
-  /// Bytes of which every match of any rule holds one at least, rare ones where there is a choice: where a stretch has none of them, find() finds
+  /// Codes of which every match of any rule holds one at least, rare ones where there is a choice: where a stretch has none of them, find() finds
   /// nothing.
   const Set& needed() const noexcept;
 
@@ -132,18 +137,17 @@ class Matcher {
   std::size_t bytes() const noexcept;  ///< of the states on the heap
 
   /// All leftmost-longest, not overlapping matches; among rules that fit a span exactly the first of the table names it. `out` is cleared first.
-  /// Where a match ends with a byte of `shared`, that symbol may begin the next one.
+  /// Where a match ends with a code of `shared`, that symbol may begin the next one.
   void find(const Symbols& symbols, std::vector<Match>& out, const Family::Set& shared = Family::Set());
-  /// The same over `count` class bytes. `needed`: those of family.needed() of which each match holds one, as far as the caller knows.
-  void find(const std::uint8_t* classes, std::size_t count, std::vector<Match>& out, const Family::Set& shared,
+  /// The same over `count` codes. `needed`: those of family.needed() of which each match holds one, as far as the caller knows.
+  void find(const Code* codes, std::size_t count, std::vector<Match>& out, const Family::Set& shared,
             const Family::Set& needed);
-  /// Class bytes that stand beside those of other families (bundle.h).
+  /// Kinds of words, which several families share (bundle.h).
   struct Stripe {
-    const std::uint8_t* classes = nullptr;  ///< `count` of them, each `stride` bytes behind the last
+    const std::uint16_t* kinds = nullptr;
     std::size_t count = 0;
-    std::size_t stride = 1;
     const std::uint8_t* needs =
-        nullptr;  ///< by symbol, up to the next eighth one: bit `bit` where its byte is in family.needed()
+        nullptr;  ///< by symbol, up to the next eighth one: bit `bit` where its code is in family.needed()
     unsigned bit = 0;
   };
   /// The same over a stripe.

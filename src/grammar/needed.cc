@@ -1,10 +1,8 @@
-// Which class bytes a family's matches cannot do without: the gate that spares a sentence the search for them.
+// Which class codes a family's matches cannot do without: the gate that spares a sentence the search for them.
 #include <algorithm>
 
 #include "grammar/compiler.h"
 #include "grammar/expression.h"
-#include "grammar/gate.h"
-#include "grammar/weights.h"
 
 namespace parley::grammar {
 namespace {
@@ -13,7 +11,7 @@ constexpr std::uint64_t kNever = 1u << 24u;  // marks are not words: gates do no
 
 using Weights = Family::Impl::Weights;
 
-/// Of each part of the rules: of which bytes it needs one, rare ones where there is a choice.
+/// Of each part of the rules: of which codes it needs one, rare ones where there is a choice.
 class Chooser {
  public:
   Chooser(const Weights& weights, Expressions& expressions)
@@ -23,7 +21,7 @@ class Chooser {
       const Node& node = in_.nodes[n];
       if (node.least == 0) continue;
       if (node.kind == Node::set)
-        needs_[n].set = node.bytes;
+        needs_[n].set = node.set_index;
       else if (node.kind == Node::sequence)
         choose_part(node, needs_[n]);
       else
@@ -31,7 +29,7 @@ class Chooser {
     }
   }
 
-  /// Null: it can match without any byte.
+  /// Null: it can match without any code.
   const Family::Set* needed(NodeIndex node) const {
     return needs_[node].set == kNone ? nullptr : &sets_[needs_[node].set];
   }
@@ -51,7 +49,7 @@ class Chooser {
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFFu;
   struct Need {
-    std::uint32_t set = kNone;  ///< which of sets_; kNone: it can match without any byte
+    std::uint32_t set = kNone;  ///< which of sets_; kNone: it can match without any code
     NodeIndex part = kNoNode;   ///< of a sequence: whose need it is
   };
 
@@ -73,7 +71,7 @@ class Chooser {
   }
   void add_set(const Family::Set& set) {
     std::uint64_t sum = 0;
-    set.for_each([&](std::uint8_t byte) { sum += weights_[byte]; });
+    set.for_each([&](Code code) { sum += weights_[code]; });
     sets_.push_back(set);
     set_weights_.push_back(sum);
   }
@@ -93,47 +91,23 @@ void mark_all(Expressions& in, NodeIndex index) {
 
 }  // namespace
 
-void Family::Impl::find_needed(const WordWeights& words) {
-  for (const auto& of : bytes) {
-    for (const WordWeights::Word& word : words.uncommon()) {
-      weights[of[word.id]] += word.weight;
-      weights[of[word.id]] -= WordWeights::kOfWord;
-    }
-  }
-  for (const std::uint8_t byte : mark_bytes) weights[byte] += WordWeights::kOfMark - WordWeights::kOfWord;
+void Family::Impl::find_needed() {
   Weights of_words = weights;
-  for (const std::uint8_t byte : mark_bytes) of_words[byte] += kNever;
+  for (const WordKinds::Kind kind : kinds->of_mark) of_words[codes[kind]] += kNever;
   Chooser chooser(of_words, expressions);
   for (const NodeIndex rule : expressions.rules) {
     if (const Family::Set* const one = chooser.needed(rule)) {
       needed_of.push_back(*one);
       chooser.mark(rule);
-    } else {  // it can match nothing at all, which is no finding: any byte may be where it begins
+    } else {  // it can match nothing at all, which is no finding: any code may be where it begins
       needed_of.emplace_back();
-      for (unsigned i = 0; i < 256; ++i) needed_of.back().add(static_cast<std::uint8_t>(i));
+      for (std::size_t code = 0; code < kMostCodes; ++code) needed_of.back().add(static_cast<Code>(code));
       mark_all(expressions, rule);
     }
     needed.add(needed_of.back());
   }
-  for (unsigned byte = 0; byte < is_needed.size(); ++byte)
-    is_needed[byte] = needed.has(static_cast<std::uint8_t>(byte)) ? 1 : 0;
-}
-
-Gate::Gate(const Family& family, const gazetteer::Tables& tables) : words_(tables.vocabulary_count()) {
-  for (auto& side : opens_) side.resize(words_ + 1u);
-  if (!family.ok()) return;
-  const Family::Set needed = family.needed();
-  std::uint8_t opens[256];
-  for (unsigned byte = 0; byte < 256; ++byte) opens[byte] = needed.has(static_cast<std::uint8_t>(byte)) ? 1 : 0;
-  for (const unsigned capital : {0u, 1u}) {
-    auto& side = opens_[capital];
-    const std::uint8_t* const bytes = family.impl().bytes[capital].data();
-    std::uint8_t* const to = side.data();
-    for (gazetteer::WordId word = 0; word < words_; ++word) to[word] = opens[bytes[word]];
-    for (const gazetteer::WordId shape :
-         {gazetteer::kUnknownLower, gazetteer::kUnknownCapital, gazetteer::kUnknownAcronym})
-      side[words_] = static_cast<std::uint8_t>(side[words_] | side[shape]);
-  }
+  for (std::size_t code = 0; code < is_needed.size(); ++code)
+    is_needed[code] = needed.has(static_cast<Code>(code)) ? 1 : 0;
 }
 
 }  // namespace parley::grammar

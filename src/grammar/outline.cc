@@ -22,13 +22,13 @@ constexpr std::uint64_t kCommon = 10000;
 
 /// One symbol of an outline.
 struct Wanted {
-  Family::Set bytes;
+  Family::Set codes;
   std::uint64_t weight = 0;
 };
 
 std::uint64_t weight_of(const Family::Set& set, const Weights& weights) {
   std::uint64_t sum = 0;
-  set.for_each([&](std::uint8_t byte) { sum += weights[byte]; });
+  set.for_each([&](Code code) { sum += weights[code]; });
   return sum;
 }
 
@@ -39,7 +39,7 @@ void collect(const Expressions& in, NodeIndex index, const Weights& weights, std
   const Node& node = in.nodes[index];
   if (node.least == 0) return;
   if (node.kind == Node::set) {
-    out.push_back({in.bytes(node), weight_of(in.bytes(node), weights)});
+    out.push_back({in.set_of(node), weight_of(in.set_of(node), weights)});
   } else if (node.kind == Node::sequence) {
     for (const NodeIndex part : in.parts(node)) collect(in, part, weights, out);
   } else {
@@ -50,10 +50,10 @@ void collect(const Expressions& in, NodeIndex index, const Weights& weights, std
     for (const NodeIndex part : in.parts(node)) {
       collect(in, part, weights, out);
       if (out.size() == before) return;
-      all.bytes.add(std::min_element(first(), out.end(), rarer)->bytes);
+      all.codes.add(std::min_element(first(), out.end(), rarer)->codes);
       out.erase(first(), out.end());
     }
-    all.weight = weight_of(all.bytes, weights);
+    all.weight = weight_of(all.codes, weights);
     out.push_back(all);
   }
 }
@@ -114,78 +114,61 @@ void Outlines::Row::add(const Row& other) noexcept {
   }
 }
 
-Outlines::Outlines(const Bundle& bundle, const std::vector<Family>& families, std::size_t marks)
-    : words_(bundle.words()), rules_of_(families.size()), needed_of_(64 * kWords) {
-  // By family and byte: 0 for those that no outline names.
-  std::vector<std::array<std::uint16_t, 256>> of_byte(families.size());
-  std::vector<Row> byte_rows(1);
-  byte_rows.reserve(512);
+Outlines::Outlines(const std::vector<Family>& families)
+    : kinds_(families.front().impl().kinds.get()), rules_of_(families.size()), needed_of_(64 * kWords) {
+  // By family and code: 0 for those that no outline names.
+  std::vector<std::array<std::uint16_t, kMostCodes>> of_code(families.size());
+  std::vector<Row> code_rows(1);
+  code_rows.reserve(512);
   const std::vector<Outline> outlines = outlines_of(families, kSteps);
   const std::vector<std::size_t> bits = bits_of(outlines, 64 * kWords);
   for (std::size_t o = 0; o < outlines.size(); ++o) {
     const auto& [f, r, wanted] = outlines[o];
     const std::size_t bit = bits[o];
     for (std::size_t s = 0; s < wanted.size(); ++s) {
-      wanted[s].bytes.for_each([&, f = f](std::uint8_t byte) {
-        std::uint16_t& row = of_byte[f][byte];
+      wanted[s].codes.for_each([&, f = f](Code code) {
+        std::uint16_t& row = of_code[f][code];
         if (row == 0) {
-          row = static_cast<std::uint16_t>(byte_rows.size());
-          byte_rows.emplace_back();
+          row = static_cast<std::uint16_t>(code_rows.size());
+          code_rows.emplace_back();
         }
-        byte_rows[row].add(s, bit);
+        code_rows[row].add(s, bit);
       });
     }
     last_.add(wanted.size() - 1, bit);
     rules_of_[f].add(0, bit);
     needed_of_[bit].add(families[f].impl().needed_of[r]);
   }
-  // By word and mark: those with the same bytes in all families share a row.
-  constexpr std::uint16_t kFree = 0xFFFF;
-  unsigned slot_bits = 1;
-  while ((std::size_t{1} << slot_bits) < 3 * (words_ + marks)) ++slot_bits;  // more than there can be different ones
-  std::vector<Bundle::Bytes> known;
-  std::vector<RowIndex> row_of_known;
-  std::vector<std::uint16_t> slots(std::size_t{1} << slot_bits, kFree);
   rows_.resize(1);
-  std::uint64_t last_key = 0;  // no byte of a word is 0
-  RowIndex last_row = 0;
-  const auto row_of = [&](const Bundle::Bytes& bytes) {
-    std::uint64_t key;
-    static_assert(sizeof key == Bundle::kMost, "the families' bytes as one number; what is needed follows from them");
-    std::memcpy(&key, bytes.data(), sizeof key);
-    if (key == last_key) return last_row;  // neighbours in the tables are often alike
-    last_key = key;
-    std::size_t slot = static_cast<std::size_t>(key * 0x9E3779B97F4A7C15u >> (64 - slot_bits));
-    while (slots[slot] != kFree && known[slots[slot]] != bytes) slot = (slot + 1) & (slots.size() - 1);
-    if (slots[slot] == kFree) {
-      slots[slot] = static_cast<std::uint16_t>(known.size());
-      known.push_back(bytes);
-      Row row;
-      bool any = false;
-      for (std::size_t f = 0; f < families.size(); ++f) {
-        const std::uint16_t of = of_byte[f][bytes[f]];
-        if (of == 0) continue;
-        row.add(byte_rows[of]);
+  of_kind_.resize(kinds_->count());
+  for (std::size_t kind = 0; kind < kinds_->count(); ++kind) {
+    bool any = false;
+    for (std::size_t f = 0; f < families.size(); ++f) {
+      const std::uint16_t of = families[f].ok() ? of_code[f][families[f].impl().codes[kind]] : std::uint16_t{0};
+      if (of == 0) continue;
+      if (!any) {
+        of_kind_[kind] = static_cast<RowIndex>(rows_.size());
+        rows_.emplace_back();
         any = true;
       }
-      row_of_known.push_back(any ? static_cast<RowIndex>(rows_.size()) : RowIndex{0});
-      if (any) rows_.push_back(row);
+      rows_.back().add(code_rows[of]);
     }
-    return last_row = row_of_known[slots[slot]];
-  };
+  }
   for (const bool capital : {false, true}) {
-    std::vector<RowIndex>& of = of_[capital ? 1 : 0];
-    of.resize(words_);
-    for (gazetteer::WordId w = 0; w < words_; ++w) of[w] = row_of(bundle.of_word(w, capital));
     // Of words that occur in names only the rules see the shape.
     Row any_shape;
     for (const gazetteer::WordId shape :
          {gazetteer::kUnknownLower, gazetteer::kUnknownCapital, gazetteer::kUnknownAcronym})
-      any_shape.add(rows_[of[shape]]);
-    of.push_back(static_cast<RowIndex>(rows_.size()));
+      any_shape.add(rows_[of_kind_[kinds_->of(shape, capital)]]);
+    of_shapes_[capital ? 1 : 0] = static_cast<RowIndex>(rows_.size());
     rows_.push_back(any_shape);
   }
-  for (std::size_t m = 0; m < marks; ++m) of_mark_.push_back(row_of(bundle.of_mark(static_cast<std::uint16_t>(m))));
+  for (const WordKinds::Kind kind : kinds_->of_mark) of_mark_.push_back(of_kind_[kind]);
+}
+
+Outlines::RowIndex Outlines::of_word(std::size_t word_row) const noexcept {
+  const std::size_t names_only = 2 * std::size_t{kinds_->words};
+  return word_row < names_only ? of_kind_[kinds_->of_row[word_row]] : of_shapes_[word_row - names_only];
 }
 
 Family::Set Outlines::Reader::needed(std::size_t f) const noexcept {

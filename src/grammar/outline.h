@@ -5,7 +5,6 @@
 #ifndef PARLEY_GRAMMAR_OUTLINE_H_
 #define PARLEY_GRAMMAR_OUTLINE_H_
 
-#include <array>
 #include <cstdint>
 #include <cstring>
 #include <vector>
@@ -33,12 +32,11 @@ class Outlines {
  public:
   using RowIndex = std::uint16_t;  ///< 0: no outline names the symbol
 
-  /// `bundle`: of the families.
-  Outlines(const Bundle& bundle, const std::vector<Family>& families, std::size_t marks);
+  /// The families must outlive the outlines.
+  explicit Outlines(const std::vector<Family>& families);
 
-  /// The row of a word, by whether its token is capitalised and by its id: of_words()[capital][min(id, words())].
-  std::array<const RowIndex*, 2> of_words() const noexcept { return {of_[0].data(), of_[1].data()}; }
-  gazetteer::WordId words() const noexcept { return words_; }
+  /// The row of a word, see gazetteer::word_row().
+  RowIndex of_word(std::size_t word_row) const noexcept;
 
   /// Reads the symbols of one stretch in their order; those of row 0 need not be shown.
   class Reader {
@@ -59,7 +57,7 @@ class Outlines {
     RowIndex row_of(std::uint16_t mark) const noexcept { return of_->of_mark_[mark]; }
     /// Bit f: a rule of family f may match in what has been shown. To be asked behind the last symbol.
     unsigned open() noexcept;
-    /// Behind open(): bytes of family f's needed ones, of which each match of the rules that may match holds one.
+    /// Behind open(): codes of family f's needed ones, of which each match of the rules that may match holds one.
     Family::Set needed(std::size_t f) const noexcept;
 
    private:
@@ -69,13 +67,14 @@ class Outlines {
   };
 
  private:
-  gazetteer::WordId words_ = 0;  ///< ids from here on are of names only: one row for all of them
-  std::vector<RowIndex> of_[2];  ///< by word id; [1]: where the token is capitalised
+  const WordKinds* kinds_;
+  std::vector<RowIndex> of_kind_;
+  RowIndex of_shapes_[2] = {0, 0};  ///< of words that occur in names only; [1]: where the token is capitalised
   std::vector<RowIndex> of_mark_;
   std::vector<Row> rows_;
   Row last_;                            ///< rules that ask for so many symbols
   std::vector<Row> rules_of_;           ///< by family: its rules, in step[0]
-  std::vector<Family::Set> needed_of_;  ///< by bit of a rule: its needed bytes
+  std::vector<Family::Set> needed_of_;  ///< by bit of a rule: its needed codes
 };
 
 }  // namespace parley::grammar

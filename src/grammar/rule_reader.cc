@@ -129,7 +129,7 @@ class RuleReader::Impl {
   NodeIndex alternatives() {
     const NodeIndex first = sequence();
     if (!ahead_.is('|')) return first;
-    // Alternatives of one item each are one item: words that only they name need no bytes of their own.
+    // Alternatives of one item each are one item: words that only they name need no codes of their own.
     const std::size_t before = alone_.size();
     Chain parts(out_->nodes);
     const auto add_part = [&](NodeIndex part) {
@@ -263,7 +263,7 @@ class RuleReader::Impl {
   std::uint32_t only_item(NodeIndex index) const {
     if (index == kNoNode) return kNoItem;
     const Node& node = out_->nodes[index];
-    return node.kind == Node::set && once(node) && !items_.items[node.bytes].negated ? node.bytes : kNoItem;
+    return node.kind == Node::set && once(node) && !items_.items[node.set_index].negated ? node.set_index : kNoItem;
   }
 
   /// The union of the items that stand in alone_ from `first` on.

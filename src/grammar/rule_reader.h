@@ -1,4 +1,4 @@
-// Reads the rule language (family.h): from the patterns of tables to expressions over items. Which class bytes an item stands for is decided when
+// Reads the rule language (family.h): from the patterns of tables to expressions over items. Which class codes an item stands for is decided when
 // all items are known (compiler.h). Private to the grammar room.
 #ifndef PARLEY_GRAMMAR_RULE_READER_H_
 #define PARLEY_GRAMMAR_RULE_READER_H_
@@ -41,7 +41,7 @@ class RuleReader {
   RuleReader(const gazetteer::Tables& tables, List<const char*> marks);
   ~RuleReader();
 
-  /// Adds the rules to `out`, where Node::bytes of a set is its index in items(). False: `message` says what is wrong with a rule. `out` must
+  /// Adds the rules to `out`, where Node::set_index is its index in items(). False: `message` says what is wrong with a rule. `out` must
   /// outlive the reader, with its nodes as they are.
   bool read(List<Rule> rules, Expressions& out, std::string& message);
 

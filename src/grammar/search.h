@@ -1,5 +1,5 @@
-// The search over class bytes, leftmost and longest: from the bytes that rules have chosen to the left, to where matches may begin; from there to
-// the right. Where the bytes come from is the caller's. Private to the grammar room.
+// The search over class codes, leftmost and longest: from the codes that rules have chosen to the left, to where matches may begin; from there to
+// the right. Where the codes come from is the caller's. Private to the grammar room.
 #ifndef PARLEY_GRAMMAR_SEARCH_H_
 #define PARLEY_GRAMMAR_SEARCH_H_
 
@@ -27,27 +27,27 @@ struct Matcher::Impl {
     back.emplace(machine.back, machine.none_waits, family.max_mem);
   }
 
-  /// Walks to the left from symbol `n`, whose byte is a needed one. `class_at`: the byte of a symbol.
-  template <typename ClassAt>
-  void walk_back(std::size_t n, ClassAt class_at) {
-    States::Step step = back->start(class_at(n));
+  /// Walks to the left from symbol `n`, whose code is a needed one. `code_at`: the code of a symbol.
+  template <typename CodeAt>
+  void walk_back(std::size_t n, CodeAt code_at) {
+    States::Step step = back->start(code_at(n));
     for (std::size_t i = n; !step.dead(); --i) {
       if (step.ends()) places[i / 64] |= std::uint64_t{1} << (i % 64);
       if (i == 0) break;
-      step = back->step(step.to, class_at(i - 1));
+      step = back->step(step.to, code_at(i - 1));
     }
   }
 
-  /// Calls found(first, last, rule) for each match that begins at one of the places, all before `size`. Behind `end` is no needed byte.
+  /// Calls found(first, last, rule) for each match that begins at one of the places, all before `size`. Behind `end` is no needed code.
   /// `found` returns from where on the next match may begin.
-  template <typename ClassAt, typename Found>
-  void walk_on(std::size_t size, std::size_t end, ClassAt class_at, Found found) {
+  template <typename CodeAt, typename Found>
+  void walk_on(std::size_t size, std::size_t end, CodeAt code_at, Found found) {
     std::size_t free = 0;  // before this, symbols are taken
     for (std::size_t block = 0; 64 * block < end; ++block) {
       for (; places[block] != 0; places[block] &= places[block] - 1) {
         const std::size_t first = 64 * block + static_cast<unsigned>(__builtin_ctzll(places[block]));
         if (first < free) continue;
-        States::Step step = states->start(class_at(first));
+        States::Step step = states->start(code_at(first));
         std::size_t last = first;
         std::uint16_t rule = kNoRule;
         for (std::size_t i = first; !step.dead();) {
@@ -57,7 +57,7 @@ struct Matcher::Impl {
             last = i;
           }
           if (i == size || (step.waits() && i >= end)) break;
-          step = states->step(step.to, class_at(i));
+          step = states->step(step.to, code_at(i));
         }
         if (rule != kNoRule) free = found(first, last, rule);
       }

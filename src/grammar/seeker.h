@@ -10,10 +10,10 @@
 
 namespace parley::grammar {
 
-/// For families without marks. Immutable; any number of threads may read it. Family and tables must outlive it.
+/// For families without marks. Immutable; any number of threads may read it. The family must outlive it.
 class Seeker {
  public:
-  Seeker(const Family& family, const gazetteer::Tables& tables) : family_(family), tables_(tables) {}
+  explicit Seeker(const Family& family) : family_(family) {}
   /// Gives `use` to the words that are needed.
   void note_uses(gazetteer::WordUses& uses, std::uint8_t use) const;
 
@@ -31,9 +31,8 @@ class Seeker {
             const Trail& trail, Matcher& matcher, std::vector<Match>& out) const;
 
  private:
-  class Classes;
+  class Codes;
   const Family& family_;
-  const gazetteer::Tables& tables_;
 };
 
 }  // namespace parley::grammar

@@ -1,13 +1,13 @@
-// The bytes beside chosen ones, from the automaton's positions.
+// The codes beside chosen ones, from the automaton's positions.
 #include "grammar/surroundings.h"
 
 #include <vector>
 
 namespace parley::grammar {
 
-Surroundings::Surroundings(const Automaton& automaton) {
+Surroundings::Surroundings(const Automaton& automaton) : before_(automaton.codes()), behind_(automaton.codes()) {
   Family::Set all;
-  for (unsigned byte = 0; byte < 256; ++byte) all.add(static_cast<std::uint8_t>(byte));
+  for (std::size_t code = 0; code < kMostCodes; ++code) all.add(static_cast<Code>(code));
   std::vector<Family::Set> before(automaton.size()), behind(automaton.size());
   for (const Automaton::Position p : automaton.first()) before[p] = all;
   for (std::size_t i = 0; i < automaton.size(); ++i) {
@@ -21,9 +21,9 @@ Surroundings::Surroundings(const Automaton& automaton) {
   for (std::size_t i = 0; i < automaton.size(); ++i) {
     const auto p = static_cast<Automaton::Position>(i);
     if (!automaton.chosen(p)) continue;
-    automaton.set(p).for_each([&](std::uint8_t byte) {
-      before_[byte].add(before[p]);
-      behind_[byte].add(behind[p]);
+    automaton.set(p).for_each([&](Code code) {
+      before_[code].add(before[p]);
+      behind_[code].add(behind[p]);
     });
   }
 }

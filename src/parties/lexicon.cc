@@ -275,11 +275,7 @@ void Lexicon::note_names(const gazetteer::Tables& tables, const Sets& sets) {
 }
 
 void Lexicon::note_outlines(const grammar::Outlines& outlines) {
-  const std::array<const grammar::Outlines::RowIndex*, 2> rows = outlines.of_words();
-  for (const unsigned upper : {0u, 1u}) {
-    for (gazetteer::WordId word = 0; word <= words_; ++word)
-      uses_[row(word, upper)] |= std::uint32_t{rows[upper][std::min(word, outlines.words())]} << 16u;
-  }
+  for (std::size_t row = 0; row < uses_.size(); ++row) uses_[row] |= std::uint32_t{outlines.of_word(row)} << 16u;
 }
 
 }  // namespace parley::parties

@@ -33,12 +33,12 @@ RoleRules::RoleRules(const gazetteer::Tables& tables)
   for (const grammar::Family& family : families_) {
     grammar::Family::Set actors;
     for (std::uint16_t m = 0; m < sizeof kRoleMarks / sizeof kRoleMarks[0] && family.ok(); ++m)
-      actors.add(family.class_of_mark(m));
+      actors.add(family.code_of_mark(m));
     actors_.push_back(actors);
   }
-  static_assert(kFamilies <= grammar::Bundle::kMost, "one byte each");
-  bundle_ = std::make_unique<grammar::Bundle>(tables, families_, sizeof kRoleMarks / sizeof kRoleMarks[0]);
-  outlines_ = std::make_unique<grammar::Outlines>(*bundle_, families_, sizeof kRoleMarks / sizeof kRoleMarks[0]);
+  static_assert(kFamilies <= grammar::Bundle::kMost, "more families than grammar::Bundle::kMost");
+  bundle_ = std::make_unique<grammar::Bundle>(families_);
+  outlines_ = std::make_unique<grammar::Outlines>(families_);
 }
 
 RoleScratch::RoleScratch(const RoleRules& rules) {

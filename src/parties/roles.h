@@ -70,7 +70,7 @@ class RoleRules {
   const grammar::Family::Set& actors(int i) const noexcept { return actors_[static_cast<std::size_t>(i)]; }
   const grammar::Family& family(int i) const noexcept { return families_[static_cast<std::size_t>(i)]; }
   List<RoleRule> table(int i) const noexcept { return tables_[static_cast<std::size_t>(i)]; }
-  /// The class bytes of all families.
+  /// The kinds of words of all families.
   const grammar::Bundle& bundle() const noexcept { return *bundle_; }
   /// What the rules cannot do without.
   const grammar::Outlines& outlines() const noexcept { return *outlines_; }

@@ -58,9 +58,9 @@ CueTable::CueTable(const gazetteer::Tables& tables, const grammar::Family& famil
   note_openings(family);
 }
 
-void CueTable::add_row(const Cues& cues, std::uint8_t byte) {
+void CueTable::add_row(const Cues& cues, grammar::Code code) {
   cues_.push_back(cues);
-  classes_.push_back(byte);
+  codes_.push_back(code);
 }
 
 void CueTable::add_marks(const grammar::Family& family) {
@@ -74,7 +74,7 @@ void CueTable::add_marks(const grammar::Family& family) {
         add_kinds(kinds >> kHeadCues.size(), kFirstCues, c);
         if (c.has(Cue::voice_owner)) c.add(Cue::voice_word);
       }
-      add_row(c, family.class_of_mark(mark));
+      add_row(c, family.code_of_mark(mark));
     }
   }
   kinds_.resize(cues_.size());
@@ -112,23 +112,23 @@ gazetteer::WordSets<Cues> cues_of_words(const gazetteer::Tables& tables) {
 void CueTable::add_words(const gazetteer::Tables& tables, const grammar::Family& family) {
   const gazetteer::WordSets<Cues> sets = cues_of_words(tables);
   row_of_.resize(sets.rows());
-  // The rows of a set of cues, one for each class byte of its words.
+  // The rows of a set of cues, one for each class code of its words.
   struct Kept {
     std::uint32_t row = 0, next = 0;  ///< 0: none, a mark's
   };
   std::vector<Kept> kept(sets.sets().size());
   for (std::size_t r = 0; r < sets.rows(); ++r) {
-    const std::uint8_t byte = family.class_of(static_cast<gazetteer::WordId>(r / 2), r % 2 != 0);
+    const grammar::Code code = family.code_of(static_cast<gazetteer::WordId>(r / 2), r % 2 != 0);
     std::uint32_t at = sets.number(r);
-    while (kept[at].row != 0 && classes_[kept[at].row] != byte && kept[at].next != 0) at = kept[at].next;
-    if (kept[at].row == 0 || classes_[kept[at].row] != byte) {
+    while (kept[at].row != 0 && codes_[kept[at].row] != code && kept[at].next != 0) at = kept[at].next;
+    if (kept[at].row == 0 || codes_[kept[at].row] != code) {
       if (kept[at].row != 0) {
         kept[at].next = static_cast<std::uint32_t>(kept.size());
         at = kept[at].next;
         kept.emplace_back();
       }
       kept[at].row = static_cast<std::uint32_t>(cues_.size());
-      add_row(sets.of_row(r), byte);
+      add_row(sets.of_row(r), code);
     }
     row_of_[r] = static_cast<Row>(kept[at].row);
   }
@@ -149,7 +149,7 @@ void CueTable::note_openings(const grammar::Family& family) {
   const grammar::Family::Set needed = family.needed();
   opens_.resize(cues_.size());
   for (std::size_t r = 0; r < cues_.size(); ++r) {
-    unsigned opens = needed.has(classes_[r]) ? unsigned{kOpensPhrase} : 0u;
+    unsigned opens = needed.has(codes_[r]) ? unsigned{kOpensPhrase} : 0u;
     if (const Cues& c = cues_[r]; c.any(listed)) {
       opens |= kListed;
       if (c.any(kSwapCues)) opens |= kOpensSwap;
@@ -336,11 +336,11 @@ void FlowReader::find_phrases(const grammar::Family& family, const CueTable& cue
   for (const std::uint32_t s : open_sentences_) {
     const Place base = out.sentence_first[s];
     const std::size_t count = out.sentence_first[s + 1] - base;
-    if (classes_.size() < count) classes_.resize(count);
-    std::uint8_t* const classes = classes_.data();
-    const std::uint8_t* const class_of = cues.classes();
-    for (std::size_t i = 0; i < count; ++i) classes[i] = class_of[rows[base + i]];
-    matcher_.find(classes, count, matches_, grammar::Family::Set(), family.needed());
+    if (codes_.size() < count) codes_.resize(count);
+    grammar::Code* const codes = codes_.data();
+    const grammar::Code* const code_of = cues.codes();
+    for (std::size_t i = 0; i < count; ++i) codes[i] = code_of[rows[base + i]];
+    matcher_.find(codes, count, matches_, grammar::Family::Set(), family.needed());
     for (const grammar::Match& m : matches_)
       out.found.push_back({base + m.first, base + m.last, phrase_of(m.rule), m.rule});
   }

@@ -120,7 +120,7 @@ class CueTable {
  public:
   CueTable(const gazetteer::Tables& tables, const grammar::Family& family);
 
-  /// Words with the same cues and the same class byte share a row; each kind of mark has one of its own.
+  /// Words with the same cues and the same class code share a row; each kind of mark has one of its own.
   using Row = std::uint16_t;
   /// The row of a word.
   Row row(const text::Token& token, gazetteer::WordId word) const noexcept {
@@ -135,14 +135,14 @@ class CueTable {
   const Cues& operator[](Row row) const noexcept { return cues_[row]; }
   /// Opening bits of a row.
   std::uint8_t opens(Row row) const noexcept { return opens_[row]; }
-  /// The class bytes by which the family's rules know symbols, by row.
-  const std::uint8_t* classes() const noexcept { return classes_.data(); }
+  /// The class codes by which the family's rules know symbols, by row.
+  const grammar::Code* codes() const noexcept { return codes_.data(); }
 
  private:
   static constexpr unsigned kHeadKinds =
       15;  ///< bits of kinds_ that the last word of a mark tells; those above it, the first
   static constexpr unsigned kMarkKinds = 32;
-  void add_row(const Cues& cues, std::uint8_t byte);
+  void add_row(const Cues& cues, grammar::Code code);
   void add_marks(const grammar::Family& family);
   void add_words(const gazetteer::Tables& tables, const grammar::Family& family);
   void note_openings(const grammar::Family& family);
@@ -156,7 +156,8 @@ class CueTable {
   std::vector<Row> row_of_;                    ///< of words, see gazetteer::word_row()
   // By row; those of marks are the first ones.
   std::vector<Cues> cues_;
-  std::vector<std::uint8_t> opens_, classes_;
+  std::vector<grammar::Code> codes_;
+  std::vector<std::uint8_t> opens_;
   std::vector<std::uint8_t> kinds_;  ///< what the words tell of a mark that they begin or end
 };
 
@@ -249,7 +250,7 @@ class FlowReader {
   std::vector<grammar::Match> matches_;
   text::Lent<grammar::Mark> marks_;            ///< those that are kept
   std::vector<std::uint32_t> open_sentences_;  ///< with a symbol that a rule's match needs
-  std::vector<std::uint8_t> classes_;          ///< class bytes of a sentence's symbols
+  std::vector<grammar::Code> codes_;           ///< class codes of a sentence's symbols
 };
 
 }  // namespace parley::report

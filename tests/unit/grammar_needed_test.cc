@@ -1,6 +1,7 @@
-// Family::needed: on strings of class bytes made at random, no rule of any family matches without one of the bytes that are said to be needed.
+// Family::needed: on strings of class codes made at random, no rule of any family matches without one of the codes that are said to be needed.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <random>
 #include <string>
@@ -23,15 +24,15 @@ constexpr std::size_t kEnough = 100;  ///< matches of a family
 std::size_t check(const grammar::Family& family, const gazetteer::Tables& tables, std::size_t mark_count) {
   REQUIRE(family.ok());
   const grammar::Family::Set needed = family.needed();
-  std::vector<std::uint8_t> bytes;
+  std::vector<grammar::Code> codes;
   for (gazetteer::WordId w = 0; w < tables.vocabulary_count(); ++w) {
     for (const bool capital : {false, true}) {
-      const std::uint8_t b = family.class_of(w, capital);
-      if (std::find(bytes.begin(), bytes.end(), b) == bytes.end()) bytes.push_back(b);
+      const grammar::Code c = family.code_of(w, capital);
+      if (std::find(codes.begin(), codes.end(), c) == codes.end()) codes.push_back(c);
     }
   }
   for (std::size_t m = 0; m < mark_count; ++m) {  // often, as in the texts
-    for (int n = 0; n < 20; ++n) bytes.push_back(family.class_of_mark(static_cast<std::uint16_t>(m)));
+    for (int n = 0; n < 20; ++n) codes.push_back(family.code_of_mark(static_cast<std::uint16_t>(m)));
   }
   grammar::Matcher matcher(family);
   grammar::Symbols symbols;
@@ -41,11 +42,11 @@ std::size_t check(const grammar::Family& family, const gazetteer::Tables& tables
   // Long rules are met seldom by chance: more strings until enough were seen.
   constexpr int kRounds = 40000, kMostRounds = 50 * kRounds;
   for (int round = 0; round < kMostRounds && (round < kRounds || seen <= kEnough); ++round) {
-    symbols.classes.clear();
+    symbols.codes.clear();
     symbols.first_token.clear();
     const std::size_t length = 1 + random() % 12;
     for (parley::text::TokenIndex i = 0; i < length; ++i) {
-      symbols.classes.push_back(static_cast<char>(bytes[random() % bytes.size()]));
+      symbols.codes.push_back(codes[random() % codes.size()]);
       symbols.first_token.push_back(i);
     }
     symbols.first_token.push_back(static_cast<parley::text::TokenIndex>(length));
@@ -54,7 +55,7 @@ std::size_t check(const grammar::Family& family, const gazetteer::Tables& tables
     for (const grammar::Match& m : matches) {
       ++seen;
       bool has = false;
-      for (std::uint32_t i = m.first; i < m.last; ++i) has |= needed.has(static_cast<std::uint8_t>(symbols.classes[i]));
+      for (std::uint32_t i = m.first; i < m.last; ++i) has |= needed.has(symbols.codes[i]);
       REQUIRE_MESSAGE(has, family.rule(m.rule).name);
     }
   }
@@ -63,7 +64,7 @@ std::size_t check(const grammar::Family& family, const gazetteer::Tables& tables
 
 }  // namespace
 
-TEST_CASE("no match without a needed byte") {
+TEST_CASE("no match without a needed code") {
   const auto tables = gazetteer::Tables::built_in();
   const parley::List<const char*> marks = parley::report::deal_mark_names();
   const grammar::Family deals(*tables, {"deals", parley::report::deal_rules(), marks});

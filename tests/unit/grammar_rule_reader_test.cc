@@ -42,7 +42,7 @@ bool same(const Read& a, grammar::NodeIndex i, const Read& b, grammar::NodeIndex
   if (x.kind == grammar::Node::set) {
     const grammar::Items& of_a = a.reader->items();
     const grammar::Items& of_b = b.reader->items();
-    return same_items(of_a, of_a.items[x.bytes], of_b, of_b.items[y.bytes]);
+    return same_items(of_a, of_a.items[x.set_index], of_b, of_b.items[y.set_index]);
   }
   grammar::NodeIndex p = x.first, q = y.first;
   for (; p != grammar::kNoNode && q != grammar::kNoNode; p = a.in->nodes[p].next, q = b.in->nodes[q].next) {

@@ -62,7 +62,7 @@ TEST_CASE("beginning at the needed words finds all matches") {
   const dates::RuleTable table;
   const grammar::Family family(*tables, {"dates", {table.rules.data(), table.rules.size()}});
   REQUIRE(family.ok());
-  const grammar::Seeker seeker(family, *tables);
+  const grammar::Seeker seeker(family);
   constexpr std::uint8_t kUse = 8;
   gazetteer::WordUses uses(*tables);
   seeker.note_uses(uses, kUse);
@@ -70,7 +70,7 @@ TEST_CASE("beginning at the needed words finds all matches") {
   grammar::Matcher matcher(family);
   std::vector<std::string> named;  // words that have a byte of their own
   for (gazetteer::WordId w = gazetteer::kFirstWord; w < tables->vocabulary_count(); ++w) {
-    if (family.class_of(w, false) != family.class_of(tables->find_word("negotiator"), false))
+    if (family.code_of(w, false) != family.code_of(tables->find_word("negotiator"), false))
       named.emplace_back(tables->spelling(w));
   }
   REQUIRE(named.size() > 300);
