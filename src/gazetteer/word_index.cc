@@ -96,9 +96,13 @@ void WordIndex::look_up(const text::Document& doc, text::Lender::Loan& loan, Wor
   std::fill(marks.data() + readable, marks.data() + total, kUnread);
   for (text::TokenIndex t = 0; (t = marks.next(t, kUnread)) < total; ++t) {
     words[t] = tables_.look_up(doc, t);
-    marks.data()[t] = static_cast<std::uint8_t>(uses_.of(words[t], doc.tokens[t].has(text::kCapital)) |
-                                                (tables_.starts_name(doc, t, words[t]) ? WordUses::kStartsName : 0u));
+    mark_again(doc, t, words[t], marks);
   }
+}
+
+void WordIndex::mark_again(const text::Document& doc, text::TokenIndex t, WordId word, text::TokenMarks& marks) const {
+  marks.data()[t] = static_cast<std::uint8_t>(uses_.of(word, doc.tokens[t].has(text::kCapital)) |
+                                              (tables_.starts_name(doc, t, word) ? WordUses::kStartsName : 0u));
 }
 
 /// Looks up the first `count` tokens and marks those that are left to do as unread.

@@ -38,6 +38,8 @@ class WordIndex {
   WordIndex(const Tables& tables, const WordUses& uses);
   /// The stage: one word id a token, and the flags of its word, kStartsName among them, in memory that `loan` takes.
   void look_up(const text::Document& doc, text::Lender::Loan& loan, Words& words, text::TokenMarks& marks) const;
+  /// The flags of token `t`, whose capitals have changed since.
+  void mark_again(const text::Document& doc, text::TokenIndex t, WordId word, text::TokenMarks& marks) const;
 
  private:
   /// A slot of the tables' hash. A word's id and flags are one number: id, flags, flags where it is capitalised.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "gazetteer/capitals.h"
 #include "parley/extractor.h"
 
 namespace parley::report {
@@ -120,6 +121,15 @@ Result<Report> run(const std::shared_ptr<const Engine>& engine, Scope scope, std
   text::Lender::Loan loan(rooms.lender);
   text::TokenMarks marks;  // of what use the words are
   engine->words().look_up(w.document, loan, w.words, marks);
+  const auto find_names = [&] {
+    text::find_openings(w.document);
+    engine->tables().find_names(w.document, w.words, marks, w.names);
+  };
+  const bool in_capitals = gazetteer::any_set_in_capitals(w.document);
+  if (in_capitals) {
+    find_names();
+    gazetteer::plain_capitals(engine->tables(), engine->words(), w.document, w.words, marks, w.names);
+  }
   const auto find_dates = [&] {
     engine->dates().run(w.document, w.words, marks, w.published, context, *rooms.dates, w.dates, w.unknown_days);
   };
@@ -130,8 +140,7 @@ Result<Report> run(const std::shared_ptr<const Engine>& engine, Scope scope, std
     find_dates();
     return assemble(*engine, scope, context, w);
   }
-  text::find_openings(w.document);
-  engine->tables().find_names(w.document, w.words, marks, w.names);
+  if (!in_capitals) find_names();
   if (scope != Scope::parties) find_dates();
   const auto day =
       w.published.known
