@@ -7,9 +7,9 @@
 namespace parley::gazetteer {
 namespace {
 
-constexpr std::uint32_t kLong = 4;         // bytes: shorter words ("of", "and", "in") may be small in a headline
-constexpr std::uint32_t kFewestLong = 4;   // long words that show it: "Prime Minister Narendra Modi:" alone does not
-constexpr text::TokenIndex kRead = 60;     // tokens of a sentence
+constexpr std::uint32_t kLong = 4;        // bytes: shorter words ("of", "and", "in") may be small in a headline
+constexpr std::uint32_t kFewestLong = 4;  // long words that show it: "Prime Minister Narendra Modi:" alone does not
+constexpr text::TokenIndex kRead = 60;    // tokens of a sentence
 
 enum class Setting : std::uint8_t { plain, each_word, all };
 

@@ -67,9 +67,8 @@ TEST_CASE("capitals: a sentence in capitals says what it says in plain writing")
 
 TEST_CASE("capitals: common words are no names where all is in capitals") {
   const Report report = report_of("REBELS FREE FIVE PRISONERS WHO WERE HELD FOR A YEAR");
-  CHECK(report.parties.end() == std::find_if(report.parties.begin(), report.parties.end(), [](const Party& p) {
-          return p.name == "World Health Organization";
-        }));
+  CHECK(report.parties.end() == std::find_if(report.parties.begin(), report.parties.end(),
+                                             [](const Party& p) { return p.name == "World Health Organization"; }));
   CHECK(report.figures.size() == 1);
 }
 
@@ -86,7 +85,8 @@ TEST_CASE("capitals: May is a month where a number stands beside it, else the ve
 
 TEST_CASE("capitals: a plain sentence that is full of names keeps them") {
   const Report report = report_of(
-      "They met Foreign Minister Anton Halvers, Colonel Ruben Starck and Bishop Oscar Linde. Peace talks with the rebels "
+      "They met Foreign Minister Anton Halvers, Colonel Ruben Starck and Bishop Oscar Linde. Peace talks with the "
+      "rebels "
       "of Colonel Ruben Starck went on.");
   std::size_t persons = 0;
   for (const Party& p : report.parties) persons += p.kind == PartyKind::person;
