@@ -2,111 +2,112 @@
 #include "gazetteer/capitals.h"
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 
 namespace parley::gazetteer {
 namespace {
 
-constexpr std::uint32_t kLong = 4;        // bytes: shorter words ("of", "and", "in") may be small in a headline
-constexpr std::uint32_t kFewestLong = 4;  // long words that show it: "Prime Minister Narendra Modi:" alone does not
-constexpr text::TokenIndex kRead = 60;    // tokens of a sentence
+constexpr std::uint32_t kFewest = 3;  // common words with a capital that show it: "Prime Minister Modi" alone does not
+constexpr std::uint32_t kLongestLink = 7;  // bytes: "between" may be small in a headline, a longer word never is
+constexpr text::TokenIndex kRead = 60;     // tokens of a sentence
 
-enum class Setting : std::uint8_t { plain, each_word, all };
-
-/// Are all long words capitalised, or all words in capitals?
-Setting setting_of(const text::Document& doc, const text::Sentence& sentence) noexcept {
-  const text::TokenIndex end = std::min(sentence.last, sentence.first + kRead);
-  std::uint32_t longer = 0;
-  bool all = true;
-  for (text::TokenIndex t = sentence.first; t < end; ++t) {
-    const text::Token& token = doc.tokens[t];
-    if (token.kind != text::TokenKind::word || token.end - token.begin < kLong) continue;
-    if (!token.has(text::kCapital)) return Setting::plain;
-    all &= token.has(text::kAllCaps);
-    ++longer;
-  }
-  return longer < kFewestLong ? Setting::plain : all ? Setting::all : Setting::each_word;
+bool is_number(const text::Token& t) noexcept {
+  return t.kind == text::TokenKind::number || t.kind == text::TokenKind::ordinal;
 }
-
-/// How a word is written elsewhere.
-enum class Writing : std::uint8_t {
-  unknown,
-  small,
-  title,   ///< with a capital before a name: Bishop, General
-  closer,  ///< with a capital behind a name: Army, Today
-  either,  ///< both ways, as different words: May
-  capital
-};
-
-/// Which words those are. Made for one text, and only where one is set in capitals.
-class Spellings {
- public:
-  explicit Spellings(const Tables& tables)
-      : tables_(tables),
-        calendar_(tables.class_id("calendar_name")),
-        modal_(tables.class_id("modal")),
-        titles_{tables.class_id("honorific"), tables.class_id("rank")} {}
-
-  Writing of(WordId word) const noexcept {
-    if (word < kFirstWord || word >= tables_.vocabulary_count()) return Writing::unknown;
-    bool small = false, calendar = false, modal = false, title = false, closer = false;
-    for (const WordClass& c : tables_.classes(word)) {
-      calendar |= c.id == calendar_;
-      modal |= c.id == modal_;
-      title |= std::find(titles_.begin(), titles_.end(), c.id) != titles_.end();
-      (tables_.has(word, c.id, false) ? small : closer) = true;
-    }
-    if (calendar) return modal ? Writing::either : Writing::capital;
-    if (title) return Writing::title;
-    return !small ? Writing::capital : closer ? Writing::closer : Writing::small;
-  }
-
- private:
-  const Tables& tables_;
-  ClassId calendar_, modal_;
-  std::array<ClassId, 2> titles_;
-};
-
-bool beside_number(const text::Document& doc, const text::Sentence& s, text::TokenIndex t) noexcept {
-  const auto number = [&doc](text::TokenIndex k) {
-    return doc.tokens[k].kind == text::TokenKind::number || doc.tokens[k].kind == text::TokenKind::ordinal;
-  };
-  return (t > s.first && number(t - 1)) || (t + 1 < s.last && number(t + 1));
-}
-
-/// WHO, AID: a common word in capitals, as likely as the organisation. The state is written US as often as anything else is.
-bool common_word(const Tables& tables, const NameHit& name, Writing writing) {
-  if (name.last != name.first + 1 || (writing != Writing::small && writing != Writing::closer)) return false;
-  const Form form = tables.forms(name)[0];
-  return tables.spelling_of(form).acronym_words != 0 && tables.entry(form.entry).kind != PartyKind::state;
-}
+bool is_capital(const text::Token& t) noexcept { return t.kind == text::TokenKind::word && t.has(text::kCapital); }
 
 }  // namespace
 
-bool any_set_in_capitals(const text::Document& doc) noexcept {
-  return std::any_of(doc.sentences.begin(), doc.sentences.end(),
-                     [&doc](const text::Sentence& s) { return setting_of(doc, s) != Setting::plain; });
+Capitals::Capitals(const Tables& tables) : tables_(tables), writings_(tables.vocabulary_count(), Writing::unknown) {
+  for (WordId word = kFirstWord; word < writings_.size(); ++word) {
+    bool small = false, capital = false;
+    for (const WordClass& c : tables.classes(word)) (tables.has(word, c.id, false) ? small : capital) = true;
+    writings_[word] = !small ? Writing::capital : capital ? Writing::closer : Writing::small;
+  }
+  const auto set = [&](std::initializer_list<const char*> names, Writing writing) {
+    for (const char* name : names) {
+      const ClassId id = tables.class_id(name);
+      if (id == kNoClass) continue;
+      for (const ClassMember& m : tables.words_of(id)) writings_[m.word] = writing;
+    }
+  };
+  set({"article", "preposition", "conjunction"}, Writing::link);
+  set({"honorific", "rank"}, Writing::title);
+  const ClassId modal = tables.class_id("modal");
+  set({"calendar_name"}, Writing::capital);
+  if (const ClassId calendar = tables.class_id("calendar_name"); calendar != kNoClass && modal != kNoClass)
+    for (const ClassMember& m : tables.words_of(calendar))
+      if (tables.has(m.word, modal, false)) writings_[m.word] = Writing::either;
 }
 
-void plain_capitals(const Tables& tables, const WordIndex& index, text::Document& doc, const Words& words,
-                    text::TokenMarks& marks, std::vector<NameHit>& names) {
-  const Spellings spellings(tables);
+bool Capitals::common(WordId word) const noexcept {
+  const Writing w = writing(word);
+  return w == Writing::small || w == Writing::closer;
+}
+
+Capitals::Setting Capitals::setting(const text::Document& doc, const Words& words,
+                                    const text::Sentence& sentence) const noexcept {
+  const text::TokenIndex end = std::min(sentence.last, sentence.first + kRead);
+  std::uint32_t count = 0;
+  bool all = true;
+  for (text::TokenIndex t = sentence.first; t < end; ++t) {
+    const text::Token& token = doc.tokens[t];
+    if (token.kind != text::TokenKind::word) continue;
+    if (!token.has(text::kCapital)) {
+      if (token.end - token.begin > kLongestLink || writing(words[t]) != Writing::link) return Setting::plain;
+      all = false;
+      continue;
+    }
+    all &= token.has(text::kAllCaps) || token.end - token.begin == 1;
+    count += common(words[t]) ? 1 : 0;
+  }
+  return count < kFewest ? Setting::plain : all ? Setting::all : Setting::each_word;
+}
+
+bool Capitals::any_set(const text::Document& doc, const Words& words) const noexcept {
+  return std::any_of(doc.sentences.begin(), doc.sentences.end(),
+                     [&](const text::Sentence& s) { return setting(doc, words, s) != Setting::plain; });
+}
+
+/// Of a name by letters: the state is written US as often as anything else is.
+bool Capitals::common_letters(const NameHit& name, WordId word) const noexcept {
+  if (name.last != name.first + 1 || !common(word)) return false;
+  const Form form = tables_.forms(name)[0];
+  return tables_.spelling_of(form).acronym_words != 0 && tables_.entry(form.entry).kind != PartyKind::state;
+}
+
+bool Capitals::loses(const text::Document& doc, const Words& words, const text::Sentence& sentence, Setting setting,
+                     text::TokenIndex t) const noexcept {
+  const auto& tokens = doc.tokens;
+  const bool first = t == sentence.first, last = t + 1 == sentence.last;
+  switch (writing(words[t])) {
+    case Writing::small:
+    case Writing::link:
+      return true;
+    case Writing::title:
+      return last || !is_capital(tokens[t + 1]) || common(words[t + 1]);
+    case Writing::closer:
+      return first || !is_capital(tokens[t - 1]);
+    case Writing::either:
+      return setting == Setting::all && (first || !is_number(tokens[t - 1])) && (last || !is_number(tokens[t + 1]));
+    case Writing::unknown:
+    case Writing::capital:
+      break;
+  }
+  return false;
+}
+
+void Capitals::take(const WordIndex& index, text::Document& doc, const Words& words, text::TokenMarks& marks,
+                    std::vector<NameHit>& names) const {
   std::size_t next = 0, kept = 0;
   const auto keep = [&] { names[kept++] = names[next++]; };
-  const auto before_name = [&](text::TokenIndex t, text::TokenIndex end) {
-    return t + 1 < end && doc.tokens[t + 1].kind == text::TokenKind::word && doc.tokens[t + 1].has(text::kCapital) &&
-           spellings.of(words[t + 1]) != Writing::small;
-  };
-  const auto behind_name = [&doc](text::TokenIndex t, text::TokenIndex begin) {
-    return t > begin && doc.tokens[t - 1].kind == text::TokenKind::word && doc.tokens[t - 1].has(text::kCapital);
-  };
   for (const text::Sentence& s : doc.sentences) {
     while (next < names.size() && names[next].first < s.first) keep();
-    const Setting setting = setting_of(doc, s);
-    if (setting == Setting::plain) continue;
+    const Setting set = setting(doc, words, s);
+    if (set == Setting::plain) continue;
     for (text::TokenIndex t = s.first; t < s.last; ++t) {
       if (next < names.size() && names[next].first == t) {
-        if (setting != Setting::all || !common_word(tables, names[next], spellings.of(words[t]))) {
+        if (set != Setting::all || !common_letters(names[next], words[t])) {
           t = names[next].last - 1;
           keep();
           continue;
@@ -114,12 +115,7 @@ void plain_capitals(const Tables& tables, const WordIndex& index, text::Document
         ++next;
       }
       text::Token& token = doc.tokens[t];
-      if (token.kind != text::TokenKind::word || !token.has(text::kCapital)) continue;
-      const Writing writing = spellings.of(words[t]);
-      const bool plain = writing == Writing::small || (writing == Writing::title && !before_name(t, s.last)) ||
-                         (writing == Writing::closer && !behind_name(t, s.first)) ||
-                         (writing == Writing::either && setting == Setting::all && !beside_number(doc, s, t));
-      if (!plain) continue;
+      if (!is_capital(token) || !loses(doc, words, s, set, t)) continue;
       token.flags = static_cast<std::uint8_t>(token.flags & ~unsigned{text::kCapital | text::kAllCaps});
       token.look = text::look_of(token.kind, token.flags, token.punct);
       index.mark_again(doc, t, words[t], marks);

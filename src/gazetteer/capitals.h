@@ -4,6 +4,9 @@
 #ifndef PARLEY_GAZETTEER_CAPITALS_H_
 #define PARLEY_GAZETTEER_CAPITALS_H_
 
+#include <cstdint>
+#include <vector>
+
 #include "gazetteer/tables.h"
 #include "gazetteer/word_index.h"
 #include "text/document.h"
@@ -11,13 +14,42 @@
 
 namespace parley::gazetteer {
 
-/// Has a sentence of the text capitals that tell nothing? Reads each sentence as far as its first long word without one.
-bool any_set_in_capitals(const text::Document& doc) noexcept;
+/// Immutable; any number of threads may use it. The tables must outlive it.
+class Capitals {
+ public:
+  explicit Capitals(const Tables& tables);
 
-/// Takes the capitals of known words outside of `names`, in such sentences alone. Names by letters that are a common word's as well (WHO, AID) go,
-/// where all is in capitals.
-void plain_capitals(const Tables& tables, const WordIndex& index, text::Document& doc, const Words& words,
-                    text::TokenMarks& marks, std::vector<NameHit>& names);
+  /// Has a sentence of the text capitals that tell nothing? Reads each one as far as the first word that no headline has with a small letter.
+  bool any_set(const text::Document& doc, const Words& words) const noexcept;
+  /// Takes the capitals of known words outside of `names`, in such sentences alone. Names by letters that are a common word's as well (WHO, AID)
+  /// go, where all is in capitals.
+  void take(const WordIndex& index, text::Document& doc, const Words& words, text::TokenMarks& marks,
+            std::vector<NameHit>& names) const;
+
+ private:
+  /// How a word is written elsewhere.
+  enum class Writing : std::uint8_t {
+    unknown,
+    small,
+    link,    ///< small in headlines, too: of, and
+    title,   ///< with a capital before a name: Bishop, General
+    closer,  ///< with a capital behind a name: Army, Today
+    either,  ///< both ways, as different words: May
+    capital
+  };
+  enum class Setting : std::uint8_t { plain, each_word, all };
+
+  Writing writing(WordId word) const noexcept { return word < writings_.size() ? writings_[word] : Writing::unknown; }
+  bool common(WordId word) const noexcept;
+  Setting setting(const text::Document& doc, const Words& words, const text::Sentence& sentence) const noexcept;
+  bool common_letters(const NameHit& name, WordId word) const noexcept;
+  /// Does token `t` lose its capital? Those before it have lost theirs.
+  bool loses(const text::Document& doc, const Words& words, const text::Sentence& sentence, Setting setting,
+             text::TokenIndex t) const noexcept;
+
+  const Tables& tables_;
+  std::vector<Writing> writings_;  ///< by word of the vocabulary
+};
 
 }  // namespace parley::gazetteer
 

@@ -5,7 +5,6 @@
 #include <optional>
 #include <utility>
 
-#include "gazetteer/capitals.h"
 #include "parley/extractor.h"
 
 namespace parley::report {
@@ -45,6 +44,7 @@ Engine::Engine(const Gazetteer& gazetteer, const Options& options)
       figures_(gazetteer.tables()),
       deals_(gazetteer.tables()),
       words_(gazetteer.tables(), uses_of(gazetteer.tables(), subjects_, dates_)),
+      capitals_(gazetteer.tables()),
       pool_(std::make_unique<Pool>()) {}
 Engine::~Engine() = default;
 
@@ -125,10 +125,10 @@ Result<Report> run(const std::shared_ptr<const Engine>& engine, Scope scope, std
     text::find_openings(w.document);
     engine->tables().find_names(w.document, w.words, marks, w.names);
   };
-  const bool in_capitals = gazetteer::any_set_in_capitals(w.document);
+  const bool in_capitals = engine->capitals().any_set(w.document, w.words);
   if (in_capitals) {
     find_names();
-    gazetteer::plain_capitals(engine->tables(), engine->words(), w.document, w.words, marks, w.names);
+    engine->capitals().take(engine->words(), w.document, w.words, marks, w.names);
   }
   const auto find_dates = [&] {
     engine->dates().run(w.document, w.words, marks, w.published, context, *rooms.dates, w.dates, w.unknown_days);

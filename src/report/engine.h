@@ -9,6 +9,7 @@
 
 #include "dates/dates.h"
 #include "figures/figures.h"
+#include "gazetteer/capitals.h"
 #include "grammar/subject.h"
 #include "parley/context.h"
 #include "parley/gazetteer.h"
@@ -92,6 +93,7 @@ class Engine {
   const DealRoom& deals() const noexcept { return deals_; }
   const gazetteer::Tables& tables() const noexcept { return gazetteer_.tables(); }
   const gazetteer::WordIndex& words() const noexcept { return words_; }
+  const gazetteer::Capitals& capitals() const noexcept { return capitals_; }
   const grammar::Subjects& subjects() const noexcept { return subjects_; }
   /// Has the user brought names? They are reported from any text.
   bool own_names() const noexcept { return own_names_; }
@@ -110,6 +112,7 @@ class Engine {
   figures::FigureRoom figures_;
   DealRoom deals_;
   gazetteer::WordIndex words_;
+  gazetteer::Capitals capitals_;
   std::unique_ptr<Pool> pool_;
 };
 
