@@ -45,6 +45,12 @@ constexpr const char* kCivil[] = {
     "The trade ministers of Canada and Mexico met in Ottawa for a third round of talks on tariffs, quotas and farm "
     "subsidies. Trading partners had "
     "made demands for better terms than the industry can pay.",
+    "The council met in Basle. Its president chaired the meeting, and talks on monetary policy resume after the "
+    "holidays, when two of the three seats are handed over to successors. Bankers said that they expected no change.",
+    "The senators will meet the president at noon. He wants to talk them out of a veto of the bill; two of them "
+    "agreed in return for a road. Voters elect nine others in the autumn.",
+    "Keepers freed 14 turtles and handed over two whales to the zoo of Lisbon on Friday. Both were taken in nets; 30 "
+    "more are missing.",
     "Opec ministers will hold talks in Vienna after a meeting between Saudi Arabia and Iran on output and prices. Iran "
     "gives up quota in return for a "
     "higher share of exports, analysts of the oil market said.",
@@ -94,7 +100,11 @@ TEST_CASE("subject: talks on trade beside those on a war are no negotiations") {
 TEST_CASE("subject: a notice of few words is taken for one of conflict") {
   grammar::Subject subject;
   CHECK(subject.of_conflict());
+  subject.civil = 1;
+  CHECK(subject.of_conflict());
   subject.civil = 2;
+  CHECK_FALSE(subject.of_conflict());
+  subject.conflict = 1;
   CHECK(subject.of_conflict());
   subject.civil = 9;
   CHECK_FALSE(subject.of_conflict());
