@@ -18,12 +18,14 @@ struct Subject {
   std::uint32_t conflict = 0;  ///< of words_subject.tsv's class conflict_subject
   std::uint32_t civil = 0;     ///< of its class civil_subject
   /// Nothing speaks against it: a short notice may have few words of either kind.
-  bool of_conflict() const noexcept { return civil < (conflict == 0 ? kFewestAlone : kFewest) || kShare * conflict >= civil; }
+  bool of_conflict() const noexcept {
+    return civil < (conflict == 0 ? kFewestAlone : kFewest) || kShare * conflict >= civil;
+  }
 
  private:
   static constexpr std::uint32_t kFewest = 3;
   static constexpr std::uint32_t kFewestAlone = 2;  ///< where no word tells of conflict
-  static constexpr std::uint32_t kShare = 2;  ///< reports of war tell of its costs, too
+  static constexpr std::uint32_t kShare = 2;        ///< reports of war tell of its costs, too
 };
 
 /// The words that tell. Immutable; any number of threads may read it. The tables must outlive it.
