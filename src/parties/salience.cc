@@ -3,6 +3,7 @@
 // An actor who is named again and again where talks, deals or captives are spoken of is a side even where no single sentence says so in so many
 // words; its rule says so ("often_in_dealings"), which has a confidence of its own. In a text that is about something else, officials and leaders are passers-by.
 #include <algorithm>
+#include <array>
 
 #include "parties/roles.h"
 
@@ -16,6 +17,7 @@ constexpr std::uint32_t kOftenTopical = 2;  ///< sentences in which an actor sta
 constexpr std::size_t kShortText = 6;       ///< sentences of a text in which once is often
 constexpr std::size_t kBriefText = 8;       ///< … of one that has no room for passers-by
 constexpr std::size_t kOneStory = 15;       ///< … and is about dealings
+constexpr std::uint32_t kAgain = 2;         ///< mentions of a state that is more than a place in such a story
 constexpr int kRemembered = 12;             ///< years for which a text still names somebody for the office that he had
 
 class Salience {
@@ -42,6 +44,8 @@ class Salience {
     drop_passers_by(of_dealings);
     known_for_office(of_dealings);
     if (of_dealings) sides_of_people();
+    if (of_dealings) the_other_sides();
+    if (of_dealings) named_groups();
   }
 
  private:
@@ -309,6 +313,90 @@ class Salience {
       if (!is_side || only_of_whom(i)) continue;
       side.roles.add(Role::party);
       side.rule = "its_people_in_dealings";
+    }
+  }
+
+  /// "the campaign against «Islamic State»", "a raid against the far-left «DHKP-C»"
+  bool fought(const PartyMention& m) const {
+    constexpr TokenIndex kWords = 3;
+    for (TokenIndex t = m.first; t > w_.sentence_first(m.first) && m.first - t < kWords; --t) {
+      if (w_.is(t - 1, Trait::against)) return true;
+    }
+    return false;
+  }
+
+  /// A group that a story of a few sentences about dealings names is a side of them, unless all that it tells is who fights it or whom it has
+  /// lost to jail; so is the army where only one other is.
+  void named_groups() {
+    if (w_.doc->sentences.size() > kOneStory) return;
+    std::uint32_t sides = 0;
+    for (const Entity& e : w_.entities) sides += e.roles.has(Role::party) ? 1u : 0u;
+    s_.topical.assign(w_.entities.size(), 0);  // read by now: here whether it is named otherwise than before a noun
+    for (const PartyMention& m : w_.mentions) {
+      const bool stands = m.entity != none && !m.attributive && m.form != MentionForm::pronoun;
+      if (stands && m.form != MentionForm::description && !fought(m)) s_.topical[m.entity] = 1;
+    }
+    for (Index i = 0; i < w_.entities.size(); ++i) {
+      const Entity& e = w_.entities[i];
+      const bool by_the_way = e.kind == PartyKind::person && e.represents != none && only_of_whom(i);
+      if (by_the_way && w_.traces[e.represents].mentions == 1) s_.topical[e.represents] = 0;  // "the wife of X, who led it"
+    }
+    for (Index i = 0; i < w_.entities.size(); ++i) {
+      Entity& e = w_.entities[i];
+      const bool group = e.kind == PartyKind::armed_group || e.kind == PartyKind::political;
+      const bool army = e.kind == PartyKind::military && sides < 2;
+      if ((!group && !army) || !e.roles.empty() || s_.topical[i] == 0 || left_out(i)) continue;
+      const Trace& trace = w_.traces[i];
+      const bool kind_only = e.entry == gazetteer::kNoEntry && e.rule == std::string_view("group_by_its_kind");
+      if (trace.held_only || trace.group_by_noun || trace.collective || kind_only) continue;
+      e.roles.add(Role::party);
+      e.rule = "named_beside_dealings";
+    }
+  }
+
+  /// A story of a few sentences has two sides. One is known, and of the states without a part one alone has a man who takes part or is named
+  /// again as a doer: it is the other. None is known, somebody mediates, and two such states are there: they are the two.
+  void the_other_sides() {
+    if (w_.items || w_.doc->sentences.size() > kOneStory) return;
+    std::uint32_t sides = 0;
+    bool mediated = false;
+    for (const Entity& e : w_.entities) {
+      mediated |= e.roles.has(Role::mediator);
+      if (e.roles.has(Role::party)) ++sides;
+      if (e.roles.has(Role::party) && (!side_kind(e.kind) || e.represents != none)) return;  // whose side is it?
+    }
+    if (sides > 1 || (sides == 0 && !mediated)) return;
+    s_.topical.assign(w_.entities.size(), 0);  // read by now: here the reasons for which a state is one of them
+    for (const PartyMention& m : w_.mentions) {
+      if (m.entity != none && !m.attributive && m.form != MentionForm::pronoun) ++s_.topical[m.entity];
+    }
+    for (Index i = 0; i < w_.entities.size(); ++i) {
+      const Entity& e = w_.entities[i];
+      const Trace& trace = w_.traces[i];
+      Roles acting = e.roles;
+      acting.remove(Role::spokesperson);  // spokesmen speak of everybody's dealings
+      if (e.kind == PartyKind::person && e.represents != none && !acting.empty() && trace.named && !trace.captive &&
+          !trace.former)
+        s_.topical[e.represents] += kAgain;
+    }
+    constexpr Index kTwo = 2;
+    std::array<Index, kTwo> found = {};
+    Index states = 0;
+    for (Index i = 0; i < w_.entities.size(); ++i) {
+      const Entity& e = w_.entities[i];
+      if ((e.kind != PartyKind::state && e.kind != PartyKind::government) || !e.roles.empty() || e.represents != none)
+        continue;
+      if (s_.topical[i] < kAgain || left_out(i)) continue;
+      if (states == kTwo) return;
+      found[states++] = i;
+    }
+    if (sides + states != kTwo) return;
+    for (Index k = 0; k < states; ++k) {
+      if (w_.traces[found[k]].mentions == 0) return;
+    }
+    for (Index k = 0; k < states; ++k) {
+      w_.entities[found[k]].roles.add(Role::party);
+      w_.entities[found[k]].rule = "the_other_side";
     }
   }
 
