@@ -339,7 +339,8 @@ class Salience {
     for (Index i = 0; i < w_.entities.size(); ++i) {
       const Entity& e = w_.entities[i];
       const bool by_the_way = e.kind == PartyKind::person && e.represents != none && only_of_whom(i);
-      if (by_the_way && w_.traces[e.represents].mentions == 1) s_.topical[e.represents] = 0;  // "the wife of X, who led it"
+      if (by_the_way && w_.traces[e.represents].mentions == 1)
+        s_.topical[e.represents] = 0;  // "the wife of X, who led it"
     }
     for (Index i = 0; i < w_.entities.size(); ++i) {
       Entity& e = w_.entities[i];
