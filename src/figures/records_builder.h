@@ -109,6 +109,10 @@ struct RecordBuilder {
   bool taken_before(Index f) const;
   Index deal_party(Index e) const { return e == none ? none : actor(scene, e); }
   void pair(Index a, Index b);
+  /// "The FARC and Colombia exchanged 12 soldiers for 40 guerrillas": which of the two gives which.
+  void exchangers(Index a, Index b);
+  /// Which of two who exchange gives figure `f`: the one whose own they are not; of a state and a group, by their noun.
+  Index giver_of(Index f, Index one, Index two) const;
   /// Civilians of whom the text does not say whose people they are go to whom it likes, unless the two are exchanged in so many words.
   bool goes_home(Index f, Index other) const;
   /// "held in a combination of the United States, Germany and Poland": not one side.
@@ -203,6 +207,12 @@ struct RecordBuilder {
   void same_people(Index f);
   /// "… and in return got back 36 of its fighters": from whom the 84 went to.
   void gained_from(Index f);
+  /// "Two French reporters were freed" where one armed group takes part, and no state holds anybody: it held them.
+  void held_by_the_only_captor(Index f);
+  /// The parties of the text that are sides and do not mediate, a state and its government as one; 3: more than two.
+  std::size_t sides_of_the_conflict(Index (&sides)[2]) const;
+  /// "The movement captured 2,000 Moroccan soldiers": the people of one of exactly two sides are held by the other.
+  void held_by_the_other_side(Index f);
   /// The state of the conflict: of the country of the text's armed groups, else the one state that takes part.
   Index home_state() const;
   /// "police detained eleven suspects", "captured by government troops": the state's whose forces can be meant.

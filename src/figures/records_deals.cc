@@ -16,6 +16,7 @@ void RecordBuilder::pair(Index a, Index b) {
   }
   if (x.holder == none && of_b != none && y.holder != of_b && at_war(b, y.holder)) x.holder = armed(of_b);
   if (y.holder == none && of_a != none && x.holder != of_a && at_war(a, x.holder)) y.holder = armed(of_a);
+  exchangers(a, b);
   if (x.holder == y.holder) return;
   if (goes_to(x.of, y.holder) && goes_to(y.of, x.holder)) {
     if (x.recipient == none && !many_holders(b) && goes_home(a, b)) x.recipient = y.holder;
@@ -23,6 +24,39 @@ void RecordBuilder::pair(Index a, Index b) {
   }
   if (work.settled[a] != 0 && work.settled[b] == 0) y.status = x.status;
   if (work.settled[b] != 0 && work.settled[a] == 0) x.status = y.status;
+}
+
+void RecordBuilder::exchangers(Index a, Index b) {
+  const Predicate& p = candidate(a).frame.object;
+  if (p.act != Act::exchange || p.nominal || p.passive || p.at == kNoToken) return;
+  const Index one = subject_of(scene, p.at);
+  const Index two = one == none ? none : joined_subject(scene, one, p.at);
+  if (two == none || one == two) return;
+  FigureRecord &x = figures()[a], &y = figures()[b];
+  const auto both = [&](Index giver) {
+    const Index taker = giver == one ? two : one;
+    if (x.holder == none && x.of != giver) x.holder = giver;
+    if (y.holder == none && y.of != taker) y.holder = taker;
+  };
+  if (const Index giver = giver_of(a, one, two); giver != none)
+    both(giver);
+  else if (const Index taker = giver_of(b, one, two); taker != none)
+    both(taker == one ? two : one);
+}
+
+Index RecordBuilder::giver_of(Index f, Index one, Index two) const {
+  const FigureRecord& r = out.figures[f];
+  if (r.holder == one || r.holder == two) return r.holder;
+  const auto own = [&](Index side) {
+    return r.of != none &&
+           (r.of == side || (!entity(side).country.empty() && entity(r.of).country == entity(side).country));
+  };
+  if (own(one) != own(two)) return own(one) ? two : one;
+  if (state_like(one) == state_like(two)) return none;
+  const Index group = state_like(one) ? two : one, state = group == one ? two : one;
+  if (entity(group).kind != PartyKind::armed_group) return none;
+  if (r.fighters) return state;
+  return r.kind == FigureKind::hostages || r.kind == FigureKind::soldiers ? group : none;
 }
 
 bool RecordBuilder::goes_home(Index f, Index other) const {

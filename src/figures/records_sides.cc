@@ -12,66 +12,6 @@ constexpr Index kSidesTried = 60;        // entities of a document
 constexpr TokenIndex kOpeningReach = 8;  // "The 27 men", "They": the subject of the sentence behind
 }  // namespace
 
-bool RecordBuilder::state_like(Index e) const {
-  return entity(e).kind == PartyKind::state || entity(e).kind == PartyKind::government;
-}
-
-bool RecordBuilder::group_like(Index e) const {
-  return entity(e).kind == PartyKind::armed_group || entity(e).kind == PartyKind::political;
-}
-
-Index RecordBuilder::opponent(Index e) const {
-  if (e == none || (!state_like(e) && !group_like(e))) return none;
-  const auto& entities = scene.parties().entities;
-  const bool group = group_like(e);
-  Index found = none;
-  for (Index x = 0; x < entities.size() && x < kSidesTried; ++x) {
-    if (x == e) continue;
-    if (group) {  // its government; of a group that nobody knows, the one state that deals
-      const bool unknown = entity(e).country.empty();
-      if (!state_like(x) || entity(x).country.empty()) continue;
-      if (unknown ? !entity(x).roles.has(Role::party) : entity(x).country != entity(e).country) continue;
-    } else {  // the armed group of its country, or the state that it deals with
-      const bool at_home = entity(x).kind == PartyKind::armed_group && entity(x).country == entity(e).country;
-      const bool deals_with = (state_like(x) || entity(x).kind == PartyKind::armed_group) &&
-                              entity(x).roles.has(Role::party) && entity(x).country != entity(e).country;
-      if (!at_home && !deals_with) continue;
-    }
-    if (entity(x).roles.has(Role::mediator) && !entity(x).roles.has(Role::party)) continue;
-    if (found != none) return none;
-    found = x;
-  }
-  // of a group whose country does not take part while another state does: not that country
-  if (group && found != none && !entity(found).roles.has(Role::party))
-    for (Index x = 0; x < entities.size() && x < kSidesTried; ++x)
-      if (state_like(x) && entity(x).roles.has(Role::party)) return none;
-  return found;
-}
-
-Index RecordBuilder::home_state() const {
-  if (scene.parties().items) return none;
-  const auto& entities = scene.parties().entities;
-  std::string_view country;
-  for (Index x = 0; x < entities.size() && x < kSidesTried; ++x) {
-    if (entity(x).kind != PartyKind::armed_group || entity(x).country.empty()) continue;
-    if (!country.empty() && country != entity(x).country) return none;
-    country = entity(x).country;
-  }
-  Index found = none;
-  for (Index x = 0; x < entities.size() && x < kSidesTried; ++x) {
-    if (!state_like(x) || (country.empty() ? !entity(x).roles.has(Role::party) : entity(x).country != country))
-      continue;
-    // a state's ministries are its own
-    if (found != none && entity(found).country == entity(x).country && !country.empty()) {
-      if (entity(found).kind != PartyKind::state && entity(x).kind == PartyKind::state) found = x;
-      continue;
-    }
-    if (found != none) return none;
-    found = x;
-  }
-  return found;
-}
-
 void RecordBuilder::by_its_forces(Index i) {
   FigureRecord& f = figures()[i];
   if (f.holder != none || f.kind == FigureKind::hostages || f.kind == FigureKind::bodies) return;
@@ -484,6 +424,10 @@ void RecordBuilder::sides() {
     for (Index i = 0; who != none && i < figures().size(); ++i) uncounted(i, who);
   }
   repeats_tell();
+  for (Index i = 0; i < figures().size(); ++i) {
+    held_by_the_only_captor(i);
+    held_by_the_other_side(i);
+  }
   named_captor();
   kinds_by_holder();
   once_taken();

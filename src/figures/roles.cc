@@ -75,7 +75,7 @@ struct Reader {
             if (const Index to = receiver_behind(scene, p.at + 1, q.first); to != none && to != roles.holder)
               set_recipient(to);
           const Index to = scene.any(p.at, Trait::send_act | Trait::carry_act | Trait::fly_act | Trait::travel_act |
-                                               Trait::move_act | Trait::put_act)
+                                               Trait::move_act | Trait::put_act | Trait::take_act)
                                ? none
                                : recipient_behind(from);
           if (to != none && to != roles.holder) set_recipient(to);
@@ -184,7 +184,7 @@ struct Reader {
   /// where the text does not say whose they are, of those given for others nobody.
   Index exchanger(TokenIndex verb) const {
     const Index who = subject_of(scene, verb);
-    const Index partner = who == none ? none : joined_with(who, verb);
+    const Index partner = who == none ? none : joined_subject(scene, who, verb);
     if (partner == none || partner == who) return who;
     if (roles.of != none) {
       const std::string_view home = scene.parties().entities[roles.of].country;
@@ -194,22 +194,6 @@ struct Reader {
       if (own(who) != own(partner)) return own(who) ? partner : who;
     }
     return scene.is(c.phrase.last, Trait::for_word) || c.frame.exchange_for ? none : who;
-  }
-
-  /// "«Kyiv» and Moscow swapped": the one named before the subject and joined to it.
-  Index joined_with(Index who, TokenIndex verb) const {
-    constexpr TokenIndex kReach = 8;
-    const TokenIndex floor = std::max(scene.sentence(verb).first, verb > kReach ? verb - kReach : 0);
-    for (TokenIndex t = verb; t > floor; --t) {
-      const Index m = scene.mention(t - 1);
-      if (m == none) continue;
-      if (acting(scene, m) != who) return none;
-      TokenIndex first = scene.party_mention(m).first;
-      if (first > floor && scene.is(first - 1, Trait::the_word)) --first;
-      if (first < floor + 2 || !scene.is(first - 1, Trait::coordinator)) return none;
-      return acting(scene, scene.mention(first - 2));
-    }
-    return none;
   }
 
   /// "Nine were set free by Libyan troops": troops and police free those whom somebody else took; prisoners and fighters they hold themselves.

@@ -9,6 +9,8 @@ namespace parley::figures {
 /// The party (index into entities) that does what the verb at `verb` tells: its subject. none: a pronoun, or nobody named.
 /// `depth` bounds how many verbs that share a subject ("captured … and released …") are followed.
 Index subject_of(const Scene& scene, TokenIndex verb, int depth = 0);
+/// "«Kyiv» and Moscow swapped": the one named before the subject `who` of `verb` and joined to it; none: `who` does it alone.
+Index joined_subject(const Scene& scene, Index who, TokenIndex verb);
 /// The party that opens the sentence, behind nothing but dates, places and what modifies it; looked for before `end`.
 Index opening_subject(const Scene& scene, const text::Sentence& sentence, TokenIndex end);
 /// The party of mention `m` if it can be an actor: not "Afghan" in "Afghan soil", but "Afghan officials", "Houthi rebels".

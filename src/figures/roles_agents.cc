@@ -49,6 +49,30 @@ Index apposed_name(const Scene& scene, TokenIndex from, TokenIndex end) {
   return none;
 }
 
+/// "by a group that goes by 400 Mawozo", "by a gang calling itself the Sons of the Delta", "by an outfit known as Al-Faran": the armed group whose name
+/// stands behind men with an indefinite article.
+Index name_told(const Scene& scene, TokenIndex article, TokenIndex end) {
+  constexpr TokenIndex kNoun = 5, kName = 6;
+  TokenIndex noun = kNoToken;
+  for (TokenIndex t = article + 1; t < end && t < article + kNoun && noun == kNoToken; ++t) {
+    if (scene.punctuation(t) && !scene.punct(t, '-')) return none;
+    if (scene.any(t, Trait::captor_name | Trait::actor_noun | Trait::group_name | Trait::militant_word) &&
+        !scene.any(t + 1, Trait::captor_name | Trait::actor_noun | Trait::group_name))
+      noun = t;
+  }
+  if (noun == kNoToken) return none;
+  bool named = false;
+  for (TokenIndex t = noun + 1; t < end && t < noun + kName; ++t) {
+    if (scene.punctuation(t) && !scene.quote(t)) return none;
+    if (const Index m = scene.mention(t); m != none) {
+      const Index e = scene.party_mention(m).entity;
+      return named && e != none && scene.parties().entities[e].kind == PartyKind::armed_group ? e : none;
+    }
+    named |= scene.is(t, Trait::naming_word);
+  }
+  return none;
+}
+
 }  // namespace
 
 Index agent_of(const Scene& scene, TokenIndex verb) {
@@ -57,8 +81,10 @@ Index agent_of(const Scene& scene, TokenIndex verb) {
     if (scene.is(t, Trait::by_word)) {
       // "by an armed group", "by unknown gunmen": nobody in particular
       for (TokenIndex k = t + 1; k < s.last && k < t + 4; ++k)
-        if (scene.is(k, Trait::unknown_word) || (scene.is(k, Trait::article) && !scene.is(k, Trait::the_word)))
-          return apposed_name(scene, k, s.last);
+        if (scene.is(k, Trait::unknown_word) || (scene.is(k, Trait::article) && !scene.is(k, Trait::the_word))) {
+          const Index apposed = apposed_name(scene, k, s.last);
+          return apposed != none ? apposed : name_told(scene, k, s.last);
+        }
       if (!scene.is(t + 1, Trait::the_word))
         if (const Index e = apposed_name(scene, t + 1, s.last); e != none) return e;
       return behind_preposition(scene, t, Trait::by_word, s.last);

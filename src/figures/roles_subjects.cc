@@ -30,12 +30,35 @@ Index loyal_to(const Scene& scene, const parties::PartyMention& mention) {
   return whose != none && scene.parties().entities[whose].kind == PartyKind::armed_group ? whose : none;
 }
 
+/// "The captors freed one man after «a local militia» freed nine": an indefinite article brings in somebody new, whoever else goes by such a noun.
+bool brought_in_new(const Scene& scene, const parties::PartyMention& mention) {
+  constexpr TokenIndex kModifiers = 4;
+  if (mention.form != MentionForm::description) return false;
+  TokenIndex t = mention.first;
+  const TokenIndex begin = scene.sentence(t).first;
+  for (TokenIndex n = 0; t > begin && n < kModifiers && !scene.is(t, Trait::article) && !scene.is(t - 1, Trait::article);
+       ++n, --t)
+    if (scene.punct(t - 1, '-') ? false
+                                : !scene.word(t - 1) || scene.any(t - 1, Trait::preposition | Trait::determiner) ||
+                                      (scene.verb(t - 1) && !scene.punct(t - 2, '-')))
+      return false;
+  if (!scene.is(t, Trait::article)) {
+    if (t == begin || !scene.is(t - 1, Trait::article)) return false;
+    --t;
+  }
+  if (scene.is(t, Trait::the_word)) return false;
+  const auto& all = scene.parties().mentions;
+  for (std::size_t k = 0; k < all.size() && k < kNamesTried && all[k].first < mention.first; ++k)
+    if (all[k].entity == mention.entity) return true;
+  return false;
+}
+
 }  // namespace
 
 Index acting(const Scene& scene, Index m) {
   if (m == none) return none;
   const parties::PartyMention& mention = scene.party_mention(m);
-  if (mention.entity == none) return none;
+  if (mention.entity == none || brought_in_new(scene, mention)) return none;
   if (const Index whose = loyal_to(scene, mention); whose != none) return whose;
   if (mention.attributive && !(mention.form == MentionForm::name && scene.verb(mention.last))) {
     TokenIndex t = mention.last;
@@ -198,9 +221,16 @@ Index goal_owner(const Scene& scene, TokenIndex noun, TokenIndex to, int depth) 
   return scene.is(t, Trait::have) && depth < kSharedVerbs ? subject_of(scene, t, depth + 1) : none;
 }
 
-/// "after Kabul", "as the FARC"
+/// "after Kabul", "as the FARC", "before a local militia"
 bool opens_clause(const Scene& scene, TokenIndex first, TokenIndex begin) {
-  while (first > begin && scene.is(first - 1, Trait::the_word)) --first;
+  while (first > begin) {
+    if (scene.any(first - 1, Trait::determiner | Trait::modifier_word))
+      --first;
+    else if (first > begin + 2 && scene.punct(first - 2, '-'))  // "after an Israeli-backed militia"
+      first -= 3;
+    else
+      break;
+  }
   return first > begin && scene.is(first - 1, Trait::clause_opener);
 }
 
@@ -298,6 +328,37 @@ Index pronoun_party(const Scene& scene, TokenIndex w, int depth) {
   return scene.parties().entities[who].kind == PartyKind::armed_group ? who : none;
 }
 
+namespace {
+
+/// "…, and a Qatari plane took the five", "a day after a Syrian-backed faction freed nine": does a noun with an article that names nobody stand right before
+/// the verb as its subject?
+bool nobodys_noun(const Scene& scene, TokenIndex head, TokenIndex begin) {
+  constexpr TokenIndex kNoun = 6;
+  constexpr Traits kNoHead = Trait::auxiliary | Trait::relative | Trait::pronoun | Trait::coordinator |
+                             Trait::preposition | Trait::subordinator | Trait::determiner | Trait::third_person;
+  constexpr Traits kActors = Trait::person_name | Trait::government_word | Trait::actor_noun;
+  if (head == begin) return false;
+  const TokenIndex noun = head - 1;
+  if (!scene.word(noun) || scene.capital(noun) || scene.mention(noun) != none || scene.date(noun) != none) return false;
+  if (scene.any(noun, kNoHead) || scene.adverb(noun) || scene.is(noun, Trait::past_form)) return false;
+  bool theirs = !scene.any(noun, kActors);  // "Israeli soldiers" are Israel's, an "Israeli-backed militia" is not
+  for (TokenIndex t = noun, n = 0; t > begin && n < kNoun; --t, ++n) {
+    const TokenIndex w = t - 1;
+    if (scene.is(w, Trait::article)) {
+      if (w == begin || !theirs) return theirs;
+      return scene.any(w - 1, Trait::coordinator | Trait::clause_opener | Trait::subordinator) ||
+             (scene.punctuation(w - 1) && !scene.punct(w - 1, ','));
+    }
+    const Index m = scene.mention(w);
+    theirs |= m != none && scene.punct(scene.party_mention(m).last, '-');
+    const bool modifies = m != none ? scene.party_mention(m).attributive : scene.word(w) || scene.punct(w, '-');
+    if (!modifies || scene.any(w, kNoHead) || scene.date(w) != none) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
 Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
   const text::Sentence& s = scene.sentence(verb);
   // "supports the agreement to release": the doer is who made the agreement, not who speaks of it
@@ -333,6 +394,7 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
       (scene.mention(head - 1) == none || acting(scene, scene.mention(head - 1)) == none) &&
       scene.is(head - 2, Trait::the_word) && scene.any(head - 3, Traits(Trait::coordinator)))
     return none;
+  if (nobodys_noun(scene, head, s.first)) return none;
   bool crossed = false;  // a relative pronoun was crossed: its noun is the subject
   TokenIndex at_relative = kNoToken;
   // "Rebels stormed the school on Monday, seizing 30 pupils": the subject of the sentence
@@ -383,10 +445,8 @@ Index subject_of(const Scene& scene, TokenIndex verb, int depth) {
         continue;
       }
       const Index e = acting(scene, m);
-      if (e != none) {
-        // "Hamas and the Red Cross": the first of two joined names is as good as the second
-        return e;
-      }
+      // "Hamas and the Red Cross": the first of two joined names is as good as the second
+      if (e != none || brought_in_new(scene, mention)) return e;
       if (mention.entity != none && scene.parties().entities[mention.entity].kind == PartyKind::person) return none;
       t = first;
       continue;
