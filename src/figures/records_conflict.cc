@@ -4,7 +4,8 @@
 namespace parley::figures {
 
 namespace {
-constexpr Index kSidesTried = 60;  // entities of a document
+constexpr Index kSidesTried = 60;    // entities of a document
+constexpr TokenIndex kBefore = 12;  // from a verb back to its subject
 }  // namespace
 
 bool RecordBuilder::state_like(Index e) const {
@@ -71,6 +72,9 @@ void RecordBuilder::held_by_the_only_captor(Index i) {
   FigureRecord& f = figures()[i];
   if (f.holder != none || f.of == none || f.kind == FigureKind::bodies || scene.parties().items) return;
   if (entity(f.of).kind != PartyKind::state || counted_over_time(i) || candidate(i).frame.exchange_for) return;
+  if (f.kind == FigureKind::soldiers || f.kind == FigureKind::prisoners_of_war || f.part_of != none) return;
+  const Predicate& done = candidate(i).frame.object;  // "the president set free three": whoever he is
+  if (done && !done.nominal && done.act != Act::home) return;
   const Index captor = only_armed_party();
   if (captor == none || captor == f.recipient || entity(f.of).country == entity(captor).country) return;
   for (const FigureRecord& other : figures())
@@ -104,6 +108,10 @@ void RecordBuilder::held_by_the_other_side(Index i) {
     if (p->act == Act::hold && p->passive) return;
   Index sides[2] = {none, none};
   if (sides_of_the_conflict(sides) != 2) return;
+  // "The president set free three": somebody, whoever he is; but "The movement captured 2,000"
+  if (frame.object && !frame.object.nominal && frame.object.at != kNoToken)
+    for (TokenIndex t = frame.object.at, first = scene.sentence(t).first, n = 0; t > first && n < kBefore; --t, ++n)
+      if (const Index m = scene.mention(t - 1); m != none && scene.party_mention(m).entity != f.of) return;
   const auto own = [&](Index side) {
     return f.of == side || (state_like(f.of) && state_like(side) && !entity(side).country.empty() &&
                             entity(f.of).country == entity(side).country);

@@ -193,7 +193,7 @@ struct Reader {
       };
       if (own(who) != own(partner)) return own(who) ? partner : who;
     }
-    return scene.is(c.phrase.last, Trait::for_word) || c.frame.exchange_for ? none : who;
+    return scene.any(c.phrase.last, Trait::for_word | Trait::against_word) || c.frame.exchange_for ? none : who;
   }
 
   /// "Nine were set free by Libyan troops": troops and police free those whom somebody else took; prisoners and fighters they hold themselves.
