@@ -4,7 +4,7 @@
 namespace parley::figures {
 
 namespace {
-constexpr Index kSidesTried = 60;    // entities of a document
+constexpr Index kSidesTried = 60;   // entities of a document
 constexpr TokenIndex kBefore = 12;  // from a verb back to its subject
 }  // namespace
 

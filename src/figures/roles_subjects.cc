@@ -36,8 +36,8 @@ bool brought_in_new(const Scene& scene, const parties::PartyMention& mention) {
   if (mention.form != MentionForm::description) return false;
   TokenIndex t = mention.first;
   const TokenIndex begin = scene.sentence(t).first;
-  for (TokenIndex n = 0; t > begin && n < kModifiers && !scene.is(t, Trait::article) && !scene.is(t - 1, Trait::article);
-       ++n, --t)
+  for (TokenIndex n = 0;
+       t > begin && n < kModifiers && !scene.is(t, Trait::article) && !scene.is(t - 1, Trait::article); ++n, --t)
     if (scene.punct(t - 1, '-') ? false
                                 : !scene.word(t - 1) || scene.any(t - 1, Trait::preposition | Trait::determiner) ||
                                       (scene.verb(t - 1) && !scene.punct(t - 2, '-')))
