@@ -74,7 +74,7 @@ void RecordBuilder::held_by_the_only_captor(Index i) {
   if (entity(f.of).kind != PartyKind::state || counted_over_time(i) || candidate(i).frame.exchange_for) return;
   if (f.kind == FigureKind::soldiers || f.kind == FigureKind::prisoners_of_war || f.part_of != none) return;
   const Predicate& done = candidate(i).frame.object;  // "the president set free three": whoever he is
-  if (done && !done.nominal && done.act != Act::home) return;
+  if (done && done.act != Act::home) return;
   const Index captor = only_armed_party();
   if (captor == none || captor == f.recipient || entity(f.of).country == entity(captor).country) return;
   for (const FigureRecord& other : figures())
@@ -118,6 +118,8 @@ void RecordBuilder::held_by_the_other_side(Index i) {
   };
   if (own(sides[0]) == own(sides[1])) return;
   const Index other = own(sides[0]) ? sides[1] : sides[0];
+  // a group has few prisoners of war of its own where its allies fight, too
+  if (f.kind == FigureKind::prisoners_of_war && !state_like(other)) return;
   if (other != f.recipient && !unknown_takers()) f.holder = other;
 }
 
