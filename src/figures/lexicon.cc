@@ -22,12 +22,11 @@ Lexicon::Lexicon(const gazetteer::Tables& tables)
 #undef PARLEY_FIGURES_RARE_ID
       }},
       values_(words_) {
-  Sets sets = sets_of(tables);
-  rows_.resize(sets.rows());
-  note_uses(tables, sets);
-  sets.finish();
+  const Sets sets = sets_of(tables);
   sets_ = sets.sets();
+  rows_.resize(sets.rows());
   for (std::size_t row = 0; row < rows_.size(); ++row) rows_[row].traits = static_cast<TraitSet>(sets.number(row));
+  note_uses(tables);
 }
 
 Lexicon::Sets Lexicon::sets_of(const gazetteer::Tables& tables) {
@@ -52,6 +51,7 @@ Lexicon::Sets Lexicon::sets_of(const gazetteer::Tables& tables) {
       for (const unsigned capital : {0u, 1u}) sets.add_to_row(gazetteer::word_row(m.word, words_, capital));
     }
   }
+  sets.finish();
   return sets;
 }
 
@@ -76,8 +76,10 @@ void Lexicon::lay(const text::Token* tokens, const gazetteer::WordId* words, std
   }
 }
 
-void Lexicon::note_uses(const gazetteer::Tables& tables, Sets& sets) {
-  const grammar::NumeralWords numerals(tables);
+namespace {
+
+/// WordUse bits of words with these traits.
+std::uint8_t uses_of(const Traits& t) {
   constexpr Traits kCaptives = Trait::captive_name | Trait::kidnap_word | Trait::captivity_name;
   constexpr Traits kTaken = Trait::captive_name | Trait::kidnap_word | Trait::prison_word;
   constexpr Traits kKinds =
@@ -90,21 +92,24 @@ void Lexicon::note_uses(const gazetteer::Tables& tables, Sets& sets) {
                              Trait::back_word | Trait::home_word | Trait::hostage_word | Trait::captive_adjective |
                              Trait::still_word | Trait::way_word | Trait::kidnap_word;
   const Traits deeds = verbs_of_rules(), nouns = nouns_of_acts();
-  const Traits telling = deeds | nouns | kPlaces | kCaptives | kKinds | Trait::bars_word | Trait::conflict_word |
-                         Trait::crime_word | Trait::unknown_word;
-  for (std::size_t r = 0; r < rows_.size(); ++r) {
-    const Traits& t = sets.of_row(r);
-    if (!t.any(telling)) continue;
-    unsigned use = 0;
-    if ((t.any(kForms) && t.any(deeds)) || t.any(nouns) || t.any(kPlaces)) use |= kTellsDeed;
-    if ((t.any(kCaptives) && t.any(kTaken)) || t.has(Trait::bars_word)) use |= kTellsCaptives;
-    if (t.has(Trait::conflict_word)) use |= kTellsConflict;
-    if (t.has(Trait::crime_word)) use |= kTellsCrime;
-    if (t.any(kKinds)) use |= kTellsKind;
-    if (t.has(Trait::unknown_word)) use |= kTellsUnknown;
-    if (t.has(Trait::exchange_name) || t.has(Trait::exchange_act)) use |= kTellsExchange;
-    rows_[r].uses = static_cast<std::uint8_t>(use);
-  }
+  unsigned use = 0;
+  if ((t.any(kForms) && t.any(deeds)) || t.any(nouns) || t.any(kPlaces)) use |= kTellsDeed;
+  if ((t.any(kCaptives) && t.any(kTaken)) || t.has(Trait::bars_word)) use |= kTellsCaptives;
+  if (t.has(Trait::conflict_word)) use |= kTellsConflict;
+  if (t.has(Trait::crime_word)) use |= kTellsCrime;
+  if (t.any(kKinds)) use |= kTellsKind;
+  if (t.has(Trait::unknown_word)) use |= kTellsUnknown;
+  if (t.has(Trait::exchange_name) || t.has(Trait::exchange_act)) use |= kTellsExchange;
+  return static_cast<std::uint8_t>(use);
+}
+
+}  // namespace
+
+void Lexicon::note_uses(const gazetteer::Tables& tables) {
+  std::vector<std::uint8_t> of_set;
+  for (const Traits& traits : sets_) of_set.push_back(uses_of(traits));
+  for (Row& row : rows_) row.uses = of_set[row.traits];
+  const grammar::NumeralWords numerals(tables);
   for (gazetteer::WordId w = 0; w < words_; ++w) {
     if (numerals.beginning(w) == grammar::NumeralWords::kNoBeginning) continue;
     for (const unsigned capital : {0u, 1u}) {
@@ -115,11 +120,8 @@ void Lexicon::note_uses(const gazetteer::Tables& tables, Sets& sets) {
   // Numbers begin numerals; no other shape than those of words tells anything.
   for (gazetteer::WordId w = gazetteer::kUnknownAcronym + 1; w < gazetteer::kFirstWord; ++w) {
     const bool number = w >= gazetteer::kDayNumber && w <= gazetteer::kFraction;
-    for (const unsigned capital : {0u, 1u}) {
-      const std::size_t row = gazetteer::word_row(w, words_, capital);
-      sets.clear_row(row);
-      rows_[row].uses = number ? std::uint8_t{kBeginsNumber} : std::uint8_t{0};
-    }
+    for (const unsigned capital : {0u, 1u})
+      rows_[gazetteer::word_row(w, words_, capital)] = {0, number ? std::uint8_t{kBeginsNumber} : std::uint8_t{0}};
   }
 }
 

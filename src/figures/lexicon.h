@@ -105,7 +105,7 @@ class Lexicon {
  private:
   using Sets = gazetteer::WordSets<Traits>;
   Sets sets_of(const gazetteer::Tables& tables);
-  void note_uses(const gazetteer::Tables& tables, Sets& sets);
+  void note_uses(const gazetteer::Tables& tables);
   struct Row {
     TraitSet traits = 0;
     std::uint8_t uses = 0;

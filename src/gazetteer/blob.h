@@ -204,9 +204,16 @@ inline bool same_word(const char* pool, const char* folded, std::size_t length) 
 /// The first eight bytes of a text as a number: sorted as the texts are.
 inline std::uint64_t head_of(std::string_view text) noexcept {
   std::uint64_t head = 0;
-  const std::size_t length = text.size() < sizeof head ? text.size() : sizeof head;
-  for (std::size_t i = 0; i < length; ++i) head = head << 8 | static_cast<unsigned char>(text[i]);
-  return length == 0 ? 0 : head << (8 * (sizeof head - length));
+  if (text.size() >= sizeof head) {
+    std::memcpy(&head, text.data(), sizeof head);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    return head;
+#else
+    return __builtin_bswap64(head);
+#endif
+  }
+  for (const char c : text) head = head << 8 | static_cast<unsigned char>(c);
+  return text.empty() ? 0 : head << (8 * (sizeof head - text.size()));
 }
 
 /// One of 64 bits by which most numbers that begin no name are told from those that do.

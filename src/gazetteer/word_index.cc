@@ -56,26 +56,28 @@ WordIndex::WordIndex(const Tables& tables, const WordUses& uses) : tables_(table
   displacements_ = blob::rows<std::uint16_t>(tables.base_, header.displacements);
   const auto* const rows = blob::rows<blob::WordRow>(tables.base_, header.words);
   const auto* const slots = blob::rows<blob::Slot>(tables.base_, header.word_slots);
-  const auto pack = [&](WordId word, bool root, bool small) {
-    const unsigned names = root ? unsigned{WordUses::kStartsName} : 0u;
-    return word | (uses.of(word, false) | (small ? names : 0)) << kIdBits |
-           (uses.of(word, true) | names) << (kIdBits + kFlags);
+  const auto pack = [&](WordId word, unsigned root, unsigned small) {
+    static_assert(WordUses::kStartsName == 1);
+    return word | (uses.of(word, false) | (small & root)) << kIdBits |
+           (uses.of(word, true) | root) << (kIdBits + kFlags);
   };
+  const char* const strings = tables.base_ + header.strings.offset;
   slots_.resize(header.word_slots.count);
-  for (std::size_t i = 0; i < slots_.size(); ++i) {
+  Slot* to = slots_.data();
+  for (std::size_t i = 0; i < slots_.size(); ++i, ++to) {
     const WordId word = slots[i].word;
-    const std::string_view spelling = tables.spelling(word);
-    if (word < kFirstWord || spelling.size() > kLongestHead) continue;
-    WordHead head = load_head(spelling.data());  // the strings can be read in such loads
-    const WordHead mask = kHeadMasks[spelling.size()];
+    const blob::WordRow row = rows[word];
+    if (word < kFirstWord || row.length > kLongestHead) continue;
+    WordHead head = load_head(strings + row.spelling);  // the strings can be read in such loads
+    const WordHead mask = kHeadMasks[row.length];
     head.first &= mask.first;
     head.second &= mask.second;
-    std::memcpy(&slots_[i], &head, sizeof head);
-    slots_[i].packed = pack(word, rows[word].root != 0, rows[word].small != 0);
+    std::memcpy(to, &head, sizeof head);
+    to->packed = pack(word, row.root, row.small);
   }
   for (unsigned look = 0; look < looks_.size(); ++look) {
     const WordId shape = kShapesByLook[look];
-    const bool names = (header.mark_names >> shape & 1) != 0;
+    const unsigned names = header.mark_names >> shape & 1;
     looks_[look].packed = is_slow(look)
                               ? std::uint32_t{kUnread} << kIdBits | std::uint32_t{kUnread} << (kIdBits + kFlags)
                               : pack(shape, names, names);

@@ -49,7 +49,6 @@ class WordSets {
     if (splits_[number].step != step_) split(number);
     number = splits_[number].to;
   }
-  void clear_row(std::size_t row) { number_of_[row] = 0; }
   void copy_row(std::size_t from, std::size_t to) { number_of_[to] = number_of_[from]; }
 
   std::size_t rows() const noexcept { return number_of_.size(); }

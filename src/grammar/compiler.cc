@@ -2,7 +2,7 @@
 #include "grammar/compiler.h"
 
 #include <algorithm>
-#include <array>
+#include <cstring>
 
 #include "grammar/interner.h"
 #include "grammar/kinds.h"
@@ -29,7 +29,7 @@ class Alphabet {
       return false;
     }
     write_codes(out);
-    write_sets(out.expressions);
+    write_sets(out);
     return true;
   }
 
@@ -53,34 +53,46 @@ class Alphabet {
   }
 
   void number_kinds() {
-    // Sets of items, one bit each: of each name those that name it, of each kind those that name its words.
+    // Sets of items, one bit each: of each name that the family has the items that name it, of each kind those that name its words.
     const std::size_t row = items_.size() / 64 + 1;
-    std::vector<std::uint64_t> of_name(kinds_.names() * row), of_kind(kinds_.size() * row);
+    std::vector<std::uint32_t> place_of(kinds_.names(), kNone);  // in of_names
+    std::vector<std::uint64_t> of_names;
     for (std::size_t i = 0; i < items_.size(); ++i) {
-      for (std::uint32_t n = items_[i].first; n < items_[i].last; ++n)
-        of_name[kinds_.name(n) * row + i / 64] |= std::uint64_t{1} << (i % 64);
+      for (std::uint32_t n = items_[i].first; n < items_[i].last; ++n) {
+        std::uint32_t& place = place_of[kinds_.name(n)];
+        if (place == kNone) {
+          place = static_cast<std::uint32_t>(of_names.size());
+          of_names.resize(of_names.size() + row);
+        }
+        of_names[place + i / 64] |= std::uint64_t{1} << (i % 64);
+      }
     }
-    Interner sets;
-    std::vector<std::uint32_t> code_of_set;  // 0: none yet
+    Interner sets;  // equal ones have the same number
+    std::vector<std::uint64_t> bits(row);
+    const auto number_of_bits = [&] {
+      return sets.number({reinterpret_cast<const char*>(bits.data()), row * sizeof bits[0]});
+    };
+    const auto read_bits = [&](std::uint32_t set) {
+      std::memcpy(bits.data(), sets.key(set).data(), row * sizeof bits[0]);
+    };
+    std::vector<std::uint32_t> code_of_set(1);  // 0: none yet
     std::vector<std::uint32_t> set_of(kinds_.size());
+    set_of[0] = number_of_bits();
     for (std::size_t kind = 0; kind < kinds_.size(); ++kind) {
-      std::uint64_t* const bits = &of_kind[kind * row];
-      std::uint64_t more = 0;
       if (kind != 0) {
-        const std::uint64_t* const before = &of_kind[kinds_.from(kind) * row];
-        const std::uint64_t* const name = &of_name[kinds_.last_name(kind) * row];
-        for (std::size_t w = 0; w < row; ++w) {
-          more |= name[w];
-          bits[w] = before[w] | name[w];
+        set_of[kind] = set_of[kinds_.from(kind)];
+        if (const std::uint32_t place = place_of[kinds_.last_name(kind)]; place != kNone) {
+          read_bits(set_of[kind]);
+          for (std::size_t w = 0; w < row; ++w) bits[w] |= of_names[place + w];
+          set_of[kind] = number_of_bits();
+          code_of_set.resize(sets.size());
         }
       }
-      set_of[kind] = kind != 0 && more == 0 ? set_of[kinds_.from(kind)]
-                                            : sets.number({reinterpret_cast<const char*>(bits), row * sizeof *bits});
-      code_of_set.resize(sets.size(), 0);
-      std::uint32_t& code = code_of_set[set_of[kind]];
       if (kinds_.members(kind) == 0) continue;
+      std::uint32_t& code = code_of_set[set_of[kind]];
       if (code == 0) {
         code = static_cast<std::uint32_t>(++count_);
+        read_bits(set_of[kind]);
         for (std::size_t w = 0; w < row; ++w) {
           for (std::uint64_t rest = bits[w]; rest != 0; rest &= rest - 1)
             namings_.push_back(
@@ -101,16 +113,33 @@ class Alphabet {
     }
   }
 
-  /// Which codes an item stands for: those of the kinds that it names, or all others.
-  void write_sets(Expressions& out) const {
+  /// Which codes an item stands for, those of the kinds that it names or all others, and how common they are.
+  void write_sets(Family::Impl& out) const {
     Family::Set all;
-    for (std::size_t b = 1; b <= count_; ++b) all.add(static_cast<Code>(b));
-    for (const Item& item : items_) out.sets.push_back(item.negated || item.any ? all : Family::Set());
+    std::uint64_t weight = 0;
+    for (std::size_t code = 1; code <= count_; ++code) {
+      all.add(static_cast<Code>(code));
+      weight += out.weights[code];
+    }
+    Expressions& in = out.expressions;
+    in.sets.reserve(items_.size());
+    in.set_weights.reserve(items_.size());
+    for (const Item& item : items_) {
+      const bool full = item.negated || item.any;
+      in.sets.push_back(full ? all : Family::Set());
+      in.set_weights.push_back(full ? weight : 0);
+    }
     for (const Naming& naming : namings_) {
       const Item& item = items_[naming.item];
       if (item.any) continue;
-      Family::Set& set = out.sets[naming.item];
-      item.negated ? set.remove(static_cast<Code>(naming.code)) : set.add(static_cast<Code>(naming.code));
+      const auto code = static_cast<Code>(naming.code);
+      if (item.negated) {
+        in.sets[naming.item].remove(code);
+        in.set_weights[naming.item] -= out.weights[code];
+      } else {
+        in.sets[naming.item].add(code);
+        in.set_weights[naming.item] += out.weights[code];
+      }
     }
   }
 

@@ -28,8 +28,9 @@ struct Node {
 struct Expressions {
   std::vector<Node> nodes;
   std::vector<Family::Set> sets;
-  std::vector<NodeIndex> rules;    ///< the node that is the whole rule
-  std::size_t codes = kMostCodes;  ///< all are below this
+  std::vector<std::uint64_t> set_weights;  ///< how common their codes' words and marks are
+  std::vector<NodeIndex> rules;            ///< the node that is the whole rule
+  std::size_t codes = kMostCodes;          ///< all are below this
 
   const Family::Set& set_of(const Node& node) const noexcept { return sets[node.set_index]; }
 

@@ -53,6 +53,7 @@ std::size_t Family::rule_count() const noexcept { return impl_->rules.size(); }
 Code Family::code_of(gazetteer::WordId word, bool capital) const noexcept {
   return impl_->codes[impl_->kinds->of(word, capital)];
 }
+Code Family::code_of_row(std::size_t word_row) const noexcept { return impl_->codes[impl_->kinds->of_row[word_row]]; }
 Code Family::code_of_mark(std::uint16_t mark) const noexcept { return impl_->codes[impl_->kinds->of_mark[mark]]; }
 
 void Family::symbols(const text::Document& doc, const std::vector<gazetteer::WordId>& words, text::TokenRange range,

@@ -88,6 +88,7 @@ class Family {
   std::size_t rule_count() const noexcept;
   /// The code of a word, of a mark.
   Code code_of(gazetteer::WordId word, bool capital) const noexcept;
+  Code code_of_row(std::size_t word_row) const noexcept;  ///< see gazetteer::word_row()
   Code code_of_mark(std::uint16_t mark) const noexcept;
   /// A set of codes.
   class Set {

@@ -14,13 +14,16 @@ class Interner {
  public:
   std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(keys_.size()); }
 
+  std::string_view key(std::uint32_t number) const noexcept {
+    return std::string_view(bytes_).substr(keys_[number].begin, keys_[number].length);
+  }
   /// The number of `key`: size() as it was before where the key is new.
   std::uint32_t number(std::string_view key) {
     const std::uint64_t hash = hash_of(key);
     std::size_t at = place_of(hash);
     for (; slots_[at] != kFree; at = (at + 1) & (slots_.size() - 1)) {
       const Key& known = keys_[slots_[at]];
-      if (known.hash == hash && std::string_view(bytes_).substr(known.begin, known.length) == key) return slots_[at];
+      if (known.hash == hash && this->key(slots_[at]) == key) return slots_[at];
     }
     const std::uint32_t fresh = size();
     slots_[at] = fresh;

@@ -7,16 +7,22 @@
 namespace parley::grammar {
 namespace {
 
-constexpr std::uint64_t kNever = 1u << 24u;  // marks are not words: gates do not see them
+constexpr std::uint64_t kNever = 1u << 24u;
 
 using Weights = Family::Impl::Weights;
 
 /// Of each part of the rules: of which codes it needs one, rare ones where there is a choice.
 class Chooser {
  public:
-  Chooser(const Weights& weights, Expressions& expressions)
-      : weights_(weights), in_(expressions), needs_(expressions.nodes.size()) {
-    for (const Family::Set& set : in_.sets) add_set(set);
+  /// `marks`: the codes of the marks.
+  Chooser(const Weights& weights, const std::vector<Code>& marks, Expressions& expressions)
+      : weights_(weights),
+        marks_(marks),
+        in_(expressions),
+        needs_(expressions.nodes.size()),
+        sets_(expressions.sets),
+        set_weights_(expressions.set_weights) {
+    for (std::size_t s = 0; s < sets_.size(); ++s) set_weights_[s] += weight_of_marks(sets_[s]);
     for (std::size_t n = 0; n < needs_.size(); ++n) {  // parts stand before what they are part of
       const Node& node = in_.nodes[n];
       if (node.least == 0) continue;
@@ -70,13 +76,20 @@ class Chooser {
     add_set(all);
   }
   void add_set(const Family::Set& set) {
-    std::uint64_t sum = 0;
+    std::uint64_t sum = weight_of_marks(set);
     set.for_each([&](Code code) { sum += weights_[code]; });
     sets_.push_back(set);
     set_weights_.push_back(sum);
   }
+  /// Marks are not words: gates do not see them, and they are chosen where there is nothing else.
+  std::uint64_t weight_of_marks(const Family::Set& set) const {
+    std::uint64_t sum = 0;
+    for (const Code mark : marks_) sum += set.has(mark) ? kNever : 0;
+    return sum;
+  }
 
   const Weights& weights_;
+  const std::vector<Code>& marks_;
   Expressions& in_;
   std::vector<Need> needs_;        ///< by node
   std::vector<Family::Set> sets_;  ///< those of the expressions, then those of alternatives
@@ -92,9 +105,9 @@ void mark_all(Expressions& in, NodeIndex index) {
 }  // namespace
 
 void Family::Impl::find_needed() {
-  Weights of_words = weights;
-  for (const WordKinds::Kind kind : kinds->of_mark) of_words[codes[kind]] += kNever;
-  Chooser chooser(of_words, expressions);
+  std::vector<Code> marks;
+  for (const WordKinds::Kind kind : kinds->of_mark) marks.push_back(codes[kind]);
+  Chooser chooser(weights, marks, expressions);
   for (const NodeIndex rule : expressions.rules) {
     if (const Family::Set* const one = chooser.needed(rule)) {
       needed_of.push_back(*one);

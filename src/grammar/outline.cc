@@ -15,48 +15,58 @@
 namespace parley::grammar {
 namespace {
 
-using Weights = Family::Impl::Weights;
-
 /// What is commoner than that (of 100,000 tokens) is not asked for where something else is: most sentences have it.
 constexpr std::uint64_t kCommon = 10000;
 
 /// One symbol of an outline.
 struct Wanted {
-  Family::Set codes;
+  std::uint32_t set = 0;  ///< see SetsOf
   std::uint64_t weight = 0;
 };
-
-std::uint64_t weight_of(const Family::Set& set, const Weights& weights) {
-  std::uint64_t sum = 0;
-  set.for_each([&](Code code) { sum += weights[code]; });
-  return sum;
-}
-
 bool rarer(const Wanted& a, const Wanted& b) { return a.weight < b.weight; }
 
-/// The symbols that a match cannot do without, in their order: added to `out`.
-void collect(const Expressions& in, NodeIndex index, const Weights& weights, std::vector<Wanted>& out) {
-  const Node& node = in.nodes[index];
-  if (node.least == 0) return;
-  if (node.kind == Node::set) {
-    out.push_back({in.set_of(node), weight_of(in.set_of(node), weights)});
-  } else if (node.kind == Node::sequence) {
-    for (const NodeIndex part : in.parts(node)) collect(in, part, weights, out);
-  } else {
-    // Of each alternative its rarest; what one of them can do without is not wanted.
-    Wanted all;
-    const std::size_t before = out.size();
-    const auto first = [&] { return out.begin() + static_cast<std::ptrdiff_t>(before); };
-    for (const NodeIndex part : in.parts(node)) {
-      collect(in, part, weights, out);
-      if (out.size() == before) return;
-      all.codes.add(std::min_element(first(), out.end(), rarer)->codes);
-      out.erase(first(), out.end());
-    }
-    all.weight = weight_of(all.codes, weights);
-    out.push_back(all);
+/// The sets of one family: those of its expressions, then those that outlines need besides.
+class SetsOf {
+ public:
+  explicit SetsOf(const Family::Impl& family) : family_(family), in_(family.expressions) {}
+  const Family::Set& operator[](std::uint32_t set) const noexcept {
+    return set < in_.sets.size() ? in_.sets[set] : more_[set - in_.sets.size()];
   }
-}
+  std::uint32_t add(const Family::Set& set) {
+    more_.push_back(set);
+    return static_cast<std::uint32_t>(in_.sets.size() + more_.size() - 1);
+  }
+
+  /// The symbols that a match cannot do without, in their order: added to `out`.
+  void collect(NodeIndex index, std::vector<Wanted>& out) {
+    const Node& node = in_.nodes[index];
+    if (node.least == 0) return;
+    if (node.kind == Node::set) {
+      out.push_back({node.set_index, in_.set_weights[node.set_index]});
+    } else if (node.kind == Node::sequence) {
+      for (const NodeIndex part : in_.parts(node)) collect(part, out);
+    } else {
+      // Of each alternative its rarest; what one of them can do without is not wanted.
+      Family::Set all;
+      const std::size_t before = out.size();
+      const auto first = [&] { return out.begin() + static_cast<std::ptrdiff_t>(before); };
+      for (const NodeIndex part : in_.parts(node)) {
+        collect(part, out);
+        if (out.size() == before) return;
+        all.add((*this)[std::min_element(first(), out.end(), rarer)->set]);
+        out.resize(before);
+      }
+      std::uint64_t weight = 0;
+      all.for_each([&](Code code) { weight += family_.weights[code]; });
+      out.push_back({add(all), weight});
+    }
+  }
+
+ private:
+  const Family::Impl& family_;
+  const Expressions& in_;
+  std::vector<Family::Set> more_;
+};
 
 /// Of one rule: the symbols that are asked for, `steps` at most.
 struct Outline {
@@ -64,21 +74,23 @@ struct Outline {
   std::vector<Wanted> wanted;
 };
 
-std::vector<Outline> outlines_of(const std::vector<Family>& families, std::size_t steps) {
+std::vector<Outline> outlines_of(const std::vector<Family>& families, std::size_t steps, std::vector<SetsOf>& sets) {
   std::vector<Outline> out;
+  std::vector<Wanted> wanted;
   for (std::size_t f = 0; f < families.size(); ++f) {
+    sets.emplace_back(families[f].impl());
     if (!families[f].ok()) continue;
     const Family::Impl& family = families[f].impl();
     for (std::size_t r = 0; r < family.expressions.rules.size(); ++r) {
-      std::vector<Wanted> wanted;
-      collect(family.expressions, family.expressions.rules[r], family.weights, wanted);
+      wanted.clear();
+      sets[f].collect(family.expressions.rules[r], wanted);
       while (wanted.size() > 1) {
         const auto commonest = std::max_element(wanted.begin(), wanted.end(), rarer);
         if (commonest->weight <= kCommon && wanted.size() <= steps) break;
         wanted.erase(commonest);
       }
-      if (wanted.empty()) wanted.push_back({family.needed, 0});
-      out.push_back({f, r, std::move(wanted)});
+      if (wanted.empty()) wanted.push_back({sets[f].add(family.needed), 0});
+      out.push_back({f, r, wanted});
     }
   }
   return out;
@@ -120,13 +132,14 @@ Outlines::Outlines(const std::vector<Family>& families)
   std::vector<std::array<std::uint16_t, kMostCodes>> of_code(families.size());
   std::vector<Row> code_rows(1);
   code_rows.reserve(512);
-  const std::vector<Outline> outlines = outlines_of(families, kSteps);
+  std::vector<SetsOf> sets;
+  const std::vector<Outline> outlines = outlines_of(families, kSteps, sets);
   const std::vector<std::size_t> bits = bits_of(outlines, 64 * kWords);
   for (std::size_t o = 0; o < outlines.size(); ++o) {
     const auto& [f, r, wanted] = outlines[o];
     const std::size_t bit = bits[o];
     for (std::size_t s = 0; s < wanted.size(); ++s) {
-      wanted[s].codes.for_each([&, f = f](Code code) {
+      sets[f][wanted[s].set].for_each([&, f = f](Code code) {
         std::uint16_t& row = of_code[f][code];
         if (row == 0) {
           row = static_cast<std::uint16_t>(code_rows.size());

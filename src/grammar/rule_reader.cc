@@ -220,14 +220,13 @@ class RuleReader::Impl {
       refuse(kTooMany);
       return kNoNode;
     }
-    out_->nodes.resize(begin + (group.end - group.begin));
-    std::copy_n(group.in->nodes.begin() + static_cast<std::ptrdiff_t>(group.begin), group.end - group.begin,
-                out_->nodes.begin() + static_cast<std::ptrdiff_t>(begin));
-    const auto moved = [&](NodeIndex n) {
-      return n == kNoNode ? kNoNode : static_cast<NodeIndex>(n + (begin - group.begin));
+    if (out_->nodes.capacity() < begin + (group.end - group.begin)) out_->nodes.reserve(2 * begin + group.end);
+    const Node* const from = group.in->nodes.data();  // which may be the same nodes: they do not move any more
+    const auto moved = [far = static_cast<unsigned>(begin - group.begin)](NodeIndex n) {
+      return n == kNoNode ? kNoNode : static_cast<NodeIndex>(n + far);
     };
-    for (std::size_t n = begin; n < out_->nodes.size(); ++n) {
-      Node& node = out_->nodes[n];
+    for (std::size_t n = group.begin; n < group.end; ++n) {
+      Node& node = out_->nodes.emplace_back(from[n]);
       node.first = moved(node.first);
       node.next = moved(node.next);
     }

@@ -10,11 +10,12 @@ namespace parley::grammar {
 void Seeker::note_uses(gazetteer::WordUses& uses, std::uint8_t use) const {
   if (!family_.ok()) return;
   const Family::Impl& family = family_.impl();
-  const auto opens = [&](gazetteer::WordId word, bool capital) {
-    return family.needed.has(family_.code_of(word, capital));
-  };
+  const WordKinds& kinds = *family.kinds;
+  std::vector<std::uint8_t> needs(kinds.count());
+  for (std::size_t kind = 0; kind < needs.size(); ++kind) needs[kind] = family.is_needed[family.codes[kind]];
+  const auto opens = [&](gazetteer::WordId word, bool capital) { return needs[kinds.of(word, capital)] != 0; };
   for (const bool capital : {false, true}) {
-    for (gazetteer::WordId word = 0; word < family.kinds->words; ++word) {
+    for (gazetteer::WordId word = 0; word < kinds.words; ++word) {
       if (opens(word, capital)) uses.add(word, capital, use);
     }
     // Of words that occur in names only the rules see the shape.

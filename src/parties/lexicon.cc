@@ -173,8 +173,7 @@ Lexicon::Lexicon(const gazetteer::Tables& tables, const grammar::Outlines& outli
   sets_ = sets.sets();
   set_of_.resize(sets.rows());
   for (std::size_t row = 0; row < sets.rows(); ++row) set_of_[row] = static_cast<TraitSet>(sets.number(row));
-  note_uses(sets);
-  note_names(tables, sets);
+  note_uses(tables);
   note_outlines(outlines);
 }
 
@@ -223,42 +222,56 @@ void Lexicon::lay(const text::Token* tokens, const gazetteer::WordId* words, std
   }
 }
 
-void Lexicon::note_uses(const Sets& sets) {
+namespace {
+
+/// TokenUse, and NameUse in the next byte, of words with these traits; `upper`: of capitalised ones.
+std::uint32_t uses_of(const Traits& traits, unsigned upper) {
   constexpr Traits kTeams(Trait::delegation, Trait::negotiator);
   constexpr Traits kNouns(Trait::sides, Trait::countries, Trait::government, Trait::opposition, Trait::armed,
                           Trait::group, Trait::soft_armed, Trait::country_noun, Trait::he_she, Trait::elder);
   constexpr Traits kBodies(Trait::organisation, Trait::plain_government, Trait::armed_name);
   constexpr Traits kBands(Trait::armed, Trait::opposition, Trait::group);
-  uses_.resize(sets.rows());
-  for (gazetteer::WordId word = 0; word <= words_; ++word) uses_[row(word, 1)] = kNameLike;
-  for (const unsigned upper : {0u, 1u}) {
-    for (gazetteer::WordId word = 0; word < words_; ++word) {
-      const Traits& traits = sets.of_row(row(word, upper));
-      if (traits.none()) continue;
-      unsigned use = uses_[row(word, upper)];
-      if (traits.any(kNouns)) use |= kDescribing;
-      if (traits.has(Trait::pro_anti)) use |= kAllied;
-      if (traits.any(kTeams)) use |= kTeam;
-      if (traits.has(Trait::topic)) use |= kTopical;
-      if (upper == 0 && traits.has(Trait::particle)) use |= kNameLike;
-      unsigned more = 0;
-      if (traits.any(kBodies)) more |= kBodyNoun;
-      if (traits.any(kBands)) more |= kBandNoun;
-      if (traits.has(Trait::office)) more |= kOffice;
-      uses_[row(word, upper)] = use | more << 8u;
-    }
-  }
+  unsigned use = upper != 0 ? unsigned{kNameLike} : 0u;
+  if (traits.any(kNouns)) use |= kDescribing;
+  if (traits.has(Trait::pro_anti)) use |= kAllied;
+  if (traits.any(kTeams)) use |= kTeam;
+  if (traits.has(Trait::topic)) use |= kTopical;
+  if (upper == 0 && traits.has(Trait::particle)) use |= kNameLike;
+  unsigned more = 0;
+  if (traits.any(kBodies)) more |= kBodyNoun;
+  if (traits.any(kBands)) more |= kBandNoun;
+  if (traits.has(Trait::office)) more |= kOffice;
+  return use | more << 8u;
 }
 
-void Lexicon::note_names(const gazetteer::Tables& tables, const Sets& sets) {
-  for (gazetteer::WordId word = 0; word <= words_; ++word) {
-    if (word >= gazetteer::kDayNumber && word < gazetteer::kFirstWord) continue;  // no words
-    const Traits& traits = sets.of_row(row(word, 1));
-    const bool in_table = word >= gazetteer::kFirstWord && word < words_;
-    const bool plain = !traits.any(kNoPersonsName) && !(in_table && traits.has(Trait::title_modifier));
-    if (plain) uses_[row(word, 1)] |= kNamePart | unsigned{kPlainName} << 8u;
-    if (traits.has(Trait::speech_verb) || traits.has(Trait::joiner)) uses_[row(word, 1)] |= kNamePart;
-    if (sets.of_row(row(word, 0)).has(Trait::particle)) uses_[row(word, 0)] |= kNamePart;
+/// The same of what tells where a person's name may be: of words, whether they stand in the tables or not.
+std::uint32_t name_uses_of(const Traits& traits, unsigned upper, bool in_table) {
+  if (upper == 0) return traits.has(Trait::particle) ? unsigned{kNamePart} : 0u;
+  unsigned uses = 0;
+  const bool plain = !traits.any(kNoPersonsName) && !(in_table && traits.has(Trait::title_modifier));
+  if (plain) uses |= kNamePart | unsigned{kPlainName} << 8u;
+  if (traits.has(Trait::speech_verb) || traits.has(Trait::joiner)) uses |= kNamePart;
+  return uses;
+}
+
+}  // namespace
+
+void Lexicon::note_uses(const gazetteer::Tables& tables) {
+  std::array<std::vector<std::uint32_t>, 2> of_set;
+  for (const unsigned upper : {0u, 1u}) {
+    for (const Traits& traits : sets_)
+      of_set[upper].push_back(uses_of(traits, upper) | name_uses_of(traits, upper, true));
+  }
+  uses_.resize(set_of_.size());
+  for (std::size_t r = 0; r < uses_.size(); ++r) uses_[r] = of_set[r % 2][set_of_[r]];
+  // Shapes, and words that occur in names only.
+  for (gazetteer::WordId word = 0; word <= words_; word = word + 1 < gazetteer::kFirstWord ? word + 1 : words_) {
+    for (const unsigned upper : {0u, 1u}) {
+      const Traits& traits = sets_[set_of_[row(word, upper)]];
+      const bool number = word >= gazetteer::kDayNumber && word < gazetteer::kFirstWord;  // or the like: no words
+      uses_[row(word, upper)] = uses_of(traits, upper) | (number ? 0u : name_uses_of(traits, upper, false));
+    }
+    if (word == words_) break;
   }
   for (const gazetteer::ClassId id : rare_) {
     for (const gazetteer::ClassMember m : tables.words_of(id)) {

@@ -215,8 +215,7 @@ class Lexicon {
  private:
   using Sets = gazetteer::WordSets<Traits>;
   static Sets sets_of(const gazetteer::Tables& tables);
-  void note_uses(const Sets& sets);
-  void note_names(const gazetteer::Tables& tables, const Sets& sets);
+  void note_uses(const gazetteer::Tables& tables);
   void note_outlines(const grammar::Outlines& outlines);
   std::size_t row(gazetteer::WordId word, unsigned upper) const noexcept {
     return gazetteer::word_row(word, words_, upper);

@@ -117,20 +117,32 @@ void CueTable::add_words(const gazetteer::Tables& tables, const grammar::Family&
     std::uint32_t row = 0, next = 0;  ///< 0: none, a mark's
   };
   std::vector<Kept> kept(sets.sets().size());
-  for (std::size_t r = 0; r < sets.rows(); ++r) {
-    const grammar::Code code = family.code_of(static_cast<gazetteer::WordId>(r / 2), r % 2 != 0);
-    std::uint32_t at = sets.number(r);
+  const auto row_of = [&](std::uint32_t set, grammar::Code code) {
+    std::uint32_t at = set;
     while (kept[at].row != 0 && codes_[kept[at].row] != code && kept[at].next != 0) at = kept[at].next;
-    if (kept[at].row == 0 || codes_[kept[at].row] != code) {
-      if (kept[at].row != 0) {
-        kept[at].next = static_cast<std::uint32_t>(kept.size());
-        at = kept[at].next;
-        kept.emplace_back();
-      }
-      kept[at].row = static_cast<std::uint32_t>(cues_.size());
-      add_row(sets.of_row(r), code);
+    if (kept[at].row != 0 && codes_[kept[at].row] != code) {
+      kept[at].next = static_cast<std::uint32_t>(kept.size());
+      at = kept[at].next;
+      kept.emplace_back();
     }
-    row_of_[r] = static_cast<Row>(kept[at].row);
+    if (kept[at].row == 0) {
+      kept[at].row = static_cast<std::uint32_t>(cues_.size());
+      add_row(sets.sets()[set], code);
+    }
+    return static_cast<Row>(kept[at].row);
+  };
+  struct Last {
+    std::uint32_t set = 0xFFFFFFFFu;
+    grammar::Code code = 0;
+    Row row = 0;
+  };
+  std::array<Last, 2> last_of;  // neighbours in the tables are often alike
+  for (std::size_t r = 0; r < sets.rows(); ++r) {
+    const std::uint32_t set = sets.number(r);
+    const grammar::Code code = family.code_of_row(r);
+    Last& last = last_of[r % 2];
+    if (last.set != set || last.code != code) last = {set, code, row_of(set, code)};
+    row_of_[r] = last.row;
   }
   constexpr Cues kTelling(kHeadCues[0], kHeadCues[1], kHeadCues[2], kHeadCues[3], kFirstCues[0]);
   kinds_.resize(cues_.size());
