@@ -117,6 +117,7 @@ void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
     find_stories(in, scratch.talks);
     group_talks(in, scratch.flow, scratch.talks);
     complete_talks(in, scratch.flow, scratch.talks);
+    complete_alone(in, scratch.flow, scratch.talks);
     write_negotiations(in, scratch.flow, scratch.talks, out);
   }
   find_mere_mediators(in, out);

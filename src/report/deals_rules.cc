@@ -98,7 +98,7 @@ constexpr grammar::Rule kRules[] = {
     {"paid a visit", "<pay_form> <determiner> <^period|comma|preposition>{0,2} \"visit|call\" \"to|on\"",
      "The envoy «paid a visit to» the rebel chief."},
     {"spoke", "<speak_form>", "The premier «spoke» with the rebel chief."},
-    {"negotiated", "<negotiate_form>", "Elders «negotiated» with the gunmen all night."},
+    {"negotiated", "<negotiate_form> | <reason_form> \"with\"", "Elders «negotiated» with the gunmen all night."},
     {"hammered out", "<hammer_form> \"out\"", "Elders «hammered out» a truce."},
     {"discussed",
      "<discuss_form> | <exchange_form> (<views_noun> | <paper_noun>) | \"traded|swapped|trade|swap\" <paper_noun>",

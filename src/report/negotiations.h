@@ -205,6 +205,8 @@ const SidePair* pair_of_story(const DealInput& in, const TalksScratch& scratch, 
 void group_talks(const DealInput& in, const Flow& flow, TalksScratch& scratch);
 /// Fills what no phrase said: the sides of the document, its mediators, topic, the usual status.
 void complete_talks(const DealInput& in, const Flow& flow, TalksScratch& scratch);
+/// Gives talks that no others stand beside what the rest of the text says; after complete_talks.
+void complete_alone(const DealInput& in, const Flow& flow, TalksScratch& scratch);
 void write_negotiations(const DealInput& in, const Flow& flow, TalksScratch& scratch, DealRecords& out);
 
 }  // namespace parley::report

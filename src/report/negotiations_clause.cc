@@ -329,7 +329,7 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
     case Phrase::discussed:
     case Phrase::convened:
       read_left(in, flow, talk.first, false, talk);
-      read_right(in, flow, talk.last, false, false, talk);
+      read_right(in, flow, talk.last, flow.is(talk.last - 1, Cue::with), false, talk);  // "reasoned with"
       break;
     case Phrase::by_phone:
       read_speakers(in, flow, talk.first, talk);

@@ -140,7 +140,7 @@ class Completer : private BesideTalks {
         c.mediators.add(go_between_voice_);
       }
     }
-    if (c.mode == Mode::unknown && c.location.end != 0) c.mode = Mode::in_person;
+    if (c.mode == Mode::unknown && (c.location.end != 0 || lead.phrase == Phrase::round)) c.mode = Mode::in_person;
     if (c.kind != Topic::other) c.topic = c.kind;
     if (c.topic == Topic::other) c.topic = topics_.around(c);
     if (c.status == TalksStatus::unknown) c.status = c.between;

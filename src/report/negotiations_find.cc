@@ -127,6 +127,7 @@ class Finder : private FoundReader {
           return false;  // "she talks to"
         if (before(flow_, f.first, Cue::adverb) && flow_.is(f.last, Cue::to)) return false;
         if (t.bad_object && t.parties.size() < 2) return false;  // "the bank's talks with its creditors"
+        if (about_trade(f)) return false;
         return !part_of_a_name(flow_, f) && !other_kind(flow_, f);
       case Phrase::discussion:
         if (part_of_a_name(flow_, f) || other_kind(flow_, f) || before(flow_, f.first, Cue::panel_word)) return false;
@@ -172,6 +173,13 @@ class Finder : private FoundReader {
              flow_.any(f.first - 1, Cues(Cue::ordinal_word, Cue::past_round, Cue::round_adjective))))
           return t.inherits = true;
         if (where_they_spoke(f)) return t.inherits = true;
+        // "was seen at the meeting in D.": no others are told of, and whose it is the rest of the text says
+        if (t.definite && !told_before(f) && !sides(t) && out_.empty() && sides_and_mediator_named())
+          return t.sides = true;
+        // "had walked away from a meeting in O. on June 8": another of those told before
+        if (!t.definite && t.parties.empty() && told_before(f) && dated(f) && of_captives_or_peace(flow_, f) &&
+            sides_and_mediator_named() && before(flow_, f.first, Cue::determiner))
+          return t.inherits = true;
         if (t.definite && recent(f)) return t.mention_only = !t.named, true;
         return someone(t) && (f.last - f.first > 1 || flow_.is(f.last, Cue::with) || t.location.end != 0);
       case Phrase::phone_call:
@@ -207,7 +215,7 @@ class Finder : private FoundReader {
         if (f.last - f.first < 2 || part_of_a_name(flow_, f) || other_kind(flow_, f)) return false;
         return flow_.any(f.first, Cues(Cue::topic_peace, Cue::topic_ceasefire, Cue::date)) || conference_of_place(f, t);
       case Phrase::engagement:
-        return t.named && sides(t);
+        return (t.named && sides(t)) || (!t.mediators.empty() && of_captives_or_peace(flow_, f));
       case Phrase::diplomacy:
         if (under_it(f)) return false;
         // "The mediation will resume on Monday"
@@ -220,7 +228,7 @@ class Finder : private FoundReader {
             (!t.mediators.empty() || of_captives_or_peace(flow_, f)))
           return true;
         if (flow_.is(f.last - 1, Cue::mediation_head) && mediators_own(f)) return true;
-        return of_captives_or_peace(flow_, f) && carried_on(f);
+        return of_captives_or_peace(flow_, f) && (carried_on(f) || !t.mediators.empty());
       case Phrase::table:
         // "X and Y returned to the table"
         if ((t.named || t.sides) && sides(t) && !flow_.is(f.first, Cue::topic_peace)) {
@@ -244,6 +252,8 @@ class Finder : private FoundReader {
           t.mention_only = false;
         return !part_of_a_name(flow_, f);
       case Phrase::met:
+        if (in_sport(f)) return false;
+        if (at_a_table(f) && t.gathering && !t.linked && someone(t)) return true;
         if ((object_is_no_side(t) && !once_more(f)) || (!flow_.is(f.first, Cue::sit_word) && object_of_another_kind(f)))
           return false;
         if (flow_.is(f.first, Cue::see_verb) && !flow_.is(f.last - 1, Cue::other) && !saw_chief(f, t)) return false;
@@ -271,7 +281,8 @@ class Finder : private FoundReader {
           return t.inherits = true;
         // "The teams meet on Saturday": a match
         if (!t.linked && teams(flow_, f) && !told_before(f) && !of_captives_or_peace(flow_, f)) return false;
-        return sides(t) || (t.gathering && t.parties.empty()) || t.people.size() >= 2 || half_known(f, t);
+        return sides(t) || (t.gathering && t.parties.empty()) || t.people.size() >= 2 || half_known(f, t) ||
+               met_one_who_decides(f, t);
       case Phrase::called:
       case Phrase::saw:
         return accept_call(f, t);
@@ -282,7 +293,8 @@ class Finder : private FoundReader {
             flow_.any(f.last, Cues(Cue::on, Cue::by, Cue::date, Cue::again_word)))
           return t.inherits = true;
         if (t.parties.size() >= 2 && !t.linked) return !flow_.any(f.last, Cues(Cue::of, Cue::that));
-        return (sides(t) || t.people.size() >= 2 || half_known(f, t)) && with_or_to(flow_, f);
+        return (sides(t) || t.people.size() >= 2 || half_known(f, t) || met_one_who_decides(f, t)) &&
+               with_or_to(flow_, f);
       case Phrase::contacted:
         // "handed its reply to the envoy"
         if (flow_.is(f.first, Cue::deliver_word))

@@ -101,6 +101,71 @@ class FoundReader {
   }
   bool sides(const Talk& t) const { return t.sides || t.parties.size() >= 2; }
   bool someone(const Talk& t) const { return t.sides || !t.parties.empty() || !t.mediators.empty(); }
+  /// Does the text name two sides and one who mediates? Then "the meeting" is theirs.
+  bool sides_and_mediator_named() const {
+    std::size_t sides = 0;
+    bool mediator = false;
+    for (const parties::Entity& e : in_.parties->entities) {
+      sides += e.roles.has(Role::party) && e.kind != PartyKind::person ? 1u : 0u;
+      mediator |= e.roles.has(Role::mediator);
+    }
+    return sides >= 2 && mediator;
+  }
+  /// "sat down across a table", "sat at one table"
+  bool at_a_table(const Found& f) const {
+    if (!flow_.is(f.first, Cue::sit_word)) return false;
+    if (flow_.is(f.last - 1, Cue::table_word)) return true;
+    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 4);
+    for (Place p = f.last; p < end; ++p) {
+      if (flow_.is(p, Cue::table_word)) return flow_.any(f.last, Cues(Cue::across_word, Cue::around_word));
+    }
+    return false;
+  }
+  /// "negotiated a minefield": what is got over, not agreed.
+  bool over_terrain(const Found& f) const {
+    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 6);
+    for (Place p = f.last; p < end; ++p) {
+      if (flow_.is(p, Cue::terrain_noun)) return true;
+      if (!flow_.any(p, Cues(Cue::determiner, Cue::the, Cue::lower, Cue::possessive, Cue::party, Cue::number_word)) ||
+          flow_.any(p, Cues(Cue::preposition, Cue::coordinator, Cue::auxiliary)))
+        return false;
+    }
+    return false;
+  }
+  /// "met in the final", "meet in the World Cup on Friday"
+  bool in_sport(const Found& f) const {
+    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 7);
+    for (Place p = f.last; p < end; ++p) {
+      if (flow_.is(p, Cue::sport_word)) return true;
+      if (flow_.any(p, Cues(Cue::comma, Cue::semicolon, Cue::quote, Cue::auxiliary, Cue::discuss_word))) return false;
+    }
+    return false;
+  }
+  /// "talks over pay", "in talks with X to buy jets": trade.
+  bool about_trade(const Found& f) const {
+    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 14);
+    bool about = false;
+    Place gap = 0;
+    for (Place p = f.last; p < end; ++p) {
+      if (flow_.any(p, Cues(Cue::period, Cue::semicolon, Cue::quote, Cue::auxiliary, Cue::saying)) || ++gap > 12)
+        return false;
+      if (flow_.is(p, Cue::to) && flow_.is(p + 1, Cue::trade_verb)) return true;
+      if (flow_.any(p, Cues(Cue::about, Cue::on, Cue::for_, Cue::over_word))) about = true, gap = 9;
+      if (about && flow_.is(p, Cue::trade_noun)) return true;
+    }
+    return false;
+  }
+  /// "the declaration that X and Y signed in Z"
+  bool signed_as_told(const Found& f, const Talk& t) const {
+    if (!t.joint || t.parties.size() < 2) return false;
+    const Place begin = flow_.begin_of(f.first);
+    for (Place p = f.first; p > begin && f.first - p < 18;) {
+      --p;
+      if (flow_.any(p, Cues(Cue::that, Cue::relative))) return p > begin && flow_.is(p - 1, Cue::signed_noun);
+      if (flow_.any(p, Cues(Cue::period, Cue::semicolon, Cue::quote, Cue::negation, Cue::past_verb))) return false;
+    }
+    return false;
+  }
   /// "sit down directly", "meet again", "were brought face to face": a verb that says no more of whom
   bool once_more(const Found& f) const {
     if (flow_.any(f.last, Cues(Cue::again_word))) return true;
@@ -219,6 +284,12 @@ class FoundReader {
     return t.pronoun || unnamed_office(flow_, f) || titled_stranger(flow_, f) || f.first == flow_.begin_of(f.first) ||
            flow_.any(f.first - 1, Cues(Cue::dash, Cue::comma, Cue::quote, Cue::colon));
   }
+  /// "who met the rebels' general secretary", "embassy officials met Foreign Minister X", where captives or peace are spoken of: one who decides, whoever
+  /// met him (6 of 7 of the opened gold).
+  bool met_one_who_decides(const Found& f, const Talk& t) const {
+    return t.linked && t.named && t.parties.size() == 1 && (with_armed_group(t) || official(t)) &&
+           of_captives_or_peace(flow_, f);
+  }
   /// Contacts with those who hold captives, whoever makes them.
   bool with_armed_group(const Talk& t) const {
     return t.linked && t.parties.size() == 1 && in_.parties->entities[t.parties[0]].kind == PartyKind::armed_group;
@@ -292,7 +363,9 @@ class FoundReader {
     return word.size() > 3 && word.substr(word.size() - 2) == "ly";
   }
   bool accept_negotiated(const Found& f, const Talk& t) const {
-    if (part_of_a_name(flow_, f)) return false;
+    if (part_of_a_name(flow_, f) || over_terrain(f)) return false;
+    // "reason with the kidnappers"
+    if (flow_.is(f.last - 1, Cue::with)) return with_armed_group(t) && of_captives_or_peace(flow_, f);
     // "the negotiated truce", "a painstakingly negotiated deal"
     Place before_it = f.first;
     while (before_it > flow_.begin_of(f.first) && f.first - before_it < 2 && flow_.is(before_it - 1, Cue::lower) &&
@@ -321,6 +394,7 @@ class FoundReader {
   bool accept_sealed(const Found& f, Talk& t, bool told) const {
     if (t.bad_object || before(flow_, f.first, Cue::hyphen) || part_of_a_name(flow_, f)) return false;
     const bool ing = flow_.is(f.first, Cue::ing_verb);
+    if (signed_as_told(f, t)) return of_conflict(f, t);
     // "since the two signed a deal last month", "before signing the deal": told in passing
     for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 16;) {
       --p;
