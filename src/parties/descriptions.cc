@@ -214,9 +214,27 @@ Index Descriptions::government_of_text() {
   return country == gazetteer::kNoEntry ? none : w_.entity_of_state(country);
 }
 
+Index Descriptions::subject_of(std::uint32_t sentence, TokenIndex t, Index speaker) const {
+  constexpr TokenIndex kSubjectReach = 8;  // "Yesterday evening the Prime Minister, X, …"
+  if (sentence + 1 != w_.doc->sentence_of[t] || !w_.sentence_start(t)) return none;
+  const text::Sentence& s = w_.doc->sentences[sentence];
+  for (TokenIndex k = s.first; k < s.last && k < s.first + kSubjectReach; ++k) {
+    if (w_.is(k, Trait::act_verb) || w_.is(k, Trait::auxiliary)) return none;
+    const PartyMention* m = w_.mention_at(k);
+    if (m == nullptr || m->entity == none || m->entity == speaker) continue;
+    if (w_.entities[m->entity].kind != PartyKind::person) continue;
+    // A verb follows: of those words that can stand there the rest are few.
+    const TokenIndex verb = w_.skip_adverbs(m->last);
+    const bool other = w_.is(verb, Trait::function_word) && !w_.is(verb, Trait::auxiliary);
+    return verb < s.last && w_.word(verb) && w_.small(verb) && !other ? m->entity : none;
+  }
+  return none;
+}
+
 void Descriptions::pronoun(TokenIndex t) {
   if (!w_.is(t, Trait::he_she)) return;
   const std::uint32_t sentence = w_.doc->sentence_of[t];
+  const Index speaker = w_.speaker_at(t);  // "MS. VOSS: He called twice": of somebody else
   Index found = none;
   std::size_t n = 0;
   std::uint32_t at = 0;
@@ -226,11 +244,13 @@ void Descriptions::pronoun(TokenIndex t) {
     const std::uint32_t s = w_.doc->sentence_of[m.first];
     if (s + 1 < sentence) break;
     if (m.entity == none || w_.entities[m.entity].kind != PartyKind::person || m.entity == found) continue;
+    if (m.entity == speaker) continue;
     if (found == none) {
       found = m.entity;
       at = s;
     } else if (s == at) {
-      return;  // two persons: not safe
+      found = subject_of(at, t, speaker);  // two persons: safe where one is the subject
+      break;
     } else {
       break;
     }

@@ -1,5 +1,5 @@
 // Offices without a name: "the Iraqi president", "Nepal's prime minister", "the UN secretary general", and a bare "the president" where the text
-// is plainly about one country or has named its president. Who held the office on the document's date says the gazetteer.
+// is plainly about one country, is a government's briefing, or has named its president. Who held the office on the document's date says the gazetteer.
 #include <string_view>
 
 #include "parties/work.h"
@@ -69,6 +69,10 @@ class Offices {
       return;
     }
     if (!w_.is(before, Trait::the) || before + 1 != phrase.first) return;
+    if (w_.capital(phrase.first) && voice() != kNoEntry) {
+      const EntryId own = holder(voice(), phrase);
+      if (own != kNoEntry) return hold(phrase, own);
+    }
     if (const Index who = titled_before(phrase); who != none) {
       w_.add({phrase.first, phrase.last}, who, MentionForm::description);
       return;
@@ -78,6 +82,24 @@ class Offices {
       asked_ = true;
     }
     if (country_ != kNoEntry) hold(phrase, holder(country_, phrase));
+  }
+
+  /// For whom a transcript's speakers speak, where that is one state: "the President" of its briefing is its own, whoever else is one.
+  EntryId voice() {
+    if (voice_read_) return voice_;
+    voice_read_ = true;
+    for (const text::Turn& turn : w_.doc->turns) {
+      const Index who = w_.speaker_of(turn);
+      if (who == none || w_.entities[who].entry == kNoEntry) continue;
+      const auto offices = w_.tables->offices_of(w_.entities[who].entry);
+      for (std::uint32_t i = 0; i < offices.count; ++i) {
+        const gazetteer::Office office = w_.tables->office(offices.first + i);
+        if (!held_on(office, w_.published) || w_.tables->entry(office.of).kind != PartyKind::state) continue;
+        if (voice_ != kNoEntry && voice_ != office.of) return voice_ = kNoEntry;
+        voice_ = office.of;
+      }
+    }
+    return voice_;
   }
 
   /// "the former «Finnish» president", "the ex-«president» of Finland": not the one who holds it.
@@ -195,6 +217,8 @@ class Offices {
   Work& w_;
   EntryId country_ = kNoEntry;
   bool asked_ = false;
+  EntryId voice_ = kNoEntry;
+  bool voice_read_ = false;
 };
 
 }  // namespace

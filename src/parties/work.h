@@ -3,6 +3,7 @@
 #ifndef PARLEY_PARTIES_WORK_H_
 #define PARLEY_PARTIES_WORK_H_
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -209,6 +210,20 @@ struct Work {
   TokenIndex skip_adverbs(TokenIndex t) const noexcept;
   const PartyMention* mention_at(TokenIndex t) const noexcept {
     return inside(t) && owner[t] != kFree ? &mentions[owner[t]] : nullptr;
+  }
+  /// Who speaks at `t`, in a transcript; none where nobody is known to.
+  Index speaker_at(TokenIndex t) const noexcept {
+    const auto& turns = doc->turns;
+    const auto next = std::upper_bound(turns.begin(), turns.end(), t,
+                                       [](TokenIndex at, const text::Turn& turn) { return at < turn.first; });
+    return next == turns.begin() ? none : speaker_of(*(next - 1));
+  }
+  Index speaker_of(const text::Turn& turn) const noexcept {
+    for (TokenIndex t = turn.label.first; t < turn.label.last; ++t) {
+      const PartyMention* m = mention_at(t);
+      if (m != nullptr && m->entity != none && entities[m->entity].kind == PartyKind::person) return m->entity;
+    }
+    return none;
   }
   const PartyMention* mention_before(TokenIndex t) const noexcept { return t == 0 ? nullptr : mention_at(t - 1); }
 
