@@ -109,6 +109,8 @@ struct RecordBuilder {
   bool taken_before(Index f) const;
   Index deal_party(Index e) const { return e == none ? none : actor(scene, e); }
   void pair(Index a, Index b);
+  /// "freed a cleric in return for the release of eight soldiers": the word of exchange before the release; kNoToken: none.
+  TokenIndex given_for(Index f) const;
   /// "The FARC and Colombia exchanged 12 soldiers for 40 guerrillas": which of the two gives which.
   void exchangers(Index a, Index b);
   /// Which of two who exchange gives figure `f`: the one whose own they are not; of a state and a group, by their noun.
@@ -241,6 +243,8 @@ struct RecordBuilder {
   void respectively(Index f);
   /// Freed in an exchange of two states: to their own.
   void home_from_exchange(Index f);
+  /// "Among those flown to Asmara are 24 sailors"
+  void among_returned(Index f);
   /// "Two of these were returned in August": to the state of the whole.
   void returned_parts(Index f);
   /// "facilitated the exchange of 200 captives", "1,000 prisoners each" of the two sides of the text: either holds some.

@@ -72,6 +72,7 @@ void RecordBuilder::held_by_the_only_captor(Index i) {
   FigureRecord& f = figures()[i];
   if (f.holder != none || f.of == none || f.kind == FigureKind::bodies || scene.parties().items) return;
   if (entity(f.of).kind != PartyKind::state || counted_over_time(i) || candidate(i).frame.exchange_for) return;
+  if (f.status == Status::held) return;  // others may hold some, too
   if (f.kind == FigureKind::soldiers || f.kind == FigureKind::prisoners_of_war || f.part_of != none) return;
   const Predicate& done = candidate(i).frame.object;  // "the president set free three": whoever he is
   if (done && done.act != Act::home) return;
@@ -103,6 +104,7 @@ void RecordBuilder::held_by_the_other_side(Index i) {
   FigureRecord& f = figures()[i];
   if (f.holder != none || f.of == none || f.kind == FigureKind::bodies || f.kind == FigureKind::hostages) return;
   if (scene.parties().items || candidate(i).frame.any_act(Act::gain)) return;
+  if (given_for(i) != kNoToken) return;
   const Frame& frame = candidate(i).frame;  // where they are held tells by whom
   for (const Predicate* p : {&frame.main, &frame.post})
     if (p->act == Act::hold && p->passive) return;

@@ -26,6 +26,18 @@ void RecordBuilder::pair(Index a, Index b) {
   if (work.settled[b] != 0 && work.settled[a] == 0) x.status = y.status;
 }
 
+TokenIndex RecordBuilder::given_for(Index f) const {
+  const Candidate& c = candidate(f);
+  const Predicate& p = c.frame.object;
+  if (c.frame.exchange_for || p.act != Act::release || !p.nominal || p.at == kNoToken) return kNoToken;
+  const TokenIndex first = scene.sentence(p.at).first;
+  TokenIndex t = p.at;
+  while (t > first && scene.any(t - 1, Trait::determiner | Trait::modifier_word)) --t;
+  if (t < first + 2 || !scene.is(t - 1, Trait::for_word) || !scene.any(t - 2, Trait::turn_about | Trait::exchange_name))
+    return kNoToken;
+  return t - 2;
+}
+
 void RecordBuilder::exchangers(Index a, Index b) {
   const Predicate& p = candidate(a).frame.object;
   if (p.act != Act::exchange || p.nominal || p.passive || p.at == kNoToken) return;
@@ -104,7 +116,8 @@ void RecordBuilder::pair_deals() {
     const Quantity& q = quantity(f);
     const text::Sentence& s = scene.sentence(q.first);
     if (c.frame.exchange_for && scene.is(q.first, Trait::give_act)) continue;  // "give or take 800" repeats
-    if (c.frame.exchange_for) {
+    const TokenIndex for_release = given_for(f);
+    if (c.frame.exchange_for || for_release != kNoToken) {
       Index other = none;
       for (Index k = f; k > 0 && f - k < kListReach; --k) {
         if (scene.sentence_of(quantity(k - 1).first) != scene.sentence_of(q.first)) break;
@@ -116,9 +129,9 @@ void RecordBuilder::pair_deals() {
       if (other != none) {
         pair(other, f);
       } else {
-        against_person(f, c.frame.exchange_at, s);
+        against_person(f, c.frame.exchange_for ? c.frame.exchange_at : for_release, s);
       }
-      continue;
+      if (c.frame.exchange_for) continue;
     }
     // the prisoner exchange, involving 5,000 of the one and 1,000 of the other
     if (f > 0 && scene.sentence_of(quantity(f - 1).first) == scene.sentence_of(q.first) &&

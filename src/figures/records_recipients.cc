@@ -188,6 +188,38 @@ void RecordBuilder::home_from_exchange(Index i) {
   if (opponent(f.of) == f.holder) f.recipient = f.of;
 }
 
+void RecordBuilder::among_returned(Index i) {
+  constexpr TokenIndex kList = 24;  // from "those flown to Asmara" to the number
+  FigureRecord& f = figures()[i];
+  if (f.recipient != none || f.kind == FigureKind::bodies) return;
+  const text::Sentence& s = scene.sentence(quantity(i).first);
+  for (TokenIndex t = quantity(i).first, n = 0; t > s.first + 2 && n < kList; --t, ++n) {
+    const TokenIndex to = t - 1;
+    if (scene.punct(to, ';') || scene.any(to, Trait::negation | Trait::modal)) return;
+    if (!scene.is(to, Trait::to_word)) continue;
+    TokenIndex verb = to - 1;
+    while (verb > s.first && scene.any(verb, Trait::back_word | Trait::home_word)) --verb;
+    if (!scene.is(verb, Trait::participle_form) ||
+        !scene.any(verb, Trait::homeward_act | Trait::repatriate_act | Trait::send_act | Trait::carry_act |
+                             Trait::bring_act | Trait::hand_act | Trait::pass_act))
+      continue;
+    // "Among those", "The men", "Those … include"
+    const bool those = scene.any(verb - 1, Trait::demonstrative | Trait::person_name | Trait::captive_name);
+    bool listed = false;
+    for (TokenIndex k = s.first; k < quantity(i).first && k < s.first + kList; ++k)
+      listed |= scene.any(k, Trait::among_word | Trait::include_word);
+    if (!those || !listed) return;
+    Index state = scene.state_of_capital(to + 1);
+    if (state == none) state = party_at(scene, to + 1);
+    if (state == none || !state_like(state) || state == f.holder) return;
+    const bool own = f.of != none && entity(f.of).country == entity(state).country;
+    if (!own && (f.of != none || !entity(state).roles.has(Role::party))) return;
+    f.recipient = state;
+    if (f.status == Status::held) f.status = Status::completed;  // "captured by Ethiopia": how they were taken
+    return;
+  }
+}
+
 void RecordBuilder::returned_parts(Index i) {
   FigureRecord& f = figures()[i];
   if (f.recipient != none || f.of == none || f.of == f.holder || entity(f.of).kind != PartyKind::state) return;

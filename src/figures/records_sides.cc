@@ -169,6 +169,8 @@ bool RecordBuilder::both_subject(Index i) const {
   const Predicate& p = candidate(i).frame.object;
   if (!p || p.nominal || p.at == kNoToken || (p.act != Act::hold && p.act != Act::release)) return false;
   const text::Sentence& s = scene.sentence(p.at);
+  for (TokenIndex t = p.at, n = 0; t > s.first + 1 && n < 3; --t, ++n)
+    if (scene.is(t - 2, Trait::each_word) && scene.is(t - 1, Trait::side_name)) return true;  // "each side"
   for (TokenIndex t = p.at, n = 0; t > s.first && n < kOpeningReach; --t, ++n)
     if (const Index m = scene.mention(t - 1); m != none) return scene.party_mention(m).plural_group;
   return false;
@@ -197,7 +199,7 @@ void RecordBuilder::both_sides(Index i) {
   }
   if (count != 2) return;
   f.holder = first;
-  if (f.per.view() == "side" && f.status != Status::held && candidate(i).frame.object.act == Act::release &&
+  if ((f.per.view() == "side" || both_subject(i)) && f.status != Status::held && candidate(i).frame.object.act == Act::release &&
       scene.any(candidate(i).frame.object.at, Trait::homeward_act | Trait::hand_act | Trait::repatriate_act))
     f.recipient = opponent(first);
 }
@@ -262,6 +264,10 @@ void RecordBuilder::repeats_tell() {
     if (later.same_as == none || later.same_as >= i) continue;
     FigureRecord& first = figures()[later.same_as];
     const Quantity& q = quantity(i);
+    // who holds them does not change with what becomes of them
+    if (first.holder == none && later.holder != none && later.holder != first.recipient && later.holder != first.of &&
+        first.kind != FigureKind::bodies && first.status != Status::demanded)
+      first.holder = later.holder;
     if (later.status != first.status || (!q.definite && !q.all && candidate(i).rule != Rule::repeated)) continue;
     if (first.holder == none && later.holder != first.recipient) first.holder = later.holder;
     if (first.recipient == none && later.recipient != first.holder) first.recipient = later.recipient;
@@ -410,6 +416,7 @@ void RecordBuilder::sides() {
     sent_to_capital(i);
     flew_home(i);
     home_from_exchange(i);
+    among_returned(i);
     joined_objects(i);
     respectively(i);
     both_sides(i);

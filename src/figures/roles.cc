@@ -157,7 +157,7 @@ struct Reader {
               state_only(behind_preposition(scene, p.at + 1, Trait::in_word, std::min<TokenIndex>(end, p.at + 8))));
         if (roles.holder == none && !active_object && p.act != Act::capture) set_holder(held_in_capital(p.at + 1));
         if (roles.holder == none && !active_object && p.act == Act::hold && roles.of != none && !armed_group_told() &&
-            scene.verb(p.at) && !scene.is(p.at, Trait::hostage_word)) {
+            scene.verb(p.at) && !scene.is(p.at, Trait::hostage_word) && !hostages_told()) {
           const Index land =
               state_only(behind_preposition(scene, p.at + 1, Trait::in_word, std::min<TokenIndex>(end, p.at + 5)));
           const std::string_view country = land == none ? std::string_view() : scene.parties().entities[land].country;
@@ -293,8 +293,17 @@ struct Reader {
 
   /// "held in Lebanon" means a state's custody only where the text speaks of prisons and arrests.
   bool custody_told() const {
+    if (hostages_told()) return false;
     for (TokenIndex t = 0; (t = scene.uses().next(t, kTellsKind)) < scene.size(); ++t)
       if (scene.any(t, Trait::prison_word | Trait::detain_word)) return true;
+    return false;
+  }
+  /// Where the text tells of hostages, those held in a land may be in anybody's hands, unless a noun such as "prisoners" counts them.
+  bool hostages_told() const {
+    if (c.phrase.head == Phrase::Head::captive || c.rule == Rule::of_them) return false;
+    for (TokenIndex t = 0; (t = scene.uses().next(t, kTellsKind)) < scene.size(); ++t)
+      if (scene.is(t, Trait::kidnap_word) || (scene.is(t, Trait::captive_name) && scene.noun_value(t) == kHostages))
+        return true;
     return false;
   }
 

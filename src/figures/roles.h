@@ -27,7 +27,7 @@ Index opening_party(const Scene& scene, const text::Sentence& sentence);
 /// The party named at `t`: its mention, or a state by its name where the place made no mention of it ("in India's custody").
 Index party_at(const Scene& scene, TokenIndex t);
 
-inline constexpr std::uint8_t kSoldiers = 5, kFighters = 8;  ///< values of nouns of words_figures.tsv
+inline constexpr std::uint8_t kHostages = 3, kSoldiers = 5, kFighters = 8;  ///< values of nouns of words_figures.tsv
 
 struct CaptiveRoles {
   Index of = none;

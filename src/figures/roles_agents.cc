@@ -89,6 +89,10 @@ Index agent_of(const Scene& scene, TokenIndex verb) {
         if (const Index e = apposed_name(scene, t + 1, s.last); e != none) return e;
       return behind_preposition(scene, t, Trait::by_word, s.last);
     }
+    if (scene.is(t, Trait::for_word) && scene.is(t + 1, Trait::ransom_word)) {  // "held for ransom by the gang"
+      ++t;
+      continue;
+    }
     if (scene.is(t, Trait::for_word) || scene.any(t, Trait::exchange_name | Trait::relative)) return none;
     if (scene.verb(t) && scene.any(t, Trait::participle_form | Trait::ing_form) && !scene.is(t, Trait::hostage_word))
       return none;

@@ -34,6 +34,8 @@ Index receiver_behind(const Scene& scene, TokenIndex from, TokenIndex end) {
       if (const Index state = scene.state_of_capital(k); state != none && !scene.capital(k + 1)) return state;
     if (m != none) {
       const parties::PartyMention& mention = scene.party_mention(m);
+      if (mention.attributive && scene.is(mention.last, Trait::deputation_name))  // "to a Venezuelan mission"
+        return takes_over(scene, mention.entity);
       if (mention.attributive && !scene.any(mention.last, Trait::person_name | Trait::actor_noun))
         return acting(scene, m);
       return takes_over(scene, mention.entity);
