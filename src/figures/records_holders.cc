@@ -81,10 +81,10 @@ bool RecordBuilder::counted_over_time(Index f) const {
   for (TokenIndex t = s.first; t < s.last && t < s.first + kClauseReach; ++t) {
     if (scene.is(t, Trait::since_word)) return true;
     // "have been taken in the first ten months of the year", "over the past two years"
-    if (out.figures[f].status == Status::held &&
-        scene.any(t, Trait::long_unit | Trait::year_word | Trait::month_word))
+    if (out.figures[f].status == Status::held && scene.any(t, Trait::long_unit | Trait::year_word | Trait::month_word))
       for (TokenIndex k = t, n = 0; k > s.first + 1 && n < kSpan; --k, ++n)
-        if (scene.is(k - 1, Trait::span_word) && scene.any(k - 2, Trait::the_word | Trait::possessive_pronoun)) return true;
+        if (scene.is(k - 1, Trait::span_word) && scene.any(k - 2, Trait::the_word | Trait::possessive_pronoun))
+          return true;
     if (scene.is(t, Trait::demonstrative) && scene.is(t + 1, Trait::year_word)) return true;
   }
   return false;

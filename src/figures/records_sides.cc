@@ -199,7 +199,8 @@ void RecordBuilder::both_sides(Index i) {
   }
   if (count != 2) return;
   f.holder = first;
-  if ((f.per.view() == "side" || both_subject(i)) && f.status != Status::held && candidate(i).frame.object.act == Act::release &&
+  if ((f.per.view() == "side" || both_subject(i)) && f.status != Status::held &&
+      candidate(i).frame.object.act == Act::release &&
       scene.any(candidate(i).frame.object.at, Trait::homeward_act | Trait::hand_act | Trait::repatriate_act))
     f.recipient = opponent(first);
 }
