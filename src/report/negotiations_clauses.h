@@ -31,6 +31,10 @@ void read_topic(const Flow& flow, Talk& talk);
 bool before(const Flow& flow, Place p, Cue c);
 /// "negotiating team", "the High Negotiations Committee": a name or a thing, no talks.
 bool part_of_a_name(const Flow& flow, const Found& f);
+/// "denied that X had met Y", "denied holding talks": nothing that is told as having been.
+bool denied(const DealInput& in, const Flow& flow, const Found& f);
+/// "talks on pay", "met to discuss coffee prices": what they are about is business, and nothing of the conflict.
+bool about_business(const DealInput& in, const Flow& flow, const Found& f);
 /// "news conference", "cabinet meeting", "trade talks".
 bool other_kind(const Flow& flow, const Found& f);
 /// "the talks", "today's call", "their meeting".

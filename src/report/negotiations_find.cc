@@ -31,7 +31,7 @@ class Finder : private FoundReader {
     t.definite = definite(flow_, f);
     t.fresh = fresh(flow_, f);
     t.told = told_as_past(in_, flow_, f);
-    if (!accept(f, t)) return;
+    if (!accept(f, t) || denied(in_, flow_, f) || about_business(in_, flow_, f)) return;
     read_circumstances(in_, flow_, t);
     if (t.phrase == Phrase::spoke && t.mode == Mode::unknown && readout(t)) t.mode = Mode::phone;
     if (t.phrase == Phrase::met && t.dates.empty() && t.pronoun) date_of_journey(f, t);

@@ -13,6 +13,43 @@ bool part_of_a_name(const Flow& flow, const Found& f) {
   return title && f.last - 1 != flow.begin_of(f.first);
 }
 
+bool denied(const DealInput& in, const Flow& flow, const Found& f) {
+  constexpr Place kFar = 20;
+  bool that = false;
+  for (Place p = f.first; p > flow.begin_of(f.first) && f.first - p < kFar;) {
+    --p;
+    if (in.of_class(flow.token[p], Rare::denying_word)) {
+      // "denied access to the talks" tells of talks; "denied holding talks", "denied reports of a meeting" do not.
+      const bool doubted = flow.any(p + 1, Cues(Cue::ing_verb, Cue::takes_part, Cue::claim_word, Cue::held_word));
+      return (that || doubted || p + 1 == f.first) && !before(flow, p, Cue::negation);
+    }
+    that |= flow.is(p, Cue::that);
+    // "denied reports that it was in talks"
+    if (that && p > flow.begin_of(f.first) && in.of_class(flow.token[p - 1], Rare::denying_word)) continue;
+    if (flow.any(p, Cues(Cue::semicolon, Cue::quote, Cue::comma, Cue::saying, Cue::subordinator))) return false;
+  }
+  return false;
+}
+
+bool about_business(const DealInput& in, const Flow& flow, const Found& f) {
+  constexpr Place kFar = 14, kMatter = 8;
+  const Place end = std::min<Place>(flow.end_of(f.first), f.last + kFar);
+  for (Place p = f.phrase == Phrase::discussed ? f.last - 1 : f.last; p < end; ++p) {
+    if (flow.any(p, Cues(Cue::period, Cue::semicolon, Cue::quote, Cue::saying, Cue::wh_word))) return false;
+    if (!flow.any(p, Cues(Cue::on, Cue::over_word, Cue::about, Cue::discuss_word)) || flow.is(p + 1, Cue::date))
+      continue;
+    bool business = false;
+    const Place far = std::min<Place>(flow.end_of(f.first), p + 1 + kMatter);
+    for (Place j = p + 1; j < far; ++j) {
+      if (flow.any(j, kTopicCues) || (!business && flow.any(j, Cues(Cue::and_, Cue::comma)))) return false;
+      if (flow.any(j, Cues(Cue::period, Cue::semicolon, Cue::quote, Cue::saying, Cue::wh_word, Cue::auxiliary))) break;
+      business |= in.of_class(flow.token[j], Rare::civil_matter);
+    }
+    return business;
+  }
+  return false;
+}
+
 bool other_kind(const Flow& flow, const Found& f) {
   if (before(flow, f.first, Cue::inner_meeting) || before(flow, f.first, Cue::press_word)) return true;
   for (Place p = f.first; p + 1 < f.last; ++p) {

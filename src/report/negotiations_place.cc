@@ -143,6 +143,17 @@ void set_place(const Flow& flow, Talk& talk, ByteRange place, Place city) {
   talk.city = place.end != 0 && flow.is(city, Cue::talks_city);
 }
 
+/// "…, an official in B. said": behind the comma at `p` stands who says it, and where he is.
+bool who_says(const Flow& flow, Place p, Place end) {
+  for (Place j = p + 1; j < std::min<Place>(end, p + 10); ++j) {
+    if (flow.is(j, Cue::saying)) return true;
+    if (flow.any(j, kHardStop) ||
+        flow.any(j, Cues(Cue::comma, Cue::and_, Cue::be, Cue::auxiliary, Cue::past_verb, Cue::takes_part, Cue::date)))
+      return false;
+  }
+  return false;
+}
+
 /// "in Geneva", "at Camp David" behind the phrase, "here".
 bool place_behind(const DealInput& in, const Flow& flow, Talk& talk) {
   // "will come back to D. in May"
@@ -169,6 +180,7 @@ bool place_behind(const DealInput& in, const Flow& flow, Talk& talk) {
     // "…, and the minister saw the president in B.": another's deed. "seized in C.": where captives were taken.
     if (c.has(Cue::comma) && flow.is(j + 1, Cue::and_) && flow.any(j + 2, Cues(Cue::person, Cue::party, Cue::capital)))
       break;
+    if (c.has(Cue::comma) && who_says(flow, j, end)) break;
     if (c.has(Cue::captive_state) && !c.any(Cues(Cue::takes_part, Cue::be))) break;
     if (j == talk.last && c.has(Cue::to)) about = true;  // "talks to end the war in S."
     if (c.any(Cues(Cue::about, Cue::on)) && !flow.any(j + 1, Cues(Cue::date)) && !flow.is(j + 2, Cue::sideline_word))

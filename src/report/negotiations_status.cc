@@ -142,9 +142,19 @@ bool journey_to_come(const Flow& flow, const Talk& talk) {
   return false;
 }
 
+/// "There are no talks with the rebels"
+bool there_are(const Flow& flow, const Talk& talk) {
+  Place p = talk.first;
+  while (p > flow.begin_of(talk.first) && talk.first - p < 3 && !flow.is(p, Cue::no_word)) --p;
+  while (p > flow.begin_of(talk.first) && talk.first - p < 6 &&
+         flow.any(p - 1, Cues(Cue::be, Cue::have, Cue::auxiliary, Cue::adverb)) && !flow.is(p - 1, Cue::there_word))
+    --p;
+  return p > flow.begin_of(talk.first) && flow.is(p - 1, Cue::there_word);
+}
+
 TalksStatus status_of_noun(const Flow& flow, const Talk& talk, const Outcome& left, const Outcome& right) {
   if (left.called_off && !left.negated && !left.none_before) return TalksStatus::refused;
-  if (left.none && (left.future || left.planned)) return TalksStatus::refused;
+  if (left.none && (left.future || left.planned || there_are(flow, talk))) return TalksStatus::refused;
   const bool stalled_adjective = talk.first > flow.begin_of(talk.first) && flow.is(talk.first - 1, Cue::stalled_word);
   if (behind_after(flow, talk)) return TalksStatus::held;
   if (left.refused && talk.past) return TalksStatus::held;  // "boycotted the last round"

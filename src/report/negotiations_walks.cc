@@ -346,6 +346,15 @@ bool of_person(const DealInput& in, const Flow& flow, Place p) {
   return false;
 }
 
+/// Is anybody named or meant from `p` to the end of its clause?
+bool any_actor(const Flow& flow, Place p, Place end) {
+  for (; p < end && !flow.any(p, kHardEnd | kClauseEnd | Cues(Cue::comma)); ++p) {
+    if (flow.any(p, Cues(Cue::party, Cue::sides, Cue::gathering_noun, Cue::side_people, Cue::object_pronoun)))
+      return true;
+  }
+  return false;
+}
+
 void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, bool to_links, Talk& talk) {
   const Place end = std::min<Place>(flow.end_of(p > 0 ? p - 1 : 0), p + kReach);
   bool found = false, joined = false;
@@ -361,6 +370,12 @@ void read_right(const DealInput& in, const Flow& flow, Place p, bool linked, boo
     if (linked && !found && c.has(Cue::object_pronoun)) {
       if (c.has(Cue::voice_word)) talk.ours = true;
       talk.pronoun = talk.linked = true;
+      return;
+    }
+    // "in talks with Chelsea": a name, and of none that takes part in the conflict
+    if (linked && !found && !object && j > 0 && flow.is(j - 1, Cue::with) && c.has(Cue::capital) &&
+        talk.phrase == Phrase::talks && !any_actor(flow, j, end)) {
+      talk.bad_object = true;
       return;
     }
     if (linked && c.has(Cue::no_counterpart)) {
