@@ -36,6 +36,7 @@ constexpr CaptiveRule kRules[] = {
 // clang-format on
 static_assert(sizeof kRules / sizeof *kRules == static_cast<std::size_t>(Rule::count), "one row a rule");
 
+constexpr std::uint32_t kToldAgain = 8;     // sentences between two mentions of one group
 constexpr std::uint32_t kPronounReach = 2;  // sentences between "one of them" and whom it means
 
 }  // namespace
@@ -91,6 +92,10 @@ Rule CaptiveDecision::decide(Candidate& c) {
         return Rule::of_them;
       }
       if (p.partitive && captives_meant(q.first)) return Rule::of_them;
+      // "to get the three of them back"
+      if (q.definite && f.object && !f.object.weak && !f.object.nominal &&
+          (f.object.act == Act::gain || f.object.act == Act::release))
+        return Rule::of_them;
       return !c.phrase.partitive && f.exchange_for ? Rule::exchanged_for
              : by_frame(c) != Rule::refused && (recent_captives(q.first) || captives_beside(q.first)) ? Rule::of_them
                                                                                                       : Rule::refused;
@@ -282,13 +287,17 @@ void CaptiveDecision::run() {
 
 void CaptiveDecision::tell_again(const Candidate& c) {
   const Quantity& q = quantities[c.quantity];
-  if (!q.has_high || q.high < 2 || (c.phrase.head != Head::elided && c.phrase.head != Head::person)) return;
+  if (!q.has_high || q.high < 2) return;
+  const bool of_them = c.phrase.head == Head::pronoun && c.phrase.partitive;
+  if (c.phrase.head != Head::elided && c.phrase.head != Head::person && !of_them) return;
   const std::size_t last = all.size() - 1, stop = last > kNearSentences * 2 ? last - kNearSentences * 2 : 0;
   for (std::size_t i = last; i > stop; --i) {
     Candidate& before = all[i - 1];
     const Quantity& b = quantities[before.quantity];
-    if (scene.sentence_of(q.first) - scene.sentence_of(b.first) > 2) return;
+    const std::uint32_t apart = scene.sentence_of(q.first) - scene.sentence_of(b.first);
+    if (apart > kToldAgain) return;
     if (!same_bounds(q, b)) continue;
+    if (apart > 2 && before.phrase.of_mention == none) return;  // "three American citizens … the release of the three"
     if (before.rule != Rule::refused || before.frame.agent || harmed(before.frame)) return;
     if (before.phrase.head != Head::person && before.phrase.head != Head::people) return;
     if (!related(before, c) || scene.is(before.phrase.noun, Trait::bystander_name)) return;

@@ -76,7 +76,8 @@ bool CaptiveDecision::disaster_near(TokenIndex t) const {
   for (TokenIndex i = near.first; i < near.last; ++i) {
     if (scene.any(i, Trait::captive_name | Trait::kidnap_word | Trait::capture_act | Trait::captivity_name |
                          Trait::captive_adjective | Trait::detain_word | Trait::release_act | Trait::militant_word |
-                         Trait::conflict_word))
+                         Trait::conflict_word) ||
+        (scene.is(i, Trait::let_act) && scene.is(i + 1, Trait::go_word)))
       return false;
     if (scene.is(i, Trait::person_name) && (scene.noun_value(i) == 5 || scene.noun_value(i) == 8)) return false;
     const Index m = scene.mention(i);
@@ -105,7 +106,9 @@ bool CaptiveDecision::exchange_before(TokenIndex t) const {
 bool CaptiveDecision::sums_up(TokenIndex t) const {
   const text::Sentence& s = scene.sentence(t);
   for (TokenIndex k = s.first; k < t && k < s.first + 4; ++k)
-    if (scene.any(k, Trait::group_name | Trait::total_word | Trait::them_word)) return true;
+    if (scene.any(k, Trait::group_name | Trait::total_word | Trait::them_word) ||
+        (k == s.first && scene.is(k, Trait::plural_person)))  // "They include five children"
+      return true;
   return false;
 }
 

@@ -68,6 +68,14 @@ struct CaptiveDecision {
   Rule by_topic(const Candidate& c) const;
   bool done_to_them(const Candidate& c) const;
   bool there_are(const Candidate& c) const;
+  /// "let her go along with a minister and two Italians": who goes with those taken or freed.
+  bool companions(const Candidate& c) const;
+  /// "Two Germans are the only Westerners still captive"
+  bool still_captive(const Candidate& c) const;
+  /// "say they have 130 Ruthenian villagers in a cellar", "have threatened two Turkish drivers"
+  bool had_by_captors(const Candidate& c) const;
+  /// People of a country, counted beside captives: whatever verb the tables do not know, they are some of them.
+  bool nationals(const Candidate& c) const;
   /// "the four men carrying guns kidnapped a mayor"
   bool doers(const Candidate& c) const;
   /// "one a Moroccan" behind "25 of them Syrians"
@@ -162,6 +170,8 @@ struct CaptiveDecision {
   void add_up();
   /// "twelve Moroccans and 15 Sahrawis went home": the verb of the second is that of the first.
   void join_subjects();
+  /// Between two subjects of one verb.
+  bool leads_to_subject(TokenIndex from, TokenIndex to) const;
   /// The group of `sum` captives near the items from `first` to `last`.
   Index group_of(std::size_t first, std::size_t last, std::int64_t sum) const;
   /// "want 18 of their comrades in exchange for …": people asked for who are captives.

@@ -26,6 +26,10 @@ Rule CaptiveDecision::elided(Candidate& c) {
     c.antecedent = nearest_before(q.first, 0, size_of(q));
     if (c.antecedent != none) return Rule::included;
   }
+  // "the release of the three": known to the reader, whatever they were called before
+  if (q.definite && !q.ordinal && !one && f.object.nominal && !f.object.weak && f.object.act == Act::release &&
+      q.has_high && scene.is(f.object.at, Trait::release_name) && ends_clause(c) && !measured(c))
+    return Rule::elided;
   // "kidnapped 12 workers, released nine and still holds three"
   if (f.object && !f.object.weak && takes_captives(f.object.act) && !one &&
       (recent || (ends_clause(c) && captives_before(q.first))) &&
@@ -55,7 +59,8 @@ Rule CaptiveDecision::elided(Candidate& c) {
 
     if ((f.main.act == Act::release || f.main.act == Act::capture || f.main.act == Act::home ||
          f.main.act == Act::hold) &&
-        f.main.weak && (f.main.passive || f.main.act == Act::home) && !one && recent &&
+        f.main.weak && (f.main.passive || f.main.act == Act::home) && !one &&
+        (recent || (q.increment && about_captives(q.first, 3))) &&
         !(f.main.act == Act::capture &&
           within(scene, f.main.at + 1, scene.sentence(f.main.at).last, 3, Traits(Trait::to_word))))
       return Rule::elided;
@@ -84,6 +89,13 @@ Rule CaptiveDecision::elided(Candidate& c) {
     c.frame.main = all[before].frame.main;
     return Rule::listed;
   }
+  // "nine were freed in Tyre: two in June, four more by the end of the year"
+  if (!one && !f.object && q.first > 0 && scene.punct(q.first - 1, ':') && !measured(c) &&
+      scene.any(c.phrase.last, Trait::in_word | Trait::on_word | Trait::from_word | Trait::at_word | Trait::by_word))
+    if (const Index whole = enumerated(c); whole != none) {
+      c.antecedent = whole;
+      return Rule::included;
+    }
   if (one_more_of_them(c)) {
     c.antecedent = static_cast<Index>(all.size() - 1);
     c.listed = true;

@@ -192,7 +192,8 @@ Index CaptiveDecision::enumerated(const Candidate& c) const {
   while (t > s.first && scene.any(t - 1, Traits(Trait::determiner))) --t;
   // "The gang let 14 tourists go. They are nine Germans and five Swiss."
   if (t == s.first + 2 && scene.is(t - 1, Trait::be) && scene.is(s.first, Trait::plural_person))
-    return nearest_before(q.first, 1, size_of(q));
+    return nearest_before(q.first, 2, size_of(q));
+  if (t > s.first + 1 && scene.is(t - 1, Trait::coordinator) && scene.punct(t - 2, ';')) --t;  // "; and eight others"
   const bool hyphen = t > s.first && scene.punct(t - 1, text::kHyphen) && scene.token(t - 1).has(text::kSpaceBefore);
   if (t == s.first || !(scene.punct(t - 1, text::kDash) || hyphen || scene.punct(t - 1, ':') ||
                         scene.punct(t - 1, '(') || scene.punct(t - 1, ';')))

@@ -10,6 +10,7 @@ constexpr TokenIndex kItemGap = 9;          // tokens between two items
 constexpr std::uint32_t kSumSentences = 3;  // between the whole and its parts
 constexpr TokenIndex kPriceReach = 14;      // from those asked for to "in exchange for"
 constexpr std::size_t kItems = 6;
+constexpr TokenIndex kSubjectGap = 18;  // between two subjects of one verb
 
 }  // namespace
 
@@ -60,6 +61,20 @@ void CaptiveDecision::add_up() {
   }
 }
 
+bool CaptiveDecision::leads_to_subject(TokenIndex from, TokenIndex to) const {
+  if (to - from > kSubjectGap || scene.sentence_of(from) != scene.sentence_of(to)) return false;
+  TokenIndex last = to - 1;
+  while (last > from && scene.is(last, Trait::determiner)) --last;
+  if (!scene.is(last, Trait::coordinator) || scene.of_class(last, Rare::or_word)) return false;
+  // "Six observers linked to the mission in Goma and two drivers": nothing but what describes them
+  for (TokenIndex t = from; t < last; ++t) {
+    if (scene.punctuation(t) && !scene.punct(t, text::kHyphen) && !scene.quote(t)) return false;
+    if (scene.any(t, Trait::auxiliary | Trait::relative | Trait::subordinator | Trait::plural_name)) return false;
+    if (scene.verb(t) && scene.mention(t) == none && !(t == from && scene.is(t, Trait::participle_form))) return false;
+  }
+  return last == from || scene.any(from, Trait::preposition | Trait::participle_form);
+}
+
 void CaptiveDecision::join_subjects() {
   for (std::size_t i = 0; i + 1 < all.size(); ++i) {
     const Candidate& next = all[i + 1];
@@ -67,8 +82,7 @@ void CaptiveDecision::join_subjects() {
     if (next.rule != Rule::came_home && next.rule != Rule::passive) continue;
     if (all[i].phrase.head != next.phrase.head || !next.frame.main || next.phrase.partitive) continue;
     const TokenIndex from = all[i].phrase.last, to = quantities[next.quantity].first;
-    if (from >= to || to - from > 2 || !scene.is(from, Trait::coordinator)) continue;
-    if (scene.of_class(from, Rare::or_word) || quantities[all[i].quantity].high < 2) continue;
+    if (from >= to || quantities[all[i].quantity].high < 2 || !leads_to_subject(from, to)) continue;
     all[i].frame.main = next.frame.main;
     all[i].rule = next.rule;
     set_kind(all[i]);

@@ -11,6 +11,8 @@ namespace {
 
 constexpr TokenIndex kVerbReach = 12;  // from a phrase to its verb, over places
 constexpr int kTopicWords = 3;
+constexpr TokenIndex kCompanionReach = 18;     // from who goes with them back to the verb
+constexpr std::int64_t kManyNationals = 5000;  // of whom a text about captives speaks as of a people
 
 bool fighter(unsigned value) { return value == 5 || value == 8 || value == 11; }
 
@@ -92,6 +94,63 @@ bool CaptiveDecision::doers(const Candidate& c) const {
   return false;
 }
 
+bool CaptiveDecision::companions(const Candidate& c) const {
+  const TokenIndex at = quantities[c.quantity].first, first = scene.sentence(at).first;
+  TokenIndex t = at;
+  while (t > first && scene.any(t - 1, Trait::determiner | Trait::increment_word)) --t;
+  if (t == first || !scene.any(t - 1, Trait::coordinator | Trait::with_word)) return false;
+  for (TokenIndex k = t - 1, n = 0; k > first && n < kCompanionReach; --k, ++n) {
+    const TokenIndex w = k - 1;
+    if (scene.punct(w, ';') || scene.punct(w, ':') || scene.is(w, Trait::subordinator)) return false;
+    if (!scene.verb(w) || scene.any(w, Trait::auxiliary | Trait::person_name)) continue;
+    const Predicate p = verb_act(scene, w, at);
+    if (p && !p.weak) return takes_captives(p.act);
+    if (scene.any(w, Trait::past_form | Trait::third_form) && !scene.is(w, Trait::participle_form)) return false;
+  }
+  return false;
+}
+
+bool CaptiveDecision::still_captive(const Candidate& c) const {
+  const text::Sentence& s = scene.sentence(quantities[c.quantity].first);
+  if (quantities[c.quantity].first > s.first + 1) return false;
+  bool be = false;
+  for (TokenIndex t = c.phrase.last; t < s.last && t < c.phrase.last + kCompanionReach; ++t) {
+    if (scene.punct(t, ';') || scene.any(t, Trait::relative | Trait::subordinator)) return false;
+    if (be && scene.is(t, Trait::captive_adjective) && !scene.is(t, Trait::plural_name) &&
+        scene.any(t - 1, Trait::still_word | Trait::plural_name))
+      return true;
+    if (scene.is(t, Trait::be)) be = true;
+    if (!be && scene.any(t, Trait::past_form | Trait::third_form | Trait::modal) && scene.mention(t) == none)
+      return false;
+  }
+  return false;
+}
+
+bool CaptiveDecision::had_by_captors(const Candidate& c) const {
+  const TokenIndex at = quantities[c.quantity].first, first = scene.sentence(at).first;
+  if (at == first) return false;
+  if (scene.is(at - 1, Trait::threat_act)) return captor_before(at - 1) || about_captives(at, kTopicWords);
+  if (!scene.is(at - 1, Trait::have)) return false;
+  const TokenIndex behind = c.phrase.last;
+  return scene.any(behind, Trait::in_word | Trait::at_word) && scene.is(behind + 1, Trait::article) &&
+         !scene.is(behind + 2, Trait::modifier_word);
+}
+
+bool CaptiveDecision::nationals(const Candidate& c) const {
+  const Quantity& q = quantities[c.quantity];
+  const Phrase& p = c.phrase;
+  if (c.frame.included || size_of(q) > kManyNationals || p.value == 8 || p.value == 9 || p.value == 11) return false;
+  if (p.value == 5 && scene.is(p.noun, Trait::forces_name)) return false;
+  const Index of = p.of_mention == none ? none : scene.party_mention(p.of_mention).entity;
+  if (of != none) {
+    const PartyKind kind = scene.parties().entities[of].kind;
+    if (kind != PartyKind::state && kind != PartyKind::government && kind != PartyKind::people) return false;
+  } else if (p.head != Head::people) {
+    return false;
+  }
+  return (companions(c) || still_captive(c) || had_by_captors(c)) && about_captives(q.first);
+}
+
 Rule CaptiveDecision::by_topic(const Candidate& c) const {
   const Quantity& q = quantities[c.quantity];
   const Phrase& p = c.phrase;
@@ -104,6 +163,7 @@ Rule CaptiveDecision::by_topic(const Candidate& c) const {
       !scene.is(q.first - 1, Trait::relative) && !q.ordinal && (q.high > 2 || p.value != 0 || p.head == Head::people) &&
       p.value != 8 && !doers(c) && about_captives(q.first, kTopicWords))
     return Rule::told_of;
+  if (!crime_here(q.first) && nationals(c)) return Rule::told_of;
   if (fighter(p.value) && !freed_here(q.first)) return Rule::refused;
   if (!done_to_them(c) && !there_are(c)) return Rule::refused;
   return about_captives(q.first, kTopicWords) && !crime_here(q.first) ? Rule::told_of : Rule::refused;

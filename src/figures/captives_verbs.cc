@@ -91,9 +91,9 @@ bool CaptiveDecision::strong_by_context(const Predicate& p, const Phrase& phrase
     case Act::home:  // "1,000 servicemen crossed the bridge"
       if (scene.any(p.at, Trait::come_act | Trait::follow_act) && (bystander || dead_near(p.at))) return false;
       if (nearest_before(p.at,
-                         phrase.others || scene.is(p.at, Trait::follow_act) ? 2
-                         : phrase.head == Head::people                      ? 1
-                                                                            : 0,
+                         phrase.others || scene.is(p.at, Trait::follow_act)                         ? 2
+                         : phrase.head == Head::people || (phrase.of_mention != none && !bystander) ? 1
+                                                                                                    : 0,
                          -1) != none)
         return true;
       if (freed_here(p.at) && !dead_near(p.at)) return true;

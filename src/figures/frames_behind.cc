@@ -17,6 +17,8 @@ TokenIndex FrameFinder::zero_relative(TokenIndex t, TokenIndex limit) const {
     v = t + 1;
   else if (m != none && !scene.party_mention(m).attributive && scene.party_mention(m).first == t)
     v = scene.party_mention(m).last;
+  else if (scene.is(t, Trait::possessive_pronoun) && scene.any(t + 1, Trait::forces_name | Trait::militant_word))
+    v = t + 2;  // "the 20 Kenyans its troops took"
   else
     return kNoToken;
   for (int n = 0; n < 3 && v < limit && (scene.any(v, Trait::auxiliary | Trait::still_word) || scene.adverb(v)); ++n)

@@ -157,7 +157,8 @@ void FrameFinder::look_left() {
   // "granted clemency to two men"
   if (scene.is(t, Trait::to_word) && t > begin + 1 && scene.any(t - 1, Trait::clemency_word | Trait::liberty_word)) {
     for (TokenIndex k = t - 1, n = 0; k > begin && n < 4; --k, ++n)
-      if (scene.is(k - 1, Trait::grant_act) || scene.is(k - 1, Trait::give_act)) {
+      if (scene.any(k - 1, Trait::grant_act | Trait::give_act) ||
+          (scene.is(k - 1, Trait::bring_act) && scene.is(t - 1, Trait::liberty_word))) {
         frame.object.act = Act::release;
         frame.object.at = k - 1;
         return;

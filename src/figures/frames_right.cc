@@ -381,6 +381,25 @@ Predicate FrameFinder::after_auxiliary(TokenIndex t, TokenIndex limit, bool rela
     }
     if (be && scene.is(t, Trait::leaving_word) && captivity_behind(scene, t + 1, limit) != kNoToken) continue;
     if (be && scene.is(t, Trait::deem_word)) continue;  // are thought to be in captivity
+    // "Four soldiers are listed as missing"
+    if (be && scene.is(t, Trait::participle_form) && scene.is(t + 1, Trait::as_word) &&
+        scene.any(t + 2, Trait::missing_word | Trait::captive_adjective | Trait::hostage_word)) {
+      p.act = scene.is(t + 2, Trait::missing_word) ? Act::missing : Act::hold;
+      p.at = t + 2;
+      p.passive = true;
+      return p;
+    }
+    // "is known to be a prisoner", "are captives of the militia"
+    if (be && !relative) {
+      const TokenIndex noun = scene.is(t, Trait::article) ? t + 1 : t;
+      if (scene.is(noun, Trait::captive_name) && !scene.is(noun + 1, Trait::person_name) &&
+          scene.is(noun, Trait::plural_name) == (noun == t)) {
+        p.act = Act::hold;
+        p.at = noun;
+        p.passive = true;
+        return p;
+      }
+    }
     if (be && scene.any(t, Trait::in_word | Trait::on_word)) {
       if (const TokenIndex where = captivity_behind(scene, t, limit); where != kNoToken) {
         p.act = Act::hold;

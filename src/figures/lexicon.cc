@@ -90,7 +90,7 @@ std::uint8_t uses_of(const Traits& t) {
   constexpr Traits kPlaces = Trait::out_word | Trait::leaving_word | Trait::captivity_name | Trait::hands_word |
                              Trait::missing_word | Trait::behind_word | Trait::among_word | Trait::free_word |
                              Trait::back_word | Trait::home_word | Trait::hostage_word | Trait::captive_adjective |
-                             Trait::still_word | Trait::way_word | Trait::kidnap_word;
+                             Trait::still_word | Trait::way_word | Trait::kidnap_word | Trait::captive_name;
   const Traits deeds = verbs_of_rules(), nouns = nouns_of_acts();
   unsigned use = 0;
   if ((t.any(kForms) && t.any(deeds)) || t.any(nouns) || t.any(kPlaces)) use |= kTellsDeed;

@@ -229,6 +229,10 @@ struct Scan {
         continue;
       }
       if (!scene.word(t)) continue;
+      // "The fourteen belonged to a choir": a verb that the tables do not know
+      if (t == begin && !scene.capital(t) && ends_with(scene.bytes(t), "ed") &&
+          scene.any(t + 1, Trait::to_word | Trait::by_word | Trait::from_word | Trait::in_word | Trait::with_word))
+        break;
       if (people != kNoToken && !scene.capital(t)) {
         if (ends_with(scene.bytes(people), "s") || ends_with(scene.bytes(people), "men")) break;  // Americans abroad
         people = kNoToken;                                                                        // Turkish lorries
@@ -324,6 +328,18 @@ Phrase read_phrase(const Scene& scene, const std::vector<Quantity>& quantities, 
         possessed = true;
       }
       ++t;
+    }
+    // "700 of the group's members", "60 of the rebels' own men"
+    for (TokenIndex k = t; determined && !possessed && k + 1 < end && k < t + 4 && scene.word(k) && !stops(scene, k);
+         ++k) {
+      if (scene.token(k + 1).kind != TokenKind::possessive) continue;
+      if (scene.mention(k) != none) {
+        out.of_mention = scene.party_mention(scene.mention(k)).entity == none ? none : scene.mention(k);
+        if (out.of_mention != none)
+          out.of_tokens = {scene.party_mention(out.of_mention).first, scene.party_mention(out.of_mention).last};
+      }
+      possessed = true;
+      t = k + 2;
     }
     if (scene.any(t, Trait::them_word | Trait::whom_word) || scene.is(t, Trait::object_pronoun)) {
       out.head = Phrase::Head::pronoun;

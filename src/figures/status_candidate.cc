@@ -266,6 +266,20 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
   }
   // "treated the three prisoners well and freed them"
   if (p == nullptr && !question && freed_after(scene, q.last)) return Status::completed;
+  // "let her go along with a minister and two Italians"
+  if (p == nullptr && !question && c.rule == Rule::told_of) {
+    const TokenIndex first = scene.sentence(q.number.first).first, end = scene.sentence(q.number.first).last;
+    bool joined = false;
+    for (TokenIndex t = q.first, n = 0; t > first && n < kCueReach; --t, ++n) {
+      if (scene.punct(t - 1, ';') || scene.punct(t - 1, ':')) break;
+      joined |= scene.any(t - 1, Trait::coordinator | Trait::with_word);
+      Predicate other = verb_act(scene, t - 1, end);
+      if (!other || other.weak || !scene.verb(t - 1)) continue;
+      if (!joined || !frees(other.act)) break;
+      other.passive = after_be(scene, t - 1, first);
+      return predicate_status(scene, other);
+    }
+  }
   settled = false;
   // "Sixty Armenians for 14 Azeris": what is bartered is not held any more, if nothing else is said
   if (!question && (c.rule == Rule::exchanged_for || c.frame.exchange_for) && p == nullptr)
