@@ -380,7 +380,6 @@ Predicate FrameFinder::after_auxiliary(TokenIndex t, TokenIndex limit, bool rela
       return p;
     }
     if (be && scene.is(t, Trait::leaving_word) && captivity_behind(scene, t + 1, limit) != kNoToken) continue;
-    if (be && scene.is(t, Trait::deem_word)) continue;  // are thought to be in captivity
     // "Four soldiers are listed as missing"
     if (be && scene.is(t, Trait::participle_form) && scene.is(t + 1, Trait::as_word) &&
         scene.any(t + 2, Trait::missing_word | Trait::captive_adjective | Trait::hostage_word)) {
@@ -389,6 +388,7 @@ Predicate FrameFinder::after_auxiliary(TokenIndex t, TokenIndex limit, bool rela
       p.passive = true;
       return p;
     }
+    if (be && scene.is(t, Trait::deem_word)) continue;  // are thought to be in captivity
     // "is known to be a prisoner", "are captives of the militia"
     if (be && !relative) {
       const TokenIndex noun = scene.is(t, Trait::article) ? t + 1 : t;
