@@ -96,6 +96,21 @@ Index through_person(const Work& w, const Affiliation& a) {
   return none;
 }
 
+/// "President Y of Togo named his foreign minister, X": for whom the last person before speaks.
+Index by_his(const Work& w, const Affiliation& a) {
+  const bool title = w.is(a.first, Trait::title) || w.is(a.first, Trait::title_modifier);
+  if (a.first == 0 || !title || !w.is(a.first - 1, Trait::his)) return none;
+  const TokenIndex floor = a.first > kSentenceReach ? a.first - kSentenceReach : 0;
+  const std::uint32_t sentence = w.doc->sentence_of[a.first];
+  for (TokenIndex t = a.first; t > floor && w.doc->sentence_of[t - 1] + 1 >= sentence; --t) {
+    const PartyMention* m = w.mention_at(t - 1);
+    if (m == nullptr || m->entity == none || m->entity == a.person) continue;
+    const Entity& other = w.entities[m->entity];
+    if (other.kind == PartyKind::person) return other.represents;
+  }
+  return none;
+}
+
 /// "The Front denounced it; its spokesman X said": the party of which the sentence speaks, else the last one of the sentence before.
 Index by_pronoun(const Work& w, const Affiliation& a) {
   const TokenIndex t = a.first;
@@ -289,6 +304,28 @@ void from_office(Work& w, Index who) {
   }
 }
 
+/// "Those freed include «X» and «Y»", "300 prisoners, among them the cleric «X»": one of those of whom the sentence tells that they are held, freed or
+/// swapped.
+bool listed_among_captives(const Work& w, const PartyMention& m) {
+  constexpr TokenIndex kRow = 12;  // tokens of the row before him
+  constexpr Traits kNoRow(Trait::act_verb, Trait::speech_verb, Trait::auxiliary, Trait::period, Trait::quote);
+  const TokenIndex first = w.sentence_first(m.first);
+  TokenIndex t = m.first;
+  bool listed = false;
+  while (!listed && t > first && m.first - t < kRow) {
+    --t;
+    listed = w.is(t, Trait::lists);
+    if (!listed && w.any(t, kNoRow) && !w.capital(t)) return false;
+  }
+  if (!listed) return false;
+  constexpr Traits kCaptives(Trait::captive, Trait::held);
+  const bool goes_on = first > 0 && w.uses.any(first, t, kTopical) == false;  // "… were swapped. Those who returned include X"
+  for (TokenIndex i = goes_on ? w.sentence_first(first - 1) : first; i < t; ++i) {
+    if (w.any(i, kCaptives)) return true;
+  }
+  return false;
+}
+
 /// "X was freed", "X, who had been held", "they kidnapped X": not one who acts for anybody.
 bool is_captive(const Work& w, const PartyMention& m) {
   TokenIndex before = m.first;  // "seized Sheikh X", "freed American hostage Y"
@@ -297,6 +334,7 @@ bool is_captive(const Work& w, const PartyMention& m) {
           w.is(before - 1, Trait::title_modifier) || w.mention_at(before - 1) != nullptr))
     --before;
   if (before > 0 && (w.is(before - 1, Trait::held) || w.is(before - 1, Trait::captive))) return true;
+  if (listed_among_captives(w, m)) return true;
   TokenIndex t = m.last;
   if (w.is(t, Trait::comma) && w.is(t + 1, Trait::who)) t += 2;
   bool passive = false;
@@ -340,6 +378,7 @@ void settle_affiliations(Work& w) {
   }
   for (const Affiliation& a : w.affiliations) {
     Entity& e = w.entities[a.person];
+    if (e.represents == none && !w.traces[a.person].former) e.represents = by_his(w, a);
     if (e.represents == none && !w.traces[a.person].former) e.represents = through_person(w, a);
   }
   for (Index i = 0; i < w.entities.size(); ++i) {

@@ -138,6 +138,7 @@ enum class Trait : std::uint16_t {
   elder_modifier,
   gunmen,
   through,
+  lists,  ///< "including X", "among them X"
   message,
   mutinous,
   person_noun,

@@ -129,6 +129,9 @@ class Names {
   /// Behind the last name of a row that ends with "and": "Washington, London and Oslo".
   TokenIndex row_end(TokenIndex next) const;
 
+  bool spoken_for(const NameHit& hit) const;
+  bool owns_person(TokenIndex name) const;
+
   void capital(const NameHit& hit, const Form& form);
 
   void metonym(const NameHit& hit, const Form& form);

@@ -206,6 +206,28 @@ TokenIndex Names::row_end(TokenIndex next) const {
   return 0;
 }
 
+/// "Leonid Kuchma for «Kiev»", "Lawrence Pezzullo, for «Washington», leaned": a person acts for it; "left for Kiev" tells where to.
+bool Names::spoken_for(const NameHit& hit) const {
+  if (hit.first < 3 || !w_.is(hit.first - 1, Trait::for_word) || !w_.small(hit.first - 1)) return false;
+  const TokenIndex name = w_.is(hit.first - 2, Trait::comma) ? hit.first - 3 : hit.first - 2;
+  if (!w_.capital(name) || w_.is(name, Trait::calendar) || w_.is(name, Trait::title)) return false;
+  const TokenIndex next = hit.last;
+  const bool named = w_.capital(name - 1) || w_.is(name - 1, Trait::honorific) || w_.is(name - 1, Trait::joiner);
+  return named && (w_.is(next, Trait::comma) || w_.is(next, Trait::and_word) || w_.is(next, Trait::period) ||
+                   w_.punct(next, ';'));
+}
+
+/// "«Manila»'s Manuel Yan said": its man; "London's Trafalgar Square" is none.
+bool Names::owns_person(TokenIndex name) const {
+  constexpr TokenIndex kWords = 4;
+  constexpr Traits kThing(Trait::place_noun, Trait::name_closer, Trait::organisation, Trait::title, Trait::calendar);
+  TokenIndex t = name;
+  while (t < name + kWords && w_.capital(t) && !w_.any(t, kThing) && !w_.sentence_start(t)) ++t;
+  if (t < name + 2 || !w_.unknown(t - 1) || w_.capital(t) || w_.any(t, kThing)) return false;
+  const TokenIndex verb = w_.skip_adverbs(t);
+  return w_.is(verb, Trait::act_verb) || w_.is(verb, Trait::speech_verb) || w_.ends_with(verb, "ing");
+}
+
 void Names::capital(const NameHit& hit, const Form& form) {
   const TokenIndex next = hit.last;
   // "the authorities in Pyongyang", "the regime of Damascus"
@@ -224,6 +246,7 @@ void Names::capital(const NameHit& hit, const Form& form) {
          w_.is(before - 1, Trait::government_people) || w_.is(before - 1, Trait::envoy)))
       government_here = true;
     if (w_.is(before, Trait::addresses)) government_here = true;  // "thanked Damascus"
+    if (spoken_for(hit)) government_here = true;
     if (w_.is(before, Trait::between) && sentence_deals(hit.first)) government_here = true;
     if ((conjoined(before) || w_.is(before, Trait::hyphen)) && before > 0) {
       const PartyMention* other = w_.mention_at(before - 1);
@@ -236,7 +259,8 @@ void Names::capital(const NameHit& hit, const Form& form) {
     const TokenIndex noun = skip_modifiers(next + 1);
     government_here = w_.is(noun, Trait::government) || w_.is(noun, Trait::government_people) ||
                       w_.is(noun, Trait::action) || w_.is(next + 1, Trait::action) || w_.is(noun, Trait::title) ||
-                      w_.is(noun, Trait::military) || w_.is(noun, Trait::talk) || w_.is(noun, Trait::deal);
+                      w_.is(noun, Trait::military) || w_.is(noun, Trait::talk) || w_.is(noun, Trait::deal) ||
+                      owns_person(next + 1);
   }
   if (w_.is(next, Trait::government) || (w_.is(next, Trait::government_people) && !w_.is(next, Trait::side))) {
     if (w_.is(next, Trait::government)) {

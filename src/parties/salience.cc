@@ -210,6 +210,12 @@ class Salience {
       if (e.represents == none && (s_.evidence[i] & kGoBetweenWeak) != 0 && !e.roles.has(Role::leader) &&
           !e.roles.has(Role::official))
         e.roles.add(Role::mediator);  // of no side that is known
+      const bool leads = e.roles.has(Role::leader) || e.roles.has(Role::delegation_head);
+      if (leads && e.represents != none && !w_.traces[i].former && w_.doc->sentences.size() <= kOneStory) {
+        const Entity& body = w_.entities[e.represents];
+        const bool neutral = body.kind == PartyKind::intergovernmental || body.kind == PartyKind::ngo;
+        if (neutral && body.roles.has(Role::mediator) && !body.roles.has(Role::party)) e.roles.add(Role::mediator);
+      }
       const bool envoy = e.roles.has(Role::envoy) && (s_.evidence[i] & kActs) != 0;
       if (((s_.evidence[i] & kGoBetweenWeak) == 0 && !envoy) || e.represents == none) continue;
       const Roles whose = w_.entities[e.represents].roles;
