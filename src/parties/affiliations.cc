@@ -319,7 +319,8 @@ bool listed_among_captives(const Work& w, const PartyMention& m) {
   }
   if (!listed) return false;
   constexpr Traits kCaptives(Trait::captive, Trait::held);
-  const bool goes_on = first > 0 && w.uses.any(first, t, kTopical) == false;  // "… were swapped. Those who returned include X"
+  const bool goes_on =
+      first > 0 && w.uses.any(first, t, kTopical) == false;  // "… were swapped. Those who returned include X"
   for (TokenIndex i = goes_on ? w.sentence_first(first - 1) : first; i < t; ++i) {
     if (w.any(i, kCaptives)) return true;
   }
