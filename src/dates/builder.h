@@ -101,6 +101,8 @@ class Builder {
   int two_digit_year(int yy) const noexcept;
 
   // ---- anchors
+  /// The text was written on the day that its dateline names, if that is a day or two before it was printed.
+  void written_on(text::TokenRange dateline);
   bool narrative() const noexcept { return narrative_; }
   /// The day that "today" is for the match: publication, or in quoted words the day on which they were said.
   const Anchor& published() const noexcept { return published_; }

@@ -1,4 +1,5 @@
-// The day on which quoted words were said, where the clause beside them tells it: "today" in them is that day, not the day of publication.
+// The day of a text's words where it is not that of publication: a newspaper's dateline is of the evening before ("BELGRADE, Nov. 18 -", printed on
+// the 19th), and quoted words are of the day on which they were said, where the clause beside them tells it. "today" is that day.
 #include <algorithm>
 
 #include "dates/builder.h"
@@ -8,6 +9,7 @@ namespace {
 
 constexpr TokenIndex kClause = 40;  // tokens of a speaker's clause that are read
 constexpr TokenIndex kBehind = 14;  // tokens behind "said" in which its day may stand
+constexpr DayNumber kPrinted = 2;   // days from a dateline to the paper
 
 /// A day that token `t` names, on or before `today`; false: none. `lost`: a time before today, but not which day.
 bool day_said(const Builder& b, TokenIndex t, DayNumber today, DayNumber& day, bool& lost) {
@@ -57,6 +59,18 @@ Anchor Builder::said_on(text::TokenRange clause) const {
     if (day_said(*this, t, document_.day, day, lost)) return lost ? Anchor{} : Anchor{true, day, Grain::day};
   }
   return unsaid;
+}
+
+void Builder::written_on(text::TokenRange dateline) {
+  if (narrative_ || !document_.known) return;
+  for (TokenIndex t = dateline.first; t < dateline.last; ++t) {
+    if (month_at(t) == 0) continue;
+    DayNumber day = 0;
+    bool lost = false;
+    if (day_said(*this, t, document_.day, day, lost) && !lost && document_.day - day <= kPrinted)
+      document_.day = published_.day = day;
+    return;
+  }
 }
 
 Anchor Builder::now_at(TokenIndex t) {

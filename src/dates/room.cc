@@ -196,6 +196,7 @@ void DateRoom::run(const text::Document& doc, const gazetteer::Words& words, con
     scratch.unknown.clear();
   }
   Builder builder(impl_->lexicon, doc, words, published, context, out);
+  builder.written_on(text::head_dateline(doc).date);
   impl_->read(doc, words, scratch, builder, context.mode == TextMode::narrative ? &scratch.story : nullptr);
   unknown.assign(scratch.unknown.begin(), scratch.unknown.end());
 }

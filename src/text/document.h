@@ -164,6 +164,8 @@ struct Document {
 void analyse(std::string_view text, Document& out, bool openings = true);
 /// Fills datelines and turns of a text that has been cut without.
 void find_openings(Document& doc);
+/// The dateline at the head of the text, or below its headline; all of it empty where there is none.
+Dateline head_dateline(const Document& doc);
 
 }  // namespace parley::text
 

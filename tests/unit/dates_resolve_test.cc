@@ -27,6 +27,17 @@ struct Case {
 
 // Published on Thursday, 12 March 2020.
 // clang-format off: one case is one row
+constexpr Case kDatelines[] = {
+    {"SARAJEVO, March 11 - The two generals met today.", "today", "2020-03-11"},
+    {"Truce Holds\n\nSARAJEVO, Bosnia, March 10 (Agency) -- The envoy will fly home tomorrow.", "tomorrow",
+     "2020-03-11"},
+    {"SARAJEVO, March 12 - The two generals met today.", "today", "2020-03-12"},
+    {"SARAJEVO, March 11 - \"We shall meet tomorrow,\" he said on Tuesday.", "tomorrow", "2020-03-11"},
+    // too old: a history, or printed again
+    {"SARAJEVO, March 4 - The two generals met today.", "today", "2020-03-12"},
+    {"SARAJEVO, March 14 - The two generals met today.", "today", "2020-03-12"},
+    {"SARAJEVO (Agency) - The two generals met today.", "today", "2020-03-12"},
+};
 constexpr Case kTenses[] = {
     {"The talks had been due to end on Friday.", "Friday", "2020-03-06"},
     {"The truce had been scheduled to expire at midnight Saturday.", "midnight Saturday", "2020-03-07T24:00"},
@@ -96,6 +107,10 @@ std::string told(const char* text, const char* published = "2011-05-05") {
 
 TEST_CASE("verbs and prepositions tell the side of the anchor") {
   for (const Case& c : kTenses) check(c, "2020-03-12");
+}
+
+TEST_CASE("what a newspaper prints counts from its dateline") {
+  for (const Case& c : kDatelines) check(c, "2020-03-12");
 }
 
 TEST_CASE("quoted words count from the day on which they were said") {
