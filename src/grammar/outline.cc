@@ -127,7 +127,8 @@ void Outlines::Row::add(const Row& other) noexcept {
 }
 
 Outlines::Outlines(const std::vector<Family>& families)
-    : kinds_(families.front().impl().kinds.get()), rules_of_(families.size()), needed_of_(64 * kWords) {
+    : words_(families.front().impl().kinds->words), rules_of_(families.size()), needed_of_(64 * kWords) {
+  const WordKinds& kinds = *families.front().impl().kinds;
   // By family and code: 0 for those that no outline names.
   std::vector<std::array<std::uint16_t, kMostCodes>> of_code(families.size());
   std::vector<Row> code_rows(1);
@@ -153,35 +154,33 @@ Outlines::Outlines(const std::vector<Family>& families)
     needed_of_[bit].add(families[f].impl().needed_of[r]);
   }
   rows_.resize(1);
-  of_kind_.resize(kinds_->count());
-  for (std::size_t kind = 0; kind < kinds_->count(); ++kind) {
+  rows_.reserve(kinds.count());
+  std::vector<RowIndex> of_kind(kinds.count());
+  for (std::size_t kind = 0; kind < kinds.count(); ++kind) {
     bool any = false;
     for (std::size_t f = 0; f < families.size(); ++f) {
       const std::uint16_t of = families[f].ok() ? of_code[f][families[f].impl().codes[kind]] : std::uint16_t{0};
       if (of == 0) continue;
       if (!any) {
-        of_kind_[kind] = static_cast<RowIndex>(rows_.size());
+        of_kind[kind] = static_cast<RowIndex>(rows_.size());
         rows_.emplace_back();
         any = true;
       }
       rows_.back().add(code_rows[of]);
     }
   }
+  of_word_.resize(kinds.of_row.size());
+  for (std::size_t row = 0; row < of_word_.size(); ++row) of_word_[row] = of_kind[kinds.of_row[row]];
   for (const bool capital : {false, true}) {
     // Of words that occur in names only the rules see the shape.
     Row any_shape;
     for (const gazetteer::WordId shape :
          {gazetteer::kUnknownLower, gazetteer::kUnknownCapital, gazetteer::kUnknownAcronym})
-      any_shape.add(rows_[of_kind_[kinds_->of(shape, capital)]]);
-    of_shapes_[capital ? 1 : 0] = static_cast<RowIndex>(rows_.size());
+      any_shape.add(rows_[of_kind[kinds.of(shape, capital)]]);
+    of_word_[gazetteer::word_row(words_, words_, capital ? 1 : 0)] = static_cast<RowIndex>(rows_.size());
     rows_.push_back(any_shape);
   }
-  for (const WordKinds::Kind kind : kinds_->of_mark) of_mark_.push_back(of_kind_[kind]);
-}
-
-Outlines::RowIndex Outlines::of_word(std::size_t word_row) const noexcept {
-  const std::size_t names_only = 2 * std::size_t{kinds_->words};
-  return word_row < names_only ? of_kind_[kinds_->of_row[word_row]] : of_shapes_[word_row - names_only];
+  for (const WordKinds::Kind kind : kinds.of_mark) of_mark_.push_back(of_kind[kind]);
 }
 
 Family::Set Outlines::Reader::needed(std::size_t f) const noexcept {

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <vector>
 
+#include "gazetteer/word_sets.h"
 #include "grammar/bundle.h"
 #include "grammar/family.h"
 
@@ -32,11 +33,12 @@ class Outlines {
  public:
   using RowIndex = std::uint16_t;  ///< 0: no outline names the symbol
 
-  /// The families must outlive the outlines.
   explicit Outlines(const std::vector<Family>& families);
 
-  /// The row of a word, see gazetteer::word_row().
-  RowIndex of_word(std::size_t word_row) const noexcept;
+  /// The row of a word; `capital`: 1 where its token is capitalised, else 0.
+  RowIndex of_word(gazetteer::WordId word, unsigned capital) const noexcept {
+    return of_word_[gazetteer::word_row(word, words_, capital)];
+  }
 
   /// Reads the symbols of one stretch in their order; those of row 0 need not be shown.
   class Reader {
@@ -67,9 +69,8 @@ class Outlines {
   };
 
  private:
-  const WordKinds* kinds_;
-  std::vector<RowIndex> of_kind_;
-  RowIndex of_shapes_[2] = {0, 0};  ///< of words that occur in names only; [1]: where the token is capitalised
+  gazetteer::WordId words_;        ///< ids from here on are of names only: one row for all of them
+  std::vector<RowIndex> of_word_;  ///< see gazetteer::word_row()
   std::vector<RowIndex> of_mark_;
   std::vector<Row> rows_;
   Row last_;                            ///< rules that ask for so many symbols

@@ -163,7 +163,7 @@ void for_each_part(std::string_view list, Visit&& visit) {
 
 }  // namespace
 
-Lexicon::Lexicon(const gazetteer::Tables& tables, const grammar::Outlines& outlines)
+Lexicon::Lexicon(const gazetteer::Tables& tables)
     : rare_{{
 #define PARLEY_PARTIES_RARE_ID(name) tables.class_id(#name),
           PARLEY_PARTIES_RARE(PARLEY_PARTIES_RARE_ID)
@@ -172,10 +172,9 @@ Lexicon::Lexicon(const gazetteer::Tables& tables, const grammar::Outlines& outli
       words_(tables.vocabulary_count()) {
   const Sets sets = sets_of(tables);
   sets_ = sets.sets();
-  set_of_.resize(sets.rows());
-  for (std::size_t row = 0; row < sets.rows(); ++row) set_of_[row] = static_cast<TraitSet>(sets.number(row));
+  rows_.resize(sets.rows());
+  for (std::size_t row = 0; row < sets.rows(); ++row) rows_[row].traits = static_cast<TraitSet>(sets.number(row));
   note_uses(tables);
-  note_outlines(outlines);
 }
 
 Lexicon::Sets Lexicon::sets_of(const gazetteer::Tables& tables) {
@@ -205,21 +204,18 @@ Lexicon::Sets Lexicon::sets_of(const gazetteer::Tables& tables) {
 }
 
 void Lexicon::lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, TraitSet* traits,
-                  std::uint8_t* uses, std::uint8_t* more, grammar::Outlines::RowIndex* outlines) const noexcept {
+                  std::uint8_t* uses, std::uint8_t* more) const noexcept {
   // The compiler must take each byte written for a change of anything: what is read again and again is kept at hand.
-  const TraitSet* const set_of = set_of_.data();
-  const std::uint32_t* const uses_of = uses_.data();
+  const Row* const rows = rows_.data();
   const gazetteer::WordId known = words_;
   static_assert(unsigned{text::kCapital} == 1, "its bit is the rest of the row");
   static_assert(unsigned{kShouted} == unsigned{text::kAllCaps}, "the same bit");
   for (std::size_t t = 0; t < count; ++t) {
     const unsigned flags = tokens[t].flags;
-    const std::size_t row = gazetteer::word_row(words[t], known, flags & text::kCapital);
-    traits[t] = set_of[row];
-    const std::uint32_t use = uses_of[row];
-    uses[t] = static_cast<std::uint8_t>(use);
-    more[t] = static_cast<std::uint8_t>(use >> 8u | (flags & unsigned{text::kAllCaps}));
-    outlines[t] = static_cast<grammar::Outlines::RowIndex>(use >> 16u);
+    const Row row = rows[gazetteer::word_row(words[t], known, flags & text::kCapital)];
+    traits[t] = row.traits;
+    uses[t] = static_cast<std::uint8_t>(row.uses);
+    more[t] = static_cast<std::uint8_t>(unsigned{row.uses} >> 8u | (flags & unsigned{text::kAllCaps}));
   }
 }
 
@@ -258,38 +254,37 @@ std::uint32_t name_uses_of(const Traits& traits, unsigned upper, bool in_table) 
 }  // namespace
 
 void Lexicon::note_uses(const gazetteer::Tables& tables) {
-  std::array<std::vector<std::uint32_t>, 2> of_set;
+  std::array<std::vector<std::uint16_t>, 2> of_set;
   for (const unsigned upper : {0u, 1u}) {
     for (const Traits& traits : sets_)
-      of_set[upper].push_back(uses_of(traits, upper) | name_uses_of(traits, upper, true));
+      of_set[upper].push_back(static_cast<std::uint16_t>(uses_of(traits, upper) | name_uses_of(traits, upper, true)));
   }
-  uses_.resize(set_of_.size());
-  for (std::size_t r = 0; r < uses_.size(); ++r) uses_[r] = of_set[r % 2][set_of_[r]];
+  for (std::size_t r = 0; r < rows_.size(); ++r) rows_[r].uses = of_set[r % 2][rows_[r].traits];
   // Shapes, and words that occur in names only.
-  for (gazetteer::WordId word = 0; word <= words_; word = word + 1 < gazetteer::kFirstWord ? word + 1 : words_) {
+  const auto note_outside = [&](gazetteer::WordId word, bool names) {
     for (const unsigned upper : {0u, 1u}) {
-      const Traits& traits = sets_[set_of_[row(word, upper)]];
-      const bool number = word >= gazetteer::kDayNumber && word < gazetteer::kFirstWord;  // or the like: no words
-      uses_[row(word, upper)] = uses_of(traits, upper) | (number ? 0u : name_uses_of(traits, upper, false));
+      const Traits& traits = sets_[row(word, upper).traits];
+      row(word, upper).uses =
+          static_cast<std::uint16_t>(uses_of(traits, upper) | (names ? name_uses_of(traits, upper, false) : 0u));
     }
-    if (word == words_) break;
-  }
+  };
+  for (gazetteer::WordId shape = 0; shape < gazetteer::kFirstWord; ++shape)
+    note_outside(shape, shape < gazetteer::kDayNumber);  // the others are no words
+  note_outside(words_, true);
+  const auto add = [&](gazetteer::WordId word, unsigned upper, NameUse use) {
+    row(word, upper).uses = static_cast<std::uint16_t>(row(word, upper).uses | unsigned{use} << 8u);
+  };
   for (const gazetteer::ClassId id : rare_) {
     for (const gazetteer::ClassMember m : tables.words_of(id)) {
-      for (const unsigned upper : {0u, 1u}) uses_[row(m.word, upper)] |= unsigned{kRareClass} << 8u;
+      for (const unsigned upper : {0u, 1u}) add(m.word, upper, kRareClass);
     }
   }
-  for (const gazetteer::ClassMember m : tables.words_of(tables.class_id("company_word")))
-    uses_[row(m.word, 1)] |= unsigned{kCompanyWord} << 8u;
+  for (const gazetteer::ClassMember m : tables.words_of(tables.class_id("company_word"))) add(m.word, 1, kCompanyWord);
   for (const gazetteer::ClassMember m : tables.words_of(tables.class_id("nobody_word"))) {
     for (const unsigned upper : {0u, 1u}) {
-      if (upper >= m.capital_only) uses_[row(m.word, upper)] |= unsigned{kNobody} << 8u;
+      if (upper >= m.capital_only) add(m.word, upper, kNobody);
     }
   }
-}
-
-void Lexicon::note_outlines(const grammar::Outlines& outlines) {
-  for (std::size_t row = 0; row < uses_.size(); ++row) uses_[row] |= std::uint32_t{outlines.of_word(row)} << 16u;
 }
 
 }  // namespace parley::parties

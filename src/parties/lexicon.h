@@ -9,7 +9,6 @@
 
 #include "gazetteer/tables.h"
 #include "gazetteer/word_sets.h"
-#include "grammar/outline.h"
 #include "text/enum_set.h"
 
 namespace parley::parties {
@@ -200,8 +199,7 @@ enum class Rare : std::uint8_t {
 
 class Lexicon {
  public:
-  /// `outlines`: of the role rules.
-  Lexicon(const gazetteer::Tables& tables, const grammar::Outlines& outlines);
+  explicit Lexicon(const gazetteer::Tables& tables);
 
   gazetteer::ClassId id(Rare rare) const noexcept { return rare_[static_cast<std::size_t>(rare)]; }
 
@@ -209,24 +207,23 @@ class Lexicon {
   using TraitSet = std::uint16_t;
   const Traits* trait_sets() const noexcept { return sets_.data(); }
 
-  /// The traits, the TokenUse, the NameUse and the outlines' row of each of `count` tokens.
+  /// The traits, the TokenUse and the NameUse of each of `count` tokens.
   void lay(const text::Token* tokens, const gazetteer::WordId* words, std::size_t count, TraitSet* traits,
-           std::uint8_t* uses, std::uint8_t* more, grammar::Outlines::RowIndex* outlines) const noexcept;
+           std::uint8_t* uses, std::uint8_t* more) const noexcept;
 
  private:
   using Sets = gazetteer::WordSets<Traits>;
   static Sets sets_of(const gazetteer::Tables& tables);
   void note_uses(const gazetteer::Tables& tables);
-  void note_outlines(const grammar::Outlines& outlines);
-  std::size_t row(gazetteer::WordId word, unsigned upper) const noexcept {
-    return gazetteer::word_row(word, words_, upper);
-  }
+  struct Row {
+    TraitSet traits = 0;
+    std::uint16_t uses = 0;  ///< TokenUse, and NameUse in the upper byte
+  };
+  Row& row(gazetteer::WordId word, unsigned upper) noexcept { return rows_[gazetteer::word_row(word, words_, upper)]; }
   std::array<gazetteer::ClassId, static_cast<std::size_t>(Rare::count)> rare_;
-  gazetteer::WordId words_ = 0;   ///< ids from here on have no traits: one row for all of them
-  std::vector<Traits> sets_;      ///< all that differ
-  std::vector<TraitSet> set_of_;  ///< by row
-  std::vector<std::uint32_t>
-      uses_;  ///< by row: TokenUse, NameUse in the next byte, the outlines' row in the upper half
+  gazetteer::WordId words_ = 0;  ///< ids from here on have no traits: one row for all of them
+  std::vector<Traits> sets_;     ///< all that differ
+  std::vector<Row> rows_;        ///< see gazetteer::word_row()
 };
 
 }  // namespace parley::parties

@@ -41,18 +41,22 @@ RoleRules::RoleRules(const gazetteer::Tables& tables)
   outlines_ = std::make_unique<grammar::Outlines>(families_);
 }
 
-RoleScratch::RoleScratch(const RoleRules& rules) {
+void RoleScratch::begin(const RoleRules& rules) {
+  if (!matchers.empty()) return;
+  matchers.reserve(RoleRules::kFamilies);
   for (int i = 0; i < RoleRules::kFamilies; ++i) matchers.emplace_back(rules.family(i));
 }
 
 namespace {
 
 /// The tokens of the sentence that the outlines of the rules name, and one behind the last.
-void list_named(const Work& w, TokenRange sentence, text::Lent<Named>& named) {
+void list_named(const Work& w, const grammar::Outlines& outlines, TokenRange sentence, text::Lent<Named>& named) {
   // Without a branch: where such words stand is chance.
   Named* out = named.data();
+  const gazetteer::WordId* const words = w.words->data();
+  const text::Token* const tokens = w.doc->tokens.data();
   for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
-    *out = {t, w.outlines[t]};
+    *out = {t, outlines.of_word(words[t], tokens[t].flags & text::kCapital)};
     out += out->row != 0 ? 1 : 0;
   }
   *out = {Work::kFree, 0};  // behind all marks
@@ -60,8 +64,9 @@ void list_named(const Work& w, TokenRange sentence, text::Lent<Named>& named) {
 
 }  // namespace
 
-unsigned open_families(const Work& w, TokenRange sentence, RoleScratch& s, grammar::Outlines::Reader& reader) {
-  list_named(w, sentence, s.named);
+unsigned open_families(const Work& w, const grammar::Outlines& outlines, TokenRange sentence, RoleScratch& s,
+                       grammar::Outlines::Reader& reader) {
+  list_named(w, outlines, sentence, s.named);
   // Words and marks in one row, each step without a branch: what comes next is chance.
   const Named* word = s.named.data();
   const grammar::Mark* mark = s.marks.data();
@@ -88,7 +93,8 @@ namespace {
 
 class Giver {
  public:
-  Giver(Work& w, const grammar::TextSubject& subject, const RoleRules& rules, text::Lender::Loan& loan, RoleScratch& s)
+  Giver(Work& w, const grammar::TextSubject& subject, const RoleRulesWhenNeeded& rules, text::Lender::Loan& loan,
+        RoleScratch& s)
       : w_(w), subject_(subject), rules_(rules), loan_(loan), s_(s) {}
 
   void run() {
@@ -104,6 +110,7 @@ class Giver {
  private:
   /// The role rules, sentence by sentence.
   void by_sentence() {
+    const RoleRules* rules = nullptr;
     TokenIndex longest = 0;
     for (const text::Sentence& sentence : w_.doc->sentences)
       longest = std::max(longest, sentence.last - sentence.first);
@@ -118,15 +125,19 @@ class Giver {
       if (!subject_.of_conflict_near(sentence)) continue;
       lay_marks(w_, range, first, s_);
       if (s_.marks.empty()) continue;
-      grammar::Outlines::Reader reader(rules_.outlines());
-      const unsigned open = open_families(w_, range, s_, reader);
+      if (rules == nullptr) {
+        rules = &rules_.get();
+        s_.begin(*rules);
+      }
+      grammar::Outlines::Reader reader(rules->outlines());
+      const unsigned open = open_families(w_, rules->outlines(), range, s_, reader);
       if (open == 0) continue;
-      rules_.bundle().symbols(*w_.doc, *w_.words, range, {s_.marks.data(), s_.marks.size()}, s_.symbols);
+      rules->bundle().symbols(*w_.doc, *w_.words, range, {s_.marks.data(), s_.marks.size()}, s_.symbols);
       for (int f = 0; f < RoleRules::kFamilies; ++f) {
         if ((open >> f & 1u) == 0) continue;
         const auto family = static_cast<std::size_t>(f);
-        s_.matchers[family].find(s_.symbols.of(family), s_.matches, rules_.actors(f), reader.needed(family));
-        for (const grammar::Match& match : s_.matches) apply(rules_.table(f)[match.rule], match);
+        s_.matchers[family].find(s_.symbols.of(family), s_.matches, rules->actors(f), reader.needed(family));
+        for (const grammar::Match& match : s_.matches) apply(rules->table(f)[match.rule], match);
       }
     }
   }
@@ -354,15 +365,15 @@ class Giver {
 
   Work& w_;
   const grammar::TextSubject& subject_;
-  const RoleRules& rules_;
+  const RoleRulesWhenNeeded& rules_;
   text::Lender::Loan& loan_;
   RoleScratch& s_;
 };
 
 }  // namespace
 
-void give_roles(Work& work, const grammar::TextSubject& subject, const RoleRules& rules, text::Lender::Loan& loan,
-                RoleScratch& scratch) {
+void give_roles(Work& work, const grammar::TextSubject& subject, const RoleRulesWhenNeeded& rules,
+                text::Lender::Loan& loan, RoleScratch& scratch) {
   Giver(work, subject, rules, loan, scratch).run();
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <mutex>
 #include <vector>
 
 #include "grammar/bundle.h"
@@ -84,6 +85,22 @@ class RoleRules {
   std::vector<grammar::Family::Set> actors_;
 };
 
+/// The same, compiled for all threads when a text first has a sentence of conflict that names somebody: it takes as long as all the rest of a start.
+class RoleRulesWhenNeeded {
+ public:
+  /// The tables must outlive it.
+  explicit RoleRulesWhenNeeded(const gazetteer::Tables& tables) : tables_(tables) {}
+  const RoleRules& get() const {
+    std::call_once(once_, [this] { rules_ = std::make_unique<const RoleRules>(tables_); });
+    return *rules_;
+  }
+
+ private:
+  const gazetteer::Tables& tables_;
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<const RoleRules> rules_;
+};
+
 /// What the sentences have said of an entity, beside its roles.
 enum Evidence : std::uint8_t {
   kActs = 1,           ///< a person who takes part in talks
@@ -105,8 +122,8 @@ struct Named {
 /// Matchers and buffers of one thread.
 class RoleScratch {
  public:
-  explicit RoleScratch(const RoleRules& rules);
-  std::vector<grammar::Matcher> matchers;
+  void begin(const RoleRules& rules);      ///< before the first search
+  std::vector<grammar::Matcher> matchers;  ///< none until then
   grammar::Bundle::Symbols symbols;
   std::vector<grammar::Match> matches;
   std::vector<grammar::Mark> marks;
@@ -131,10 +148,11 @@ void weigh_salience(Work& work, const grammar::TextSubject& subject, RoleScratch
 
 /// Reads the sentence, over which `scratch.marks` are laid; `scratch.named` has room for one more than its tokens. Bit f: family f may find
 /// something in it. Public for the rule tests.
-unsigned open_families(const Work& work, TokenRange sentence, RoleScratch& scratch, grammar::Outlines::Reader& reader);
+unsigned open_families(const Work& work, const grammar::Outlines& outlines, TokenRange sentence, RoleScratch& scratch,
+                       grammar::Outlines::Reader& reader);
 
-void give_roles(Work& work, const grammar::TextSubject& subject, const RoleRules& rules, text::Lender::Loan& loan,
-                RoleScratch& scratch);
+void give_roles(Work& work, const grammar::TextSubject& subject, const RoleRulesWhenNeeded& rules,
+                text::Lender::Loan& loan, RoleScratch& scratch);
 
 }  // namespace parley::parties
 

@@ -9,15 +9,15 @@
 namespace parley::parties {
 
 struct PartyRoom::Impl {
-  explicit Impl(const gazetteer::Tables& t) : tables(t), roles(t), lexicon(t, roles.outlines()) {}
+  explicit Impl(const gazetteer::Tables& t) : tables(t), roles(t), lexicon(t) {}
   const gazetteer::Tables& tables;
-  RoleRules roles;
+  RoleRulesWhenNeeded roles;
   Lexicon lexicon;
 };
 
 class PartyRoom::Scratch {
  public:
-  Scratch(const RoleRules& rules, text::Lender& l) : lender(l), roles(rules) {}
+  explicit Scratch(text::Lender& l) : lender(l) {}
   text::Lender& lender;
   Work work;
   RoleScratch roles;
@@ -28,7 +28,7 @@ class PartyRoom::Scratch {
 PartyRoom::PartyRoom(const gazetteer::Tables& tables) : impl_(std::make_unique<Impl>(tables)) {}
 PartyRoom::~PartyRoom() = default;
 std::unique_ptr<PartyRoom::Scratch, void (*)(PartyRoom::Scratch*)> PartyRoom::make_scratch(text::Lender& lender) const {
-  return {new Scratch(impl_->roles, lender), [](Scratch* s) { delete s; }};
+  return {new Scratch(lender), [](Scratch* s) { delete s; }};
 }
 std::size_t PartyRoom::state_bytes(const Scratch& scratch) noexcept {
   std::size_t bytes = 0;

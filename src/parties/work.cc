@@ -113,8 +113,7 @@ void Work::lay_words(text::Lender::Loan& loan) {
   traits = loan.take<Lexicon::TraitSet>(count);
   uses.begin(loan, count);
   more.begin(loan, count);
-  outlines = loan.take<grammar::Outlines::RowIndex>(count);
-  lexicon->lay(doc->tokens.data(), words->data(), count, traits.data(), uses.data(), more.data(), outlines.data());
+  lexicon->lay(doc->tokens.data(), words->data(), count, traits.data(), uses.data(), more.data());
   constexpr int kAllOnes = 0xFF;  // kFree, byte by byte
   owner = loan.take<std::uint32_t>(count);
   blocked = loan.take<std::uint8_t>(count);

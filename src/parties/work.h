@@ -107,14 +107,13 @@ struct Work {
 
   const Traits* trait_sets = nullptr;  ///< the lexicon's
   // By token, in memory that is lent for the run.
-  TokenIndex count = 0;                              ///< of tokens: asked before every look at one
-  text::Lent<std::uint32_t> owner;                   ///< index of the mention that has it, or kFree
-  text::Lent<Lexicon::TraitSet> traits;              ///< of its word, in trait_sets
-  text::TokenMarks uses;                             ///< TokenUse: where the steps look
-  text::TokenMarks more;                             ///< NameUse
-  text::Lent<grammar::Outlines::RowIndex> outlines;  ///< of its word, in the role rules
-  TokenIndex longest_name = 0;                       ///< tokens of the longest name of the gazetteer
-  text::Lent<std::uint8_t> blocked;                  ///< looked at and decided: no mention (a place, a newspaper)
+  TokenIndex count = 0;                  ///< of tokens: asked before every look at one
+  text::Lent<std::uint32_t> owner;       ///< index of the mention that has it, or kFree
+  text::Lent<Lexicon::TraitSet> traits;  ///< of its word, in trait_sets
+  text::TokenMarks uses;                 ///< TokenUse: where the steps look
+  text::TokenMarks more;                 ///< NameUse
+  TokenIndex longest_name = 0;           ///< tokens of the longest name of the gazetteer
+  text::Lent<std::uint8_t> blocked;      ///< looked at and decided: no mention (a place, a newspaper)
 
   EntryNotes notes;
   /// Alpha-3 codes that have been looked up, by a hash of the letters.

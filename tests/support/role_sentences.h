@@ -27,8 +27,12 @@ struct RoleSentences {
   gazetteer::WordIndex index{*tables, uses};
   std::vector<grammar::Subjects::Telling> telling;
   parties::RoleRules rules{*tables};
-  parties::Lexicon lexicon{*tables, rules.outlines()};
-  parties::RoleScratch scratch{rules};
+  parties::Lexicon lexicon{*tables};
+  parties::RoleScratch scratch = [this] {
+    parties::RoleScratch s;
+    s.begin(rules);
+    return s;
+  }();
   text::Lender lender;
   parties::Work work;
   text::Document doc;
@@ -64,7 +68,7 @@ struct RoleSentences {
   /// Bit f: the outlines say that family f may find something in the sentence.
   unsigned open_families(text::TokenRange range) {
     grammar::Outlines::Reader reader(rules.outlines());
-    const unsigned open = parties::open_families(work, range, scratch, reader);
+    const unsigned open = parties::open_families(work, rules.outlines(), range, scratch, reader);
     for (std::size_t f = 0; f < parties::RoleRules::kFamilies; ++f) needed[f] = reader.needed(f);
     return open;
   }
