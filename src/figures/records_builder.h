@@ -68,6 +68,10 @@ struct RecordBuilder {
   /// "gave the number as 1,050", "put the figure at 206"
   bool said_number(TokenIndex number) const;
   void link(Index f);
+  /// Do the two figures stand in one list, with nothing but "and" or a comma between them?
+  bool list_mates(Index a, Index b) const;
+  /// "including five children", "one of them", "50 of whom": of the group `group`, or of all those listed beside it.
+  void link_to_group(Index f, Index group);
   /// Does figure `f` still fit into the whole beside its other parts?
   bool fits(Index f, Index whole);
   /// Is `f` an item of the list that spells out the figure before it?

@@ -44,6 +44,66 @@ bool RecordBuilder::said_number(TokenIndex number) const {
   return false;
 }
 
+bool RecordBuilder::list_mates(Index a, Index b) const {
+  constexpr TokenIndex kJoin = 4;
+  if (scene.sentence_of(quantity(a).first) != scene.sentence_of(quantity(b).first)) return false;
+  const TokenIndex from = candidate(a).phrase.last, to = quantity(b).first;
+  if (to < from || to - from > kJoin) return false;
+  bool joined = false;
+  for (TokenIndex t = from; t < to; ++t) {
+    joined |= scene.is(t, Trait::coordinator) || scene.punct(t, ',');
+    if (!scene.any(t, Trait::coordinator | Trait::determiner) && !scene.punct(t, ',')) return false;
+  }
+  return joined;
+}
+
+void RecordBuilder::link_to_group(Index f, Index group) {
+  if (group == none) return;
+  const Candidate& c = candidate(f);
+  const TokenIndex number = quantity(f).first;
+  const std::uint32_t here = scene.sentence_of(number);
+  // "…, around 50 of whom": those of its own sentence
+  for (TokenIndex t = number > 2 ? number - 2 : 0; t < std::max(c.phrase.last, quantity(f).last); ++t)
+    if (scene.is(t, Trait::whom_word) && scene.sentence_of(quantity(group).first) != here) {
+      const bool near = here - scene.sentence_of(quantity(group).first) == 1;
+      if (near && figures()[f].holder == none && figures()[f].of == none) figures()[f].holder = figures()[group].holder;
+      return;
+    }
+  // "Four soldiers are listed as missing, and only one of them": people nearer by who count as no figure
+  for (Index k = candidate(group).quantity + 1; k < c.quantity; ++k) {
+    const Candidate& between = candidates[k];
+    if (between.rule != Rule::refused || scene.sentence_of(quantities[k].first) != here) continue;
+    if ((between.phrase.head == Head::person || between.phrase.head == Head::people) &&
+        quantities[k].has_low && quantities[k].low > 1 && quantities[k].low >= figures()[f].low) {
+      figures()[f].holder = none;
+      return;
+    }
+  }
+  // "nine of the eleven, four Britons and two Dutch among them"
+  if (c.rule == Rule::of_them && f > 1 && group == f - 1 && scene.is(c.phrase.last, Trait::among_word) &&
+      list_mates(f - 1, f)) {
+    if (figures()[f - 1].part_of == none && size_of(f - 2) > size_of(f - 1) &&
+        scene.sentence_of(quantity(f - 2).first) == here)
+      link_part(f - 1, f - 2);
+    if (figures()[f - 1].part_of != none) link_part(f, figures()[f - 1].part_of);
+    return;
+  }
+  // "16 Americans and one Canadian, including five children": of all those listed
+  Index mate = none;
+  if (group + 1 < f && list_mates(group, group + 1))
+    mate = group + 1;
+  else if (group > 0 && list_mates(group - 1, group))
+    mate = group - 1;
+  if (mate != none && figures()[mate].same_as == none && figures()[group].same_as == none) {
+    const Index whole = figures()[group].part_of;
+    if (whole == figures()[mate].part_of) {
+      if (whole != none) link_part(f, whole);
+      return;
+    }
+  }
+  link_part(f, group);
+}
+
 void RecordBuilder::link(Index f) {
   const Candidate& c = candidate(f);
   const Quantity& q = quantity(f);
@@ -54,9 +114,16 @@ void RecordBuilder::link(Index f) {
   }
   switch (c.rule) {
     case Rule::of_them:
-    case Rule::part:
     case Rule::included:
-      if (antecedent != none) link_part(f, antecedent);
+      link_to_group(f, antecedent);
+      return;
+    case Rule::part:
+      if (antecedent == none) return;
+      // "freed eight soldiers … five of the separatists await trial": of others
+      if ((c.phrase.value == kFighters && candidate(antecedent).phrase.value == kSoldiers) ||
+          (c.phrase.value == kSoldiers && candidate(antecedent).phrase.value == kFighters))
+        return;
+      link_part(f, antecedent);
       return;
     case Rule::listed:
       if (antecedent == none) return;
@@ -157,10 +224,10 @@ void RecordBuilder::link(Index f) {
       }
   }
   if (c.frame.included && antecedent != none) {
-    link_part(f, antecedent);
+    link_to_group(f, antecedent);
     return;
   }
-  if (c.frame.included && f > 0 && scene.sentence_of(quantity(f - 1).first) == scene.sentence_of(q.first) &&
+  if (c.frame.included && f > 0 && !(f > 1 && list_mates(f - 2, f - 1)) && scene.sentence_of(quantity(f - 1).first) == scene.sentence_of(q.first) &&
       size_of(f - 1) > size_of(f)) {
     link_part(f, f - 1);
     return;

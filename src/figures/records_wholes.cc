@@ -89,6 +89,7 @@ void RecordBuilder::background(Index f) {
     const Index part = k - 1;
     const FigureRecord& r = figures()[part];
     if (r.same_as != none || r.part_of != none || !r.has_high || candidate(part).frame.any_act(Act::capture)) continue;
+    if (quantity(part).increment || candidate(part).phrase.others) continue;  // "five others": beside those
     if (r.status != Status::completed && r.status != Status::held && r.status != Status::agreed &&
         r.status != Status::planned)
       continue;
