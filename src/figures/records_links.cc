@@ -73,8 +73,8 @@ void RecordBuilder::link_to_group(Index f, Index group) {
   for (Index k = candidate(group).quantity + 1; k < c.quantity; ++k) {
     const Candidate& between = candidates[k];
     if (between.rule != Rule::refused || scene.sentence_of(quantities[k].first) != here) continue;
-    if ((between.phrase.head == Head::person || between.phrase.head == Head::people) &&
-        quantities[k].has_low && quantities[k].low > 1 && quantities[k].low >= figures()[f].low) {
+    if ((between.phrase.head == Head::person || between.phrase.head == Head::people) && quantities[k].has_low &&
+        quantities[k].low > 1 && quantities[k].low >= figures()[f].low) {
       figures()[f].holder = none;
       return;
     }
@@ -227,8 +227,8 @@ void RecordBuilder::link(Index f) {
     link_to_group(f, antecedent);
     return;
   }
-  if (c.frame.included && f > 0 && !(f > 1 && list_mates(f - 2, f - 1)) && scene.sentence_of(quantity(f - 1).first) == scene.sentence_of(q.first) &&
-      size_of(f - 1) > size_of(f)) {
+  if (c.frame.included && f > 0 && !(f > 1 && list_mates(f - 2, f - 1)) &&
+      scene.sentence_of(quantity(f - 1).first) == scene.sentence_of(q.first) && size_of(f - 1) > size_of(f)) {
     link_part(f, f - 1);
     return;
   }

@@ -142,7 +142,8 @@ void RecordBuilder::once_taken() {
         r.status != Status::planned)
       return false;
     const Candidate& c = candidate(f);
-    if (quantity(f).all || c.frame.any_act(Act::capture)) return false;  // "all 27 boys seized at K.": a group of their own
+    if (quantity(f).all || c.frame.any_act(Act::capture))
+      return false;  // "all 27 boys seized at K.": a group of their own
     const bool freed = c.frame.any_act(Act::release) || c.frame.any_act(Act::home) || c.frame.any_act(Act::gain);
     const bool kept = c.frame.any_act(Act::hold) || c.frame.any_act(Act::missing);
     if (!freed && !kept && c.phrase.head != Head::captive) return false;
