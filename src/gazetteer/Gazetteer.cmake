@@ -13,7 +13,7 @@ if(_parley_compiler_sources)
   else()
     # It shares the reading of tables and the tokeniser with the library, so the names are cut as the text will be.
     file(GLOB _parley_compiler_shared CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/text/*.cc"
-         "${CMAKE_CURRENT_SOURCE_DIR}/gazetteer/table_reader.cc" "${CMAKE_CURRENT_SOURCE_DIR}/gazetteer/blob_builder.cc" "${CMAKE_CURRENT_SOURCE_DIR}/gazetteer/word_hash.cc" "${CMAKE_CURRENT_SOURCE_DIR}/gazetteer/shapes.cc" "${CMAKE_CURRENT_SOURCE_DIR}/gazetteer/lint.cc")
+         "${CMAKE_CURRENT_SOURCE_DIR}/gazetteer/table_reader.cc" "${CMAKE_CURRENT_SOURCE_DIR}/gazetteer/blob_builder.cc" "${CMAKE_CURRENT_SOURCE_DIR}/gazetteer/name_trie.cc" "${CMAKE_CURRENT_SOURCE_DIR}/gazetteer/word_hash.cc" "${CMAKE_CURRENT_SOURCE_DIR}/gazetteer/shapes.cc" "${CMAKE_CURRENT_SOURCE_DIR}/gazetteer/lint.cc")
     add_executable(parley_gazetteer_compile ${_parley_compiler_sources} ${_parley_compiler_shared})
     parley_own_target(parley_gazetteer_compile)
     target_include_directories(parley_gazetteer_compile PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/include")

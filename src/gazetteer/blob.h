@@ -23,9 +23,10 @@ inline constexpr unsigned kLongestName = 16;  // words of a name
 
 // What the bit fields can count; blob_builder.cc refuses more.
 inline constexpr std::uint32_t kMostWords = (1u << 20) - 2;
-inline constexpr std::uint32_t kMostVocabulary = 30000;  // the rooms number the words of both shapes in 16 bits
+inline constexpr std::uint32_t kMostVocabulary = 1u << 15;  // ClassMember::word
 inline constexpr std::uint32_t kMostNodes = (1u << 22) - 2;
 inline constexpr std::uint32_t kMostForms = (1u << 22) - 2;
+inline constexpr std::uint32_t kMostSpellings = 256;
 inline constexpr std::uint32_t kMostEntries = (1u << 20) - 2;
 inline constexpr std::uint32_t kMostStringBytes = 1u << 24;
 inline constexpr std::uint32_t kLongestString = 255;

@@ -1,4 +1,4 @@
-// Rows to blob: words get their ids, names become a trie over word ids, strings a pool.
+// Rows to blob: words get their ids, names become a trie over word ids (name_trie.h), strings a pool.
 #include "gazetteer/blob_builder.h"
 
 #include <algorithm>
@@ -11,6 +11,7 @@
 
 #include "gazetteer/blob.h"
 #include "gazetteer/equal_lists.h"
+#include "gazetteer/name_trie.h"
 #include "gazetteer/shapes.h"
 #include "gazetteer/string_pool.h"
 #include "gazetteer/word_hash.h"
@@ -28,7 +29,6 @@ std::string folded(std::string_view word) {
 struct Word {
   std::string spelling;
   std::vector<WordClass> classes;
-  std::uint32_t root = blob::kNoNode;
   bool small_root = false;  ///< a name begins with it that may begin small
 };
 
@@ -42,10 +42,20 @@ class Builder {
     collect_entries();
     collect_names();
     collect_offices();
-    return write();
+    write();
+    return problem_.empty() ? std::move(out_) : std::string();
   }
+  /// Which limit the rows do not keep; empty: none.
+  const std::string& problem() const noexcept { return problem_; }
 
  private:
+  /// Notes the first limit that is not kept: there are more of `what` than `most`, which blob.h calls `name`.
+  void keep_limit(bool kept, const char* what, std::uint64_t most, const char* name) {
+    if (kept || !problem_.empty()) return;
+    problem_ = std::string("there are more than ").append(std::to_string(most)).append(" ").append(what);
+    problem_.append(" (").append(name).append(" of gazetteer/blob.h)");
+  }
+
   ClassId class_id(const std::string& name) {
     const auto [at, fresh] = class_ids_.emplace(name, static_cast<ClassId>(class_names_.size()));
     if (fresh) class_names_.push_back(name);
@@ -92,7 +102,8 @@ class Builder {
       }
     }
     vocabulary_ = static_cast<std::uint32_t>(words_.size());
-    small_enough_ &= vocabulary_ <= blob::kMostVocabulary;
+    keep_limit(vocabulary_ <= blob::kMostVocabulary, "words in the word tables", blob::kMostVocabulary,
+               "kMostVocabulary");
     sort_classes();
   }
 
@@ -121,12 +132,6 @@ class Builder {
     return found == entry_ids_.end() ? kNoEntry : found->second;
   }
 
-  struct Pending {
-    Form form;
-    FormSpelling spelling;
-    std::uint32_t order = 0;
-  };
-
   void add_name(const SourceForm& source, EntryId entry) {
     text::analyse(source.text, doc_);
     Form form{entry & 0xFFFFFu, source.kind, 0};
@@ -150,31 +155,12 @@ class Builder {
         spelling.capital_words = static_cast<std::uint16_t>(spelling.capital_words | 1u << n);
       if (token.has(text::kAllCaps) && (token.end - token.begin > 1))
         spelling.acronym_words = static_cast<std::uint16_t>(spelling.acronym_words | 1u << n);
-      node = first ? root(word) : edge(node, word);
+      node = first ? names_.root(word) : names_.edge(node, word);
       if (first && (spelling.capital_words & 1) == 0) words_[word].small_root = true;
       first = false;
       ++n;
     }
-    if (n == 0) return;
-    std::vector<Pending>& forms = forms_at_[node];
-    for (Pending& p : forms) {  // one entry stands once at a node
-      if (p.form.entry == entry) {
-        p.spelling.capital_words = static_cast<std::uint16_t>(p.spelling.capital_words & spelling.capital_words);
-        p.spelling.acronym_words = static_cast<std::uint16_t>(p.spelling.acronym_words & spelling.acronym_words);
-        return;
-      }
-    }
-    forms.push_back({form, spelling, static_cast<std::uint32_t>(forms.size())});
-  }
-
-  std::uint32_t root(WordId word) {
-    if (words_[word].root == blob::kNoNode) words_[word].root = ++nodes_;
-    return words_[word].root;
-  }
-  std::uint32_t edge(std::uint32_t from, WordId word) {
-    const auto [at, fresh] = edges_.emplace(std::make_pair(from, word), nodes_ + 1);
-    if (fresh) ++nodes_;
-    return at->second;
+    if (n != 0) names_.add_form(node, form, spelling);
   }
 
   void collect_names() {
@@ -247,7 +233,7 @@ class Builder {
     return out;
   }
 
-  std::string write() {
+  void write() {
     blob::Header header;
     out_.assign(sizeof(header), '\0');
     header.vocabulary = vocabulary_;
@@ -269,11 +255,10 @@ class Builder {
     header.strings = section(std::vector<char>(pool_.bytes().begin(), pool_.bytes().end()));
     out_.append(24 - out_.size() % 8, '\0');  // words are read in loads of 16 bytes
     std::memcpy(out_.data(), &header, sizeof(header));
-    const bool fits = words_.size() <= blob::kMostWords && nodes_ <= blob::kMostNodes &&
-                      form_count_ <= blob::kMostForms && spelling_count_ <= 256 &&
-                      source_.entries.size() <= blob::kMostEntries && pool_.bytes().size() < blob::kMostStringBytes &&
-                      small_enough_;
-    return fits ? std::move(out_) : std::string();
+    keep_limit(words_.size() <= blob::kMostWords, "different words", blob::kMostWords, "kMostWords");
+    keep_limit(source_.entries.size() <= blob::kMostEntries, "entries", blob::kMostEntries, "kMostEntries");
+    keep_limit(pool_.bytes().size() < blob::kMostStringBytes, "bytes of names", blob::kMostStringBytes,
+               "kMostStringBytes");
   }
 
   void write_words(blob::Header& header) {
@@ -282,7 +267,7 @@ class Builder {
     for (WordId w = 0; w < words_.size(); ++w) {
       const Word& word = words_[w];
       const blob::Text spelling = text(word.spelling);
-      roots.push_back(word.root != blob::kNoNode);
+      roots.push_back(names_.is_root(w));
       rows.push_back({spelling.offset, spelling.length & 0x3Fu, roots.back() ? 1u : 0u, word.small_root ? 1u : 0u});
       if (roots.back() && w < kFirstWord) header.mark_names |= 1u << w;
     }
@@ -293,7 +278,8 @@ class Builder {
     std::vector<std::uint16_t> list_of;
     for (WordId w = 0; w < vocabulary_; ++w) {
       const auto key = [](const WordClass& c) { return std::make_tuple(int{c.id}, int{c.capital_only}, int{c.value}); };
-      list_of.push_back(number(lists.add(words_[w].classes, key), blob::kMostLists));
+      list_of.push_back(
+          number(lists.add(words_[w].classes, key), "different lists of classes", blob::kMostLists, "kMostLists"));
     }
     std::vector<std::vector<ClassMember>> members_of(class_names_.size());
     for (WordId w = 0; w < vocabulary_; ++w) {
@@ -317,7 +303,7 @@ class Builder {
     spelled.reserve(words_.size());
     for (std::size_t id = kFirstWord; id < words_.size(); ++id) spelled.push_back(words_[id].spelling);
     const WordHash hash = place_words(spelled);
-    small_enough_ &= hash.seed != 0;
+    if (hash.seed == 0 && problem_.empty()) problem_ = "no hash tells all words apart";
     header.seed = hash.seed;
     header.bucket_bits = hash.bucket_bits;
     std::vector<blob::Slot> slots;
@@ -335,9 +321,9 @@ class Builder {
     header.word_slots = section(slots);
   }
 
-  /// `index` in 16 bits; notes where it is not under `limit`.
-  std::uint16_t number(std::size_t index, std::uint32_t limit) {
-    small_enough_ &= index < limit;
+  /// `index` in 16 bits: see keep_limit().
+  std::uint16_t number(std::size_t index, const char* what, std::uint32_t most, const char* name) {
+    keep_limit(index < most, what, most, name);
     return static_cast<std::uint16_t>(index);
   }
 
@@ -362,20 +348,22 @@ class Builder {
       const SourceEntry& e = source_.entries[i];
       blob::EntryRow& row = rows[i];
       row.name = text(e.name);
-      row.code = number(numbered(e.code, code_ids, codes), blob::kMostCodes);
+      row.code = number(numbered(e.code, code_ids, codes), "codes of parties", blob::kMostCodes, "kMostCodes");
       row.kind = static_cast<std::uint32_t>(e.kind) & 0x7Fu;
       row.territory = e.territory ? 1 : 0;
       row.own = e.own ? 1 : 0;
       row.spare = 0;
       row.country = e.country.empty() ? std::uint16_t{0}
-                                      : number(numbered(e.country, alpha3_ids, alpha3) + 1u, blob::kMostCountries);
+                                      : number(numbered(e.country, alpha3_ids, alpha3) + 1u, "countries",
+                                               blob::kMostCountries, "kMostCountries");
       described.clear();
       for (const std::string& d : e.descriptions) {
         const auto found = word_ids_.find(folded(d.substr(d.rfind(' ') + 1)));
         if (found == word_ids_.end() || described.size() == 255) continue;
         described.push_back(found->second);
       }
-      row.descriptions = number(descriptions.add(described, [](WordId w) { return w; }), blob::kMostLists);
+      row.descriptions = number(descriptions.add(described, [](WordId w) { return w; }),
+                                "different lists of descriptions", blob::kMostLists, "kMostLists");
       blob::ExtraRow extra{};
       extra.wikidata = e.wikidata;
       extra.represents = e.represents.empty() ? kNoEntry : entry_of(e.represents);
@@ -407,7 +395,9 @@ class Builder {
       const auto [at, fresh] = title_ids.emplace(std::make_pair(std::string_view(o.title), o.role),
                                                  static_cast<std::uint32_t>(titles.size()));
       if (fresh) titles.push_back({text(o.title), static_cast<std::uint32_t>(o.role)});
-      small_enough_ &= at->second < blob::kMostTitles && o.from.year <= kLastYear && end.year <= kLastYear;
+      keep_limit(at->second < blob::kMostTitles, "different titles of offices", blob::kMostTitles, "kMostTitles");
+      if ((o.from.year > kLastYear || end.year > kLastYear) && problem_.empty())
+        problem_ = "an office has a year after " + std::to_string(kLastYear);
       row.title = at->second & 0x1FFFu;
       offices_in.push_back(static_cast<std::uint32_t>(offices.size()));
       offices.push_back(row);
@@ -439,69 +429,18 @@ class Builder {
     header.offices_in = section(offices_in);
   }
 
-  /// Numbers the nodes anew, breadth first, and writes them with their forms.
   void write_names(blob::Header& header) {
-    std::vector<std::vector<std::pair<WordId, std::uint32_t>>> children(nodes_ + 1);
-    for (const auto& [key, to] : edges_)
-      children[key.first].emplace_back(key.second, to);                       // in order of words: edges_ is sorted
-    std::vector<std::pair<std::uint32_t, WordId>> order{{blob::kNoNode, 0}};  // old node, word that leads to it
-    for (WordId w = 0; w < words_.size(); ++w) {
-      if (words_[w].root != blob::kNoNode) order.emplace_back(words_[w].root, w);
-    }
-    std::vector<blob::Node> nodes;
-    std::vector<blob::NodeBlock> blocks;
-    std::vector<blob::CrowdedNode> crowded;
-    std::vector<Form> forms;
-    std::vector<FormSpelling> spellings;
-    std::map<std::pair<std::uint16_t, std::uint16_t>, std::uint32_t> spelling_ids;
-    for (std::size_t i = 0; i < order.size(); ++i) {  // grows as it goes
-      const std::uint32_t old = order[i].first;
-      const std::size_t first_child = order.size(), first_form = forms.size();
-      if (i % blob::kNodesOfBlock == 0)
-        blocks.push_back(
-            {static_cast<std::uint32_t>(first_child), static_cast<std::uint32_t>(first_form) & 0x7FFFFFFFu, 0});
-      if (old != blob::kNoNode) {
-        for (const auto& [word, to] : children[old]) order.emplace_back(to, word);
-      }
-      if (const auto found = forms_at_.find(old); found != forms_at_.end()) {
-        std::vector<Pending>& pending = found->second;
-        std::sort(pending.begin(), pending.end(), [](const Pending& a, const Pending& b) {
-          // Forms that ask the same of the capitals stand together, the strictest first; then canonical names before aliases and so on.
-          const auto key = [](const Pending& p) {
-            return std::make_tuple(-int{p.spelling.acronym_words}, -int{p.spelling.capital_words},
-                                   FormKind{p.form.kind}, p.order);
-          };
-          return key(a) < key(b);
-        });
-        for (const Pending& p : pending) {
-          const auto key = std::make_pair(p.spelling.capital_words, p.spelling.acronym_words);
-          const auto [at, fresh] = spelling_ids.emplace(key, static_cast<std::uint32_t>(spellings.size()));
-          if (fresh) spellings.push_back(p.spelling);
-          forms.push_back(p.form);
-          forms.back().spelling = at->second & 0xFFu;
-        }
-      }
-      const auto child_count = static_cast<std::uint32_t>(order.size() - first_child);
-      const auto form_count = static_cast<std::uint32_t>(forms.size() - first_form);
-      const std::uint32_t few = std::min(child_count, blob::kMostChildren);
-      const std::uint32_t few_forms = std::min(form_count, blob::kMostNodeForms);
-      nodes.push_back({order[i].second & 0xFFFFFu, few & 0xFFu, few_forms & 0xFu});
-      if (few != child_count || few_forms != form_count) {
-        blocks.back().crowded = 1;
-        crowded.push_back({static_cast<std::uint32_t>(i), child_count - few, form_count - few_forms});
-      }
-    }
-    std::vector<std::uint64_t> inner(words_.size() / 64 + 1);
-    for (const auto& edge : edges_) inner[edge.first.second / 64] |= std::uint64_t{1} << (edge.first.second % 64);
-    header.inner = section(inner);
-    while (nodes.size() % blob::kNodesOfBlock != 0) nodes.push_back({0, 0, 0});
-    form_count_ = forms.size();
-    spelling_count_ = spellings.size();
-    header.forms = section(forms);
-    header.spellings = section(spellings);
-    header.nodes = section(nodes);
-    header.node_blocks = section(blocks);
-    header.crowded = section(crowded);
+    const NameTrie::Written names = names_.write(words_.size());
+    header.inner = section(names.inner);
+    header.forms = section(names.forms);
+    header.spellings = section(names.spellings);
+    header.nodes = section(names.nodes);
+    header.node_blocks = section(names.node_blocks);
+    header.crowded = section(names.crowded);
+    keep_limit(names_.nodes() <= blob::kMostNodes, "beginnings of names", blob::kMostNodes, "kMostNodes");
+    keep_limit(names.forms.size() <= blob::kMostForms, "names", blob::kMostForms, "kMostForms");
+    keep_limit(names.spellings.size() <= blob::kMostSpellings, "ways to write names with capitals",
+               blob::kMostSpellings, "kMostSpellings");
   }
 
   const Source& source_;
@@ -513,19 +452,19 @@ class Builder {
   std::uint32_t vocabulary_ = 0;
   std::uint64_t numbers_ = 0;  ///< Header::numbers
   std::unordered_map<std::string, EntryId> entry_ids_;
-  std::map<std::pair<std::uint32_t, WordId>, std::uint32_t> edges_;
-  std::map<std::uint32_t, std::vector<Pending>> forms_at_;
-  std::uint32_t nodes_ = 0;
-  bool small_enough_ = true;  ///< for the bit fields
-  std::size_t form_count_ = 0;
-  std::size_t spelling_count_ = 0;
+  NameTrie names_;
   std::vector<PendingOffice> offices_;
   StringPool pool_;
-  std::string out_;
+  std::string out_, problem_;
 };
 
 }  // namespace
 
-std::string build_blob(const Source& source) { return Builder(source).build(); }
+std::string build_blob(const Source& source, std::string& problem) {
+  Builder builder(source);
+  std::string blob = builder.build();
+  problem = builder.problem();
+  return blob;
+}
 
 }  // namespace parley::gazetteer

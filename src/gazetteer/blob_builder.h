@@ -8,9 +8,9 @@
 
 namespace parley::gazetteer {
 
-/// The blob for `source`, which has passed lint(); empty where there are more words, names or entries than the layout can count (about a
-/// million). Deterministic: the same rows give the same bytes.
-std::string build_blob(const Source& source);
+/// The blob for `source`, which has passed lint(). Empty where there are more words, names or entries than the layout can count (about a million):
+/// `problem` says which limit is not kept. Deterministic: the same rows give the same bytes.
+std::string build_blob(const Source& source, std::string& problem);
 
 }  // namespace parley::gazetteer
 

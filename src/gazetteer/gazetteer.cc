@@ -21,8 +21,8 @@ Result<Gazetteer> Gazetteer::with(std::string_view tsv) const {
   std::string problem;
   if (!gazetteer::apply_user_table(tsv, source, problem))
     return Error{ErrorCode::invalid_gazetteer, "gazetteer: " + problem};
-  auto blob = std::make_shared<const std::string>(gazetteer::build_blob(source));
-  if (blob->empty()) return Error{ErrorCode::invalid_gazetteer, "gazetteer: too many entries: a million names at most"};
+  auto blob = std::make_shared<const std::string>(gazetteer::build_blob(source, problem));
+  if (blob->empty()) return Error{ErrorCode::invalid_gazetteer, "gazetteer: " + problem};
   const std::string_view bytes = *blob;
   return Gazetteer(std::make_shared<const gazetteer::Tables>(bytes, std::move(blob)));
 }

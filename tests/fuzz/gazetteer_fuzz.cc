@@ -51,7 +51,7 @@ void with_few_rows(std::string_view tsv) {
     require(!problem.empty(), "refused without saying why");
     return;
   }
-  const std::string blob = gazetteer::build_blob(source);
+  const std::string blob = gazetteer::build_blob(source, problem);
   require(!blob.empty(), "a small table does not compile");
   const gazetteer::Tables tables{blob};
   require(tables.entry_count() == source.entries.size(), "entries were lost");

@@ -45,7 +45,9 @@ struct Small {
                "Firefly\tPresident\tleader\tFreedonia\t1990-05\t1994-03-01\t\tx\n",
                source, problems);
     lint(source, problems);
-    blob = build_blob(source);
+    std::string problem;
+    blob = build_blob(source, problem);
+    REQUIRE(problem.empty());
     tables = std::make_unique<Tables>(blob);
   }
   Source source;
@@ -123,9 +125,10 @@ TEST_CASE("entries, offices, descriptions") {
 
 TEST_CASE("decoding and compiling again changes no answer") {
   for (const Source& first : {Small().source, decode(*Tables::built_in())}) {
-    const std::string blob = build_blob(first);
+    std::string problem;
+    const std::string blob = build_blob(first, problem);
     const Tables one(blob);
-    const std::string blob_again = build_blob(decode(one));
+    const std::string blob_again = build_blob(decode(one), problem);
     const Tables two(blob_again);
     CHECK(one.word_count() == two.word_count());
     CHECK(one.class_count() == two.class_count());
@@ -251,4 +254,19 @@ TEST_CASE("a person's last names, with and without the article") {
   forms.clear();
   add_last_names("Abu Mazen", "-", forms);
   CHECK(forms.empty());
+}
+
+TEST_CASE("rows beyond a limit of the layout are refused with its name") {
+  Source source = Small().source;
+  constexpr int kMany = 40000;
+  for (int i = 0; i < kMany; ++i) {
+    SourceWord word;
+    word.form = "w" + std::to_string(i);
+    word.classes = {"determiner"};
+    source.words.push_back(word);
+  }
+  std::string problem;
+  CHECK(build_blob(source, problem).empty());
+  CHECK(problem.find("more than 32768 words") != std::string::npos);
+  CHECK(problem.find("kMostVocabulary") != std::string::npos);
 }

@@ -41,7 +41,12 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "%s\n", problems[i].message.c_str());
   if (!strict && problems.size() > kShown)
     std::fprintf(stderr, "... and %zu more problems in the tables\n", problems.size() - kShown);
-  const std::string blob = build_blob(source);
+  std::string problem;
+  const std::string blob = build_blob(source, problem);
+  if (blob.empty()) {
+    std::fprintf(stderr, "the tables cannot be compiled: %s\n", problem.c_str());
+    return 1;
+  }
   std::ofstream out(arguments[0], std::ios::binary);
   out.write(blob.data(), static_cast<std::streamsize>(blob.size()));
   out.close();
