@@ -55,6 +55,7 @@ struct Talk {
   bool pronoun = false;     ///< the subject or the counterpart is a pronoun of unknown reference
   bool sides = false;       ///< "the two sides"
   bool bad_object = false;  ///< with families, reporters …
+  bool strangers = false;   ///< "between the mayor and union leaders": others than the text's sides are named
   bool tell_back = false;   ///< "their ministers", "the two presidents": of sides told before
   bool gathering = false;   ///< subject is a plural of such as meet one another ("the envoys met")
   bool past = false;        ///< "the last round"

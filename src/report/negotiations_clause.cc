@@ -222,6 +222,32 @@ static bool sides_behind_of(const DealInput& in, const Flow& flow, Place p) {
   return false;
 }
 
+/// "talks between the mayor and union leaders", "between teachers and the ministry": does one of the two behind "between" stand for nobody that the
+/// text knows, by a word of its own, unlike "the two sides", "his envoys"?
+static bool strangers_between(const DealInput& in, const Flow& flow, const Talk& talk) {
+  if (!flow.is(talk.last, Cue::between)) return false;
+  constexpr Cues kKnown{Cue::party,  Cue::sides,          Cue::pronoun,     Cue::possessive_pronoun, Cue::object_pronoun,
+                        Cue::each,   Cue::both,           Cue::side_people, Cue::gathering_noun,     Cue::figure,
+                        Cue::capital, Cue::captive_word,   Cue::team_noun,   Cue::date};
+  const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 16);
+  bool known = false, second = false, word = false, stranger = false;
+  for (Place j = talk.last + 1; j <= end; ++j) {
+    const bool stop = j == end || flow.any(j, kHardStop) || (flow.is(j, Cue::preposition) && !flow.is(j, Cue::of)) ||
+                      flow.any(j, Cues(Cue::comma, Cue::auxiliary, Cue::saying, Cue::past_verb,
+                                       Cue::subordinator, Cue::relative));
+    if (stop || flow.is(j, Cue::and_)) {
+      if (word && !known) stranger = true;
+      if (stop) break;
+      second = true;
+      known = word = false;
+      continue;
+    }
+    known |= flow.any(j, kKnown) || in.doc->bytes(flow.token[j]) == "state";  // "the state and its rebels"
+    word |= flow.is(j, Cue::lower) && !flow.any(j, Cues(Cue::determiner, Cue::the));
+  }
+  return second && stranger;
+}
+
 void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
   switch (talk.phrase) {
     case Phrase::met:
@@ -314,7 +340,10 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
       const bool passive = flow.is(talk.first, Cue::past_verb) && talk.first > flow.begin_of(talk.first) &&
                            flow.any(talk.first - 1, Cues(Cue::be, Cue::adverb, Cue::signed_noun)) &&
                            signed_before(flow, talk.first);
-      if (!passive) read_left(in, flow, talk.first, false, talk);
+      // "X welcomes the signing of a truce between Y and Z": X does not sign
+      const bool noun = flow.is(talk.first, Cue::ing_verb) && talk.first > flow.begin_of(talk.first) &&
+                        flow.any(talk.first - 1, Cues(Cue::the, Cue::demonstrative, Cue::possessive));
+      if (!passive && !noun) read_left(in, flow, talk.first, false, talk);
       Place from = talk.last;
       const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 14);
       for (Place p = talk.last; passive && p < end && !flow.any(p, Cues(Cue::period, Cue::semicolon)); ++p) {
@@ -326,6 +355,18 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
       break;
     }
     case Phrase::negotiated:
+      // "a deal that was negotiated by the office of A and the government of B"
+      if (flow.is(talk.last, Cue::by) && flow.is(talk.first, Cue::past_verb)) {
+        Talk both;
+        read_right(in, flow, talk.last + 1, true, false, both);
+        if (both.parties.size() == 2) {
+          talk.parties = both.parties;
+          talk.people = both.people;
+          talk.named = talk.linked = talk.joint = true;
+          return;
+        }
+      }
+      [[fallthrough]];
     case Phrase::discussed:
     case Phrase::convened:
       read_left(in, flow, talk.first, false, talk);
@@ -350,6 +391,7 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
                 talk);
       break;
   }
+  talk.strangers = talk.phrase < Phrase::met && talk.parties.size() < 2 && strangers_between(in, flow, talk);
   read_teller(in, flow, talk);
   read_possessor(in, flow, talk);
   read_owner(in, flow, talk);

@@ -28,10 +28,16 @@ class Finder : private FoundReader {
     if (t.linked && t.pronoun && t.phrase >= Phrase::met && t.parties.size() == 1) join_those_told(f, t);
     if (t.ours || (t.linked && t.parties.size() == 1 && t.phrase >= Phrase::met && unnamed_office(flow_, f)))
       join_speaker(t);
+    // "MS. X: He met with Chairman Y", in a text that speaks for a state: one of its own
+    if (t.linked && t.pronoun && t.parties.size() == 1 && t.people.size() == 1 && t.phrase >= Phrase::met &&
+        said_of_one(f) && scratch_.voice != none && !same_side(in_, t.parties[0], scratch_.voice))
+      join_speaker(t);
     t.definite = definite(flow_, f);
     t.fresh = fresh(flow_, f);
     t.told = told_as_past(in_, flow_, f);
     if (!accept(f, t) || denied(in_, flow_, f) || about_business(in_, flow_, f)) return;
+    // Talks of others than the text's sides are not the conflict's, unless somebody mediates in them.
+    if (t.strangers && t.parties.size() < 2 && t.mediators.empty()) return;
     read_circumstances(in_, flow_, t);
     if (t.phrase == Phrase::spoke && t.mode == Mode::unknown && readout(t)) t.mode = Mode::phone;
     if (t.phrase == Phrase::met && t.dates.empty() && t.pronoun) date_of_journey(f, t);

@@ -18,7 +18,8 @@ class FoundReader {
     if (flow_.sentence[t.first] != 0 || t.location.end != 0 || t.people.size() != 2) return false;
     for (const Index p : t.people) {
       const parties::Entity& e = in_.parties->entities[p];
-      if (!e.roles.has(Role::leader) || e.represents == none) return false;
+      const bool office = e.roles.has(Role::leader) || (e.roles.has(Role::official) && flow_.is(t.first, Cue::past_verb));
+      if (!office || e.represents == none) return false;
     }
     return !same_side(in_, side_of(in_, t.people[0]), side_of(in_, t.people[1]));
   }
@@ -163,6 +164,18 @@ class FoundReader {
       --p;
       if (flow_.any(p, Cues(Cue::that, Cue::relative))) return p > begin && flow_.is(p - 1, Cue::signed_noun);
       if (flow_.any(p, Cues(Cue::period, Cue::semicolon, Cue::quote, Cue::negation, Cue::past_verb))) return false;
+    }
+    return false;
+  }
+  /// "he met", "she will meet", and no name
+  bool said_of_one(const Found& f) const {
+    const Place begin = flow_.begin_of(f.first);
+    for (Place p = f.first; p > begin && f.first - p < 5;) {
+      --p;
+      if (flow_.is(p, Cue::pronoun))
+        return !flow_.any(p, Cues(Cue::plural_person, Cue::first_second, Cue::object_pronoun, Cue::determiner));
+      if (!flow_.any(p, Cues(Cue::auxiliary, Cue::modal, Cue::be, Cue::adverb, Cue::manner_adverb, Cue::have)))
+        return false;
     }
     return false;
   }

@@ -417,6 +417,8 @@ void read_status(const DealInput& in, const Flow& flow, Talk& talk) {
     right.sure |= two.put_off;
     right.ending |= flow.is(j, Cue::ended_word) && flow.any(j - 1, Cues(Cue::to, Cue::future));
     if (two.ended && flow.is(j, Cue::break_form)) continue;
+    // "The talks were arranged by Norway", not "arranged for May"
+    if (flow.is(j, Cue::go_between_done) && flow.is(j + 1, Cue::by)) continue;
     right.add(c);
   }
   for (Place j = talk.last;

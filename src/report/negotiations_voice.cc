@@ -87,7 +87,7 @@ void own_side_declares(const Flow& flow, Weigher& weigher) {
 
 }  // namespace
 
-/// Whose officials brief under a label that gives no name.
+/// Whose officials brief under a label that gives no name, or are asked.
 static Index side_of_label(const DealInput& in, std::string_view label) {
   struct Row {
     std::string_view words, country;
@@ -96,9 +96,10 @@ static Index side_of_label(const DealInput& in, std::string_view label) {
                              {"STATE DEPARTMENT OFFICIAL", "USA"},
                              {"DEFENSE OFFICIAL", "USA"},
                              {"WHITE HOUSE", "USA"},
-                             {"PMOS", "GBR"}};
+                             {"PMOS", "GBR"},
+                             {"Q", "USA"}};
   for (const Row& row : kLabels) {
-    if (label.find(row.words) == std::string_view::npos) continue;
+    if (row.words.size() == 1 ? label != row.words : label.find(row.words) == std::string_view::npos) continue;
     for (Index e = 0; e < in.parties->entities.size(); ++e) {
       if (state_or_government(in, e) && in.parties->entities[e].represents == none &&
           in.parties->entities[e].country == row.country)
@@ -120,6 +121,14 @@ void find_voice(const DealInput& in, const Flow& flow, TalksScratch& scratch) {
       scratch.voice = side_of_label(in, doc.text.substr(begin, end - begin));
     }
     if (scratch.voice != none) return;
+  }
+  // Who asks as "Q" asks in the press rooms of Washington.
+  for (const text::Turn& turn : doc.turns) {
+    if (!turn.question || turn.label.first >= turn.label.last) continue;
+    const std::uint32_t begin = doc.tokens[turn.label.first].begin, end = doc.tokens[turn.label.last - 1].end;
+    scratch.voice = side_of_label(in, doc.text.substr(begin, end - begin));
+    if (scratch.voice != none) return;
+    break;
   }
   scratch.weight.assign(in.parties->entities.size(), 0);
   Weigher weigher(in, flow, scratch.weight);
