@@ -80,6 +80,8 @@ class TopicsAround {
   std::uint32_t story(Place p) const { return story_at(in_, flow_, s_, p); }
   bool peace_talks(const Cluster& c) const;
   bool goes_on_at(Place p) const;
+  const Votes& votes_of(std::uint32_t story_index);
+  bool held_captives_story(const Cluster& c);
   void vote(Place p, Votes& votes) const;
   static Topic winner(const Votes& votes);
   static Topic told(const Votes& votes);

@@ -142,17 +142,12 @@ class FoundReader {
     }
     return false;
   }
-  /// "talks over pay", "in talks with X to buy jets": trade.
+  /// "in talks with X to buy jets": trade.
   bool about_trade(const Found& f) const {
-    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 14);
-    bool about = false;
-    Place gap = 0;
+    const Place end = std::min<Place>(flow_.end_of(f.first), f.last + 12);
     for (Place p = f.last; p < end; ++p) {
-      if (flow_.any(p, Cues(Cue::period, Cue::semicolon, Cue::quote, Cue::auxiliary, Cue::saying)) || ++gap > 12)
-        return false;
+      if (flow_.any(p, Cues(Cue::period, Cue::semicolon, Cue::quote, Cue::auxiliary, Cue::saying))) return false;
       if (flow_.is(p, Cue::to) && flow_.is(p + 1, Cue::trade_verb)) return true;
-      if (flow_.any(p, Cues(Cue::about, Cue::on, Cue::for_, Cue::over_word))) about = true, gap = 9;
-      if (about && flow_.is(p, Cue::trade_noun)) return true;
     }
     return false;
   }

@@ -114,13 +114,29 @@ Topic TopicsAround::around(const Cluster& c) {
       votes[static_cast<std::size_t>(topic)] += weight;
     }
   }
+  const Votes none{};
+  if (votes == none && held_captives_story(c)) return Topic::prisoners;
   if (peace_talks(c)) votes[static_cast<std::size_t>(Topic::peace)] += kPeaceVotes;
   if (const Topic near = winner(votes); near != Topic::other) return near;
+  return told(votes_of(own));
+}
+
+const TopicsAround::Votes& TopicsAround::votes_of(std::uint32_t story_index) {
   if (!counted_) {
     counted_ = true;
     for (const Place p : flow_.of_topic) vote(p, s_.stories[story(p)].votes);
   }
-  return told(s_.stories[own].votes);
+  return s_.stories[story_index].votes;
+}
+
+/// A story that is all of captives, and not of the war's end: then what was said to their captors was of them (9 of 10 of the opened gold); talks that
+/// are still to come are of more.
+bool TopicsAround::held_captives_story(const Cluster& c) {
+  constexpr std::uint32_t kMany = 5;
+  const bool to_come = c.status == TalksStatus::planned || c.status == TalksStatus::proposed;
+  const Votes& votes = votes_of(story(s_.talks[c.lead].first));
+  const auto of = [&](Topic t) { return votes[static_cast<std::size_t>(t)]; };
+  return !to_come && of(Topic::prisoners) >= kMany && of(Topic::ceasefire) + of(Topic::peace) == 0;
 }
 
 /// What the whole story is about: captives are told of wherever there is war, so that they must outweigh its end.
