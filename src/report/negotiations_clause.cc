@@ -226,15 +226,16 @@ static bool sides_behind_of(const DealInput& in, const Flow& flow, Place p) {
 /// text knows, by a word of its own, unlike "the two sides", "his envoys"?
 static bool strangers_between(const DealInput& in, const Flow& flow, const Talk& talk) {
   if (!flow.is(talk.last, Cue::between)) return false;
-  constexpr Cues kKnown{Cue::party,  Cue::sides,          Cue::pronoun,     Cue::possessive_pronoun, Cue::object_pronoun,
-                        Cue::each,   Cue::both,           Cue::side_people, Cue::gathering_noun,     Cue::figure,
-                        Cue::capital, Cue::captive_word,   Cue::team_noun,   Cue::date};
+  constexpr Cues kKnown{Cue::party,          Cue::sides,  Cue::pronoun, Cue::possessive_pronoun,
+                        Cue::object_pronoun, Cue::each,   Cue::both,    Cue::side_people,
+                        Cue::gathering_noun, Cue::figure, Cue::capital, Cue::captive_word,
+                        Cue::team_noun,      Cue::date};
   const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 16);
   bool known = false, second = false, word = false, stranger = false;
   for (Place j = talk.last + 1; j <= end; ++j) {
-    const bool stop = j == end || flow.any(j, kHardStop) || (flow.is(j, Cue::preposition) && !flow.is(j, Cue::of)) ||
-                      flow.any(j, Cues(Cue::comma, Cue::auxiliary, Cue::saying, Cue::past_verb,
-                                       Cue::subordinator, Cue::relative));
+    const bool stop =
+        j == end || flow.any(j, kHardStop) || (flow.is(j, Cue::preposition) && !flow.is(j, Cue::of)) ||
+        flow.any(j, Cues(Cue::comma, Cue::auxiliary, Cue::saying, Cue::past_verb, Cue::subordinator, Cue::relative));
     if (stop || flow.is(j, Cue::and_)) {
       if (word && !known) stranger = true;
       if (stop) break;

@@ -18,7 +18,8 @@ class FoundReader {
     if (flow_.sentence[t.first] != 0 || t.location.end != 0 || t.people.size() != 2) return false;
     for (const Index p : t.people) {
       const parties::Entity& e = in_.parties->entities[p];
-      const bool office = e.roles.has(Role::leader) || (e.roles.has(Role::official) && flow_.is(t.first, Cue::past_verb));
+      const bool office =
+          e.roles.has(Role::leader) || (e.roles.has(Role::official) && flow_.is(t.first, Cue::past_verb));
       if (!office || e.represents == none) return false;
     }
     return !same_side(in_, side_of(in_, t.people[0]), side_of(in_, t.people[1]));
