@@ -94,7 +94,14 @@ void RecordBuilder::link_to_group(Index f, Index group) {
     mate = group + 1;
   else if (group > 0 && list_mates(group - 1, group))
     mate = group - 1;
-  if (mate != none && figures()[mate].same_as == none && figures()[group].same_as == none) {
+  if (mate != none && scene.sentence_of(quantity(group).first) != here) {
+    // "freed 35 Ukrainians and 35 Russians. Among the Ukrainians are all 24 sailors"
+    const TokenIndex first = scene.sentence(number).first;
+    for (TokenIndex t = number, n = 0; t > first && n < kClauseReach; --t, ++n)
+      if (const Index m = scene.mention(t - 1); m != none && scene.party_mention(m).entity != none &&
+                                                scene.party_mention(m).entity == figures()[mate].of)
+        group = mate;
+  } else if (mate != none && figures()[mate].same_as == none && figures()[group].same_as == none) {
     const Index whole = figures()[group].part_of;
     if (whole == figures()[mate].part_of) {
       if (whole != none) link_part(f, whole);

@@ -220,6 +220,26 @@ void RecordBuilder::among_returned(Index i) {
   }
 }
 
+void RecordBuilder::soldiers_go_home(Index i) {
+  FigureRecord& f = figures()[i];
+  if (f.recipient != none || f.of == none || f.holder == none || entity(f.of).kind != PartyKind::state) return;
+  if (f.kind != FigureKind::soldiers && f.kind != FigureKind::prisoners_of_war) return;
+  if (f.status != Status::completed && f.status != Status::planned && f.status != Status::ongoing) return;
+  if (f.holder == f.of || entity(f.holder).country == entity(f.of).country) return;
+  if (!state_like(f.holder) && !group_like(f.holder)) return;
+  bool home = f.deed == Deed::came_home;
+  const std::uint32_t here = scene.sentence_of(quantity(i).first);
+  // what the next sentence tells of others is nothing to these
+  const bool others = i + 1 < figures().size() && scene.sentence_of(quantity(i + 1).first) == here + 1;
+  const TokenRange near = scene.around(quantity(i).first, 0, others ? 0 : 1, kClauseReach);
+  for (TokenIndex t = near.first; t < near.last && !home; ++t)
+    home = one_paragraph(quantity(i).first, t) &&
+           scene.any(t, Trait::home_word | Trait::back_word | Trait::landed_word | Trait::homeward_act | Trait::carry_act |
+                            Trait::repatriate_act | Trait::fly_act | Trait::hand_act | Trait::bring_act |
+                            Trait::exchange_name | Trait::exchange_act | Trait::turn_about);
+  if (home) f.recipient = f.of;
+}
+
 void RecordBuilder::returned_parts(Index i) {
   FigureRecord& f = figures()[i];
   if (f.recipient != none || f.of == none || f.of == f.holder || entity(f.of).kind != PartyKind::state) return;

@@ -442,6 +442,7 @@ void RecordBuilder::sides() {
   for (Index i = 0; i < figures().size(); ++i) {
     inherit(i);
     returned_parts(i);
+    soldiers_go_home(i);
   }
   for (FigureRecord& f : figures()) {  // a state does not hold its own soldiers
     if (f.holder == none || f.of == none || f.kind != FigureKind::soldiers || f.holder == f.of) continue;
