@@ -98,8 +98,8 @@ void RecordBuilder::link_to_group(Index f, Index group) {
     // "freed 35 Ukrainians and 35 Russians. Among the Ukrainians are all 24 sailors"
     const TokenIndex first = scene.sentence(number).first;
     for (TokenIndex t = number, n = 0; t > first && n < kClauseReach; --t, ++n)
-      if (const Index m = scene.mention(t - 1); m != none && scene.party_mention(m).entity != none &&
-                                                scene.party_mention(m).entity == figures()[mate].of)
+      if (const Index m = scene.mention(t - 1);
+          m != none && scene.party_mention(m).entity != none && scene.party_mention(m).entity == figures()[mate].of)
         group = mate;
   } else if (mate != none && figures()[mate].same_as == none && figures()[group].same_as == none) {
     const Index whole = figures()[group].part_of;

@@ -234,9 +234,9 @@ void RecordBuilder::soldiers_go_home(Index i) {
   const TokenRange near = scene.around(quantity(i).first, 0, others ? 0 : 1, kClauseReach);
   for (TokenIndex t = near.first; t < near.last && !home; ++t)
     home = one_paragraph(quantity(i).first, t) &&
-           scene.any(t, Trait::home_word | Trait::back_word | Trait::landed_word | Trait::homeward_act | Trait::carry_act |
-                            Trait::repatriate_act | Trait::fly_act | Trait::hand_act | Trait::bring_act |
-                            Trait::exchange_name | Trait::exchange_act | Trait::turn_about);
+           scene.any(t, Trait::home_word | Trait::back_word | Trait::landed_word | Trait::homeward_act |
+                            Trait::carry_act | Trait::repatriate_act | Trait::fly_act | Trait::hand_act |
+                            Trait::bring_act | Trait::exchange_name | Trait::exchange_act | Trait::turn_about);
   if (home) f.recipient = f.of;
 }
 
