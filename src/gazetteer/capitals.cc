@@ -21,7 +21,7 @@ bool is_capital(const text::Token& t) noexcept { return t.kind == text::TokenKin
 Capitals::Capitals(const Tables& tables) : tables_(tables), writings_(tables.vocabulary_count(), Writing::unknown) {
   for (WordId word = kFirstWord; word < writings_.size(); ++word) {
     bool small = false, capital = false;
-    for (const WordClass& c : tables.classes(word)) (tables.has(word, c.id, false) ? small : capital) = true;
+    for (const WordClass& c : tables.classes(word)) (c.capital_only == 0 ? small : capital) = true;
     writings_[word] = !small ? Writing::capital : capital ? Writing::closer : Writing::small;
   }
   const auto set = [&](std::initializer_list<const char*> names, Writing writing) {

@@ -11,7 +11,14 @@ namespace parley::grammar {
 /// of lasts, so that they are linked lists over the positions: nothing is copied as parts are joined.
 class Automaton::Builder {
  public:
-  Builder(const Expressions& in, Automaton& out) : in_(in), out_(out) {}
+  Builder(const Expressions& in, Automaton& out) : in_(in), out_(out), links_(in.places) {
+    const std::size_t places = links_.size();
+    out_.set_.resize(places);
+    out_.rule_.assign(places, kNoRule);
+    out_.chosen_.resize(places);
+    firsts_.reserve(2 * places);
+    follow_.reserve(3 * places);
+  }
 
   void add(NodeIndex expression, std::uint16_t rule) {
     Part part;
@@ -81,11 +88,9 @@ class Automaton::Builder {
   void once(const Node& node, Part& out) {
     switch (node.kind) {
       case Node::set: {
-        const auto p = static_cast<Index>(out_.set_.size());
-        out_.set_.push_back(node.set_index);
-        out_.rule_.push_back(kNoRule);
-        out_.chosen_.push_back(node.chosen ? 1 : 0);
-        links_.emplace_back();
+        const Index p = count_++;
+        out_.set_[p] = node.set_index;
+        out_.chosen_[p] = node.chosen ? 1 : 0;
         out.empty = false;
         out.first.head = out.first.tail = out.last.head = out.last.tail = p;
         break;
@@ -141,6 +146,7 @@ class Automaton::Builder {
   const Expressions& in_;
   Automaton& out_;
   std::vector<Links> links_;      ///< by position
+  Index count_ = 0;               ///< of positions until now
   std::vector<Position> firsts_;  ///< lists of them
   std::vector<Follow> follow_;
 };

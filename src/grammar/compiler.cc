@@ -151,21 +151,6 @@ class Alphabet {
   std::size_t count_ = 0;        ///< codes 1 to count_ are in use
 };
 
-/// How many places for a word the rules have when each repetition is written out.
-std::size_t places(const Expressions& expressions) {
-  constexpr std::uint32_t kMany = 2 * Automaton::kMostPositions;
-  const auto of = std::make_unique<std::uint32_t[]>(expressions.nodes.size());
-  for (std::size_t n = 0; n < expressions.nodes.size(); ++n) {
-    const Node& node = expressions.nodes[n];
-    std::uint32_t sum = node.kind == Node::set ? 1 : 0;
-    for (const NodeIndex part : expressions.parts(node)) sum += of[part];
-    of[n] = std::min(sum * node.most, kMany);
-  }
-  std::size_t sum = 0;
-  for (const NodeIndex rule : expressions.rules) sum += of[rule];
-  return sum;
-}
-
 }  // namespace
 
 void compile(const gazetteer::Tables& tables, List<Family::Spec> specs, List<Family::Impl*> out, std::string* error) {
@@ -175,7 +160,7 @@ void compile(const gazetteer::Tables& tables, List<Family::Spec> specs, List<Fam
     out[f]->max_mem = specs[f].max_mem;
     out[f]->rules.assign(specs[f].rules.begin(), specs[f].rules.end());
     out[f]->ok = reader.read(specs[f].rules, out[f]->expressions, wrong[f]);
-    if (out[f]->ok && places(out[f]->expressions) > Automaton::kMostPositions) {
+    if (out[f]->ok && out[f]->expressions.places > Automaton::kMostPositions) {
       out[f]->ok = false;
       wrong[f] = "the rules have more than " + std::to_string(Automaton::kMostPositions) + " places for a word";
     }

@@ -1,6 +1,9 @@
 // Reads and writes expressions.
 #include "grammar/expression.h"
 
+#include <algorithm>
+#include <memory>
+
 namespace parley::grammar {
 namespace {
 
@@ -136,6 +139,18 @@ NodeIndex Expressions::add(Node::Kind kind, NodeIndex first, std::uint16_t set_i
   return static_cast<NodeIndex>(nodes.size() - 1);
 }
 
+void Expressions::count_places() {
+  const auto of = std::make_unique<std::uint32_t[]>(nodes.size());
+  for (std::size_t n = 0; n < nodes.size(); ++n) {
+    const Node& node = nodes[n];
+    std::uint32_t sum = node.kind == Node::set ? 1 : 0;
+    for (const NodeIndex part : parts(node)) sum += of[part];
+    of[n] = std::min(sum * node.most, kManyPlaces);
+  }
+  places = 0;
+  for (const NodeIndex rule : rules) places += of[rule];
+}
+
 std::string expression_of(const Expressions& expressions, NodeIndex node) {
   std::string out;
   append(expressions, node, out);
@@ -145,6 +160,7 @@ std::string expression_of(const Expressions& expressions, NodeIndex node) {
 void parse(std::string_view expression, Expressions& out) {
   const NodeIndex rule = Reader(expression, out).alternatives();
   out.rules.push_back(rule);
+  out.count_places();
 }
 
 }  // namespace parley::grammar

@@ -32,6 +32,11 @@ struct Expressions {
   std::vector<NodeIndex> rules;            ///< the node that is the whole rule
   std::size_t codes = kMostCodes;          ///< all are below this
 
+  /// How many places for a word the rules have when each repetition is written out, or kManyPlaces: set by count_places().
+  std::size_t places = 0;
+  static constexpr std::uint32_t kManyPlaces = 1u << 17;
+  void count_places();
+
   const Family::Set& set_of(const Node& node) const noexcept { return sets[node.set_index]; }
 
   /// The parts of a node, as a range of their indices.

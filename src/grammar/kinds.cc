@@ -6,9 +6,9 @@
 namespace parley::grammar {
 
 Kinds::Kinds(const gazetteer::Tables& tables, std::size_t marks, const Items& items)
-    : tables_(tables), words_(tables.vocabulary_count()), marks_(marks), elements_(2 * std::size_t{words_} + marks) {
+    : tables_(tables), words_(tables.vocabulary_count()), marks_(marks), kind_of_(2 * std::size_t{words_} + marks) {
   kinds_.reserve(2048);
-  kinds_.push_back({kNone, kNone, kNone, kNone, static_cast<std::uint32_t>(elements_.size())});
+  kinds_.push_back({kNone, kNone, kNone, kNone, static_cast<std::uint32_t>(kind_of_.size())});
   number_names(items);
   for (std::uint32_t n = 0; n < names_.size(); ++n) split_by(n);
 }
@@ -47,18 +47,17 @@ void Kinds::split_by(std::uint32_t n) {
 
 /// Moves an element that has the name to the kind of those like it that have it, too.
 void Kinds::split(std::size_t element, std::uint32_t name) {
-  Element& e = elements_[element];
-  if (e.name == name + 1) return;
-  e.name = name + 1;
-  const std::uint32_t old = e.kind;
+  // Its kind has that name already: a word may be listed twice.
+  const std::uint32_t old = kind_of_[element];
+  if (kinds_[old].name == name) return;
   if (kinds_[old].last_name != name) {
     kinds_[old].last_name = name;
     kinds_[old].named = static_cast<std::uint32_t>(kinds_.size());
     kinds_.push_back({name, old, kNone, kNone, 0});
   }
-  e.kind = kinds_[old].named;
+  kind_of_[element] = kinds_[old].named;
   --kinds_[old].members;
-  ++kinds_[e.kind].members;
+  ++kinds_[kinds_[old].named].members;
 }
 
 bool Kinds::write(const WordWeights& weights, WordKinds& out) const {
@@ -73,10 +72,10 @@ bool Kinds::write(const WordWeights& weights, WordKinds& out) const {
   out.of_row.resize(rows + 2);
   out.of_mark.resize(marks_);
   if (out.weights.size() > WordKinds::kMost) return false;
-  for (std::size_t r = 0; r < rows; ++r) out.of_row[r] = number[elements_[r].kind];
+  for (std::size_t r = 0; r < rows; ++r) out.of_row[r] = number[kind_of_[r]];
   out.of_row[rows] = out.of_row[row(gazetteer::kUnknownLower, 0)];
   out.of_row[rows + 1] = out.of_row[row(gazetteer::kUnknownCapital, 1)];
-  for (std::size_t m = 0; m < marks_; ++m) out.of_mark[m] = number[elements_[rows + m].kind];
+  for (std::size_t m = 0; m < marks_; ++m) out.of_mark[m] = number[kind_of_[rows + m]];
   for (const WordWeights::Word& word : weights.uncommon()) {
     for (const unsigned capital : {0u, 1u}) {
       std::uint64_t& weight = out.weights[out.of_row[row(word.id, capital)]];

@@ -49,10 +49,6 @@ class Kinds {
 
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFFu;
-  struct Element {
-    std::uint32_t kind = 0;
-    std::uint32_t name = 0;  ///< that split it last, and one; 0: none yet
-  };
   struct Kind {
     std::uint32_t name = kNone;       ///< the last one that its words have; the others are those of `from`
     std::uint32_t from = kNone;       ///< the kind that the name split
@@ -70,8 +66,8 @@ class Kinds {
   const gazetteer::Tables& tables_;
   const gazetteer::WordId words_;
   const std::size_t marks_;
-  std::vector<Element> elements_;  ///< rows of words, then marks
-  std::vector<ItemName> names_;    ///< each once
+  std::vector<std::uint32_t> kind_of_;  ///< rows of words, then marks
+  std::vector<ItemName> names_;         ///< each once
   std::vector<std::uint32_t> number_of_;
   std::vector<Kind> kinds_;
 };

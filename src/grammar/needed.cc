@@ -11,34 +11,30 @@ constexpr std::uint64_t kNever = 1u << 24u;
 
 using Weights = Family::Impl::Weights;
 
-/// Of each part of the rules: of which codes it needs one, rare ones where there is a choice.
+/// Of the parts of rules: of which codes each needs one, rare ones where there is a choice.
 class Chooser {
  public:
+  static constexpr std::uint32_t kNone = 0xFFFFFFFFu;
+
   /// `marks`: the codes of the marks.
   Chooser(const Weights& weights, const std::vector<Code>& marks, Expressions& expressions)
       : weights_(weights),
         marks_(marks),
         in_(expressions),
-        needs_(expressions.nodes.size()),
+        parts_(expressions.nodes.size(), kNoNode),
         sets_(expressions.sets),
         set_weights_(expressions.set_weights) {
     for (std::size_t s = 0; s < sets_.size(); ++s) set_weights_[s] += weight_of_marks(sets_[s]);
-    for (std::size_t n = 0; n < needs_.size(); ++n) {  // parts stand before what they are part of
-      const Node& node = in_.nodes[n];
-      if (node.least == 0) continue;
-      if (node.kind == Node::set)
-        needs_[n].set = node.set_index;
-      else if (node.kind == Node::sequence)
-        choose_part(node, needs_[n]);
-      else
-        unite_parts(node, needs_[n]);
-    }
   }
 
-  /// Null: it can match without any code.
-  const Family::Set* needed(NodeIndex node) const {
-    return needs_[node].set == kNone ? nullptr : &sets_[needs_[node].set];
+  /// Which of the sets; kNone: the part can match without any code.
+  std::uint32_t needed(NodeIndex index) {
+    const Node& node = in_.nodes[index];
+    if (node.least == 0) return kNone;
+    if (node.kind == Node::set) return node.set_index;
+    return node.kind == Node::sequence ? rarest_of(index) : union_of(node);
   }
+  const Family::Set& set(std::uint32_t number) const { return sets_[number]; }
 
   /// Marks the sets that needed() has chosen.
   void mark(NodeIndex index) {
@@ -46,40 +42,36 @@ class Chooser {
     if (node.kind == Node::set) {
       node.chosen = true;
     } else if (node.kind == Node::sequence) {
-      if (needs_[index].part != kNoNode) mark(needs_[index].part);
+      if (parts_[index] != kNoNode) mark(parts_[index]);
     } else {
       for (const NodeIndex part : in_.parts(node)) mark(part);
     }
   }
 
  private:
-  static constexpr std::uint32_t kNone = 0xFFFFFFFFu;
-  struct Need {
-    std::uint32_t set = kNone;  ///< which of sets_; kNone: it can match without any code
-    NodeIndex part = kNoNode;   ///< of a sequence: whose need it is
-  };
-
-  /// The rarest need of the parts.
-  void choose_part(const Node& sequence, Need& out) const {
+  /// The rarest need of a sequence's parts.
+  std::uint32_t rarest_of(NodeIndex sequence) {
+    std::uint32_t out = kNone;
     for (const NodeIndex part : in_.parts(sequence)) {
-      const std::uint32_t set = needs_[part].set;
-      if (set != kNone && (out.set == kNone || set_weights_[set] < set_weights_[out.set])) out = {set, part};
+      const std::uint32_t set = needed(part);
+      if (set == kNone || (out != kNone && set_weights_[set] >= set_weights_[out])) continue;
+      out = set;
+      parts_[sequence] = part;
     }
+    return out;
   }
-  void unite_parts(const Node& alternatives, Need& out) {
+  std::uint32_t union_of(const Node& alternatives) {
     Family::Set all;
     for (const NodeIndex part : in_.parts(alternatives)) {
-      if (needs_[part].set == kNone) return;
-      all.add(sets_[needs_[part].set]);
+      const std::uint32_t set = needed(part);
+      if (set == kNone) return kNone;
+      all.add(sets_[set]);
     }
-    out.set = static_cast<std::uint32_t>(sets_.size());
-    add_set(all);
-  }
-  void add_set(const Family::Set& set) {
-    std::uint64_t sum = weight_of_marks(set);
-    set.for_each([&](Code code) { sum += weights_[code]; });
-    sets_.push_back(set);
-    set_weights_.push_back(sum);
+    std::uint64_t weight = weight_of_marks(all);
+    all.for_each([&](Code code) { weight += weights_[code]; });
+    sets_.push_back(all);
+    set_weights_.push_back(weight);
+    return static_cast<std::uint32_t>(sets_.size() - 1);
   }
   /// Marks are not words: gates do not see them, and they are chosen where there is nothing else.
   std::uint64_t weight_of_marks(const Family::Set& set) const {
@@ -91,7 +83,7 @@ class Chooser {
   const Weights& weights_;
   const std::vector<Code>& marks_;
   Expressions& in_;
-  std::vector<Need> needs_;        ///< by node
+  std::vector<NodeIndex> parts_;   ///< of a sequence: the part whose need it is
   std::vector<Family::Set> sets_;  ///< those of the expressions, then those of alternatives
   std::vector<std::uint64_t> set_weights_;
 };
@@ -109,8 +101,8 @@ void Family::Impl::find_needed() {
   for (const WordKinds::Kind kind : kinds->of_mark) marks.push_back(codes[kind]);
   Chooser chooser(weights, marks, expressions);
   for (const NodeIndex rule : expressions.rules) {
-    if (const Family::Set* const one = chooser.needed(rule)) {
-      needed_of.push_back(*one);
+    if (const std::uint32_t one = chooser.needed(rule); one != Chooser::kNone) {
+      needed_of.push_back(chooser.set(one));
       chooser.mark(rule);
     } else {  // it can match nothing at all, which is no finding: any code may be where it begins
       needed_of.emplace_back();

@@ -99,16 +99,22 @@ std::vector<Outline> outlines_of(const std::vector<Family>& families, std::size_
 /// Of each outline its bit. Where there are more of them than bits, the rarest share one, two by two that have as many symbols and their rarest
 /// at the same place: symbols of both together seldom make up an outline that neither has.
 std::vector<std::size_t> bits_of(const std::vector<Outline>& outlines, std::size_t bits) {
-  const auto rarest = [&](std::size_t o) {
-    return std::min_element(outlines[o].wanted.begin(), outlines[o].wanted.end(), rarer);
+  struct Rarest {
+    std::uint64_t weight;
+    std::ptrdiff_t place;
   };
+  std::vector<Rarest> rarest;
+  for (const Outline& o : outlines) {
+    const auto at = std::min_element(o.wanted.begin(), o.wanted.end(), rarer);
+    rarest.push_back({at->weight, at - o.wanted.begin()});
+  }
   const auto likeness = [&](std::size_t o) {
-    return std::make_tuple(outlines[o].wanted.size(), rarest(o) - outlines[o].wanted.begin(), outlines[o].family);
+    return std::make_tuple(outlines[o].wanted.size(), rarest[o].place, outlines[o].family);
   };
   std::vector<std::size_t> order(outlines.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return rarest(a)->weight > rarest(b)->weight; });
+                   [&](std::size_t a, std::size_t b) { return rarest[a].weight > rarest[b].weight; });
   const std::size_t count = order.size();
   const std::size_t alone = count <= bits ? count : count < 2 * bits ? 2 * bits - count : 0;
   std::stable_sort(order.begin() + static_cast<std::ptrdiff_t>(alone), order.end(),

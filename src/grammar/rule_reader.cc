@@ -106,7 +106,7 @@ class RuleReader::Impl {
  private:
   static constexpr std::uint32_t kNoItem = 0xFFFFFFFFu;
   static constexpr std::size_t kMostItems = 0xFFFF;
-  static constexpr const char* kTooMany = "the rules are too long all together";
+  static constexpr const char* kTooMany = "the rules have more than 65534 parts (NodeIndex) or items (kMostItems)";
 
   void refuse(std::string reason) {
     if (reason_.empty()) reason_ = std::move(reason);
@@ -362,6 +362,7 @@ bool RuleReader::read(List<Rule> rules, Expressions& out, std::string& message) 
     message = "rule " + std::string(rule.name) + ": " + wrong + " in " + rule.pattern;
     return false;
   }
+  out.count_places();
   return true;
 }
 
