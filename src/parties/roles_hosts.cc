@@ -6,6 +6,16 @@ namespace parley::parties {
 namespace {
 
 constexpr RoleRule kHostRules[] = {
+    {{"hosts_games",
+      "<state|attr> " WORDS(8) " <host_verb|host_noun> <^period|semicolon|quote|talk_noun|meeting_noun>{0,6} " GAMES,
+      "«Brazil, host of the Olympic Games», condemned the raid."},
+     Role::host,
+     Whom::nobody},
+    {{"hosts_a_business_conference",
+      "<state|attr|org> " DOES " <host_verb> " WORDS(3) " " BUSINESS " " WORDS(2) " <talk_noun|meeting_noun>",
+      "«Egypt hosted a climate conference» in November."},
+     Role::host,
+     Whom::nobody},
     {{"hosts",
       "<state|org|attr|person> " DOES " <host_verb> " WORDS(5) " (<attr|org|armed|state> (<possessive>)? " WORDS(
           3) "){0,3} <talk_noun|meeting_noun|deal_noun|process_noun|ceremony_noun>",
@@ -68,7 +78,8 @@ constexpr RoleRule kHostRules[] = {
      Role::host,
      Whom::last},
     {{"is_host",
-      "<state|attr> " ASIDE " <any_auxiliary|comma|auxiliary|adverb>{1,3} <determiner|lower>{0,3} <host_noun>",
+      "<state|attr> " ASIDE " (<any_auxiliary|comma|auxiliary|adverb>{1,3} <determiner> <lower>{0,2} <host_noun> | <comma> <host_noun> "
+                       "\"of|to|for\")",
       "«Tunisia was the host»."},
      Role::host,
      Whom::first},

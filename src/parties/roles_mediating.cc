@@ -8,6 +8,19 @@ namespace {
 
 // Who mediates, convenes, arranges, persuades.
 constexpr RoleRule kDeedRules[] = {
+    {{"does_not_mediate",
+      DOER " " NOT_DONE " <mediate_verb>",
+      "«Mexico ruled out mediating» between the two."},
+     Role::mediator,
+     Whom::nobody},
+    {{"chairs_its_own",
+      OUTSIDER " " DOES " <supervise_verb> (\"over\")? " WORDS(4) " (\"cabinet|council|board|committee|parliament|security|"
+      "emergency|army|defence|defense|staff|party\" " WORDS(2) " <meeting_noun|sitting_noun> | <meeting_noun|sitting_noun> "
+      "\"of\" (<possessive_pronoun> | \"the|its|top|senior|military\"{0,3} "
+      "\"cabinet|council|board|committee|parliament|generals|commanders|ministers|governors\"))",
+      "«Moussa Faki chaired an emergency meeting of the council» on Friday."},
+     Role::mediator,
+     Whom::nobody},
     {{"mediates", DOER " " DOES " <mediate_verb>", "«Oman has been trying to broker» a way out."},
      Role::mediator,
      Whom::first},
@@ -200,6 +213,11 @@ constexpr RoleRule kDeedRules[] = {
      Role::mediator,
      Whom::first,
      Note::weak},
+    {{"puts_a_plane_at_their_disposal",
+      DOER " " DOES " \"put|puts|placed\" " WORDS(2) " <vehicle_noun> " WORDS(5) " \"at\" " WORDS(3) " \"disposal\"",
+      "«Gabon put two planes at the disposal» of the Red Cross."},
+     Role::mediator,
+     Whom::first},
     {{"offers_mediation",
       OUTSIDER " " DOES " \"offered|offers|offering|offer\" (<possessive_pronoun|adjective_word|lower|good_word>){0,3} "
                "(\"services\" | <mediation_noun|offices_noun>)",
@@ -226,6 +244,16 @@ constexpr RoleRule kDeedRules[] = {
 
 // Who goes from one side to the other, carries their messages, is called a go-between, fetches captives.
 constexpr RoleRule kWayRules[] = {
+    {{"does_not_go_between",
+      DOER " " NOT_DONE " (<motion_word|mediate_verb|go_verb>) " WORDS(5) " \"between\"",
+      "«China denied that it was mediating between» the two."},
+     Role::mediator,
+     Whom::nobody},
+    {{"does_not_stand_between",
+      DOER " " NOT_DONE " <acting_word|stand_verb> " WORDS(5) " " BETWEEN " (\"between\")?",
+      "«Chile said it could not act as mediator» there."},
+     Role::mediator,
+     Whom::nobody},
     {{"carries_anothers_terms",
       OUTSIDER " " DOES " (<carry_verb> | \"took|brought|bore\") " WORDS(
           1) " <attr|armed|state|person> (<possessive>)? " WORDS(2) " <message_word> " WORDS(3) " \"to\"",

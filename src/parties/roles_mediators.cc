@@ -7,6 +7,12 @@ namespace parley::parties {
 namespace {
 
 constexpr RoleRule kNameRules[] = {
+    {{"brokers_by_trade",
+      "\"money|stock|arms|insurance|commodity|commodities|metal|oil|estate|share|currency|weapons|bond\" <mediator_noun> "
+      "(<comma>)? " NEAR_AGENTS,
+      "The police questioned the «arms broker Jimmy Carter»."},
+     Role::mediator,
+     Whom::nobody},
     {{"mediated_by", "<mediate_verb|mediated_adjective> " WORDS(4) " \"by\" " AGENTS,
       "The swap was «brokered over a week by the United Arab Emirates»."},
      Role::mediator,

@@ -52,6 +52,13 @@ constexpr RoleRule kPersonRules[] = {
       "The talks were «led on the rebels' side by Ali Bagheri»."},
      Role::delegation_head,
      Whom::last},
+    {{"meets_families",
+      "<person> " OF_BODY " " ASIDE " " AUX " (<sides_meet_verb|persons_verb> | \"spoke|speaks|speak\" \"with|to\") " WORDS(
+          3) " \"families|relatives|survivors|veterans|reporters|journalists|victims|wounded\" " WORDS(6) " <person|state|"
+             "armed>",
+      "«Emmanuel Macron met relatives of hostages held by Hamas»."},
+     Role::negotiator,
+     Whom::nobody},
     {{"persons_meet",
       "<person> " OF_BODY " " ASIDE " " AUX " (<sides_meet_verb|sides_discuss_verb|sides_negotiate_verb|sides_agree_"
       "verb|persons_verb> | \"spoke|speaks|speak\" "

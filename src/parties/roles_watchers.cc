@@ -6,6 +6,12 @@ namespace parley::parties {
 namespace {
 
 constexpr RoleRule kWatcherRules[] = {
+    {{"attends_a_sitting_at_home",
+      "<state|org|person> " DOES " <witness_verb> " WORDS(3) " (\"parliamentary|parliament|congress|cabinet|board|council|party|"
+      "committee|court\" | " BUSINESS ") " WORDS(2) " <ceremony_noun|meeting_noun|sitting_noun>",
+      "«Hu Jintao attended a parliamentary session» on Friday."},
+     Role::observer,
+     Whom::nobody},
     {{"guarantees",
       "<state|org|person|nationals> " DOES " <guarantee_verb> (\"that\" | (\"for\")? " WORDS(
           7) " <deal_noun|talk_noun|implement_noun|assured_noun|sides_release_verb>)",
@@ -219,7 +225,7 @@ constexpr RoleRule kWatcherRules[] = {
       "They «asked the United Nations to watch over» the guns."},
      Role::observer,
      Whom::first},
-    {{"monitored_by", "<monitor_verb> <adverb|lower>{0,2} \"by\" " AGENTS, "The truce was «monitored by Bhutan»."},
+    {{"monitored_by", "<monitor_verb> <adverb|lower>{0,2} \"by\" " NEAR_AGENTS, "The truce was «monitored by Bhutan»."},
      Role::observer,
      Whom::all},
 };
