@@ -78,8 +78,9 @@ constexpr RoleRule kHostRules[] = {
      Role::host,
      Whom::last},
     {{"is_host",
-      "<state|attr> " ASIDE " (<any_auxiliary|comma|auxiliary|adverb>{1,3} <determiner> <lower>{0,2} <host_noun> | <comma> <host_noun> "
-                       "\"of|to|for\")",
+      "<state|attr> " ASIDE
+      " (<any_auxiliary|comma|auxiliary|adverb>{1,3} <determiner> <lower>{0,2} <host_noun> | <comma> <host_noun> "
+      "\"of|to|for\")",
       "«Tunisia was the host»."},
      Role::host,
      Whom::first},

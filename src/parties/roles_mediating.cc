@@ -8,16 +8,16 @@ namespace {
 
 // Who mediates, convenes, arranges, persuades.
 constexpr RoleRule kDeedRules[] = {
-    {{"does_not_mediate",
-      DOER " " NOT_DONE " <mediate_verb>",
-      "«Mexico ruled out mediating» between the two."},
+    {{"does_not_mediate", DOER " " NOT_DONE " <mediate_verb>", "«Mexico ruled out mediating» between the two."},
      Role::mediator,
      Whom::nobody},
     {{"chairs_its_own",
-      OUTSIDER " " DOES " <supervise_verb> (\"over\")? " WORDS(4) " (\"cabinet|council|board|committee|parliament|security|"
-      "emergency|army|defence|defense|staff|party\" " WORDS(2) " <meeting_noun|sitting_noun> | <meeting_noun|sitting_noun> "
-      "\"of\" (<possessive_pronoun> | \"the|its|top|senior|military\"{0,3} "
-      "\"cabinet|council|board|committee|parliament|generals|commanders|ministers|governors\"))",
+      OUTSIDER " " DOES " <supervise_verb> (\"over\")? " WORDS(
+          4) " (\"cabinet|council|board|committee|parliament|security|"
+             "emergency|army|defence|defense|staff|party\" " WORDS(
+                 2) " <meeting_noun|sitting_noun> | <meeting_noun|sitting_noun> "
+                    "\"of\" (<possessive_pronoun> | \"the|its|top|senior|military\"{0,3} "
+                    "\"cabinet|council|board|committee|parliament|generals|commanders|ministers|governors\"))",
       "«Moussa Faki chaired an emergency meeting of the council» on Friday."},
      Role::mediator,
      Whom::nobody},
@@ -244,13 +244,11 @@ constexpr RoleRule kDeedRules[] = {
 
 // Who goes from one side to the other, carries their messages, is called a go-between, fetches captives.
 constexpr RoleRule kWayRules[] = {
-    {{"does_not_go_between",
-      DOER " " NOT_DONE " (<motion_word|mediate_verb|go_verb>) " WORDS(5) " \"between\"",
+    {{"does_not_go_between", DOER " " NOT_DONE " (<motion_word|mediate_verb|go_verb>) " WORDS(5) " \"between\"",
       "«China denied that it was mediating between» the two."},
      Role::mediator,
      Whom::nobody},
-    {{"does_not_stand_between",
-      DOER " " NOT_DONE " <acting_word|stand_verb> " WORDS(5) " " BETWEEN " (\"between\")?",
+    {{"does_not_stand_between", DOER " " NOT_DONE " <acting_word|stand_verb> " WORDS(5) " " BETWEEN " (\"between\")?",
       "«Chile said it could not act as mediator» there."},
      Role::mediator,
      Whom::nobody},

@@ -8,7 +8,8 @@ namespace {
 
 constexpr RoleRule kNameRules[] = {
     {{"brokers_by_trade",
-      "\"money|stock|arms|insurance|commodity|commodities|metal|oil|estate|share|currency|weapons|bond\" <mediator_noun> "
+      "\"money|stock|arms|insurance|commodity|commodities|metal|oil|estate|share|currency|weapons|bond\" "
+      "<mediator_noun> "
       "(<comma>)? " NEAR_AGENTS,
       "The police questioned the «arms broker Jimmy Carter»."},
      Role::mediator,

@@ -53,9 +53,11 @@ constexpr RoleRule kPersonRules[] = {
      Role::delegation_head,
      Whom::last},
     {{"meets_families",
-      "<person> " OF_BODY " " ASIDE " " AUX " (<sides_meet_verb|persons_verb> | \"spoke|speaks|speak\" \"with|to\") " WORDS(
-          3) " \"families|relatives|survivors|veterans|reporters|journalists|victims|wounded\" " WORDS(6) " <person|state|"
-             "armed>",
+      "<person> " OF_BODY " " ASIDE " " AUX
+      " (<sides_meet_verb|persons_verb> | \"spoke|speaks|speak\" \"with|to\") " WORDS(
+          3) " \"families|relatives|survivors|veterans|reporters|journalists|victims|wounded\" " WORDS(6) " <person|"
+                                                                                                          "state|"
+                                                                                                          "armed>",
       "«Emmanuel Macron met relatives of hostages held by Hamas»."},
      Role::negotiator,
      Whom::nobody},

@@ -85,7 +85,7 @@
 #define ONE_CLAUSE(n) \
   "<^period|comma|semicolon|quote|subordinator|state|armed|org|person|attr|both_sides|team|nationals>{0," #n "}"
 // "could not", "has refused to", "denied that it was", "ruled out": behind the subject, before what it does not do.
-#define NOT_DONE                                                                                                     \
+#define NOT_DONE \
   "(<auxiliary|any_auxiliary|adverb>{0,3} \"not|never|cannot\" <auxiliary|any_auxiliary|adverb|chain_verb>{0,3} "     \
   "(\"to\")? (<auxiliary|any_auxiliary>)? | <speech_verb> " WORDS(3) " (\"it|they|he|she|that\"){0,2} <auxiliary|"    \
   "any_auxiliary>{0,2} \"not|never|cannot\" <auxiliary|any_auxiliary|adverb|chain_verb>{0,3} (\"to\")? | "           \
@@ -93,10 +93,11 @@
   "<auxiliary|any_auxiliary|adverb>{0,3} | \"refused|refuses|declined|declines\" \"to\" | "                         \
   "(\"ruled|rules\") \"out\"))"
 // What a country is host to besides talks.
-#define GAMES \
-  "\"games|olympics|cup|tournament|championship|championships|festival|expo|fair|marathon|contest|match|finals|league\""
+#define GAMES                                                                                                    \
+  "\"games|olympics|cup|tournament|championship|championships|festival|expo|fair|marathon|contest|match|finals|" \
+  "league\""
 // What a conference is about that is none of a conflict.
-#define BUSINESS \
+#define BUSINESS                                                                                                       \
   "\"climate|trade|investment|investments|business|economic|donor|donors|food|health|film|energy|oil|banking|tourism|" \
   "technology|environment|fashion|music|sports|football|tax|education\""
 // Words between two actors of one phrase.
