@@ -147,6 +147,8 @@ void FrameFinder::look_right() {
       }
     }
     if (scene.any(t, Trait::subordinator | Trait::until_word) && !relative) return;
+    // "seized 17 people as they were on their way home"
+    if (!relative && scene.is(t, Trait::as_word) && scene.is(t + 1, Trait::plural_person)) return;
     if (scene.is(t, Trait::modal) || scene.any(t, Trait::be | Trait::have | Trait::do_)) {
       if (!relative && singular(t) && !counts_one()) return;  // somebody else's verb
       const Predicate p = after_auxiliary(t, limit, relative, object_relative);

@@ -41,7 +41,7 @@ namespace parley::figures {
   X(put_act) X(ashore_word) X(follow_act) X(unload_act) X(vanish_act) X(stop_act) X(bystander_name) X(later_word) X(rule_act) X(travel_act) X(neutral_act) X(state_word) X(fly_act) X(against_word) X(land_act) X(march_act) X(fetch_act) X(renege_act) X(progress_name) X(move_act) \
   X(state_force) X(family_kind) X(plain_captive) \
   X(landed_word) X(according_word) X(ago_word) X(long_unit) X(had_word) X(duty_modal) X(group_owner) X(year_word) X(loyal_word) X(way_word) \
-  X(part_act) X(visit_act) X(take_idiom) X(naming_word) X(span_word) X(side_name) X(ransom_word) X(month_word) X(threat_act) X(rare_word)
+  X(part_act) X(visit_act) X(take_idiom) X(naming_word) X(span_word) X(side_name) X(ransom_word) X(month_word) X(threat_act) X(shown_place) X(rare_word)
 // clang-format on
 
 enum class Trait : std::uint16_t {
@@ -58,7 +58,7 @@ enum class Trait : std::uint16_t {
   X(it_word) X(side_word) X(elsewhere_word) X(group_word) X(near_place) X(more_word) X(others_modifier) \
   X(war_word) X(own_people) X(own_word) X(altogether_word) X(total_noun) X(sum_word) X(daily_word) \
   X(weekly_word) X(state_noun) X(political_word) X(part_noun) X(or_word) X(being_form) X(yet_word) \
-  X(plain_off) X(sailor_noun) X(officer_noun) X(inside_word) X(plain_be)
+  X(plain_off) X(sailor_noun) X(officer_noun) X(inside_word) X(plain_be) X(like_word) X(only_word)
 // clang-format on
 
 enum class Rare : std::uint8_t {

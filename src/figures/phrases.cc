@@ -131,6 +131,13 @@ struct Scan {
                             (scene.is(next, Trait::plural_name) || one);
         if (scene.mention(t) != none) note_mention(t);
         if (joined && !(plural && scene.is(t, Trait::captive_name))) continue;
+        // "ten police and military hostages"
+        if (!one && scene.is(t, Trait::forces_name) && scene.is(t + 1, Trait::and_word) &&
+            scene.is(t + 2, Trait::forces_name) && scene.is(t + 3, Trait::captive_name) &&
+            scene.is(t + 3, Trait::plural_name)) {
+          t += 2;
+          continue;
+        }
         if (plural != one || scene.is(t, Trait::people_name) || (!plural && !one && false)) {
           if (one && next < end && scene.word(next) && !stops(scene, next) && !scene.verb(next) && !scene.adverb(next))
             continue;  // one hostage negotiator

@@ -55,6 +55,8 @@ void RecordBuilder::make(Index i) {
       entity(f.holder).kind == PartyKind::armed_group)
     f.kind = FigureKind::hostages;
   f.recipient = roles.recipient;
+  if (!c.own_kind && f.holder == none && f.kind == FigureKind::prisoners && civilians_taken(c))
+    candidates[i].kind = f.kind = FigureKind::hostages;
   // "are to be transferred from government prisons"
   if (f.holder == none && f.kind != FigureKind::bodies) {
     const Index i_of = static_cast<Index>(out.figures.size());

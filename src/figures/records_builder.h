@@ -42,6 +42,10 @@ struct RecordBuilder {
   /// "six members of the security forces"
   bool of_forces(const Candidate& c) const;
   bool armed_group_told() const;
+  /// Does the text speak of an exchange or a bargain?
+  bool bargain_told() const;
+  /// Nothing names them: civilians whom no state keeps, in a text about an armed group and no bargain.
+  bool civilians_taken(const Candidate& c) const;
   /// Does the clause tell of kidnappers, pirates?
   bool by_kidnappers(const Candidate& c) const;
   /// "11 insurgents were killed and six captured": of those fought against, no hostages.
@@ -80,6 +84,8 @@ struct RecordBuilder {
   bool related(Index a, Index b);
   /// Does the noun, or whose people they are, tell that the two figures may count the same people?
   bool same_noun(Index a, Index b) const;
+  /// A headline without a full stop, a line end and the story's place: what follows tells the same again.
+  bool dateline_between(TokenIndex from, TokenIndex to) const;
   void repeat(Index f);
   /// Is a swap told of near `at`?
   bool swap_near(TokenIndex at) const;

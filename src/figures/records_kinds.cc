@@ -40,6 +40,23 @@ bool RecordBuilder::armed_group_told() const {
                      [](const parties::Entity& e) { return e.kind == PartyKind::armed_group; });
 }
 
+bool RecordBuilder::bargain_told() const {
+  if (scene.told(kTellsExchange)) return true;
+  for (TokenIndex t = 0; t < scene.size(); ++t)
+    if (scene.any(t, Trait::bargain_name | Trait::turn_about)) return true;
+  return false;
+}
+
+bool RecordBuilder::civilians_taken(const Candidate& c) const {
+  const Frame& f = c.frame;
+  if (kidnap_words + detain_words + prison_words + war_words != 0 || f.exchange_for) return false;
+  const bool taken = f.any_act(Act::capture) || f.any_act(Act::hold);
+  const bool civilians = c.phrase.head == Head::people ||
+                         (c.phrase.head == Head::person && (c.phrase.value == 6 || (c.phrase.value == 0 && taken)));
+  const bool theirs = !c.phrase.of_tokens.empty() && scene.is(c.phrase.of_tokens.first, Trait::possessive_pronoun);
+  return civilians && !theirs && armed_group_told() && !bargain_told();
+}
+
 bool RecordBuilder::by_kidnappers(const Candidate& c) const {
   // "rescued 16 crewmen from pirates"
   for (TokenIndex t = c.phrase.last; t < c.phrase.last + 4 && !scene.punctuation(t); ++t)
@@ -135,6 +152,10 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
     return abducted ? FigureKind::hostages : FigureKind::soldiers;
   }
   if (c.phrase.value == 9 && of_forces(c)) return FigureKind::soldiers;
+  // "five military men"
+  if (c.phrase.head == Phrase::Head::person && c.phrase.value == 0 && c.phrase.noun > quantities[c.quantity].last &&
+      scene.is(c.phrase.noun - 1, Trait::forces_name))
+    return FigureKind::soldiers;
   if (c.phrase.value == 1 && c.phrase.head == Phrase::Head::person) return FigureKind::prisoners;  // inmates
   if (const TokenIndex t = noun_of_them(c); t != kNoToken)
     return scene.noun_value(t) == 5 ? FigureKind::soldiers : FigureKind::civilians;

@@ -322,6 +322,17 @@ bool RecordBuilder::same_noun(Index a, Index b) const {
          out.figures[a].of == out.figures[b].of;
 }
 
+bool RecordBuilder::dateline_between(TokenIndex from, TokenIndex to) const {
+  constexpr TokenIndex kDateline = 12;
+  for (TokenIndex t = from; t < to; ++t) {
+    if (!scene.token(t).has(text::kLineBefore) || !scene.token(t).has(text::kAllCaps)) continue;
+    for (TokenIndex k = t + 1; k < to && k < t + kDateline; ++k)
+      if (scene.punct(k, text::kDash) || (scene.punct(k, text::kHyphen) && scene.token(k).has(text::kSpaceBefore)))
+        return true;
+  }
+  return false;
+}
+
 void RecordBuilder::repeat(Index f) {
   const Quantity& q = quantity(f);
   const Candidate& c = candidate(f);
@@ -333,7 +344,9 @@ void RecordBuilder::repeat(Index f) {
     const auto before = static_cast<Index>(k - 1);
     if (!same_bounds(before, f) || !related(before, f) || !one_story(before, f)) continue;
     if (!definite && size_of(f) < kSmall && !same_noun(before, f)) continue;
-    if (scene.sentence_of(quantity(before).first) == scene.sentence_of(q.first) && !definite) continue;
+    if (scene.sentence_of(quantity(before).first) == scene.sentence_of(q.first) && !definite &&
+        !dateline_between(quantity(before).last, q.first))
+      continue;
     // 103 for 103: "K. said 103 soldiers came home. M. said it had got back 103 of its men"
     const Index to = figures()[f].recipient;
     if (!definite && to != none && figures()[before].recipient != to && swap_near(q.first)) continue;

@@ -11,6 +11,8 @@ Status cue(const Scene& scene, TokenIndex t) {
   if (scene.any(t, Trait::refuse_act | Trait::refuse_name)) return Status::refused;
   if (scene.is(t, Trait::hand_act) && scene.is(t + 1, Trait::down_word))
     return Status::refused;  // "turned down a swap"
+  // "would like Israel to free 100", "would like to see them freed"
+  if (t > 0 && scene.is(t - 1, Trait::conditional_modal) && scene.of_class(t, Rare::like_word)) return Status::demanded;
   if (scene.is(t, Trait::rule_act) && within(scene, t + 1, scene.sentence(t).last, 3, Traits(Trait::out_word)))
     return Status::refused;
   if (scene.is(t, Trait::demand_act) && scene.any(t + 1, Trait::wh_word | Trait::conditional))
@@ -366,6 +368,21 @@ Status verb_status(const Scene& scene, const Predicate& p) {
   return Status::completed;  // past, or the present of headlines and chronicles
 }
 
+/// "would be let go only when Israel frees 700": a price, whatever the tense.
+bool only_when(const Scene& scene, TokenIndex at) {
+  const text::Sentence& s = scene.sentence(at);
+  for (TokenIndex t = at, n = 0; t > s.first + 1 && n < kCueReach; --t, ++n) {
+    const TokenIndex w = t - 1;
+    if (clause_break(scene, w) || scene.punct(w, ',')) return false;
+    if (!scene.any(w, Trait::clause_opener | Trait::conditional | Trait::wh_word | Trait::subordinator)) continue;
+    if (!scene.of_class(w - 1, Rare::only_word)) return false;
+    for (TokenIndex k = w, m = 0; k > s.first && m < kClauseReach; --k, ++m)
+      if (scene.any(k - 1, Trait::future | Trait::conditional_modal | Trait::modal)) return true;
+    return false;
+  }
+  return false;
+}
+
 /// "would be kept until the army freed nine", "would free 40 once I. let 392 go": not yet done.
 Status awaited(const Scene& scene, TokenIndex at) {
   const text::Sentence& s = scene.sentence(at);
@@ -392,6 +409,7 @@ Status predicate_status(const Scene& scene, const Predicate& p) {
   if (p.act == Act::release && !p.nominal)
     for (TokenIndex t = p.at + 1; t < scene.sentence(p.at).last && t < p.at + 6; ++t)
       if (scene.is(t, Trait::court_word)) return Status::held;
+  if (!p.nominal && frees(p.act) && only_when(scene, p.at)) return Status::demanded;
   const Status status = p.nominal ? noun_status(scene, p) : verb_status(scene, p);
   if (conditional(scene, p.at)) return Status::unknown;
   if (status == Status::completed && frees(p.act)) return awaited(scene, p.at);

@@ -47,8 +47,38 @@ bool freed_after(const Scene& scene, TokenIndex at) {
     if (!scene.is(t, Trait::plural_person) || !scene.is(t + 1, Trait::be_past)) continue;
     TokenIndex v = t + 2;
     while (v < end && scene.adverb(v)) ++v;
+    if (!scene.is(v, Trait::participle_form)) return false;  // "as they were on their way back"
     const Predicate p = verb_act(scene, v, end);
     return (p.act == Act::release || p.act == Act::exchange) && !p.weak;
+  }
+  return false;
+}
+
+/// "were brought to a news conference", "were led to the cells": by those who keep them.
+bool shown_there(const Scene& scene, const Predicate& p) {
+  if (!scene.any(p.at, Trait::bring_act | Trait::carry_act | Trait::take_act | Trait::move_act)) return false;
+  const TokenIndex end = scene.sentence(p.at).last;
+  for (TokenIndex t = p.at + 1; t < end && t < p.at + 3; ++t)
+    if (scene.any(t, Trait::to_word | Trait::in_word)) return within(scene, t + 1, end, 4, Traits(Trait::shown_place));
+  return false;
+}
+
+/// "The two sides have agreed to exchange prisoners. The rebels will free seven soldiers": what is planned was agreed on.
+bool agreed_before(const Scene& scene, TokenIndex number) {
+  const std::uint32_t own = scene.sentence_of(number);
+  for (std::uint32_t s = own; s > 0 && own - s < 2; --s) {
+    const text::Sentence& before = scene.doc().sentences[s - 1];
+    bool agreed = false, captives = false;
+    for (TokenIndex t = before.first; t < before.last && t < before.first + kExchangeReach; ++t) {
+      if (scene.any(t, Trait::negation | Trait::conditional | Trait::conditional_modal | Trait::refuse_act))
+        return false;
+      captives |= scene.any(t, Trait::captive_name | Trait::exchange_name | Trait::exchange_act | Trait::release_name);
+      if (scene.is(t, Trait::agree_act) && scene.any(t, Trait::past_form | Trait::participle_form)) agreed = true;
+      if (!scene.any(t, Trait::agree_name | Trait::bargain_name) || scene.is(t, Trait::exchange_name)) continue;
+      for (TokenIndex k = t; k > before.first && t - k < 4; --k)
+        agreed |= scene.is(k - 1, Trait::past_form) && !scene.is(k - 1, Trait::auxiliary);
+    }
+    if (agreed && captives) return true;
   }
   return false;
 }
@@ -172,6 +202,9 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
     if (status == Status::completed && p == &c.frame.post && scene.is(p->at, Trait::participle_form) &&
         wanted_before(scene, q.first))
       return question ? Status::unknown : Status::demanded;
+    // "five of the hostages were brought to a news conference"
+    if (status == Status::completed && p == &c.frame.main && p->passive && shown_there(scene, *p))
+      return question ? Status::unknown : Status::held;
     // "the remaining eight were moved to a village"
     if (status == Status::completed && q.remaining && scene.is(p->at, Trait::carry_act)) return Status::held;
     if (question && status != Status::refused && status != Status::proposed) return Status::unknown;
@@ -228,6 +261,9 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
     if (wanted_behind(scene, std::max(c.phrase.last, q.last)) != kNoToken)
       return question ? Status::unknown : Status::demanded;
   }
+  // "met 40 freed prisoners": let go before
+  if (p == nullptr && !question && c.phrase.freed_adjective && c.phrase.head == Phrase::Head::captive)
+    return Status::completed;
   // no verb of its own: "they demand 300 prisoners", "the offer of ten hostages"
   if (p == nullptr) {
     const text::Sentence& s = scene.sentence(q.number.first);
@@ -323,6 +359,7 @@ bool turned_down(const Scene& scene, TokenIndex from) {
 Status candidate_status(const Scene& scene, const Candidate& c, const Quantity& q, bool& settled) {
   Status status = own_status(scene, c, q, settled);
   if (status == Status::demanded && turned_down(scene, std::max(c.phrase.last, q.last))) status = Status::refused;
+  if (status == Status::planned && agreed_before(scene, q.number.first)) status = Status::agreed;
   const bool fact = status == Status::held || status == Status::completed;
   return fact && scene.asked(q.number.first) ? Status::unknown : status;
 }
