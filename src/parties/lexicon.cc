@@ -138,6 +138,7 @@ constexpr TraitSource kSources[] = {
     {Trait::elder, "elder_noun"},
     {Trait::elder_modifier, "elder_modifier"},
     {Trait::through, "=through|via"},
+    {Trait::staged, "staged_noun"},
     {Trait::lists, "=including|include|includes|included|among|along"},
     {Trait::message, "message_noun|message_word"},
     {Trait::person_noun, "person_noun"},

@@ -137,7 +137,8 @@ enum class Trait : std::uint16_t {
   elder_modifier,
   gunmen,
   through,
-  lists,  ///< "including X", "among them X"
+  staged,  ///< what is held without anybody being held: "elections", "a funeral"
+  lists,   ///< "including X", "among them X"
   message,
   mutinous,
   person_noun,

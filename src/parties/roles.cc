@@ -192,8 +192,10 @@ class Giver {
       const PartyMention& m = w_.mentions[s_.members[k]];
       if (m.entity == none) continue;
       const std::uint32_t row = s_.group_first[group + 1] - s_.group_first[group];
-      if (rule.note == Note::holder) {
-        if (row < kLongRow) one(m.entity, rule.role, false);  // "detained in Iran, Russia and Syria": no dealings
+      if (rule.note == Note::holder || rule.note == Note::holds_there) {
+        // "detained in Iran, Russia and Syria": no dealings; "hostages held in Lebanon", where the text names captors: theirs
+        const bool there = rule.note == Note::holds_there && (captors_in(m.entity) || staged_before(m.first));
+        if (row < kLongRow && !there) one(m.entity, rule.role, false);
         continue;
       }
       if (rule.note == Note::only_host) s_.evidence[m.entity] |= kOnlyHost;
@@ -212,6 +214,42 @@ class Giver {
       if (rule.role == Role::negotiator && clergy(group)) one(m.entity, Role::mediator, false);
       if (rule.note == Note::also_host) one(m.entity, Role::host, false);
     }
+  }
+
+  /// "elections held in «Portugal»", "rounds, the last of them held in «Oslo»": nobody is held.
+  bool staged_before(TokenIndex place) const {
+    constexpr TokenIndex kReach = 20;
+    constexpr Traits kStaged(Trait::staged, Trait::talk, Trait::meeting);
+    constexpr Traits kPeople(Trait::captive, Trait::people, Trait::taken, Trait::he_she, Trait::who);
+    const TokenIndex floor = std::max(w_.sentence_first(place), place > kReach ? place - kReach : 0);
+    bool held = false;
+    for (TokenIndex t = place; t > floor;) {
+      --t;
+      if (w_.is(t, Trait::held)) {
+        if (held || w_.doc->bytes(t) != "held") return false;
+        if (t > 0 && w_.number_at(t - 1)) return false;  // "forty held in Israel"
+        held = true;
+        continue;
+      }
+      if (!held) continue;
+      if (w_.any(t, kStaged)) return true;
+      const PartyMention* m = w_.mention_at(t);
+      const bool national = m != nullptr && (m->form == MentionForm::demonym || (m->entity != none && w_.entities[m->entity].kind == PartyKind::person));
+      if (w_.any(t, kPeople) || national) return false;
+    }
+    return false;
+  }
+
+  /// Does the text name an armed group that is at home in the state, or whose nouns are those of captors?
+  bool captors_in(Index state) const {
+    const Entity& place = w_.entities[state];
+    if (place.kind != PartyKind::state) return false;
+    for (const PartyMention& m : w_.mentions) {
+      if (m.entity == none || w_.entities[m.entity].kind != PartyKind::armed_group) continue;
+      const Entity& e = w_.entities[m.entity];
+      if (w_.is(m.last - 1, Trait::captor) || (!e.country.empty() && e.country == place.country)) return true;
+    }
+    return false;
   }
 
   /// "Archbishop Rivera y Damas negotiated with the kidnappers": of no side.

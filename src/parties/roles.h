@@ -27,7 +27,8 @@ enum class Note : std::uint8_t {
   embattled,  ///< is attacked or fights
   excluded,   ///< is expressly no side
   speaks,     ///< speaks or acts: a side where the text is about dealings
-  holder      ///< holds people; of several countries named in a row it says nothing
+  holder,     ///< holds people; of several countries named in a row it says nothing
+  holds_there  ///< … or is only where others hold them
 };
 
 /// A rule and what it says of the actors in it.

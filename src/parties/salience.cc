@@ -150,6 +150,21 @@ class Salience {
     w_.entities[most].rule = "opponent_of_the_group";
   }
 
+  /// By entity: is it named otherwise than by people of its who are counted ("nine Malaysians", "a German") or before a noun ("a Malaysian resort")?
+  void note_nationals() {
+    s_.last_topical.assign(w_.entities.size(), 0);  // read by now
+    for (const PartyMention& m : w_.mentions) {
+      if (m.entity == none) continue;
+      const TokenIndex before = m.first > 0 ? m.first - 1 : 0;
+      const bool counted = m.first > 0 && (w_.number_at(before) || (w_.is(before, Trait::article) && !w_.is(before, Trait::the)));
+      constexpr Traits kOffices(Trait::title, Trait::title_modifier, Trait::government_people, Trait::military);
+      const bool office = w_.any(m.last, kOffices);  // "a Swiss ambassador"
+      const bool national = m.form == MentionForm::demonym && !office && (m.attributive || counted);
+      if (!national) s_.last_topical[m.entity] |= 1;
+      if (national && !counted) s_.last_topical[m.entity] |= 2;
+    }
+  }
+
   /// Two sides are known without it, and all that is said of a third state is that it negotiates or is thanked: it stands between them.
   void go_betweens() {
     std::uint32_t groups = 0, firm_states = 0, states = 0;
@@ -164,6 +179,7 @@ class Salience {
       if ((s_.evidence[i] & (kSideStrong | kEmbattled)) != 0) ++firm_states;
     }
     note_homes();
+    note_nationals();
     bool home = false;  // the state in which one of the groups is at home is a side itself
     for (const Entity& e : w_.entities)
       home |= (e.kind == PartyKind::state || e.kind == PartyKind::government) && e.roles.has(Role::party) &&
@@ -174,6 +190,12 @@ class Salience {
       const bool state = e.kind == PartyKind::state || e.kind == PartyKind::government;
       const bool org = e.kind == PartyKind::intergovernmental || e.kind == PartyKind::ngo || w_.traces[i].elders;
       const std::uint8_t evidence = s_.evidence[i];
+      const bool thanked = (evidence & kGoBetweenWeak) != 0 && s_.last_topical[i] != 0;
+      if (state && (s_.last_topical[i] & 1) == 0 && (evidence & (kSideStrong | kEmbattled)) == 0 && !thanked && groups > 0 &&
+          (firm_states > 0 || home) && !home_of_a_side(e) && !w_.items) {
+        e.roles.remove(Role::party);  // "two Finns", "a Malaysian resort": people and places of its
+        continue;
+      }
       if (e.roles.has(Role::host) && e.roles.has(Role::mediator) && e.roles.has(Role::party) && others > 2)
         e.roles.remove(Role::party);  // it sat with the sides because it had invited them
       if (state && e.roles.has(Role::observer) && (evidence & (kSideStrong | kEmbattled)) == 0)
