@@ -234,7 +234,8 @@ class Giver {
       if (!held) continue;
       if (w_.any(t, kStaged)) return true;
       const PartyMention* m = w_.mention_at(t);
-      const bool national = m != nullptr && (m->form == MentionForm::demonym || (m->entity != none && w_.entities[m->entity].kind == PartyKind::person));
+      const bool national = m != nullptr && (m->form == MentionForm::demonym ||
+                                             (m->entity != none && w_.entities[m->entity].kind == PartyKind::person));
       if (w_.any(t, kPeople) || national) return false;
     }
     return false;

@@ -21,13 +21,13 @@ enum class Whom : std::uint8_t { first, last, ends, all, people, bodies, nobody 
 /// What a rule says: a role, or something about it.
 enum class Note : std::uint8_t {
   role,
-  weak,       ///< the role, but another finding may overrule it (see salience.cc)
-  also_host,  ///< who mediates by hosting is host as well
-  only_host,  ///< thanked for being host: the thanks are for no mediation
-  embattled,  ///< is attacked or fights
-  excluded,   ///< is expressly no side
-  speaks,     ///< speaks or acts: a side where the text is about dealings
-  holder,     ///< holds people; of several countries named in a row it says nothing
+  weak,        ///< the role, but another finding may overrule it (see salience.cc)
+  also_host,   ///< who mediates by hosting is host as well
+  only_host,   ///< thanked for being host: the thanks are for no mediation
+  embattled,   ///< is attacked or fights
+  excluded,    ///< is expressly no side
+  speaks,      ///< speaks or acts: a side where the text is about dealings
+  holder,      ///< holds people; of several countries named in a row it says nothing
   holds_there  ///< … or is only where others hold them
 };
 

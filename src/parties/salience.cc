@@ -156,7 +156,8 @@ class Salience {
     for (const PartyMention& m : w_.mentions) {
       if (m.entity == none) continue;
       const TokenIndex before = m.first > 0 ? m.first - 1 : 0;
-      const bool counted = m.first > 0 && (w_.number_at(before) || (w_.is(before, Trait::article) && !w_.is(before, Trait::the)));
+      const bool counted =
+          m.first > 0 && (w_.number_at(before) || (w_.is(before, Trait::article) && !w_.is(before, Trait::the)));
       constexpr Traits kOffices(Trait::title, Trait::title_modifier, Trait::government_people, Trait::military);
       const bool office = w_.any(m.last, kOffices);  // "a Swiss ambassador"
       const bool national = m.form == MentionForm::demonym && !office && (m.attributive || counted);
@@ -191,8 +192,8 @@ class Salience {
       const bool org = e.kind == PartyKind::intergovernmental || e.kind == PartyKind::ngo || w_.traces[i].elders;
       const std::uint8_t evidence = s_.evidence[i];
       const bool thanked = (evidence & kGoBetweenWeak) != 0 && s_.last_topical[i] != 0;
-      if (state && (s_.last_topical[i] & 1) == 0 && (evidence & (kSideStrong | kEmbattled)) == 0 && !thanked && groups > 0 &&
-          (firm_states > 0 || home) && !home_of_a_side(e) && !w_.items) {
+      if (state && (s_.last_topical[i] & 1) == 0 && (evidence & (kSideStrong | kEmbattled)) == 0 && !thanked &&
+          groups > 0 && (firm_states > 0 || home) && !home_of_a_side(e) && !w_.items) {
         e.roles.remove(Role::party);  // "two Finns", "a Malaysian resort": people and places of its
         continue;
       }
