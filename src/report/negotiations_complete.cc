@@ -96,6 +96,7 @@ class Completer : private BesideTalks {
     }
     if (!c.event) under_umbrella(c);
     if (!c.event && !c.paired) civil_war_sides(c);
+    home_ruler(c);
     if (!c.event) speaks_for_others(c);
     if (!c.event && c.parties.size() == 1 && !group(c.parties[0]) && ours(c)) c.parties.add(s_.voice);
     // "the negotiations that allowed us to bring him home"
@@ -341,6 +342,28 @@ class Completer : private BesideTalks {
       if (best == none) return;
       c.parties.add(best);
     }
+  }
+  /// "talks with the guerrillas": the one government that is a side in the text, of the groups' own country (5 of 5 of the opened gold), which
+  /// no clause names with them.
+  void home_ruler(Cluster& c) const {
+    const Talk& lead = s_.talks[c.lead];
+    const bool noun = lead.phrase == Phrase::talks || lead.phrase == Phrase::conference || lead.phrase == Phrase::round ||
+                      lead.phrase == Phrase::process;
+    if (!noun || c.parties.empty() || c.joint || flow_.is(lead.last, Cue::between)) return;
+    if (!std::all_of(c.parties.begin(), c.parties.end(), [&](Index e) { return group(e); })) return;
+    Index ruler = none;
+    for (Index e = 0; e < in_.parties->entities.size(); ++e) {
+      if (!rules(e) || side_of(in_, e) != e || !in_.parties->entities[e].roles.has(Role::party)) continue;
+      if (ruler != none && !same_side(in_, ruler, e)) return;
+      ruler = e;
+    }
+    if (ruler == none || c.mediators.has(ruler) || c.hosts.has(ruler)) return;
+    const std::string_view country = in_.parties->entities[ruler].country;
+    const bool home = std::any_of(c.parties.begin(), c.parties.end(), [&](Index e) {
+      const std::string_view of = in_.parties->entities[e].country;
+      return of.empty() || of == country;
+    });
+    if (home) c.parties.add(ruler);
   }
   const SidePair* pair_before(const Cluster& c, Index with) {
     if (!paired_) find_pairs(in_, s_);

@@ -32,6 +32,11 @@ class Finder : private FoundReader {
     if (t.linked && t.pronoun && t.parties.size() == 1 && t.people.size() == 1 && t.phrase >= Phrase::met &&
         said_of_one(f) && scratch_.voice != none && !same_side(in_, t.parties[0], scratch_.voice))
       join_speaker(t);
+    if (!t.linked && t.parties.size() == 1 && (t.phrase == Phrase::met || t.phrase == Phrase::spoke) &&
+        scratch_.voice != none && !same_side(in_, t.parties[0], scratch_.voice) && meets_own_office(f)) {
+      join_speaker(t);
+      t.linked = t.named = true;
+    }
     t.definite = definite(flow_, f);
     t.fresh = fresh(flow_, f);
     t.told = told_as_past(in_, flow_, f);
@@ -293,6 +298,10 @@ class Finder : private FoundReader {
       case Phrase::saw:
         return accept_call(f, t);
       case Phrase::spoke:
+        if (t.parties.size() < 2 && !t.linked && told_before(f) && dated(f) && two_offices(f)) {
+          t.parties.clear();
+          return t.inherits = true;
+        }
         if (t.bad_object || flow_.is(f.last, Cue::of)) return false;  // "speak of a breakthrough in the talks with"
         // "They spoke on the phone on Saturday"
         if (!sides(t) && !t.linked && t.parties.empty() && told_before(f) && those_told(f) &&

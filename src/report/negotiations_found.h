@@ -163,6 +163,40 @@ class FoundReader {
     }
     return false;
   }
+  /// "A Turkish delegation met with the Deputy Secretary of State", in a text that speaks for a state: an office of its own, by no name.
+  bool meets_own_office(const Found& f) const {
+    Place p = f.last;
+    if (flow_.any(p, Cues(Cue::with, Cue::to))) ++p;
+    if (!flow_.is(p, Cue::the)) return false;
+    bool office = false;
+    const Place end = std::min<Place>(flow_.end_of(f.first), p + 6);
+    for (++p; p < end; ++p) {
+      if (flow_.any(p, Cues(Cue::party, Cue::person, Cue::possessive))) return false;
+      if (flow_.is(p, Cue::office_word) && flow_.is(p, Cue::capital)) office = true;
+      if (!flow_.any(p, Cues(Cue::capital, Cue::of))) return office;
+    }
+    return office;
+  }
+  /// "The Vice President and the Prime Minister last spoke on Wednesday": two offices, no names, of whose talks it was told.
+  bool two_offices(const Found& f) const {
+    constexpr Place kLongest = 10;
+    Place p = flow_.begin_of(f.first);
+    const auto office = [&] {
+      if (!flow_.is(p, Cue::the) && !flow_.is(p, Cue::party)) return false;
+      for (Place k = 0; k < 4 && p < f.first && !flow_.is(p, Cue::and_); ++k, ++p) {
+        if (!flow_.any(p, Cues(Cue::the, Cue::capital, Cue::party))) return k > 1;
+        if (flow_.is(p, Cue::party) && mention(in_, flow_, p).form != MentionForm::description) return false;
+      }
+      return true;
+    };
+    if (f.first - p > kLongest || !office() || !flow_.is(p, Cue::and_)) return false;
+    ++p;
+    if (!flow_.is(p, Cue::the) || !office()) return false;
+    while (p < f.first &&
+           flow_.any(p, Cues(Cue::adverb, Cue::manner_adverb, Cue::round_adjective, Cue::auxiliary, Cue::modal)))
+      ++p;
+    return p == f.first;
+  }
   /// "he met", "she will meet", and no name
   bool said_of_one(const Found& f) const {
     const Place begin = flow_.begin_of(f.first);
@@ -361,8 +395,9 @@ class FoundReader {
       if (flow_.is(p, Cue::party)) return false;
       if (flow_.any(p, Cues(Cue::plural_person))) return !flow_.is(p, Cue::determiner);
       if (flow_.is(p, Cue::follow_up_noun)) return definite(flow_, {p, p + 1, f.phrase, f.rule});
+      // "they last spoke on Friday"
       if (!flow_.any(p, Cues(Cue::adverb, Cue::manner_adverb, Cue::auxiliary, Cue::modal, Cue::be, Cue::to,
-                             Cue::planned_word)))
+                             Cue::planned_word, Cue::round_adjective)))
         return false;
     }
     return false;
