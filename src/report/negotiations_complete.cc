@@ -347,8 +347,8 @@ class Completer : private BesideTalks {
   /// no clause names with them.
   void home_ruler(Cluster& c) const {
     const Talk& lead = s_.talks[c.lead];
-    const bool noun = lead.phrase == Phrase::talks || lead.phrase == Phrase::conference || lead.phrase == Phrase::round ||
-                      lead.phrase == Phrase::process;
+    const bool noun = lead.phrase == Phrase::talks || lead.phrase == Phrase::conference ||
+                      lead.phrase == Phrase::round || lead.phrase == Phrase::process;
     if (!noun || c.parties.empty() || c.joint || flow_.is(lead.last, Cue::between)) return;
     if (!std::all_of(c.parties.begin(), c.parties.end(), [&](Index e) { return group(e); })) return;
     Index ruler = none;
