@@ -28,6 +28,7 @@ constexpr TraitSource kSources[] = {
     {Trait::representative, "representative_noun"},
     {Trait::negotiator, "negotiator_noun"},
     {Trait::spokes, "spokes_noun"},
+    {Trait::press, "press_noun"},
     {Trait::mediator, "mediator_noun"},
     {Trait::secretary, "secretary_noun"},
     {Trait::general_word, "=general"},

@@ -145,6 +145,7 @@ enum class Trait : std::uint16_t {
   naming,
   armed_modifier,
   armed_body,
+  press,  ///< what a press secretary is of
   count_
 };
 

@@ -49,16 +49,18 @@ Roles title_roles(const Work& w, TokenRange range) {
   Roles roles;
   Traits all;
   for (TokenIndex t = range.first; t < range.last && w.inside(t); ++t) all.add(w.traits_of(t));
-  const bool negotiator = all.has(Trait::negotiator), spokes = all.has(Trait::spokes), envoy = all.has(Trait::envoy);
+  const bool negotiator = all.has(Trait::negotiator), envoy = all.has(Trait::envoy);
   const bool leader = all.has(Trait::leader), chief = all.has(Trait::chief), armed = all.has(Trait::armed);
   const bool vice = all.has(Trait::vice), team = all.has(Trait::team), prime = all.has(Trait::prime);
   const bool special = all.has(Trait::special), representative = all.has(Trait::representative);
   const bool minister = all.has(Trait::minister), commander = all.has(Trait::commander), crown = all.has(Trait::crown);
   constexpr Traits kOfficials(Trait::official, Trait::rank, Trait::commander);
+  bool spokes = all.has(Trait::spokes);
   bool mediator = all.has(Trait::mediator), official = all.any(kOfficials), general_secretary = false;
-  constexpr Traits kByPlace(Trait::between, Trait::chief, Trait::secretary);
+  constexpr Traits kByPlace(Trait::between, Trait::chief, Trait::secretary, Trait::press);
   for (TokenIndex t = range.first; t < range.last && all.any(kByPlace); ++t) {
     mediator |= go_between(w, t);
+    spokes |= w.is(t, Trait::press) && t + 1 < range.last && w.is(t + 1, Trait::official);
     // "the foreign affairs chief", "army chief": of a part only
     official |= t > 0 && w.is(t, Trait::chief) && !w.is(t + 1, Trait::negotiator) && t + 1 == range.last &&
                 (w.is(t - 1, Trait::portfolio) || w.is(t - 1, Trait::military));
