@@ -15,6 +15,7 @@ constexpr std::uint32_t kItemSentences = 5;  ///< of one item in a list of event
 
 void Descriptions::run() {
   recent_.clear();
+  join_described();
   for (TokenIndex t = 0; (t = w_.next_free(t, kDescribing)) < w_.size(); ++t) {
     advance(t);
     if (!w_.word(t)) continue;

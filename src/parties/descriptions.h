@@ -33,6 +33,9 @@ class Descriptions {
 
   bool described_by(Index i, TokenIndex noun) const;
 
+  /// "Colombian guerrillas" of the lead and the FARC that a later paragraph names are one, where the text has no other group of that country.
+  void join_described();
+
   /// Where the item of a list of events begins in which `t` stands ("* Rebels in the north …"); 0 where the text is no such list.
   TokenIndex item_first(TokenIndex t) const;
 

@@ -215,6 +215,32 @@ Index Descriptions::sole_group(TokenIndex noun) const {
   return found;
 }
 
+void Descriptions::join_described() {
+  if (w_.items) return;
+  const auto count = std::min<Index>(static_cast<Index>(w_.entities.size()), kLaterGroups);
+  for (Index a = 0; a < count; ++a) {
+    if (!w_.traces[a].collective || w_.traces[a].country_entry == gazetteer::kNoEntry || !armed_group(a)) continue;
+    Index named = none;
+    bool several = false;
+    for (Index b = 0; b < w_.entities.size() && b < kLaterGroups; ++b) {
+      const Entity& e = w_.entities[b];
+      if (b == a || !armed_group(b) || w_.traces[b].mentions == 0 || e.country != w_.entities[a].country) continue;
+      several |= named != none;
+      named = b;
+    }
+    if (named == none || several || w_.entities[named].entry == gazetteer::kNoEntry) continue;
+    // "the FARC and other Colombian guerrillas" are two, and so are those whom no description of the named ones fits
+    const bool apart = std::any_of(w_.mentions.begin(), w_.mentions.end(), [&](const PartyMention& m) {
+      return m.entity == a && ((m.first > 0 && w_.is(m.first - 1, Trait::other)) || !described_by(named, m.last - 1));
+    });
+    if (apart) continue;
+    for (PartyMention& m : w_.mentions)
+      if (m.entity == a) m.entity = named;
+    w_.traces[named].mentions += w_.traces[a].mentions;
+    w_.traces[a].mentions = 0;
+  }
+}
+
 Index Descriptions::first_group_behind(TokenIndex noun) const {
   const std::uint32_t sentence = w_.doc->sentence_of[noun];
   Index found = none;

@@ -29,6 +29,7 @@ constexpr TraitSource kSources[] = {
     {Trait::negotiator, "negotiator_noun"},
     {Trait::spokes, "spokes_noun"},
     {Trait::press, "press_noun"},
+    {Trait::other, "=other|another|rival|fellow|remaining"},
     {Trait::mediator, "mediator_noun"},
     {Trait::secretary, "secretary_noun"},
     {Trait::general_word, "=general"},

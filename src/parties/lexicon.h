@@ -146,6 +146,7 @@ enum class Trait : std::uint16_t {
   armed_modifier,
   armed_body,
   press,  ///< what a press secretary is of
+  other,  ///< "other", "rival"
   count_
 };
 
