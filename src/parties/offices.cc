@@ -37,7 +37,9 @@ class Offices {
       TokenIndex next = t + 1;
       if (w_.punct(next, text::kHyphen)) ++next;
       if (w_.is(next, Trait::general_word)) return {t, next + 1};
-      return {};
+      if (!w_.capital(t)) return {};
+      // "the Secretary of State", and "the Secretary" of whom the text spoke
+      return w_.is(t + 1, Trait::of) && w_.capital(t + 2) ? Phrase{t, t + 3} : Phrase{t, t + 1};
     }
     if (!w_.is(t, Trait::minister)) return {t, t + 1};
     if (t > 0 && w_.is(t - 1, Trait::portfolio)) return {t - 1, t + 1};

@@ -59,6 +59,18 @@ TEST_CASE("transcript: the President of a White House briefing is its own, whoev
   CHECK(calls == 2);
 }
 
+TEST_CASE("transcript: the Secretary is the one of whom was spoken, the Secretary of State the briefing's own") {
+  const Report report = report_of(
+      "MS. SANDERS: Secretary Pompeo is on his way home with the three. The Secretary met Chairman Kim Jong Un for two "
+      "hours.\n",
+      "2018-05-09");
+  CHECK(mentioned_as(report, "Mike Pompeo", "Secretary"));
+  const Report other = report_of(
+      "MS. PSAKI: The hostages are our first thought. The Secretary of State met the mediators in Doha last night.\n",
+      "2021-09-09");
+  CHECK(mentioned_as(other, "Antony Blinken", "Secretary of State"));
+}
+
 TEST_CASE("pronouns: of two persons the one that is the subject") {
   const Report report = report_of(
       "Foreign Minister Sergei Lavrov met his Syrian colleague Walid al-Moallem on Monday. He said the truce would "
