@@ -122,6 +122,12 @@ void read_dates(const DealInput& in, const Flow& flow, Talk& talk) {
       add_date(in, flow, j, talk);
       return;
     }
+    // "will meet in four months", "agreed to meet again within a month", "have not met since the first three days": when, not how long
+    if (is_event(talk.phrase) && is_span(in, flow, j) &&
+        (flow.any(j - 1, Cues(Cue::in, Cue::within_word)) || flow.is(j - 1, Cue::date_bound))) {
+      talk.dates.add(flow.payload[j]);
+      return;
+    }
   }
   const Place begin = flow.begin_of(talk.first);
   const bool verb = talk.phrase >= Phrase::met;

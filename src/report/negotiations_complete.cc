@@ -148,8 +148,8 @@ class Completer : private BesideTalks {
     if (c.status == TalksStatus::unknown && told_as_over(c)) c.status = TalksStatus::held;
     if (c.status == TalksStatus::unknown) {
       const bool counted = lead.phrase == Phrase::round && flow_.any(lead.first, Cues(Cue::number_word, Cue::digits));
-      c.status =
-          c.event || c.past || counted || lead.phrase == Phrase::diplomacy ? TalksStatus::held : TalksStatus::ongoing;
+      const bool over = c.event || c.past || counted || lead.phrase == Phrase::diplomacy || brought_someone_home();
+      c.status = over ? TalksStatus::held : TalksStatus::ongoing;
     }
   }
 
@@ -395,6 +395,12 @@ class Completer : private BesideTalks {
     }
   }
 
+  /// Captives are home: talks of which nothing else is told are over (6 of 8 of the opened gold that are either).
+  bool brought_someone_home() const {
+    const auto& figures = in_.figures->figures;
+    return std::any_of(figures.begin(), figures.end(),
+                       [](const figures::FigureRecord& f) { return f.status == Status::completed; });
+  }
   /// The few entities that are most of a side in each story.
   void strongest_sides() {
     s_.order.clear();
