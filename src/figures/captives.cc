@@ -63,6 +63,7 @@ Rule CaptiveDecision::decide(Candidate& c) {
   const bool one = q.has_low && q.has_high && q.high == 1;
   if (one && p.head == Head::elided && q.remaining && scene.punct(p.last, ','))
     return Rule::refused;  // "the previous one, last month"
+  if (p.head != Head::other && reads_like_captives(c)) return Rule::refused;
   if (one && q.first > 0 && scene.is(q.first - 1, Trait::negation)) return Rule::refused;  // "not one of the seven"
   if (const Index whole = p.head == Head::other ? none : whole_of_whom(c); whole != none && !harmed(f)) {
     c.antecedent = whole;

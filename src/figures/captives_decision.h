@@ -39,6 +39,8 @@ struct CaptiveDecision {
   bool captives_told = false;  ///< does the text speak of captives at all?
 
   bool conflict_near(TokenIndex t) const;
+  /// Do the words look like captives who are none?
+  bool reads_like_captives(const Candidate& c) const;
   /// In a text of trade, work or sport people are held, delivered and released, too: do the sentences around tell of captives or conflict, or does
   /// the noun?
   bool civil(const Candidate& c) const;

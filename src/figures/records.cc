@@ -19,6 +19,19 @@ bool had_been(const Scene& scene, TokenIndex verb) {
   }
   return false;
 }
+/// "stormed a prison and freed 600 inmates", at the verb: who did it did not hold them.
+bool broke_into_prison(const Scene& scene, TokenIndex verb) {
+  constexpr TokenIndex kFar = 20;
+  if (verb == kNoToken) return false;
+  const text::Sentence& s = scene.sentence(verb);
+  bool prison = false;
+  for (TokenIndex t = verb; t > s.first && verb - t < kFar; --t) {
+    if (scene.punct(t - 1, ';')) return false;
+    prison |= scene.of_class(t - 1, Rare::prison_noun);
+    if (prison && scene.of_class(t - 1, Rare::attacking_word)) return true;
+  }
+  return false;
+}
 }  // namespace
 
 void RecordBuilder::make(Index i) {
@@ -48,6 +61,8 @@ void RecordBuilder::make(Index i) {
     f.of_end = doc.tokens[roles.of_tokens.last - 1].end;
   }
   f.holder = roles.holder;
+  if (f.holder != none && c.frame.object.act == Act::release && broke_into_prison(scene, c.frame.object.at))
+    f.holder = none;
   if (!c.own_kind && f.holder != none) candidates[i].kind = f.kind = kind_by_context(c, f.holder);
   // nothing names the kind: whom an armed group holds are hostages, unless they are fighters
   if (!c.own_kind && kidnap_words + detain_words + prison_words + war_words == 0 && c.phrase.value != 5 &&

@@ -275,7 +275,7 @@ struct RecordBuilder {
   void sides();
   /// The date of the clause of the verb or noun at `at`: behind it, else before it, else the date that opens the sentence.
   /// `frees`: "held since May" says nothing of a release.
-  Index date_of(TokenIndex at, bool frees) const;
+  Index date_of(TokenIndex at, bool frees, bool participle) const;
   Index day(TokenIndex t) const;
   bool another_clause(TokenIndex t, TokenIndex end) const;
   void dates(Index f);

@@ -4,12 +4,13 @@
 #include <algorithm>
 
 #include "figures/status.h"
+#include "text/endings.h"
 
 namespace parley::figures {
 
 constexpr TokenIndex kDateReach = 18;  // tokens between a verb and its date
 
-Index RecordBuilder::date_of(TokenIndex at, bool frees) const {
+Index RecordBuilder::date_of(TokenIndex at, bool frees, bool participle) const {
   const text::Sentence& s = scene.sentence(at);
   const auto day = [&](TokenIndex t) {
     const Index d = this->day(t);
@@ -20,6 +21,10 @@ Index RecordBuilder::date_of(TokenIndex at, bool frees) const {
   for (TokenIndex t = at + 1; t < s.last && t < at + kDateReach; ++t) {
     if (const Index d = day(t); d != none) return d;
     if (another_clause(t, s.last)) break;
+    // "relatives of twelve men held by the rebels blocked a road on Friday": the day of the sentence's own verb
+    if (participle && t > at + 2 && scene.mention(t) == none && scene.mention(t - 1) != none &&
+        (scene.is(t, Trait::past_form) || text::ends_with(scene.bytes(t), "ed") || scene.of_class(t, Rare::meeting_form)))
+      return none;
     if (scene.is(t, Trait::coordinator) &&
         (scene.is(t + 1, Trait::number_word) || scene.token(std::min(t + 1, s.last - 1)).kind == TokenKind::number))
       break;
@@ -55,7 +60,8 @@ void RecordBuilder::dates(Index f) {
   r.first_date = static_cast<std::uint32_t>(out.date_links.size());
   if (p == nullptr || p->at == kNoToken || p->at >= scene.size()) return;
   const Index best =
-      date_of(p->at, p->act == Act::release || p->act == Act::gain || p->act == Act::home || p->act == Act::exchange);
+      date_of(p->at, p->act == Act::release || p->act == Act::gain || p->act == Act::home || p->act == Act::exchange,
+              p == &c.frame.post && p->act == Act::hold);
   if (best == none) return;
   out.date_links.push_back(best);
   r.date_count = 1;
