@@ -23,7 +23,8 @@ Index RecordBuilder::date_of(TokenIndex at, bool frees, bool participle) const {
     if (another_clause(t, s.last)) break;
     // "relatives of twelve men held by the rebels blocked a road on Friday": the day of the sentence's own verb
     if (participle && t > at + 2 && scene.mention(t) == none && scene.mention(t - 1) != none &&
-        (scene.is(t, Trait::past_form) || text::ends_with(scene.bytes(t), "ed") || scene.of_class(t, Rare::meeting_form)))
+        (scene.is(t, Trait::past_form) || text::ends_with(scene.bytes(t), "ed") ||
+         scene.of_class(t, Rare::meeting_form)))
       return none;
     if (scene.is(t, Trait::coordinator) &&
         (scene.is(t + 1, Trait::number_word) || scene.token(std::min(t + 1, s.last - 1)).kind == TokenKind::number))
