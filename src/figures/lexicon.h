@@ -41,7 +41,7 @@ namespace parley::figures {
   X(put_act) X(ashore_word) X(follow_act) X(unload_act) X(vanish_act) X(stop_act) X(bystander_name) X(later_word) X(rule_act) X(travel_act) X(neutral_act) X(state_word) X(fly_act) X(against_word) X(land_act) X(march_act) X(fetch_act) X(renege_act) X(progress_name) X(move_act) \
   X(state_force) X(family_kind) X(plain_captive) \
   X(landed_word) X(according_word) X(ago_word) X(long_unit) X(had_word) X(duty_modal) X(group_owner) X(year_word) X(loyal_word) X(way_word) \
-  X(part_act) X(visit_act) X(take_idiom) X(naming_word) X(span_word) X(side_name) X(ransom_word) X(month_word) X(threat_act) X(shown_place) X(rare_word)
+  X(part_act) X(visit_act) X(take_idiom) X(naming_word) X(same_word) X(region_word) X(span_word) X(side_name) X(ransom_word) X(month_word) X(threat_act) X(shown_place) X(rare_word)
 // clang-format on
 
 enum class Trait : std::uint16_t {

@@ -37,6 +37,8 @@ struct RecordBuilder {
   void count_words();
   /// "Rebels in the town of F. exchange 42 captives": by men without a name, told of for the first time.
   bool by_others(Index f) const;
+  /// "seized by the family of two prisoners": by somebody whom nobody knows, and so by no other that the text names.
+  bool taken_by_somebody(Index f) const;
   /// "Hamas was counting on others. There are still 101 hostages there": the one armed group named here or in the sentence before.
   void named_near(Index f);
   /// "six members of the security forces"

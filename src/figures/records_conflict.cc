@@ -80,7 +80,7 @@ void RecordBuilder::held_by_the_only_captor(Index i) {
   if (captor == none || captor == f.recipient || entity(f.of).country == entity(captor).country) return;
   for (const FigureRecord& other : figures())
     if (other.holder != none && state_like(other.holder)) return;
-  if (!unknown_takers()) f.holder = captor;
+  if (!unknown_takers() && !taken_by_somebody(i)) f.holder = captor;
 }
 
 std::size_t RecordBuilder::sides_of_the_conflict(Index (&sides)[2]) const {
@@ -122,7 +122,7 @@ void RecordBuilder::held_by_the_other_side(Index i) {
   const Index other = own(sides[0]) ? sides[1] : sides[0];
   // a group has few prisoners of war of its own where its allies fight, too
   if (f.kind == FigureKind::prisoners_of_war && !state_like(other)) return;
-  if (other != f.recipient && !unknown_takers()) f.holder = other;
+  if (other != f.recipient && !unknown_takers() && !taken_by_somebody(i)) f.holder = other;
 }
 
 }  // namespace parley::figures

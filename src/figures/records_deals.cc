@@ -123,6 +123,8 @@ void RecordBuilder::pair_deals() {
         if (scene.sentence_of(quantity(k - 1).first) != scene.sentence_of(q.first)) break;
         if (figures()[k - 1].part_of != none || candidate(k - 1).frame.exchange_for) continue;
         other = k - 1;
+        // "50 of 240 hostages in return for 150 prisoners": the 50
+        if (other > 0 && figures()[other - 1].part_of == other && candidate(other - 1).phrase.inner != none) --other;
         if (other != none) break;
       }
       if (other != none && mixed_list(other)) continue;  // "382 Syrians, ten Iraqis and five Moroccans for 56 Israelis"

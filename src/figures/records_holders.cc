@@ -124,8 +124,9 @@ void RecordBuilder::name_captors() {
   if (held_by != none && one_holder && told == held_by) {
     for (Index i = 0; i < figures().size(); ++i) {
       FigureRecord& f = figures()[i];
+      if (f.part_of != none && figures()[f.part_of].holder == none && counted_over_time(f.part_of)) continue;
       if (f.holder != none || f.of == held_by || f.recipient == held_by || counted_over_time(i) ||
-          beside_dead(candidate(i)) || by_others(i))
+          beside_dead(candidate(i)) || by_others(i) || taken_by_somebody(i))
         continue;
       const bool soldiers =
           f.kind == FigureKind::soldiers && (f.of == none || entity(f.of).country == entity(held_by).country);
@@ -134,6 +135,29 @@ void RecordBuilder::name_captors() {
   }
   if (held_by == none && !items && !unknown)
     for (Index i = 0; i < figures().size(); ++i) named_near(i);
+}
+
+bool RecordBuilder::taken_by_somebody(Index i) const {
+  constexpr TokenIndex kAgent = 9;
+  const TokenIndex from = candidate(i).phrase.last;
+  const TokenIndex end = scene.sentence(quantity(i).first).last;
+  for (TokenIndex v = from; v + 2 < end && v < from + kAgent; ++v) {
+    if (!scene.is(v, Trait::participle_form)) continue;
+    const Act act = verb_act(scene, v, end).act;
+    if (act != Act::capture && act != Act::hold) continue;
+    if (agent_of(scene, v) != none) return false;
+    if (i + 1 < out.figures.size() && quantity(i + 1).first < v) return false;  // which of them?
+    for (TokenIndex t = v + 1; t + 2 < end && t < v + kAgent; ++t) {
+      if (scene.punctuation(t)) return false;
+      if (!scene.is(t, Trait::by_word) || scene.date(t + 1) != none) continue;
+      if (!scene.is(t + 1, Trait::the_word)) return !scene.any(t + 1, Traits(Trait::pronoun));
+      for (TokenIndex k = t + 2; k < end && k < t + 5; ++k)  // "by the same gang": told of before
+        if (scene.any(k, Trait::captor_name | Trait::actor_noun | Trait::militant_word | Trait::same_word)) return false;
+      return true;
+    }
+    return false;
+  }
+  return false;
 }
 
 bool RecordBuilder::by_others(Index i) const {
@@ -289,6 +313,7 @@ void RecordBuilder::others_holder() {
   for (Index i = 0; i < figures().size(); ++i) {
     FigureRecord& f = figures()[i];
     if (f.holder != none || f.kind == FigureKind::bodies || f.of == only || f.recipient == only) continue;
+    if (taken_by_somebody(i)) continue;
     const bool alike = std::any_of(figures().begin(), figures().end(), [&](const FigureRecord& other) {
       return other.holder == only && (other.of == f.of || other.of == none);
     });

@@ -243,7 +243,14 @@ void RecordBuilder::soldiers_go_home(Index i) {
 void RecordBuilder::returned_parts(Index i) {
   FigureRecord& f = figures()[i];
   if (f.recipient != none || f.of == none || f.of == f.holder || entity(f.of).kind != PartyKind::state) return;
-  const Predicate& p = candidate(i).frame.main;
+  // "Thailand has sent two of them back"
+  const Candidate& c = candidate(i);
+  const Predicate& sent = c.frame.object;
+  if (sent && sent.act == Act::release && !sent.nominal && sent.at != kNoToken && f.status == Status::completed &&
+      f.holder != none && entity(f.holder).country != entity(f.of).country && scene.is(c.phrase.last, Trait::back_word) &&
+      scene.any(sent.at, Trait::send_act | Trait::give_act | Trait::hand_act))
+    f.recipient = f.of;
+  const Predicate& p = c.frame.main;
   if (!p || !p.passive || p.at == kNoToken || !scene.any(p.at, Trait::homeward_act | Trait::repatriate_act)) return;
   if (!scene.any(p.at + 1, Trait::to_word | Trait::with_word)) f.recipient = f.of;
 }

@@ -445,7 +445,11 @@ void RecordBuilder::sides() {
     soldiers_go_home(i);
   }
   for (FigureRecord& f : figures()) {  // a state does not hold its own soldiers
-    if (f.holder == none || f.of == none || f.kind != FigureKind::soldiers || f.holder == f.of) continue;
+    if (f.holder == none || f.of == none || f.kind != FigureKind::soldiers) continue;
+    if (f.holder == f.of) {
+      if (entity(f.of).kind == PartyKind::state && f.status == Status::held) f.holder = none;
+      continue;
+    }
     if (entity(f.holder).kind != PartyKind::armed_group && !entity(f.of).country.empty() &&
         entity(f.holder).country == entity(f.of).country && entity(f.of).kind == PartyKind::state)
       f.holder = none;

@@ -14,9 +14,12 @@ Index behind_preposition(const Scene& scene, TokenIndex at, Trait preposition, T
     if (scene.punct(t, ';') || scene.punct(t, '.')) return none;
     if (!scene.is(t, preposition)) continue;
     TokenIndex k = t + 1;
+    bool counted = false;  // "by the family of two Lebanese brothers": whoever they are
     for (TokenIndex n = 0; k < limit && n < 6; ++n, ++k) {
+      counted |= scene.is(k, Trait::number_word);
       if (scene.mention(k) != none) {
         const parties::PartyMention& mention = scene.party_mention(scene.mention(k));
+        if (counted && mention.attributive) return none;
         if (mention.attributive && acting(scene, scene.mention(k)) == none &&
             !scene.is(mention.last, Trait::government_word))
           return none;
