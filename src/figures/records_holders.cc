@@ -152,7 +152,9 @@ bool RecordBuilder::taken_by_somebody(Index i) const {
       if (!scene.is(t, Trait::by_word) || scene.date(t + 1) != none) continue;
       if (!scene.is(t + 1, Trait::the_word)) return !scene.any(t + 1, Traits(Trait::pronoun));
       for (TokenIndex k = t + 2; k < end && k < t + 5; ++k)  // "by the same gang": told of before
-        if (scene.any(k, Trait::captor_name | Trait::actor_noun | Trait::militant_word | Trait::same_word)) return false;
+        if (scene.any(k, Trait::captor_name | Trait::militant_word | Trait::same_word) ||
+            (scene.is(k, Trait::actor_noun) && !scene.is(k, Trait::bystander_name)))
+          return false;
       return true;
     }
     return false;
