@@ -247,7 +247,8 @@ void RecordBuilder::returned_parts(Index i) {
   const Candidate& c = candidate(i);
   const Predicate& sent = c.frame.object;
   if (sent && sent.act == Act::release && !sent.nominal && sent.at != kNoToken && f.status == Status::completed &&
-      f.holder != none && entity(f.holder).country != entity(f.of).country && scene.is(c.phrase.last, Trait::back_word) &&
+      f.holder != none && entity(f.holder).country != entity(f.of).country &&
+      scene.is(c.phrase.last, Trait::back_word) &&
       scene.any(sent.at, Trait::send_act | Trait::give_act | Trait::hand_act))
     f.recipient = f.of;
   const Predicate& p = c.frame.main;

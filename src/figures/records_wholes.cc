@@ -46,8 +46,8 @@ bool RecordBuilder::part_of_taken(Index f) {
     if (anybody && !bare && !whole.has_high && part.holder != none)
       return false;  // "more than 150 foreigners this year"
     // "hold 300 Arabs. Four Israeli soldiers are missing": of another people
-    if (held && !taken(before) && c.phrase.head != Head::elided && group.noun != kNoToken && c.phrase.noun != kNoToken &&
-        scene.words()[group.noun] != scene.words()[c.phrase.noun])
+    if (held && !taken(before) && c.phrase.head != Head::elided && group.noun != kNoToken &&
+        c.phrase.noun != kNoToken && scene.words()[group.noun] != scene.words()[c.phrase.noun])
       return false;
     if (others || (!anybody && (!related(before, f) || (!bare && !same_noun(before, f))))) return false;
     link_part(f, before);

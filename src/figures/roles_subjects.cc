@@ -74,8 +74,8 @@ namespace {
 
 bool named_by_preposition(const Scene& scene, TokenIndex first, TokenIndex begin) {
   TokenIndex t = first;
-  while (t > begin && (scene.any(t - 1, Trait::determiner | Trait::modifier_word | Trait::region_word) ||
-                       scene.adverb(t - 1)))
+  while (t > begin &&
+         (scene.any(t - 1, Trait::determiner | Trait::modifier_word | Trait::region_word) || scene.adverb(t - 1)))
     --t;
   return t > begin && scene.is(t - 1, Trait::preposition) && !scene.is(t - 1, Trait::include_word);
 }
