@@ -87,7 +87,13 @@ Rule CaptiveDecision::decide(Candidate& c) {
       break;
     case Head::pronoun: {
       if (harmed(f)) return Rule::refused;
-      const Index before = p.partitive ? nearest_before(q.first, kPronounReach, size_of(q)) : none;
+      // "free the rest of those held, about 50 of whom are ill": of nobody counted before
+      const bool relative = scene.is(p.last - 1, Trait::whom_word);
+      const Index before = p.partitive ? nearest_before(q.first, relative ? 0 : kPronounReach, size_of(q)) : none;
+      if (relative && before == none && recent_captives(q.first) && held_before(q.first)) {
+        c.frame.object = Predicate();  // what is done to the rest is not told of these
+        return Rule::of_them;
+      }
       if (before != none) {
         c.antecedent = before;
         return Rule::of_them;

@@ -165,6 +165,16 @@ bool CaptiveDecision::captives_meant(TokenIndex t) const {
   return false;
 }
 
+bool CaptiveDecision::held_before(TokenIndex t) const {
+  const TokenIndex first = scene.sentence(t).first;
+  for (TokenIndex k = t, n = 0; k > first + 1 && n < 20; --k, ++n)
+    if (scene.is(k - 1, Trait::participle_form) && scene.any(k - 2, Trait::demonstrative | Trait::plural_name)) {
+      const Act act = verb_act(scene, k - 1, t).act;
+      return act == Act::hold || act == Act::capture || act == Act::arrest;
+    }
+  return false;
+}
+
 bool CaptiveDecision::held_by_told() const {
   for (TokenIndex t = 0; (t = scene.uses().next(t, kTellsDeed)) < scene.size(); ++t) {
     if (!scene.is(t, Trait::hold_act) || !scene.is(t, Trait::participle_form)) continue;

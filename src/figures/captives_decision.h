@@ -96,6 +96,8 @@ struct CaptiveDecision {
   bool number_for_number(Candidate& c) const;
   /// Is "them" in "900 of them" captives, by the last noun of people before it?
   bool captives_meant(TokenIndex t) const;
+  /// "those held since May" before it in the sentence
+  bool held_before(TokenIndex t) const;
   /// "arrested two men for looting", "freed two others on bail"
   bool for_crime(const Predicate& p, TokenIndex last) const;
   /// "kept in hospital", "held in reserve": no captivity

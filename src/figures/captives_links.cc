@@ -27,7 +27,8 @@ Index CaptiveDecision::list_antecedent(const Candidate& c) const {
       if (scene.verb(t) &&
           !scene.any(t, Trait::include_word | Trait::captive_adjective | Trait::person_name | Trait::participle_form))
         return none;
-      if (scene.any(t, Trait::with_word | Trait::by_word | Trait::for_word)) return none;
+      if (scene.any(t, Trait::with_word | Trait::by_word | Trait::for_word) || scene.of_class(t, Rare::through_word))
+        return none;
     }
     if (!separated || before.rule == Rule::refused) return none;
     // "65 prisoners of war, six airmen and three nurses were aboard": nothing makes captives of the others

@@ -79,8 +79,18 @@ bool CaptiveDecision::there_are(const Candidate& c) const {
     return t - 1 <= first + 6;
   // "There are seven more Americans in Lebanon"
   if (t < first + 2 || !scene.is(t - 2, Trait::there_word)) return false;
-  return scene.any(c.phrase.last, Trait::in_word | Trait::still_word | Trait::at_word | Trait::on_word) ||
-         scene.is(c.phrase.last, Trait::ashore_word);
+  if (scene.any(c.phrase.last, Trait::in_word | Trait::still_word | Trait::at_word | Trait::on_word) ||
+      scene.is(c.phrase.last, Trait::ashore_word))
+    return true;
+  // "There are three employees of the consulate and a chemist in jail"
+  const TokenIndex end = scene.sentence(q.first).last;
+  for (TokenIndex k = c.phrase.last; k < end && k < c.phrase.last + kVerbReach; ++k) {
+    if ((scene.punctuation(k) && !scene.quote(k) && !scene.punct(k, text::kHyphen)) ||
+        scene.any(k, Trait::relative | Trait::subordinator))
+      return false;
+    if (scene.is(k, Trait::in_word) && captivity_behind(scene, k, end) != kNoToken) return true;
+  }
+  return false;
 }
 
 bool CaptiveDecision::doers(const Candidate& c) const {
@@ -99,8 +109,14 @@ bool CaptiveDecision::companions(const Candidate& c) const {
   TokenIndex t = at;
   while (t > first && scene.any(t - 1, Trait::determiner | Trait::increment_word)) --t;
   if (t == first || !scene.any(t - 1, Trait::coordinator | Trait::with_word)) return false;
+  const bool with = scene.is(t - 1, Trait::with_word);
   for (TokenIndex k = t - 1, n = 0; k > first && n < kCompanionReach; --k, ++n) {
     const TokenIndex w = k - 1;
+    // "freed the nurse with the help of a bishop and two Norwegians"
+    if (!with &&
+        (scene.is(w, Trait::by_word) ||
+         (scene.is(w, Trait::with_word) && scene.any(w + 1, Trait::determiner) && scene.is(w + 3, Trait::of_word))))
+      return false;
     if (scene.punct(w, ';') || scene.punct(w, ':') || scene.is(w, Trait::subordinator)) return false;
     if (!scene.verb(w) || scene.any(w, Trait::auxiliary | Trait::person_name)) continue;
     const Predicate p = verb_act(scene, w, at);

@@ -96,7 +96,9 @@ bool CaptiveDecision::strong_by_context(const Predicate& p, const Phrase& phrase
                                                                                                     : 0,
                          -1) != none)
         return true;
-      if (freed_here(p.at) && !dead_near(p.at)) return true;
+      if (freed_here(p.at) && !dead_near(p.at) &&
+          !(bystander && scene.any(p.at, Trait::fly_act | Trait::travel_act | Trait::land_act | Trait::arrive_act)))
+        return true;
       return !fighter && !bystander && about_captives(p.at) && freeing_near(p.at) && !dead_near(p.at);
     case Act::release:  // "a plane took 31 servicemen to the capital"
       if (scene.is(p.at, Trait::carry_act) && scene.is(p.at + 1, Trait::from_word)) return false;  // driven from home

@@ -44,7 +44,8 @@ bool FrameFinder::carried_aboard(TokenIndex t) {
   if (!vehicle) return false;
   for (TokenIndex k = phrase.last, n = 0; verb == kNoToken && k < end && n < kVesselReach; ++k, ++n) {
     if (scene.punct(k, ';')) return false;
-    if (scene.any(k, Trait::past_form | Trait::third_form) && !scene.any(k, Trait::stop_act)) verb = k;
+    if (scene.any(k, Trait::past_form | Trait::third_form | Trait::leaving_word) && !scene.any(k, Trait::stop_act))
+      verb = k;
   }
   if (verb == kNoToken || scene.any(verb, Trait::harm_act | Trait::capture_act | Trait::hold_act)) return false;
   frame.main.act = Act::home;

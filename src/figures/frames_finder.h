@@ -44,6 +44,8 @@ struct FrameFinder {
   void listed_exchange(TokenIndex t);
   /// "(the release of) an American held in Belarus and two prisoners": the verb before the first conjunct holds for the second.
   void conjunct(TokenIndex t);
+  /// "with the help of a bishop and two nuns", "through elders and": the first conjunct, which the coordinator at `t` follows, is who helped.
+  bool among_helpers(TokenIndex t) const;
   /// … released the bodies of
   Predicate governing_before(TokenIndex noun);
   /// "… in exchange for 20 men", "traded for 20 men", "swapped 3 of theirs for 20 men"

@@ -96,7 +96,9 @@ void FrameFinder::look_left() {
           if (scene.punct(k - 1, ';') || scene.punct(k - 1, ':')) break;
           if (!scene.punct(k, ',') || k == noun) continue;
           if (scene.is(k - 1, Trait::liberty_word) && k >= begin + 3 && scene.is(k - 2, Trait::to_word)) k -= 2;
-          if (const Predicate p = noun_act(scene, k - 1)) {
+          TokenIndex act = k - 1;
+          if (!noun_act(scene, act)) act = noun_behind_agents(act);  // "the release by Eritrea, on 29 August, of 279"
+          if (const Predicate p = act == kNoToken ? Predicate() : noun_act(scene, act)) {
             frame.object = p;
             return;
           }
@@ -391,7 +393,21 @@ bool FrameFinder::inverted(TokenIndex t) {
   return true;
 }
 
+bool FrameFinder::among_helpers(TokenIndex t) const {
+  if (!scene.is(t, Trait::coordinator)) return false;
+  TokenIndex k = t;
+  for (int n = 0; n < 5 && k > begin; ++n, --k) {
+    const TokenIndex w = k - 1;
+    if (scene.of_class(w, Rare::through_word)) return true;
+    if (scene.is(w, Trait::with_word)) return !scene.is(w - 1, Trait::together_word) && !scene.adverb(w - 1);
+    if (scene.is(w, Trait::of_word)) return w > begin + 3 && scene.is(w - 3, Trait::with_word);  // with the help of
+    if (scene.punctuation(w) || scene.verb(w) || scene.is(w, Trait::preposition)) return false;
+  }
+  return false;
+}
+
 void FrameFinder::conjunct(TokenIndex t) {
+  if (among_helpers(t)) return;
   int steps = 0;
   while (t > begin && steps++ < 14) {
     --t;

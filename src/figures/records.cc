@@ -101,7 +101,7 @@ void RecordBuilder::make(Index i) {
   f.status = candidate_status(scene, c, q, settled);
   // "24 of the freed were sailors seized in May": of a part, how it was taken tells less than what became of the whole
   if ((c.frame.included || c.rule == Rule::included || c.rule == Rule::listed || c.rule == Rule::of_them ||
-       c.rule == Rule::among_captives) &&
+       c.rule == Rule::among_captives || (c.rule == Rule::part && c.phrase.inner == none)) &&
       leading_predicate(c.frame) == &c.frame.post && f.status == Status::held)
     settled = false;
   // "The three were seized in March": how they were taken tells less than what became of them

@@ -46,6 +46,10 @@ struct RecordBuilder {
   bool armed_group_told() const;
   /// Does the text speak of an exchange or a bargain?
   bool bargain_told() const;
+  /// "the number of soldiers held": the noun that a number told apart from it counts; kNoToken: none.
+  TokenIndex noun_of_number(const Candidate& c) const;
+  /// "put the number at 206"
+  bool number_told_anew(TokenIndex number) const;
   /// Nothing names them: civilians whom no state keeps, in a text about an armed group and no bargain.
   bool civilians_taken(const Candidate& c) const;
   /// Does the clause tell of kidnappers, pirates?

@@ -134,8 +134,50 @@ TokenIndex RecordBuilder::noun_of_them(const Candidate& c) const {
              : kNoToken;
 }
 
+TokenIndex RecordBuilder::noun_of_number(const Candidate& c) const {
+  const Quantity& q = quantities[c.quantity];
+  const text::Sentence& s = scene.sentence(q.first);
+  const TokenIndex from = q.first > s.first + kAgentReach ? q.first - kAgentReach : s.first;
+  for (TokenIndex t = from; t + 2 < s.last && t < q.last + kForcesReach; ++t) {
+    if (!scene.is(t, Trait::count_name) || !scene.is(t + 1, Trait::of_word)) continue;
+    TokenIndex noun = t + 2;
+    while (noun < s.last && noun < t + 6 &&
+           scene.any(noun, Trait::determiner | Trait::modifier_word | Trait::forces_name) &&
+           !scene.is(noun, Trait::plural_name))
+      ++noun;
+    return scene.any(noun, Trait::person_name | Trait::captive_name) && scene.is(noun, Trait::plural_name) ? noun
+                                                                                                           : kNoToken;
+  }
+  return kNoToken;
+}
+
+bool RecordBuilder::number_told_anew(TokenIndex number) const {
+  const TokenIndex first = scene.sentence(number).first;
+  if (number < first + 3 || !scene.any(number - 1, Trait::at_word | Trait::as_word)) return false;
+  for (TokenIndex t = number - 1; t > first && number - t < kForcesReach; --t)
+    if (scene.is(t, Trait::count_name)) return scene.is(t - 1, Trait::the_word);
+  return false;
+}
+
 FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) const {
   const Frame& f = c.frame;
+  // "put the number of soldiers held at 24"
+  if (c.rule == Rule::attributed && c.phrase.head == Phrase::Head::elided) {
+    if (const TokenIndex noun = noun_of_number(c); noun != kNoToken) {
+      const std::uint8_t value = scene.noun_value(noun);
+      if (scene.is(noun, Trait::person_name) && (value == 5 || scene.is(noun - 1, Trait::forces_name)))
+        return FigureKind::soldiers;
+      if (scene.is(noun, Trait::captive_name) && value == 3) return FigureKind::hostages;
+      if (scene.is(noun, Trait::captive_name) && value == 4) return FigureKind::detainees;
+      if (scene.is(noun, Trait::captive_name) && value == 1) return FigureKind::prisoners;
+    } else if (!out.figures.empty() && number_told_anew(quantities[c.quantity].first)) {
+      // "… for more than 200 prisoners. One official put the number at 206"
+      const FigureRecord& before = out.figures.back();
+      if (scene.sentence_of(quantities[c.quantity].first) - scene.sentence_of(before.number_tokens.first) <= 1 &&
+          before.kind != FigureKind::bodies)
+        return before.kind;
+    }
+  }
   // "will give back 15 dead Palestinians"
   if (c.phrase.noun != kNoToken && (f.any_act(Act::release) || f.any_act(Act::gain) || f.any_act(Act::exchange)))
     for (TokenIndex t = quantities[c.quantity].last; t < c.phrase.noun; ++t)
@@ -143,6 +185,10 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
   if (c.phrase.value == 5) {
     const bool crew = scene.is(c.phrase.noun, Trait::crew_name);
     bool abducted = crew && by_kidnappers(c);
+    // "two Turkish Airlines pilots seized in Beirut"
+    if (c.phrase.noun > quantities[c.quantity].last && scene.of_class(c.phrase.noun - 1, Rare::airline_word) &&
+        (holder == none || entity(holder).kind == PartyKind::armed_group))
+      return FigureKind::hostages;
     // foreign sailors in the hands of an armed group
     if (crew && !abducted && holder != none && entity(holder).kind == PartyKind::armed_group &&
         c.phrase.of_mention != none && scene.of_class(c.phrase.noun, Rare::sailor_noun)) {

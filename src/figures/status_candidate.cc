@@ -89,6 +89,8 @@ bool opened_by_condition(const Scene& scene, const Candidate& c, const Quantity&
   TokenIndex t = q.first;
   while (t > first && scene.any(t - 1, Trait::determiner | Trait::quantifier_all | Trait::definite_adjective)) --t;
   if (t == first || !scene.is(t - 1, Trait::clause_opener)) return false;
+  if (t > first + 1 && (scene.is(t - 2, Trait::unit_name) || scene.date(t - 2) != none))
+    return false;  // "arrive in Beirut, hours after two pilots are flown to Ankara"
   const Predicate& p = c.frame.main;
   if (!p || !frees(p.act) || p.at == kNoToken || (!p.passive && scene.is(p.at, Trait::past_form))) return false;
   for (TokenIndex k = c.phrase.last; k < p.at && k < c.phrase.last + 5; ++k)
@@ -189,7 +191,10 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
   if (p != nullptr && p->weak && p->act == Act::home && !question && predicate_status(scene, *p) == Status::planned)
     return Status::planned;
   // "200 prisoners came from the north": no release
+  // (but "a plane with 40 prisoners aboard left for Algiers")
+  const bool aboard = q.first > 0 && scene.any(q.first - 1, Trait::with_word | Trait::carry_act);
   if (p != nullptr && p->weak && !made_it && scene.is(p->at, Trait::come_act) &&
+      !(aboard && scene.is(p->at, Trait::leaving_word)) &&
       !within(scene, p->at + 1, scene.sentence(p->at).last, 3,
               Trait::over_word | Trait::across_word | Trait::out_word | Trait::back_word | Trait::home_word))
     p = nullptr;
