@@ -319,9 +319,11 @@ bool listed_among_captives(const Work& w, const PartyMention& m) {
   }
   if (!listed) return false;
   constexpr Traits kCaptives(Trait::captive, Trait::held);
-  const bool goes_on =
-      first > 0 && w.uses.any(first, t, kTopical) == false;  // "… were swapped. Those who returned include X"
-  for (TokenIndex i = goes_on ? w.sentence_first(first - 1) : first; i < t; ++i) {
+  TokenIndex begin = first > 0 && t - first < kSentenceReach && !w.uses.any(first, t, kTopical)
+                         ? w.sentence_first(first - 1)  // "… were swapped. Those who returned include X"
+                         : first;
+  if (t - begin > kSentenceReach) begin = t - kSentenceReach;
+  for (TokenIndex i = begin; i < t; ++i) {
     if (w.any(i, kCaptives)) return true;
   }
   return false;

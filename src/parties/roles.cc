@@ -242,15 +242,24 @@ class Giver {
   }
 
   /// Does the text name an armed group that is at home in the state, or whose nouns are those of captors?
-  bool captors_in(Index state) const {
+  bool captors_in(Index state) {
     const Entity& place = w_.entities[state];
     if (place.kind != PartyKind::state) return false;
+    if (!captors_read_) read_captors();
+    bool home = captors_named_;
+    for (std::size_t i = 0; i < homes_ && !home; ++i) home = home_[i] == place.country;
+    return home;
+  }
+  void read_captors() {
+    captors_read_ = true;
     for (const PartyMention& m : w_.mentions) {
       if (m.entity == none || w_.entities[m.entity].kind != PartyKind::armed_group) continue;
-      const Entity& e = w_.entities[m.entity];
-      if (w_.is(m.last - 1, Trait::captor) || (!e.country.empty() && e.country == place.country)) return true;
+      captors_named_ |= w_.is(m.last - 1, Trait::captor);
+      const std::string_view country = w_.entities[m.entity].country;
+      bool known = country.empty() || homes_ == kHomes;
+      for (std::size_t i = 0; i < homes_ && !known; ++i) known = home_[i] == country;
+      if (!known) home_[homes_++] = country;
     }
-    return false;
   }
 
   /// "Archbishop Rivera y Damas negotiated with the kidnappers": of no side.
@@ -407,6 +416,10 @@ class Giver {
   const RoleRulesWhenNeeded& rules_;
   text::Lender::Loan& loan_;
   RoleScratch& s_;
+  static constexpr std::size_t kHomes = 16;  ///< countries of armed groups that are remembered
+  std::string_view home_[kHomes];
+  std::size_t homes_ = 0;
+  bool captors_read_ = false, captors_named_ = false;
 };
 
 }  // namespace

@@ -136,6 +136,7 @@ class RoleScratch {
   std::vector<std::uint32_t> last_topical;  ///< by entity: the last of them
   std::vector<std::uint32_t> topical_sentences;  ///< by sentence: 1 where it has a topic word
   std::vector<std::uint8_t> evidence;            ///< by entity: bits of Evidence
+  std::vector<std::uint8_t> only_of_whom;        ///< by entity: it is named only as whose somebody else is
 };
 
 /// What a mention stands for in the rules (roles_marks.cc); its entity is known, or it is a plural group.
@@ -143,6 +144,27 @@ std::uint16_t mark_of(const Work& work, const PartyMention& mention);
 
 /// Lays marks over [first, last) of the sentence: one for each actor or row of actors. Public for the rule tests.
 void lay_marks(const Work& work, TokenRange sentence, std::size_t& next, RoleScratch& scratch);
+
+inline constexpr std::size_t kOneStory = 15;  ///< sentences of a text that tells one story
+
+/// Can it be a side of talks: a state, a government, a group?
+bool side_kind(PartyKind kind) noexcept;
+
+/// A deal leaves it out. A state that a sentence makes a side stands only beside those.
+bool left_out(const Work& work, const RoleScratch& scratch, Index entity);
+
+/// By entity: is all that the text says of the person whose somebody else is ("the former wife of …")?
+void note_possessors(const Work& work, RoleScratch& scratch);
+
+/// A few sentences about dealings, or in which somebody has a part in them: there is room for those who matter alone.
+bool brief(const Work& work, bool of_dealings);
+
+/// Somebody of the gazetteer to whom neither the text nor the day gives an office is in such a story for the one that he had, or was to have
+/// soon (salience_story.cc).
+void known_for_office(Work& work, const RoleScratch& scratch, bool of_dealings);
+
+/// The sides of a story of a few sentences about dealings that no sentence of it makes sides (salience_story.cc).
+void tell_story(Work& work, RoleScratch& scratch);
 
 /// Sides that no single sentence names, and passers-by (salience.cc).
 void weigh_salience(Work& work, const grammar::TextSubject& subject, RoleScratch& scratch);

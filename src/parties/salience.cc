@@ -3,7 +3,6 @@
 // An actor who is named again and again where talks, deals or captives are spoken of is a side even where no single sentence says so in so many
 // words; its rule says so ("often_in_dealings"), which has a confidence of its own. In a text that is about something else, officials and leaders are passers-by.
 #include <algorithm>
-#include <array>
 
 #include "parties/roles.h"
 
@@ -15,10 +14,6 @@ constexpr std::uint32_t kSomeTopic = 2;     ///< so dense: the text is also abou
 constexpr std::uint32_t kMuchTopic = 5;     ///< so dense: it is about little else
 constexpr std::uint32_t kOftenTopical = 2;  ///< sentences in which an actor stands beside topic words
 constexpr std::size_t kShortText = 6;       ///< sentences of a text in which once is often
-constexpr std::size_t kBriefText = 8;       ///< … of one that has no room for passers-by
-constexpr std::size_t kOneStory = 15;       ///< … and is about dealings
-constexpr std::uint32_t kAgain = 2;         ///< mentions of a state that is more than a place in such a story
-constexpr int kRemembered = 12;             ///< years for which a text still names somebody for the office that he had
 
 class Salience {
  public:
@@ -28,7 +23,7 @@ class Salience {
     measure();
     if (!of_conflict) topic_words_ = 0;  // debts are bargained over in the same words
     for (Index i = 0; i < w_.entities.size(); ++i) {
-      if (left_out(i)) w_.entities[i].roles.remove(Role::party);
+      if (left_out(w_, s_, i)) w_.entities[i].roles.remove(Role::party);
     }
     const std::uint32_t tokens = std::max<std::uint32_t>(w_.size(), 1);
     const std::uint32_t density =
@@ -41,11 +36,12 @@ class Salience {
       red_cross();
     }
     const bool of_dealings = density >= kSomeTopic || (density > 0 && told());
+    note_possessors(w_, s_);
     drop_passers_by(of_dealings);
-    known_for_office(of_dealings);
-    if (of_dealings) sides_of_people();
-    if (of_dealings) the_other_sides();
-    if (of_dealings) named_groups();
+    known_for_office(w_, s_, of_dealings);
+    if (!of_dealings) return;
+    sides_of_people();
+    tell_story(w_, s_);
   }
 
  private:
@@ -80,18 +76,6 @@ class Salience {
     }
   }
 
-  bool side_kind(PartyKind kind) const {
-    return kind == PartyKind::state || kind == PartyKind::government || kind == PartyKind::armed_group ||
-           kind == PartyKind::political;
-  }
-
-  /// A deal leaves it out. A state that a sentence makes a side stands only beside those.
-  bool left_out(Index i) const {
-    const PartyKind kind = w_.entities[i].kind;
-    const bool state = kind == PartyKind::state || kind == PartyKind::government;
-    return (s_.evidence[i] & kExcluded) != 0 && !(state && (s_.evidence[i] & kSideStrong) != 0);
-  }
-
   void add_sides(std::uint32_t density) {
     std::uint32_t sides = 0;
     bool mediated = false;
@@ -105,7 +89,7 @@ class Salience {
         Entity& e = w_.entities[i];
         const bool group = e.kind == PartyKind::armed_group || e.kind == PartyKind::political;
         if (group != groups || !e.roles.empty() || !side_kind(e.kind)) continue;
-        if (left_out(i)) continue;
+        if (left_out(w_, s_, i)) continue;
         const bool heard =
             s_.topical[i] >= (w_.items ? 1 : kOftenTopical) || (sides < 2 && w_.doc->sentences.size() <= kShortText);
         if ((s_.evidence[i] & kSpeaks) != 0 && heard) {
@@ -290,21 +274,9 @@ class Salience {
     return false;
   }
 
-  /// A few sentences about dealings, or in which somebody has a part in them: there is room for those who matter alone.
-  bool brief(bool of_dealings) const {
-    if (w_.items || w_.doc->sentences.size() > (of_dealings ? kOneStory : kBriefText)) return false;
-    bool told = of_dealings;
-    for (Index i = 0; i < w_.entities.size() && !told; ++i) {
-      const Entity& e = w_.entities[i];
-      told = e.kind == PartyKind::person ? e.roles.has(Role::negotiator) || e.roles.has(Role::delegation_head)
-                                         : !e.roles.empty();
-    }
-    return told;
-  }
-
   /// Persons who neither act in the dealings nor speak for anybody who does.
   void drop_passers_by(bool of_dealings) {
-    const bool brief_text = brief(of_dealings);
+    const bool brief_text = brief(w_, of_dealings);
     for (Index i = 0; i < w_.entities.size(); ++i) {
       Entity& e = w_.entities[i];
       if (e.kind != PartyKind::person || e.roles.empty() || e.roles.has(Role::mediator)) continue;
@@ -318,7 +290,7 @@ class Salience {
       const bool by_title =
           e.roles.has(Role::negotiator) || e.roles.has(Role::delegation_head) || e.roles.has(Role::envoy);
       if (acts || for_side || by_title) continue;
-      if (brief_text && w_.traces[i].named && !w_.traces[i].captive && !only_of_whom(i)) continue;
+      if (brief_text && w_.traces[i].named && !w_.traces[i].captive && s_.only_of_whom[i] == 0) continue;
       if (!of_dealings || (s_.topical[i] == 0 && e.represents == none && !in_office(e))) e.roles = Roles();
     }
   }
@@ -333,109 +305,16 @@ class Salience {
       if (e.kind != PartyKind::person || e.represents == none || e.roles.has(Role::mediator)) continue;
       if (w_.traces[i].former || w_.traces[i].captive) continue;
       Entity& side = w_.entities[e.represents];
-      if (!side.roles.empty() || left_out(e.represents) || w_.traces[e.represents].mentions == 0) continue;
+      if (!side.roles.empty() || left_out(w_, s_, e.represents) || w_.traces[e.represents].mentions == 0) continue;
       const bool negotiates = e.roles.has(Role::negotiator) || e.roles.has(Role::delegation_head);
       const bool group =
           side.kind == PartyKind::armed_group || (side.kind == PartyKind::political && s_.topical[i] > 0);
       const bool speaks = e.roles.has(Role::leader) || e.roles.has(Role::spokesperson) || e.roles.has(Role::official);
       const bool is_side = side_kind(side.kind) && (negotiates || (speaks && (group || home_of_a_side(side))));
-      if (!is_side || only_of_whom(i)) continue;
+      if (!is_side || s_.only_of_whom[i] != 0) continue;
       side.roles.add(Role::party);
       side.rule = "its_people_in_dealings";
     }
-  }
-
-  /// "the campaign against «Islamic State»", "a raid against the far-left «DHKP-C»"
-  bool fought(const PartyMention& m) const {
-    constexpr TokenIndex kWords = 3;
-    for (TokenIndex t = m.first; t > w_.sentence_first(m.first) && m.first - t < kWords; --t) {
-      if (w_.is(t - 1, Trait::against)) return true;
-    }
-    return false;
-  }
-
-  /// A group that a story of a few sentences about dealings names is a side of them, unless all that it tells is who fights it or whom it has
-  /// lost to jail; so is the army where only one other is.
-  void named_groups() {
-    if (w_.doc->sentences.size() > kOneStory) return;
-    std::uint32_t sides = 0;
-    for (const Entity& e : w_.entities) sides += e.roles.has(Role::party) ? 1u : 0u;
-    s_.topical.assign(w_.entities.size(), 0);  // read by now: here whether it is named otherwise than before a noun
-    for (const PartyMention& m : w_.mentions) {
-      const bool stands = m.entity != none && !m.attributive && m.form != MentionForm::pronoun;
-      if (stands && m.form != MentionForm::description && !fought(m)) s_.topical[m.entity] = 1;
-    }
-    for (Index i = 0; i < w_.entities.size(); ++i) {
-      const Entity& e = w_.entities[i];
-      const bool by_the_way = e.kind == PartyKind::person && e.represents != none && only_of_whom(i);
-      if (by_the_way && w_.traces[e.represents].mentions == 1)
-        s_.topical[e.represents] = 0;  // "the wife of X, who led it"
-    }
-    for (Index i = 0; i < w_.entities.size(); ++i) {
-      Entity& e = w_.entities[i];
-      const bool group = e.kind == PartyKind::armed_group || e.kind == PartyKind::political;
-      const bool army = e.kind == PartyKind::military && sides < 2;
-      if ((!group && !army) || !e.roles.empty() || s_.topical[i] == 0 || left_out(i)) continue;
-      const Trace& trace = w_.traces[i];
-      const bool kind_only = e.entry == gazetteer::kNoEntry && e.rule == std::string_view("group_by_its_kind");
-      if (trace.held_only || trace.group_by_noun || trace.collective || kind_only) continue;
-      e.roles.add(Role::party);
-      e.rule = "named_beside_dealings";
-    }
-  }
-
-  /// A story of a few sentences has two sides. One is known, and of the states without a part one alone has a man who takes part or is named
-  /// again as a doer: it is the other. None is known, somebody mediates, and two such states are there: they are the two.
-  void the_other_sides() {
-    if (w_.items || w_.doc->sentences.size() > kOneStory) return;
-    std::uint32_t sides = 0;
-    bool mediated = false;
-    for (const Entity& e : w_.entities) {
-      mediated |= e.roles.has(Role::mediator);
-      if (e.roles.has(Role::party)) ++sides;
-      if (e.roles.has(Role::party) && (!side_kind(e.kind) || e.represents != none)) return;  // whose side is it?
-    }
-    if (sides > 1 || (sides == 0 && !mediated)) return;
-    s_.topical.assign(w_.entities.size(), 0);  // read by now: here the reasons for which a state is one of them
-    for (const PartyMention& m : w_.mentions) {
-      if (m.entity != none && !m.attributive && m.form != MentionForm::pronoun) ++s_.topical[m.entity];
-    }
-    for (Index i = 0; i < w_.entities.size(); ++i) {
-      const Entity& e = w_.entities[i];
-      const Trace& trace = w_.traces[i];
-      Roles acting = e.roles;
-      acting.remove(Role::spokesperson);  // spokesmen speak of everybody's dealings
-      if (e.kind == PartyKind::person && e.represents != none && !acting.empty() && trace.named && !trace.captive &&
-          !trace.former)
-        s_.topical[e.represents] += kAgain;
-    }
-    constexpr Index kTwo = 2;
-    std::array<Index, kTwo> found = {};
-    Index states = 0;
-    for (Index i = 0; i < w_.entities.size(); ++i) {
-      const Entity& e = w_.entities[i];
-      if ((e.kind != PartyKind::state && e.kind != PartyKind::government) || !e.roles.empty() || e.represents != none)
-        continue;
-      if (s_.topical[i] < kAgain || left_out(i)) continue;
-      if (states == kTwo) return;
-      found[states++] = i;
-    }
-    if (sides + states != kTwo) return;
-    for (Index k = 0; k < states; ++k) {
-      if (w_.traces[found[k]].mentions == 0) return;
-    }
-    for (Index k = 0; k < states; ++k) {
-      w_.entities[found[k]].roles.add(Role::party);
-      w_.entities[found[k]].rule = "the_other_side";
-    }
-  }
-
-  /// All that the text says of the person is whose somebody else is: "the former wife of …".
-  bool only_of_whom(Index person) const {
-    for (const PartyMention& m : w_.mentions) {
-      if (m.entity == person && (m.first == 0 || !w_.is(m.first - 1, Trait::of))) return false;
-    }
-    return true;
   }
 
   /// Of an army or ministry whose roles are its state's: he speaks for that.
@@ -446,31 +325,6 @@ class Salience {
       if (!w_.entities[up].roles.empty()) return true;
     }
     return false;
-  }
-
-  /// Somebody of the gazetteer to whom neither the text nor the day gives an office: he is in a story of a few sentences for the one that he
-  /// had, or was to have soon.
-  void known_for_office(bool of_dealings) {
-    if (!brief(of_dealings)) return;
-    const int year = static_cast<int>(w_.published / 10000);
-    for (Index i = 0; i < w_.entities.size() && year != 0; ++i) {
-      Entity& e = w_.entities[i];
-      if (e.kind != PartyKind::person || e.entry == gazetteer::kNoEntry || !e.roles.empty()) continue;
-      const Trace& trace = w_.traces[i];
-      if (!trace.named || trace.captive || trace.titled || only_of_whom(i)) continue;
-      const auto offices = w_.tables->offices_of(e.entry);
-      int nearest = kRemembered + 1;
-      Role role = Role::leader;
-      for (std::uint32_t k = 0; k < offices.count; ++k) {
-        const gazetteer::Office office = w_.tables->office(offices.first + k);
-        const int from = office.from.year, until = office.until.year == 0 ? from : office.until.year;
-        const int years = from == 0 ? kRemembered + 1 : year < from ? from - year : year > until ? year - until : 0;
-        if (years < nearest) nearest = years, role = office.role;
-      }
-      if (nearest > kRemembered) continue;
-      e.roles.add(role);
-      if (e.rule == std::string_view("gazetteer_person")) e.rule = "known_for_office";
-    }
   }
 
   bool in_office(const Entity& e) const {
