@@ -1,6 +1,8 @@
 // The shape of a person's name.
 #include "parties/person_names.h"
 
+#include <algorithm>
+
 namespace parley::parties {
 namespace {
 
@@ -102,6 +104,29 @@ TokenIndex name_end(const Work& w, TokenIndex t) {
 bool organisation_like(const Work& w, TokenRange name) {
   for (TokenIndex t = name.first; t < name.last; ++t) {
     if (w.is(t, Trait::organisation) || w.is(t, Trait::name_closer)) return true;
+  }
+  return false;
+}
+
+bool initials(const Work& w, TokenRange name) {
+  return name.last - name.first >= 3 && initial(w, name.first) && initial(w, name.first + 1) &&
+         w.unknown(name.last - 1) && !initial(w, name.last - 1);
+}
+
+bool signed_by(const Work& w, TokenIndex t) {
+  constexpr TokenIndex kWords = 6;
+  constexpr TokenIndex kCourtesy = 3;
+  if (t > 1 && w.is(t - 1, Trait::and_word)) {
+    const PartyMention* m = w.mention_at(t - 2);
+    if (m == nullptr || m->entity == none || w.entities[m->entity].kind != PartyKind::person) return false;
+    t = m->first;
+    for (TokenIndex n = 0; n < kCourtesy && t > 0 && (w.is(t - 1, Trait::honorific) || w.is(t - 1, Trait::rank)); ++n)
+      --t;
+  }
+  if (t < 2 || !w.is(t - 1, Trait::by)) return false;
+  const TokenIndex floor = std::max(w.sentence_first(t - 1), t > kWords ? t - kWords : 0);
+  for (TokenIndex i = t - 1; i > floor; --i) {
+    if (w.is(i - 1, Trait::signs)) return true;
   }
   return false;
 }

@@ -24,6 +24,12 @@ bool organisation_like(const Work& work, TokenRange name);
 /// "For the Front, «X» was at the table": the mention of the Front before the name that begins at `t`; null: none.
 const PartyMention* named_for(const Work& work, TokenIndex t);
 
+/// "P. N. Haksar", "J. B. Mensah": two initials and a word that no table has.
+bool initials(const Work& work, TokenRange name);
+
+/// "an agreement signed here by «X»", "signed by Y and «Z»": does the name that begins at `t` sign?
+bool signed_by(const Work& work, TokenIndex t);
+
 }  // namespace parley::parties
 
 #endif  // PARLEY_PARTIES_PERSON_NAMES_H_

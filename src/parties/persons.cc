@@ -181,10 +181,12 @@ class Persons {
 
   /// By which rule a name of several words is a person's without a title before it; nullptr: by none.
   const char* rule_beside(TokenRange name) const {
+    if (initials(w_, name)) return "person_by_initials";
     if (!appositive_title(w_, name).range.empty()) return "person_by_appositive";
     if (!introduced(name).range.empty()) return "person_by_introduction";
     if (!plausible(name)) return nullptr;
     if (led_by(name.first)) return "person_by_leading";
+    if (signed_by(w_, behind_courtesy(name.first))) return "person_by_signing";
     if (affiliated(name)) return "person_by_affiliation";
     if (w_.is(name.last, Trait::comma) && (w_.is(name.last + 1, Trait::who) || (told_whose(name.last + 1))))
       return "person_by_relative";

@@ -137,6 +137,7 @@ void find_actors(Work& work) {
   work.order_mentions(work.order);
   note_items(work);
   find_descriptions(work);
+  find_rosters(work);
   settle_affiliations(work);
   find_delegations(work);
   settle_names(work);

@@ -71,6 +71,18 @@ class Story {
  public:
   Story(Work& w, RoleScratch& s) : w_(w), s_(s) {}
 
+  /// Whose office the text does not tell, but who meets, negotiates or signs: he negotiates.
+  void who_acts() {
+    if (w_.doc->sentences.size() > kOneStory) return;
+    for (Index i = 0; i < w_.entities.size(); ++i) {
+      Entity& e = w_.entities[i];
+      const Trace& trace = w_.traces[i];
+      const bool acts = e.kind == PartyKind::person && e.roles.empty() && (s_.evidence[i] & kActs) != 0;
+      if (acts && trace.named && !trace.captive && !trace.private_person && !trace.clergy)
+        e.roles.add(Role::negotiator);
+    }
+  }
+
   /// A story of a few sentences has two sides. One is known, and of the states without a part one alone has a man who takes part or is named
   /// again as a doer: it is the other. None is known, somebody mediates, and two such states are there: they are the two.
   void the_other_sides() {
@@ -165,6 +177,7 @@ class Story {
 
 void tell_story(Work& work, RoleScratch& scratch) {
   Story story(work, scratch);
+  story.who_acts();
   story.the_other_sides();
   story.named_groups();
 }

@@ -276,6 +276,7 @@ void find_acronyms(Work& work);        ///< acronyms.cc
 void find_offices(Work& work);         ///< offices.cc
 void note_items(Work& work);           ///< items.cc
 void find_descriptions(Work& work);    ///< descriptions.cc
+void find_rosters(Work& work);         ///< rosters.cc
 void note_captives(Work& work);        ///< affiliations.cc
 void settle_affiliations(Work& work);  ///< affiliations.cc
 void find_delegations(Work& work);     ///< delegations.cc
