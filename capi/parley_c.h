@@ -197,7 +197,7 @@ PARLEY_API void parley_extractor_free(parley_extractor* extractor);
 
 /** How relative dates find their anchor; see parley_context.mode. */
 enum {
-  PARLEY_MODE_NEWS = 0,     /**< on the day of publication */
+  PARLEY_MODE_NEWS = 0,     /**< on the day of publication, or of a dateline a day or two before it */
   PARLEY_MODE_NARRATIVE = 1 /**< histories: on the last date mentioned */
 };
 

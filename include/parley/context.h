@@ -10,7 +10,8 @@ namespace parley {
 
 /// How relative dates find their anchor.
 enum class TextMode : std::uint8_t {
-  news,       ///< on the day of publication: "on Tuesday" is the Tuesday near that day
+  /// on the day of publication: "on Tuesday" is the Tuesday near that day; or on that of a dateline a day or two before it, as newspapers have it
+  news,
   narrative,  ///< histories: on the last date mentioned: "two days later" counts from there
 };
 
