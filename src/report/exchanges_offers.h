@@ -73,7 +73,8 @@ class OfferReader {
     return near != none ? near : figure(p).holder;
   }
   void give_text(Offer& offer, Stretch s) const {
-    while (!s.empty() && flow_.any(s.first, Cues(Cue::comma, Cue::dash, Cue::and_))) ++s.first;
+    if (s.first + 1 == s.last && flow_.is(s.first, Cue::no_word)) return;  // "in exchange for nothing"
+    while (!s.empty() && flow_.any(s.first, Cues(Cue::comma, Cue::dash, Cue::and_, Cue::of))) ++s.first;
     while (!s.empty() && flow_.any(s.last - 1, Cues(Cue::comma, Cue::dash, Cue::and_, Cue::hyphen, Cue::let_tail)))
       --s.last;
     if (s.empty() || offer.text_count == offer.texts.size()) return;
@@ -332,12 +333,20 @@ class OfferReader {
       if (whole != none && all.has(s_.root[whole])) o.gives.remove(f);
     }
   }
+  /// "There was no exchange of prisoners for hostages"
+  bool no_such_exchange(const Swap& swap) const {
+    const Place begin = flow_.begin_of(swap.link_first);
+    const Stretch all = swap.left.all;
+    Place p = all.empty() ? swap.link_first : std::min(all.first, swap.link_first);
+    while (p > begin && flow_.any(p - 1, Cues(Cue::of, Cue::determiner)) && !flow_.is(p - 1, Cue::no_word)) --p;
+    return p > begin + 1 && flow_.is(p - 1, Cue::swap_noun) && flow_.is(p - 2, Cue::no_word);
+  }
   void keep(Swap& swap) {
     resolve_they(swap.left);
     resolve_they(swap.right);
     drop_parts(swap.left);
     drop_parts(swap.right);
-    if (swap.left.empty() || swap.right.empty()) return;
+    if (swap.left.empty() || swap.right.empty() || no_such_exchange(swap)) return;
     if (swap.left.gives.empty() && swap.right.gives.empty() &&
         ((!of_people(swap.left) && !of_people(swap.right)) || !captives_near(swap.link_first)))
       return;

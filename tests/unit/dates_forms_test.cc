@@ -274,6 +274,7 @@ constexpr const char* kSilent[] = {
     "This quarter of the city is theirs.",
     "The Current President of the council spoke.",
     "The April 19 Movement laid down its arms.",
+    "Black September killed eleven athletes in Munich.",
     "It has struck often, most recently near Goma.",
     "He stood on the 17 from Leeds.",
     "As to the future government, he kept silent.",
