@@ -187,7 +187,7 @@ bool build_month(Builder& b) {
         (b.is(t, b.lex().month_lower) || t == b.sentence().first || !b.spelled(t - 1, "in")))
       return false;                                                                    // "jan", "mar"
     if (t > b.sentence().first && b.shape(t - 1, gazetteer::kCurrency)) return false;  // "$DEC"
-    if (t > b.sentence().first && b.bytes(t - 1) == "Black") return false;  // "Black September"
+    if (t > b.sentence().first && b.bytes(t - 1) == "Black") return false;             // "Black September"
     if (b.alone()) {
       resolve_month(b, b.add(), b.month_at(t));
       return true;
