@@ -72,13 +72,17 @@ Rule CaptiveDecision::decide(Candidate& c) {
   switch (p.head) {
     case Head::other:
       return Rule::refused;
-    case Head::captive:
-      if (harmed(f)) return Rule::refused;
+    case Head::captive: {
+      // "two of the 17 hostages were wounded" counts hostages, and 17 it counts whatever befell the two
+      const bool whole = !all.empty() && all.back().phrase.inner == c.quantity;
+      const bool hurt = p.partitive && f.main.act == Act::harm && scene.is(f.main.at, Trait::hurt_act);
+      if (harmed(f) && !whole && !hurt) return Rule::refused;
       if (ratio(p.last)) return Rule::refused;
       if (one && !p.partitive && !p.others && !f.included && !strong(f.object, p) && !strong(f.main, p))
         return Rule::refused;
       if (strong(f.object, p)) return f.object.nominal ? Rule::nominal : Rule::object;
       return Rule::captive_noun;
+    }
     case Head::body:
       return body(c) ? Rule::bodies : Rule::refused;
     case Head::person:

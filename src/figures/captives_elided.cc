@@ -15,6 +15,9 @@ Rule CaptiveDecision::elided(Candidate& c) {
   const bool vague = q.qualifier == Qualifier::vague;
   if (scene.verb(c.phrase.last) && scene.is(c.phrase.last + 1, Trait::of_word))
     return Rule::refused;  // some 200 sets of
+  if (scene.is(c.phrase.last, Trait::third_form) && !scene.is(c.phrase.last, Trait::be) &&
+      scene.any(c.phrase.last + 1, Trait::be | Trait::have | Trait::modal))
+    return Rule::refused;  // "the release of the two reports is expected"
   // a number in digits with nothing behind it may be anything: it needs a clause or an antecedent
   if (age(c)) return Rule::refused;
   if (f.object.act == Act::gain && disaster_near(q.first)) return Rule::refused;

@@ -402,6 +402,10 @@ Predicate FrameFinder::after_auxiliary(TokenIndex t, TokenIndex limit, bool rela
         return p;
       }
     }
+    if (be && still && scene.is(t, Trait::ashore_word) && !scene.any(t, Trait::in_word | Trait::on_word)) {
+      p.act = Act::missing;  // "are still aboard"
+      return p;
+    }
     if (be && scene.any(t, Trait::in_word | Trait::on_word)) {
       if (const TokenIndex where = captivity_behind(scene, t, limit); where != kNoToken) {
         p.act = Act::hold;

@@ -158,7 +158,7 @@ struct Scan {
         if (scene.is(t, Trait::and_word) && t > begin &&
             (scene.capital(t - 1) || scene.is(t - 1, Trait::modifier_word)) &&
             (people == kNoToken || !ends_with(scene.bytes(people), "s")) && leads_to_people(scene, t + 1, end) &&
-            scene.token(t + 1).kind == TokenKind::word)
+            scene.token(t + 1).kind == TokenKind::word && !scene.is(t + 1, Trait::number_word))
           continue;
         break;
       }

@@ -248,7 +248,9 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
   if (c.phrase.noun != kNoToken && scene.is(c.phrase.noun, Trait::others_name) && !out.figures.empty() &&
       out.figures.back().kind != FigureKind::bodies &&
       scene.sentence_of(quantities[c.quantity].first) - scene.sentence_of(out.figures.back().number_tokens.first) <=
-          (f.post.act == Act::capture || f.post.act == Act::hold ? 1u : 0u))
+          (quantities[c.quantity].definite                         ? 2u
+           : f.post.act == Act::capture || f.post.act == Act::hold ? 1u
+                                                                   : 0u))
     return out.figures.back().kind;
   if (detained) return FigureKind::detainees;
   // truck drivers and nurses are no prisoners of war, officers are

@@ -63,26 +63,6 @@ bool shown_there(const Scene& scene, const Predicate& p) {
   return false;
 }
 
-/// "The two sides have agreed to exchange prisoners. The rebels will free seven soldiers": what is planned was agreed on.
-bool agreed_before(const Scene& scene, TokenIndex number) {
-  const std::uint32_t own = scene.sentence_of(number);
-  for (std::uint32_t s = own; s > 0 && own - s < 2; --s) {
-    const text::Sentence& before = scene.doc().sentences[s - 1];
-    bool agreed = false, captives = false;
-    for (TokenIndex t = before.first; t < before.last && t < before.first + kExchangeReach; ++t) {
-      if (scene.any(t, Trait::negation | Trait::conditional | Trait::conditional_modal | Trait::refuse_act))
-        return false;
-      captives |= scene.any(t, Trait::captive_name | Trait::exchange_name | Trait::exchange_act | Trait::release_name);
-      if (scene.is(t, Trait::agree_act) && scene.any(t, Trait::past_form | Trait::participle_form)) agreed = true;
-      if (!scene.any(t, Trait::agree_name | Trait::bargain_name) || scene.is(t, Trait::exchange_name)) continue;
-      for (TokenIndex k = t; k > before.first && t - k < 4; --k)
-        agreed |= scene.is(k - 1, Trait::past_form) && !scene.is(k - 1, Trait::auxiliary);
-    }
-    if (agreed && captives) return true;
-  }
-  return false;
-}
-
 /// "once the 195 are home": a clause in the present that another waits for.
 bool opened_by_condition(const Scene& scene, const Candidate& c, const Quantity& q) {
   const TokenIndex first = scene.sentence(q.first).first;
@@ -364,7 +344,6 @@ bool turned_down(const Scene& scene, TokenIndex from) {
 Status candidate_status(const Scene& scene, const Candidate& c, const Quantity& q, bool& settled) {
   Status status = own_status(scene, c, q, settled);
   if (status == Status::demanded && turned_down(scene, std::max(c.phrase.last, q.last))) status = Status::refused;
-  if (status == Status::planned && agreed_before(scene, q.number.first)) status = Status::agreed;
   const bool fact = status == Status::held || status == Status::completed;
   return fact && scene.asked(q.number.first) ? Status::unknown : status;
 }
