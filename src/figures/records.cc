@@ -248,7 +248,7 @@ void RecordBuilder::run() {
   for (Index f = 0; f < n; ++f) inherit(f);
   captors();
   sides();
-  pair_deals();
+  pair_deals(true);
   for (Index f = 0; f < n; ++f) mutual(f);
   for (Index f = 0; f < n; ++f) inherit(f);
   for (Index f = 0; f < n; ++f) {

@@ -143,7 +143,8 @@ struct RecordBuilder {
   Index armed(Index e) const { return entity(e).kind == PartyKind::people || !deals(e) ? none : e; }
   /// Does the text show `e` as somebody who acts, not only as whose people they are ("Palestinian prisoners")? An armed group holds its captives anyway.
   bool deals(Index e) const;
-  void pair_deals();
+  /// `late`: only those given for one another, once all holders are known.
+  void pair_deals(bool late = false);
   /// "The guerrillas returned 25 mayors. The government let 22 prisoners go": each side's people go to the other.
   void mutual(Index f);
   /// Do the sentences speak of a bargain, of something given in return?

@@ -110,7 +110,7 @@ bool RecordBuilder::deals(Index e) const {
   return false;
 }
 
-void RecordBuilder::pair_deals() {
+void RecordBuilder::pair_deals(bool late) {
   for (Index f = 0; f < figures().size(); ++f) {
     const Candidate& c = candidate(f);
     const Quantity& q = quantity(f);
@@ -135,6 +135,7 @@ void RecordBuilder::pair_deals() {
       }
       if (c.frame.exchange_for) continue;
     }
+    if (late) continue;
     // the prisoner exchange, involving 5,000 of the one and 1,000 of the other
     if (f > 0 && scene.sentence_of(quantity(f - 1).first) == scene.sentence_of(q.first) &&
         figures()[f].part_of == none && figures()[f - 1].part_of == none && figures()[f].same_as == none) {

@@ -125,7 +125,7 @@ struct Reader {
         break;
       case Act::home:
         set_holder(keeper_behind(p.at + 1));  // "walk out of American jails"
-        set_recipient(state_only(recipient_behind(p.at + 1)));
+        if (const Index to = state_only(recipient_behind(p.at + 1)); !third_land(to)) set_recipient(to);
         // "1,005 Iranians entered the country"
         if (roles.recipient == none && roles.of != none && scene.is(p.at, Trait::arrive_act) &&
             scene.is(p.at + 1, Trait::determiner) && (scene.any(p.at + 2, Trait::own_land | Trait::home_word)))
@@ -325,6 +325,14 @@ struct Reader {
                            : scene.parties().entities[capital].country != scene.parties().entities[roles.of].country;
   }
 
+  /// "had been flown out to Qatar": neither their own land nor a side's.
+  bool third_land(Index to) const {
+    if (to == none || !state_like(to)) return false;
+    const auto& entities = scene.parties().entities;
+    if (roles.of != none && !entities[roles.of].country.empty())
+      return entities[roles.of].country != entities[to].country && entities[to].country != "";
+    return entities[to].roles.has(Role::mediator) && !entities[to].roles.has(Role::party);
+  }
   Index own_state() const { return scene.parties().entities[roles.of].kind == PartyKind::state ? roles.of : none; }
   bool state_like(Index e) const {
     if (e == none) return false;
