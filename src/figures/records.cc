@@ -252,6 +252,11 @@ void RecordBuilder::run() {
   for (Index f = 0; f < n; ++f) mutual(f);
   for (Index f = 0; f < n; ++f) inherit(f);
   for (Index f = 0; f < n; ++f) {
+    // who is still held has gone to nobody
+    FigureRecord& r = figures()[f];
+    if (r.status == Status::held && (r.deed == Deed::held || r.deed == Deed::none) && r.part_of == none &&
+        r.same_as == none && !candidate(f).frame.exchange_for)
+      r.recipient = none;
     dates(f);
     attribution(f);
   }

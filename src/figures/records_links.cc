@@ -409,7 +409,10 @@ void RecordBuilder::inherit(Index f) {
       (r.of == none || r.of != o.holder || entity(r.of).kind == PartyKind::state ||
        entity(r.of).kind == PartyKind::government))
     r.holder = o.holder;
-  if (r.recipient == none && !of_both && (from != none || !own_clause))
+  // "freed 133 Angolan soldiers and two Europeans": who gets the first does not get people of another land
+  const bool another_people = from == none && r.of == none && o.of != none && c.phrase.noun != kNoToken &&
+                              (c.phrase.head == Head::people || scene.capital(c.phrase.noun));
+  if (r.recipient == none && !of_both && !another_people && (from != none || !own_clause))
     r.recipient = r.recipient == r.holder ? none : o.recipient;
   if (r.of == none && from != none) r.of = o.of;
   // sailors among hostages are hostages
