@@ -15,6 +15,8 @@ Index joined_subject(const Scene& scene, Index who, TokenIndex verb);
 Index opening_subject(const Scene& scene, const text::Sentence& sentence, TokenIndex end);
 /// The party of mention `m` if it can be an actor: not "Afghan" in "Afghan soil", but "Afghan officials", "Houthi rebels".
 Index acting(const Scene& scene, Index m);
+/// "The captors freed one man after «a local militia» freed nine": an indefinite article brings in somebody new, whoever else goes by such a noun.
+bool brought_in_new(const Scene& scene, const parties::PartyMention& mention);
 /// The party of "by …" within a few tokens behind `verb`.
 Index agent_of(const Scene& scene, TokenIndex verb);
 /// The party behind a preposition of trait `preposition` ("from", "to", "in") within a few tokens behind `at`, before `limit`.
