@@ -293,7 +293,9 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
         if (flow.is(talk.last, Cue::party)) read_right(in, flow, talk.last, true, false, talk);
         break;
       }
-      read_right(in, flow, talk.last, flow.is(talk.last, Cue::of), false, talk);
+      // "a meeting of A and B", "an audience with A"
+      read_right(in, flow, talk.last,
+                 flow.is(talk.last, Cue::of) || flow.any(talk.last - 1, Cues(Cue::with, Cue::between)), false, talk);
       read_left(in, flow, talk.first, true, talk);
       break;
     case Phrase::received:
@@ -383,8 +385,20 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
       read_right(in, flow, talk.last, false, true, talk);
       read_left(in, flow, talk.first, true, talk);
       break;
+    case Phrase::diplomacy:
+      // "the mediation by X between A and B"
+      if (flow.is(talk.last, Cue::by) && flow.is(talk.last - 1, Cue::mediation_head)) {
+        const Place end = std::min<Place>(flow.end_of(talk.first), talk.last + 12);
+        for (Place p = talk.last + 1; p < end && !flow.any(p, kHardStop); ++p) {
+          if (flow.is(p, Cue::between)) read_right(in, flow, p + 1, true, false, talk);
+          if (talk.linked) break;
+        }
+        if (talk.linked) break;
+      }
+      [[fallthrough]];
     default:
-      read_right(in, flow, talk.last, sides_behind_of(in, flow, talk.last), false, talk);
+      read_right(in, flow, talk.last,
+                 sides_behind_of(in, flow, talk.last) || flow.is(talk.last - 1, Cue::between), false, talk);
       // "Envoys of A and B were in the same room"
       read_left(in, flow, talk.first,
                 talk.phrase != Phrase::table || !flow.is(talk.last - 1, Cue::room_noun) ||

@@ -139,6 +139,7 @@ class Finder : private FoundReader {
         if (before(flow_, f.first, Cue::adverb) && flow_.is(f.last, Cue::to)) return false;
         if (t.bad_object && t.parties.size() < 2) return false;  // "the bank's talks with its creditors"
         if (about_trade(f)) return false;
+        if (flow_.is(f.last, Cue::hyphen) && flow_.is(f.last + 1, Cue::lower)) return false;  // "talks-weary"
         return !part_of_a_name(flow_, f) && !other_kind(flow_, f);
       case Phrase::discussion:
         if (part_of_a_name(flow_, f) || other_kind(flow_, f) || before(flow_, f.first, Cue::panel_word)) return false;
@@ -163,6 +164,8 @@ class Finder : private FoundReader {
       case Phrase::meeting:
         if (part_of_a_name(flow_, f) || other_kind(flow_, f) || t.bad_object) return false;
         // "an audience with", "two sessions with"
+        // … not "chaired the sessions with special envoy A."
+        if (flow_.is(f.last - 1, Cue::with) && chaired(f)) return false;
         if (flow_.any(f.last - 1, Cues(Cue::with, Cue::between)))
           return (sides(t) || (t.linked && t.named)) && of_conflict(f, t);
         // "A. and B. shook hands before the summit"

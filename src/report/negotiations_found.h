@@ -113,6 +113,15 @@ class FoundReader {
     }
     return sides >= 2 && mediator;
   }
+  /// "chaired the sessions", "hosted three meetings"
+  bool chaired(const Found& f) const {
+    for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 4;) {
+      --p;
+      if (flow_.any(p, Cues(Cue::go_between, Cue::hosting))) return true;
+      if (!flow_.any(p, Cues(Cue::the, Cue::determiner, Cue::number_word, Cue::lower))) return false;
+    }
+    return false;
+  }
   /// "sat down across a table", "sat at one table"
   bool at_a_table(const Found& f) const {
     if (!flow_.is(f.first, Cue::sit_word)) return false;

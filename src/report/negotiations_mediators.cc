@@ -190,6 +190,37 @@ void read_go_betweens(const DealInput& in, const Flow& flow, Talk& talk) {
   }
 }
 
+/// "the mediation by X between A and B", "X's mediation between A and B", "X announced the success of its mediation between A and B": whose it is.
+void read_own_mediation(const DealInput& in, const Flow& flow, Talk& talk) {
+  constexpr Place kFar = 12;
+  if (talk.phrase != Phrase::diplomacy || !flow.is(talk.last - 1, Cue::mediation_head)) return;
+  const Place begin = flow.begin_of(talk.first), end = std::min<Place>(flow.end_of(talk.first), talk.last + kFar);
+  if (flow.is(talk.last, Cue::by)) {
+    // … not "were exchanged after mediation by X"
+    Place between = talk.last;
+    while (between < end && !flow.any(between, kHardStop) && !flow.is(between, Cue::between)) ++between;
+    for (Place p = talk.last + 1; p < between && between < end && flow.is(between, Cue::between); ++p) {
+      if (flow.is(p, Cue::party)) add_go_between(in, flow, p, talk);
+    }
+    return;
+  }
+  if (!flow.is(talk.last, Cue::between)) return;
+  Place p = talk.first;
+  while (p > begin && talk.first - p < 3 && flow.is(p - 1, Cue::lower) &&
+         !flow.any(p - 1, Cues(Cue::possessive_pronoun, Cue::preposition, Cue::determiner)))
+    --p;
+  if (p == begin) return;
+  if (flow.is(p - 1, Cue::party)) return add_go_between(in, flow, p - 1, talk);
+  if (flow.is(p - 1, Cue::possessive) && p > begin + 1 && flow.is(p - 2, Cue::party))
+    return add_go_between(in, flow, p - 2, talk);
+  if (!flow.is(p - 1, Cue::possessive_pronoun) || flow.any(p - 1, Cues(Cue::voice_owner, Cue::their_word))) return;
+  for (Place j = p - 1; j > begin && p - j < kFar;) {
+    if (!flow.is(--j, Cue::party)) continue;
+    if (acts(in, flow, j) && !flow.any(j - 1, Cues(Cue::with, Cue::to))) add_go_between(in, flow, j, talk);
+    return;
+  }
+}
+
 /// "acts as facilitator", "has served as a go-between" at `p`?
 bool as_go_between(const Flow& flow, Place p) {
   if (!flow.is(p + 1, Cue::as_word)) return false;
@@ -273,6 +304,7 @@ void read_mediators(const DealInput& in, const Flow& flow, Talk& talk) {
   read_go_betweens(in, flow, talk);
   read_opening(in, flow, talk);
   read_chair(in, flow, talk);
+  read_own_mediation(in, flow, talk);
 }
 
 void find_mediators(const parties::PartyRecords& parties, std::vector<std::uint8_t>& out) {
