@@ -82,6 +82,7 @@ class TopicsAround {
   bool goes_on_at(Place p) const;
   const Votes& votes_of(std::uint32_t story_index);
   bool held_captives_story(const Cluster& c);
+  bool with_captors(const Cluster& c) const;
   void vote(Place p, Votes& votes) const;
   static Topic winner(const Votes& votes);
   static Topic told(const Votes& votes);

@@ -9,6 +9,7 @@ constexpr std::uint32_t kSpokenOf = 12;  // weight of a government that is more 
 constexpr std::uint32_t kHolderWeight = 12;
 constexpr std::uint32_t kHomeFactor = 3;
 constexpr std::uint32_t kNamedWeight = 40;
+constexpr std::size_t kLooked = 256;  // entities and figures of a text that are gone through for one talk
 
 class Completer : private BesideTalks {
  public:
@@ -352,7 +353,7 @@ class Completer : private BesideTalks {
     if (!noun || c.parties.empty() || c.joint || flow_.is(lead.last, Cue::between)) return;
     if (!std::all_of(c.parties.begin(), c.parties.end(), [&](Index e) { return group(e); })) return;
     Index ruler = none;
-    for (Index e = 0; e < in_.parties->entities.size(); ++e) {
+    for (Index e = 0; e < std::min<std::size_t>(kLooked, in_.parties->entities.size()); ++e) {
       if (!rules(e) || side_of(in_, e) != e || !in_.parties->entities[e].roles.has(Role::party)) continue;
       if (ruler != none && !same_side(in_, ruler, e)) return;
       ruler = e;
@@ -398,7 +399,8 @@ class Completer : private BesideTalks {
   /// Captives are home: talks of which nothing else is told are over (6 of 8 of the opened gold that are either).
   bool brought_someone_home() const {
     const auto& figures = in_.figures->figures;
-    return std::any_of(figures.begin(), figures.end(),
+    return std::any_of(figures.begin(),
+                       figures.begin() + static_cast<std::ptrdiff_t>(std::min(kLooked, figures.size())),
                        [](const figures::FigureRecord& f) { return f.status == Status::completed; });
   }
   /// The few entities that are most of a side in each story.

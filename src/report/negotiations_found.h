@@ -105,9 +105,11 @@ class FoundReader {
   bool someone(const Talk& t) const { return t.sides || !t.parties.empty() || !t.mediators.empty(); }
   /// Does the text name two sides and one who mediates? Then "the meeting" is theirs.
   bool sides_and_mediator_named() const {
+    constexpr std::size_t kMost = 256;  // of the text's entities
     std::size_t sides = 0;
     bool mediator = false;
-    for (const parties::Entity& e : in_.parties->entities) {
+    for (std::size_t i = 0; i < std::min(kMost, in_.parties->entities.size()); ++i) {
+      const parties::Entity& e = in_.parties->entities[i];
       sides += e.roles.has(Role::party) && e.kind != PartyKind::person ? 1u : 0u;
       mediator |= e.roles.has(Role::mediator);
     }

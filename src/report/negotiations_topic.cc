@@ -84,6 +84,7 @@ constexpr bool by_the_way(Topic t) { return t == Topic::withdrawal || t == Topic
 }  // namespace
 
 Topic TopicsAround::around(const Cluster& c) {
+  if (with_captors(c)) return Topic::prisoners;
   Votes votes{};
   const std::uint32_t own = story(s_.talks[c.lead].first);
   for (std::uint32_t i = c.lead; i != kNoCluster; i = s_.talks[i].next) {
@@ -127,6 +128,19 @@ const TopicsAround::Votes& TopicsAround::votes_of(std::uint32_t story_index) {
     for (const Place p : flow_.of_topic) vote(p, s_.stories[story(p)].votes);
   }
   return s_.stories[story_index].votes;
+}
+
+/// "negotiations with the kidnappers", "the hijackers contacted the embassy": what one speaks of with those.
+bool TopicsAround::with_captors(const Cluster& c) const {
+  constexpr Place kNear = 12;
+  const Talk& t = s_.talks[c.lead];
+  const Place from = std::max(flow_.begin_of(t.first), t.first - std::min<Place>(t.first, kNear));
+  const Place to = std::min<Place>(flow_.end_of(t.first), t.last + kNear);
+  const text::TokenIndex end = to < flow_.size() ? flow_.token[to] : static_cast<text::TokenIndex>(in_.words->size());
+  for (text::TokenIndex k = flow_.token[from]; k < end; ++k) {
+    if (in_.of_class(k, Rare::captor_noun)) return true;
+  }
+  return false;
 }
 
 /// A story that is all of captives, and not of the war's end: then what was said to their captors was of them (9 of 10 of the opened gold); talks that
