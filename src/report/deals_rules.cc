@@ -21,7 +21,8 @@ constexpr grammar::Rule kRules[] = {
      "(<session_kind> <hyphen>?){1,3} (<hyphen> <body_head>)? <session_noun> | <session_kind> <hyphen> <body_head> "
      "<session_noun>",
      "The ministers held a «working session» in the port."},
-    {"sessions with", "(<session_noun> | \"marathon\") \"with|between\"", "The premier held «sessions with» the rebels."},
+    {"sessions with", "(<session_noun> | \"marathon\") \"with|between\"",
+     "The premier held «sessions with» the rebels."},
     {"audience", "<audience_noun> \"with\"", "The chief had an «audience with» the emir."},
     {"tete-a-tete", "<tete_word> <hyphen>? <any> <hyphen>? <tete_word> | \"one\" <hyphen> \"on\" <hyphen> \"one\"",
      "A «tete-a-tete» of the two kings followed."},

@@ -397,8 +397,8 @@ void read_clause(const DealInput& in, const Flow& flow, Talk& talk) {
       }
       [[fallthrough]];
     default:
-      read_right(in, flow, talk.last,
-                 sides_behind_of(in, flow, talk.last) || flow.is(talk.last - 1, Cue::between), false, talk);
+      read_right(in, flow, talk.last, sides_behind_of(in, flow, talk.last) || flow.is(talk.last - 1, Cue::between),
+                 false, talk);
       // "Envoys of A and B were in the same room"
       read_left(in, flow, talk.first,
                 talk.phrase != Phrase::table || !flow.is(talk.last - 1, Cue::room_noun) ||
