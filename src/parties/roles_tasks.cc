@@ -80,6 +80,14 @@ constexpr RoleRule kTaskRules[] = {
      Role::mediator,
      Whom::first,
      Note::weak},
+    {{"they_meet_separately",
+      "<pronoun|person|state> <coordinator> " WORDS(3) " (<attr|state> (<possessive>)? " WORDS(3) ")? <person|state> " AUX
+      " <sides_meet_verb|persons_verb> " WORDS(1) " <separately_word> " WORDS(3) " \"with\" " WORDS(
+          5) " (<attr|state> (<possessive>)? " WORDS(5) ")? <person>",
+      "«He and Yasser Arafat met separately with Madeleine Albright»."},
+     Role::mediator,
+     Whom::last,
+     Note::weak},
     {{"meets_separately",
       OUTSIDER " " DOES
                " (<sides_meet_verb|persons_verb|sides_discuss_verb|sides_negotiate_verb> | \"visited|received\") "
