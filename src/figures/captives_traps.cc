@@ -1,4 +1,4 @@
-// What reads like captives and is none: people who hold a rally, "one in five prisoners".
+// What reads like captives and is none: people who hold a rally, "one in five prisoners", those missing after an earthquake.
 #include "figures/captives_decision.h"
 
 namespace parley::figures {
@@ -13,6 +13,16 @@ bool holds_a_thing(const Scene& scene, TokenIndex verb) {
     if (scene.of_class(t, Rare::held_thing)) return true;
     if (scene.punctuation(t) || scene.any(t, Trait::preposition | Trait::by_word | Trait::auxiliary)) return false;
   }
+  return false;
+}
+
+/// Does the sentence tell of an earthquake, a storm?
+bool of_a_disaster(const Scene& scene, TokenIndex at) {
+  constexpr TokenIndex kFar = 40;
+  const text::Sentence& s = scene.sentence(at);
+  const TokenIndex first = at - std::min(at - s.first, kFar), last = std::min(s.last, at + kFar);
+  for (TokenIndex t = first; t < last; ++t)
+    if (scene.of_class(t, Rare::disaster_noun)) return true;
   return false;
 }
 
@@ -35,7 +45,8 @@ bool CaptiveDecision::reads_like_captives(const Candidate& c) const {
         holds_a_thing(scene, act->at))
       return true;
   }
-  return false;
+  const bool missing = c.frame.main.act == Act::missing || c.frame.post.act == Act::missing;
+  return missing && p.head != Head::captive && of_a_disaster(scene, q.first);
 }
 
 }  // namespace parley::figures

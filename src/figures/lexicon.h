@@ -59,7 +59,7 @@ enum class Trait : std::uint16_t {
   X(war_word) X(own_people) X(own_word) X(altogether_word) X(total_noun) X(sum_word) X(daily_word) \
   X(weekly_word) X(state_noun) X(political_word) X(part_noun) X(or_word) X(being_form) X(yet_word) \
   X(plain_off) X(sailor_noun) X(officer_noun) X(inside_word) X(plain_be) X(like_word) X(only_word) X(held_thing) \
-  X(former_word) X(prison_noun) X(attacking_word) X(meeting_form) X(airline_word) X(through_word)
+  X(former_word) X(prison_noun) X(attacking_word) X(meeting_form) X(disaster_noun) X(airline_word) X(through_word)
 // clang-format on
 
 enum class Rare : std::uint8_t {
