@@ -81,9 +81,10 @@ constexpr RoleRule kTaskRules[] = {
      Whom::first,
      Note::weak},
     {{"they_meet_separately",
-      "<pronoun|person|state> <coordinator> " WORDS(3) " (<attr|state> (<possessive>)? " WORDS(3) ")? <person|state> " AUX
-      " <sides_meet_verb|persons_verb> " WORDS(1) " <separately_word> " WORDS(3) " \"with\" " WORDS(
-          5) " (<attr|state> (<possessive>)? " WORDS(5) ")? <person>",
+      "<pronoun|person|state> <coordinator> " WORDS(3) " (<attr|state> (<possessive>)? " WORDS(
+          3) ")? <person|state> " AUX
+             " <sides_meet_verb|persons_verb> " WORDS(1) " <separately_word> " WORDS(3) " \"with\" " WORDS(
+                 5) " (<attr|state> (<possessive>)? " WORDS(5) ")? <person>",
       "«He and Yasser Arafat met separately with Madeleine Albright»."},
      Role::mediator,
      Whom::last,
