@@ -201,7 +201,12 @@ Rule CaptiveDecision::decide(Candidate& c) {
   }
   if (q.definite || q.all || q.remaining) {
     const Index before = repeat_antecedent(c);
-    if (before != none && (related(all[before], c) || (q.low > 2 && !scene.is(p.noun, Trait::bystander_name)))) {
+    // "with three aides … her three children"
+    const bool own_others = before != none && q.first > 0 && scene.is(q.first - 1, Trait::possessive_pronoun) &&
+                            p.noun != kNoToken && all[before].phrase.noun != kNoToken &&
+                            scene.words()[p.noun] != scene.words()[all[before].phrase.noun];
+    if (before != none && !own_others &&
+        (related(all[before], c) || (q.low > 2 && !scene.is(p.noun, Trait::bystander_name)))) {
       c.antecedent = before;
       return Rule::repeated;
     }

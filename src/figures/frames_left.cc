@@ -167,7 +167,11 @@ void FrameFinder::look_left() {
       }
   }
   // "was seized with 17 others", "would go home with 34 others"
-  if (scene.is(t, Trait::with_word) && (phrase.others || (t > begin && scene.is(t - 1, Trait::together_word)))) {
+  // … "was freed with two of his aides", but "reunited with her three children"
+  const bool freed_with = scene.is(t, Trait::with_word) && t > begin && scene.is(t - 1, Trait::participle_form) &&
+                          after_be(scene, t - 1, begin) && verb_act(scene, t - 1, end).act != Act::home;
+  if (scene.is(t, Trait::with_word) &&
+      (phrase.others || freed_with || (t > begin && scene.is(t - 1, Trait::together_word)))) {
     for (TokenIndex k = t, n = 0; k > begin && n < 14; --k, ++n) {
       if (scene.punctuation(k - 1) && !scene.quote(k - 1) && !scene.punct(k - 1, ',')) break;
       Predicate p = verb_act(scene, k - 1, end);

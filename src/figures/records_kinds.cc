@@ -185,6 +185,11 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
   if (c.phrase.value == 5) {
     const bool crew = scene.is(c.phrase.noun, Trait::crew_name);
     bool abducted = crew && by_kidnappers(c);
+    // "Another 60 sailors are still in the pirates' hands"
+    if (crew && !abducted && (holder == none || entity(holder).kind == PartyKind::armed_group)) {
+      const TokenRange near = scene.around(quantities[c.quantity].first, 1, 0, kKindReach);
+      for (TokenIndex t = near.first; t < near.last && !abducted; ++t) abducted = scene.is(t, Trait::pirate_word);
+    }
     // "two Turkish Airlines pilots seized in Beirut"
     if (c.phrase.noun > quantities[c.quantity].last && scene.of_class(c.phrase.noun - 1, Rare::airline_word) &&
         (holder == none || entity(holder).kind == PartyKind::armed_group))

@@ -247,7 +247,8 @@ Status own_status(const Scene& scene, const Candidate& c, const Quantity& q, boo
       return question ? Status::unknown : Status::demanded;
   }
   // "met 40 freed prisoners": let go before
-  if (p == nullptr && !question && c.phrase.freed_adjective && c.phrase.head == Phrase::Head::captive)
+  if (p == nullptr && !question && c.phrase.freed_adjective &&
+      (c.phrase.head == Phrase::Head::captive || c.rule == Rule::adjective))
     return Status::completed;
   // no verb of its own: "they demand 300 prisoners", "the offer of ten hostages"
   if (p == nullptr) {
