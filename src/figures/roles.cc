@@ -75,7 +75,7 @@ struct Reader {
             if (const Index to = receiver_behind(scene, p.at + 1, q.first); to != none && to != roles.holder)
               set_recipient(to);
           const Index to = scene.any(p.at, Trait::send_act | Trait::carry_act | Trait::fly_act | Trait::travel_act |
-                                               Trait::move_act | Trait::put_act | Trait::take_act)
+                                               Trait::move_act | Trait::put_act | Trait::take_act | Trait::bring_act)
                                ? none
                                : recipient_behind(from);
           if (to != none && to != roles.holder) set_recipient(to);
