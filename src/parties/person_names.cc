@@ -131,6 +131,15 @@ bool signed_by(const Work& w, TokenIndex t) {
   return false;
 }
 
+bool body_follows(const Work& w, TokenIndex t) {
+  constexpr TokenIndex kWords = 6;
+  if (w.is(t, Trait::the)) ++t;
+  for (TokenIndex i = t; i < t + kWords && w.capital(i) && !w.is(i, Trait::title); ++i) {
+    if (i > t && w.is(i, Trait::armed_name)) return true;
+  }
+  return false;
+}
+
 const PartyMention* named_for(const Work& w, TokenIndex t) {
   if (t < 3 || !w.is(t - 1, Trait::comma)) return nullptr;
   const PartyMention* side = w.mention_before(t - 1);

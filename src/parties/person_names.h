@@ -30,6 +30,9 @@ bool initials(const Work& work, TokenRange name);
 /// "an agreement signed here by «X»", "signed by Y and «Z»": does the name that begins at `t` sign?
 bool signed_by(const Work& work, TokenIndex t);
 
+/// "Kwame Adjei of «the Patriotic Front»": does the name of an armed group, in several words with a capital, begin at `t`?
+bool body_follows(const Work& work, TokenIndex t);
+
 }  // namespace parley::parties
 
 #endif  // PARLEY_PARTIES_PERSON_NAMES_H_

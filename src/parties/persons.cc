@@ -360,9 +360,10 @@ class Persons {
       return body_at(w_.is(name.last + 1, Trait::the) ? name.last + 2 : name.last + 1) != nullptr;
     if (!w_.is(name.last, Trait::of)) return false;
     const PartyMention* m = body_at(w_.is(name.last + 1, Trait::the) ? name.last + 2 : name.last + 1);
+    if (m == nullptr) return body_follows(w_, name.last + 1);  // a body that has not been found yet
     // "of the Dutch embassy", not "of the Netherlands"
-    return m != nullptr && (w_.entities[m->entity].kind != PartyKind::state ||
-                            w_.is(m->last - 1, Trait::government_people) || w_.is(m->last - 1, Trait::military));
+    return w_.entities[m->entity].kind != PartyKind::state || w_.is(m->last - 1, Trait::government_people) ||
+           w_.is(m->last - 1, Trait::military);
   }
   const PartyMention* body_at(TokenIndex t) const {
     const PartyMention* m = w_.mention_at(t);
