@@ -40,7 +40,7 @@ TextSubject::TextSubject(const Subjects& subjects, const text::Document& doc, co
     : subjects_(subjects), doc_(doc), telling_(telling) {
   subjects.find(words, marks, telling);
   whole_ = read(0, static_cast<text::TokenIndex>(doc.tokens.size()));
-  none_ = !whole_.of_conflict() && tells_none();
+  none_ = !of_conflict() && tells_none();
 }
 
 Subject TextSubject::read(text::TokenIndex begin, text::TokenIndex end) const noexcept {
@@ -57,7 +57,7 @@ Subject TextSubject::read(text::TokenIndex begin, text::TokenIndex end) const no
 }
 
 bool TextSubject::of_conflict_near(std::size_t sentence) const noexcept {
-  if (whole_.of_conflict()) return true;
+  if (of_conflict()) return true;
   if (whole_.conflict == 0) return false;
   const std::vector<text::Sentence>& sentences = doc_.sentences;
   const Subject own = read(sentences[sentence].first, sentences[sentence].last);

@@ -17,9 +17,9 @@ namespace parley::grammar {
 struct Subject {
   std::uint32_t conflict = 0;  ///< of words_subject.tsv's class conflict_subject
   std::uint32_t civil = 0;     ///< of its class civil_subject
-  /// Nothing speaks against it: a short notice may have few words of either kind.
-  bool of_conflict() const noexcept {
-    return civil < (conflict == 0 ? kFewestAlone : kFewest) || kShare * conflict >= civil;
+  /// Nothing speaks against it: a short notice may have few words of either kind. `brief`: it is but one sentence.
+  bool of_conflict(bool brief) const noexcept {
+    return civil < (conflict == 0 && !brief ? kFewestAlone : kFewest) || kShare * conflict >= civil;
   }
 
  private:
@@ -66,7 +66,7 @@ class TextSubject {
   /// `telling`: working memory.
   TextSubject(const Subjects& subjects, const text::Document& doc, const gazetteer::Words& words,
               const text::TokenMarks& marks, std::vector<Subjects::Telling>& telling);
-  bool of_conflict() const noexcept { return whole_.of_conflict(); }
+  bool of_conflict() const noexcept { return whole_.of_conflict(doc_.sentences.size() < 2); }
   /// Does the text tell of conflict, or at least this sentence, alone or with the ones beside it?
   bool of_conflict_near(std::size_t sentence) const noexcept;
   /// Does the sentence tell of trade, work or sport, in at least so many different words, and of no conflict, in whatever text?

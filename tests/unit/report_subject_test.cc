@@ -99,17 +99,18 @@ TEST_CASE("subject: talks on trade beside those on a war are no negotiations") {
 
 TEST_CASE("subject: a notice of few words is taken for one of conflict") {
   grammar::Subject subject;
-  CHECK(subject.of_conflict());
+  CHECK(subject.of_conflict(false));
   subject.civil = 1;
-  CHECK(subject.of_conflict());
+  CHECK(subject.of_conflict(false));
   subject.civil = 2;
-  CHECK_FALSE(subject.of_conflict());
+  CHECK_FALSE(subject.of_conflict(false));
+  CHECK(subject.of_conflict(true));  // but one sentence
   subject.conflict = 1;
-  CHECK(subject.of_conflict());
+  CHECK(subject.of_conflict(false));
   subject.civil = 9;
-  CHECK_FALSE(subject.of_conflict());
+  CHECK_FALSE(subject.of_conflict(false));
   subject.conflict = 5;
-  CHECK(subject.of_conflict());
+  CHECK(subject.of_conflict(false));
 }
 
 TEST_CASE("subject: a text of trade has dates, the same as of dates alone, and parties for those who ask for parties") {
