@@ -196,7 +196,9 @@ void DateRoom::run(const text::Document& doc, const gazetteer::Words& words, con
     scratch.unknown.clear();
   }
   Builder builder(impl_->lexicon, doc, words, published, context, out);
-  builder.written_on(text::head_dateline(doc).date);
+  // The dateline of the text, maybe below a headline.
+  if (!doc.datelines.empty() && doc.sentences[doc.sentence_of[doc.datelines.front().all.first]].paragraph < 2)
+    builder.written_on(doc.datelines.front().date);
   impl_->read(doc, words, scratch, builder, context.mode == TextMode::narrative ? &scratch.story : nullptr);
   unknown.assign(scratch.unknown.begin(), scratch.unknown.end());
 }

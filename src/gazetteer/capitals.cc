@@ -61,12 +61,7 @@ Capitals::Setting Capitals::setting(const text::Document& doc, const Words& word
     all &= token.has(text::kAllCaps) || token.end - token.begin == 1;
     count += common(words[t]) ? 1 : 0;
   }
-  return count < kFewest ? Setting::plain : all ? Setting::all : Setting::each_word;
-}
-
-bool Capitals::any_set(const text::Document& doc, const Words& words) const noexcept {
-  return std::any_of(doc.sentences.begin(), doc.sentences.end(),
-                     [&](const text::Sentence& s) { return setting(doc, words, s) != Setting::plain; });
+  return count < kFewest ? Setting::unclear : all ? Setting::all : Setting::each_word;
 }
 
 /// Of a name by letters: the state is written US as often as anything else is.
@@ -99,30 +94,34 @@ bool Capitals::loses(const text::Document& doc, const Words& words, const text::
 
 void Capitals::take(const WordIndex& index, text::Document& doc, const Words& words, text::TokenMarks& marks,
                     std::vector<NameHit>& names) const {
-  std::size_t next = 0, kept = 0;
-  const auto keep = [&] { names[kept++] = names[next++]; };
-  for (const text::Sentence& s : doc.sentences) {
-    while (next < names.size() && names[next].first < s.first) keep();
-    const Setting set = setting(doc, words, s);
-    if (set == Setting::plain) continue;
-    for (text::TokenIndex t = s.first; t < s.last; ++t) {
-      if (next < names.size() && names[next].first == t) {
-        if (set != Setting::all || !common_letters(names[next], words[t])) {
-          t = names[next].last - 1;
-          keep();
-          continue;
-        }
-        ++next;
-      }
-      text::Token& token = doc.tokens[t];
-      if (!is_capital(token) || !loses(doc, words, s, set, t)) continue;
-      token.flags = static_cast<std::uint8_t>(token.flags & ~unsigned{text::kCapital | text::kAllCaps});
-      token.look = text::look_of(token.kind, token.flags, token.punct);
-      index.mark_again(doc, t, words[t], marks);
+  for (const text::Paragraph& p : doc.paragraphs) {
+    if (setting(doc, words, doc.sentences[p.first_sentence]) == Setting::plain) continue;
+    for (std::uint32_t s = p.first_sentence; s < p.last_sentence; ++s) {
+      const Setting set = setting(doc, words, doc.sentences[s]);
+      if (set == Setting::each_word || set == Setting::all)
+        take(index, doc, words, doc.sentences[s], set, marks, names);
     }
   }
-  while (next < names.size()) keep();
-  names.resize(kept);
+}
+
+void Capitals::take(const WordIndex& index, text::Document& doc, const Words& words, const text::Sentence& s,
+                    Setting set, text::TokenMarks& marks, std::vector<NameHit>& names) const {
+  tables_.find_names(doc, words, marks, {s.first, s.last}, names);
+  std::size_t next = 0;
+  for (text::TokenIndex t = s.first; t < s.last; ++t) {
+    if (next < names.size() && names[next].first == t) {
+      const NameHit& name = names[next++];
+      if (set != Setting::all || !common_letters(name, words[t])) {
+        t = name.last - 1;
+        continue;
+      }
+    }
+    text::Token& token = doc.tokens[t];
+    if (!is_capital(token) || !loses(doc, words, s, set, t)) continue;
+    token.flags = static_cast<std::uint8_t>(token.flags & ~unsigned{text::kCapital | text::kAllCaps});
+    token.look = text::look_of(token.kind, token.flags, token.punct);
+    index.mark_again(doc, t, words[t], marks);
+  }
 }
 
 }  // namespace parley::gazetteer

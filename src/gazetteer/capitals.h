@@ -19,10 +19,9 @@ class Capitals {
  public:
   explicit Capitals(const Tables& tables);
 
-  /// Has a sentence of the text capitals that tell nothing? Reads each one as far as the first word that no headline has with a small letter.
-  bool any_set(const text::Document& doc, const Words& words) const noexcept;
-  /// Takes the capitals of known words outside of `names`, in such sentences alone. Names by letters that are a common word's as well (WHO, AID)
-  /// go, where all is in capitals.
+  /// Takes the capitals of known words outside of names, in the sentences of paragraphs that begin with such a sentence: before the names of the
+  /// text are sought, and behind whatever reads datelines. Of names by letters that are a common word's as well (WHO, AID) where all is in
+  /// capitals. Reads other paragraphs as far as the first word that no headline has with a small letter. `names`: working memory.
   void take(const WordIndex& index, text::Document& doc, const Words& words, text::TokenMarks& marks,
             std::vector<NameHit>& names) const;
 
@@ -37,11 +36,18 @@ class Capitals {
     either,  ///< both ways, as different words: May
     capital
   };
-  enum class Setting : std::uint8_t { plain, each_word, all };
+  enum class Setting : std::uint8_t {
+    plain,
+    unclear,  ///< too few words
+    each_word,
+    all
+  };
 
   Writing writing(WordId word) const noexcept { return word < writings_.size() ? writings_[word] : Writing::unknown; }
   bool common(WordId word) const noexcept;
   Setting setting(const text::Document& doc, const Words& words, const text::Sentence& sentence) const noexcept;
+  void take(const WordIndex& index, text::Document& doc, const Words& words, const text::Sentence& s, Setting set,
+            text::TokenMarks& marks, std::vector<NameHit>& names) const;
   bool common_letters(const NameHit& name, WordId word) const noexcept;
   /// Does token `t` lose its capital? Those before it have lost theirs.
   bool loses(const text::Document& doc, const Words& words, const text::Sentence& sentence, Setting setting,

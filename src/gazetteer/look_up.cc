@@ -28,9 +28,9 @@ class NameFinder {
         marks_(marks) {}
 
   /// The longest at each place, none inside another.
-  void run(std::vector<NameHit>& names) const {
+  void run(text::TokenRange range, std::vector<NameHit>& names) const {
     names.clear();
-    for (text::TokenIndex t = 0; (t = marks_.next(t, WordUses::kStartsName)) < marks_.size();) {
+    for (text::TokenIndex t = range.first; (t = marks_.next(t, range.last, WordUses::kStartsName)) < range.last;) {
       NameHit hit;
       if (name_at(t, hit)) {
         names.push_back(hit);
@@ -110,7 +110,12 @@ bool Tables::starts_name(const text::Document& doc, text::TokenIndex t, WordId w
 
 void Tables::find_names(const text::Document& doc, const Words& words, const text::TokenMarks& marks,
                         std::vector<NameHit>& names) const {
-  NameFinder(*this, base_, doc, words.data(), marks).run(names);
+  find_names(doc, words, marks, {0, static_cast<text::TokenIndex>(doc.tokens.size())}, names);
+}
+
+void Tables::find_names(const text::Document& doc, const Words& words, const text::TokenMarks& marks,
+                        text::TokenRange sentences, std::vector<NameHit>& names) const {
+  NameFinder(*this, base_, doc, words.data(), marks).run(sentences, names);
 }
 
 void Tables::look_up(const text::Document& doc, Words& words, std::vector<NameHit>& names) const {

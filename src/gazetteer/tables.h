@@ -213,6 +213,9 @@ class Tables {
   // WordUses::kStartsName.
   void find_names(const text::Document& doc, const Words& words, const text::TokenMarks& marks,
                   std::vector<NameHit>& names) const;
+  /// … in whole sentences.
+  void find_names(const text::Document& doc, const Words& words, const text::TokenMarks& marks,
+                  text::TokenRange sentences, std::vector<NameHit>& names) const;
   /// The word id of one token: what WordIndex is tested against.
   WordId look_up(const text::Document& doc, text::TokenIndex t) const noexcept;
   /// Can a name begin with token `t`, whose word is `word`?

@@ -104,7 +104,7 @@ namespace {
 Result<Report> run(const std::shared_ptr<const Engine>& engine, Scope scope, std::string_view text,
                    const Context& context, Workroom& w) {
   const Options& options = engine->options();
-  text::analyse(text, w.document, false);
+  text::analyse(text, w.document);
   if (options.strict_utf8 && !w.document.invalid.empty()) {
     return Error{ErrorCode::invalid_utf8,
                  "the text is no valid UTF-8 at byte " + std::to_string(w.document.invalid.front().begin) +
@@ -121,15 +121,7 @@ Result<Report> run(const std::shared_ptr<const Engine>& engine, Scope scope, std
   text::Lender::Loan loan(rooms.lender);
   text::TokenMarks marks;  // of what use the words are
   engine->words().look_up(w.document, loan, w.words, marks);
-  const auto find_names = [&] {
-    text::find_openings(w.document);
-    engine->tables().find_names(w.document, w.words, marks, w.names);
-  };
-  const bool in_capitals = engine->capitals().any_set(w.document, w.words);
-  if (in_capitals) {
-    find_names();
-    engine->capitals().take(engine->words(), w.document, w.words, marks, w.names);
-  }
+  engine->capitals().take(engine->words(), w.document, w.words, marks, w.names);
   const auto find_dates = [&] {
     engine->dates().run(w.document, w.words, marks, w.published, context, *rooms.dates, w.dates, w.unknown_days);
   };
@@ -140,7 +132,7 @@ Result<Report> run(const std::shared_ptr<const Engine>& engine, Scope scope, std
     find_dates();
     return assemble(*engine, scope, context, w);
   }
-  if (!in_capitals) find_names();
+  engine->tables().find_names(w.document, w.words, marks, w.names);
   if (scope != Scope::parties) find_dates();
   const auto day =
       w.published.known

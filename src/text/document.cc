@@ -5,15 +5,13 @@
 
 namespace parley::text {
 
-void analyse(std::string_view text, Document& out, bool openings) {
+void analyse(std::string_view text, Document& out) {
   out.text = text;
   cut_tokens(out);
   find_paragraphs(out, out.paragraph_starts);
   cut_sentences(out.paragraph_starts, out);
   find_quotations(out);
-  out.datelines.clear();
-  out.turns.clear();
-  if (openings) find_openings(out);
+  find_openings(out);
 }
 
 }  // namespace parley::text

@@ -159,13 +159,8 @@ struct Document {
   }
 };
 
-/// Cuts `text` (which must outlive the Document's use). Invalid UTF-8 counts as separators. Linear time. Without `openings`, datelines and turns
-/// are not sought.
-void analyse(std::string_view text, Document& out, bool openings = true);
-/// Fills datelines and turns of a text that has been cut without.
-void find_openings(Document& doc);
-/// The dateline at the head of the text, or below its headline; all of it empty where there is none.
-Dateline head_dateline(const Document& doc);
+/// Cuts `text` (which must outlive the Document's use). Invalid UTF-8 counts as separators. Linear time.
+void analyse(std::string_view text, Document& out);
 
 }  // namespace parley::text
 

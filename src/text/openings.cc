@@ -97,18 +97,6 @@ bool turn_at(const Document& doc, TokenIndex first, TokenIndex last, Turn& out) 
 
 }  // namespace
 
-Dateline head_dateline(const Document& doc) {
-  constexpr std::size_t kHead = 2;  // paragraphs
-  for (std::size_t p = 0; p < std::min(kHead, doc.paragraphs.size()); ++p) {
-    const Paragraph& paragraph = doc.paragraphs[p];
-    Dateline dateline;
-    if (dateline_at(doc, doc.sentences[paragraph.first_sentence].first, doc.sentences[paragraph.last_sentence - 1].last,
-                    dateline))
-      return dateline;
-  }
-  return {};
-}
-
 void find_openings(Document& doc) {
   doc.datelines.clear();
   doc.turns.clear();

@@ -16,6 +16,8 @@ void find_paragraphs(const Document& doc, std::vector<TokenIndex>& starts);
 void cut_sentences(const std::vector<TokenIndex>& paragraph_starts, Document& doc);
 /// Fills quotations.
 void find_quotations(Document& doc);
+/// Fills datelines and turns.
+void find_openings(Document& doc);
 
 }  // namespace parley::text
 
