@@ -330,7 +330,7 @@ struct Reader {
     if (to == none || !state_like(to)) return false;
     const auto& entities = scene.parties().entities;
     if (roles.of != none && !entities[roles.of].country.empty())
-      return entities[roles.of].country != entities[to].country && entities[to].country != "";
+      return entities[roles.of].country != entities[to].country && !entities[to].country.empty();
     return entities[to].roles.has(Role::mediator) && !entities[to].roles.has(Role::party);
   }
   Index own_state() const { return scene.parties().entities[roles.of].kind == PartyKind::state ? roles.of : none; }

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.."
 top=$PWD
 build=$top/build/selfcontained
 prefix=$build/prefix
-limit=3500000 # bytes, stripped
+limit=4000000 # bytes, stripped
 release=$top/build/release
 
 mkdir -p "$top/build"
