@@ -185,9 +185,9 @@ bool build_month(Builder& b) {
   if (b.last() - b.first() == 1) {
     if (!b.token(t).has(text::kCapital) && b.bytes(t).size() <= 4 && b.bytes(t) != "june" && b.bytes(t) != "july" &&
         (b.is(t, b.lex().month_lower) || t == b.sentence().first || !b.spelled(t - 1, "in")))
-      return false;                                                                    // "jan", "mar"
-    if (t > b.sentence().first && b.shape(t - 1, gazetteer::kCurrency)) return false;  // "$DEC"
-    if (t > b.sentence().first && b.bytes(t - 1) == "Black") return false;             // "Black September"
+      return false;                                                                      // "jan", "mar"
+    if (t > b.sentence().first && b.shape(t - 1, gazetteer::kCurrency)) return false;    // "$DEC"
+    if (t > b.sentence().first && b.is(t - 1, b.lex().month_name_prefix)) return false;  // "Black September"
     if (b.alone()) {
       resolve_month(b, b.add(), b.month_at(t));
       return true;

@@ -12,6 +12,7 @@ Lexicon::Lexicon(const gazetteer::Tables& t)
       month(use("month")),
       month_lower(use("month_lower")),
       month_or_name(use("month_or_name")),
+      month_name_prefix(use("month_name_prefix")),
       weekday(use("weekday")),
       weekday_short(use("weekday_short")),
       weekday_lower(use("weekday_lower")),

@@ -78,8 +78,8 @@ struct Lexicon {
     return word < words ? units_of_words[word + (capital ? words : 0)] : Unit::none;
   }
   // calendar
-  ClassId month, month_lower, month_or_name, weekday, weekday_short, weekday_lower, weekday_plural, season,
-      season_start, season_plural, mid_season;
+  ClassId month, month_lower, month_or_name, month_name_prefix, weekday, weekday_short, weekday_lower, weekday_plural,
+      season, season_start, season_plural, mid_season;
   ClassId islamic_month, islamic_rabi, islamic_jumada, islamic_second, islamic_qadah, islamic_hijjah, solar_month, bc,
       ad;
   // units and parts of the day

@@ -161,9 +161,9 @@ class Descriptions {
 
   // ---- pronouns (descriptions.cc)
 
-  /// "he", "she": the only person named in this sentence before it, else the only one of the sentence before.
   /// The person who is the subject of `sentence`, where the sentence behind it begins with the pronoun `t`; none where no verb follows.
   Index subject_of(std::uint32_t sentence, TokenIndex t, Index speaker) const;
+  /// "he", "she": the only person named in this sentence before it, else the only one, or the subject, of the sentence before.
   void pronoun(TokenIndex t);
 
   Work& w_;

@@ -226,7 +226,7 @@ class Giver {
     for (TokenIndex t = place; t > floor;) {
       --t;
       if (w_.is(t, Trait::held)) {
-        if (held || w_.doc->bytes(t) != "held") return false;
+        if (held || !w_.of_class(t, Rare::staged_verb)) return false;
         if (t > 0 && w_.number_at(t - 1)) return false;  // "forty held in Israel"
         held = true;
         continue;

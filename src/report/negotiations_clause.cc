@@ -243,7 +243,7 @@ static bool strangers_between(const DealInput& in, const Flow& flow, const Talk&
       known = word = false;
       continue;
     }
-    known |= flow.any(j, kKnown) || in.doc->bytes(flow.token[j]) == "state";  // "the state and its rebels"
+    known |= flow.any(j, kKnown) || in.of_class(flow.token[j], Rare::side_by_itself);  // "the state and its rebels"
     word |= flow.is(j, Cue::lower) && !flow.any(j, Cues(Cue::determiner, Cue::the));
   }
   return second && stranger;
