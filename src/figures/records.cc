@@ -65,9 +65,8 @@ void RecordBuilder::make(Index i) {
     f.holder = none;
   if (!c.own_kind && f.holder != none) candidates[i].kind = f.kind = kind_by_context(c, f.holder);
   // nothing names the kind: whom an armed group holds are hostages, unless they are fighters
-  if (!c.own_kind && kidnap_words + detain_words + prison_words + war_words == 0 && c.phrase.value != 5 &&
-      c.phrase.value != 8 && f.kind == FigureKind::prisoners && f.holder != none &&
-      entity(f.holder).kind == PartyKind::armed_group)
+  if (!c.own_kind && no_word_of_kind && c.phrase.value != 5 && c.phrase.value != 8 && f.kind == FigureKind::prisoners &&
+      f.holder != none && entity(f.holder).kind == PartyKind::armed_group)
     f.kind = FigureKind::hostages;
   f.recipient = roles.recipient;
   if (!c.own_kind && f.holder == none && f.kind == FigureKind::prisoners && civilians_taken(c))

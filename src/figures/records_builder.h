@@ -30,6 +30,8 @@ struct RecordBuilder {
   RecordWork& work;
   FigureRecords& out;
   std::uint32_t kidnap_words = 0, detain_words = 0, prison_words = 0, war_words = 0;
+  bool no_word_of_kind = false;  ///< all of them are none
+  bool bargain = false;          ///< bargain_told(), where an armed group is told of and no word of a kind
   std::vector<FigureRecord>& figures() { return out.figures; }
   const Candidate& candidate(Index figure) const { return candidates[work.source[figure]]; }
   const Quantity& quantity(Index figure) const { return quantities[candidate(figure).quantity]; }

@@ -19,6 +19,8 @@ void RecordBuilder::count_words() {
     war_words += scene.is(t, Trait::pow_word) || (scene.is(t, Trait::captive_name) && scene.is(t + 1, Trait::of_word) &&
                                                   scene.of_class(t + 2, Rare::war_word));
   }
+  no_word_of_kind = kidnap_words + detain_words + prison_words + war_words == 0;
+  bargain = no_word_of_kind && armed_group_told() && bargain_told();  // read once: each figure asks
 }
 
 bool RecordBuilder::of_forces(const Candidate& c) const {
@@ -49,12 +51,12 @@ bool RecordBuilder::bargain_told() const {
 
 bool RecordBuilder::civilians_taken(const Candidate& c) const {
   const Frame& f = c.frame;
-  if (kidnap_words + detain_words + prison_words + war_words != 0 || f.exchange_for) return false;
+  if (!no_word_of_kind || f.exchange_for) return false;
   const bool taken = f.any_act(Act::capture) || f.any_act(Act::hold);
   const bool civilians = c.phrase.head == Head::people ||
                          (c.phrase.head == Head::person && (c.phrase.value == 6 || (c.phrase.value == 0 && taken)));
   const bool theirs = !c.phrase.of_tokens.empty() && scene.is(c.phrase.of_tokens.first, Trait::possessive_pronoun);
-  return civilians && !theirs && armed_group_told() && !bargain_told();
+  return civilians && !theirs && armed_group_told() && !bargain;
 }
 
 bool RecordBuilder::by_kidnappers(const Candidate& c) const {
