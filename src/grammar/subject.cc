@@ -6,7 +6,7 @@
 
 namespace parley::grammar {
 
-Subjects::Subjects(const gazetteer::Tables& tables) : number_of_(tables.vocabulary_count()), captives_(2 * kMost) {
+Subjects::Subjects(const gazetteer::Tables& tables) : number_of_(tables.vocabulary_count()), traits_(2 * kMost) {
   const auto number = [&](const char* name, std::size_t next, std::size_t behind) {
     const gazetteer::ClassId id = tables.class_id(name);
     if (id == gazetteer::kNoClass) return;
@@ -17,9 +17,14 @@ Subjects::Subjects(const gazetteer::Tables& tables) : number_of_(tables.vocabula
   };
   number("conflict_subject", 1, kMost);
   number("civil_subject", kMost, 2 * kMost);
-  if (const gazetteer::ClassId id = tables.class_id("captive_name"); id != gazetteer::kNoClass) {
-    for (const gazetteer::ClassMember m : tables.words_of(id)) captives_[number_of_[m.word]] = 1;
-  }
+  const auto trait = [&](const char* name, std::uint8_t bit) {
+    const gazetteer::ClassId id = tables.class_id(name);
+    if (id == gazetteer::kNoClass) return;
+    for (const gazetteer::ClassMember m : tables.words_of(id)) traits_[number_of_[m.word]] |= bit;
+  };
+  trait("captive_name", kCaptives);
+  trait("at_hand_subject", kAtHand);
+  trait("arms_subject", kArms);
 }
 
 void Subjects::note_uses(gazetteer::WordUses& uses) const {
@@ -70,6 +75,21 @@ bool TextSubject::of_conflict_near(std::size_t sentence) const noexcept {
 bool TextSubject::of_civil_life(std::size_t sentence, std::uint32_t words) const noexcept {
   const Subject own = read(doc_.sentences[sentence].first, doc_.sentences[sentence].last);
   return own.conflict == 0 && own.civil >= words;
+}
+
+bool TextSubject::of_peacetime() const noexcept {
+  if (doc_.sentences.size() < 2) return false;
+  std::array<std::uint64_t, 2 * Subjects::kMost / 64> seen{};
+  std::uint32_t civil = 0, arms = 0, war = 0;
+  for (const Subjects::Telling& t : telling_) {
+    if (subjects_.at_hand(t.number)) return false;
+    std::uint64_t& word = seen[t.number / 64];
+    const std::uint64_t bit = std::uint64_t{1} << (t.number % 64);
+    if ((word & bit) != 0) continue;
+    word |= bit;
+    ++(t.number >= Subjects::kMost ? civil : subjects_.arms(t.number) ? arms : war);
+  }
+  return civil > 0 ? civil + arms >= war : arms > 0 && war == 0;
 }
 
 bool TextSubject::tells_none() const noexcept {

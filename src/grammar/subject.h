@@ -53,11 +53,16 @@ class Subjects {
     return word < number_of_.size() ? number_of_[word] : kTellsNothing;
   }
   /// Is it a noun for captives ("hostages")?
-  bool captives(Number number) const noexcept { return captives_[number] != 0; }
+  bool captives(Number number) const noexcept { return (traits_[number] & kCaptives) != 0; }
+  /// Do talks on a conflict go with it: captives, a truce, an envoy, rebels?
+  bool at_hand(Number number) const noexcept { return (traits_[number] & kAtHand) != 0; }
+  /// Do governments at peace speak of it as well ("missiles")?
+  bool arms(Number number) const noexcept { return (traits_[number] & kArms) != 0; }
 
  private:
-  std::vector<Number> number_of_;       ///< by word of the vocabulary
-  std::vector<std::uint8_t> captives_;  ///< by number
+  enum : std::uint8_t { kCaptives = 1, kAtHand = 2, kArms = 4 };
+  std::vector<Number> number_of_;     ///< by word of the vocabulary
+  std::vector<std::uint8_t> traits_;  ///< by number
 };
 
 /// The subject of one text and of its sentences. A view: everything that it is made of must outlive it.
@@ -73,6 +78,9 @@ class TextSubject {
   bool of_civil_life(std::size_t sentence, std::uint32_t words) const noexcept;
   /// The text is of something else, none of its sentences tells of conflict, and no captives are named.
   bool of_none() const noexcept { return none_; }
+  /// It names no captives, no rebels and nobody who makes peace, and tells at least as much of other things or of arms as of war: governments
+  /// at peace visit each other and talk.
+  bool of_peacetime() const noexcept;
 
  private:
   Subject read(text::TokenIndex begin, text::TokenIndex end) const noexcept;

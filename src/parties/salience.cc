@@ -346,8 +346,25 @@ class Salience {
 
 }  // namespace
 
+/// Ministers of states at peace meet and agree on prices and missiles: no side of a conflict among them.
+static void drop_sides_in_peacetime(Work& work, const grammar::TextSubject& subject) {
+  const auto a_side = [](const Entity& e) {
+    return (e.kind == PartyKind::state || e.kind == PartyKind::government) && e.roles.has(Role::party);
+  };
+  const auto of_conflict = [](const Entity& e) {
+    return e.kind == PartyKind::armed_group || e.roles.has(Role::mediator);
+  };
+  std::vector<Entity>& all = work.entities;
+  if (std::none_of(all.begin(), all.end(), a_side) || std::any_of(all.begin(), all.end(), of_conflict)) return;
+  if (!subject.of_peacetime()) return;
+  for (Entity& e : all) {
+    if (a_side(e)) e.roles.remove(Role::party);
+  }
+}
+
 void weigh_salience(Work& work, const grammar::TextSubject& subject, RoleScratch& scratch) {
   Salience(work, scratch).run(subject.of_conflict());
+  drop_sides_in_peacetime(work, subject);
 }
 
 }  // namespace parley::parties
