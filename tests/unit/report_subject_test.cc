@@ -192,16 +192,22 @@ TEST_CASE("names that the user brings are reported from any text, and their lett
 namespace {
 
 constexpr const char* kPeacetime[] = {
-    "The foreign minister of Denmark flew to Lisbon on Monday for talks with his Portuguese counterpart. The two met for an hour and spoke of "
+    "The foreign minister of Denmark flew to Lisbon on Monday for talks with his Portuguese counterpart. The two met "
+    "for an hour and spoke of "
     "fishery and of missiles that Portugal wants to buy.",
-    "The United States and the Soviet Union resumed negotiations in Geneva on Tuesday. American officials hope for a treaty on nuclear weapons "
+    "The United States and the Soviet Union resumed negotiations in Geneva on Tuesday. American officials hope for a "
+    "treaty on nuclear weapons "
     "within a year. The Soviet delegation arrived on Sunday.",
-    "Prime Minister Margaret Thatcher will meet President Ronald Reagan in Washington next month. Britain and the United States signed a "
+    "Prime Minister Margaret Thatcher will meet President Ronald Reagan in Washington next month. Britain and the "
+    "United States signed a "
     "memorandum on research in 1985, and firms in London complain of the contracts.",
-    "Canada's defence minister held talks with his Norwegian colleague in Oslo. Norway and Canada agreed to build a helicopter together, and "
+    "Canada's defence minister held talks with his Norwegian colleague in Oslo. Norway and Canada agreed to build a "
+    "helicopter together, and "
     "companies of both countries will share the costs.",
-    "Egypt and Jordan have discussed electricity for weeks. Their ministers meet in Amman on Sunday and will speak with bankers of Kuwait.",
-    "China and Vietnam reached an agreement on a railway after four days of negotiations. Hanoi's delegation spoke of a success. Its "
+    "Egypt and Jordan have discussed electricity for weeks. Their ministers meet in Amman on Sunday and will speak "
+    "with bankers of Kuwait.",
+    "China and Vietnam reached an agreement on a railway after four days of negotiations. Hanoi's delegation spoke of "
+    "a success. Its "
     "soldiers had built the line.",
 };
 
@@ -216,15 +222,22 @@ TEST_CASE("subject: governments at peace that visit each other hold no talks on 
   }
 }
 
-TEST_CASE("subject: captives, rebels, who makes peace or stands between make talks of states ours, whatever else the text tells") {
+TEST_CASE(
+    "subject: captives, rebels, who makes peace or stands between make talks of states ours, whatever else the text "
+    "tells") {
   for (const char* text : {
-           "The foreign minister of Denmark flew to Lisbon on Monday for talks with his Portuguese counterpart. The two met for an hour and "
+           "The foreign minister of Denmark flew to Lisbon on Monday for talks with his Portuguese counterpart. The "
+           "two met for an hour and "
            "spoke of fishery and of the sailors whom Portugal has detained.",
-           "The United States and the Soviet Union resumed negotiations in Geneva on Tuesday. American officials spoke of missiles and of a "
+           "The United States and the Soviet Union resumed negotiations in Geneva on Tuesday. American officials spoke "
+           "of missiles and of a "
            "ceasefire in Angola.",
-           "Egypt and Sudan held talks in Khartoum on Sunday. Their ministers spoke of the cotton harvest and of the rebels in Darfur.",
-           "Ecuador and Peru held talks in Brasilia on Sunday under the mediation of Brazil. Their ministers spoke of exports and of a railway.",
-           "Ecuador and Peru held talks in Brasilia on Sunday. Troops of both had clashed on the frontier, and soldiers were killed. Oil "
+           "Egypt and Sudan held talks in Khartoum on Sunday. Their ministers spoke of the cotton harvest and of the "
+           "rebels in Darfur.",
+           "Ecuador and Peru held talks in Brasilia on Sunday under the mediation of Brazil. Their ministers spoke of "
+           "exports and of a railway.",
+           "Ecuador and Peru held talks in Brasilia on Sunday. Troops of both had clashed on the frontier, and "
+           "soldiers were killed. Oil "
            "has been found there.",
        }) {
     CAPTURE(text);
