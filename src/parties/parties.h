@@ -48,6 +48,7 @@ struct PartyRecords {
   std::vector<Entity> entities;        ///< in order of their first mention
   std::vector<PartyMention> mentions;  ///< in text order, not overlapping
   bool items = false;                  ///< a list of events that have nothing to do with each other, a paragraph each
+  bool of_other_matters = false;       ///< a text of some length that tells of dealings and captives by the way at most
   bool past_gazetteer_date = false;    ///< the document is younger than the gazetteer's facts
 };
 

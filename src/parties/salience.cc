@@ -13,6 +13,8 @@ constexpr std::uint32_t kPerTokens = 200;   ///< density is counted in topic wor
 constexpr std::uint32_t kSomeTopic = 2;     ///< so dense: the text is also about dealings
 constexpr std::uint32_t kMuchTopic = 5;     ///< so dense: it is about little else
 constexpr std::uint32_t kOftenTopical = 2;  ///< sentences in which an actor stands beside topic words
+constexpr std::size_t kFewSentences = 8;    ///< of a text that has no room for other matters
+constexpr std::size_t kSomeSentences = 12;  ///< … that has little
 constexpr std::size_t kShortText = 6;       ///< sentences of a text in which once is often
 
 class Salience {
@@ -39,6 +41,10 @@ class Salience {
     note_possessors(w_, s_);
     drop_passers_by(of_dealings);
     known_for_office(w_, s_, of_dealings);
+    w_.of_other_matters = !of_dealings && other_matters();
+    if (w_.of_other_matters) {
+      for (Entity& e : w_.entities) e.roles = Roles();
+    }
     if (!of_dealings) return;
     sides_of_people();
     tell_story(w_, s_);
@@ -54,6 +60,18 @@ class Salience {
       sides += e.kind != PartyKind::person && e.roles.has(Role::party) ? 1u : 0u;
     }
     return sides > 1;
+  }
+
+  /// In a text of some length that is not of dealings, one sentence of somebody who releases tapes, refuses or meets makes no side: of the roles
+  /// given in such texts 1 of 2 was wrong in the opened gold, which is all of conflicts, and nearly every one in a newspaper's other
+  /// reports. One who mediates, hosts or vouches is more than a passer-by where the text is short.
+  bool other_matters() const {
+    const std::size_t sentences = w_.doc->sentences.size();
+    if (sentences <= kFewSentences) return false;
+    if (sentences > kSomeSentences) return true;
+    return std::none_of(w_.entities.begin(), w_.entities.end(), [](const Entity& e) {
+      return e.roles.has(Role::mediator) || e.roles.has(Role::host) || e.roles.has(Role::guarantor);
+    });
   }
 
   void measure() {

@@ -293,7 +293,9 @@ class Completer : private BesideTalks {
       const bool business = c.parties.size() < 2 && c.mediators.empty() && c.people.empty() && c.hosts.empty() &&
                             !s_.talks[c.lead].inherits && !c.relevant && !c.event && c.kind == Topic::other &&
                             !c.about && !armed(c);
-      if (empty || business) c.dropped = true;
+      // A visit, a chat, a courtesy call, told in a text of something else.
+      const bool aside = in_.parties->of_other_matters && !c.relevant && !armed(c);
+      if (empty || business || aside) c.dropped = true;
       // Enemies who talk, of whom nothing says about what: about peace.
       if (c.topic == Topic::other) c.topic = Topic::peace;
     }
