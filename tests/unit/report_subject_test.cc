@@ -99,8 +99,10 @@ TEST_CASE("subject: talks on trade beside those on a war are no negotiations") {
 
 constexpr const char* kOtherMatters[] = {
     // an accident
-    "A ferry sank off Mombasa on Sunday night. The Kenya Ports Agency released recordings of the last calls. The captain "
-    "had warned of water in the engine room. Nobody answered for nine minutes. The coast guard sent two boats. They found "
+    "A ferry sank off Mombasa on Sunday night. The Kenya Ports Agency released recordings of the last calls. The "
+    "captain "
+    "had warned of water in the engine room. Nobody answered for nine minutes. The coast guard sent two boats. They "
+    "found "
     "the hull at dawn. Divers went down at noon. A school lost its headmaster. Flags flew at half-mast. Shops stayed "
     "closed. Tanzania sent its navy to help with the search. President Uhuru Kenyatta visited the harbour and met the "
     "families. A monument is planned. The line has had three accidents in ten years. Its owner could not be reached.",
@@ -108,11 +110,14 @@ constexpr const char* kOtherMatters[] = {
     "Foreign Secretary Boris Johnson laid a wreath in Nairobi on Friday. A bomb had gone off beside the market a week "
     "before. He talked to the guards. He met President Uhuru Kenyatta at the palace. The visit lasted five hours. Rain "
     "fell all day. Children waved flags. A choir sang. The bishop said a prayer. Hotels were half empty. Tour guides "
-    "complained. The minister spoke with Boris Johnson before the cameras. Nobody was arrested. Police offered a reward. "
+    "complained. The minister spoke with Boris Johnson before the cameras. Nobody was arrested. Police offered a "
+    "reward. "
     "The market opens again on Monday.",
     // a custody case
-    "A judge in Lisbon gave a girl of six back to her father. She had come from Angola with her aunt. Angola asked that "
-    "the child be returned. Her uncle refused. The aunt cried. Neighbours brought flowers. Two lawyers filed papers. The "
+    "A judge in Lisbon gave a girl of six back to her father. She had come from Angola with her aunt. Angola asked "
+    "that "
+    "the child be returned. Her uncle refused. The aunt cried. Neighbours brought flowers. Two lawyers filed papers. "
+    "The "
     "court sits again in June. A psychologist wrote a report. The girl likes trains. Her school gave a party. "
     "President Joao Lourenco sent a letter. The hearing was closed. Cameras waited outside. The girl waved.",
 };
@@ -131,9 +136,10 @@ TEST_CASE("subject: in a long text of other matters who hands over, refuses or m
 }
 
 TEST_CASE("subject: talks and captives of which a long text of other matters tells have their sides") {
-  const Report report = report_of(std::string(kOtherMatters[0]) +
-                                  " In the north, the army and the rebels of Sudan opened peace talks on Monday. Rebels "
-                                  "hold 14 soldiers.");
+  const Report report =
+      report_of(std::string(kOtherMatters[0]) +
+                " In the north, the army and the rebels of Sudan opened peace talks on Monday. Rebels "
+                "hold 14 soldiers.");
   REQUIRE(report.negotiations.size() == 1);
   CHECK(report.negotiations[0].parties.size() == 2);
   CHECK(report.figures.size() == 1);
