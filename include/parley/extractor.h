@@ -13,6 +13,7 @@
 // Threads: extractors are immutable and may be shared; a Scratch serves one call at a time. The same text, context and extractor give
 // the same report, byte for byte, whatever the scratch was used for before.
 // Errors: see ErrorCode; text_too_large, invalid_utf8 (strict), invalid_published. Any bytes are a valid text otherwise.
+// Markup left in a text: tags of HTML and news XML are passed over, character references ("&eacute;") are the characters they name.
 #ifndef PARLEY_EXTRACTOR_H_
 #define PARLEY_EXTRACTOR_H_
 

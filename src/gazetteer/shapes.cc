@@ -1,4 +1,5 @@
 // Shapes: what a token is to the rules when no table has it.
+#include <algorithm>
 #include <array>
 
 #include "gazetteer/shapes.h"
@@ -28,6 +29,9 @@ WordId number_shape(std::string_view bytes) noexcept {
       decimal = true;
     } else if (c == ',') {
       grouped = true;
+    } else if (c == '&') {  // 5&#160;000
+      grouped = true;
+      i = std::min(bytes.find(';', i), bytes.size() - 1);
     } else if (c == '\'') {
       return kTwoDigits;  // '96
     } else {

@@ -1,4 +1,6 @@
 // The value of a number written in digits, with its separators and signs of fractions.
+#include <algorithm>
+
 #include "grammar/numerals.h"
 
 namespace parley::grammar {
@@ -53,6 +55,7 @@ double NumeralReader::digits_value(std::string_view bytes) noexcept {
       scale = 1;
       continue;
     }
+    if (bytes[i] == '&') i = std::min(bytes.find(';', i), bytes.size() - 1);  // 5&#160;000
     if (!is_digit(bytes[i])) continue;
     value = value * 10 + (bytes[i] - '0');
     scale *= 10;

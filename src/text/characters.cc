@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/document.h"
+#include "text/markup.h"
 
 namespace parley::text {
 namespace {
@@ -173,7 +174,16 @@ int utf8_length(std::string_view text, std::size_t at, std::uint32_t* code) noex
   return 0;
 }
 
+Character character_of(std::uint32_t code) noexcept {
+  if (code < 0x80) return kAsciiCharacters[code];
+  Character out;
+  out.code = code;
+  classify(code, out);
+  return out;
+}
+
 Character wide_character_at(std::string_view text, std::size_t at) noexcept {
+  if (text[at] == '&') return reference_at(text, at);
   Character out;
   const int length = utf8_length(text, at, &out.code);
   if (length == 0) return out;

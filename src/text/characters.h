@@ -32,13 +32,16 @@ struct Character {
 /// The characters of ASCII, by byte.
 extern const std::array<Character, 128> kAsciiCharacters;
 
-/// character_at() for a byte over 0x7F.
+/// The character with the number `code`; its length is left at 1.
+Character character_of(std::uint32_t code) noexcept;
+
+/// character_at() for a byte over 0x7F, and for '&'.
 Character wide_character_at(std::string_view text, std::size_t at) noexcept;
 
-/// The character at `at` (< text.size()). Overlong forms, surrogates and code points over U+10FFFF are invalid, one byte at a time.
+/// The character at `at` (< text.size()); where it is referred to ("&eacute;", see markup.h), its length is that of the reference. Overlong forms, surrogates and code points over U+10FFFF are invalid, one byte at a time.
 inline Character character_at(std::string_view text, std::size_t at) noexcept {
   const auto b = static_cast<unsigned char>(text[at]);
-  return b < 0x80 ? kAsciiCharacters[b] : wide_character_at(text, at);
+  return b < 0x80 && b != '&' ? kAsciiCharacters[b] : wide_character_at(text, at);
 }
 
 /// The bytes from `at` that form one well-formed UTF-8 character: 1 to 4, or 0 where they form none.

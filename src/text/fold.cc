@@ -15,6 +15,7 @@ constexpr char kLatin[] =
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkkllllllllllnnnnnnnnnoooooo**rrrrrrsssssssstttttt"  // U+0100
     "uuuuuuuuuuuuwwyyyzzzzzzs";  // U+0168
 
+/// Of letters and ligatures that fold to several.
 const char* digraph(std::uint32_t c) noexcept {
   switch (c) {
     case 0xC6:
@@ -31,6 +32,16 @@ const char* digraph(std::uint32_t c) noexcept {
     case 0x152:
     case 0x153:
       return "oe";
+    case 0xFB00:
+      return "ff";
+    case 0xFB01:
+      return "fi";
+    case 0xFB02:
+      return "fl";
+    case 0xFB03:
+      return "ffi";
+    case 0xFB04:
+      return "ffl";
     default:
       return "";
   }
@@ -43,18 +54,19 @@ std::size_t fold(std::string_view word, char (&out)[kLongestFold + 8]) noexcept 
   std::size_t at = 0;
   while (at < word.size()) {
     const auto b = static_cast<unsigned char>(word[at]);
-    if (b < 0x80) {
+    const Character referred = b == '&' ? character_at(word, at) : Character{};
+    if (b < 0x80 && referred.length == 1) {
       ++at;
       if (b == '\'' || b == '.') continue;
       if (n >= kLongestFold) return 0;
       out[n++] = static_cast<char>(b >= 'A' && b <= 'Z' ? b | 0x20 : b);
       continue;
     }
-    std::uint32_t c = 0;
-    const int length = utf8_length(word, at, &c);
+    std::uint32_t c = referred.code;
+    const int length = referred.length > 1 ? referred.length : utf8_length(word, at, &c);
     if (length == 0) return 0;
     const auto step = static_cast<std::size_t>(length);
-    if (c == 0x2019 || c == 0x2018 || c == 0x2BC || c == 0x2BE || c == 0x2BF || c == 0xAD ||
+    if (c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x2BC || c == 0x2BE || c == 0x2BF || c == 0xAD ||
         (c >= 0x300 && c <= 0x36F)) {
       at += step;
       continue;
@@ -67,6 +79,8 @@ std::size_t fold(std::string_view word, char (&out)[kLongestFold + 8]) noexcept 
       } else if (base != ' ') {
         out[n++] = base;
       }
+    } else if (c >= 0xFB00 && c <= 0xFB04) {  // ligatures of printed pages
+      for (const char* d = digraph(c); *d != 0; ++d) out[n++] = *d;
     } else if (c == 0x218 || c == 0x219) {
       out[n++] = 's';
     } else if (c == 0x21A || c == 0x21B) {

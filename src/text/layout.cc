@@ -1,6 +1,7 @@
 // Paragraphs: where a line end is a break and where it only wraps the line.
 #include <algorithm>
 
+#include "text/markup.h"
 #include "text/parts.h"
 
 namespace parley::text {
@@ -15,10 +16,12 @@ constexpr double kFullLine = 0.6;
 struct Gap {
   int line_ends = 0;
   std::size_t indent = 0;  ///< blanks behind the last line end
+  bool block = false;      ///< a tag of a block
 };
 
 Gap look(std::string_view between) {
   Gap gap;
+  gap.block = has_block_tag(between);
   for (const char c : between) {
     if (c == '\n') {
       ++gap.line_ends;
@@ -56,7 +59,7 @@ void find_paragraphs(const Document& doc, std::vector<TokenIndex>& starts) {
     const Gap gap = look(doc.text.substr(before.end, token.begin - before.end));
     const std::size_t length = before.end - line_begin;
     line_begin = token.begin;
-    bool breaks = gap.line_ends >= 2 || !wrapped;
+    bool breaks = gap.line_ends >= 2 || !wrapped || gap.block;
     if (!breaks && gap.indent >= 2 && gap.indent > indent_before) breaks = true;
     if (!breaks && bullet(token) && t + 1 < doc.tokens.size() && doc.tokens[t + 1].has(kSpaceBefore)) breaks = true;
     if (!breaks && static_cast<double>(length) < kFullLine * static_cast<double>(doc.longest_line)) {

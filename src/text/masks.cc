@@ -23,7 +23,8 @@ void plain_block(const char* bytes, MaskBlock& out) {
     if (digit) out.digit |= bit;
     if (b <= 0x20) out.blank |= bit;
     if (b == '\n' || b == '\r') out.line |= bit;
-    if (b == '\'' || b == '"' || b == '`' || b == '-' || b == '.' || b == '!' || b == '?' || b >= 0x7F) out.mark |= bit;
+    if (b == '\'' || b == '"' || b == '`' || b == '-' || b == '.' || b == '!' || b == '?' || b == '&' || b == '<' ||
+        b == '|' || b >= 0x7F) out.mark |= bit;
   }
 }
 
@@ -53,7 +54,8 @@ void sse2_blocks(const char* bytes, std::size_t count, MaskBlock* out) {
       const __m128i line = _mm_or_si128(is(v, '\n'), is(v, '\r'));
       const __m128i quotes = _mm_or_si128(_mm_or_si128(is(v, '\''), between(v, '!', '"')), is(v, '`'));
       const __m128i stops = _mm_or_si128(between(v, '-', '.'), is(v, '?'));
-      const __m128i mark = _mm_or_si128(_mm_or_si128(quotes, stops), _mm_or_si128(is(v, 0x7F), v));
+      const __m128i markup = _mm_or_si128(is(v, '&'), is(_mm_and_si128(v, _mm_set1_epi8(static_cast<char>(0xBF))), '<'));
+      const __m128i mark = _mm_or_si128(_mm_or_si128(_mm_or_si128(quotes, stops), markup), _mm_or_si128(is(v, 0x7F), v));
       const __m128i upper = _mm_andnot_si128(_mm_slli_epi16(v, 2), letter);  // bit 5 is the case: its sign bit now
       const int shift = 16 * part;
       block.word |= bits(_mm_or_si128(letter, digit)) << shift;
@@ -69,7 +71,7 @@ void sse2_blocks(const char* bytes, std::size_t count, MaskBlock* out) {
 
 // With AVX2 a byte's classes are looked up by its two halves: a class is a set of low halves and a set of high ones.
 enum : char { kDigit = 1, kLettersAToO = 2, kLettersPToZ = 4, kBacktick = 8, kLineEnd = 32, kMarksOf2 = 64 };
-constexpr char kMarksOfF = static_cast<char>(128);  // ? and 0x7F
+constexpr char kMarksOfF = static_cast<char>(128);  // ? and 0x7F; < and | besides
 constexpr char kWordBits = kDigit | kLettersAToO | kLettersPToZ;
 constexpr char kMarkBits = static_cast<char>(kBacktick | kMarksOf2 | 128);
 
@@ -82,8 +84,8 @@ PARLEY_AVX2 std::uint64_t bits(__m256i v) {
 PARLEY_AVX2 void avx2_blocks(const char* bytes, std::size_t count, MaskBlock* out) {
   constexpr char a = kDigit, b = kLettersAToO, c = kLettersPToZ, d = kBacktick, l = kLineEnd, m = kMarksOf2;
   const __m256i low = _mm256_broadcastsi128_si256(
-      _mm_setr_epi8(a | c | d, a | b | c | m, a | b | c | m, a | b | c, a | b | c, a | b | c, a | b | c, a | b | c | m,
-                    a | b | c, a | b | c, b | c | l, b, b, b | l | m, b | m, static_cast<char>(b | kMarksOfF)));
+      _mm_setr_epi8(a | c | d, a | b | c | m, a | b | c | m, a | b | c, a | b | c, a | b | c, a | b | c | m, a | b | c | m,
+                    a | b | c, a | b | c, b | c | l, b, static_cast<char>(b | kMarksOfF), b | l | m, b | m, static_cast<char>(b | kMarksOfF)));
   const __m256i high =
       _mm256_broadcastsi128_si256(_mm_setr_epi8(l, 0, m, static_cast<char>(a | kMarksOfF), b, c, b | d,
                                                 static_cast<char>(c | kMarksOfF), 0, 0, 0, 0, 0, 0, 0, 0));

@@ -16,7 +16,7 @@ struct MaskBlock {
   std::uint64_t digit;  ///< 0-9
   std::uint64_t blank;  ///< 0x00-0x20, line ends included
   std::uint64_t line;   ///< \n \r
-  std::uint64_t mark;   ///< what the tokeniser must look at closer: ' " ` - . ! ? 0x7F and all bytes beyond ASCII
+  std::uint64_t mark;   ///< what the tokeniser must look at closer: ' " ` - . ! ? & < | 0x7F and all bytes beyond ASCII
 };
 
 /// Fills out[0, count) with the blocks of `text` from the one numbered `first` on. Those behind the text's end are all blank.

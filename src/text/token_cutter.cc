@@ -3,6 +3,7 @@
 
 #include "text/abbreviations.h"
 #include "text/fold.h"
+#include "text/markup.h"
 
 namespace parley::text {
 
@@ -43,9 +44,27 @@ void TokenCutter::step() {
       hyphen(c);
       break;
     case CharClass::punctuation:
-      punctuation(c);
+      if (c.code != '<' || c.length != 1 || !tag()) punctuation(c);
       break;
   }
+}
+
+bool TokenCutter::tag() {
+  const Tag tag = tag_at(text_, at_);
+  if (tag.end == 0) return false;
+  std::size_t end = tag.end;
+  if (!tag.unread.empty()) {
+    // Content whose end is missing is text. Asked once a kind: the search goes to the end of the text.
+    bool& endless = tag.unread.front() == '-' ? endless_comment_ : endless_content_;
+    std::size_t behind = endless ? std::string_view::npos : text_.find(tag.unread, end);
+    endless |= behind == std::string_view::npos;
+    if (!endless && tag.unread.front() == '-') behind += tag.unread.size();
+    if (endless && tag.unread.front() == '-') return false;
+    if (!endless) end = behind;
+  }
+  if (tag.breaks) gap_ |= kSpaceBefore | kLineBefore;
+  at_ = end;
+  return true;
 }
 
 void TokenCutter::note_invalid() {
@@ -206,7 +225,8 @@ void TokenCutter::apostrophe(const Character& c) {
     add(at_, behind, TokenKind::possessive);
     return;
   }
-  if (digit_at(behind) && digit_at(behind + 1) && !digit_at(behind + 2) && (spaced || !after_word)) {  // '90s, '96
+  if (c.length <= 3 && digit_at(behind) && digit_at(behind + 1) && !digit_at(behind + 2) &&
+      (spaced || !after_word)) {  // '90s, '96
     std::size_t end = behind + 2;
     const bool decade = end < text_.size() && text_[end] == 's' && !letter(peek(end + 1));
     if (decade) ++end;

@@ -122,8 +122,11 @@ class TokenCutter {
   void apostrophe(const Character& c);
   void hyphen(const Character& c);
   void punctuation(const Character& c);
+  /// Passes over the tag at at_, where '<' stands; false: it is none.
+  bool tag();
 
   bool open_single_ = false;
+  bool endless_comment_ = false, endless_content_ = false;  ///< one whose end is missing was met
 };
 
 }  // namespace parley::text

@@ -160,7 +160,7 @@ class Tokeniser : public TokenCutter {
   /// The slower way for the character at `at`, byte `offset` of a block, where a run of `run` word bytes or another character begins.
   void look_closer(const MaskBlock* block, unsigned offset, std::size_t at, unsigned run, bool spaced, bool lined) {
     const char c = text_[at];
-    if (run == 0 && (c == '.' || c == '\'' || static_cast<unsigned char>(c) >= 0x80)) {
+    if (run == 0 && (c == '.' || c == '\'' || c == '&' || static_cast<unsigned char>(c) >= 0x80)) {
       // The word before was taken for one by its run of bytes: is this character part of it?
       const bool touches =
           at != at_ && count_ != 0 && tokens_[count_ - 1].end == at && tokens_[count_ - 1].kind == TokenKind::word;
@@ -189,7 +189,7 @@ class Tokeniser : public TokenCutter {
   bool plain_run(const MaskBlock* block, unsigned offset, std::size_t at, unsigned run) {
     const std::size_t end = at + run;
     const char next = end < text_.size() ? text_[end] : ' ';
-    if (next == '.' || next == '\'' || static_cast<unsigned char>(next) >= 0x80) return false;
+    if (next == '.' || next == '\'' || next == '&' || static_cast<unsigned char>(next) >= 0x80) return false;
     // Bit i: byte i of the run is one.
     const std::uint64_t all = (std::uint64_t{1} << run) - 1;
     const auto of_run = [&](std::uint64_t here, std::uint64_t behind) {

@@ -39,6 +39,15 @@ std::string random_text(std::mt19937& random) {
       "``",    "‘",
       "p.m.",  "No. 5",
       "W.",    "\0",
+      "<b>",   "</b>",
+      "<p class=\"x\">", "<br/>",
+      "<",     ">",
+      "&",     "&eacute;",
+      "&#8217;s", "&nbsp;",
+      "&#160;", "&quot;",
+      "&amp;", "|",
+      "<!-- no text -->", "<script>f(1 < 2)</script>",
+      "<style", "&#x2014;",
       "\x7F",  "longerwordthatgoesonandonandonuntilitcrossesablockofsixtyfourbytes"};
   std::string text;
   for (std::size_t i = 0, n = random() % 60; i < n; ++i) {
