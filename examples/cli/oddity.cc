@@ -36,7 +36,8 @@ std::string oddity(std::string_view text) {
     return "looks like JSON lines and was read as one text; --input jsonl reads each line as a document";
   }
   if (begins_in_any_case(text, "<!doctype html") || begins_in_any_case(text, "<html")) {
-    return "is HTML; its tags are passed over, but menus and advertisements are read as text: give the article alone where you can";
+    return "is HTML; its tags are passed over, but menus and advertisements are read as text: give the article alone "
+           "where you can";
   }
   return {};
 }

@@ -11,15 +11,15 @@ constexpr std::size_t kLongestTag = 2000;  // bytes; a longer one is none
 
 // What ends a paragraph: HTML's blocks, and those of the formats in which agencies send news (NITF, NewsML, Reuters' SGML). In order.
 constexpr std::string_view kBlocks[] = {
-    "address", "article", "aside",  "block",   "blockquote", "body", "body.content", "body.head", "br",      "byline",
-    "caption", "dateline", "dd",    "div",     "dl",         "doc",  "doctype",      "dt",        "figcaption", "figure",
-    "footer",  "form",    "h1",     "h2",      "h3",         "h4",   "h5",           "h6",        "head",    "header",
-    "headline", "hl1",    "hl2",    "hr",      "html",       "lead", "li",           "main",      "meta",    "nav",
-    "ol",      "option",  "p",      "para",    "paragraph",  "pre",  "section",      "table",     "tbody",   "td",
-    "text",    "th",      "thead",  "title",   "tr",         "ul"};
+    "address",  "article",  "aside", "block", "blockquote", "body", "body.content", "body.head", "br",         "byline",
+    "caption",  "dateline", "dd",    "div",   "dl",         "doc",  "doctype",      "dt",        "figcaption", "figure",
+    "footer",   "form",     "h1",    "h2",    "h3",         "h4",   "h5",           "h6",        "head",       "header",
+    "headline", "hl1",      "hl2",   "hr",    "html",       "lead", "li",           "main",      "meta",       "nav",
+    "ol",       "option",   "p",     "para",  "paragraph",  "pre",  "section",      "table",     "tbody",      "td",
+    "text",     "th",       "thead", "title", "tr",         "ul"};
 // Marks inside a line, which may come in capitals as well. In order.
-constexpr std::string_view kInline[] = {"a",  "abbr", "b",    "big",   "cite", "em",     "font", "i",   "img",   "ins", "link",
-                                        "q",  "s",    "small", "span", "strike", "strong", "sub", "sup", "u"};
+constexpr std::string_view kInline[] = {"a",    "abbr", "b", "big",   "cite", "em",     "font",   "i",   "img", "ins",
+                                        "link", "q",    "s", "small", "span", "strike", "strong", "sub", "sup", "u"};
 
 constexpr bool ordered(const std::string_view* first, const std::string_view* last) {
   for (; first + 1 < last; ++first) {
@@ -44,14 +44,15 @@ bool attributes(std::string_view between) noexcept {
 
 // The characters that references name. U+00A0 to U+00FF in the order of their codes.
 constexpr std::string_view kLatin1[] = {
-    "nbsp",   "iexcl",  "cent",   "pound",  "curren", "yen",    "brvbar", "sect",   "uml",    "copy",   "ordf",   "laquo",
-    "not",    "shy",    "reg",    "macr",   "deg",    "plusmn", "sup2",   "sup3",   "acute",  "micro",  "para",   "middot",
-    "cedil",  "sup1",   "ordm",   "raquo",  "frac14", "frac12", "frac34", "iquest", "Agrave", "Aacute", "Acirc",  "Atilde",
-    "Auml",   "Aring",  "AElig",  "Ccedil", "Egrave", "Eacute", "Ecirc",  "Euml",   "Igrave", "Iacute", "Icirc",  "Iuml",
-    "ETH",    "Ntilde", "Ograve", "Oacute", "Ocirc",  "Otilde", "Ouml",   "times",  "Oslash", "Ugrave", "Uacute", "Ucirc",
-    "Uuml",   "Yacute", "THORN",  "szlig",  "agrave", "aacute", "acirc",  "atilde", "auml",   "aring",  "aelig",  "ccedil",
-    "egrave", "eacute", "ecirc",  "euml",   "igrave", "iacute", "icirc",  "iuml",   "eth",    "ntilde", "ograve", "oacute",
-    "ocirc",  "otilde", "ouml",   "divide", "oslash", "ugrave", "uacute", "ucirc",  "uuml",   "yacute", "thorn",  "yuml"};
+    "nbsp",   "iexcl",  "cent",   "pound",  "curren", "yen",    "brvbar", "sect",   "uml",    "copy",   "ordf",
+    "laquo",  "not",    "shy",    "reg",    "macr",   "deg",    "plusmn", "sup2",   "sup3",   "acute",  "micro",
+    "para",   "middot", "cedil",  "sup1",   "ordm",   "raquo",  "frac14", "frac12", "frac34", "iquest", "Agrave",
+    "Aacute", "Acirc",  "Atilde", "Auml",   "Aring",  "AElig",  "Ccedil", "Egrave", "Eacute", "Ecirc",  "Euml",
+    "Igrave", "Iacute", "Icirc",  "Iuml",   "ETH",    "Ntilde", "Ograve", "Oacute", "Ocirc",  "Otilde", "Ouml",
+    "times",  "Oslash", "Ugrave", "Uacute", "Ucirc",  "Uuml",   "Yacute", "THORN",  "szlig",  "agrave", "aacute",
+    "acirc",  "atilde", "auml",   "aring",  "aelig",  "ccedil", "egrave", "eacute", "ecirc",  "euml",   "igrave",
+    "iacute", "icirc",  "iuml",   "eth",    "ntilde", "ograve", "oacute", "ocirc",  "otilde", "ouml",   "divide",
+    "oslash", "ugrave", "uacute", "ucirc",  "uuml",   "yacute", "thorn",  "yuml"};
 static_assert(std::size(kLatin1) == 0x100 - 0xA0);
 
 struct Named {
@@ -59,16 +60,18 @@ struct Named {
   std::uint32_t code;
 };
 constexpr Named kOthers[] = {
-    {"amp", '&'},       {"apos", '\''},     {"bdquo", 0x201E},  {"bull", 0x2022},   {"emsp", 0x2003},   {"ensp", 0x2002},
-    {"euro", 0x20AC},   {"gt", '>'},        {"hellip", 0x2026}, {"ldquo", 0x201C},  {"lsaquo", 0x2039}, {"lsquo", 0x2018},
-    {"lt", '<'},        {"mdash", 0x2014},  {"ndash", 0x2013},  {"OElig", 0x152},   {"oelig", 0x153},   {"quot", '"'},
-    {"rdquo", 0x201D},  {"rsaquo", 0x203A}, {"rsquo", 0x2019},  {"sbquo", 0x201A},  {"Scaron", 0x160},  {"scaron", 0x161},
-    {"thinsp", 0x2009}, {"trade", 0x2122},  {"Yuml", 0x178},    {"zwj", 0x200D},    {"zwnj", 0x200C},   {"prime", 0x2032}};
+    {"amp", '&'},       {"apos", '\''},    {"bdquo", 0x201E}, {"bull", 0x2022},   {"emsp", 0x2003},
+    {"ensp", 0x2002},   {"euro", 0x20AC},  {"gt", '>'},       {"hellip", 0x2026}, {"ldquo", 0x201C},
+    {"lsaquo", 0x2039}, {"lsquo", 0x2018}, {"lt", '<'},       {"mdash", 0x2014},  {"ndash", 0x2013},
+    {"OElig", 0x152},   {"oelig", 0x153},  {"quot", '"'},     {"rdquo", 0x201D},  {"rsaquo", 0x203A},
+    {"rsquo", 0x2019},  {"sbquo", 0x201A}, {"Scaron", 0x160}, {"scaron", 0x161},  {"thinsp", 0x2009},
+    {"trade", 0x2122},  {"Yuml", 0x178},   {"zwj", 0x200D},   {"zwnj", 0x200C},   {"prime", 0x2032}};
 
 // Windows-1252 from 0x80 to 0x9F; 0: not in use.
-constexpr std::uint16_t kWindows[] = {0x20AC, 0,      0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160,
-                                      0x2039, 0x152,  0,      0x17D,  0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                      0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0,      0x17E, 0x178};
+constexpr std::uint16_t kWindows[] = {0x20AC, 0,      0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021,
+                                      0x2C6,  0x2030, 0x160,  0x2039, 0x152,  0,      0x17D,  0,
+                                      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                      0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0,      0x17E,  0x178};
 static_assert(std::size(kWindows) == 0x20);
 
 /// 0: no such name.
@@ -111,8 +114,8 @@ Tag tag_at(std::string_view text, std::size_t at) noexcept {
   std::size_t end = begin;
   char name[kLongestName];
   bool capitals = false;
-  for (; end < rest.size() && (is_letter(rest[end]) || is_digit(rest[end]) || rest[end] == '.' || rest[end] == '-' ||
-                               rest[end] == ':');
+  for (; end < rest.size() &&
+         (is_letter(rest[end]) || is_digit(rest[end]) || rest[end] == '.' || rest[end] == '-' || rest[end] == ':');
        ++end) {
     if (end - begin >= kLongestName) return {};
     capitals |= is_upper(rest[end]);

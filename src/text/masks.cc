@@ -24,7 +24,8 @@ void plain_block(const char* bytes, MaskBlock& out) {
     if (b <= 0x20) out.blank |= bit;
     if (b == '\n' || b == '\r') out.line |= bit;
     if (b == '\'' || b == '"' || b == '`' || b == '-' || b == '.' || b == '!' || b == '?' || b == '&' || b == '<' ||
-        b == '|' || b >= 0x7F) out.mark |= bit;
+        b == '|' || b >= 0x7F)
+      out.mark |= bit;
   }
 }
 
@@ -54,8 +55,10 @@ void sse2_blocks(const char* bytes, std::size_t count, MaskBlock* out) {
       const __m128i line = _mm_or_si128(is(v, '\n'), is(v, '\r'));
       const __m128i quotes = _mm_or_si128(_mm_or_si128(is(v, '\''), between(v, '!', '"')), is(v, '`'));
       const __m128i stops = _mm_or_si128(between(v, '-', '.'), is(v, '?'));
-      const __m128i markup = _mm_or_si128(is(v, '&'), is(_mm_and_si128(v, _mm_set1_epi8(static_cast<char>(0xBF))), '<'));
-      const __m128i mark = _mm_or_si128(_mm_or_si128(_mm_or_si128(quotes, stops), markup), _mm_or_si128(is(v, 0x7F), v));
+      const __m128i markup =
+          _mm_or_si128(is(v, '&'), is(_mm_and_si128(v, _mm_set1_epi8(static_cast<char>(0xBF))), '<'));
+      const __m128i mark =
+          _mm_or_si128(_mm_or_si128(_mm_or_si128(quotes, stops), markup), _mm_or_si128(is(v, 0x7F), v));
       const __m128i upper = _mm_andnot_si128(_mm_slli_epi16(v, 2), letter);  // bit 5 is the case: its sign bit now
       const int shift = 16 * part;
       block.word |= bits(_mm_or_si128(letter, digit)) << shift;
@@ -83,9 +86,9 @@ PARLEY_AVX2 std::uint64_t bits(__m256i v) {
 
 PARLEY_AVX2 void avx2_blocks(const char* bytes, std::size_t count, MaskBlock* out) {
   constexpr char a = kDigit, b = kLettersAToO, c = kLettersPToZ, d = kBacktick, l = kLineEnd, m = kMarksOf2;
-  const __m256i low = _mm256_broadcastsi128_si256(
-      _mm_setr_epi8(a | c | d, a | b | c | m, a | b | c | m, a | b | c, a | b | c, a | b | c, a | b | c | m, a | b | c | m,
-                    a | b | c, a | b | c, b | c | l, b, static_cast<char>(b | kMarksOfF), b | l | m, b | m, static_cast<char>(b | kMarksOfF)));
+  const __m256i low = _mm256_broadcastsi128_si256(_mm_setr_epi8(
+      a | c | d, a | b | c | m, a | b | c | m, a | b | c, a | b | c, a | b | c, a | b | c | m, a | b | c | m, a | b | c,
+      a | b | c, b | c | l, b, static_cast<char>(b | kMarksOfF), b | l | m, b | m, static_cast<char>(b | kMarksOfF)));
   const __m256i high =
       _mm256_broadcastsi128_si256(_mm_setr_epi8(l, 0, m, static_cast<char>(a | kMarksOfF), b, c, b | d,
                                                 static_cast<char>(c | kMarksOfF), 0, 0, 0, 0, 0, 0, 0, 0));

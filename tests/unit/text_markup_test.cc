@@ -73,7 +73,8 @@ TEST_CASE("a reference is the character that it names") {
   CHECK(code("&#146;") == 0x2019);  // Windows-1252
   CHECK(code("&amp;") == '&');
   CHECK(reference_at("&amp;", 0).length == 5);
-  for (const std::string_view plain : {"&", "&;", "&#;", "&#x;", "&eacute", "&nosuch;", "& b;", "&#55;", "&#xD800;", "&#99999999;", "&frac12;"}) {
+  for (const std::string_view plain :
+       {"&", "&;", "&#;", "&#x;", "&eacute", "&nosuch;", "& b;", "&#55;", "&#xD800;", "&#99999999;", "&frac12;"}) {
     CHECK_MESSAGE((reference_at(plain, 0).code == '&' && reference_at(plain, 0).length == 1), plain);
   }
   CHECK(tokens("Bassol&eacute;&rsquo;s plan") == Strings{"Bassol&eacute;", "&rsquo;s", "plan"});
@@ -82,7 +83,9 @@ TEST_CASE("a reference is the character that it names") {
   char out[kLongestFold + 8];
   CHECK(std::string_view(out, fold("Bassol&eacute;", out)) == "bassole");
   CHECK(std::string_view(out, fold("don&#39;t", out)) == "dont");
-  CHECK(std::string_view(out, fold("o\xEF\xAC\x83" "ce", out)) == "office");
+  CHECK(std::string_view(out, fold("o\xEF\xAC\x83"
+                                   "ce",
+                                   out)) == "office");
 }
 
 TEST_CASE("a page of a newspaper gives the facts of its text, with the bytes of the page") {
