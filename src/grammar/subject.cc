@@ -89,7 +89,7 @@ bool TextSubject::of_peacetime() const noexcept {
     word |= bit;
     ++(t.number >= Subjects::kMost ? civil : subjects_.arms(t.number) ? arms : war);
   }
-  return civil > 0 ? civil + arms >= war : arms > 0 && war == 0;
+  return civil > 0 ? civil + arms > war : arms > 0 && war == 0;
 }
 
 bool TextSubject::tells_none() const noexcept {
