@@ -67,7 +67,8 @@ class Salience {
   /// reports. One who mediates, hosts or vouches is more than a passer-by where the text is short.
   bool other_matters() const {
     const std::size_t sentences = w_.doc->sentences.size();
-    if (sentences <= kFewSentences || !w_.doc->turns.empty()) return false;  // a briefing is of many matters, and deals with each
+    if (sentences <= kFewSentences || !w_.doc->turns.empty())
+      return false;  // a briefing is of many matters, and deals with each
     if (sentences > kSomeSentences) return true;
     return std::none_of(w_.entities.begin(), w_.entities.end(), [](const Entity& e) {
       return e.roles.has(Role::mediator) || e.roles.has(Role::host) || e.roles.has(Role::guarantor);

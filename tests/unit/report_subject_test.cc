@@ -1,6 +1,6 @@
 // What a text is about: a conflict or none, and what is told of the latter. Passages of our own, as business, sport and general pages print them.
-#include <algorithm>
 #include <doctest/doctest.h>
+#include <algorithm>
 
 #include <string>
 #include <vector>
@@ -296,12 +296,14 @@ TEST_CASE(
 
 TEST_CASE("subject: who is met in one sentence of a briefing on many matters keeps his part") {
   const std::string briefing =
-      "MR. HALE: The roads bill passed the House on Tuesday.\n\nQ And the schools?\n\nMR. HALE: They open in autumn. The President will "
-      "visit one in Ohio. Teachers will meet him there.\n\nQ What of the harvest?\n\nMR. HALE: It was a good one. Rain came late. Prices are "
-      "stable. Farmers in Iowa told us so.\n\nQ Has he spoken with President Sisi about the war in Gaza?\n\nMR. HALE: He spoke with President Sisi on "
+      "MR. HALE: The roads bill passed the House on Tuesday.\n\nQ And the schools?\n\nMR. HALE: They open in autumn. "
+      "The President will "
+      "visit one in Ohio. Teachers will meet him there.\n\nQ What of the harvest?\n\nMR. HALE: It was a good one. Rain "
+      "came late. Prices are "
+      "stable. Farmers in Iowa told us so.\n\nQ Has he spoken with President Sisi about the war in Gaza?\n\nMR. HALE: "
+      "He spoke with President Sisi on "
       "Monday for half an hour.\n\nQ Thank you.\n\nMR. HALE: The parks stay open. That is all for today.\n";
   const Report report = report_of(briefing);
-  CHECK(std::any_of(report.parties.begin(), report.parties.end(), [](const Party& p) {
-    return p.name == "Abdel Fattah el-Sisi" && p.roles.has(Role::leader);
-  }));
+  CHECK(std::any_of(report.parties.begin(), report.parties.end(),
+                    [](const Party& p) { return p.name == "Abdel Fattah el-Sisi" && p.roles.has(Role::leader); }));
 }
