@@ -78,6 +78,7 @@ bool TextSubject::of_civil_life(std::size_t sentence, std::uint32_t words) const
 }
 
 bool TextSubject::of_peacetime() const noexcept {
+  constexpr std::uint32_t kFewestOfPeace = 2;  // a short report of talks on a war may mention a price
   if (doc_.sentences.size() < 2) return false;
   std::array<std::uint64_t, 2 * Subjects::kMost / 64> seen{};
   std::uint32_t civil = 0, arms = 0, war = 0;
@@ -89,7 +90,7 @@ bool TextSubject::of_peacetime() const noexcept {
     word |= bit;
     ++(t.number >= Subjects::kMost ? civil : subjects_.arms(t.number) ? arms : war);
   }
-  return civil > 0 ? civil + arms > war : arms > 0 && war == 0;
+  return civil + arms >= kFewestOfPeace && civil + arms > war;
 }
 
 bool TextSubject::tells_none() const noexcept {

@@ -78,7 +78,7 @@ class TextSubject {
   bool of_civil_life(std::size_t sentence, std::uint32_t words) const noexcept;
   /// The text is of something else, none of its sentences tells of conflict, and no captives are named.
   bool of_none() const noexcept { return none_; }
-  /// It names no captives, no rebels and nobody who makes peace, and tells at least as much of other things or of arms as of war: governments
+  /// It names no captives, no rebels and nobody who makes peace, and tells more of other things and of arms than of war: governments
   /// at peace visit each other and talk.
   bool of_peacetime() const noexcept;
 

@@ -443,6 +443,14 @@ class Finder : private FoundReader {
     if (t.mediators.empty() || before(flow_, f.first, Cue::hyphen) || before(flow_, f.first, Cue::wh_word) ||
         before(flow_, f.first, Cue::relative))
       return false;
+    // "offered to mediate between them, but the rebels refused", "is not mediating", "asked Togo to mediate"
+    constexpr Place kBefore = 12, kBehind = 24;
+    const Place begin = std::max(flow_.begin_of(f.first), f.first > kBefore ? f.first - kBefore : 0);
+    const Place stop = std::min<Place>(flow_.end_of(f.first), f.last + kBehind);
+    for (Place p = begin; p < stop && !flow_.is(f.first, Cue::past_verb); ++p) {
+      if (flow_.is(p, Cue::turned_away)) return false;
+      if (p < f.first && flow_.any(p, Cues(Cue::no_word, Cue::demand_verb))) return false;
+    }
     if (flow_.is(f.last - 1, Cue::offices_noun)) return sides(t);
     const bool between = flow_.is(f.last - 1, Cue::between);
     // "walked between the two cabins", "carried their proposals to G.": where the one who does is known to mediate

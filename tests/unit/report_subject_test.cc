@@ -307,3 +307,21 @@ TEST_CASE("subject: who is met in one sentence of a briefing on many matters kee
   CHECK(std::any_of(report.parties.begin(), report.parties.end(),
                     [](const Party& p) { return p.name == "Abdel Fattah el-Sisi" && p.roles.has(Role::leader); }));
 }
+
+TEST_CASE("parties: mediation that is turned down or that others ask for makes no mediator, readiness does") {
+  const auto mediates = [](std::string_view text, std::string_view name) {
+    for (const Party& p : report_of(text).parties) {
+      if (p.name == name && p.roles.has(Role::mediator)) return true;
+    }
+    return false;
+  };
+  CHECK_FALSE(mediates("Sweden offered to mediate between Thailand and Cambodia, but Bangkok rejected the offer.", "Sweden"));
+  CHECK_FALSE(mediates("Khartoum refused mediation by Chad and said it would crush the Darfur rebels.", "Chad"));
+  CHECK_FALSE(mediates("The army said it did not need Togo as a mediator in its war with Boko Haram.", "Togo"));
+  CHECK_FALSE(mediates("The Houthis asked Oman to mediate between them and Saudi Arabia.", "Oman"));
+  CHECK_FALSE(mediates("Nobody has asked Gabon to mediate between the government of Chad and the rebels.", "Gabon"));
+  CHECK_FALSE(mediates("Canada is not mediating between Israel and Hezbollah, its ministry said.", "Canada"));
+  CHECK(mediates("Hamas rejected the plan of the mediators Qatar and Egypt.", "Qatar"));
+  CHECK(mediates("Sweden is ready to mediate between Thailand and Cambodia.", "Sweden"));
+  CHECK(mediates("The rebels said they would accept Uganda as a mediator.", "Uganda"));
+}
