@@ -315,7 +315,8 @@ TEST_CASE("parties: mediation that is turned down or that others ask for makes n
     }
     return false;
   };
-  CHECK_FALSE(mediates("Sweden offered to mediate between Thailand and Cambodia, but Bangkok rejected the offer.", "Sweden"));
+  CHECK_FALSE(
+      mediates("Sweden offered to mediate between Thailand and Cambodia, but Bangkok rejected the offer.", "Sweden"));
   CHECK_FALSE(mediates("Khartoum refused mediation by Chad and said it would crush the Darfur rebels.", "Chad"));
   CHECK_FALSE(mediates("The army said it did not need Togo as a mediator in its war with Boko Haram.", "Togo"));
   CHECK_FALSE(mediates("The Houthis asked Oman to mediate between them and Saudi Arabia.", "Oman"));
