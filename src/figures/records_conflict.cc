@@ -8,9 +8,7 @@ constexpr Index kSidesTried = 60;   // entities of a document
 constexpr TokenIndex kBefore = 12;  // from a verb back to its subject
 }  // namespace
 
-bool RecordBuilder::state_like(Index e) const {
-  return entity(e).kind == PartyKind::state || entity(e).kind == PartyKind::government;
-}
+bool RecordBuilder::state_like(Index e) const { return parties::is_state(entity(e).kind); }
 
 bool RecordBuilder::group_like(Index e) const {
   return entity(e).kind == PartyKind::armed_group || entity(e).kind == PartyKind::political;

@@ -95,7 +95,7 @@ bool RecordBuilder::at_war(Index f, Index against) {
     return true;
   if (against == none) return true;
   const PartyKind other = entity(against).kind;
-  if (other == PartyKind::state || other == PartyKind::government) return true;
+  if (parties::is_state(other)) return true;
   return entity(r.of).country == entity(against).country;
 }
 

@@ -224,8 +224,7 @@ void RecordBuilder::belligerents() {
 void RecordBuilder::jails_of_the_keeper() {
   Index keeper = none;
   for (Index e = 0; e < scene.parties().entities.size(); ++e)
-    if (entity(e).country == kCustody.keeper &&
-        (entity(e).kind == PartyKind::state || entity(e).kind == PartyKind::government)) {
+    if (entity(e).country == kCustody.keeper && parties::is_state(entity(e).kind)) {
       keeper = e;
       break;
     }

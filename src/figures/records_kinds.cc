@@ -281,8 +281,7 @@ FigureKind RecordBuilder::kind_by_context(const Candidate& c, Index holder) cons
   if (holder != none) {
     const PartyKind keeper = entity(holder).kind;
     if (keeper == PartyKind::armed_group) return FigureKind::hostages;
-    if ((keeper == PartyKind::state || keeper == PartyKind::government) && detain_words == 0)
-      return FigureKind::prisoners;
+    if (parties::is_state(keeper) && detain_words == 0) return FigureKind::prisoners;
   }
   // civilians whom nobody named seized
   if (c.phrase.value == 6 && holder == none && f.any_act(Act::capture) && !f.any_act(Act::arrest) &&

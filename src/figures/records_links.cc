@@ -406,8 +406,7 @@ void RecordBuilder::inherit(Index f) {
   const bool own_agent = c.rule == Rule::listed && scene.is(c.phrase.last, Trait::participle_form) &&
                          scene.is(c.phrase.last + 1, Trait::by_word);
   if (r.holder == none && !others && !of_both && !own_agent &&
-      (r.of == none || r.of != o.holder || entity(r.of).kind == PartyKind::state ||
-       entity(r.of).kind == PartyKind::government))
+      (r.of == none || r.of != o.holder || parties::is_state(entity(r.of).kind)))
     r.holder = o.holder;
   // "freed 133 Angolan soldiers and two Europeans": who gets the first does not get people of another land
   const bool another_people = from == none && r.of == none && o.of != none && c.phrase.noun != kNoToken &&

@@ -337,7 +337,7 @@ struct Reader {
   bool state_like(Index e) const {
     if (e == none) return false;
     const PartyKind kind = scene.parties().entities[e].kind;
-    return kind == PartyKind::state || kind == PartyKind::government;
+    return parties::is_state(kind);
   }
   /// "Tehran still has 60,000 of its men": the state whose capital stands right before the verb.
   Index capital_before(TokenIndex verb) const {
@@ -376,7 +376,7 @@ struct Reader {
   Index state_only(Index e) const {
     if (e == none) return none;
     const PartyKind kind = scene.parties().entities[e].kind;
-    return kind == PartyKind::state || kind == PartyKind::government || kind == PartyKind::armed_group ? e : none;
+    return parties::is_state(kind) || kind == PartyKind::armed_group ? e : none;
   }
   void set_holder(Index e) {
     if (roles.holder == none && e != none && (roles.of == none || e != roles.of || own_people())) roles.holder = e;
@@ -388,7 +388,7 @@ struct Reader {
   bool own_people() const {
     if (c.phrase.value == kSoldiers || c.kind == FigureKind::prisoners_of_war) return false;
     const PartyKind kind = scene.parties().entities[roles.of].kind;
-    return kind == PartyKind::state || kind == PartyKind::government;
+    return parties::is_state(kind);
   }
 };
 

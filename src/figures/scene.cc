@@ -48,9 +48,7 @@ Index Scene::state_of_capital(TokenIndex t) const {
     const std::string_view country = tables_->entry(form.entry).country;
     const auto& entities = parties_->entities;
     for (Index e = 0; e < entities.size() && e < kKnownStates; ++e)
-      if ((entities[e].kind == PartyKind::state || entities[e].kind == PartyKind::government) &&
-          entities[e].country == country)
-        return e;
+      if (parties::is_state(entities[e].kind) && entities[e].country == country) return e;
   }
   return none;
 }

@@ -17,7 +17,7 @@
 namespace parley::gazetteer::blob {
 
 inline constexpr std::uint32_t kMagic = 0x59524C50;  // "PLRY"
-inline constexpr std::uint32_t kVersion = 4;
+inline constexpr std::uint32_t kVersion = 5;
 inline constexpr std::uint32_t kNoNode = 0;
 inline constexpr unsigned kLongestName = 16;  // words of a name
 
@@ -86,6 +86,7 @@ struct Header {
   Section crowded;            ///< CrowdedNode, sorted by node
   Section offices;            ///< OfficeRow, sorted by person and from
   Section offices_in;         ///< office index, sorted by party
+  Section labels;             ///< LabelRow, in the order of their table
 };
 
 struct WordRow {
@@ -188,6 +189,11 @@ struct OfficeRow {
   std::uint32_t title : 13;
 };
 static_assert(sizeof(OfficeRow) == 12);
+
+struct LabelRow {
+  Text words;
+  EntryId country;
+};
 
 /// Do `length` bytes of the string pool equal the folded word? By 8-byte loads: the pool has 16 bytes behind its last string.
 inline bool same_word(const char* pool, const char* folded, std::size_t length) noexcept {

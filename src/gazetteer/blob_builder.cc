@@ -202,6 +202,7 @@ class Builder {
       for (const std::string* s : {&e.name, &e.code, &e.country, &e.government, &e.government_code}) pool_.want(*s);
     }
     for (const PendingOffice& p : offices_) pool_.want(p.source->title);
+    for (const SourceLabel& label : source_.labels) pool_.want(label.words);
     pool_.lay_out(source_.data_date);
   }
 
@@ -252,6 +253,7 @@ class Builder {
     write_names(header);
     write_words(header);
     write_entries(header);
+    write_labels(header);
     header.strings = section(std::vector<char>(pool_.bytes().begin(), pool_.bytes().end()));
     out_.append(24 - out_.size() % 8, '\0');  // words are read in loads of 16 bytes
     std::memcpy(out_.data(), &header, sizeof(header));
@@ -427,6 +429,16 @@ class Builder {
     header.descriptions = section(descriptions.rows);
     header.offices = section(offices);
     header.offices_in = section(offices_in);
+  }
+
+  /// Those of countries that a user's table has not removed.
+  void write_labels(blob::Header& header) {
+    std::vector<blob::LabelRow> rows;
+    for (const SourceLabel& label : source_.labels) {
+      if (const EntryId country = entry_of(label.country); country != kNoEntry)
+        rows.push_back({text(label.words), country});
+    }
+    header.labels = section(rows);
   }
 
   void write_names(blob::Header& header) {

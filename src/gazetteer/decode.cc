@@ -110,6 +110,10 @@ Source decode(const Tables& tables) {
     office.as_of = o.as_of;
     out.offices.push_back(std::move(office));
   }
+  for (std::uint32_t i = 0; i < tables.label_count(); ++i) {
+    const Label label = tables.label(i);
+    out.labels.push_back({std::string(label.words), std::string(tables.entry(label.country).name), ""});
+  }
   return out;
 }
 

@@ -62,6 +62,10 @@ void lint(Source& source, std::vector<Problem>& problems) {
     if (problems.size() == problems_before) offices.push_back(std::move(o));
   }
   source.offices = std::move(offices);
+  for (const SourceLabel& label : source.labels) {
+    if (names.count(label.country) == 0)
+      problems.push_back({label.where + ": no country is called '" + label.country + "'"});
+  }
 }
 
 }  // namespace parley::gazetteer

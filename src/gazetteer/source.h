@@ -47,11 +47,19 @@ struct SourceOffice {
   std::string where;
 };
 
+/// A label of transcripts that names no person.
+struct SourceLabel {
+  std::string words;
+  std::string country;
+  std::string where;
+};
+
 struct Source {
   std::string data_date;
   std::vector<SourceWord> words;
   std::vector<SourceEntry> entries;
   std::vector<SourceOffice> offices;
+  std::vector<SourceLabel> labels;
 };
 
 }  // namespace parley::gazetteer

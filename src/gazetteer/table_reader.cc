@@ -7,34 +7,10 @@
 #include <unordered_set>
 #include <utility>
 
+#include "gazetteer/tsv.h"
+
 namespace parley::gazetteer {
 namespace {
-
-std::vector<std::string_view> split(std::string_view s, char separator) {
-  std::vector<std::string_view> parts;
-  std::size_t begin = 0;
-  while (true) {
-    const std::size_t end = s.find(separator, begin);
-    parts.push_back(s.substr(begin, end == std::string_view::npos ? s.size() - begin : end - begin));
-    if (end == std::string_view::npos) return parts;
-    begin = end + 1;
-  }
-}
-
-std::string_view trim(std::string_view s) {
-  while (!s.empty() && (s.front() == ' ' || s.front() == '\r')) s.remove_prefix(1);
-  while (!s.empty() && (s.back() == ' ' || s.back() == '\r')) s.remove_suffix(1);
-  return s;
-}
-
-/// The non-empty parts of a "|" list.
-std::vector<std::string_view> items(std::string_view cell) {
-  std::vector<std::string_view> out;
-  for (const std::string_view part : split(cell, '|')) {
-    if (const std::string_view item = trim(part); !item.empty()) out.push_back(item);
-  }
-  return out;
-}
 
 bool parse_int(std::string_view s, std::int64_t& out) {
   if (s.empty()) return false;
@@ -82,52 +58,6 @@ bool parse_wikidata(std::string_view s, std::uint32_t& out) {
   out = static_cast<std::uint32_t>(n);
   return true;
 }
-
-/// One table: rows of named cells.
-class Table {
- public:
-  Table(std::string_view content, std::string prefix) : content_(content), prefix_(std::move(prefix)) {}
-
-  /// The next row; false at the end. Blank lines and comments are passed over.
-  bool next() {
-    while (at_ < content_.size()) {
-      std::size_t end = content_.find('\n', at_);
-      if (end == std::string_view::npos) end = content_.size();
-      std::string_view line = content_.substr(at_, end - at_);
-      at_ = end + 1;
-      ++line_;
-      if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-      if (line.empty() || line.front() == '#' || trim(line).empty()) continue;
-      cells_ = split(line, '\t');
-      if (header_.empty()) {
-        header_ = cells_;
-        for (std::string_view& name : header_) name = trim(name);
-        continue;
-      }
-      return true;
-    }
-    return false;
-  }
-  bool has_column(std::string_view name) const {
-    return std::find(header_.begin(), header_.end(), name) != header_.end();
-  }
-  const std::vector<std::string_view>& header() const { return header_; }
-  bool too_many_cells() const { return cells_.size() > header_.size(); }
-  std::string_view cell(std::string_view name) const {
-    const auto found = std::find(header_.begin(), header_.end(), name);
-    const auto i = static_cast<std::size_t>(found - header_.begin());
-    return found == header_.end() || i >= cells_.size() ? std::string_view() : trim(cells_[i]);
-  }
-  std::string where() const { return prefix_ + std::to_string(line_); }
-
- private:
-  std::string_view content_;
-  std::string prefix_;
-  std::size_t at_ = 0;
-  std::size_t line_ = 0;
-  std::vector<std::string_view> header_;
-  std::vector<std::string_view> cells_;
-};
 
 void add_forms(std::string_view cell, FormKind kind, std::vector<SourceForm>& forms) {
   for (const std::string_view item : items(cell)) {
@@ -246,6 +176,16 @@ class Reader {
       }
       if (!day("from", o.from) || !day("until", o.until) || !day("as_of", o.as_of)) continue;
       out_.offices.push_back(std::move(o));
+    }
+  }
+
+  void labels() {
+    while (next(true)) {
+      const SourceLabel label{std::string(table_.cell("label")), std::string(table_.cell("country")), table_.where()};
+      if (label.words.empty() || label.country.empty())
+        problem("a label needs label and country");
+      else
+        out_.labels.push_back(label);
     }
   }
 
@@ -419,11 +359,14 @@ void read_table(std::string_view file_name, std::string_view content, Source& ou
     reader.people();
   else if (begins("offices"))
     reader.offices();
+  else if (begins("labels"))
+    reader.labels();
   else if (begins("meta"))
     reader.meta();
   else
-    problems.push_back({std::string(file_name) +
-                        ": no table of this name is known (words_*, countries, actors*, people*, offices*, meta)"});
+    problems.push_back(
+        {std::string(file_name) +
+         ": no table of this name is known (words_*, countries, actors*, people*, offices*, labels, meta)"});
 }
 
 bool apply_user_table(std::string_view tsv, Source& source, std::string& problem) {

@@ -15,8 +15,8 @@ struct Problem {
   std::string message;
 };
 
-/// Reads one of the built-in tables; its file name (without directory) tells which: countries.tsv, actors*.tsv, people*.tsv, offices*.tsv, words_*.tsv,
-/// meta.tsv. Broken rows are left out and told in `problems`.
+/// Reads one of the built-in tables; its file name (without directory) tells which: countries.tsv, actors*.tsv, people*.tsv, offices*.tsv, labels.tsv,
+/// words_*.tsv, meta.tsv. Broken rows are left out and told in `problems`.
 void read_table(std::string_view file_name, std::string_view content, Source& out, std::vector<Problem>& problems);
 
 /// What the lint refuses beyond broken rows: duplicate names, inverted intervals, open ends without "as of", references to nobody, rows without a

@@ -230,6 +230,13 @@ List<std::uint32_t> Tables::offices_in(EntryId party) const noexcept {
   return {first, static_cast<std::size_t>(end - first)};
 }
 
+std::uint32_t Tables::label_count() const noexcept { return header(base_).labels.count; }
+
+Label Tables::label(std::uint32_t index) const noexcept {
+  const blob::LabelRow& row = rows<blob::LabelRow>(base_, header(base_).labels)[index];
+  return {string(base_, row.words), row.country};
+}
+
 std::string_view Tables::data_date() const noexcept { return string(base_, header(base_).data_date); }
 
 void Tables::for_each_name(const std::function<void(const std::vector<WordId>&, const Form&)>& visit) const {

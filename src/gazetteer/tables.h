@@ -125,6 +125,12 @@ struct Office {
   PartialDay as_of;  ///< of an office not known to have ended: known to be held up to then
 };
 
+/// A label of transcripts that names no person, and the country for which whoever speaks under it speaks.
+struct Label {
+  std::string_view words;  ///< in capitals
+  EntryId country = kNoEntry;
+};
+
 struct Entry {
   std::string_view name;
   PartyKind kind = PartyKind::other;
@@ -203,6 +209,10 @@ class Tables {
   OfficeRange offices_of(EntryId person) const noexcept;
   /// Office indices of a party (who was its president when?), in no particular order.
   List<std::uint32_t> offices_in(EntryId party) const noexcept;
+
+  // Labels of transcripts.
+  std::uint32_t label_count() const noexcept;
+  Label label(std::uint32_t index) const noexcept;
 
   std::string_view data_date() const noexcept;  ///< "YYYY-MM-DD"; empty where the tables give none
 

@@ -21,7 +21,7 @@ Index from_text(const Work& w, const Affiliation& a) {
     const PartyMention* m = w.mention_at(t);
     if (m == nullptr || m->entity == none || m->plural_group || m->form == MentionForm::pronoun) return none;
     const Entity& party = w.entities[m->entity];
-    const bool state = party.kind == PartyKind::state || party.kind == PartyKind::government;
+    const bool state = is_state(party.kind);
     return representable(party) && !(state && w.traces[a.person].rebel) ? m->entity : none;
   };
   // Names before descriptions: "the opposition High Negotiations Committee".

@@ -34,7 +34,7 @@ gazetteer::EntryId country_of_conflict(Work& w, bool plainly) {
     const Entity& e = w.entities[i];
     if (w.traces[i].mentions == 0 || e.country.empty()) continue;
     const bool group = e.kind == PartyKind::armed_group || e.kind == PartyKind::political;
-    const bool state = e.kind == PartyKind::state || e.kind == PartyKind::government;
+    const bool state = is_state(e.kind);
     if (!group && !state) continue;
     const std::uint32_t code = code_of(e.country);
     std::size_t k = 0;

@@ -26,9 +26,7 @@ class Descriptions {
     while (next_ < order_.size() && w_.mentions[order_[next_]].first < t) recent_.push_back(order_[next_++]);
   }
 
-  bool state(Index i) const {
-    return i != none && (w_.entities[i].kind == PartyKind::state || w_.entities[i].kind == PartyKind::government);
-  }
+  bool state(Index i) const { return i != none && is_state(w_.entities[i].kind); }
   bool armed_group(Index i) const { return i != none && w_.entities[i].kind == PartyKind::armed_group; }
 
   bool described_by(Index i, TokenIndex noun) const;

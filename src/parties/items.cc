@@ -9,10 +9,7 @@ constexpr std::uint32_t kLeastApart = 2;    ///< paragraphs that share no actor 
 constexpr std::uint32_t kLeastActors = 2;   ///< mentions of states and groups that make a paragraph an event of its own
 constexpr std::size_t kMentionsRead = 400;  ///< a longer text is no such list
 
-bool actor(PartyKind kind) {
-  return kind == PartyKind::state || kind == PartyKind::government || kind == PartyKind::armed_group ||
-         kind == PartyKind::political;
-}
+bool actor(PartyKind kind) { return is_state(kind) || kind == PartyKind::armed_group || kind == PartyKind::political; }
 
 }  // namespace
 

@@ -86,21 +86,9 @@ class Offices {
     if (country_ != kNoEntry) hold(phrase, holder(country_, phrase));
   }
 
-  /// For whom a transcript's speakers speak, where that is one state: "the President" of its briefing is its own, whoever else is one.
   EntryId voice() {
-    if (voice_read_) return voice_;
+    if (!voice_read_) voice_ = state_of_speakers(w_);
     voice_read_ = true;
-    for (const text::Turn& turn : w_.doc->turns) {
-      const Index who = w_.speaker_of(turn);
-      if (who == none || w_.entities[who].entry == kNoEntry) continue;
-      const auto offices = w_.tables->offices_of(w_.entities[who].entry);
-      for (std::uint32_t i = 0; i < offices.count; ++i) {
-        const gazetteer::Office office = w_.tables->office(offices.first + i);
-        if (!held_on(office, w_.published) || w_.tables->entry(office.of).kind != PartyKind::state) continue;
-        if (voice_ != kNoEntry && voice_ != office.of) return voice_ = kNoEntry;
-        voice_ = office.of;
-      }
-    }
     return voice_;
   }
 

@@ -43,10 +43,17 @@ struct Entity {
   const char* rule = "";
 };
 
+/// A state, by its own name or by its government's.
+inline bool is_state(PartyKind kind) noexcept { return kind == PartyKind::state || kind == PartyKind::government; }
+
+/// For whom an entity acts in dealings: a person for whom he represents (none: nobody), a ministry for its state, others for themselves.
+Index acts_for(const std::vector<Entity>& entities, Index entity) noexcept;
+
 /// What the room hands on.
 struct PartyRecords {
   std::vector<Entity> entities;        ///< in order of their first mention
   std::vector<PartyMention> mentions;  ///< in text order, not overlapping
+  Index voice = none;                  ///< the side for which the speakers of a transcript speak, by their labels
   bool items = false;                  ///< a list of events that have nothing to do with each other, a paragraph each
   bool of_other_matters = false;       ///< a text of some length that tells of dealings and captives by the way at most
   bool past_gazetteer_date = false;    ///< the document is younger than the gazetteer's facts

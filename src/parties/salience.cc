@@ -142,9 +142,9 @@ class Salience {
       if (e.roles.has(Role::party)) {
         if (e.kind != PartyKind::armed_group) return;
         group = true;
-      } else if ((e.kind == PartyKind::state || e.kind == PartyKind::government) && e.roles.empty() &&
-                 (s_.evidence[i] & (kGoBetweenWeak | kExcluded)) == 0 && s_.topical[i] > 0 &&
-                 w_.traces[i].mentions > 1 && (most == none || w_.traces[i].mentions > w_.traces[most].mentions)) {
+      } else if (is_state(e.kind) && e.roles.empty() && (s_.evidence[i] & (kGoBetweenWeak | kExcluded)) == 0 &&
+                 s_.topical[i] > 0 && w_.traces[i].mentions > 1 &&
+                 (most == none || w_.traces[i].mentions > w_.traces[most].mentions)) {
         most = i;
       }
     }
@@ -185,13 +185,11 @@ class Salience {
     note_homes();
     note_nationals();
     bool home = false;  // the state in which one of the groups is at home is a side itself
-    for (const Entity& e : w_.entities)
-      home |= (e.kind == PartyKind::state || e.kind == PartyKind::government) && e.roles.has(Role::party) &&
-              home_of_a_side(e);
+    for (const Entity& e : w_.entities) home |= is_state(e.kind) && e.roles.has(Role::party) && home_of_a_side(e);
     const std::uint32_t others = groups + states;
     for (Index i = 0; i < w_.entities.size(); ++i) {
       Entity& e = w_.entities[i];
-      const bool state = e.kind == PartyKind::state || e.kind == PartyKind::government;
+      const bool state = is_state(e.kind);
       const bool org = e.kind == PartyKind::intergovernmental || e.kind == PartyKind::ngo || w_.traces[i].elders;
       const std::uint8_t evidence = s_.evidence[i];
       const bool thanked = (evidence & kGoBetweenWeak) != 0 && s_.last_topical[i] != 0;

@@ -14,13 +14,12 @@ constexpr int kRemembered = 12;        ///< years for which a text still names s
 }  // namespace
 
 bool side_kind(PartyKind kind) noexcept {
-  return kind == PartyKind::state || kind == PartyKind::government || kind == PartyKind::armed_group ||
-         kind == PartyKind::political;
+  return is_state(kind) || kind == PartyKind::armed_group || kind == PartyKind::political;
 }
 
 bool left_out(const Work& w, const RoleScratch& s, Index i) {
   const PartyKind kind = w.entities[i].kind;
-  const bool state = kind == PartyKind::state || kind == PartyKind::government;
+  const bool state = is_state(kind);
   return (s.evidence[i] & kExcluded) != 0 && !(state && (s.evidence[i] & kSideStrong) != 0);
 }
 

@@ -293,6 +293,12 @@ bool opposing(const Work& work, TokenIndex noun);  ///< descriptions_groups.cc
 /// belong most; with `plainly`, twice as often as to any other. kNoEntry where there is none.
 gazetteer::EntryId country_of_conflict(Work& work, bool plainly);
 
+/// The only state whose offices the speakers of a transcript hold on the document's date (voice.cc): "the President" of its briefing is its own,
+/// whoever else is one. kNoEntry where there is none.
+gazetteer::EntryId state_of_speakers(const Work& work);
+/// The side for which the speakers of a transcript speak, by their labels (voice.cc); none: they do not say.
+Index side_of_labels(const text::Document& doc, const gazetteer::Tables& tables, const PartyRecords& records);
+
 /// YYYYMMDD of a day, its first or last where it is less precise; 0: none.
 std::uint32_t day_number(gazetteer::PartialDay d, bool end) noexcept;
 

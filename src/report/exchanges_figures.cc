@@ -6,7 +6,7 @@ namespace {
 
 bool state(const DealInput& in, Index e) {
   const PartyKind kind = in.parties->entities[e].kind;
-  return kind == PartyKind::state || kind == PartyKind::government;
+  return parties::is_state(kind);
 }
 
 /// Are they the getter's own? Of whom the text does not say it, the soldiers, prisoners of war and dead of a deal between two armies are.

@@ -38,7 +38,7 @@ class Alone : private BesideTalks {
       const parties::Entity& x = in_.parties->entities[e];
       if (helpers(e) || x.roles.has(Role::party) || c.hosts.has(e) || !document_mediator(e)) continue;
       // "X mediated the release of a hostage in 2012": a state in talks that are still to come may have done so in others
-      if (to_come && (x.kind == PartyKind::state || x.kind == PartyKind::government)) continue;
+      if (to_come && parties::is_state(x.kind)) continue;
       if (more && x.kind != PartyKind::person && x.kind != PartyKind::intergovernmental) continue;
       const Index side = side_of(in_, e);
       if (!contains(c.parties, e) && (side == none || !contains(c.parties, side))) c.mediators.add(e);

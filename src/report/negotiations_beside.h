@@ -184,7 +184,7 @@ class BesideTalks {
   }
   bool rules(Index e) const {
     const PartyKind k = in_.parties->entities[e].kind;
-    return k == PartyKind::state || k == PartyKind::government;
+    return parties::is_state(k);
   }
   /// The government of which the document speaks most.
   bool rules_here(Index e) const {

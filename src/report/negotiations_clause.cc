@@ -4,14 +4,7 @@
 
 namespace parley::report {
 
-Index side_of(const DealInput& in, Index entity) noexcept {
-  if (entity == none) return none;
-  const parties::Entity& e = in.parties->entities[entity];
-  // A cabinet or ministry acts for its state.
-  const bool body = e.kind == PartyKind::government && e.represents != none &&
-                    in.parties->entities[e.represents].kind == PartyKind::state;
-  return e.kind == PartyKind::person || body ? e.represents : entity;
-}
+Index side_of(const DealInput& in, Index entity) noexcept { return parties::acts_for(in.parties->entities, entity); }
 
 bool acts(const DealInput& in, const Flow& flow, Place p) noexcept {
   const Place end = std::min<Place>(flow.end_of(p), p + 5);
@@ -52,7 +45,7 @@ bool same_side(const DealInput& in, Index a, Index b) noexcept {
   const parties::Entity& y = in.parties->entities[b];
   if (x.represents == b || y.represents == a) return true;
   const auto public_body = [](PartyKind k) {
-    return k == PartyKind::state || k == PartyKind::government || k == PartyKind::military || k == PartyKind::person;
+    return parties::is_state(k) || k == PartyKind::military || k == PartyKind::person;
   };
   if (x.kind == PartyKind::state && y.kind == PartyKind::state) return false;  // a country and a land that broke away
   // … or its rulers, whose code is that of rebels

@@ -9,8 +9,7 @@ constexpr std::size_t kMostPairs = 64;  // of a document; what comes later count
 bool may_face(const DealInput& in, Index e) {
   if (e == none) return false;
   const PartyKind k = in.parties->entities[e].kind;
-  return k == PartyKind::state || k == PartyKind::government || k == PartyKind::armed_group ||
-         k == PartyKind::political || k == PartyKind::people;
+  return parties::is_state(k) || k == PartyKind::armed_group || k == PartyKind::political || k == PartyKind::people;
 }
 
 constexpr std::uint32_t kLongestJoint = 32;  // bytes: "'s and Foreign Minister "

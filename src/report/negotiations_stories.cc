@@ -126,8 +126,8 @@ class StoryTeller {
   }
   bool side(Index e) const {
     const PartyKind k = in_.parties->entities[e].kind;
-    return holds_together(e) && (k == PartyKind::state || k == PartyKind::government || k == PartyKind::armed_group ||
-                                 k == PartyKind::political || k == PartyKind::people);
+    return holds_together(e) &&
+           (parties::is_state(k) || k == PartyKind::armed_group || k == PartyKind::political || k == PartyKind::people);
   }
   /// From roots to numbers, in text order.
   void number() {

@@ -179,7 +179,7 @@ bool TopicsAround::peace_talks(const Cluster& c) const {
     const PartyKind kind = in_.parties->entities[e].kind;
     if (in_.rare->has(in_.parties->entities[e].name, Rare::criminal_name)) return false;
     rebels |= kind == PartyKind::armed_group;
-    rulers |= kind == PartyKind::state || kind == PartyKind::government || kind == PartyKind::military;
+    rulers |= parties::is_state(kind) || kind == PartyKind::military;
   }
   return rebels && rulers;
 }

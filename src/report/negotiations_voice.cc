@@ -1,4 +1,5 @@
-// Whose "we" and "I" are: the side for which the text, a speaker of a transcript or a quoted person speaks.
+// Whose "we" and "I" are: the side for which the text, a speaker of a transcript or a quoted person speaks. What the labels of a transcript say
+// of it, the parties room has read (parties/voice.cc).
 #include "report/negotiations.h"
 
 namespace parley::report {
@@ -15,11 +16,6 @@ Index side_in(const DealInput& in, const Flow& flow, const text::TokenRange& ran
     if (side != none) return side;
   }
   return none;
-}
-
-bool state_or_government(const DealInput& in, Index e) {
-  const PartyKind k = in.parties->entities[e].kind;
-  return k == PartyKind::state || k == PartyKind::government;
 }
 
 /// What the surroundings of a word of the first person say of whose it is.
@@ -46,7 +42,7 @@ class Weigher {
   }
   void add(Place p, std::uint32_t n) {
     const Index side = side_of(in_, in_.parties->mentions[flow_.payload[p]].entity);
-    if (side != none && state_or_government(in_, side)) weight_[side] += n;
+    if (side != none && parties::is_state(in_.parties->entities[side].kind)) weight_[side] += n;
   }
 
  private:
@@ -87,49 +83,10 @@ void own_side_declares(const Flow& flow, Weigher& weigher) {
 
 }  // namespace
 
-/// Whose officials brief under a label that gives no name, or are asked.
-static Index side_of_label(const DealInput& in, std::string_view label) {
-  struct Row {
-    std::string_view words, country;
-  };
-  constexpr Row kLabels[] = {{"ADMINISTRATION OFFICIAL", "USA"},
-                             {"STATE DEPARTMENT OFFICIAL", "USA"},
-                             {"DEFENSE OFFICIAL", "USA"},
-                             {"WHITE HOUSE", "USA"},
-                             {"PMOS", "GBR"},
-                             {"Q", "USA"}};
-  for (const Row& row : kLabels) {
-    if (row.words.size() == 1 ? label != row.words : label.find(row.words) == std::string_view::npos) continue;
-    for (Index e = 0; e < in.parties->entities.size(); ++e) {
-      if (state_or_government(in, e) && in.parties->entities[e].represents == none &&
-          in.parties->entities[e].country == row.country)
-        return e;
-    }
-  }
-  return none;
-}
-
 void find_voice(const DealInput& in, const Flow& flow, TalksScratch& scratch) {
-  scratch.voice = none;
+  scratch.voice = in.parties->voice;
+  if (scratch.voice != none) return;
   const text::Document& doc = *in.doc;
-  // Who briefs speaks for the house, as do the other speakers of the transcript.
-  for (const text::Turn& turn : doc.turns) {
-    if (turn.question) continue;
-    scratch.voice = side_in(in, flow, turn.label);
-    if (scratch.voice == none && turn.label.first < turn.label.last) {
-      const std::uint32_t begin = doc.tokens[turn.label.first].begin, end = doc.tokens[turn.label.last - 1].end;
-      scratch.voice = side_of_label(in, doc.text.substr(begin, end - begin));
-    }
-    if (scratch.voice != none) return;
-  }
-  // Who asks as "Q" asks in the press rooms of Washington.
-  for (const text::Turn& turn : doc.turns) {
-    if (!turn.question || turn.label.first >= turn.label.last) continue;
-    const std::uint32_t begin = doc.tokens[turn.label.first].begin, end = doc.tokens[turn.label.last - 1].end;
-    scratch.voice = side_of_label(in, doc.text.substr(begin, end - begin));
-    if (scratch.voice != none) return;
-    break;
-  }
   scratch.weight.assign(in.parties->entities.size(), 0);
   Weigher weigher(in, flow, scratch.weight);
   for (const Place p : flow.of_voice) {

@@ -44,6 +44,7 @@ struct Small {
                "person\ttitle\trole\tof\tfrom\tuntil\tas_of\tsource\nRufus "
                "Firefly\tPresident\tleader\tFreedonia\t1990-05\t1994-03-01\t\tx\n",
                source, problems);
+    read_table("labels.tsv", "label\tcountry\tsource\nGREEN HOUSE AIDE\tFreedonia\tx\n", source, problems);
     lint(source, problems);
     std::string problem;
     blob = build_blob(source, problem);
@@ -104,7 +105,7 @@ TEST_CASE("names: longest match, capitals, hyphens, diacritics, dots") {
   CHECK(found(*s.tables, "Klopstock. City") == "");
 }
 
-TEST_CASE("entries, offices, descriptions") {
+TEST_CASE("entries, offices, labels, descriptions") {
   const Small s;
   const EntryId country = s.tables->find_entry("Freedonia");
   REQUIRE(country != kNoEntry);
@@ -120,6 +121,9 @@ TEST_CASE("entries, offices, descriptions") {
   CHECK(o.from.month == 5);
   CHECK(o.until.day == 1);
   CHECK(s.tables->offices_in(country).size() == 1);
+  REQUIRE(s.tables->label_count() == 1);
+  CHECK(s.tables->label(0).words == "GREEN HOUSE AIDE");
+  CHECK(s.tables->label(0).country == country);
   CHECK(s.tables->descriptions(s.tables->find_entry("Freedonian Liberation Army")).size() == 2);
 }
 
@@ -134,6 +138,7 @@ TEST_CASE("decoding and compiling again changes no answer") {
     CHECK(one.class_count() == two.class_count());
     REQUIRE(one.entry_count() == two.entry_count());
     CHECK(one.office_count() == two.office_count());
+    CHECK(one.label_count() == two.label_count());
     std::multiset<std::string> names_one, names_two;
     const auto collect = [](const Tables& t, std::multiset<std::string>& out) {
       t.for_each_name([&](const std::vector<WordId>& words, const Form& form) {
@@ -236,6 +241,8 @@ TEST_CASE("the lint refuses duplicates, inverted intervals, open ends, reference
   CHECK(
       problems_of("offices.tsv", "person\ttitle\trole\tof\tfrom\tuntil\tas_of\tsource\nA\tT\tleader\tB\t2000\t\t\tx\n")
           .find("nobody is called 'A'") != std::string::npos);
+  CHECK(problems_of("labels.tsv", "label\tcountry\tsource\nAIDE\tB\tx\n").find("no country is called 'B'") !=
+        std::string::npos);
   CHECK(problems_of("words_x.tsv", "forms\tclasses\tvalue\tsource\ntwo words\tc\t\tx\n").find("more than one word") !=
         std::string::npos);
   CHECK(problems_of("unknown.tsv", "a\n").find("no table of this name") != std::string::npos);

@@ -71,6 +71,26 @@ TEST_CASE("transcript: the Secretary is the one of whom was spoken, the Secretar
   CHECK(mentioned_as(other, "Antony Blinken", "Secretary of State"));
 }
 
+TEST_CASE("transcript: a label without a name speaks for its house, where the text names the country") {
+  const auto sides = [](const Report& report) {
+    std::string names;
+    for (const Negotiation& n : report.negotiations) {
+      for (const Index p : n.parties) names.append(report.parties[p].name).append("; ");
+    }
+    return names;
+  };
+  CHECK(
+      sides(report_of(
+                "SENIOR ADMINISTRATION OFFICIAL: The United States is grateful to Doha. We held talks with the Taliban "
+                "on Monday about the hostages.\n",
+                "2022-03-04"))
+          .find("United States") != std::string::npos);
+  CHECK(sides(report_of("SENIOR PALACE OFFICIAL: The United States is grateful to Doha. We held talks with the Taliban "
+                        "on Monday about the hostages.\n",
+                        "2022-03-04"))
+            .find("United States") == std::string::npos);
+}
+
 TEST_CASE("pronouns: of two persons the one that is the subject") {
   const Report report = report_of(
       "Foreign Minister Sergei Lavrov met his Syrian colleague Walid al-Moallem on Monday. He said the truce would "
