@@ -365,9 +365,7 @@ class Salience {
 
 /// Ministers of states at peace meet and agree on prices and missiles: no side of a conflict among them.
 static void drop_sides_in_peacetime(Work& work, const grammar::TextSubject& subject) {
-  const auto a_side = [](const Entity& e) {
-    return is_state(e.kind) && e.roles.has(Role::party);
-  };
+  const auto a_side = [](const Entity& e) { return is_state(e.kind) && e.roles.has(Role::party); };
   const auto of_conflict = [](const Entity& e) {
     return e.kind == PartyKind::armed_group || e.roles.has(Role::mediator);
   };
