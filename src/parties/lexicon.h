@@ -190,7 +190,8 @@ inline constexpr Traits kNoPersonsName(Trait::function_word, Trait::calendar, Tr
   X(plain_letters) X(currency_word) X(surname_word) X(agency_name) X(civil_subject)    \
   X(namesake) X(thing_prefix) X(settled_prefix) X(bank_word) X(issuing_prefix)          \
   X(thing_pronoun) X(that_word) X(taker_word) X(represent_verb) X(speaks_verb) X(staged_verb)         \
-  X(whose_word) X(as_word) X(turns_down_word) X(wanting_word) X(mediates_word) X(request_word) X(offer_word)
+  X(whose_word) X(as_word) X(turns_down_word) X(wanting_word) X(mediates_word) X(request_word) X(offer_word)   \
+  X(source_verb) X(first_plural)
 // clang-format on
 
 enum class Rare : std::uint8_t {

@@ -67,12 +67,23 @@ class Salience {
   /// reports. One who mediates, hosts or vouches is more than a passer-by where the text is short.
   bool other_matters() const {
     const std::size_t sentences = w_.doc->sentences.size();
-    if (sentences <= kFewSentences || !w_.doc->turns.empty())
-      return false;  // a briefing is of many matters, and deals with each
+    if (sentences <= kFewSentences || !newspaper()) return false;
     if (sentences > kSomeSentences) return true;
     return std::none_of(w_.entities.begin(), w_.entities.end(), [](const Entity& e) {
       return e.roles.has(Role::mediator) || e.roles.has(Role::host) || e.roles.has(Role::guarantor);
     });
+  }
+
+  /// A reporter's text, in which others say what it tells. Offices and briefings speak for themselves, and of what matters to them.
+  bool newspaper() const {
+    constexpr std::size_t kPerSource = 7;  // sentences
+    if (!w_.doc->turns.empty()) return false;
+    std::size_t said = 0, ours = 0;
+    for (TokenIndex t = 0; t < w_.size(); ++t) {
+      said += w_.of_class(t, Rare::source_verb) ? 1u : 0u;
+      if (w_.of_class(t, Rare::first_plural)) ours += w_.doc->quotation_of(t) == text::Document::kNoQuotation ? 1u : 0u;
+    }
+    return said > 1 && said > ours && said * kPerSource >= w_.doc->sentences.size();
   }
 
   void measure() {
