@@ -101,16 +101,20 @@ TEST_CASE("subject: talks on trade beside those on a war are no negotiations") {
 constexpr const char* kOtherMatters[] = {
     // an accident
     "A ferry sank off Mombasa on Sunday night after an attack of waves, police said. Kenya released recordings of the "
-    "last calls. The captain had warned of water in the engine room, an officer said. Nobody answered for nine minutes. "
-    "The coast guard sent two boats. They found the hull at dawn. Divers went down at noon. A school lost its headmaster. "
+    "last calls. The captain had warned of water in the engine room, an officer said. Nobody answered for nine "
+    "minutes. "
+    "The coast guard sent two boats. They found the hull at dawn. Divers went down at noon. A school lost its "
+    "headmaster. "
     "Flags flew at half-mast. Shops stayed closed. Tanzania sent its navy to help with the search. President Uhuru "
     "Kenyatta visited the harbour and met the families. A monument is planned. The line has had three accidents in ten "
     "years, its owner said.",
     // a visit, on which one chats with guards and speaks to reporters
     "Foreign Secretary Boris Johnson laid a wreath in Nairobi on Friday. A bomb had gone off beside the market a week "
-    "before, police said. He talked to the guards. He met President Uhuru Kenyatta at the palace. The visit lasted five "
+    "before, police said. He talked to the guards. He met President Uhuru Kenyatta at the palace. The visit lasted "
+    "five "
     "hours, an aide said. Rain fell all day. Children waved flags. A choir sang. The bishop said a prayer. Hotels were "
-    "half empty. Tour guides complained. The minister spoke with Boris Johnson before the cameras. Nobody was arrested. "
+    "half empty. Tour guides complained. The minister spoke with Boris Johnson before the cameras. Nobody was "
+    "arrested. "
     "Police offered a reward. The market opens again on Monday.",
     // a custody case
     "A judge in Lisbon gave a girl of six back to her father, the court said. She had fled a war with her aunt. Angola "
@@ -137,7 +141,8 @@ TEST_CASE("subject: an office speaks of what matters to it, at whatever length")
       "The Secretary of State travelled to the Pacific this week. We were glad to see him back. He opened an embassy. "
       "He planted a tree. Our schools sent a choir. On Monday he met in Suva with Prime Minister Frank Bainimarama of "
       "Fiji and asked that the two sailors be allowed to leave. The two agreed to speak again. The weather was fine. "
-      "We thank the crew of the aircraft. Our ambassador will stay on. A new school opens in May. The islands are small. "
+      "We thank the crew of the aircraft. Our ambassador will stay on. A new school opens in May. The islands are "
+      "small. "
       "We have loved them for long.");
   CHECK_FALSE(report.negotiations.empty());
 }
