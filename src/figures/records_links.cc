@@ -169,6 +169,7 @@ void RecordBuilder::link(Index f) {
   // "82 who were among about 220", "dozens out of a group of more than 200": the whole stands behind its part
   if (f > 0 && scene.sentence_of(quantity(f - 1).first) == scene.sentence_of(q.first) && whole_of_before(f)) {
     link_part(f - 1, f);
+    if (candidate(f - 1).frame.main.act == Act::among) figures()[f - 1].status = figures()[f].status;
     // "two women and four children, out of the 27 …"
     if (f > 1 && figures()[f - 2].part_of == none && size_of(f - 2) + size_of(f - 1) <= size_of(f) &&
         quantity(f - 1).first > candidate(f - 2).phrase.last &&
@@ -218,6 +219,7 @@ void RecordBuilder::link(Index f) {
   }
   if (c.rule == Rule::among_captives && antecedent != none) {
     link_part(f, antecedent);
+    if (c.frame.main.act == Act::among) figures()[f].status = figures()[antecedent].status;
     return;
   }
   // "(leaving 218 still unaccounted for)", "with 101 still missing"

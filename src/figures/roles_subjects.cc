@@ -202,6 +202,7 @@ Index only_actor_before(const Scene& scene, TokenIndex first, TokenIndex end, bo
   for (TokenIndex t = end - first > kSubjectReach ? end - kSubjectReach : first; t < end; ++t) {
     const Index m = scene.mention(t);
     if (m == none) continue;
+    if (t > first && scene.is(t - 1, Trait::in_word)) continue;  // "Inmates in Ecuador free 41 whom they hold"
     const Index e = acting(scene, m);
     t = scene.party_mention(m).last - 1;
     if (e == none || e == only) continue;

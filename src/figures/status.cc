@@ -1,6 +1,7 @@
 // Reads the words before a verb from right to left: its auxiliaries first, then what governs it.
 #include "figures/status.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace parley::figures {
@@ -35,6 +36,7 @@ Status cue(const Scene& scene, TokenIndex t) {
 
 namespace {
 
+constexpr TokenIndex kAfterwards = 14;  // from "held" to "before handing them over"
 constexpr TokenIndex kCueReach = 14;     // from an infinitive or a noun back to what governs it
 constexpr TokenIndex kClauseReach = 40;  // back to "if", "whether"
 
@@ -400,6 +402,17 @@ Status awaited(const Scene& scene, TokenIndex at) {
   return Status::completed;
 }
 
+/// "They held four for 19 days before handing them over": those held are free.
+bool freed_afterwards(const Scene& scene, TokenIndex held) {
+  constexpr Traits kFreeing = Trait::release_act | Trait::hand_act | Trait::set_act | Trait::let_act;
+  const TokenIndex end = std::min<TokenIndex>(scene.sentence(held).last, held + kAfterwards);
+  for (TokenIndex t = held + 1; t + 2 < end; ++t) {
+    if (!scene.is(t, Trait::clause_opener) || !scene.is(t + 1, Trait::ing_form) || !scene.any(t + 1, kFreeing)) continue;
+    if (scene.is(t + 2, Trait::object_pronoun)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Status predicate_status(const Scene& scene, const Predicate& p) {
@@ -413,6 +426,8 @@ Status predicate_status(const Scene& scene, const Predicate& p) {
   const Status status = p.nominal ? noun_status(scene, p) : verb_status(scene, p);
   if (conditional(scene, p.at)) return Status::unknown;
   if (status == Status::completed && frees(p.act)) return awaited(scene, p.at);
+  if (status == Status::held && p.act == Act::hold && !p.nominal && freed_afterwards(scene, p.at))
+    return Status::completed;
   return status;
 }
 
