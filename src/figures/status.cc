@@ -36,7 +36,7 @@ Status cue(const Scene& scene, TokenIndex t) {
 
 namespace {
 
-constexpr TokenIndex kAfterwards = 14;  // from "held" to "before handing them over"
+constexpr TokenIndex kAfterwards = 14;   // from "held" to "before handing them over"
 constexpr TokenIndex kCueReach = 14;     // from an infinitive or a noun back to what governs it
 constexpr TokenIndex kClauseReach = 40;  // back to "if", "whether"
 
@@ -407,7 +407,8 @@ bool freed_afterwards(const Scene& scene, TokenIndex held) {
   constexpr Traits kFreeing = Trait::release_act | Trait::hand_act | Trait::set_act | Trait::let_act;
   const TokenIndex end = std::min<TokenIndex>(scene.sentence(held).last, held + kAfterwards);
   for (TokenIndex t = held + 1; t + 2 < end; ++t) {
-    if (!scene.is(t, Trait::clause_opener) || !scene.is(t + 1, Trait::ing_form) || !scene.any(t + 1, kFreeing)) continue;
+    if (!scene.is(t, Trait::clause_opener) || !scene.is(t + 1, Trait::ing_form) || !scene.any(t + 1, kFreeing))
+      continue;
     if (scene.is(t + 2, Trait::object_pronoun)) return true;
   }
   return false;
