@@ -444,12 +444,12 @@ class Finder : private FoundReader {
         before(flow_, f.first, Cue::relative))
       return false;
     // "offered to mediate between them, but the rebels refused", "is not mediating", "asked Togo to mediate"
-    constexpr Place kBefore = 12, kBehind = 24;
+    constexpr Place kBefore = 12, kBehind = 24, kClose = 5;
     const Place begin = std::max(flow_.begin_of(f.first), f.first > kBefore ? f.first - kBefore : 0);
     const Place stop = std::min<Place>(flow_.end_of(f.first), f.last + kBehind);
     for (Place p = begin; p < stop && !flow_.is(f.first, Cue::past_verb); ++p) {
       if (flow_.is(p, Cue::turned_away)) return false;
-      if (p < f.first && flow_.any(p, Cues(Cue::no_word, Cue::demand_verb))) return false;
+      if (p < f.first && p + kClose > f.first && flow_.any(p, Cues(Cue::no_word, Cue::demand_verb))) return false;
     }
     if (flow_.is(f.last - 1, Cue::offices_noun)) return sides(t);
     const bool between = flow_.is(f.last - 1, Cue::between);
