@@ -256,9 +256,28 @@ void RecordBuilder::run() {
     if (r.status == Status::held && (r.deed == Deed::held || r.deed == Deed::none) && r.part_of == none &&
         r.same_as == none && !candidate(f).frame.exchange_for)
       r.recipient = none;
+    if (merely_carried(f)) r.recipient = none;
     dates(f);
     attribution(f);
   }
+}
+
+/// "A Qatari plane took five Americans freed by Iran to Doha": the recipient is the state whose plane it was, and they are another's people.
+bool RecordBuilder::merely_carried(Index i) {
+  const FigureRecord& f = figures()[i];
+  const Predicate& p = candidate(i).frame.object;
+  if (f.recipient == none || f.of == none || entity(f.of).country == entity(f.recipient).country) return false;
+  if (!p || p.nominal || p.passive || p.at == kNoToken) return false;
+  if (!scene.any(p.at, Trait::take_act | Trait::carry_act | Trait::fly_act | Trait::bring_act)) return false;
+  TokenIndex noun = p.at;
+  const TokenIndex first = scene.sentence(noun).first;
+  while (noun > first && (scene.adverb(noun - 1) || scene.any(noun - 1, Trait::modal | Trait::have))) --noun;
+  if (noun < first + 2 || !scene.is(noun - 1, Trait::vehicle_name)) return false;
+  for (TokenIndex t = noun - 1, n = 0; t > first && n < 3; --t, ++n) {
+    const Index m = scene.mention(t - 1);
+    if (m != none) return actor(scene, scene.party_mention(m).entity) == f.recipient;
+  }
+  return false;
 }
 
 bool RecordBuilder::says(const text::Sentence& s, Trait trait) const {

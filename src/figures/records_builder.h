@@ -167,6 +167,7 @@ struct RecordBuilder {
   bool mixed_list(Index f);
   /// An exchange that the sentence itself calls agreed, planned or done, where the figures have no verb of their own.
   void deal_status(Index f, const text::Sentence& s);
+  bool merely_carried(Index i);
   bool says(const text::Sentence& s, Trait trait) const;
   /// Do they go back to `own`: an armed group, or a state where no armed group takes part?
   bool own_side(Index own, const text::Sentence& s) const;
