@@ -163,7 +163,8 @@ Lexicon::Lexicon(const gazetteer::Tables& t)
       understating(use("understating")),
       undoing(use("undoing")),
       lasting_verb(use("lasting_verb")),
-      purpose_verb(use("purpose_verb")) {
+      purpose_verb(use("purpose_verb")),
+      plan_word(use("plan_word")) {
   rows_[0].assign(vocabulary_ * kRow, 0);
   rows_[1].assign(vocabulary_ * kRow, 0);
   spellings_.reserve(vocabulary_);

@@ -106,7 +106,7 @@ struct Lexicon {
       number_name, deadline_preposition, negation, until, to_word, holiday_word, sometime, shortly, base_verb,
       attack_noun, schedule_word, move_word, clause_word, progressive_plan, span_verb, chance_word, promise_verb,
       saying, deal_noun, talk_noun, years_word, former, past_adverb, rel_previous, whole, year_word, working_word,
-      workday, workdays, islamic_dhu, day_word, present, understating, undoing, lasting_verb, purpose_verb;
+      workday, workdays, islamic_dhu, day_word, present, understating, undoing, lasting_verb, purpose_verb, plan_word;
 };
 
 }  // namespace parley::dates

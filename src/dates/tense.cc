@@ -168,17 +168,13 @@ bool shortly_before(const Builder& b, TokenIndex t, TokenIndex begin, TokenIndex
 
 /// "presented a plan for a ceasefire by 15 November": what is planned is ahead, whatever was done with the plan.
 bool plan_before(const Builder& b, TokenIndex t, TokenIndex begin) noexcept {
-  constexpr std::string_view kPlans[] = {"plan",   "plans",    "proposal", "proposals", "timetable", "roadmap",
-                                         "pledge", "deadline", "demand",   "offer",     "schedule"};
   const TokenIndex from = t > begin + kScheduleReach ? t - kScheduleReach : begin;
   for (TokenIndex k = t; k-- > from;) {
     if (b.is(k, b.lex().past_verb) || b.is(k, b.lex().past_auxiliary) || b.is(k, b.lex().be) || ends_in_ed(b, k) ||
         b.token(k).kind != text::TokenKind::word)
       return false;
     if (!(b.spelled(k + 1, "for") || b.spelled(k + 1, "to") || b.spelled(k + 1, "of"))) continue;
-    for (const std::string_view plan : kPlans) {
-      if (b.bytes(k) == plan) return true;
-    }
+    if (b.is(k, b.lex().plan_word)) return true;
   }
   return false;
 }

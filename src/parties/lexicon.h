@@ -191,7 +191,7 @@ inline constexpr Traits kNoPersonsName(Trait::function_word, Trait::calendar, Tr
   X(namesake) X(thing_prefix) X(settled_prefix) X(bank_word) X(issuing_prefix)          \
   X(thing_pronoun) X(that_word) X(taker_word) X(represent_verb) X(speaks_verb) X(staged_verb)         \
   X(whose_word) X(as_word) X(turns_down_word) X(wanting_word) X(mediates_word) X(request_word) X(offer_word)   \
-  X(source_verb) X(first_plural)
+  X(source_verb) X(first_plural) X(passing_word)
 // clang-format on
 
 enum class Rare : std::uint8_t {

@@ -134,15 +134,18 @@ class Offices {
     return n - 1;
   }
 
+  /// "Interim", "Acting": before the title of one who holds the office for a time.
+  bool passing(std::string_view word) const {
+    return w_.tables->has(w_.tables->find_word(word), w_.lexicon->id(Rare::passing_word));
+  }
+
   /// Is `title` the phrase itself, or the phrase of one who holds it for a time ("Interim President")?
   bool is_title(std::string_view title, const Phrase& phrase, std::size_t letters) const {
     if (title.size() < letters) return false;
     if (title.size() > letters) {
-      for (const std::string_view passing : {"Interim ", "Acting ", "Transitional ", "Provisional "}) {
-        if (title.front() == passing.front() && title.substr(0, passing.size()) == passing)
-          title.remove_prefix(passing.size());
-      }
-      if (title.size() != letters) return false;
+      const std::size_t before = title.size() - letters - 1;  // bytes of a word that leaves the phrase behind it
+      if (title[before] != ' ' || !passing(title.substr(0, before))) return false;
+      title.remove_prefix(before + 1);
     }
     for (TokenIndex t = phrase.first; t < phrase.last; ++t) {
       if (!w_.word(t)) continue;

@@ -7,12 +7,13 @@ namespace {
 
 constexpr RoleRule kHostRules[] = {
     {{"hosts_games",
-      "<state|attr> " WORDS(8) " <host_verb|host_noun> <^period|semicolon|quote|talk_noun|meeting_noun>{0,6} " GAMES,
+      "<state|attr> " WORDS(
+          8) " <host_verb|host_noun> <^period|semicolon|quote|talk_noun|meeting_noun>{0,6} <games_noun>",
       "«Brazil, host of the Olympic Games», condemned the raid."},
      Role::host,
      Whom::nobody},
     {{"hosts_a_business_conference",
-      "<state|attr|org> " DOES " <host_verb> " WORDS(3) " " BUSINESS " " WORDS(2) " <talk_noun|meeting_noun>",
+      "<state|attr|org> " DOES " <host_verb> " WORDS(3) " <business_topic> " WORDS(2) " <talk_noun|meeting_noun>",
       "«Egypt hosted a climate conference» in November."},
      Role::host,
      Whom::nobody},

@@ -92,14 +92,6 @@
   "<auxiliary|any_auxiliary|adverb>{0,2} (\"denied|denies|deny|denying\" (\"that\")? (\"it|they|he|she\")? "        \
   "<auxiliary|any_auxiliary|adverb>{0,3} | \"refused|refuses|declined|declines\" \"to\" | "                         \
   "(\"ruled|rules\") \"out\"))"
-// What a country is host to besides talks.
-#define GAMES                                                                                                    \
-  "\"games|olympics|cup|tournament|championship|championships|festival|expo|fair|marathon|contest|match|finals|" \
-  "league\""
-// What a conference is about that is none of a conflict.
-#define BUSINESS                                                                                                       \
-  "\"climate|trade|investment|investments|business|economic|donor|donors|food|health|film|energy|oil|banking|tourism|" \
-  "technology|environment|fashion|music|sports|football|tax|education\""
 // Words between two actors of one phrase.
 #define NO_VERBS(n)                                                                                                  \
   "<^period|semicolon|quote|act_verb|mediated_adjective|hosted_adjective|any_auxiliary|state|armed|org|person|attr|" \

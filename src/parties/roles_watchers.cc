@@ -9,7 +9,7 @@ constexpr RoleRule kWatcherRules[] = {
     {{"attends_a_sitting_at_home",
       "<state|org|person> " DOES " <witness_verb> " WORDS(
           3) " (\"parliamentary|parliament|congress|cabinet|board|council|party|"
-             "committee|court\" | " BUSINESS ") " WORDS(2) " <ceremony_noun|meeting_noun|sitting_noun>",
+             "committee|court\" | <business_topic>) " WORDS(2) " <ceremony_noun|meeting_noun|sitting_noun>",
       "«Hu Jintao attended a parliamentary session» on Friday."},
      Role::observer,
      Whom::nobody},
