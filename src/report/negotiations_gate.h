@@ -22,6 +22,7 @@ class TalksGate : protected FoundReader {
   void note_event(const Found& f) { recent_ = flow_.sentence[f.first]; }
 
  private:
+  /// Was a meeting or call told a few sentences before?
   bool recent(const Found& f) const;
   /// Were talks of any kind told a few sentences before?
   bool told_before(const Found& f) const;
