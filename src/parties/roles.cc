@@ -274,7 +274,9 @@ class Giver {
         continue;
       }
       // "Israel and Hamas agreed": one who agrees together with an armed group is the other side.
-      const bool firm = rule.note != Note::weak || (rule.role == Role::party && row > 1 && armed_in(group));
+      if (rule.note == Note::weak_alone && row > 1) continue;
+      const bool weak = rule.note == Note::weak || rule.note == Note::weak_alone;
+      const bool firm = !weak || (rule.role == Role::party && row > 1 && armed_in(group));
       // "The Sudanese Armed Forces and the Rapid Support Forces signed": a side itself, not the state's hand.
       if (row > 1 && w_.entities[m.entity].kind == PartyKind::military && armed_in(group))
         w_.traces[m.entity].fights_on_its_own = true;

@@ -22,6 +22,7 @@ enum class Whom : std::uint8_t { first, last, ends, all, people, bodies, nobody 
 enum class Note : std::uint8_t {
   role,
   weak,        ///< the role, but another finding may overrule it (see salience.cc)
+  weak_alone,  ///< … and of one alone: of "A and B met separately with C" neither A nor B goes between
   also_host,   ///< who mediates by hosting is host as well
   only_host,   ///< thanked for being host: the thanks are for no mediation
   embattled,   ///< is attacked or fights

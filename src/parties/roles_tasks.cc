@@ -96,7 +96,7 @@ constexpr RoleRule kTaskRules[] = {
       "«James Baker met separately» with the foes."},
      Role::mediator,
      Whom::first,
-     Note::weak},
+     Note::weak_alone},
     {{"works_with_both",
       OUTSIDER " " DOES " (<work_verb> " WORDS(
           5) " \"with|between\" | \"leaned|leans|leaning|prevailed\" (\"up\")? \"on|upon\" | \"in\" "

@@ -13,7 +13,7 @@ namespace parley::report {
 // Each is a class of words_deals.tsv of the same name.
 // clang-format off
 #define PARLEY_DEAL_RARE(X) \
-  X(criminal_name) X(contact_group_tail) X(one_side) X(opposition_noun) X(same_day_word) X(told_later) X(our_people) X(their_people) X(captor_noun) X(denying_word) X(civil_matter) X(side_by_itself)
+  X(criminal_name) X(contact_group_tail) X(one_side) X(opposition_noun) X(terms_noun) X(same_day_word) X(told_later) X(our_people) X(their_people) X(captor_noun) X(denying_word) X(civil_matter) X(side_by_itself)
 // clang-format on
 
 enum class Rare : std::uint8_t {

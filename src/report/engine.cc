@@ -134,8 +134,9 @@ Result<Report> run(const std::shared_ptr<const Engine>& engine, Scope scope, std
   }
   engine->tables().find_names(w.document, w.words, marks, w.names);
   if (scope != Scope::parties) find_dates();
+  // A history is told long after the offices of its men ended: its day of publication says nothing of who held them.
   const auto day =
-      w.published.known
+      w.published.known && context.mode != TextMode::narrative
           ? static_cast<std::uint32_t>(w.published.year * 10000 + w.published.month * 100 + w.published.day)
           : 0u;
   engine->parties().run(w.document, w.words, w.names, *subject, day, *rooms.parties, w.parties);

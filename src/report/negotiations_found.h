@@ -361,6 +361,11 @@ class FoundReader {
       if (flow_.is(p, Cue::from)) return p > f.last;
       if (flow_.any(p, Cues(Cue::preposition, Cue::coordinator, Cue::date))) break;
     }
+    // "met the kidnappers' demands", "meet rebel conditions": no people
+    for (Place p = f.last; p < flow_.end_of(f.first) && p < f.last + 6; ++p) {
+      if (in_.of_class(flow_.token[p], Rare::terms_noun)) return true;
+      if (flow_.any(p, Cues(Cue::preposition, Cue::coordinator, Cue::comma, Cue::quote, Cue::date, Cue::person))) break;
+    }
     if (!flow_.is(f.last, Cue::party)) return false;
     if (flow_.is(f.last + 1, Cue::possessive) && flow_.is(f.last + 2, Cue::lower) &&
         !flow_.any(f.last + 2, Cues(Cue::side_people)) && !flow_.any(f.last + 3, Cues(Cue::side_people, Cue::person)) &&

@@ -157,6 +157,34 @@ TEST_CASE("subject: talks and captives of which a long text of other matters tel
   CHECK(report.figures.size() == 1);
 }
 
+TEST_CASE("a history is not told of those who are in office when it is published") {
+  static const Extractor extractor;
+  constexpr const char* kText =
+      "In 1862 the rebels besieged the town. Clinton held the bridge for the American army, whose Chancellor in Germany asked for a "
+      "truce.";
+  Context context;
+  context.published = "2014-06-10";
+  context.mode = TextMode::narrative;
+  const auto report = extractor.extract(kText, context);
+  REQUIRE(report.ok());
+  for (const Party& p : report->parties) {
+    CHECK(p.name != "Angela Merkel");
+    CHECK(p.name != "Hillary Clinton");
+    CHECK(p.name != "Bill Clinton");
+  }
+}
+
+TEST_CASE("whom two meet separately stands between them, not they") {
+  const Report report = report_of(
+      "Cambodian Prime Minister Hun Sen and Thai Prime Minister Yingluck Shinawatra will meet separately with "
+      "Secretary of State John Kerry on Friday, before talks on a ceasefire at the border.");
+  CHECK_FALSE(report.negotiations.empty());
+  for (const Party& p : report.parties) {
+    CAPTURE(p.name);
+    if (p.name == "Cambodia" || p.name == "Thailand") CHECK_FALSE(p.roles.has(Role::mediator));
+  }
+}
+
 TEST_CASE("subject: a notice of few words is taken for one of conflict") {
   grammar::Subject subject;
   CHECK(subject.of_conflict(false));
