@@ -160,7 +160,8 @@ TEST_CASE("subject: talks and captives of which a long text of other matters tel
 TEST_CASE("a history is not told of those who are in office when it is published") {
   static const Extractor extractor;
   constexpr const char* kText =
-      "In 1862 the rebels besieged the town. Clinton held the bridge for the American army, whose Chancellor in Germany asked for a "
+      "In 1862 the rebels besieged the town. Clinton held the bridge for the American army, whose Chancellor in "
+      "Germany asked for a "
       "truce.";
   Context context;
   context.published = "2014-06-10";
