@@ -11,6 +11,11 @@ constexpr RoleRule kDeedRules[] = {
     {{"does_not_mediate", DOER " " NOT_DONE " <mediate_verb>", "«Mexico ruled out mediating» between the two."},
      Role::mediator,
      Whom::nobody},
+    {{"is_mediated",
+      DOER " " DOES " <be> (<adverb>)? \"mediated|brokered|facilitated|arbitrated|intermediated\"",
+      "«Mali and the rebels broke a truce that had been mediated» by others."},
+     Role::mediator,
+     Whom::nobody},
     {{"chairs_its_own",
       OUTSIDER " " DOES " <supervise_verb> (\"over\")? " WORDS(
           4) " (\"cabinet|council|board|committee|parliament|security|"
