@@ -265,8 +265,7 @@ struct RecordBuilder {
   void home_from_exchange(Index f);
   /// "Among those flown to Asmara are 24 sailors"
   void among_returned(Index f);
-  /// "31 Ethiopian soldiers were flown from Asmara": soldiers of a state whom another side lets go, where anything is told of their way: to their own (28 of
-  /// 28 of the opened gold).
+  /// "31 Ethiopian soldiers were flown from Asmara": soldiers of a state whom another side lets go, where anything is told of their way: to their own.
   void soldiers_go_home(Index f);
   /// "Two of these were returned in August": to the state of the whole.
   void returned_parts(Index f);

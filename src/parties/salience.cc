@@ -62,9 +62,8 @@ class Salience {
     return sides > 1;
   }
 
-  /// In a text of some length that is not of dealings, one sentence of somebody who releases tapes, refuses or meets makes no side: of the roles
-  /// given in such texts 1 of 2 was wrong in the opened gold, which is all of conflicts, and nearly every one in a newspaper's other
-  /// reports. One who mediates, hosts or vouches is more than a passer-by where the text is short.
+  /// In a text of some length that is not of dealings, one sentence of somebody who releases tapes, refuses or meets makes no side: half of the roles
+  /// given in such texts are wrong even among texts of conflicts, and nearly all in a newspaper's other reports. One who mediates, hosts or vouches is more than a passer-by where the text is short.
   bool other_matters() const {
     const std::size_t sentences = w_.doc->sentences.size();
     if (sentences <= kFewSentences || !newspaper()) return false;

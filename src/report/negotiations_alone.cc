@@ -23,8 +23,8 @@ class Alone : private BesideTalks {
   }
 
  private:
-  /// The text tells of one meeting or process, of two sides, and of somebody who mediates: there. Of the opened gold 12 of 13, where no clause of
-  /// theirs names a mediator; where one does, 7 of 7 persons and bodies of those that talks told as a noun had besides. Who helps with captives is not meant.
+  /// The text tells of one meeting or process, of two sides, and of somebody who mediates: there. Where a clause of
+  /// theirs names a mediator already, persons and bodies alone, and in talks told as a noun. Who helps with captives is not meant.
   void mediated_by_those_of_the_text(Cluster& c) {
     const Phrase phrase = s_.talks[c.lead].phrase;
     const bool call = phrase == Phrase::spoke || phrase == Phrase::called || phrase == Phrase::contacted ||

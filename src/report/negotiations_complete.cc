@@ -346,7 +346,7 @@ class Completer : private BesideTalks {
       c.parties.add(best);
     }
   }
-  /// "talks with the guerrillas": the one government that is a side in the text, of the groups' own country (5 of 5 of the opened gold), which
+  /// "talks with the guerrillas": the one government that is a side in the text, of the groups' own country, which
   /// no clause names with them.
   void home_ruler(Cluster& c) const {
     const Talk& lead = s_.talks[c.lead];
@@ -398,7 +398,7 @@ class Completer : private BesideTalks {
     }
   }
 
-  /// Captives are home: talks of which nothing else is told are over (6 of 8 of the opened gold that are either).
+  /// Captives are home: talks of which nothing else is told are over, more often than still going on.
   bool brought_someone_home() const {
     const auto& figures = in_.figures->figures;
     return std::any_of(figures.begin(),

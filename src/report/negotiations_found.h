@@ -339,7 +339,7 @@ class FoundReader {
            flow_.any(f.first - 1, Cues(Cue::dash, Cue::comma, Cue::quote, Cue::colon));
   }
   /// "who met the rebels' general secretary", "embassy officials met Foreign Minister X", where captives or peace are spoken of: one who decides, whoever
-  /// met him (6 of 7 of the opened gold).
+  /// met him.
   bool met_one_who_decides(const Found& f, const Talk& t) const {
     return t.linked && t.named && t.parties.size() == 1 && (with_armed_group(t) || official(t)) &&
            of_captives_or_peace(flow_, f);

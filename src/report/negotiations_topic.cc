@@ -143,7 +143,7 @@ bool TopicsAround::with_captors(const Cluster& c) const {
   return false;
 }
 
-/// A story that is all of captives, and not of the war's end: then what was said to their captors was of them (9 of 10 of the opened gold); talks that
+/// A story that is all of captives, and not of the war's end: then what was said to their captors was of them, nearly always; talks that
 /// are still to come are of more.
 bool TopicsAround::held_captives_story(const Cluster& c) {
   constexpr std::uint32_t kMany = 5;
