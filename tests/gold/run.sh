@@ -4,7 +4,7 @@
 # redistributed.
 #
 #   run.sh TOOL TOP NAME       NAME: a gold file (dev, news, seed, statements), a TimeML directory (timebank, aquaint, wikiwars), or own_plain,
-#                              own_varied, own_wires, own_offices, own_desks, own_talks, own_captives, own_parties, own_ordinary: annotated texts of our own (own/README.md); with
+#                              own_varied, own_wires, own_offices, own_desks, own_talks, own_captives, own_parties, own_ordinary, own_sample: annotated texts of our own (own/README.md); with
 #                              _even behind it (own_ordinary_even): those of even numbers, which nobody read while rules were made
 set -euo pipefail
 tool=$1 top=$2 name=$3
