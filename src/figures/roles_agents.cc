@@ -82,6 +82,8 @@ Index agent_of(const Scene& scene, TokenIndex verb) {
   const text::Sentence& s = scene.sentence(verb);
   for (TokenIndex t = verb + 1; t < s.last && t < verb + kAgentReach; ++t) {
     if (scene.is(t, Trait::by_word)) {
+      // "flown home in a helicopter lent by Norway"
+      if (t > verb + 2 && scene.is(t - 2, Trait::vehicle_name)) return none;
       // "by an armed group", "by unknown gunmen": nobody in particular
       for (TokenIndex k = t + 1; k < s.last && k < t + 4; ++k)
         if (scene.is(k, Trait::unknown_word) || (scene.is(k, Trait::article) && !scene.is(k, Trait::the_word))) {

@@ -144,7 +144,7 @@ class Giver {
 
   void apply(const RoleRule& rule, const grammar::Match& match) {
     if (rule.whom == Whom::nobody) return;
-    if (rule.role == Role::mediator && turned_down(match)) return leave_out(match);
+    if (rule.role == Role::mediator && mediation_turned_down(w_, s_, match)) return leave_out(w_, s_, match);
     std::uint32_t chosen = grammar::Symbols::kNoPayload;
     for (std::uint32_t i = match.first; i < match.last; ++i) {
       const std::uint32_t group = s_.symbols.payload[i];
@@ -168,73 +168,6 @@ class Giver {
     }
     if (chosen != grammar::Symbols::kNoPayload) give(chosen, rule);
     if (rule.role == Role::delegation_head || rule.role == Role::leader) represent(match);
-  }
-
-  /// "Ethiopia rejected Kenya's offer to mediate", "it does not need Norway as a mediator", "the rebels asked Togo to mediate": nobody
-  /// mediates yet.
-  bool turned_down(const grammar::Match& match) {
-    constexpr TokenIndex kBefore = 8, kObject = 8, kBehind = 16;
-    TokenIndex first = w_.size(), last = 0;  // the actors' mentions and the words between them
-    for (std::uint32_t i = match.first; i < match.last; ++i) {
-      const std::uint32_t group = s_.symbols.payload[i];
-      if (group == grammar::Symbols::kNoPayload) continue;
-      const PartyMention& m = w_.mentions[s_.members[s_.group_first[group]]];
-      first = std::min(first, m.first);
-      last = std::max(last, m.last);
-    }
-    if (first >= last) return false;
-    const TokenIndex begin = w_.sentence_first(first), end = w_.sentence_last(first);
-    // Where is it said that somebody mediates?
-    TokenIndex word = first > begin + kBefore ? first - kBefore : begin;
-    while (word < end && word < last + kObject && !w_.of_class(word, Rare::mediates_word)) ++word;
-    if (word >= end || word >= last + kObject) return false;
-    // "rejected a mediation plan of Togo": the plan
-    if (w_.is(word + 1, Trait::action) && !w_.is(word, Trait::mediator)) return false;
-    // "rejected the mediators' plan" leaves them what they are, "rejected Togo as a mediator" does not.
-    const bool thing = !w_.is(word, Trait::mediator) || w_.of_class(word - 1, Rare::as_word) ||
-                       (word > 1 && w_.of_class(word - 2, Rare::as_word));
-    bool negated = false;
-    for (TokenIndex t = word; t > begin && t + kBefore > word;) {
-      --t;
-      if (w_.is(t, Trait::period)) break;
-      if (thing && w_.of_class(t, Rare::turns_down_word)) return true;
-      if (w_.of_class(t, Rare::wanting_word))
-        negated = true;
-      else if (negated && w_.is(t, Trait::negation))
-        return true;
-      // "asked Togo to mediate": others do
-      if (t < first && t + 4 > first && w_.of_class(t, Rare::request_word) && w_.is(word - 1, Trait::to)) return true;
-    }
-    // "offered to mediate between them, but the rebels declined"
-    for (TokenIndex t = word + 1; t < end && t < word + kBehind; ++t) {
-      if (!w_.of_class(t, Rare::turns_down_word)) continue;
-      const bool passive = w_.any(t - 1, Traits(Trait::be, Trait::adverb));
-      const bool of_it = t + 1 >= end || w_.any(t + 1, Traits(Trait::period, Trait::comma, Trait::its, Trait::the));
-      if (passive || of_it) return offered_before(begin, word);
-    }
-    return false;
-  }
-  /// A state whose mediation is turned down is no side either, however often it is named.
-  void leave_out(const grammar::Match& match) {
-    for (std::uint32_t i = match.first; i < match.last; ++i) {
-      const std::uint32_t group = s_.symbols.payload[i];
-      if (group == grammar::Symbols::kNoPayload) continue;
-      for (std::uint32_t k = s_.group_first[group]; k < s_.group_first[group + 1]; ++k) {
-        const Index who = w_.mentions[s_.members[k]].entity;
-        if (who == none || w_.entities[who].kind == PartyKind::person) continue;
-        constexpr std::uint8_t kSide = kSideStrong | kSideWeak;
-        if ((s_.evidence[who] & kSide) != 0 && w_.traces[who].mentions > 1) continue;
-        s_.evidence[who] = static_cast<std::uint8_t>((s_.evidence[who] & ~kSide) | kExcluded);
-        w_.entities[who].roles.remove(Role::party);
-      }
-    }
-  }
-  /// "offered to", "volunteered to", "the offer"
-  bool offered_before(TokenIndex begin, TokenIndex word) const {
-    for (TokenIndex t = word; t > begin && t + 6 > word;) {
-      if (w_.of_class(--t, Rare::offer_word)) return true;
-    }
-    return false;
   }
 
   /// "The Afghan delegation, led by X": X speaks for it.

@@ -154,6 +154,12 @@ bool side_kind(PartyKind kind) noexcept;
 /// A deal leaves it out. A state that a sentence makes a side stands only beside those.
 bool left_out(const Work& work, const RoleScratch& scratch, Index entity);
 
+/// "Ethiopia rejected Kenya's offer to mediate", "it does not need Norway as a mediator", "the rebels asked Togo to mediate": is what `match` of a
+/// mediator's rule tells turned down, denied or only asked for (roles_refused.cc)?
+bool mediation_turned_down(const Work& work, const RoleScratch& scratch, const grammar::Match& match);
+/// Whoever is named in `match` and was turned down as a mediator is no side either, however often it is named.
+void leave_out(Work& work, RoleScratch& scratch, const grammar::Match& match);
+
 /// By entity: is all that the text says of the person whose somebody else is ("the former wife of …")?
 void note_possessors(const Work& work, RoleScratch& scratch);
 
