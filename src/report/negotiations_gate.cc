@@ -1,4 +1,4 @@
-// Which phrases speak of talks between parties: a case for each kind of phrase, and what the cases ask.
+// Which phrases speak of talks between parties: a function for each kind of phrase, and what these ask.
 #include "report/negotiations_gate.h"
 
 namespace parley::report {
@@ -17,221 +17,50 @@ bool TalksGate::told_before(const Found& f) const {
   return !told_.empty() && flow_.sentence[f.first] - flow_.sentence[told_.back().first] <= kFollowUpSentences;
 }
 
-bool TalksGate::accept(const Found& f, Talk& t) {
+bool TalksGate::accept(const Found& f, Talk& t) const {
   switch (t.phrase) {
     case Phrase::talks:
-      if (before(flow_, f.first, Cue::pronoun) && !before(flow_, f.first, Cue::determiner))
-        return false;  // "she talks to"
-      if (before(flow_, f.first, Cue::adverb) && flow_.is(f.last, Cue::to)) return false;
-      if (t.bad_object && t.parties.size() < 2) return false;  // "the bank's talks with its creditors"
-      if (about_trade(f)) return false;
-      if (flow_.is(f.last, Cue::hyphen) && flow_.is(f.last + 1, Cue::lower)) return false;  // "talks-weary"
-      return !part_of_a_name(flow_, f) && !other_kind(flow_, f);
+      return tells_talks(f, t);
     case Phrase::discussion:
-      if (part_of_a_name(flow_, f) || other_kind(flow_, f) || before(flow_, f.first, Cue::panel_word)) return false;
-      if (flow_.is(f.last - 1, Cue::many_head)) return true;
-      // "discreet contacts conducted in N.", "contacts facilitated by X"
-      if (flow_.is(f.last - 1, Cue::contacts_head) && of_captives_or_peace(flow_, f) &&
-          (f.last - f.first > 1 || flow_.is(f.last, Cue::go_between_done)))
-        return true;
-      // "two weeks of bargaining"
-      if (flow_.is(f.last - 1, Cue::bargaining) && behind_span(f) && of_captives_or_peace(flow_, f)) {
-        t.mention_only = told_before(f) && !sides(t);
-        return true;
-      }
-      if (sides(t) || t.gathering || (someone(t) && (flow_.is(f.last, Cue::with) || flow_.is(f.last, Cue::between))))
-        return true;
-      for (Place p = f.first; p + 1 < f.last; ++p) {
-        if (flow_.any(p, Cues(Cue::diplomatic_word, Cue::topic_prisoners, Cue::topic_ceasefire, Cue::indirect_word)))
-          return true;
-      }
-      t.mention_only = t.definite && recent(f);
-      return t.mention_only;
+      return tells_discussion(f, t);
     case Phrase::meeting:
-      if (part_of_a_name(flow_, f) || other_kind(flow_, f) || t.bad_object) return false;
-      // "an audience with", "two sessions with"
-      // … not "chaired the sessions with special envoy A."
-      if (flow_.is(f.last - 1, Cue::with) && chaired(f)) return false;
-      if (flow_.any(f.last - 1, Cues(Cue::with, Cue::between)))
-        return (sides(t) || (t.linked && t.named)) && of_conflict(f, t);
-      // "A. and B. shook hands before the summit"
-      if (!told_.empty() && flow_.is(told_.back().first, Cue::shake_word) &&
-          flow_.sentence[told_.back().first] == flow_.sentence[f.first])
-        return t.inherits = true;
-      if (sides(t) || t.gathering || t.people.size() >= 2) return true;
-      if (flow_.any(f.last, Cues(Cue::of, Cue::between)) && their_chiefs(f)) return t.tell_back = t.gathering = true;
-      if (flow_.is(f.last, Cue::of) && one_body(t)) return false;
-      // "are to come to K. for a summit"
-      if (flow_.is(f.last - 1, Cue::summit_noun) && told_before(f) && before(flow_, f.first, Cue::determiner) &&
-          of_captives_or_peace(flow_, f) && f.first > flow_.begin_of(f.first) + 1 &&
-          flow_.any(f.first - 2, Cues(Cue::for_, Cue::at, Cue::to)))
-        return t.inherits = true;
-      if (t.fresh && recent(f)) return t.inherits = true;
-      // "A preliminary encounter, in May, had failed"; "at their last meeting, on Wednesday"
-      if (told_before(f) && dated(f) && of_captives_or_peace(flow_, f) && f.first > flow_.begin_of(f.first) &&
-          (flow_.any(f.first, Cues(Cue::ordinal_word, Cue::past_round, Cue::round_adjective)) ||
-           flow_.any(f.first - 1, Cues(Cue::ordinal_word, Cue::past_round, Cue::round_adjective))))
-        return t.inherits = true;
-      if (where_they_spoke(f)) return t.inherits = true;
-      // "was seen at the meeting in D.": no others are told of, and whose it is the rest of the text says
-      if (t.definite && !told_before(f) && !sides(t) && told_.empty() && sides_and_mediator_named())
-        return t.sides = true;
-      // "had walked away from a meeting in O. on June 8": another of those told before
-      if (!t.definite && t.parties.empty() && told_before(f) && dated(f) && of_captives_or_peace(flow_, f) &&
-          sides_and_mediator_named() && before(flow_, f.first, Cue::determiner))
-        return t.inherits = true;
-      if (t.definite && recent(f)) return t.mention_only = !t.named, true;
-      return someone(t) && (f.last - f.first > 1 || flow_.is(f.last, Cue::with) || t.location.end != 0);
+      return tells_meeting(f, t);
     case Phrase::phone_call:
     case Phrase::video_call:
-      if (other_kind(flow_, f)) return false;
-      if (!someone(t) && recent(f) && t.fresh) return t.inherits = true;
-      if (!someone(t) && recent(f) && t.definite) t.mention_only = true;
-      return someone(t) || recent(f);
+      return tells_phone_call(f, t);
     case Phrase::call:
-      if (flow_.any(f.last, Cues(Cue::for_, Cue::on, Cue::from)) && !flow_.is(f.last + 1, Cue::date)) return false;
-      if (flow_.any(f.last, Cues(Cue::with, Cue::between)) && t.named && !t.bad_object) return true;
-      if (t.named && sides(t)) return true;
-      // "after three days of conversations", as translators put it
-      if (behind_span(f) && of_captives_or_peace(flow_, f)) return t.plural = true;
-      // "the conversations will resume in May"
-      if (flow_.is(f.last - 1, Cue::many_head) && t.definite && goes_on_or_opens(f)) return t.plural = true;
-      for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 2;) {
-        --p;
-        if (flow_.is(p, Cue::diplomatic_word)) return t.plural = true;
-      }
-      t.mention_only = t.definite && recent(f);
-      return t.mention_only;
+      return tells_call(f, t);
     case Phrase::round:
-      if (flow_.any(f.first, Cues(Cue::number_word, Cue::digits)) && !counted_rounds(f)) return false;
-      // "held a second round with the rebels"; "held five rounds in B."
-      if (sides(t) && (t.linked || t.joint) && (of_conflict(f, t) || told_before(f) || t.linked)) return true;
-      if (!recent(f) && told_.empty() && !of_captives_or_peace(flow_, f)) return false;
-      return t.inherits = true;
+      return tells_round(f, t);
     case Phrase::conference:
-      // "delegates of A and B ended a two-day conference"
-      if (flow_.is(f.first, Cue::date) && !(sides(t) && of_captives_or_peace(flow_, f))) return false;
-      if (flow_.is(f.last - 1, Cue::between)) return sides(t) && t.linked && of_conflict(f, t);
-      if (f.last - f.first < 2 || part_of_a_name(flow_, f) || other_kind(flow_, f)) return false;
-      return flow_.any(f.first, Cues(Cue::topic_peace, Cue::topic_ceasefire, Cue::date)) || conference_of_place(f, t);
+      return tells_conference(f, t);
     case Phrase::engagement:
       return (t.named && sides(t)) || (!t.mediators.empty() && of_captives_or_peace(flow_, f));
     case Phrase::diplomacy:
-      if (under_it(f)) return false;
-      // "The mediation will resume on Monday"
-      if (flow_.is(f.last - 1, Cue::mediation_head) && t.definite && told_before(f) && flow_.is(f.last, Cue::auxiliary))
-        return t.mention_only = true;
-      if (t.named && sides(t) && flow_.any(f.last, Cues(Cue::between, Cue::with, Cue::by))) return true;
-      // "months of quiet diplomacy with Iran through the Swiss"
-      if (t.linked && t.named && !t.bad_object && flow_.is(f.last, Cue::with) &&
-          (!t.mediators.empty() || of_captives_or_peace(flow_, f)))
-        return true;
-      if (flow_.is(f.last - 1, Cue::mediation_head) && mediators_own(f)) return true;
-      return of_captives_or_peace(flow_, f) && (carried_on(f) || !t.mediators.empty());
+      return tells_diplomacy(f, t);
     case Phrase::table:
-      // "X and Y returned to the table"
-      if ((t.named || t.sides) && sides(t) && !flow_.is(f.first, Cue::topic_peace)) {
-        t.mention_only = told_before(f) && flow_.any(f.last - 1, Cues(Cue::room_noun));
-        return true;
-      }
-      // "The delegation of X returned to the conference room"
-      if (f.phrase == Phrase::table && t.parties.size() == 1 && t.named && !told_before(f) && of_conflict(f, t) &&
-          !flow_.is(f.first, Cue::on))
-        return true;
-      [[fallthrough]];
+      return tells_table(f, t);
     case Phrase::process:
-      // "women's part in peace processes": of all of them
-      if (f.phrase == Phrase::process && flow_.is(f.last - 1, Cue::many_head) && !someone(t) &&
-          before(flow_, f.first, Cue::preposition))
-        return false;
-      t.mention_only = !flow_.is(f.first, Cue::topic_peace);
-      // "the Minsk process"
-      if (f.phrase == Phrase::process && flow_.is(f.first, Cue::capital) && flow_.is(f.last - 1, Cue::lower) &&
-          t.definite && of_captives_or_peace(flow_, f) && told_.empty())
-        t.mention_only = false;
-      return !part_of_a_name(flow_, f);
+      return tells_process(f, t);
     case Phrase::met:
-      if (in_sport(f)) return false;
-      if (at_a_table(f) && t.gathering && !t.linked && someone(t)) return true;
-      if ((object_is_no_side(t) && !once_more(f)) || (!flow_.is(f.first, Cue::sit_word) && object_of_another_kind(f)))
-        return false;
-      if (flow_.is(f.first, Cue::see_verb) && !flow_.is(f.last - 1, Cue::other) && !saw_chief(f, t)) return false;
-      if (flow_.is(f.first, Cue::ing_verb) && !t.named) return false;
-      // "X would sit down with them directly", "… and will meet again in May": those of whom it was told before
-      if (!t.linked && t.parties.size() < 2 && !t.sides && told_before(f) && once_more(f)) return t.inherits = true;
-      if (f.phrase == Phrase::meeting) return sides(t) || t.people.size() >= 2 || (t.pronoun && t.linked);
-      // "huddled", "got down to business", "parted without", "went back to the table"
-      if (!t.linked && !flow_.any(f.last - 1, Cues(Cue::meet_word, Cue::down_word, Cue::other, Cue::together)) &&
-          !flow_.any(f.first, Cues(Cue::meet_word, Cue::sit_word, Cue::face_word, Cue::shake_word, Cue::arrive_word,
-                                   Cue::share_word, Cue::see_verb, Cue::face_lead, Cue::come_form, Cue::be)))
-        return sides(t) && of_conflict(f, t);
-      if (!t.linked && !flow_.is(f.first, Cue::sit_word) && object_follows(flow_, f)) return false;
-      if (flow_.any(f.first, Cues(Cue::arrive_word, Cue::share_word)))
-        return (sides(t) || (t.gathering && t.parties.empty() && told_before(f))) && of_conflict(f, t) &&
-               (flow_.is(f.first, Cue::share_word) || (teams_before(f) && !told_before(f)));
-      if (flow_.is(f.first, Cue::shake_word)) {
-        t.mention_only = told_before(f);
-        return sides(t) && of_conflict(f, t);
-      }
-      if (!sides(t) && !t.linked && body_meets(flow_, f) && of_captives_or_peace(flow_, f)) return true;
-      if (!sides(t) && !t.linked && contact_group(t) && of_captives_or_peace(flow_, f)) return true;
-      // "They will meet at the border on Sunday": those who were told of before.
-      if (!sides(t) && !t.linked && t.parties.empty() && (recent(f) || told_before(f)) && those_told(f))
-        return t.inherits = true;
-      // "The teams meet on Saturday": a match
-      if (!t.linked && teams(flow_, f) && !told_before(f) && !of_captives_or_peace(flow_, f)) return false;
-      return sides(t) || (t.gathering && t.parties.empty()) || t.people.size() >= 2 || half_known(f, t) ||
-             met_one_who_decides(f, t);
+      return tells_met(f, t);
     case Phrase::called:
     case Phrase::saw:
       return accept_call(f, t);
     case Phrase::spoke:
-      if (t.parties.size() < 2 && !t.linked && told_before(f) && dated(f) && two_offices(f)) {
-        t.parties.clear();
-        return t.inherits = true;
-      }
-      if (t.bad_object || flow_.is(f.last, Cue::of)) return false;  // "speak of a breakthrough in the talks with"
-      // "They spoke on the phone on Saturday"
-      if (!sides(t) && !t.linked && t.parties.empty() && told_before(f) && those_told(f) &&
-          flow_.any(f.last, Cues(Cue::on, Cue::by, Cue::date, Cue::again_word)))
-        return t.inherits = true;
-      if (t.parties.size() >= 2 && !t.linked) return !flow_.any(f.last, Cues(Cue::of, Cue::that));
-      return (sides(t) || t.people.size() >= 2 || half_known(f, t) || met_one_who_decides(f, t)) &&
-             with_or_to(flow_, f);
+      return tells_spoke(f, t);
     case Phrase::contacted:
-      // "handed its reply to the envoy"
-      if (flow_.is(f.first, Cue::deliver_word))
-        return !t.bad_object && !t.parties.empty() && (sides(t) || !t.people.empty() || !t.mediators.empty()) &&
-               of_captives_or_peace(flow_, f);
-      return !t.bad_object && (sides(t) || half_known(f, t) || with_armed_group(t));
+      return tells_contacted(f, t);
     case Phrase::negotiated:
       return accept_negotiated(f, t);
     case Phrase::discussed:
-      if (t.bad_object) return false;
-      // "They also discussed the truce", not "A. hopes that B. of X and C. of Y will discuss it"
-      if (recent(f) && (t.sides || (t.parties.size() < 2 && follow_up_subject(flow_, f)))) return t.mention_only = true;
-      return sides(t) || (t.people.size() >= 2 && t.linked);
+      return tells_discussed(f, t);
     case Phrase::received:
-      if (flow_.is(f.last - 1, Cue::by) && flow_.is(f.first, Cue::hosting_done)) return false;
-      return t.linked && !t.bad_object && (sides(t) || t.people.size() >= 2 || (half_known(f, t) && !t.people.empty()));
+      return tells_received(f, t);
     case Phrase::mediated:
       return accept_mediated(f, t);
     case Phrase::convened:
-      if (talks_follow(flow_, f) || t.bad_object || of_talks_before(flow_, f.first)) return false;
-      if (flow_.is(f.first, Cue::gathering_verb) && !to_talk(flow_, f) && t.mediators.empty()) return false;
-      if (told_before(f) && !t.gathering && !flow_.is(f.first, Cue::gathering_verb) &&
-          flow_.is(f.last, Cue::again_word))
-        return t.inherits = true;
-      // "They will do it again", "agreed to come back to G. in May", "are to return on Monday"
-      if (comes_back(f)) {
-        const bool again = flow_.is(f.last - 1, Cue::again_word) && !flow_.is(f.first, Cue::motion_verb);
-        if (!again && !(dated(f) && to_come(f) && several(f, t) && !talks_near(f))) return false;
-        return t.inherits = told_before(f);
-      }
-      // "come together", "get together"
-      if (flow_.is(f.last - 1, Cue::together) && !of_captives_or_peace(flow_, f)) return false;
-      return sides(t) || (t.gathering && !told_.empty()) ||
-             (flow_.is(f.first, Cue::gathering_verb) && t.gathering && of_captives_or_peace(flow_, f));
+      return tells_convened(f, t);
     case Phrase::sealed:
       return accept_sealed(f, t, told_before(f));
     case Phrase::by_phone:
@@ -240,6 +69,237 @@ bool TalksGate::accept(const Found& f, Talk& t) {
     default:
       return false;
   }
+}
+
+bool TalksGate::tells_talks(const Found& f, const Talk& t) const {
+  if (before(flow_, f.first, Cue::pronoun) && !before(flow_, f.first, Cue::determiner)) return false;  // "she talks to"
+  if (before(flow_, f.first, Cue::adverb) && flow_.is(f.last, Cue::to)) return false;
+  if (t.bad_object && t.parties.size() < 2) return false;  // "the bank's talks with its creditors"
+  if (about_trade(f)) return false;
+  if (flow_.is(f.last, Cue::hyphen) && flow_.is(f.last + 1, Cue::lower)) return false;  // "talks-weary"
+  return !part_of_a_name(flow_, f) && !other_kind(flow_, f);
+}
+
+bool TalksGate::tells_discussion(const Found& f, Talk& t) const {
+  if (part_of_a_name(flow_, f) || other_kind(flow_, f) || before(flow_, f.first, Cue::panel_word)) return false;
+  if (flow_.is(f.last - 1, Cue::many_head)) return true;
+  // "discreet contacts conducted in N.", "contacts facilitated by X"
+  if (flow_.is(f.last - 1, Cue::contacts_head) && of_captives_or_peace(flow_, f) &&
+      (f.last - f.first > 1 || flow_.is(f.last, Cue::go_between_done)))
+    return true;
+  // "two weeks of bargaining"
+  if (flow_.is(f.last - 1, Cue::bargaining) && behind_span(f) && of_captives_or_peace(flow_, f)) {
+    t.mention_only = told_before(f) && !sides(t);
+    return true;
+  }
+  if (sides(t) || t.gathering || (someone(t) && (flow_.is(f.last, Cue::with) || flow_.is(f.last, Cue::between))))
+    return true;
+  for (Place p = f.first; p + 1 < f.last; ++p) {
+    if (flow_.any(p, Cues(Cue::diplomatic_word, Cue::topic_prisoners, Cue::topic_ceasefire, Cue::indirect_word)))
+      return true;
+  }
+  t.mention_only = t.definite && recent(f);
+  return t.mention_only;
+}
+
+bool TalksGate::tells_meeting(const Found& f, Talk& t) const {
+  if (part_of_a_name(flow_, f) || other_kind(flow_, f) || t.bad_object) return false;
+  // "an audience with", "two sessions with"
+  // … not "chaired the sessions with special envoy A."
+  if (flow_.is(f.last - 1, Cue::with) && chaired(f)) return false;
+  if (flow_.any(f.last - 1, Cues(Cue::with, Cue::between)))
+    return (sides(t) || (t.linked && t.named)) && of_conflict(f, t);
+  // "A. and B. shook hands before the summit"
+  if (!told_.empty() && flow_.is(told_.back().first, Cue::shake_word) &&
+      flow_.sentence[told_.back().first] == flow_.sentence[f.first])
+    return t.inherits = true;
+  if (sides(t) || t.gathering || t.people.size() >= 2) return true;
+  if (flow_.any(f.last, Cues(Cue::of, Cue::between)) && their_chiefs(f)) return t.tell_back = t.gathering = true;
+  if (flow_.is(f.last, Cue::of) && one_body(t)) return false;
+  // "are to come to K. for a summit"
+  if (flow_.is(f.last - 1, Cue::summit_noun) && told_before(f) && before(flow_, f.first, Cue::determiner) &&
+      of_captives_or_peace(flow_, f) && f.first > flow_.begin_of(f.first) + 1 &&
+      flow_.any(f.first - 2, Cues(Cue::for_, Cue::at, Cue::to)))
+    return t.inherits = true;
+  if (t.fresh && recent(f)) return t.inherits = true;
+  // "A preliminary encounter, in May, had failed"; "at their last meeting, on Wednesday"
+  if (told_before(f) && dated(f) && of_captives_or_peace(flow_, f) && f.first > flow_.begin_of(f.first) &&
+      (flow_.any(f.first, Cues(Cue::ordinal_word, Cue::past_round, Cue::round_adjective)) ||
+       flow_.any(f.first - 1, Cues(Cue::ordinal_word, Cue::past_round, Cue::round_adjective))))
+    return t.inherits = true;
+  if (where_they_spoke(f)) return t.inherits = true;
+  // "was seen at the meeting in D.": no others are told of, and whose it is the rest of the text says
+  if (t.definite && !told_before(f) && !sides(t) && told_.empty() && sides_and_mediator_named()) return t.sides = true;
+  // "had walked away from a meeting in O. on June 8": another of those told before
+  if (!t.definite && t.parties.empty() && told_before(f) && dated(f) && of_captives_or_peace(flow_, f) &&
+      sides_and_mediator_named() && before(flow_, f.first, Cue::determiner))
+    return t.inherits = true;
+  if (t.definite && recent(f)) return t.mention_only = !t.named, true;
+  return someone(t) && (f.last - f.first > 1 || flow_.is(f.last, Cue::with) || t.location.end != 0);
+}
+
+bool TalksGate::tells_phone_call(const Found& f, Talk& t) const {
+  if (other_kind(flow_, f)) return false;
+  if (!someone(t) && recent(f) && t.fresh) return t.inherits = true;
+  if (!someone(t) && recent(f) && t.definite) t.mention_only = true;
+  return someone(t) || recent(f);
+}
+
+bool TalksGate::tells_call(const Found& f, Talk& t) const {
+  if (flow_.any(f.last, Cues(Cue::for_, Cue::on, Cue::from)) && !flow_.is(f.last + 1, Cue::date)) return false;
+  if (flow_.any(f.last, Cues(Cue::with, Cue::between)) && t.named && !t.bad_object) return true;
+  if (t.named && sides(t)) return true;
+  // "after three days of conversations", as translators put it
+  if (behind_span(f) && of_captives_or_peace(flow_, f)) return t.plural = true;
+  // "the conversations will resume in May"
+  if (flow_.is(f.last - 1, Cue::many_head) && t.definite && goes_on_or_opens(f)) return t.plural = true;
+  for (Place p = f.first; p > flow_.begin_of(f.first) && f.first - p < 2;) {
+    --p;
+    if (flow_.is(p, Cue::diplomatic_word)) return t.plural = true;
+  }
+  t.mention_only = t.definite && recent(f);
+  return t.mention_only;
+}
+
+bool TalksGate::tells_round(const Found& f, Talk& t) const {
+  if (flow_.any(f.first, Cues(Cue::number_word, Cue::digits)) && !counted_rounds(f)) return false;
+  // "held a second round with the rebels"; "held five rounds in B."
+  if (sides(t) && (t.linked || t.joint) && (of_conflict(f, t) || told_before(f) || t.linked)) return true;
+  if (!recent(f) && told_.empty() && !of_captives_or_peace(flow_, f)) return false;
+  return t.inherits = true;
+}
+
+bool TalksGate::tells_conference(const Found& f, const Talk& t) const {
+  // "delegates of A and B ended a two-day conference"
+  if (flow_.is(f.first, Cue::date) && !(sides(t) && of_captives_or_peace(flow_, f))) return false;
+  if (flow_.is(f.last - 1, Cue::between)) return sides(t) && t.linked && of_conflict(f, t);
+  if (f.last - f.first < 2 || part_of_a_name(flow_, f) || other_kind(flow_, f)) return false;
+  return flow_.any(f.first, Cues(Cue::topic_peace, Cue::topic_ceasefire, Cue::date)) || conference_of_place(f, t);
+}
+
+bool TalksGate::tells_diplomacy(const Found& f, Talk& t) const {
+  if (under_it(f)) return false;
+  // "The mediation will resume on Monday"
+  if (flow_.is(f.last - 1, Cue::mediation_head) && t.definite && told_before(f) && flow_.is(f.last, Cue::auxiliary))
+    return t.mention_only = true;
+  if (t.named && sides(t) && flow_.any(f.last, Cues(Cue::between, Cue::with, Cue::by))) return true;
+  // "months of quiet diplomacy with Iran through the Swiss"
+  if (t.linked && t.named && !t.bad_object && flow_.is(f.last, Cue::with) &&
+      (!t.mediators.empty() || of_captives_or_peace(flow_, f)))
+    return true;
+  if (flow_.is(f.last - 1, Cue::mediation_head) && mediators_own(f)) return true;
+  return of_captives_or_peace(flow_, f) && (carried_on(f) || !t.mediators.empty());
+}
+
+bool TalksGate::tells_table(const Found& f, Talk& t) const {
+  // "X and Y returned to the table"
+  if ((t.named || t.sides) && sides(t) && !flow_.is(f.first, Cue::topic_peace)) {
+    t.mention_only = told_before(f) && flow_.any(f.last - 1, Cues(Cue::room_noun));
+    return true;
+  }
+  // "The delegation of X returned to the conference room"
+  if (f.phrase == Phrase::table && t.parties.size() == 1 && t.named && !told_before(f) && of_conflict(f, t) &&
+      !flow_.is(f.first, Cue::on))
+    return true;
+  return tells_process(f, t);
+}
+
+bool TalksGate::tells_process(const Found& f, Talk& t) const {
+  // "women's part in peace processes": of all of them
+  if (f.phrase == Phrase::process && flow_.is(f.last - 1, Cue::many_head) && !someone(t) &&
+      before(flow_, f.first, Cue::preposition))
+    return false;
+  t.mention_only = !flow_.is(f.first, Cue::topic_peace);
+  // "the Minsk process"
+  if (f.phrase == Phrase::process && flow_.is(f.first, Cue::capital) && flow_.is(f.last - 1, Cue::lower) &&
+      t.definite && of_captives_or_peace(flow_, f) && told_.empty())
+    t.mention_only = false;
+  return !part_of_a_name(flow_, f);
+}
+
+bool TalksGate::tells_met(const Found& f, Talk& t) const {
+  if (in_sport(f)) return false;
+  if (at_a_table(f) && t.gathering && !t.linked && someone(t)) return true;
+  if ((object_is_no_side(t) && !once_more(f)) || (!flow_.is(f.first, Cue::sit_word) && object_of_another_kind(f)))
+    return false;
+  if (flow_.is(f.first, Cue::see_verb) && !flow_.is(f.last - 1, Cue::other) && !saw_chief(f, t)) return false;
+  if (flow_.is(f.first, Cue::ing_verb) && !t.named) return false;
+  // "X would sit down with them directly", "… and will meet again in May": those of whom it was told before
+  if (!t.linked && t.parties.size() < 2 && !t.sides && told_before(f) && once_more(f)) return t.inherits = true;
+  if (f.phrase == Phrase::meeting) return sides(t) || t.people.size() >= 2 || (t.pronoun && t.linked);
+  // "huddled", "got down to business", "parted without", "went back to the table"
+  if (!t.linked && !flow_.any(f.last - 1, Cues(Cue::meet_word, Cue::down_word, Cue::other, Cue::together)) &&
+      !flow_.any(f.first, Cues(Cue::meet_word, Cue::sit_word, Cue::face_word, Cue::shake_word, Cue::arrive_word,
+                               Cue::share_word, Cue::see_verb, Cue::face_lead, Cue::come_form, Cue::be)))
+    return sides(t) && of_conflict(f, t);
+  if (!t.linked && !flow_.is(f.first, Cue::sit_word) && object_follows(flow_, f)) return false;
+  if (flow_.any(f.first, Cues(Cue::arrive_word, Cue::share_word)))
+    return (sides(t) || (t.gathering && t.parties.empty() && told_before(f))) && of_conflict(f, t) &&
+           (flow_.is(f.first, Cue::share_word) || (teams_before(f) && !told_before(f)));
+  if (flow_.is(f.first, Cue::shake_word)) {
+    t.mention_only = told_before(f);
+    return sides(t) && of_conflict(f, t);
+  }
+  if (!sides(t) && !t.linked && body_meets(flow_, f) && of_captives_or_peace(flow_, f)) return true;
+  if (!sides(t) && !t.linked && contact_group(t) && of_captives_or_peace(flow_, f)) return true;
+  // "They will meet at the border on Sunday": those who were told of before.
+  if (!sides(t) && !t.linked && t.parties.empty() && (recent(f) || told_before(f)) && those_told(f))
+    return t.inherits = true;
+  // "The teams meet on Saturday": a match
+  if (!t.linked && teams(flow_, f) && !told_before(f) && !of_captives_or_peace(flow_, f)) return false;
+  return sides(t) || (t.gathering && t.parties.empty()) || t.people.size() >= 2 || half_known(f, t) ||
+         met_one_who_decides(f, t);
+}
+
+bool TalksGate::tells_spoke(const Found& f, Talk& t) const {
+  if (t.parties.size() < 2 && !t.linked && told_before(f) && dated(f) && two_offices(f)) {
+    t.parties.clear();
+    return t.inherits = true;
+  }
+  if (t.bad_object || flow_.is(f.last, Cue::of)) return false;  // "speak of a breakthrough in the talks with"
+  // "They spoke on the phone on Saturday"
+  if (!sides(t) && !t.linked && t.parties.empty() && told_before(f) && those_told(f) &&
+      flow_.any(f.last, Cues(Cue::on, Cue::by, Cue::date, Cue::again_word)))
+    return t.inherits = true;
+  if (t.parties.size() >= 2 && !t.linked) return !flow_.any(f.last, Cues(Cue::of, Cue::that));
+  return (sides(t) || t.people.size() >= 2 || half_known(f, t) || met_one_who_decides(f, t)) && with_or_to(flow_, f);
+}
+
+bool TalksGate::tells_contacted(const Found& f, const Talk& t) const {
+  // "handed its reply to the envoy"
+  if (flow_.is(f.first, Cue::deliver_word))
+    return !t.bad_object && !t.parties.empty() && (sides(t) || !t.people.empty() || !t.mediators.empty()) &&
+           of_captives_or_peace(flow_, f);
+  return !t.bad_object && (sides(t) || half_known(f, t) || with_armed_group(t));
+}
+
+bool TalksGate::tells_discussed(const Found& f, Talk& t) const {
+  if (t.bad_object) return false;
+  // "They also discussed the truce", not "A. hopes that B. of X and C. of Y will discuss it"
+  if (recent(f) && (t.sides || (t.parties.size() < 2 && follow_up_subject(flow_, f)))) return t.mention_only = true;
+  return sides(t) || (t.people.size() >= 2 && t.linked);
+}
+
+bool TalksGate::tells_received(const Found& f, const Talk& t) const {
+  if (flow_.is(f.last - 1, Cue::by) && flow_.is(f.first, Cue::hosting_done)) return false;
+  return t.linked && !t.bad_object && (sides(t) || t.people.size() >= 2 || (half_known(f, t) && !t.people.empty()));
+}
+
+bool TalksGate::tells_convened(const Found& f, Talk& t) const {
+  if (talks_follow(flow_, f) || t.bad_object || of_talks_before(flow_, f.first)) return false;
+  if (flow_.is(f.first, Cue::gathering_verb) && !to_talk(flow_, f) && t.mediators.empty()) return false;
+  if (told_before(f) && !t.gathering && !flow_.is(f.first, Cue::gathering_verb) && flow_.is(f.last, Cue::again_word))
+    return t.inherits = true;
+  // "They will do it again", "agreed to come back to G. in May", "are to return on Monday"
+  if (comes_back(f)) {
+    const bool again = flow_.is(f.last - 1, Cue::again_word) && !flow_.is(f.first, Cue::motion_verb);
+    if (!again && !(dated(f) && to_come(f) && several(f, t) && !talks_near(f))) return false;
+    return t.inherits = told_before(f);
+  }
+  // "come together", "get together"
+  if (flow_.is(f.last - 1, Cue::together) && !of_captives_or_peace(flow_, f)) return false;
+  return sides(t) || (t.gathering && !told_.empty()) ||
+         (flow_.is(f.first, Cue::gathering_verb) && t.gathering && of_captives_or_peace(flow_, f));
 }
 
 bool TalksGate::comes_back(const Found& f) const {

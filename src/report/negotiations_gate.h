@@ -17,11 +17,29 @@ class TalksGate : protected FoundReader {
 
  protected:
   /// Does `f`, whose clause is read into `t`, speak of talks? Notes in `t` what only the answer's reason tells.
-  bool accept(const Found& f, Talk& t);
+  bool accept(const Found& f, Talk& t) const;
   /// A meeting or call was told by `f`: "the meeting" of the next sentences is that one.
   void note_event(const Found& f) { recent_ = flow_.sentence[f.first]; }
 
  private:
+  // One kind of phrase each, named by an example.
+  bool tells_talks(const Found& f, const Talk& t) const;       ///< "talks with", "negotiations between"
+  bool tells_discussion(const Found& f, Talk& t) const;        ///< "discussions", "contacts", "bargaining"
+  bool tells_meeting(const Found& f, Talk& t) const;           ///< "the meeting", "a summit", "an audience with"
+  bool tells_phone_call(const Found& f, Talk& t) const;        ///< "a phone call", "a video call"
+  bool tells_call(const Found& f, Talk& t) const;              ///< "a call with", "conversations"
+  bool tells_round(const Found& f, Talk& t) const;             ///< "the second round"
+  bool tells_conference(const Found& f, const Talk& t) const;  ///< "the peace conference"
+  bool tells_diplomacy(const Found& f, Talk& t) const;         ///< "months of shuttle diplomacy", "the mediation"
+  bool tells_table(const Found& f, Talk& t) const;             ///< "returned to the table"
+  bool tells_process(const Found& f, Talk& t) const;           ///< "the peace process"
+  bool tells_met(const Found& f, Talk& t) const;               ///< "met", "sat down with", "shook hands"
+  bool tells_spoke(const Found& f, Talk& t) const;             ///< "spoke with", "talked to"
+  bool tells_contacted(const Found& f, const Talk& t) const;   ///< "contacted", "handed its reply to"
+  bool tells_discussed(const Found& f, Talk& t) const;         ///< "discussed the truce"
+  bool tells_received(const Found& f, const Talk& t) const;    ///< "received the envoy"
+  bool tells_convened(const Found& f, Talk& t) const;          ///< "convened", "came together", "will be back in May"
+
   /// Was a meeting or call told a few sentences before?
   bool recent(const Found& f) const;
   /// Were talks of any kind told a few sentences before?
