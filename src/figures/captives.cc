@@ -72,47 +72,18 @@ Rule CaptiveDecision::decide(Candidate& c) {
   switch (p.head) {
     case Head::other:
       return Rule::refused;
-    case Head::captive: {
-      // "two of the 17 hostages were wounded" counts hostages, and 17 it counts whatever befell the two
-      const bool whole = !all.empty() && all.back().phrase.inner == c.quantity;
-      const bool hurt = p.partitive && f.main.act == Act::harm && scene.is(f.main.at, Trait::hurt_act);
-      if (harmed(f) && !whole && !hurt) return Rule::refused;
-      if (ratio(p.last)) return Rule::refused;
-      if (one && !p.partitive && !p.others && !f.included && !strong(f.object, p) && !strong(f.main, p))
-        return Rule::refused;
-      if (strong(f.object, p)) return f.object.nominal ? Rule::nominal : Rule::object;
-      return Rule::captive_noun;
-    }
+    case Head::captive:
+      return by_captive_noun(c);
     case Head::body:
       return body(c) ? Rule::bodies : Rule::refused;
+    case Head::pronoun:
+      return by_pronoun(c);
+    case Head::elided:
+      return elided(c);
     case Head::person:
     case Head::people:
     case Head::guess:
       break;
-    case Head::pronoun: {
-      if (harmed(f)) return Rule::refused;
-      // "free the rest of those held, about 50 of whom are ill": of nobody counted before
-      const bool relative = scene.is(p.last - 1, Trait::whom_word);
-      const Index before = p.partitive ? nearest_before(q.first, relative ? 0 : kPronounReach, size_of(q)) : none;
-      if (relative && before == none && recent_captives(q.first) && held_before(q.first)) {
-        c.frame.object = Predicate();  // what is done to the rest is not told of these
-        return Rule::of_them;
-      }
-      if (before != none) {
-        c.antecedent = before;
-        return Rule::of_them;
-      }
-      if (p.partitive && captives_meant(q.first)) return Rule::of_them;
-      // "to get the three of them back"
-      if (q.definite && f.object && !f.object.weak && !f.object.nominal &&
-          (f.object.act == Act::gain || f.object.act == Act::release))
-        return Rule::of_them;
-      return !c.phrase.partitive && f.exchange_for ? Rule::exchanged_for
-             : by_frame(c) != Rule::refused && (recent_captives(q.first) || captives_beside(q.first)) ? Rule::of_them
-                                                                                                      : Rule::refused;
-    }
-    case Head::elided:
-      return elided(c);
   }
   if (f.of_bodies) return body(c) ? Rule::bodies : Rule::refused;
   if (harmed(f) || ratio(p.last)) return Rule::refused;
@@ -126,6 +97,59 @@ Rule CaptiveDecision::decide(Candidate& c) {
     return rule;
   }
   if (f.agent) return Rule::refused;
+  for (const auto stage : {&CaptiveDecision::by_bargain, &CaptiveDecision::by_list, &CaptiveDecision::by_clause_before,
+                           &CaptiveDecision::part_of_told, &CaptiveDecision::as_told}) {
+    if (const Rule rule = (this->*stage)(c); rule != Rule::refused) return rule;
+  }
+  return by_topic(c);
+}
+
+Rule CaptiveDecision::by_captive_noun(const Candidate& c) const {
+  const Quantity& q = quantities[c.quantity];
+  const Phrase& p = c.phrase;
+  const Frame& f = c.frame;
+  const bool one = q.has_low && q.has_high && q.high == 1;
+  // "two of the 17 hostages were wounded" counts hostages, and 17 it counts whatever befell the two
+  const bool whole = !all.empty() && all.back().phrase.inner == c.quantity;
+  const bool hurt = p.partitive && f.main.act == Act::harm && scene.is(f.main.at, Trait::hurt_act);
+  if (harmed(f) && !whole && !hurt) return Rule::refused;
+  if (ratio(p.last)) return Rule::refused;
+  if (one && !p.partitive && !p.others && !f.included && !strong(f.object, p) && !strong(f.main, p))
+    return Rule::refused;
+  if (strong(f.object, p)) return f.object.nominal ? Rule::nominal : Rule::object;
+  return Rule::captive_noun;
+}
+
+Rule CaptiveDecision::by_pronoun(Candidate& c) {
+  const Quantity& q = quantities[c.quantity];
+  const Phrase& p = c.phrase;
+  const Frame& f = c.frame;
+  if (harmed(f)) return Rule::refused;
+  // "free the rest of those held, about 50 of whom are ill": of nobody counted before
+  const bool relative = scene.is(p.last - 1, Trait::whom_word);
+  const Index before = p.partitive ? nearest_before(q.first, relative ? 0 : kPronounReach, size_of(q)) : none;
+  if (relative && before == none && recent_captives(q.first) && held_before(q.first)) {
+    c.frame.object = Predicate();  // what is done to the rest is not told of these
+    return Rule::of_them;
+  }
+  if (before != none) {
+    c.antecedent = before;
+    return Rule::of_them;
+  }
+  if (p.partitive && captives_meant(q.first)) return Rule::of_them;
+  // "to get the three of them back"
+  if (q.definite && f.object && !f.object.weak && !f.object.nominal &&
+      (f.object.act == Act::gain || f.object.act == Act::release))
+    return Rule::of_them;
+  return !c.phrase.partitive && f.exchange_for                                                    ? Rule::exchanged_for
+         : by_frame(c) != Rule::refused && (recent_captives(q.first) || captives_beside(q.first)) ? Rule::of_them
+                                                                                                  : Rule::refused;
+}
+
+Rule CaptiveDecision::by_bargain(Candidate& c) {
+  const Quantity& q = quantities[c.quantity];
+  const Phrase& p = c.phrase;
+  const Frame& f = c.frame;
   if (f.asked && wanted(c)) return Rule::asked_for;
   if (p.others && scene.is(p.noun, Trait::others_name) && recent_captives(q.first) && still_there(p.last))
     return Rule::missing;
@@ -135,6 +159,13 @@ Rule CaptiveDecision::decide(Candidate& c) {
     return Rule::exchanged_for;
   if (p.head != Head::guess && tally(c))
     return Rule::attributed;  // "put the number of those returned at 50 servicemen"
+  return Rule::refused;
+}
+
+Rule CaptiveDecision::by_list(Candidate& c) {
+  const Quantity& q = quantities[c.quantity];
+  const Phrase& p = c.phrase;
+  const Frame& f = c.frame;
   if (f.included) {
     const Index before = nearest_before(q.first, 0, size_of(q) - 1);
     if (before != none) {
@@ -170,6 +201,11 @@ Rule CaptiveDecision::decide(Candidate& c) {
       return Rule::listed;
     }
   }
+  return Rule::refused;
+}
+
+Rule CaptiveDecision::by_clause_before(Candidate& c) {
+  const Phrase& p = c.phrase;
   if (bartered(c)) return Rule::exchanged_for;
   if (const Index before = gapped_clause(c); before != none) {
     c.antecedent = before;
@@ -178,6 +214,12 @@ Rule CaptiveDecision::decide(Candidate& c) {
     return Rule::listed;
   }
   if (p.head != Head::guess && gapped_verb(c)) return c.frame.main.act == Act::home ? Rule::came_home : Rule::passive;
+  return Rule::refused;
+}
+
+Rule CaptiveDecision::part_of_told(Candidate& c) {
+  const Quantity& q = quantities[c.quantity];
+  const Phrase& p = c.phrase;
   if (p.partitive && p.inner != none) {
     for (std::size_t i = all.size(); i > 0 && all.size() - i < kMemory; --i)
       if (all[i - 1].rule != Rule::refused && same_bounds(quantities[all[i - 1].quantity], quantities[p.inner]) &&
@@ -199,6 +241,12 @@ Rule CaptiveDecision::decide(Candidate& c) {
       return Rule::part;
     }
   }
+  return Rule::refused;
+}
+
+Rule CaptiveDecision::as_told(Candidate& c) {
+  const Quantity& q = quantities[c.quantity];
+  const Phrase& p = c.phrase;
   if (q.definite || q.all || q.remaining) {
     const Index before = repeat_antecedent(c);
     // "with three aides … her three children"
@@ -211,7 +259,7 @@ Rule CaptiveDecision::decide(Candidate& c) {
       return Rule::repeated;
     }
   }
-  return by_topic(c);
+  return Rule::refused;
 }
 
 bool CaptiveDecision::named_before(const Candidate& c) const {

@@ -141,7 +141,22 @@ struct CaptiveDecision {
   bool exchange_before(TokenIndex t) const;
   bool sums_up(TokenIndex t) const;
   Rule by_frame(const Candidate& c) const;
+  /// Does it count captives, and what says so? Asked in order; refused where nothing does.
   Rule decide(Candidate& c);
+  /// "17 hostages"
+  Rule by_captive_noun(const Candidate& c) const;
+  /// "five of them", "about 50 of whom"
+  Rule by_pronoun(Candidate& c);
+  /// People who are asked for, given for others, or of whom a count is told.
+  Rule by_bargain(Candidate& c);
+  /// "including seven Danes", "… and two Poles": one of a row of captives.
+  Rule by_list(Candidate& c);
+  /// "Iran freed nine, and Iraq twelve men": the verb stands in the clause before.
+  Rule by_clause_before(Candidate& c);
+  /// "one of the 15 sailors": some of those counted before.
+  Rule part_of_told(Candidate& c);
+  /// "the two men": those counted before, once more.
+  Rule as_told(Candidate& c);
   /// May the two phrases mean the same people?
   bool related(const Candidate& a, const Candidate& b) const;
   bool body(const Candidate& c) const;
