@@ -54,7 +54,7 @@ enum class Trait : std::uint16_t {
 // Classes of words that few tokens are asked for: no bits are spent on them.
 // clang-format off
 #define PARLEY_FIGURES_RARE(X) \
-  X(dead_word) X(respectively_word) X(plain_no) X(once_word) X(none_word) X(except_word) X(due_word) \
+  X(dead_word) X(before_opener) X(respectively_word) X(plain_no) X(once_word) X(none_word) X(except_word) X(due_word) \
   X(it_word) X(side_word) X(elsewhere_word) X(group_word) X(near_place) X(more_word) X(others_modifier) \
   X(war_word) X(own_people) X(own_word) X(altogether_word) X(total_noun) X(sum_word) X(daily_word) \
   X(weekly_word) X(state_noun) X(political_word) X(part_noun) X(or_word) X(being_form) X(yet_word) \

@@ -219,7 +219,7 @@ void RecordBuilder::link(Index f) {
   }
   if (c.rule == Rule::among_captives && antecedent != none) {
     link_part(f, antecedent);
-    if (c.frame.main.act == Act::among) figures()[f].status = figures()[antecedent].status;
+    figures()[f].status = figures()[antecedent].status;
     return;
   }
   // "(leaving 218 still unaccounted for)", "with 101 still missing"

@@ -334,11 +334,7 @@ struct Reader {
     return entities[to].roles.has(Role::mediator) && !entities[to].roles.has(Role::party);
   }
   Index own_state() const { return scene.parties().entities[roles.of].kind == PartyKind::state ? roles.of : none; }
-  bool state_like(Index e) const {
-    if (e == none) return false;
-    const PartyKind kind = scene.parties().entities[e].kind;
-    return parties::is_state(kind);
-  }
+  bool state_like(Index e) const { return e != none && parties::is_state(scene.parties().entities[e].kind); }
   /// "Tehran still has 60,000 of its men": the state whose capital stands right before the verb.
   Index capital_before(TokenIndex verb) const {
     const TokenIndex first = scene.sentence(verb).first;
@@ -387,8 +383,7 @@ struct Reader {
   /// A government may hold its own citizens, but not its own soldiers; an armed group does not hold its own men.
   bool own_people() const {
     if (c.phrase.value == kSoldiers || c.kind == FigureKind::prisoners_of_war) return false;
-    const PartyKind kind = scene.parties().entities[roles.of].kind;
-    return parties::is_state(kind);
+    return parties::is_state(scene.parties().entities[roles.of].kind);
   }
 };
 

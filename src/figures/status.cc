@@ -404,12 +404,15 @@ Status awaited(const Scene& scene, TokenIndex at) {
 
 /// "They held four for 19 days before handing them over": those held are free.
 bool freed_afterwards(const Scene& scene, TokenIndex held) {
-  constexpr Traits kFreeing = Trait::release_act | Trait::hand_act | Trait::set_act | Trait::let_act;
+  if (!scene.is(held, Trait::past_form)) return false;  // "is holding four before handing them over": not yet
   const TokenIndex end = std::min<TokenIndex>(scene.sentence(held).last, held + kAfterwards);
   for (TokenIndex t = held + 1; t + 2 < end; ++t) {
-    if (!scene.is(t, Trait::clause_opener) || !scene.is(t + 1, Trait::ing_form) || !scene.any(t + 1, kFreeing))
-      continue;
-    if (scene.is(t + 2, Trait::object_pronoun)) return true;
+    if (!scene.of_class(t, Rare::before_opener) || !scene.is(t + 1, Trait::ing_form)) continue;
+    if (!scene.is(t + 2, Trait::object_pronoun)) continue;
+    if (scene.is(t + 1, Trait::release_act) || (scene.is(t + 1, Trait::let_act) && scene.is(t + 3, Trait::go_word)) ||
+        (scene.is(t + 1, Trait::set_act) && scene.is(t + 3, Trait::free_word)) ||
+        (scene.is(t + 1, Trait::hand_act) && scene.any(t + 3, Trait::over_word | Trait::back_word | Trait::to_word)))
+      return true;
   }
   return false;
 }

@@ -56,6 +56,7 @@ struct PartyRecords {
   Index voice = none;                  ///< the side for which the speakers of a transcript speak, by their labels
   bool items = false;                  ///< a list of events that have nothing to do with each other, a paragraph each
   bool of_other_matters = false;       ///< a text of some length that tells of dealings and captives by the way at most
+  bool of_peacetime = false;           ///< governments at peace and their business; no armed group, nobody who mediates
   bool past_gazetteer_date = false;    ///< the document is younger than the gazetteer's facts
 };
 

@@ -166,6 +166,7 @@ void PartyRoom::run(const text::Document& doc, const std::vector<gazetteer::Word
   text::Lender::Loan loan(scratch.lender);
   hand_on(scratch.roles.order, scratch.stays, loan, scratch.rank, out);
   out.items = work.items;
+  out.of_peacetime = work.of_peacetime;
   out.of_other_matters = work.of_other_matters;
   out.voice = side_of_labels(doc, impl_->tables, out);
 }

@@ -62,8 +62,9 @@ class Salience {
     return sides > 1;
   }
 
-  /// In a text of some length that is not of dealings, one sentence of somebody who releases tapes, refuses or meets makes no side: half of the roles
-  /// given in such texts are wrong even among texts of conflicts, and nearly all in a newspaper's other reports. One who mediates, hosts or vouches is more than a passer-by where the text is short.
+  /// In a text of some length that is not of dealings, one sentence of somebody who releases tapes, refuses or meets makes no side: such roles are
+  /// as often wrong as right even among texts of conflicts, and nearly all wrong in a newspaper's other reports. One who mediates, hosts or
+  /// vouches is more than a passer-by where the text is short.
   bool other_matters() const {
     const std::size_t sentences = w_.doc->sentences.size();
     if (sentences <= kFewSentences || !newspaper()) return false;
@@ -371,21 +372,19 @@ class Salience {
   std::size_t homes_ = 0;
 };
 
-}  // namespace
-
 /// Ministers of states at peace meet and agree on prices and missiles: no side of a conflict among them.
-static void drop_sides_in_peacetime(Work& work, const grammar::TextSubject& subject) {
-  const auto a_side = [](const Entity& e) { return is_state(e.kind) && e.roles.has(Role::party); };
+void drop_sides_in_peacetime(Work& work, const grammar::TextSubject& subject) {
   const auto of_conflict = [](const Entity& e) {
     return e.kind == PartyKind::armed_group || e.roles.has(Role::mediator);
   };
-  std::vector<Entity>& all = work.entities;
-  if (std::none_of(all.begin(), all.end(), a_side) || std::any_of(all.begin(), all.end(), of_conflict)) return;
-  if (!subject.of_peacetime()) return;
-  for (Entity& e : all) {
-    if (a_side(e)) e.roles.remove(Role::party);
+  work.of_peacetime = std::none_of(work.entities.begin(), work.entities.end(), of_conflict) && subject.of_peacetime();
+  if (!work.of_peacetime) return;
+  for (Entity& e : work.entities) {
+    if (is_state(e.kind)) e.roles.remove(Role::party);
   }
 }
+
+}  // namespace
 
 void weigh_salience(Work& work, const grammar::TextSubject& subject, RoleScratch& scratch) {
   Salience(work, scratch).run(subject.of_conflict());

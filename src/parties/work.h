@@ -128,6 +128,7 @@ struct Work {
   NameIndex by_name;    ///< local entities by their name
   NameIndex last_name;  ///< persons by the last word of their name
   NamePool pool;
+  bool of_peacetime = false;      ///< nobody of a conflict is in it, and it tells of other things (salience.cc)
   bool of_other_matters = false;  ///< the text tells of dealings and captives by the way at most (salience.cc)
   bool items =
       false;  ///< the text is a list of events that have nothing to do with each other, a paragraph each (items.cc)

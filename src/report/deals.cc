@@ -52,15 +52,6 @@ void keep_of_conflict(const Flow& flow, const grammar::TextSubject& subject, std
   found.erase(std::remove_if(found.begin(), found.end(), civil), found.end());
 }
 
-/// Nobody of a conflict is in it: no armed group, nobody who mediates, no captives.
-bool of_peacetime(const DealInput& in, const grammar::TextSubject& subject) {
-  if (!in.figures->figures.empty() || !subject.of_peacetime()) return false;
-  const auto of_conflict = [](const parties::Entity& e) {
-    return e.kind == PartyKind::armed_group || e.roles.has(Role::mediator);
-  };
-  return std::none_of(in.parties->entities.begin(), in.parties->entities.end(), of_conflict);
-}
-
 }  // namespace
 
 void DealRecords::clear(std::size_t entities) {
@@ -122,7 +113,7 @@ void DealRoom::run(const text::Document& doc, const std::vector<gazetteer::WordI
   if (talks) find_talks(in, scratch.flow, impl_->family, scratch.talks);
   keep_of_conflict(scratch.flow, subject, scratch.talks.talks, [](const Talk& t) { return t.first; });
   drop_civil(scratch.flow, subject, scratch.talks.talks);
-  if (!scratch.talks.talks.empty() && of_peacetime(in, subject)) scratch.talks.talks.clear();
+  if (in.parties->of_peacetime && in.figures->figures.empty()) scratch.talks.talks.clear();
   if (!scratch.talks.talks.empty()) {
     find_stories(in, scratch.talks);
     group_talks(in, scratch.flow, scratch.talks);

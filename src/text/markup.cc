@@ -18,8 +18,9 @@ constexpr std::string_view kBlocks[] = {
     "ol",       "option",   "p",     "para",  "paragraph",  "pre",  "section",      "table",     "tbody",      "td",
     "text",     "th",       "thead", "title", "tr",         "ul"};
 // Marks inside a line, which may come in capitals as well. In order.
-constexpr std::string_view kInline[] = {"a",    "abbr", "b", "big",   "cite", "em",     "font",   "i",   "img", "ins",
-                                        "link", "q",    "s", "small", "span", "strike", "strong", "sub", "sup", "u"};
+constexpr std::string_view kInline[] = {"a",      "abbr",   "b",     "big", "cite", "em",     "font",  "i",
+                                        "img",    "ins",    "link",  "q",   "s",    "script", "small", "span",
+                                        "strike", "strong", "style", "sub", "sup",  "u"};
 
 constexpr bool ordered(const std::string_view* first, const std::string_view* last) {
   for (; first + 1 < last; ++first) {
@@ -34,6 +35,8 @@ constexpr std::size_t kLongestName = 16;
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool of_name(char c) { return is_letter(c) || is_digit(c) || c == '.' || c == '-' || c == ':'; }
+constexpr char small(char c) { return static_cast<char>(is_upper(c) ? c | 0x20 : c); }
 constexpr bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
 /// May `attributes`, what stands between a tag's name and its '>', be attributes? "<b and c>" is no tag.
@@ -90,11 +93,11 @@ std::uint32_t code_numbered(std::string_view number) noexcept {
   if (hex) number.remove_prefix(1);
   std::uint32_t code = 0;
   for (const char c : number) {
-    const char small = static_cast<char>(c | 0x20);
+    const char letter = small(c);
     if (is_digit(c))
       code = code * (hex ? 16 : 10) + static_cast<std::uint32_t>(c - '0');
-    else if (hex && small >= 'a' && small <= 'f')
-      code = code * 16 + static_cast<std::uint32_t>(small - 'a' + 10);
+    else if (hex && letter >= 'a' && letter <= 'f')
+      code = code * 16 + static_cast<std::uint32_t>(letter - 'a' + 10);
     else
       return 0;
   }
@@ -104,40 +107,65 @@ std::uint32_t code_numbered(std::string_view number) noexcept {
 
 }  // namespace
 
-Tag tag_at(std::string_view text, std::size_t at) noexcept {
-  const std::string_view rest = text.substr(at, kLongestTag);
+TagReader::Opening TagReader::opening_at(std::size_t at) const noexcept {
+  const std::string_view rest = text_.substr(at, kLongestTag);
   if (rest.size() < 3) return {};
-  if (rest.substr(0, 4) == "<!--") return {at + 4, false, "-->"};
+  if (rest.substr(0, 4) == "<!--") return {{at + 4, false}, Content::comment};
   const bool closing = rest[1] == '/', declares = rest[1] == '!' || rest[1] == '?';
   const std::size_t begin = closing || declares ? 2 : 1;
   if (!is_letter(rest[begin])) return {};
   std::size_t end = begin;
   char name[kLongestName];
   bool capitals = false;
-  for (; end < rest.size() &&
-         (is_letter(rest[end]) || is_digit(rest[end]) || rest[end] == '.' || rest[end] == '-' || rest[end] == ':');
-       ++end) {
+  for (; end < rest.size() && of_name(rest[end]); ++end) {
     if (end - begin >= kLongestName) return {};
     capitals |= is_upper(rest[end]);
-    name[end - begin] = static_cast<char>(is_upper(rest[end]) ? rest[end] | 0x20 : rest[end]);
+    name[end - begin] = small(rest[end]);
   }
   const std::size_t close = rest.find_first_of("<>", end);
   if (close == std::string_view::npos || rest[close] == '<') return {};
   const std::string_view called(name, end - begin);
   if (!declares && !attributes(rest.substr(end, close - end))) return {};
-  Tag tag;
-  tag.breaks = declares || std::binary_search(std::begin(kBlocks), std::end(kBlocks), called);
-  const bool known = tag.breaks || std::binary_search(std::begin(kInline), std::end(kInline), called);
+  const bool block = declares || std::binary_search(std::begin(kBlocks), std::end(kBlocks), called);
+  const bool known = block || std::binary_search(std::begin(kInline), std::end(kInline), called);
   if (capitals && !known) return {};
-  tag.end = at + close + 1;
-  if (!closing && rest[close - 1] != '/' && called == "script") tag.unread = "</script";
-  if (!closing && rest[close - 1] != '/' && called == "style") tag.unread = "</style";
-  return tag;
+  Opening opening{{at + close + 1, block}};
+  if (closing || rest[close - 1] == '/') return opening;
+  opening.content = called == "script" ? Content::script : called == "style" ? Content::style : Content::read;
+  return opening;
+}
+
+/// Behind a comment, before the tag that closes a script or style; npos: there is no end.
+std::size_t TagReader::end_of(Content content, std::size_t from) const noexcept {
+  if (content == Content::comment) {
+    const std::size_t end = text_.find("-->", from);
+    return end == std::string_view::npos ? end : end + 3;
+  }
+  const std::string_view name = content == Content::script ? "script" : "style";
+  for (std::size_t at = text_.find("</", from); at != std::string_view::npos; at = text_.find("</", at + 2)) {
+    const std::string_view here = text_.substr(at + 2, name.size());
+    if (std::equal(here.begin(), here.end(), name.begin(), name.end(), [](char a, char b) { return small(a) == b; }))
+      return at;
+  }
+  return std::string_view::npos;
+}
+
+Tag TagReader::tag_at(std::size_t at) noexcept {
+  const Opening opening = opening_at(at);
+  if (opening.content == Content::read) return opening.tag;
+  bool& endless = endless_[static_cast<std::size_t>(opening.content)];
+  const std::size_t end = endless ? std::string_view::npos : end_of(opening.content, opening.tag.end);
+  endless = end == std::string_view::npos;
+  if (!endless) return {end, opening.tag.breaks};
+  return opening.content == Content::comment ? Tag{} : opening.tag;
 }
 
 bool has_block_tag(std::string_view between) noexcept {
-  for (std::size_t at = between.find('<'); at != std::string_view::npos; at = between.find('<', at + 1)) {
-    if (tag_at(between, at).breaks) return true;
+  TagReader tags(between);
+  for (std::size_t at = between.find('<'); at != std::string_view::npos;) {
+    const Tag tag = tags.tag_at(at);
+    if (tag.breaks) return true;
+    at = between.find('<', std::max(at + 1, tag.end));
   }
   return false;
 }

@@ -3,7 +3,6 @@
 
 #include "text/abbreviations.h"
 #include "text/fold.h"
-#include "text/markup.h"
 
 namespace parley::text {
 
@@ -50,20 +49,10 @@ void TokenCutter::step() {
 }
 
 bool TokenCutter::tag() {
-  const Tag tag = tag_at(text_, at_);
+  const Tag tag = tags_.tag_at(at_);
   if (tag.end == 0) return false;
-  std::size_t end = tag.end;
-  if (!tag.unread.empty()) {
-    // Content whose end is missing is text. Asked once a kind: the search goes to the end of the text.
-    bool& endless = tag.unread.front() == '-' ? endless_comment_ : endless_content_;
-    std::size_t behind = endless ? std::string_view::npos : text_.find(tag.unread, end);
-    endless |= behind == std::string_view::npos;
-    if (!endless && tag.unread.front() == '-') behind += tag.unread.size();
-    if (endless && tag.unread.front() == '-') return false;
-    if (!endless) end = behind;
-  }
   if (tag.breaks) gap_ |= kSpaceBefore | kLineBefore;
-  at_ = end;
+  at_ = tag.end;
   return true;
 }
 

@@ -11,6 +11,7 @@
 
 #include "text/characters.h"
 #include "text/document.h"
+#include "text/markup.h"
 
 namespace parley::text {
 
@@ -126,7 +127,7 @@ class TokenCutter {
   bool tag();
 
   bool open_single_ = false;
-  bool endless_comment_ = false, endless_content_ = false;  ///< one whose end is missing was met
+  TagReader tags_{text_};
 };
 
 }  // namespace parley::text
